@@ -1,0 +1,385 @@
+// Generated from schema/cmpp/messages/submit.yaml. Do not edit: run `npm run generate`.
+
+import {
+  countOf,
+  type Init,
+  isObject,
+  isWithin,
+  lengthOf,
+  octetsAt,
+  padLeft,
+  viewOf,
+  writeOctets,
+  writeUint32,
+  writeUint64,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, submitLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString17,
+  readOctetString2,
+  readOctetString21,
+  readOctetString6,
+  readOctetString8,
+  readOctetStrings21,
+  writeOctetString10,
+  writeOctetString17,
+  writeOctetString2,
+  writeOctetString21,
+  writeOctetString6,
+  writeOctetString8,
+  writeOctetStrings21,
+} from "../octet-strings.js";
+import type { FeeType } from "../types/fee-type.js";
+import type { FeeUserType } from "../types/fee-user-type.js";
+import type { MsgFmt } from "../types/msg-fmt.js";
+import type { SubmitRegisteredDelivery } from "../types/submit-registered-delivery.js";
+
+/**
+ * CMPP_SUBMIT, from SP to ISMG.
+ *
+ * The SP hands a short message to the gateway, for one or several receivers.
+ * SP向ISMG提交短信，接收用户可为一个或多个。
+ *
+ * CMPP 2.0.
+ */
+export interface Submit {
+  readonly name: "CMPP_SUBMIT";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Left empty by the SP; the gateway assigns it.
+   * 信息标识，由SP填空，网关产生。
+   *
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   *
+   * Default: 0.
+   */
+  readonly msgId: bigint;
+  /**
+   * How many messages share one Msg_Id, from 1.
+   * 相同Msg_Id的信息总条数，从1开始。
+   *
+   * `Pk_total`: Unsigned Integer, 1 octet at 20.
+   *
+   * Default: 1.
+   */
+  readonly pkTotal: number;
+  /**
+   * Which of the messages that share one Msg_Id this is, from 1.
+   * 相同Msg_Id的信息序号，从1开始。
+   *
+   * `Pk_number`: Unsigned Integer, 1 octet at 21.
+   *
+   * Default: 1.
+   */
+  readonly pkNumber: number;
+  /**
+   * Whether a status report is asked for.
+   * 是否要求返回状态确认报告。
+   *
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 22.
+   *
+   * Default: 0.
+   *
+   * - 0: No report · 不需要
+   * - 1: A report is asked for · 需要
+   * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
+   */
+  readonly registeredDelivery: SubmitRegisteredDelivery;
+  /**
+   * Priority of the message.
+   * 信息级别。
+   *
+   * `Msg_level`: Unsigned Integer, 1 octet at 23.
+   *
+   * Default: 0.
+   */
+  readonly msgLevel: number;
+  /**
+   * Service code, chosen by the SP from letters, digits and symbols.
+   * 业务标识，是数字、字母和符号的组合。
+   *
+   * `Service_Id`: Octet String, 10 octets at 24.
+   */
+  readonly serviceId: string;
+  /**
+   * Who pays for the message.
+   * 计费用户类型。
+   *
+   * `Fee_UserType`: Unsigned Integer, 1 octet at 34.
+   *
+   * - 0: The receiving handset · 对目的终端MSISDN计费
+   * - 1: The sending handset · 对源终端MSISDN计费
+   * - 2: The SP · 对SP计费
+   * - 3: The number in Fee_terminal_Id · 本字段无效，对谁计费参见Fee_terminal_Id
+   */
+  readonly feeUserType: FeeUserType;
+  /**
+   * Number to be charged; empty where Fee_UserType says who pays.
+   * 被计费用户的号码，当Fee_UserType为3时有效。
+   *
+   * `Fee_terminal_Id`: Unsigned Integer, 21 octets at 35, personal data.
+   *
+   * Default: "".
+   */
+  readonly feeTerminalId: string;
+  /**
+   * Protocol identifier, as in GSM 03.40, 9.2.3.9.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   *
+   * `TP_pId`: Unsigned Integer, 1 octet at 56.
+   *
+   * Default: 0.
+   */
+  readonly tpPid: number;
+  /**
+   * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   *
+   * `TP_udhi`: Unsigned Integer, 1 octet at 57.
+   *
+   * Default: 0.
+   */
+  readonly tpUdhi: number;
+  /**
+   * Coding of the content.
+   * 信息格式。
+   *
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 58.
+   *
+   * Default: 0.
+   *
+   * - 0: ASCII · ASCII串
+   * - 3: Written to the SIM card · 短信写卡操作
+   * - 4: Binary · 二进制信息
+   * - 8: UCS2, big-endian · UCS2编码
+   * - 15: Contains GB characters · 含GB汉字
+   */
+  readonly msgFmt: MsgFmt;
+  /**
+   * Source of the content: the SP's company code.
+   * 信息内容来源，填SP的企业代码。
+   *
+   * `Msg_src`: Octet String, 6 octets at 59.
+   */
+  readonly msgSrc: string;
+  /**
+   * How the message is charged, as two digits.
+   * 资费类别，两位数字。
+   *
+   * `FeeType`: Octet String, 2 octets at 65.
+   *
+   * - 01: Free of charge for the payer · 对计费用户号码免费
+   * - 02: Charged per message · 对计费用户号码按条计信息费
+   * - 03: Charged per month · 对计费用户号码按包月收取信息费
+   * - 04: Charged up to a monthly cap · 对计费用户号码的信息费封顶
+   * - 05: Charged by the SP itself · 对计费用户号码的收费由SP实现
+   */
+  readonly feeType: FeeType;
+  /**
+   * Fee in fen (hundredths of a yuan), as digits.
+   * 资费代码（以分为单位）。
+   *
+   * `FeeCode`: Octet String, 6 octets at 67.
+   */
+  readonly feeCode: string;
+  /**
+   * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
+   * 存活有效期，格式遵循SMPP3.3协议。
+   *
+   * `ValId_Time`: Octet String, 17 octets at 73.
+   *
+   * Default: "".
+   */
+  readonly validTime: string;
+  /**
+   * When to send: a time in the form of SMPP 3.3, or empty for now.
+   * 定时发送时间，格式遵循SMPP3.3协议。
+   *
+   * `At_Time`: Octet String, 17 octets at 90.
+   *
+   * Default: "".
+   */
+  readonly atTime: string;
+  /**
+   * Number the handset shows as the sender; begins with the SP's service number.
+   * 源号码，SP的服务代码或前缀为服务代码的长号码，显示为用户手机上短信的主叫号码。
+   *
+   * `Src_Id`: Octet String, 21 octets at 107.
+   */
+  readonly srcId: string;
+  /**
+   * Numbers of the receivers; they may begin with 86 or +86.
+   * 接收短信的MSISDN号码（3.0起也可为伪码），前可加86或+86。
+   *
+   * `Dest_terminal_Id`: Octet String, DestUsr_tl times 21 octets at 129, personal data.
+   */
+  readonly destTerminalId: readonly string[];
+  /**
+   * Content of the message, its user data header included.
+   * 信息内容。
+   *
+   * `Msg_Content`: Octet String, Msg_Length octets, personal data.
+   */
+  readonly msgContent: Uint8Array;
+  /**
+   * Reserved.
+   * 保留。
+   *
+   * `Reserve`: Octet String, 8 octets, reserved.
+   *
+   * Default: "".
+   */
+  readonly reserve: string;
+}
+
+/** What `createSubmit` is given: everything that has no default, and whatever else. */
+export type SubmitInit = Init<
+  Submit,
+  | "msgId"
+  | "pkTotal"
+  | "pkNumber"
+  | "registeredDelivery"
+  | "msgLevel"
+  | "feeTerminalId"
+  | "tpPid"
+  | "tpUdhi"
+  | "msgFmt"
+  | "validTime"
+  | "atTime"
+  | "reserve"
+>;
+
+/** Makes a CMPP_SUBMIT, defaults filled in. Nothing is checked before it is encoded. */
+export function createSubmit(init: SubmitInit): Submit {
+  return {
+    name: "CMPP_SUBMIT",
+    sequenceId: init.sequenceId,
+    msgId: init.msgId ?? 0n,
+    pkTotal: init.pkTotal ?? 1,
+    pkNumber: init.pkNumber ?? 1,
+    registeredDelivery: init.registeredDelivery ?? 0,
+    msgLevel: init.msgLevel ?? 0,
+    serviceId: init.serviceId,
+    feeUserType: init.feeUserType,
+    feeTerminalId: init.feeTerminalId ?? "",
+    tpPid: init.tpPid ?? 0,
+    tpUdhi: init.tpUdhi ?? 0,
+    msgFmt: init.msgFmt ?? 0,
+    msgSrc: init.msgSrc,
+    feeType: init.feeType,
+    feeCode: padLeft(init.feeCode, 6, "0"),
+    validTime: init.validTime ?? "",
+    atTime: init.atTime ?? "",
+    srcId: init.srcId,
+    destTerminalId: init.destTerminalId,
+    msgContent: init.msgContent,
+    reserve: init.reserve ?? "",
+  };
+}
+
+/** Octets of a CMPP_SUBMIT as a whole frame: 138 to 8578. Throws an EncodeError where a value has no size. */
+export function sizeOfSubmit(message: Submit): number {
+  if (!isObject(message)) throw encodeFailure(submitLayout, message);
+  const size = 138 + 21 * countOf(message.destTerminalId) + lengthOf(message.msgContent);
+  if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
+  return size;
+}
+
+/** Writes a CMPP_SUBMIT as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfSubmit(message));
+  encodeSubmitInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_SUBMIT into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfSubmit(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(submitLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000004);
+  const afterDestTerminalId = start + 129 + 21 * countOf(message.destTerminalId);
+  const afterMsgContent = afterDestTerminalId + 1 + lengthOf(message.msgContent);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint64(view, start + 12, message.msgId);
+  wrong |= writeUint8(view, start + 20, message.pkTotal);
+  wrong |= writeUint8(view, start + 21, message.pkNumber);
+  wrong |= writeUint8(view, start + 22, message.registeredDelivery);
+  wrong |= writeUint8(view, start + 23, message.msgLevel);
+  wrong |= writeOctetString10(octets, view, start + 24, message.serviceId);
+  wrong |= writeUint8(view, start + 34, message.feeUserType);
+  wrong |= writeOctetString21(octets, view, start + 35, message.feeTerminalId);
+  wrong |= writeUint8(view, start + 56, message.tpPid);
+  wrong |= writeUint8(view, start + 57, message.tpUdhi);
+  wrong |= writeUint8(view, start + 58, message.msgFmt);
+  wrong |= writeOctetString6(octets, view, start + 59, message.msgSrc);
+  wrong |= writeOctetString2(octets, view, start + 65, message.feeType);
+  wrong |= writeOctetString6(octets, view, start + 67, message.feeCode);
+  wrong |= writeOctetString17(octets, view, start + 73, message.validTime);
+  wrong |= writeOctetString17(octets, view, start + 90, message.atTime);
+  wrong |= writeOctetString21(octets, view, start + 107, message.srcId);
+  wrong |= writeUint8(view, start + 128, message.destTerminalId.length);
+  wrong |= writeOctetStrings21(octets, view, start + 129, message.destTerminalId);
+  wrong |= writeUint8(view, afterDestTerminalId, message.msgContent.length);
+  wrong |= writeOctets(octets, afterDestTerminalId + 1, message.msgContent, message.msgContent.length);
+  wrong |= writeOctetString8(octets, view, afterMsgContent, message.reserve);
+  if (wrong !== 0) throw encodeFailure(submitLayout, message);
+  return start + size;
+}
+
+/** Reads a frame that is a CMPP_SUBMIT. Its msgContent lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+export function decodeSubmit(frame: Uint8Array): Submit {
+  return decodeSubmitFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_SUBMIT that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: number, end: number): Submit {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start < 138 ||
+    end - start > 8578 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000004
+  )
+    throw decodeFailure(submitLayout, octets, view, start, end);
+  const destUsrTl = view.getUint8(start + 128);
+  const afterDestTerminalId = start + 129 + 21 * destUsrTl;
+  if (afterDestTerminalId + 1 > end) throw decodeFailure(submitLayout, octets, view, start, end);
+  const msgLength = view.getUint8(afterDestTerminalId);
+  const afterMsgContent = afterDestTerminalId + 1 + msgLength;
+  if (afterMsgContent + 8 !== end) throw decodeFailure(submitLayout, octets, view, start, end);
+  return {
+    name: "CMPP_SUBMIT",
+    sequenceId: view.getUint32(start + 8),
+    msgId: view.getBigUint64(start + 12),
+    pkTotal: view.getUint8(start + 20),
+    pkNumber: view.getUint8(start + 21),
+    registeredDelivery: view.getUint8(start + 22),
+    msgLevel: view.getUint8(start + 23),
+    serviceId: readOctetString10(view, start + 24),
+    feeUserType: view.getUint8(start + 34),
+    feeTerminalId: readOctetString21(view, start + 35),
+    tpPid: view.getUint8(start + 56),
+    tpUdhi: view.getUint8(start + 57),
+    msgFmt: view.getUint8(start + 58),
+    msgSrc: readOctetString6(view, start + 59),
+    feeType: readOctetString2(view, start + 65),
+    feeCode: readOctetString6(view, start + 67),
+    validTime: readOctetString17(view, start + 73),
+    atTime: readOctetString17(view, start + 90),
+    srcId: readOctetString21(view, start + 107),
+    destTerminalId: readOctetStrings21(view, start + 129, destUsrTl),
+    msgContent: octetsAt(octets, afterDestTerminalId + 1, msgLength),
+    reserve: readOctetString8(view, afterMsgContent),
+  };
+}

@@ -1,0 +1,228 @@
+// Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
+
+import { writeCharacters } from "../runtime/octets/index.js";
+
+/** Reads an Octet String of 2 octets: the characters before the first zero octet. */
+export function readOctetString2(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  return String.fromCharCode(c0, c1);
+}
+
+/** Writes an Octet String of 2 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString2(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 2) return 1;
+  view.setUint16(at, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 6 octets: the characters before the first zero octet. */
+export function readOctetString6(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+}
+
+/** Writes an Octet String of 6 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString6(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 6) return 1;
+  view.setUint32(at, 0);
+  view.setUint16(at + 4, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 8 octets: the characters before the first zero octet. */
+export function readOctetString8(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+}
+
+/** Writes an Octet String of 8 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString8(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 8) return 1;
+  view.setFloat64(at, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 10 octets: the characters before the first zero octet. */
+export function readOctetString10(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  const c9 = view.getUint8(at + 9);
+  if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
+}
+
+/** Writes an Octet String of 10 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString10(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 10) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 2, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 17 octets: the characters before the first zero octet. */
+export function readOctetString17(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  const c9 = view.getUint8(at + 9);
+  if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+  const c10 = view.getUint8(at + 10);
+  if (c10 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
+  const c11 = view.getUint8(at + 11);
+  if (c11 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
+  const c12 = view.getUint8(at + 12);
+  if (c12 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11);
+  const c13 = view.getUint8(at + 13);
+  if (c13 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
+  const c14 = view.getUint8(at + 14);
+  if (c14 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+  const c15 = view.getUint8(at + 15);
+  if (c15 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
+  const c16 = view.getUint8(at + 16);
+  if (c16 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16);
+}
+
+/** Writes an Octet String of 17 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString17(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 17) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 8, 0);
+  view.setFloat64(at + 9, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 21 octets: the characters before the first zero octet. */
+export function readOctetString21(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  const c9 = view.getUint8(at + 9);
+  if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+  const c10 = view.getUint8(at + 10);
+  if (c10 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
+  const c11 = view.getUint8(at + 11);
+  if (c11 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
+  const c12 = view.getUint8(at + 12);
+  if (c12 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11);
+  const c13 = view.getUint8(at + 13);
+  if (c13 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
+  const c14 = view.getUint8(at + 14);
+  if (c14 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+  const c15 = view.getUint8(at + 15);
+  if (c15 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
+  const c16 = view.getUint8(at + 16);
+  if (c16 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15);
+  const c17 = view.getUint8(at + 17);
+  if (c17 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16);
+  const c18 = view.getUint8(at + 18);
+  if (c18 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17);
+  const c19 = view.getUint8(at + 19);
+  if (c19 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18);
+  const c20 = view.getUint8(at + 20);
+  if (c20 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20);
+}
+
+/** Writes an Octet String of 21 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString21(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 21) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 8, 0);
+  view.setFloat64(at + 13, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads Octet Strings of 21 octets each. */
+export function readOctetStrings21(view: DataView, at: number, count: number): string[] {
+  if (count === 1) return [readOctetString21(view, at)];
+  const texts: string[] = [];
+  for (let index = 0; index < count; index++) texts.push(readOctetString21(view, at + 21 * index));
+  return texts;
+}
+
+/** Writes Octet Strings of 21 octets each. 0 where all fit. */
+export function writeOctetStrings21(octets: Uint8Array, view: DataView, at: number, texts: readonly string[]): number {
+  let wrong = 0;
+  let position = at;
+  for (let index = 0; index < texts.length; index++, position += 21) {
+    wrong |= writeOctetString21(octets, view, position, texts[index]!);
+  }
+
+  return wrong;
+}

@@ -1,0 +1,132 @@
+// Generated from schema/cmpp/messages/connect.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  octetsAt,
+  viewOf,
+  writeOctets,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { connectLayout, frameLayout } from "../layouts.js";
+import { readOctetString6, writeOctetString6 } from "../octet-strings.js";
+
+/**
+ * CMPP_CONNECT, from SP to ISMG, ISMG to ISMG, ISMG to GNS, GNS to ISMG.
+ *
+ * Logs in at the application layer; the first message on a connection.
+ * 请求连接到网关，在应用层建立连接，是一条连接上的第一条消息。
+ *
+ * CMPP 3.0.
+ */
+export interface Connect {
+  readonly name: "CMPP_CONNECT";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Who logs in: the SP's company code, or a gateway's code between gateways.
+   * 源地址，SP登录时为SP的企业代码，网关登录时为网关代码。
+   *
+   * `Source_Addr`: Octet String, 6 octets at 12.
+   */
+  readonly sourceAddr: string;
+  /**
+   * Digest that proves knowledge of the shared secret.
+   * 用于鉴别源地址的鉴别码，其值通过单向MD5计算得出。
+   *
+   * `AuthenticatorSource`: Octet String, 16 octets at 18, secret.
+   */
+  readonly authenticatorSource: Uint8Array;
+  /**
+   * Version that the client offers: 0x20 for 2.0, 0x30 for 3.0.
+   * 双方协商的版本号（高位4bit表示主版本号，低位4bit表示次版本号）。
+   *
+   * `Version`: Unsigned Integer, 1 octet at 34.
+   *
+   * Default: 48.
+   */
+  readonly version: number;
+  /**
+   * Clock of the client as the decimal number MMDDHHMMSS: 1021080248 is October 21, 08:02:48.
+   * 时间戳的明文，由客户端产生，格式为MMDDHHMMSS，即月日时分秒，10位数字的整型。
+   *
+   * `Timestamp`: Unsigned Integer, 4 octets at 35.
+   */
+  readonly timestamp: number;
+}
+
+/** What `createConnect` is given: everything that has no default, and whatever else. */
+export type ConnectInit = Init<Connect, "version">;
+
+/** Makes a CMPP_CONNECT, defaults filled in. Nothing is checked before it is encoded. */
+export function createConnect(init: ConnectInit): Connect {
+  return {
+    name: "CMPP_CONNECT",
+    sequenceId: init.sequenceId,
+    sourceAddr: init.sourceAddr,
+    authenticatorSource: init.authenticatorSource,
+    version: init.version ?? 48,
+    timestamp: init.timestamp,
+  };
+}
+
+/** Octets of a CMPP_CONNECT as a whole frame: always 39. Throws an EncodeError where a value has no size. */
+export function sizeOfConnect(message: Connect): number {
+  if (!isObject(message)) throw encodeFailure(connectLayout, message);
+  return 39;
+}
+
+/** Writes a CMPP_CONNECT as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeConnect(message: Connect): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfConnect(message));
+  encodeConnectInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_CONNECT into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeConnectInto(message: Connect, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfConnect(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(connectLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000001);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString6(octets, view, start + 12, message.sourceAddr);
+  wrong |= writeOctets(octets, start + 18, message.authenticatorSource, 16);
+  wrong |= writeUint8(view, start + 34, message.version);
+  wrong |= writeUint32(view, start + 35, message.timestamp);
+  if (wrong !== 0) throw encodeFailure(connectLayout, message);
+  return start + 39;
+}
+
+/** Reads a frame that is a CMPP_CONNECT. Its authenticatorSource lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+export function decodeConnect(frame: Uint8Array): Connect {
+  return decodeConnectFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_CONNECT that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeConnectFrom(octets: Uint8Array, view: DataView, start: number, end: number): Connect {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 39 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000001
+  )
+    throw decodeFailure(connectLayout, octets, view, start, end);
+  return {
+    name: "CMPP_CONNECT",
+    sequenceId: view.getUint32(start + 8),
+    sourceAddr: readOctetString6(view, start + 12),
+    authenticatorSource: octetsAt(octets, start + 18, 16),
+    version: view.getUint8(start + 34),
+    timestamp: view.getUint32(start + 35),
+  };
+}

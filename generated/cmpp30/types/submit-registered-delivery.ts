@@ -1,0 +1,25 @@
+// Generated from schema/cmpp/types/delivery.yaml. Do not edit: run `npm run generate`.
+
+/**
+ * Whether a status report is asked for.
+ * 是否要求返回状态确认报告。
+ *
+ * - 0: No report · 不需要
+ * - 1: A report is asked for · 需要
+ */
+export const SubmitRegisteredDelivery = {
+  /** 0: No report · 不需要 */
+  notRequired: 0,
+  /** 1: A report is asked for · 需要 */
+  required: 1,
+} as const;
+
+/**
+ * Whether a status report is asked for.
+ * 是否要求返回状态确认报告。
+ *
+ * - 0: No report · 不需要
+ * - 1: A report is asked for · 需要
+ */
+export type SubmitRegisteredDelivery =
+  (typeof SubmitRegisteredDelivery)[keyof typeof SubmitRegisteredDelivery] | (number & {});

@@ -1,0 +1,54 @@
+import { isEncodeError } from "../octets/index.js";
+import { type FieldLayout, isProperty, writeFrame } from "../walk/index.js";
+import { boundariesOf, leastMessage } from "./boundaries.js";
+import { checkFrame } from "./check-frame.js";
+import type { Findings, Subject } from "./subject.js";
+
+/** Values of enumerations by property: the known ones, and one that is not known. */
+export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
+
+/** The frames that the walker makes of every field at its boundaries. */
+export function boundaryFrames<Message extends object>(
+  { layout }: Subject<Message>,
+  known: KnownValues,
+): readonly Uint8Array[] {
+  const least = leastMessage(layout);
+  const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
+  const messages = fields.flatMap((field) =>
+    boundariesOf(layout, field, known[field.property] ?? []).inside.map((value) => ({
+      ...least,
+      [field.property]: value,
+    })),
+  );
+  return [least, ...messages].map((message) => writeFrame(layout, message));
+}
+
+/** Whether both engines agree on every boundary frame. */
+export function checkBoundaries<Message extends object>(subject: Subject<Message>, known: KnownValues): Findings {
+  return boundaryFrames(subject, known).flatMap((frame) => checkFrame(subject, frame));
+}
+
+/** Whether every value beyond a boundary is refused with its code, and its field named. */
+export function checkBeyond<Message extends object>(subject: Subject<Message>): Findings {
+  const { layout } = subject;
+  const least = subject.decode(writeFrame(layout, leastMessage(layout)));
+  const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
+  return fields.flatMap((field) =>
+    boundariesOf(layout, field, []).beyond.flatMap(({ value, code }) => {
+      const message = { ...least, [field.property]: value };
+      return checkRefusal(field, code, () => subject.encode(message));
+    }),
+  );
+}
+
+function checkRefusal(field: FieldLayout, code: string, encode: () => Uint8Array): Findings {
+  try {
+    encode();
+    return [`${field.name}: a value beyond its boundary is written, and should be refused as ${code}`];
+  } catch (error) {
+    if (!isEncodeError(error)) throw error;
+    const isNamed = code === "frame-length" || error.field?.startsWith(field.name) === true;
+    if (error.code === code && isNamed) return [];
+    return [`${field.name}: refused as ${error.code} at ${error.field ?? "no field"}, and should be as ${code}`];
+  }
+}

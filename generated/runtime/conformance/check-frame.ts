@@ -1,0 +1,62 @@
+import { toHex, viewOf } from "../octets/index.js";
+import { findPadding, type ProtocolLayout, readJson, readMessage, writeFrame, writeJson } from "../walk/index.js";
+import { isSameOctets, isSameValue } from "./same-value.js";
+import type { Findings, Subject } from "./subject.js";
+
+/** A frame whose octets come from an independent source. */
+export interface Vector {
+  readonly id: string;
+  /** Who made the octets. */
+  readonly source: string;
+  /** The frame, in hexadecimal. */
+  readonly frame: string;
+  /** The frame as wire JSON. */
+  readonly json: object;
+}
+
+/** Whether a vector's frame decodes to its fields, and its fields encode to its frame. */
+export function checkVector<Message extends object>(
+  subject: Subject<Message>,
+  layouts: ProtocolLayout,
+  vector: Vector,
+  frame: Uint8Array,
+): Findings {
+  const findings: string[] = [];
+  const json = JSON.stringify(readJson(layouts, frame));
+  if (json !== JSON.stringify(vector.json)) findings.push(`${vector.id} decodes to ${json}`);
+  const written = toHex(writeJson(layouts, vector.json));
+  if (written !== vector.frame) findings.push(`${vector.id} encodes to ${written}`);
+  return [...findings, ...checkFrame(subject, frame)];
+}
+
+/** Whether the emitted decoder and encoder agree with the walker about a frame, and give its octets back. */
+export function checkFrame<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
+  const { layout } = subject;
+  const message = subject.decode(frame);
+  const walked = readMessage(layout, frame);
+  const findings: string[] = [];
+  const say = (what: string): void => void findings.push(`${layout.name} ${toHex(frame.subarray(0, 400))}: ${what}`);
+  if (!isSameValue(message, walked)) say("the decoder and the walker read different messages");
+  if (findPadding({ frame: layout.frame, messages: [layout] }, frame).length > 0) return findings;
+  if (!isSameOctets(writeFrame(layout, message), frame)) say("the walker writes other octets");
+  if (subject.sizeOf(message) !== frame.length) say(`its size is said to be ${subject.sizeOf(message)}`);
+  if (!isSameOctets(subject.encode(message), frame)) say("the encoder writes other octets");
+  for (const poison of [0xa5, 0x5a])
+    if (!isWrittenWhole(subject, message, frame, poison)) say("not every octet is written, or one too many");
+  return findings;
+}
+
+/** Writes into the middle of octets that hold something else: every octet of the frame must change, and no other. */
+function isWrittenWhole<Message extends object>(
+  subject: Subject<Message>,
+  message: Message,
+  frame: Uint8Array,
+  poison: number,
+): boolean {
+  const margin = 16;
+  const octets = new Uint8Array(frame.length + 2 * margin).fill(poison);
+  const expected = octets.slice();
+  expected.set(frame, margin);
+  const end = subject.encodeInto(message, octets, viewOf(octets), margin);
+  return end === margin + frame.length && isSameOctets(octets, expected);
+}

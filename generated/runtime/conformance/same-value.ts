@@ -1,0 +1,17 @@
+/** Whether two values are the same all the way down, keys in the same order, octets octet by octet. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  if (one instanceof Uint8Array && other instanceof Uint8Array) return isSameOctets(one, other);
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
+    return Object.is(one, other);
+  const keys = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    keys.join() === Object.keys(other).join() &&
+    keys.every((key) => isSameValue(Reflect.get(one, key), Reflect.get(other, key)))
+  );
+}
+
+/** Whether two arrays hold the same octets. */
+export function isSameOctets(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((octet, index) => octet === other[index]);
+}

@@ -1,0 +1,33 @@
+import type { DecodeFault } from "../octets/index.js";
+import type { FrameFormat } from "./frame-format.js";
+
+/** Octets that must be there before the length of a frame can be read. */
+export function octetsBeforeLength(format: FrameFormat): number {
+  return format.length.offset + format.length.octets;
+}
+
+/** The length that a frame states, unchecked. */
+export function readFrameLength(format: FrameFormat, view: DataView, start: number): number {
+  const at = start + format.length.offset;
+  const littleEndian = format.byteOrder === "little-endian";
+  switch (format.length.octets) {
+    case 1:
+      return view.getUint8(at);
+    case 2:
+      return view.getUint16(at, littleEndian);
+    case 4:
+      return view.getUint32(at, littleEndian);
+  }
+}
+
+/** What is wrong with a stated length; null where it lies within the limits. */
+export function frameLengthFault(format: FrameFormat, length: number, greatest: number): DecodeFault | null {
+  if (length >= format.leastOctets && length <= greatest) return null;
+  return {
+    code: "frame-length",
+    field: format.length.field,
+    offset: format.length.offset,
+    expected: `${format.leastOctets} to ${greatest}`,
+    actual: `says ${length}`,
+  };
+}

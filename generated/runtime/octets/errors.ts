@@ -1,0 +1,143 @@
+/** Why octets are not the message they were taken for. */
+export type DecodeErrorCode =
+  /** Fewer octets than the frame's length field promises: more would help. */
+  | "truncated"
+  /** The frame's length field lies outside the protocol's limits. */
+  | "frame-length"
+  /** Another message than the one asked for. */
+  | "wrong-command"
+  /** The body ends before its last field does. */
+  | "body-too-short"
+  /** A count or length names more than the body holds. */
+  | "beyond-body"
+  /** Octets are left over behind the last field. */
+  | "surplus-octets"
+  /** A NUL-terminated text has no zero octet within its size. */
+  | "no-terminator"
+  /** A field holds another value than the only one allowed. */
+  | "wrong-constant"
+  /** No octets, a range outside them, or a DataView over other memory. */
+  | "wrong-memory";
+
+/** Why a value cannot become octets. */
+export type EncodeErrorCode =
+  /** Not of the field's type, or not there at all. */
+  | "wrong-type"
+  /** An integer that the field's octets cannot hold. */
+  | "out-of-range"
+  /** A text or octets longer than the field, or than its length can say. */
+  | "too-long"
+  /** A list longer than its count can say. */
+  | "too-many"
+  /** A NUL or a character above U+00FF in a text. */
+  | "wrong-character"
+  /** The frame would be longer than the protocol's limit. */
+  | "frame-length"
+  /** A message that the protocol does not have. */
+  | "unknown-message"
+  /** The target has too few octets left. */
+  | "no-room"
+  /** No octets, a position outside them, or a DataView over other memory. */
+  | "wrong-memory"
+  /** Wire JSON: a field that the message does not have. */
+  | "unknown-field"
+  /** Wire JSON: hexadecimal that is none, or of the wrong size. */
+  | "bad-hex"
+  /** Wire JSON: a count, length or constant that says something else than the rest. */
+  | "contradiction";
+
+/** What an error says about a field, in parts. */
+export interface Fault<Code extends string> {
+  readonly code: Code;
+  /** Wire name; with an index in a list, a path in a structure; null where no field is concerned. */
+  readonly field: string | null;
+  /** What was needed, in words. */
+  readonly expected: string;
+  /** What was there, in words. */
+  readonly actual: string;
+}
+
+/** A fault of octets, with its place. */
+export interface DecodeFault extends Fault<DecodeErrorCode> {
+  /** Octets from the first octet of the frame. */
+  readonly offset: number;
+}
+
+/** A fault of a value. */
+export type EncodeFault = Fault<EncodeErrorCode>;
+
+/** Which protocol and message an error speaks of. */
+export interface ErrorContext {
+  /** Module of the protocol, such as cmpp30. */
+  readonly protocol: string;
+  /** Protocol and version as people say it, such as CMPP 3.0. */
+  readonly title: string;
+  /** Wire name of the message; null where it is not known. */
+  readonly messageName: string | null;
+}
+
+/** Octets that are no message: thrown by every decoder, and nothing else is. */
+export class DecodeError extends Error {
+  override readonly name = "DecodeError";
+  readonly code: DecodeErrorCode;
+  readonly protocol: string;
+  readonly messageName: string | null;
+  readonly field: string | null;
+  readonly offset: number;
+  readonly expected: string;
+  readonly actual: string;
+
+  constructor(context: ErrorContext, fault: DecodeFault) {
+    const field = fault.field === null ? "" : ` ${fault.field}`;
+    super(`${subject(context)}${field} at octet ${fault.offset}: ${sentence(fault)}`);
+    this.code = fault.code;
+    this.protocol = context.protocol;
+    this.messageName = context.messageName;
+    this.field = fault.field;
+    this.offset = fault.offset;
+    this.expected = fault.expected;
+    this.actual = fault.actual;
+  }
+}
+
+/** A value that fits no frame: thrown by every encoder. */
+export class EncodeError extends Error {
+  override readonly name = "EncodeError";
+  readonly code: EncodeErrorCode;
+  readonly protocol: string;
+  readonly messageName: string | null;
+  readonly field: string | null;
+  /** Always null: a value stands at no octet. */
+  readonly offset = null;
+  readonly expected: string;
+  readonly actual: string;
+
+  constructor(context: ErrorContext, fault: EncodeFault) {
+    const field = fault.field === null ? "" : ` ${fault.field}`;
+    super(`${subject(context)}${field}: ${sentence(fault)}`);
+    this.code = fault.code;
+    this.protocol = context.protocol;
+    this.messageName = context.messageName;
+    this.field = fault.field;
+    this.expected = fault.expected;
+    this.actual = fault.actual;
+  }
+}
+
+/** Whether a caught value is a DecodeError, also one of another copy of this runtime. */
+export function isDecodeError(value: unknown): value is DecodeError {
+  return value instanceof Error && value.name === "DecodeError" && "code" in value;
+}
+
+/** Whether a caught value is an EncodeError, also one of another copy of this runtime. */
+export function isEncodeError(value: unknown): value is EncodeError {
+  return value instanceof Error && value.name === "EncodeError" && "code" in value;
+}
+
+function subject(context: ErrorContext): string {
+  return context.messageName === null ? context.title : `${context.title} ${context.messageName}`;
+}
+
+function sentence(fault: Fault<string>): string {
+  return `needs ${fault.expected}, ${fault.actual}.`;
+}

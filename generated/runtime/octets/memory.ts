@@ -1,0 +1,43 @@
+/** A DataView over the same memory as the octets. */
+export function viewOf(octets: Uint8Array): DataView {
+  return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+}
+
+/** Whether start to end lies in the octets, and the view is over the same memory. */
+export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  return (
+    view.buffer === octets.buffer &&
+    view.byteOffset === octets.byteOffset &&
+    start >>> 0 === start &&
+    end <= view.byteLength &&
+    end <= octets.byteLength &&
+    start <= end
+  );
+}
+
+/** Octets over the same memory, not a copy: whoever keeps them longer than the frame takes a `slice()`. */
+export function octetsAt(octets: Uint8Array, at: number, length: number): Uint8Array {
+  return new Uint8Array(octets.buffer, octets.byteOffset + at, length);
+}
+
+/** Copies octets to their place. 0 where it went well, 1 where the value is none or of another length. */
+export function writeOctets(octets: Uint8Array, at: number, value: Uint8Array, length: number): number {
+  if (!(value instanceof Uint8Array) || value.length !== length) return 1;
+  octets.set(value, at);
+  return 0;
+}
+
+/** How many octets a value holds; NaN where it holds none. */
+export function lengthOf(value: Uint8Array): number {
+  return value instanceof Uint8Array ? value.length : NaN;
+}
+
+/** How many elements a list has; NaN where the value is no list. */
+export function countOf(value: readonly unknown[]): number {
+  return Array.isArray(value) ? value.length : NaN;
+}
+
+/** Whether a value is an object, and so has properties to read. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

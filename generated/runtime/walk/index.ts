@@ -1,0 +1,14 @@
+export * from "./decode-failure.js";
+export * from "./descriptor.js";
+export * from "./read-json.js";
+export * from "./write-json.js";
+export * from "./layout.js";
+export * from "./message-object.js";
+export * from "./padding.js";
+export * from "./read-frame.js";
+export type { Span, WireFields, WireValue } from "./reading.js";
+export * from "./wire-json.js";
+export * from "./write-frame.js";
+export * from "./least-octets.js";
+export * from "./read-message.js";
+export { integerRange, pushInteger } from "./write-fields.js";

@@ -1,0 +1,123 @@
+import { type ErrorContext, fromHex } from "../octets/index.js";
+import { bigintToJson } from "./read-json.js";
+import type { FieldLayout, IntegerLayout } from "./layout.js";
+import { isProperty } from "./message-object.js";
+import { isCleanlyPadded, readCharactersOf } from "./text-octets.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "./wire-json.js";
+import { kindOf, writingError } from "./writing.js";
+
+/** The properties that fields of wire JSON say. Counts and constants may be left out; given wrong, they are refused. */
+export function jsonToProperties(
+  context: ErrorContext,
+  fields: readonly FieldLayout[],
+  json: JsonObject,
+  prefix = "",
+): Record<string, unknown> {
+  refuseUnknown(context, fields, json, prefix);
+  const properties: Record<string, unknown> = {};
+  for (const layout of fields.filter(isProperty)) {
+    properties[layout.property] = jsonToValue(context, layout, json[layout.name], prefix + layout.name);
+  }
+  for (const layout of fields) {
+    const given = json[layout.name];
+    if (given === undefined || isProperty(layout)) continue;
+    refuseContradiction(context, prefix + layout.name, given, derivedValue(fields, layout, properties));
+  }
+  return properties;
+}
+
+/** The value of one field, from wire JSON. */
+export function jsonToValue(
+  context: ErrorContext,
+  layout: FieldLayout,
+  json: JsonValue | undefined,
+  path: string,
+): unknown {
+  switch (layout.kind) {
+    case "integer":
+      return layout.octets === 8 ? bigintFromJson(context, layout, json, path) : json;
+    case "octet-string":
+      return typeof json === "string" ? json : textFromHex(context, layout.octets, json, path);
+    case "text":
+      return typeof json === "string" ? json : textFromHex(context, null, json, path);
+    case "octets":
+      return octetsFromJson(context, path, json);
+    case "list":
+      return elementsFromJson(context, layout.element, json, path);
+    case "structure":
+      return isJsonObject(json) ? jsonToProperties(context, layout.fields, json, `${path}.`) : json;
+  }
+}
+
+/** Octets from `{"hex": …}`. */
+export function octetsFromJson(context: ErrorContext, path: string, json: JsonValue | undefined): Uint8Array {
+  const hex = isJsonObject(json) ? json["hex"] : undefined;
+  if (typeof hex !== "string") {
+    throw writingError(context, "wrong-type", path, '{"hex": "…"}', kindOf(json));
+  }
+  const octets = fromHex(hex);
+  if (octets === null)
+    throw writingError(context, "bad-hex", path, "pairs of hexadecimal digits", "holds something else");
+  return octets;
+}
+
+function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], json: JsonObject, prefix: string): void {
+  for (const name of Object.keys(json)) {
+    if (fields.some((layout) => layout.name === name)) continue;
+    const expected = fields.length === 0 ? "no field" : `one of ${fields.map((layout) => layout.name).join(", ")}`;
+    throw writingError(context, "unknown-field", prefix + name, expected, "there is no such field");
+  }
+}
+
+function derivedValue(
+  fields: readonly FieldLayout[],
+  layout: FieldLayout,
+  properties: Record<string, unknown>,
+): JsonValue {
+  if (layout.kind === "octet-string") return layout.constant ?? "";
+  if (layout.kind !== "integer") return null;
+  if (typeof layout.constant === "bigint") return bigintToJson(layout, layout.constant);
+  if (layout.constant !== undefined) return layout.constant;
+  const counted = properties[fields.find((field) => field.name === layout.counts)?.property ?? ""];
+  return Array.isArray(counted) || counted instanceof Uint8Array ? counted.length : null;
+}
+
+function refuseContradiction(context: ErrorContext, path: string, given: JsonValue, right: JsonValue): void {
+  if (given === right || right === null) return;
+  throw writingError(context, "contradiction", path, JSON.stringify(right), `says ${JSON.stringify(given)}`);
+}
+
+function bigintFromJson(
+  context: ErrorContext,
+  layout: IntegerLayout,
+  json: JsonValue | undefined,
+  path: string,
+): bigint {
+  if (typeof json !== "string" || !/^0x[0-9a-fA-F]{1,16}$/.test(json)) {
+    throw writingError(context, "wrong-type", path, '"0x" and 16 hexadecimal digits', kindOf(json));
+  }
+  return layout.signed ? BigInt.asIntN(64, BigInt(json)) : BigInt(json);
+}
+
+function textFromHex(context: ErrorContext, width: number | null, json: JsonValue | undefined, path: string): unknown {
+  if (!isJsonObject(json)) return json;
+  const octets = octetsFromJson(context, path, json);
+  if (width !== null && octets.length !== width) {
+    throw writingError(context, "bad-hex", path, `the whole field, ${width} octets`, `has ${octets.length}`);
+  }
+  if (!isCleanlyPadded(octets)) {
+    throw writingError(context, "bad-hex", path, "zero octets behind the first NUL", "holds others, never written");
+  }
+  return readCharactersOf(octets);
+}
+
+function elementsFromJson(
+  context: ErrorContext,
+  element: FieldLayout,
+  json: JsonValue | undefined,
+  path: string,
+): unknown {
+  if (!Array.isArray(json)) return json;
+  const elements: readonly JsonValue[] = json;
+  return elements.map((each, index) => jsonToValue(context, element, each, `${path}[${index}]`));
+}

@@ -1,0 +1,63 @@
+import { toHex } from "../octets/index.js";
+import type { FieldLayout, ProtocolLayout } from "./layout.js";
+import { isFields, isList } from "./message-object.js";
+import { readFrame } from "./read-frame.js";
+import type { WireValue } from "./reading.js";
+import { viewOfFrame } from "./decode-failure.js";
+import { charactersOf, isCleanlyPadded, isPrintable } from "./text-octets.js";
+import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNOWN } from "./wire-json.js";
+
+/** A frame as wire JSON. Throws a DecodeError where the frame is none. */
+export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
+  const view = viewOfFrame(layout.frame, frame);
+  const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
+  const read = readFrame(layout.frame, find, { octets: frame, view, start: 0, end: frame.length });
+  const header = fieldsToJson(layout.frame.header.filter(isSequence), read.header);
+  const sequenceId = Object.values(header)[0] ?? null;
+  const start = {
+    protocol: layout.frame.protocol,
+    message: read.message?.name ?? UNKNOWN,
+    command_id: commandIdToJson(read.commandId),
+    sequence_id: sequenceId,
+  };
+  if (read.message === null) return { ...start, body: { hex: toHex(read.bodyOctets) } };
+  return { ...start, fields: fieldsToJson(read.message.fields, read.body) };
+}
+
+/** Whether a field of the header is its sequence. */
+export function isSequence(field: FieldLayout): boolean {
+  return field.property === "sequenceId";
+}
+
+/** Values on the wire as wire JSON. */
+export function fieldsToJson(fields: readonly FieldLayout[], values: ReadonlyMap<string, WireValue>): JsonObject {
+  const entries = fields.flatMap((layout): [string, JsonValue][] => {
+    const value = values.get(layout.name);
+    return value === undefined ? [] : [[layout.name, valueToJson(layout, value)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** One value on the wire as wire JSON. */
+export function valueToJson(layout: FieldLayout, value: WireValue): JsonValue {
+  if (typeof value === "bigint") return bigintToJson(layout, value);
+  if (typeof value === "number") return value;
+  if (value instanceof Uint8Array) return octetsToJson(layout, value);
+  if (isFields(value)) return layout.kind === "structure" ? fieldsToJson(layout.fields, value.fields) : null;
+  return layout.kind === "list" && isList(value) ? value.map((each) => valueToJson(layout.element, each)) : null;
+}
+
+/** An integer of 8 octets as wire JSON writes it: its octets in hexadecimal. */
+export function bigintToJson(layout: FieldLayout, value: bigint): string {
+  const octets = layout.kind === "integer" ? layout.octets : 8;
+  return `0x${BigInt.asUintN(8 * octets, value)
+    .toString(16)
+    .padStart(2 * octets, "0")}`;
+}
+
+function octetsToJson(layout: FieldLayout, value: Uint8Array): JsonValue {
+  if (layout.kind === "octets" || !isCleanlyPadded(value) || !isPrintable(value)) {
+    return { hex: toHex(layout.kind === "text" ? charactersOf(value) : value) };
+  }
+  return String.fromCharCode(...charactersOf(value));
+}

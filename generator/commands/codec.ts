@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Command } from "commander";
+import { toolFolder } from "../files/index.js";
+import { layoutOfProtocol } from "../generate.js";
+import { type FrameJson, type ProtocolLayout, readJson, writeJson } from "../runtime/walk/index.js";
+import { chooseId, protocolsOf } from "./choose-protocol.js";
+import { shippedSchema } from "./schema-options.js";
+import type { Terminal } from "./terminal.js";
+
+/** What the commands need of a protocol. */
+export interface Codec {
+  readonly layouts: ProtocolLayout;
+  frameToJson(frame: Uint8Array): FrameJson;
+  jsonToFrame(json: unknown): Uint8Array;
+}
+
+/** Options that say which protocol is meant. */
+export interface ProtocolOptions {
+  readonly protocol?: string;
+  readonly schema?: string;
+}
+
+/** Gives a command the options that say which protocol is meant. */
+export function withProtocolOptions(command: Command): Command {
+  return command
+    .option("--protocol <id>", "which protocol, such as cmpp30; may be left out where there is only one")
+    .option("--schema <dir>", "folder of the schema; left out: the generated package, else the schema");
+}
+
+/** The codec that options ask for; null where its schema has mistakes, which are shown. */
+export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
+  const generated = join(toolFolder, "generated");
+  const ids = options.schema === undefined ? generatedIds(generated) : [];
+  if (ids.length > 0) return importCodec(generated, chooseId(ids, options.protocol));
+  const protocols = protocolsOf(options.schema ?? shippedSchema(), terminal);
+  if (protocols === null) return null;
+  const id = chooseId(
+    protocols.map((protocol) => protocol.id),
+    options.protocol,
+  );
+  const protocol = protocols.find((each) => each.id === id);
+  return protocol === undefined ? null : walkerCodec(layoutOfProtocol(protocol));
+}
+
+/** The protocols of a generated package, as far as there is one. */
+function generatedIds(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).sort();
+  return names.filter((name) => existsSync(join(folder, name, "codec.ts")));
+}
+
+/** Loads generated code only when it is needed: where it is broken, it can still be generated again. */
+async function importCodec(folder: string, id: string): Promise<Codec> {
+  const module: unknown = await import(pathToFileURL(join(folder, id, "index.ts")).href);
+  if (isCodec(module)) return module;
+  throw new Error(`${join(folder, id)} is no generated protocol. Run \`npm run generate\`.`);
+}
+
+function isCodec(module: unknown): module is Codec {
+  const keys = ["frameToJson", "jsonToFrame", "layouts"];
+  return typeof module === "object" && module !== null && keys.every((key) => key in module);
+}
+
+function walkerCodec(layouts: ProtocolLayout): Codec {
+  return {
+    layouts,
+    frameToJson: (frame) => readJson(layouts, frame),
+    jsonToFrame: (json) => writeJson(layouts, json),
+  };
+}

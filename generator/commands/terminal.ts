@@ -1,0 +1,11 @@
+/** Where a command writes: results to one side, talk to the other. */
+export interface Terminal {
+  /** Results. */
+  out(text: string): void;
+  /** Talk: what a person wants to know and a program does not. */
+  talk(text: string): void;
+  /** Whether talk may be coloured. */
+  readonly color: boolean;
+  /** Lines of the input; stdin where the file is undefined or a dash. */
+  lines(file: string | undefined): AsyncIterable<string>;
+}

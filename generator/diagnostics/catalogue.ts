@@ -1,0 +1,14 @@
+import { fieldMistakes } from "./field-mistakes.js";
+import { nameMistakes } from "./name-mistakes.js";
+import { shapeMistakes } from "./shape-mistakes.js";
+import { typeMistakes } from "./type-mistakes.js";
+import { vectorMistakes } from "./vector-mistakes.js";
+
+/** Every mistake a schema can have: a stable code, how much it matters, what is wrong and what would be right. */
+export const catalogue = {
+  ...shapeMistakes,
+  ...nameMistakes,
+  ...typeMistakes,
+  ...fieldMistakes,
+  ...vectorMistakes,
+} as const;

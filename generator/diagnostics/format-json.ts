@@ -1,0 +1,16 @@
+import type { Diagnostic } from "./diagnostic.js";
+
+/** Diagnostics for a program: one JSON object. */
+export function formatJson(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
+  const list = diagnostics.map(({ code, severity, range, message }) => ({
+    file: pathOf(range.file),
+    line: range.start.line,
+    column: range.start.column,
+    endLine: range.end.line,
+    endColumn: range.end.column,
+    code,
+    severity,
+    message,
+  }));
+  return `${JSON.stringify({ diagnostics: list }, null, 2)}\n`;
+}

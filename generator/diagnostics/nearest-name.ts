@@ -1,0 +1,21 @@
+import { distance } from "fastest-levenshtein";
+
+/** The known name that was most likely meant; null where none comes near. */
+export function nearestName(name: string, known: Iterable<string>): string | null {
+  let nearest: string | null = null;
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of [...known].sort()) {
+    const apart = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (apart < least) {
+      least = apart;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
+
+/** ` Did you mean Msg_Id?` where a known name comes near, else nothing. */
+export function suggestion(name: string, known: Iterable<string>): string {
+  const nearest = nearestName(name, known);
+  return nearest === null ? "" : ` Did you mean ${nearest}?`;
+}

@@ -1,0 +1,240 @@
+import type { Message, Protocol } from "../model/index.js";
+import { type Code, code, imported, importedType, joinCode } from "./code.js";
+import { type Declaration, emitFunction, emitInterface, emitType } from "./declarations.js";
+import { decodeFromParameters } from "./decode-functions.js";
+import { docComment } from "./doc-comment.js";
+import { type EmittedModule, headOf } from "./emitted-file.js";
+import { hexLiteral, literal } from "./literal.js";
+import { sequenceType } from "./message-module.js";
+import { messageModule, ofLayouts, ofOctets, ofWalk, walkType } from "./names.js";
+import { unknownDeclarations } from "./unknown-message.js";
+import type { EmitContext } from "./wire-types/index.js";
+import { accessorOf, orderOf } from "./wire-types/integer.js";
+
+/** The module that knows all messages of a protocol: their union, and functions that take any of them. */
+export function codecFile(protocol: Protocol): EmittedModule {
+  const context: EmitContext = { protocol };
+  return {
+    kind: "module",
+    path: `${protocol.id}/codec.ts`,
+    head: headOf(protocol.source),
+    declarations: [
+      messageUnion(protocol),
+      unknownInterface(context),
+      sizeOfFunction(protocol),
+      encodeFunction(),
+      encodeIntoFunction(protocol),
+      decodeFunction(protocol),
+      decodeFromFunction(context),
+      ...tryDecodeDeclarations(),
+      ...jsonFunctions(protocol),
+      splitterFunction(protocol),
+      ...unknownDeclarations(context),
+    ],
+  };
+}
+
+/** A function or type that belongs to a message: encodeSubmit. */
+export function ofMessage(protocol: Protocol, message: Message, prefix: string, suffix = ""): Code {
+  return imported(messageModule(protocol, message), `${prefix}${message.exportName}${suffix}`);
+}
+
+function messageUnion(protocol: Protocol): Declaration {
+  const types = protocol.messages.map((message) => importedType(messageModule(protocol, message), message.exportName));
+  return emitType({
+    name: "Message",
+    docs: docComment(`Any message of ${protocol.title}, told apart by its \`name\`.`),
+    type: joinCode([...types, "UnknownMessage"], " | "),
+  });
+}
+
+function unknownInterface(context: EmitContext): Declaration {
+  return emitInterface({
+    name: "UnknownMessage",
+    docs: docComment(
+      `A message whose command ${context.protocol.title} does not have. Nothing of it is lost: it is written as it was read.`,
+    ),
+    properties: [
+      { name: "name", type: code`"unknown"`, docs: [] },
+      { name: "sequenceId", type: sequenceType(context), docs: docComment("As in every message.") },
+      { name: "commandId", type: code`number`, docs: docComment("The command.") },
+      {
+        name: "body",
+        type: code`Uint8Array`,
+        docs: docComment("The octets behind the header, over the frame's memory."),
+      },
+    ],
+  });
+}
+
+function byName(protocol: Protocol, caseOf: (message: Message) => Code, unknown: Code): Code {
+  const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: return ${caseOf(message)};`);
+  const failure = code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message)`;
+  const all = [...cases, code`case "unknown": return ${unknown};`, code`default: throw ${failure};`];
+  return code`switch (message.name) {\n${joinCode(all, "\n")}\n}`;
+}
+
+function guard(protocol: Protocol): Code {
+  return code`if (!${ofOctets("isObject")}(message)) throw ${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
+}
+
+function sizeOfFunction(protocol: Protocol): Declaration {
+  return emitFunction({
+    name: "sizeOf",
+    docs: docComment("Octets of any message as a whole frame. Throws an EncodeError where a value has no size."),
+    parameters: [["message", code`Message`]],
+    returns: code`number`,
+    body: [
+      guard(protocol),
+      byName(
+        protocol,
+        (message) => code`${ofMessage(protocol, message, "sizeOf")}(message)`,
+        code`sizeOfUnknown(message)`,
+      ),
+    ],
+  });
+}
+
+function encodeFunction(): Declaration {
+  return emitFunction({
+    name: "encode",
+    docs: docComment("Writes any message as a frame of its own. Throws an EncodeError that names the field at fault."),
+    parameters: [["message", code`Message`]],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      code`const octets = new Uint8Array(sizeOf(message));`,
+      code`encodeInto(message, octets, ${ofOctets("viewOf")}(octets), 0);`,
+      code`return octets;`,
+    ],
+  });
+}
+
+function encodeIntoFunction(protocol: Protocol): Declaration {
+  return emitFunction({
+    name: "encodeInto",
+    docs: docComment(
+      "Writes any message into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.",
+    ),
+    parameters: [
+      ["message", code`Message`],
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+    ],
+    returns: code`number`,
+    body: [
+      guard(protocol),
+      byName(
+        protocol,
+        (message) => code`${ofMessage(protocol, message, "encode", "Into")}(message, octets, view, start)`,
+        code`encodeUnknownInto(message, octets, view, start)`,
+      ),
+    ],
+  });
+}
+
+function decodeFunction(protocol: Protocol): Declaration {
+  const frame = ofLayouts(protocol, "frameLayout");
+  return emitFunction({
+    name: "decode",
+    docs: docComment(
+      `Reads a frame. A command that ${protocol.title} does not have gives an UnknownMessage. Throws a DecodeError, and nothing else, whatever the octets.`,
+    ),
+    parameters: [["frame", code`Uint8Array`]],
+    returns: code`Message`,
+    body: [code`return decodeFrom(frame, ${ofWalk("viewOfFrame")}(${frame}, frame), 0, frame.length);`],
+  });
+}
+
+function decodeFromFunction(context: EmitContext): Declaration {
+  const { protocol } = context;
+  const { command, octets } = protocol.header;
+  if (command.wire.kind !== "integer") throw new Error("A command that is no integer came through the rules.");
+  const isWide = command.wire.octets === 4;
+  const accessor = accessorOf({ ...command.wire, signed: isWide });
+  const cases = protocol.messages.map((message) => {
+    const id = hexLiteral(message.commandId);
+    const decode = code`${ofMessage(protocol, message, "decode", "From")}(octets, view, start, end)`;
+    return code`case ${message.commandId > 0x7fffffff ? code`${id} | 0` : id}: return ${decode};`;
+  });
+  const failure = code`${ofWalk("frameFailure")}(${ofLayouts(protocol, "layouts")}, octets, view, start, end)`;
+  return emitFunction({
+    name: "decodeFrom",
+    docs: docComment(
+      "Reads the frame that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError.",
+    ),
+    parameters: decodeFromParameters(),
+    returns: code`Message`,
+    body: [
+      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || end - start < ${octets}) throw ${failure};`,
+      code`switch (view.get${accessor}(start + ${command.place.offset}${orderOf(context, command.wire)})) {\n${joinCode(
+        [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
+        "\n",
+      )}\n}`,
+    ],
+  });
+}
+
+function tryDecodeDeclarations(): Declaration[] {
+  const error = importedType("runtime/octets/index", "DecodeError");
+  return [
+    emitType({
+      name: "Decoded",
+      docs: docComment("What became of a frame: a message, or the error that says why not."),
+      type: code`{ readonly ok: true; readonly message: Message } | { readonly ok: false; readonly error: ${error} }`,
+    }),
+    emitFunction({
+      name: "tryDecode",
+      docs: docComment("Reads a frame without throwing."),
+      parameters: [["frame", code`Uint8Array`]],
+      returns: code`Decoded`,
+      body: [
+        code`try {\nreturn { ok: true, message: decode(frame) };\n} catch (error) {\nif (${ofOctets("isDecodeError")}(error)) return { ok: false, error };\nthrow error;\n}`,
+      ],
+    }),
+  ];
+}
+
+function jsonFunctions(protocol: Protocol): Declaration[] {
+  const layouts = ofLayouts(protocol, "layouts");
+  const frame = [["frame", code`Uint8Array`]] as const;
+  return [
+    emitFunction({
+      name: "frameToJson",
+      docs: docComment("A frame as wire JSON, which shows every octet string as it stands. Throws a DecodeError."),
+      parameters: frame,
+      returns: walkType("FrameJson"),
+      body: [code`return ${ofWalk("readJson")}(${layouts}, frame);`],
+    }),
+    emitFunction({
+      name: "jsonToFrame",
+      docs: docComment("The frame that wire JSON describes. Throws an EncodeError where it describes none."),
+      parameters: [["json", code`unknown`]],
+      returns: code`Uint8Array<ArrayBuffer>`,
+      body: [code`return ${ofWalk("writeJson")}(${layouts}, json);`],
+    }),
+    emitFunction({
+      name: "checkPadding",
+      docs: docComment(
+        "What a strict reader would refuse in a frame: octets behind the NUL of an Octet String. Throws a DecodeError.",
+      ),
+      parameters: frame,
+      returns: code`readonly ${walkType("PaddingFinding")}[]`,
+      body: [code`return ${ofWalk("findPadding")}(${layouts}, frame);`],
+    }),
+  ];
+}
+
+function splitterFunction(protocol: Protocol): Declaration {
+  const splitter = imported("runtime/frames/index", "FrameSplitter");
+  const options = importedType("runtime/frames/index", "FrameSplitterOptions");
+  return emitFunction({
+    name: "createSplitter",
+    docs: docComment(
+      `A splitter for streams of ${protocol.title}: frames of ${protocol.header.octets} to ${protocol.greatestOctets} octets, or fewer where \`greatestOctets\` says so.`,
+    ),
+    parameters: [["options?", options]],
+    returns: splitter,
+    body: [code`return new ${splitter}(${ofLayouts(protocol, "frameLayout")}, options);`],
+  });
+}

@@ -1,0 +1,91 @@
+import type { Message } from "../model/index.js";
+import { type Code, code, joinCode } from "./code.js";
+import { type Declaration, emitFunction, objectLiteral } from "./declarations.js";
+import { docComment } from "./doc-comment.js";
+import { constantConditions, endExpression, measuringStatements, readEntries, readField } from "./fields.js";
+import { hexLiteral, literal } from "./literal.js";
+import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
+import type { EmitContext } from "./wire-types/index.js";
+
+/** `decode…` and `decode…From` of a message. */
+export function decodeFunctions(context: EmitContext, message: Message): Declaration[] {
+  return [decodeFunction(context, message), decodeFromFunction(context, message)];
+}
+
+function decodeFunction({ protocol }: EmitContext, message: Message): Declaration {
+  const { exportName, name } = message;
+  const view = code`${ofWalk("viewOfFrame")}(${ofLayouts(protocol, "frameLayout")}, frame)`;
+  return emitFunction({
+    name: `decode${exportName}`,
+    docs: docComment(
+      `Reads a frame that is a ${name}. ${aliasing(message)}Throws a DecodeError that names field and octet.`,
+    ),
+    parameters: [["frame", code`Uint8Array`]],
+    returns: code`${exportName}`,
+    body: [code`return decode${exportName}From(frame, ${view}, 0, frame.length);`],
+  });
+}
+
+function aliasing({ fields }: Message): string {
+  const raw = fields.filter(({ wire }) => wire.kind === "octets").map(({ property }) => property);
+  if (raw.length === 0) return "";
+  return `Its ${raw.join(" and ")} lie over the frame's memory: take a \`slice()\` to keep them. `;
+}
+
+function decodeFromFunction(context: EmitContext, message: Message): Declaration {
+  const { protocol } = context;
+  const { exportName, fields } = message;
+  const layout = ofLayouts(protocol, layoutName(exportName));
+  const refuse = code`throw ${ofWalk("decodeFailure")}(${layout}, octets, view, start, end);`;
+  const endsWithRest = fields.at(-1)?.extent.kind === "rest";
+  const rest =
+    message.size.isFixed || endsWithRest
+      ? []
+      : [code`if (${endExpression(fields, protocol.header.octets)} !== end) ${refuse}`];
+  const constants = constantConditions(context, fields);
+  const object = objectLiteral([
+    ["name", literal(message.name)],
+    ["sequenceId", readField(context, protocol.header.sequence)],
+    ...readEntries(context, fields),
+  ]);
+  return emitFunction({
+    name: `decode${exportName}From`,
+    docs: docComment(
+      `Reads the ${message.name} that stands from \`start\` up to \`end\`. The view must be over the same memory. Throws a DecodeError.`,
+    ),
+    parameters: decodeFromParameters(),
+    returns: code`${exportName}`,
+    body: [
+      code`if (${joinCode(headConditions(context, message), " || ")}) ${refuse}`,
+      ...measuringStatements(context, fields, refuse),
+      ...rest,
+      ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),
+      code`return ${object};`,
+    ],
+  });
+}
+
+/** The parameters of every function that reads a part of octets. */
+export function decodeFromParameters(): (readonly [string, Code])[] {
+  return [
+    ["octets", code`Uint8Array`],
+    ["view", code`DataView`],
+    ["start", code`number`],
+    ["end", code`number`],
+  ];
+}
+
+/** What the octets are not, where they are no frame of this message. */
+function headConditions(context: EmitContext, message: Message): Code[] {
+  const { header, greatestOctets } = context.protocol;
+  const { least, isFixed } = message.size;
+  return [
+    code`!${ofOctets("isWithin")}(octets, view, start, end)`,
+    ...(isFixed
+      ? [code`end - start !== ${least}`]
+      : [code`end - start < ${least}`, code`end - start > ${greatestOctets}`]),
+    code`${readField(context, header.length)} !== end - start`,
+    code`${readField(context, header.command)} !== ${hexLiteral(message.commandId)}`,
+    ...constantConditions(context, header.fields),
+  ];
+}

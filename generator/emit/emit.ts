@@ -1,0 +1,27 @@
+import type { Protocol } from "../model/index.js";
+import { codecFile } from "./codec.js";
+import { conformanceFiles } from "./conformance.js";
+import { descriptorsFile } from "./descriptors.js";
+import type { EmittedFile } from "./emitted-file.js";
+import { indexFile } from "./index-module.js";
+import { layoutsFile } from "./layouts.js";
+import { messageFile } from "./message-module.js";
+import { octetStringsFile } from "./octet-strings.js";
+import { replyFile } from "./reply.js";
+import { typeFile } from "./type-module.js";
+
+/** Everything that is made from a protocol. */
+export function emitProtocol(protocol: Protocol): EmittedFile[] {
+  const reply = replyFile(protocol);
+  return [
+    ...protocol.messages.map((message) => messageFile(protocol, message)),
+    ...protocol.types.map((type) => typeFile(protocol, type)),
+    octetStringsFile(protocol),
+    layoutsFile(protocol),
+    descriptorsFile(protocol),
+    codecFile(protocol),
+    ...(reply === null ? [] : [reply]),
+    indexFile(protocol),
+    ...conformanceFiles(protocol),
+  ];
+}

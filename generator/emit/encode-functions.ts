@@ -1,0 +1,100 @@
+import type { Message } from "../model/index.js";
+import { code } from "./code.js";
+import { type Declaration, emitFunction } from "./declarations.js";
+import { docComment } from "./doc-comment.js";
+import { sizeExpression, writingStatements } from "./fields.js";
+import { hexLiteral } from "./literal.js";
+import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
+import { positionOf } from "./place.js";
+import type { EmitContext } from "./wire-types/index.js";
+import { storeInteger } from "./wire-types/integer.js";
+
+/** `sizeOf…`, `encode…` and `encode…Into` of a message. */
+export function encodeFunctions(context: EmitContext, message: Message): Declaration[] {
+  return [sizeOfFunction(context, message), encodeFunction(message), encodeIntoFunction(context, message)];
+}
+
+function sizeOfFunction(context: EmitContext, message: Message): Declaration {
+  const { protocol } = context;
+  const layout = ofLayouts(protocol, layoutName(message.exportName));
+  const fail = code`throw ${ofWalk("encodeFailure")}(${layout}, message);`;
+  const object = code`if (!${ofOctets("isObject")}(message)) ${fail}`;
+  const body = message.size.isFixed
+    ? [object, code`return ${message.size.least};`]
+    : [
+        object,
+        code`const size = ${sizeExpression(context, message.fields, "message")};`,
+        code`if (!(size <= ${protocol.greatestOctets})) ${fail}`,
+        code`return size;`,
+      ];
+  return emitFunction({
+    name: `sizeOf${message.exportName}`,
+    docs: docComment(
+      `Octets of a ${message.name} as a whole frame: ${sizeInWords(context, message)}. Throws an EncodeError where a value has no size.`,
+    ),
+    parameters: [["message", code`${message.exportName}`]],
+    returns: code`number`,
+    body,
+  });
+}
+
+function sizeInWords({ protocol }: EmitContext, { size }: Message): string {
+  return size.isFixed ? `always ${size.least}` : `${size.least} to ${protocol.greatestOctets}`;
+}
+
+function encodeFunction({ exportName, name }: Message): Declaration {
+  return emitFunction({
+    name: `encode${exportName}`,
+    docs: docComment(`Writes a ${name} as a frame of its own. Throws an EncodeError that names the field at fault.`),
+    parameters: [["message", code`${exportName}`]],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      code`const octets = new Uint8Array(sizeOf${exportName}(message));`,
+      code`encode${exportName}Into(message, octets, ${ofOctets("viewOf")}(octets), 0);`,
+      code`return octets;`,
+    ],
+  });
+}
+
+function encodeIntoFunction(context: EmitContext, message: Message): Declaration {
+  const { exportName } = message;
+  const layout = ofLayouts(context.protocol, layoutName(exportName));
+  const isFixed = message.size.isFixed;
+  const size = code`const size = sizeOf${exportName}(message);`;
+  return emitFunction({
+    name: `encode${exportName}Into`,
+    docs: docComment(
+      `Writes a ${message.name} into octets from \`start\` on, and returns where it ends. The view must be over the same memory. ` +
+        "Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are.",
+    ),
+    parameters: [
+      ["message", code`${exportName}`],
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+    ],
+    returns: code`number`,
+    body: [
+      size,
+      code`if (!${ofOctets("isWithin")}(octets, view, start, start + size)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, size);`,
+      ...headerStatements(context, message),
+      ...writingStatements(context, [...propertiesOfHeader(context), ...message.fields], "message"),
+      code`if (wrong !== 0) throw ${ofWalk("encodeFailure")}(${layout}, message);`,
+      code`return ${isFixed ? positionOf({ behind: null, offset: message.size.least }) : code`start + size`};`,
+    ],
+  });
+}
+
+/** The sequence, and constants: header fields that are written like those of the body. */
+function propertiesOfHeader({ protocol }: EmitContext) {
+  return protocol.header.fields.filter(({ role }) => role === "sequence" || role === null);
+}
+
+function headerStatements(context: EmitContext, message: Message) {
+  const { length, command } = context.protocol.header;
+  return [length, command].map((field) => {
+    if (field.wire.kind !== "integer") return code``;
+    const value = field === length ? "size" : hexLiteral(message.commandId).text;
+    return code`${storeInteger(context, field.wire, positionOf(field.place).text, value)}`;
+  });
+}

@@ -1,0 +1,25 @@
+import type { Protocol } from "../model/index.js";
+import { type EmittedModule, headOf } from "./emitted-file.js";
+import { messageModule, typeModule } from "./names.js";
+import { replyFile } from "./reply.js";
+
+/** The front door of a protocol: everything that people import. */
+export function indexFile(protocol: Protocol): EmittedModule {
+  const { id } = protocol;
+  return {
+    kind: "module",
+    path: `${id}/index.ts`,
+    head: headOf(protocol.source),
+    declarations: [],
+    reexports: [
+      ...protocol.messages.map((message) => messageModule(protocol, message)),
+      ...protocol.types.map((type) => typeModule(protocol, type)),
+      `${id}/codec`,
+      ...(replyFile(protocol) === null ? [] : [`${id}/reply`]),
+      `${id}/layouts`,
+      `${id}/descriptors`,
+      "runtime/octets/index",
+      "runtime/frames/index",
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import type { Message, Protocol } from "../model/index.js";
+import { type Code, code, importedType } from "./code.js";
+import {
+  type Declaration,
+  emitFunction,
+  emitInterface,
+  type EmittedParameter,
+  emitType,
+  objectLiteral,
+} from "./declarations.js";
+import { contentFunctions } from "./contents.js";
+import { decodeFunctions } from "./decode-functions.js";
+import { docComment } from "./doc-comment.js";
+import { type EmittedModule, headOf } from "./emitted-file.js";
+import { encodeFunctions } from "./encode-functions.js";
+import { isProperty } from "./fields.js";
+import { literal, valueLiteral } from "./literal.js";
+import { messageModule, ofOctets } from "./names.js";
+import { bothLanguages, fieldDocs } from "./texts.js";
+import { type EmitContext, emitterOf } from "./wire-types/index.js";
+
+/** The module of a message: its type, and every function that makes, measures, writes and reads it. */
+export function messageFile(protocol: Protocol, message: Message): EmittedModule {
+  const context: EmitContext = { protocol };
+  return {
+    kind: "module",
+    path: `${messageModule(protocol, message)}.ts`,
+    head: headOf(message.source),
+    declarations: [
+      messageInterface(context, message),
+      initType(protocol, message),
+      createFunction(protocol, message),
+      ...encodeFunctions(context, message),
+      ...decodeFunctions(context, message),
+      ...contentFunctions(protocol, message),
+    ],
+  };
+}
+
+/** The type of the sequence, and its entry in a message. */
+export function sequenceType(context: EmitContext): Code {
+  const { sequence } = context.protocol.header;
+  return emitterOf(sequence.wire).type(context, sequence.wire, sequence.type);
+}
+
+function messageInterface(context: EmitContext, message: Message): Declaration {
+  const { protocol } = context;
+  const { sequence } = protocol.header;
+  const section = message.section === null ? "" : `, ${message.section}`;
+  const legs = message.legs.map(({ from, to }) => `${from} to ${to}`).join(", ");
+  return emitInterface({
+    name: message.exportName,
+    docs: docComment(`${message.name}, from ${legs}.`, bothLanguages(message), `${protocol.title}${section}.`),
+    properties: [
+      { name: "name", type: literal(message.name), docs: [] },
+      { name: "sequenceId", type: sequenceType(context), docs: fieldDocs(sequence) },
+      ...message.fields.filter(isProperty).map((field) => ({
+        name: field.property,
+        type: emitterOf(field.wire).type(context, field.wire, field.type),
+        docs: fieldDocs(field),
+      })),
+    ],
+  });
+}
+
+function defaultedProperties(message: Message): string[] {
+  return message.fields.filter((field) => isProperty(field) && field.default !== null).map(({ property }) => property);
+}
+
+function initType(_: Protocol, message: Message): Declaration {
+  const { exportName } = message;
+  const defaulted = defaultedProperties(message).map((property) => JSON.stringify(property));
+  const init = importedType("runtime/octets/index", "Init");
+  return emitType({
+    name: `${exportName}Init`,
+    docs: docComment(`What \`create${exportName}\` is given: everything that has no default, and whatever else.`),
+    type: code`${init}<${exportName}${defaulted.length === 0 ? "" : `, ${defaulted.join(" | ")}`}>`,
+  });
+}
+
+function createFunction(_: Protocol, message: Message): Declaration {
+  const { exportName } = message;
+  const parameters: EmittedParameter[] = [["init", code`${exportName}Init`]];
+  const entries = message.fields.filter(isProperty).map((field): readonly [string, Code] => {
+    const given =
+      field.default === null
+        ? code`init.${field.property}`
+        : code`init.${field.property} ?? ${valueLiteral(field.default)}`;
+    const { wire } = field;
+    if (wire.kind !== "octet-string" || wire.padLeft === null) return [field.property, given];
+    return [field.property, code`${ofOctets("padLeft")}(${given}, ${wire.octets}, ${literal(wire.padLeft)})`];
+  });
+  const object = objectLiteral([["name", literal(message.name)], ["sequenceId", code`init.sequenceId`], ...entries]);
+  return emitFunction({
+    name: `create${exportName}`,
+    docs: docComment(`Makes a ${message.name}, defaults filled in. Nothing is checked before it is encoded.`),
+    parameters,
+    returns: code`${exportName}`,
+    body: [code`return ${object};`],
+  });
+}

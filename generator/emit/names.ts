@@ -1,0 +1,67 @@
+import type { Message, NamedType, Protocol } from "../model/index.js";
+import { type Code, imported, importedType } from "./code.js";
+
+/** A value or function of the runtime's lowest room. */
+export function ofOctets(name: string): Code {
+  return imported("runtime/octets/index", name);
+}
+
+/** A value or function of the walker. */
+export function ofWalk(name: string): Code {
+  return imported("runtime/walk/index", name);
+}
+
+/** A type of the walker. */
+export function walkType(name: string): Code {
+  return importedType("runtime/walk/index", name);
+}
+
+/** Path of a message's module, without ending. */
+export function messageModule(protocol: Protocol, message: Message): string {
+  return `${protocol.id}/messages/${message.fileName}`;
+}
+
+/** Path of a type's module, without ending. */
+export function typeModule(protocol: Protocol, type: NamedType): string {
+  return `${protocol.id}/types/${type.fileName}`;
+}
+
+/** The layout of a message or structure, by its TypeScript name. */
+export function layoutName(exportName: string): string {
+  return `${exportName.charAt(0).toLowerCase()}${exportName.slice(1)}Layout`;
+}
+
+/** A constant of the protocol's layouts. */
+export function ofLayouts(protocol: Protocol, name: string): Code {
+  return imported(`${protocol.id}/layouts`, name);
+}
+
+/** A reader or writer of the protocol's Octet Strings. */
+export function ofOctetStrings(protocol: Protocol, name: string): Code {
+  return imported(`${protocol.id}/octet-strings`, name);
+}
+
+const TAKEN = new Set([
+  "octets",
+  "view",
+  "start",
+  "end",
+  "message",
+  "value",
+  "size",
+  "wrong",
+  "init",
+  "from",
+  "to",
+  "element",
+]);
+
+/** The variable that a counter is read into. */
+export function variableOf(property: string): string {
+  return TAKEN.has(property) || property.startsWith("after") ? `${property}Value` : property;
+}
+
+/** The variable that holds where a field of changing size ends. */
+export function endVariableOf(property: string): string {
+  return `after${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+}

@@ -1,0 +1,161 @@
+import type { Field, Protocol, WireType } from "../model/index.js";
+import { code } from "./code.js";
+import { type Declaration, emitFunction, type EmittedParameter } from "./declarations.js";
+import { docComment } from "./doc-comment.js";
+import { type EmittedModule, headOf } from "./emitted-file.js";
+import { ofOctets } from "./names.js";
+
+/** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
+const GREATEST_UNROLLED = 32;
+
+/** The readers and writers of Octet Strings, one per width that the protocol has. */
+export function octetStringsFile(protocol: Protocol): EmittedModule {
+  const { single, lists } = widthsOf(protocol);
+  const declarations = [...single]
+    .sort((one, other) => one - other)
+    .flatMap((width) => [
+      readFunction(width),
+      writeFunction(width),
+      ...(lists.has(width) ? [readListFunction(width), writeListFunction(width)] : []),
+    ]);
+  return {
+    kind: "module",
+    path: `${protocol.id}/octet-strings.ts`,
+    head: headOf(protocol.source),
+    declarations,
+  };
+}
+
+function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; readonly lists: ReadonlySet<number> } {
+  const single = new Set<number>();
+  const lists = new Set<number>();
+  const add = (wire: WireType, widths: Set<number>): void => {
+    if (wire.kind === "octet-string") widths.add(wire.octets);
+    if (wire.kind === "list") add(wire.element, lists);
+  };
+  for (const { wire } of allFields(protocol)) add(wire, single);
+  for (const width of lists) single.add(width);
+  return { single, lists };
+}
+
+/** Every field of a protocol: of the header, the messages and the structures. */
+function allFields(protocol: Protocol): Field[] {
+  return [
+    ...protocol.header.fields,
+    ...protocol.messages.flatMap(({ fields }) => fields),
+    ...protocol.types.flatMap((type) => (type.kind === "structure" ? type.fields : [])),
+  ];
+}
+
+function readFunction(width: number): Declaration {
+  return emitFunction({
+    name: `readOctetString${width}`,
+    docs: docComment(`Reads an Octet String of ${inWords(width)}: the characters before the first zero octet.`),
+    parameters: [
+      ["view", code`DataView`],
+      ["at", code`number`],
+    ],
+    returns: code`string`,
+    body:
+      width > GREATEST_UNROLLED ? [code`return ${ofOctets("readOctetString")}(view, at, ${width});`] : unrolled(width),
+  });
+}
+
+/** Each octet is looked at once, and the text made of exactly those that count: nothing is faster. */
+function unrolled(width: number) {
+  const octets = Array.from({ length: width }, (_, index) => `c${index}`);
+  const reads = octets.flatMap((octet, index) => [
+    code`const ${octet} = view.getUint8(at${index === 0 ? "" : ` + ${index}`});`,
+    code`if (${octet} === 0) return ${index === 0 ? '""' : `String.fromCharCode(${octets.slice(0, index).join(", ")})`};`,
+  ]);
+  return [...reads, code`return String.fromCharCode(${octets.join(", ")});`];
+}
+
+function writeFunction(width: number): Declaration {
+  const body =
+    width > GREATEST_UNROLLED
+      ? [code`return ${ofOctets("writeOctetString")}(octets, at, text, ${width});`]
+      : [
+          code`if (typeof text !== "string" || text.length > ${width}) return 1;`,
+          ...zeroStores(width).map((store) => code`${store}`),
+          code`return ${ofOctets("writeCharacters")}(octets, at, text);`,
+        ];
+  return emitFunction({
+    name: `writeOctetString${width}`,
+    docs: docComment(`Writes an Octet String of ${inWords(width)}, zero octets behind it. 0 where it fits.`),
+    parameters: writeParameters("text", "string"),
+    returns: code`number`,
+    body,
+  });
+}
+
+/** Stores that fill a field with zero octets; of eight and more, the last two overlap. */
+function zeroStores(width: number): string[] {
+  if (width >= 8) {
+    const offsets = Array.from({ length: Math.floor(width / 8) }, (_, index) => 8 * index);
+    return [...offsets, ...(width % 8 === 0 ? [] : [width - 8])].map((offset) => store("Float64", offset));
+  }
+  const stores: string[] = [];
+  let offset = 0;
+  for (const [octets, accessor] of [
+    [4, "Uint32"],
+    [2, "Uint16"],
+    [1, "Uint8"],
+  ] as const) {
+    if (width - offset < octets) continue;
+    stores.push(store(accessor, offset));
+    offset += octets;
+  }
+  return stores;
+}
+
+function store(accessor: string, offset: number): string {
+  return `view.set${accessor}(at${offset === 0 ? "" : ` + ${offset}`}, 0);`;
+}
+
+function readListFunction(width: number): Declaration {
+  return emitFunction({
+    name: `readOctetStrings${width}`,
+    docs: docComment(`Reads Octet Strings of ${inWords(width)} each.`),
+    parameters: [
+      ["view", code`DataView`],
+      ["at", code`number`],
+      ["count", code`number`],
+    ],
+    returns: code`string[]`,
+    body: [
+      code`if (count === 1) return [readOctetString${width}(view, at)];`,
+      code`const texts: string[] = [];`,
+      code`for (let index = 0; index < count; index++) texts.push(readOctetString${width}(view, at + ${width} * index));`,
+      code`return texts;`,
+    ],
+  });
+}
+
+function writeListFunction(width: number): Declaration {
+  return emitFunction({
+    name: `writeOctetStrings${width}`,
+    docs: docComment(`Writes Octet Strings of ${inWords(width)} each. 0 where all fit.`),
+    parameters: writeParameters("texts", "readonly string[]"),
+    returns: code`number`,
+    body: [
+      code`let wrong = 0;`,
+      code`let position = at;`,
+      code`for (let index = 0; index < texts.length; index++, position += ${width}) {\nwrong |= writeOctetString${width}(octets, view, position, texts[index]!);\n}`,
+      code`return wrong;`,
+    ],
+  });
+}
+
+function writeParameters(name: string, type: string): EmittedParameter[] {
+  return [
+    ["octets", code`Uint8Array`],
+    ["view", code`DataView`],
+    ["at", code`number`],
+    [name, code`${type}`],
+  ];
+}
+
+function inWords(width: number): string {
+  return width === 1 ? "1 octet" : `${width} octets`;
+}

@@ -1,0 +1,199 @@
+import type { Protocol, Structure } from "../model/index.js";
+import { code } from "./code.js";
+import { type Declaration, emitFunction, emitInterface, objectLiteral } from "./declarations.js";
+import { decodeFromParameters } from "./decode-functions.js";
+import { docComment } from "./doc-comment.js";
+import {
+  endExpression,
+  isProperty,
+  measuringStatements,
+  readEntries,
+  sizeExpression,
+  writingStatements,
+} from "./fields.js";
+import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
+import { bothLanguages, fieldDocs } from "./texts.js";
+import { type EmitContext, emitterOf } from "./wire-types/index.js";
+
+/** A structure: its type, its own codec, and the functions that messages which hold it call. */
+export function structureDeclarations(protocol: Protocol, type: Structure): Declaration[] {
+  const context: EmitContext = { protocol };
+  return [
+    structureInterface(context, type),
+    sizeOfFunction(context, type),
+    encodeFunction(type),
+    encodeIntoFunction(context, type),
+    decodeFunction(context, type),
+    decodeFromFunction(context, type),
+    measureFunction(context, type),
+    writeFunction(context, type),
+    endOfFunction(context, type),
+    readFunction(context, type),
+  ];
+}
+
+function structureInterface(context: EmitContext, type: Structure): Declaration {
+  return emitInterface({
+    name: type.exportName,
+    docs: docComment(bothLanguages(type), `\`${type.name}\` of ${context.protocol.title}.`),
+    properties: type.fields.filter(isProperty).map((field) => ({
+      name: field.property,
+      type: emitterOf(field.wire).type(context, field.wire, field.type),
+      docs: fieldDocs(field),
+    })),
+  });
+}
+
+function failure(context: EmitContext, type: Structure) {
+  const { protocol } = context;
+  const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.exportName))}`;
+  return {
+    encode: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value);`,
+    decode: code`throw ${ofWalk("structureFailure")}(${layouts}, octets, view, start, end);`,
+  };
+}
+
+function sizeOfFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `sizeOf${type.exportName}`,
+    docs: docComment(`Octets of a ${type.name}. Throws an EncodeError where a value has no size.`),
+    parameters: [["value", code`${type.exportName}`]],
+    returns: code`number`,
+    body: [
+      code`const size = measure${type.exportName}(value);`,
+      code`if (!(size >= 0)) ${failure(context, type).encode}`,
+      code`return size;`,
+    ],
+  });
+}
+
+function encodeFunction({ exportName, name }: Structure): Declaration {
+  return emitFunction({
+    name: `encode${exportName}`,
+    docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
+    parameters: [["value", code`${exportName}`]],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      code`const octets = new Uint8Array(sizeOf${exportName}(value));`,
+      code`encode${exportName}Into(value, octets, ${ofOctets("viewOf")}(octets), 0);`,
+      code`return octets;`,
+    ],
+  });
+}
+
+function encodeIntoFunction(context: EmitContext, type: Structure): Declaration {
+  const { encode } = failure(context, type);
+  return emitFunction({
+    name: `encode${type.exportName}Into`,
+    docs: docComment(
+      `Writes a ${type.name} into octets from \`start\` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.`,
+    ),
+    parameters: [
+      ["value", code`${type.exportName}`],
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+    ],
+    returns: code`number`,
+    body: [
+      code`const end = start + sizeOf${type.exportName}(value);`,
+      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || write${type.exportName}(octets, view, start, value) !== 0) {\n${encode}\n}`,
+      code`return end;`,
+    ],
+  });
+}
+
+function decodeFunction({ protocol }: EmitContext, { exportName, name }: Structure): Declaration {
+  const view = code`${ofWalk("viewOfFrame")}(${ofLayouts(protocol, "frameLayout")}, octets)`;
+  return emitFunction({
+    name: `decode${exportName}`,
+    docs: docComment(
+      `Reads octets that are a ${name} and nothing else. Throws a DecodeError that names field and octet.`,
+    ),
+    parameters: [["octets", code`Uint8Array`]],
+    returns: code`${exportName}`,
+    body: [code`return decode${exportName}From(octets, ${view}, 0, octets.length);`],
+  });
+}
+
+function decodeFromFunction(context: EmitContext, type: Structure): Declaration {
+  const { decode } = failure(context, type);
+  return emitFunction({
+    name: `decode${type.exportName}From`,
+    docs: docComment(
+      `Reads the ${type.name} that stands from \`start\` up to \`end\`. The view must be over the same memory. Throws a DecodeError.`,
+    ),
+    parameters: decodeFromParameters(),
+    returns: code`${type.exportName}`,
+    body: [
+      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || endOf${type.exportName}(view, start, end) !== end) {\n${decode}\n}`,
+      code`return read${type.exportName}(octets, view, start, end);`,
+    ],
+  });
+}
+
+function measureFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `measure${type.exportName}`,
+    docs: docComment(`Octets of a ${type.name}; NaN where a value has no size.`),
+    parameters: [["value", code`${type.exportName}`]],
+    returns: code`number`,
+    body: [
+      code`if (!${ofOctets("isObject")}(value)) return NaN;`,
+      code`return ${sizeExpression(context, type.fields, "value")};`,
+    ],
+  });
+}
+
+function writeFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `write${type.exportName}`,
+    docs: docComment(`Writes a ${type.name} to a place that has room for it. 0 where that went well.`),
+    parameters: [
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+      ["value", code`${type.exportName}`],
+    ],
+    returns: code`number`,
+    body: [
+      code`if (!${ofOctets("isObject")}(value)) return 1;`,
+      ...writingStatements(context, type.fields, "value"),
+      code`return wrong;`,
+    ],
+  });
+}
+
+function endOfFunction(context: EmitContext, type: Structure): Declaration {
+  const refuse = code`return Infinity;`;
+  return emitFunction({
+    name: `endOf${type.exportName}`,
+    docs: docComment(
+      `Where the ${type.name} ends that begins at \`start\`; Infinity where it does not fit before \`end\`.`,
+    ),
+    parameters: [
+      ["view", code`DataView`],
+      ["start", code`number`],
+      ["end", code`number`],
+    ],
+    returns: code`number`,
+    body: [
+      code`if (start + ${type.size.least} > end) ${refuse}`,
+      ...measuringStatements(context, type.fields, refuse),
+      code`return ${endExpression(type.fields, 0)};`,
+    ],
+  });
+}
+
+function readFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `read${type.exportName}`,
+    docs: docComment(`Reads the ${type.name} that \`endOf${type.exportName}\` found to end at \`end\`.`),
+    parameters: decodeFromParameters(),
+    returns: code`${type.exportName}`,
+    body: [
+      ...measuringStatements(context, type.fields, null),
+      code`return ${objectLiteral(readEntries(context, type.fields))};`,
+    ],
+  });
+}

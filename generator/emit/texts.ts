@@ -1,0 +1,79 @@
+import type { Field, NamedType, Texts, WireType } from "../model/index.js";
+import { docComment, docText } from "./doc-comment.js";
+
+/** The doc comment of a property: what it means, how it stands on the wire, which values it may have. */
+export function fieldDocs(field: Field): string[] {
+  return docComment(bothLanguages(field), wireLine(field), defaultLine(field), valueLines(field.type));
+}
+
+/** Both languages, one a line. */
+export function bothLanguages({ en, zh }: Texts): string {
+  return en === "" && zh === "" ? "" : `${docText(en)}\n${docText(zh)}`;
+}
+
+/** How a field is printed in the specification, in one line. */
+function wireLine(field: Field): string {
+  const parts = [
+    field.printedType,
+    octetsInWords(field),
+    field.section === null ? "" : `section ${docText(field.section)}`,
+  ];
+  const marks = [field.reserved ? "reserved" : "", field.secret ? "secret" : "", personalMark(field)];
+  return `\`${field.name}\`: ${[...parts, ...marks].filter((each) => each !== "").join(", ")}.`;
+}
+
+function personalMark({ personal }: Field): string {
+  return personal === null ? "" : "personal data";
+}
+
+function defaultLine({ default: value, wire }: Field): string | null {
+  if (value === null) return null;
+  const shown =
+    value.kind === "octets" ? value.hex : value.kind === "text" ? JSON.stringify(value.value) : `${value.value}`;
+  const padding =
+    wire.kind === "octet-string" && wire.padLeft !== null ? ` Filled up on the left with ${wire.padLeft}.` : "";
+  return docText(`Default: ${shown}.${padding}`);
+}
+
+/** Octets and place: `8 octets at 12`, `21 octets each, DestUsr_tl times, behind DestUsr_tl`. */
+export function octetsInWords(field: Field): string {
+  const place = field.place.behind === null ? ` at ${field.place.offset}` : "";
+  return `${widthInWords(field.wire)}${place}`;
+}
+
+function widthInWords(wire: WireType): string {
+  switch (wire.kind) {
+    case "integer":
+    case "octet-string":
+      return counted(wire.octets);
+    case "text":
+      return `at most ${counted(wire.greatestOctets)}, the closing zero octet included`;
+    case "octets":
+      if (wire.octets === "rest") return "all octets that are left";
+      return typeof wire.octets === "number" ? counted(wire.octets) : `${wire.octets.name} octets`;
+    case "list":
+      return `${wire.counter.name} times ${widthInWords(wire.element)}`;
+    case "structure":
+      return wire.structure.size.isFixed ? counted(wire.structure.size.least) : "octets by what it holds";
+  }
+}
+
+function counted(octets: number): string {
+  return octets === 1 ? "1 octet" : `${octets} octets`;
+}
+
+/** The values of an enumeration, one a line. */
+export function valueLines(type: NamedType | null): string | null {
+  if (type?.kind !== "enumeration") return null;
+  return type.values
+    .map((value) => {
+      const key =
+        value.kind === "value"
+          ? `${value.value}`
+          : value.kind === "range"
+            ? `${value.first}..${value.last}`
+            : `${value.prefix}…`;
+      return `- ${docText(key)}: ${docText(value.en)} · ${docText(value.zh)}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,86 @@
+import { type Code, code, joinCode } from "./code.js";
+import { type Declaration, emitFunction, objectLiteral } from "./declarations.js";
+import { decodeFromParameters } from "./decode-functions.js";
+import { docComment } from "./doc-comment.js";
+import { constantConditions, readField, writingStatements } from "./fields.js";
+import { ofLayouts, ofOctets, ofWalk } from "./names.js";
+import { positionOf } from "./place.js";
+import type { EmitContext } from "./wire-types/index.js";
+import { orderOf, storeInteger } from "./wire-types/integer.js";
+
+/** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
+export function unknownDeclarations(context: EmitContext): Declaration[] {
+  return [sizeOfUnknown(context), encodeUnknownInto(context), decodeUnknownFrom(context)];
+}
+
+function sizeOfUnknown({ protocol }: EmitContext): Declaration {
+  return emitFunction({
+    name: "sizeOfUnknown",
+    docs: docComment("Octets of an UnknownMessage as a whole frame."),
+    isExported: false,
+    parameters: [["message", code`UnknownMessage`]],
+    returns: code`number`,
+    body: [
+      code`const size = ${protocol.header.octets} + ${ofOctets("lengthOf")}(message.body);`,
+      code`if (!(size <= ${protocol.greatestOctets})) throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`,
+      code`return size;`,
+    ],
+  });
+}
+
+function encodeUnknownInto(context: EmitContext): Declaration {
+  const { protocol } = context;
+  const { header } = protocol;
+  const frame = ofLayouts(protocol, "frameLayout");
+  const { length, command } = header;
+  if (length.wire.kind !== "integer" || command.wire.kind !== "integer") throw new Error("A header without integers.");
+  const written = header.fields.filter(({ role }) => role === "sequence" || role === null);
+  const writeCommand = `writeUint${8 * command.wire.octets}`;
+  return emitFunction({
+    name: "encodeUnknownInto",
+    docs: docComment("Writes an UnknownMessage into octets, and returns where it ends."),
+    isExported: false,
+    parameters: [
+      ["message", code`UnknownMessage`],
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+    ],
+    returns: code`number`,
+    body: [
+      code`const size = sizeOfUnknown(message);`,
+      code`if (!${ofOctets("isWithin")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
+      code`${storeInteger(context, length.wire, positionOf(length.place).text, "size")}`,
+      ...writingStatements(context, written, "message"),
+      code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.place)}, message.commandId${orderOf(context, command.wire)});`,
+      code`wrong |= ${ofOctets("writeOctets")}(octets, start + ${header.octets}, message.body, size - ${header.octets});`,
+      code`if (wrong !== 0) throw ${ofWalk("unknownFailure")}(${frame}, message);`,
+      code`return start + size;`,
+    ],
+  });
+}
+
+function decodeUnknownFrom(context: EmitContext): Declaration {
+  const { protocol } = context;
+  const { header, greatestOctets } = protocol;
+  const conditions: Code[] = [
+    code`end - start > ${greatestOctets}`,
+    code`${readField(context, header.length)} !== end - start`,
+    ...constantConditions(context, header.fields),
+  ];
+  const object = objectLiteral([
+    ["name", code`"unknown"`],
+    ["sequenceId", readField(context, header.sequence)],
+    ["commandId", readField(context, header.command)],
+    ["body", code`${ofOctets("octetsAt")}(octets, start + ${header.octets}, end - start - ${header.octets})`],
+  ]);
+  const failure = code`${ofWalk("frameFailure")}(${ofLayouts(protocol, "layouts")}, octets, view, start, end)`;
+  return emitFunction({
+    name: "decodeUnknownFrom",
+    docs: docComment("Reads a frame of which only the header is known."),
+    isExported: false,
+    parameters: decodeFromParameters(),
+    returns: code`UnknownMessage`,
+    body: [code`if (${joinCode(conditions, " || ")}) throw ${failure};`, code`return ${object};`],
+  });
+}

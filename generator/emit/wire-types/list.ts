@@ -1,0 +1,84 @@
+import type { ListType } from "../../model/index.js";
+import { type Code, code } from "../code.js";
+import { ofOctets, ofOctetStrings, variableOf } from "../names.js";
+import { emitterOf } from "./index.js";
+import type { EmitContext, WireEmitter } from "./wire-emitter.js";
+
+/** Lists. Those of Octet Strings have readers and writers of their own, because they are the ones that occur in numbers. */
+export const list: WireEmitter<ListType> = {
+  type: (context, wire) => code`readonly ${emitterOf(wire.element).type(context, wire.element, wire.elementType)}[]`,
+  read: (context, wire, from) => readList(context, wire, from),
+  write: (context, wire, at, value) => writeList(context, wire, at, value),
+  size: (context, wire, value) => sizeOfList(context, wire, value),
+  end: (context, wire, from) => {
+    const octets = fixedOctets(context, wire);
+    const count = variableOf(wire.counter.property);
+    if (octets !== null) return code`${from} + ${octets} * ${count}`;
+    return code`${ofOctets("endOfEach")}(${from}, end, ${count}, ${endOfElement(context, wire)})`;
+  },
+  layout: ({ counter, element }, named) => ({
+    ...named,
+    kind: "list",
+    counter: counter.name,
+    element: emitterOf(element).layout(element, { name: "", property: "" }),
+  }),
+};
+
+function readList(context: EmitContext, wire: ListType, from: Code): Code {
+  const { element } = wire;
+  const count = variableOf(wire.counter.property);
+  const octets = fixedOctets(context, wire);
+  if (element.kind === "octet-string") {
+    return code`${ofOctetStrings(context.protocol, `readOctetStrings${element.octets}`)}(view, ${from}, ${count})`;
+  }
+  const read = emitterOf(element).read(
+    context,
+    element,
+    code`from`,
+    octets === null ? code`to` : code`from + ${octets}`,
+  );
+  if (octets !== null) return code`${ofOctets("readEach")}(${from}, ${octets}, ${count}, (from) => ${read})`;
+  return code`${ofOctets("readEachOf")}(${from}, ${count}, ${endOfElement(context, wire)}, (from, to) => ${read})`;
+}
+
+function writeList(context: EmitContext, wire: ListType, at: Code, value: Code): Code {
+  const { element } = wire;
+  const octets = fixedOctets(context, wire);
+  if (element.kind === "octet-string") {
+    const write = ofOctetStrings(context.protocol, `writeOctetStrings${element.octets}`);
+    return code`${write}(octets, view, ${at}, ${value})`;
+  }
+  const write = code`(element, at) => ${emitterOf(element).write(context, element, code`at`, code`element`)}`;
+  if (octets !== null) return code`${ofOctets("writeEach")}(${at}, ${octets}, ${value}, ${write})`;
+  return code`${ofOctets("writeEachOf")}(${at}, ${value}, ${sizeOfElement(context, wire)}, ${write})`;
+}
+
+function sizeOfList(context: EmitContext, wire: ListType, value: Code): Code {
+  const octets = fixedOctets(context, wire);
+  if (octets === 1) return code`${ofOctets("countOf")}(${value})`;
+  if (octets !== null) return code`${octets} * ${ofOctets("countOf")}(${value})`;
+  return code`${ofOctets("sizeOfEach")}(${value}, ${sizeOfElement(context, wire)})`;
+}
+
+function sizeOfElement(context: EmitContext, { element }: ListType): Code {
+  return code`(element) => ${emitterOf(element).size(context, element, code`element`) ?? code`0`}`;
+}
+
+function endOfElement(context: EmitContext, { element }: ListType): Code {
+  return code`(from) => ${emitterOf(element).end(context, element, code`from`)}`;
+}
+
+function fixedOctets(context: EmitContext, { element }: ListType): number | null {
+  if (emitterOf(element).size(context, element, code``) !== null) return null;
+  switch (element.kind) {
+    case "integer":
+    case "octet-string":
+      return element.octets;
+    case "octets":
+      return typeof element.octets === "number" ? element.octets : null;
+    case "structure":
+      return element.structure.size.least;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,21 @@
+import type { StructureType } from "../../model/index.js";
+import { code, imported, importedType } from "../code.js";
+import { layoutsOfFields } from "../layout-of.js";
+import { typeModule } from "../names.js";
+import type { WireEmitter } from "./wire-emitter.js";
+
+/** Structures: each has a module of its own, whose functions are called. */
+export const structure: WireEmitter<StructureType> = {
+  type: ({ protocol }, { structure: type }) => importedType(typeModule(protocol, type), type.exportName),
+  read: ({ protocol }, { structure: type }, from, to) =>
+    code`${imported(typeModule(protocol, type), `read${type.exportName}`)}(octets, view, ${from}, ${to})`,
+  write: ({ protocol }, { structure: type }, at, value) =>
+    code`${imported(typeModule(protocol, type), `write${type.exportName}`)}(octets, view, ${at}, ${value})`,
+  size: ({ protocol }, { structure: type }, value) =>
+    type.size.isFixed ? null : code`${imported(typeModule(protocol, type), `measure${type.exportName}`)}(${value})`,
+  end: ({ protocol }, { structure: type }, from) =>
+    type.size.isFixed
+      ? code`${from} + ${type.size.least}`
+      : code`${imported(typeModule(protocol, type), `endOf${type.exportName}`)}(view, ${from}, end)`,
+  layout: ({ structure: type }, named) => ({ ...named, kind: "structure", fields: layoutsOfFields(type.fields) }),
+};

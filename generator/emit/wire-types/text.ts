@@ -1,0 +1,15 @@
+import type { TextType } from "../../model/index.js";
+import { code } from "../code.js";
+import { ofOctets } from "../names.js";
+import type { WireEmitter } from "./wire-emitter.js";
+
+/** Texts that end with a zero octet. */
+export const text: WireEmitter<TextType> = {
+  type: () => code`string`,
+  read: (_, __, from, to) => code`${ofOctets("readText")}(view, ${from}, ${to})`,
+  write: (_, { greatestOctets }, at, value) =>
+    code`${ofOctets("writeText")}(octets, ${at}, ${value}, ${greatestOctets})`,
+  size: (_, __, value) => code`${ofOctets("sizeOfText")}(${value})`,
+  end: (_, { greatestOctets }, from) => code`${ofOctets("endOfText")}(view, ${from}, ${greatestOctets}, end)`,
+  layout: ({ greatestOctets }, named) => ({ ...named, kind: "text", greatestOctets }),
+};

@@ -1,0 +1,24 @@
+/** A file or folder that cannot be read or written, in one sentence. */
+export class FileProblem extends Error {
+  override readonly name = "FileProblem";
+
+  constructor(verb: "read" | "write", path: string, cause: unknown) {
+    super(`Cannot ${verb} ${path}: ${reasonOf(cause)}.`, { cause });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk is read-only",
+  EEXIST: "it is there already",
+};
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { FileProblem } from "./file-problem.js";
+import { readTextIfThere } from "./read-folder.js";
+
+/** The list of generated files, so that those no longer generated can be removed, and nothing else. */
+export const MANIFEST = ".generated.json";
+
+/** How an output folder differs from what it should hold. */
+export interface Differences {
+  readonly missing: readonly string[];
+  readonly stale: readonly string[];
+  /** Generated once, and no longer. */
+  readonly leftOver: readonly string[];
+}
+
+/** Compares an output folder with the files it should hold. */
+export function compareOutput(folder: string, files: ReadonlyMap<string, string>): Differences {
+  const wanted = withManifest(files);
+  const differing = [...wanted].map(([path, text]) => ({ path, text, found: readTextIfThere(join(folder, path)) }));
+  return {
+    missing: differing.filter(({ found }) => found === null).map(({ path }) => path),
+    stale: differing.filter(({ found, text }) => found !== null && found !== text).map(({ path }) => path),
+    leftOver: readManifest(folder).filter((path) => !wanted.has(path) && readTextIfThere(join(folder, path)) !== null),
+  };
+}
+
+/**
+ * Writes what differs, and removes what is no longer generated.
+ *
+ * Everything is written beside its place first and then moved there, so that a crash or a full disk leaves the old
+ * files whole.
+ */
+export function writeOutput(folder: string, files: ReadonlyMap<string, string>): Differences {
+  const differences = compareOutput(folder, files);
+  const { missing, stale, leftOver } = differences;
+  const changed = [...missing, ...stale];
+  if (changed.length > 0) replaceFiles(folder, changed, withManifest(files));
+  for (const path of leftOver) removeFile(folder, path);
+  return differences;
+}
+
+function withManifest(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const list = [...files.keys()].sort();
+  return new Map([...files, [MANIFEST, `${JSON.stringify({ files: list }, null, 2)}\n`]]);
+}
+
+function readManifest(folder: string): string[] {
+  const text = readTextIfThere(join(folder, MANIFEST));
+  if (text === null) return [];
+  try {
+    const manifest: unknown = JSON.parse(text);
+    const files: unknown = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "files") : [];
+    return Array.isArray(files) ? files.map(String).filter(isInside) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a path of a manifest, which anybody may have edited, stays inside its folder. */
+function isInside(path: string): boolean {
+  return /^[^/\\:]+(\/[^/\\:]+)*$/.test(path) && !path.split("/").some((step) => step === ".." || step === ".");
+}
+
+function replaceFiles(folder: string, paths: readonly string[], files: ReadonlyMap<string, string>): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const staging = mkdtempSync(join(folder, ".staging-"));
+    try {
+      for (const path of paths) writeInto(staging, path, files.get(path) ?? "");
+      for (const path of paths) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        renameSync(join(staging, path), join(folder, path));
+      }
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw new FileProblem("write", folder, error);
+  }
+}
+
+function writeInto(staging: string, path: string, text: string): void {
+  mkdirSync(dirname(join(staging, path)), { recursive: true });
+  writeFileSync(join(staging, path), text);
+}
+
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  removeEmptyFolders(folder, dirname(path));
+}
+
+function removeEmptyFolders(folder: string, inside: string): void {
+  if (inside === ".") return;
+  try {
+    rmdirSync(join(folder, inside));
+  } catch {
+    return;
+  }
+  removeEmptyFolders(folder, dirname(inside));
+}

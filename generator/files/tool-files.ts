@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readFolder, readText } from "./read-folder.js";
+
+/** The tool's own folder: the one with its package.json. */
+export const toolFolder: string = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
+
+/** The JSON Schema files of the schema language. */
+export function readLanguage(): Map<string, string> {
+  return readFolder(join(toolFolder, "schema", "language"), (path) => path.endsWith(".schema.json"));
+}
+
+/** The files of the runtime that go into every generated package. */
+export function readRuntime(): Map<string, string> {
+  return readFolder(join(toolFolder, "generator", "runtime"), (path) => path.endsWith(".ts"));
+}
+
+/** What the generated package takes over from the tool: its version and licence. */
+export function readPackageFacts(name: string): {
+  name: string;
+  version: string;
+  license: string;
+  licenseText: string;
+} {
+  const facts: unknown = JSON.parse(readText(join(toolFolder, "package.json")));
+  const text = (key: string): string =>
+    String(typeof facts === "object" && facts !== null ? Reflect.get(facts, key) : "");
+  return {
+    name,
+    version: text("version"),
+    license: text("license"),
+    licenseText: readText(join(toolFolder, "LICENSE")),
+  };
+}
+
+function folderOfPackage(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : folderOfPackage(dirname(folder));
+}

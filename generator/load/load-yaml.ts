@@ -1,0 +1,74 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, type Pair, parseDocument, visit } from "yaml";
+import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import type { LocatedDocument, ValuePath } from "./located-document.js";
+
+/** What became of a text. */
+export interface LoadedYaml {
+  /** Null where the text is no YAML. */
+  readonly document: LocatedDocument | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a YAML text into values that remember where they stand. */
+export function loadYaml(file: string, text: string): LoadedYaml {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
+  const diagnostics = parsed.errors.map((error) =>
+    diagnostic("yaml-syntax", rangeAt(error.pos[0], error.pos[1]), { problem: `${error.message}.` }),
+  );
+  if (diagnostics.length > 0) return { document: null, diagnostics };
+  return {
+    document: locate(file, parsed, rangeAt),
+    diagnostics: unquotedKeys(parsed, rangeAt),
+  };
+}
+
+type RangeAt = (from: number, to: number) => SourceRange;
+
+function rangeOf(file: string, lines: LineCounter, from: number, to: number): SourceRange {
+  const start = lines.linePos(from);
+  const end = lines.linePos(Math.max(from, to));
+  return { file, start: { line: start.line, column: start.col }, end: { line: end.line, column: end.col } };
+}
+
+function locate(file: string, parsed: Document, rangeAt: RangeAt): LocatedDocument {
+  const rangeOfNode = (node: unknown): SourceRange => {
+    const range = isNode(node) ? node.range : null;
+    return rangeAt(range?.[0] ?? 0, range?.[1] ?? 0);
+  };
+  return {
+    file,
+    value: parsed.toJS(),
+    rangeOfValue: (path) => rangeOfNode(nearestNode(parsed, path)),
+    rangeOfKey: (path) => rangeOfNode(keyOf(parsed, path) ?? nearestNode(parsed, path)),
+  };
+}
+
+/** The node at the path, or the innermost one that is there. */
+function nearestNode(parsed: Document, path: ValuePath): Node | null {
+  for (let length = path.length; length > 0; length--) {
+    const node = parsed.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node;
+  }
+  return parsed.contents;
+}
+
+function keyOf(parsed: Document, path: ValuePath): unknown {
+  const parent = path.length === 1 ? parsed.contents : parsed.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return null;
+  const isWanted = ({ key }: Pair): boolean => isScalar(key) && String(key.value) === String(path.at(-1));
+  return parent.items.find(isWanted)?.key ?? null;
+}
+
+function unquotedKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(parsed, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || typeof key.value === "string") return;
+      const [from, to] = key.range ?? [0, 0];
+      diagnostics.push(diagnostic("unquoted-key", rangeAt(from, to), { key: String(key.source ?? key.value) }));
+    },
+  });
+  return diagnostics;
+}

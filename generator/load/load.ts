@@ -1,0 +1,68 @@
+import { compareTexts, type Diagnostic, diagnostic, startOfFile } from "../diagnostics/index.js";
+import { loadVectors, type LocatedVector } from "./load-vectors.js";
+import { loadYaml } from "./load-yaml.js";
+import type { LocatedDocument } from "./located-document.js";
+
+/** The files of one protocol's folder. */
+export interface ProtocolFiles {
+  /** The folder, such as cmpp. */
+  readonly folder: string;
+  /** Null where the file is no YAML. */
+  readonly protocol: LocatedDocument | null;
+  readonly types: readonly LocatedDocument[];
+  readonly operations: readonly LocatedDocument[];
+  readonly vectors: readonly LocatedVector[];
+}
+
+/** What was read from the texts of a schema. */
+export interface Loaded {
+  readonly protocols: readonly ProtocolFiles[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads texts by their paths into values that remember where they stand. The order of the texts does not matter. */
+export function load(texts: ReadonlyMap<string, string>): Loaded {
+  const files = [...texts.keys()].filter(isSchemaFile).sort(compareTexts);
+  const folders = files.filter((file) => /^[^/]+\/protocol\.yaml$/.test(file)).map((file) => file.split("/")[0] ?? "");
+  const diagnostics: Diagnostic[] = files
+    .filter((file) => !folders.some((folder) => roleOf(folder, file) !== null))
+    .map((file) => diagnostic("misplaced-file", startOfFile(file), { file }));
+  const protocols = folders.map((folder) => loadFolder(folder, files, texts, diagnostics));
+  return { protocols, diagnostics };
+}
+
+type Role = "protocol" | "types" | "operations" | "vectors";
+
+function isSchemaFile(file: string): boolean {
+  return /\.(yaml|yml|jsonl)$/.test(file);
+}
+
+function roleOf(folder: string, file: string): Role | null {
+  if (file === `${folder}/protocol.yaml`) return "protocol";
+  if (file.startsWith(`${folder}/types/`) && file.endsWith(".yaml")) return "types";
+  if (file.startsWith(`${folder}/messages/`) && file.endsWith(".yaml")) return "operations";
+  if (file.startsWith(`${folder}/vectors/`) && file.endsWith(".jsonl")) return "vectors";
+  return null;
+}
+
+function loadFolder(
+  folder: string,
+  files: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  diagnostics: Diagnostic[],
+): ProtocolFiles {
+  const ofRole = (role: Role): string[] => files.filter((file) => roleOf(folder, file) === role);
+  const documents = (role: Role): LocatedDocument[] =>
+    ofRole(role).flatMap((file) => {
+      const loaded = loadYaml(file, texts.get(file) ?? "");
+      diagnostics.push(...loaded.diagnostics);
+      return loaded.document ?? [];
+    });
+  const vectors = ofRole("vectors").flatMap((file) => {
+    const loaded = loadVectors(file, texts.get(file) ?? "");
+    diagnostics.push(...loaded.diagnostics);
+    return loaded.vectors;
+  });
+  const [protocol = null] = documents("protocol");
+  return { folder, protocol, types: documents("types"), operations: documents("operations"), vectors };
+}

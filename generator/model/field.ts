@@ -1,0 +1,63 @@
+import type { NamedType } from "./named-type.js";
+import type { Texts } from "./texts.js";
+import type { WireType } from "./wire-type.js";
+
+/** One field of a message, structure or header, in one version. */
+export interface Field extends Texts {
+  /** Wire name, as the specification prints it. */
+  readonly name: string;
+  /** Property of the message object, and name of the variables that belong to the field. */
+  readonly property: string;
+  readonly wire: WireType;
+  /** The named type it has; null where it is a basic one. */
+  readonly type: NamedType | null;
+  /** What the specification prints as its type. */
+  readonly printedType: string;
+  readonly section: string | null;
+  readonly place: Place;
+  readonly extent: Extent;
+  /** Wire name of what it counts; it is then no property. */
+  readonly counts: string | null;
+  /** The only value it may hold; it is then no property. */
+  readonly constant: Value | null;
+  /** What `create…` writes where nothing is given. */
+  readonly default: Value | null;
+  readonly reserved: boolean;
+  readonly personal: "number" | "content" | null;
+  readonly secret: boolean;
+  readonly repeats: boolean;
+  readonly contents: readonly Content[];
+}
+
+/** A value that a schema states. Octets are stated in hexadecimal. */
+export type Value =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "bigint"; readonly value: bigint }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "octets"; readonly hex: string };
+
+/** Where a field begins: so many octets behind the beginning, or behind the end of a field of changing size. */
+export interface Place {
+  /** Property of the last field of changing size before it; null where there is none. */
+  readonly behind: string | null;
+  readonly offset: number;
+}
+
+/** How many octets a field takes. */
+export type Extent =
+  /** Always as many. */
+  | { readonly kind: "fixed"; readonly octets: number }
+  /** A counter's value times the octets of an element. */
+  | { readonly kind: "counted"; readonly octets: number; readonly following: number }
+  /** To be found out by reading. */
+  | { readonly kind: "scanned"; readonly following: number }
+  /** All that are left. */
+  | { readonly kind: "rest" };
+
+/** A structure that raw octets hold when another field has a certain value. */
+export interface Content {
+  readonly type: NamedType;
+  readonly whenField: string;
+  readonly whenProperty: string;
+  readonly equals: number;
+}

@@ -1,0 +1,91 @@
+import type { Field } from "./field.js";
+import type { NamedType, Size } from "./named-type.js";
+import type { Texts } from "./texts.js";
+
+/** One version of a protocol, with every fact that emitters need. */
+export interface Protocol extends Texts {
+  /** Module and folder: cmpp30. */
+  readonly id: string;
+  /** As people say it: CMPP 3.0. */
+  readonly title: string;
+  readonly version: string;
+  /** The document that sections refer to; null where none is named. */
+  readonly specification: string | null;
+  readonly littleEndian: boolean;
+  readonly header: Header;
+  readonly greatestOctets: number;
+  readonly parties: readonly Party[];
+  readonly operations: readonly Operation[];
+  /** The messages of all operations, by their ids. */
+  readonly messages: readonly Message[];
+  /** The types that messages use, and those that nobody uses but are there for it. */
+  readonly types: readonly NamedType[];
+  readonly vectors: readonly Vector[];
+  /** The schema's file that declares it. */
+  readonly source: string;
+}
+
+/** Who speaks the protocol. */
+export interface Party extends Texts {
+  readonly name: string;
+}
+
+/** What begins every frame. */
+export interface Header {
+  readonly fields: readonly HeaderField[];
+  readonly octets: number;
+  readonly length: HeaderField;
+  readonly command: HeaderField;
+  readonly sequence: HeaderField;
+}
+
+/** A field of the header. */
+export interface HeaderField extends Field {
+  readonly role: "length" | "command" | "sequence" | null;
+}
+
+/** A request and its response. */
+export interface Operation {
+  readonly request: Message;
+  /** Null where the request has no response. */
+  readonly response: Message | null;
+}
+
+/** One message. */
+export interface Message extends Texts {
+  /** Wire name: CMPP_SUBMIT_RESP. */
+  readonly name: string;
+  /** Name in TypeScript: SubmitResp. */
+  readonly exportName: string;
+  /** File without its ending: submit-resp. */
+  readonly fileName: string;
+  readonly commandId: number;
+  readonly section: string | null;
+  /** Who sends it to whom. */
+  readonly legs: readonly Leg[];
+  readonly fields: readonly Field[];
+  /** Octets of the whole frame. */
+  readonly size: Size;
+  /** Wire name of the request it answers; null for a request. */
+  readonly answers: string | null;
+  /** Wire name of the response; null where there is none. */
+  readonly answeredBy: string | null;
+  /** The schema's file that declares it. */
+  readonly source: string;
+}
+
+/** A sender and a receiver. */
+export interface Leg {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A frame whose octets come from an independent source. */
+export interface Vector {
+  readonly id: string;
+  readonly message: string;
+  readonly frame: string;
+  readonly source: string;
+  /** The frame as wire JSON. */
+  readonly json: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,2 @@
+export { type Format, formatRaw, printRaw, type RawText } from "./print.js";
+export { STYLE, WIDE_STYLE } from "./style.js";

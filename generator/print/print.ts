@@ -1,0 +1,47 @@
+import { format } from "prettier";
+import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
+import type { EmittedFile } from "../emit/index.js";
+import { printModule } from "./print-module.js";
+import { STYLE, WIDE_STYLE } from "./style.js";
+
+/** A file as it leaves the emitters: unformatted, and therefore quick to make. */
+export interface RawText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Formats a text; a cache may answer instead of prettier. */
+export type Format = (raw: RawText) => Promise<string>;
+
+/** Prints files as unformatted texts. */
+export function printRaw(files: readonly EmittedFile[]): RawText[] {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      newLineKind: NewLineKind.LineFeed,
+      quoteKind: QuoteKind.Double,
+    },
+  });
+  return files.map((file) => ({
+    path: file.path,
+    text: file.kind === "text" ? file.text : printModule(project, file),
+  }));
+}
+
+/** Formats a text by its file's kind. */
+export const formatRaw: Format = async ({ path, text }) => {
+  const parser = parserOf(path);
+  if (parser === null) return text;
+  const style = path.endsWith("octet-strings.ts") ? WIDE_STYLE : STYLE;
+  return format(text, { ...style, parser });
+};
+
+function parserOf(path: string): "typescript" | "json" | "markdown" | null {
+  if (path.endsWith(".ts")) return "typescript";
+  if (path.endsWith(".json")) return "json";
+  return path.endsWith(".md") ? "markdown" : null;
+}

@@ -1,0 +1,118 @@
+import type { Header, HeaderField, Message, Operation, Protocol, Vector } from "../model/index.js";
+import { buildFields, buildHeaderFields, type TypeModels } from "./build-fields.js";
+import { buildTypes } from "./build-types.js";
+import { fileName } from "./property-name.js";
+import { leastSize, staticSize } from "./static-size.js";
+import { valueIn } from "./versions.js";
+import type { MessageView, OperationView, VersionView } from "./views.js";
+
+/** The model of a version in which the rules found no mistake. */
+export function buildProtocol(view: VersionView): Protocol {
+  const types = buildTypes(view, sourceOf);
+  const find: TypeModels = (name) => types.get(name) ?? null;
+  const header = buildHeader(view, find);
+  const operations = view.operations.map((operation) => buildOperation(view, operation, find, header.octets));
+  const { shape } = view;
+  return {
+    id: view.id,
+    title: `${shape.protocol} ${view.version}`,
+    version: view.version,
+    specification: view.specification ?? null,
+    en: shape.en,
+    zh: shape.zh,
+    littleEndian: shape["byte-order"] === "little-endian",
+    header,
+    greatestOctets: shape.limits["greatest-octets"],
+    parties: Object.entries(shape.parties).map(([name, texts]) => ({ name, ...texts })),
+    operations: operations.sort((one, other) => one.request.commandId - other.request.commandId),
+    messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),
+    types: [...types.values()],
+    vectors: buildVectors(view),
+    source: sourceOf(view.at.document.file),
+  };
+}
+
+/** The path of a schema's file as generated files name it. */
+function sourceOf(file: string): string {
+  return `schema/${file}`;
+}
+
+function buildHeader(view: VersionView, types: TypeModels): Header {
+  const fields = buildHeaderFields(view.header, types);
+  const ofRole = (role: HeaderField["role"]): HeaderField => {
+    const field = fields.find((each) => each.role === role);
+    if (field === undefined) throw new Error(`A header without ${role} came through the rules.`);
+    return field;
+  };
+  return {
+    fields,
+    octets: leastSize(view.header),
+    length: ofRole("length"),
+    command: ofRole("command"),
+    sequence: ofRole("sequence"),
+  };
+}
+
+function messagesOf(operations: readonly Operation[]): Message[] {
+  return operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
+}
+
+function buildOperation(view: VersionView, operation: OperationView, types: TypeModels, start: number): Operation {
+  const { request, response, shape } = operation;
+  const legs = shape.legs.map((leg) => {
+    const [from = "", to = ""] = leg.split(" -> ");
+    return { from, to };
+  });
+  const back = legs.map(({ from, to }) => ({ from: to, to: from }));
+  const common = {
+    section: valueIn(shape.section, view.version) ?? null,
+    source: sourceOf(operation.at.document.file),
+  };
+  const built = (message: MessageView) => buildMessage(view, message, types, start);
+  const answer = response === null ? null : built(response);
+  const question = built(request);
+  return {
+    request: {
+      ...question,
+      ...common,
+      section: question.section ?? common.section,
+      en: request.shape.en ?? shape.en,
+      zh: request.shape.zh ?? shape.zh,
+      legs,
+      answers: null,
+      answeredBy: answer?.name ?? null,
+    },
+    response:
+      answer === null
+        ? null
+        : {
+            ...answer,
+            source: common.source,
+            en: response?.shape.en ?? `The response to ${question.name}.`,
+            zh: response?.shape.zh ?? `${question.name}的应答消息。`,
+            legs: back,
+            answers: question.name,
+            answeredBy: null,
+          },
+  };
+}
+
+function buildMessage(view: VersionView, message: MessageView, types: TypeModels, start: number) {
+  const isFixed = message.fields.every((field) => staticSize(field) !== null);
+  return {
+    name: message.name ?? "",
+    exportName: message.exportName,
+    fileName: fileName(message.exportName),
+    commandId: message.id ?? 0,
+    section: valueIn(message.shape.section, view.version) ?? null,
+    fields: buildFields(message.fields, types, start),
+    size: { least: start + leastSize(message.fields), isFixed },
+  };
+}
+
+function buildVectors(view: VersionView): Vector[] {
+  return view.vectors.map(({ shape: { id, message, frame, source, value } }) => {
+    const { protocol, command_id, sequence_id, fields } = value;
+    return { id, message, frame, source, json: { protocol, message, command_id, sequence_id, fields } };
+  });
+}

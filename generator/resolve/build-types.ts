@@ -1,0 +1,77 @@
+import type { EnumerationValue, NamedType, Part } from "../model/index.js";
+import type { EnumerationValueShape, PartShape } from "../validate/index.js";
+import { buildFields, type TypeModels } from "./build-fields.js";
+import { fileName, propertyName, typeName } from "./property-name.js";
+import { leastSize, staticSizeOfType } from "./static-size.js";
+import { existsIn } from "./versions.js";
+import type { TypeView, VersionView } from "./views.js";
+
+/** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
+export function buildTypes(view: VersionView, sourceOf: (file: string) => string): ReadonlyMap<string, NamedType> {
+  const models = new Map<string, NamedType>();
+  const find: TypeModels = (name) => {
+    const type = view.types.get(name);
+    if (type === undefined || type.kind === "scalar") return null;
+    const model = models.get(name) ?? buildType(view, type, find, sourceOf(type.at.document.file));
+    models.set(name, model);
+    return model;
+  };
+  for (const name of [...view.types.keys()].sort()) find(name);
+  return new Map([...models].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function buildType(view: VersionView, type: TypeView, find: TypeModels, source: string): NamedType {
+  const { en = "", zh = "" } = type.shape;
+  const named = { name: type.name, exportName: typeName(type.name), fileName: fileName(type.name), source, en, zh };
+  switch (type.kind) {
+    case "packed":
+      return { kind: "packed", ...named, ...buildPacked(type) };
+    case "structure": {
+      const size = { least: leastSize(type.fields), isFixed: staticSizeOfType(type) !== null };
+      return { kind: "structure", ...named, fields: buildFields(type.fields, find, 0), size };
+    }
+    case "choice":
+      return { kind: "choice", ...named, structures: structuresOf(type, find) };
+    default: {
+      const of = type.shape.type === "Octet String" ? "text" : "integer";
+      return { kind: "enumeration", ...named, of, values: buildValues(view, type) };
+    }
+  }
+}
+
+function structuresOf(type: TypeView, find: TypeModels) {
+  return (type.shape["by-octets"] ?? []).flatMap((name) => {
+    const structure = find(name);
+    return structure?.kind === "structure" ? [structure] : [];
+  });
+}
+
+function buildValues(view: VersionView, type: TypeView): EnumerationValue[] {
+  return (type.shape.values ?? []).filter((shape) => existsIn(shape, view.version, view.versions)).map(buildValue);
+}
+
+function buildValue({ value, range, prefix, name = "", en, zh }: EnumerationValueShape): EnumerationValue {
+  if (prefix !== undefined) return { kind: "prefix", prefix, en, zh };
+  if (value !== undefined) return { kind: "value", value, name, en, zh };
+  const [first = 0, last = first] = (range ?? "").split("..").map(Number);
+  return { kind: "range", first, last, en, zh };
+}
+
+function buildPacked({ shape }: TypeView) {
+  const octets = Number(shape.octets);
+  if (octets !== 1 && octets !== 2 && octets !== 4 && octets !== 8) {
+    throw new Error(`A packed integer of ${octets} octets came through the rules.`);
+  }
+  const parts = buildParts(shape.packed ?? [], 8 * octets);
+  const hasDigits = parts.every(({ digits }) => digits !== null);
+  const digits = hasDigits ? parts.reduce((sum, part) => sum + (part.digits ?? 0), 0) : null;
+  return { wire: { kind: "integer", octets, signed: false } as const, parts, digits };
+}
+
+function buildParts(shapes: readonly PartShape[], bits: number): Part[] {
+  let left = bits;
+  return shapes.map(({ name, property, bits: own, digits, en, zh }) => {
+    left -= own;
+    return { name, property: property ?? propertyName(name), bits: own, shift: left, digits: digits ?? null, en, zh };
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * The TypeScript property for a wire name.
+ *
+ * A name falls into words at underscores, where a capital follows a small letter or a digit, and before the last of
+ * several capitals that begins a word: Msg_Id, Link ID, MT TL Msg. The words are written as camelCase: msgId, linkId,
+ * mtTlMsg.
+ */
+export function propertyName(wireName: string): string {
+  const words = wordsOf(wireName);
+  return words.map((word, index) => (index === 0 ? word : capitalized(word))).join("");
+}
+
+/** The TypeScript type for a wire name: Msg_Fmt becomes MsgFmt. */
+export function typeName(wireName: string): string {
+  return wordsOf(wireName).map(capitalized).join("");
+}
+
+/** The file name for a wire or TypeScript name: Msg_Fmt and MsgFmt become msg-fmt. */
+export function fileName(name: string): string {
+  return wordsOf(name).join("-");
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")
+    .split("_")
+    .filter((word) => word !== "")
+    .map((word) => word.toLowerCase());
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

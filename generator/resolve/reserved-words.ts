@@ -1,0 +1,26 @@
+/** Names that a property or an exported name must not have: words of the language, and what every object has. */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set([
+  ..."arguments await break case catch class const continue debugger default delete do else enum eval export extends".split(
+    " ",
+  ),
+  ..."false finally for function if implements import in instanceof interface let new null package private".split(" "),
+  ..."protected public return static super switch this throw true try typeof undefined var void while with yield".split(
+    " ",
+  ),
+  ..."constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString valueOf".split(
+    " ",
+  ),
+  ..."infinity naN".split(" "),
+]);
+
+/** Properties that every message has beside its fields, and variables of emitted functions. */
+export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId"]);
+
+/** What a protocol's module exports whatever its messages are, and what emitted code refers to. */
+export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
+  ..."Array BigInt DataView Error Infinity Map Math NaN Number Object Promise Record RegExp Set String Symbol".split(
+    " ",
+  ),
+  ..."Uint8Array Partial Pick Omit Readonly Exclude Extract Init Message UnknownMessage Request Response".split(" "),
+  ..."DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
+]);

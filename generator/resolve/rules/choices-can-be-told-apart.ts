@@ -1,0 +1,28 @@
+import { valueRange } from "../located.js";
+import { staticSizeOfType } from "../static-size.js";
+import type { TypeView, VersionView } from "../views.js";
+import type { Report, VersionRule } from "./rule.js";
+
+/** The structures of a choice have fixed sizes, and different ones. */
+export const choicesCanBeToldApart: VersionRule = (view, report) => {
+  for (const type of view.types.values()) checkChoice(view, type, report);
+};
+
+function checkChoice(view: VersionView, choice: TypeView, report: Report): void {
+  const sizes = new Map<number, string>();
+  (choice.shape["by-octets"] ?? []).forEach((name, index) => {
+    const range = valueRange(choice.at, "by-octets", index);
+    const type = view.types.get(name);
+    if (type?.kind !== "structure") {
+      if (view.brokenTypes.has(name)) return;
+      const known = [...view.types.values()].filter(({ kind }) => kind === "structure");
+      report("unknown-structure", range, { name, known: known.map((structure) => structure.name) });
+      return;
+    }
+    const size = staticSizeOfType(type);
+    const other = size === null ? undefined : sizes.get(size);
+    if (size === null) report("choice-of-unequal", range, { name, problem: "its size changes" });
+    else if (other !== undefined) report("choice-of-unequal", range, { name, problem: `${other} has ${size} as well` });
+    else sizes.set(size, name);
+  });
+}

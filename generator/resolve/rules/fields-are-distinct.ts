@@ -1,0 +1,39 @@
+import { valueRange } from "../located.js";
+import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../reserved-words.js";
+import { fieldListsOf, type FieldView, messagesOf, type VersionView } from "../views.js";
+import { firstDefined, type Report, type VersionRule } from "./rule.js";
+
+/** No two fields beside each other have one name or one property, and no property is taken. */
+export const fieldsAreDistinct: VersionRule = (view, report) => {
+  const inMessages = new Set(messagesOf(view).flatMap(({ fields }) => fields));
+  for (const { fields } of [{ fields: view.header }, ...fieldListsOf(view)]) {
+    fields.forEach((field, index) => {
+      checkDouble(view, field, fields.slice(0, index), report);
+      checkReserved(field, inMessages.has(field), report);
+    });
+  }
+};
+
+function checkDouble(view: VersionView, field: FieldView, before: readonly FieldView[], report: Report): void {
+  const { name, property } = field;
+  const range = valueRange(field.at, "name");
+  const namesake = before.find((other) => other.name === name);
+  if (namesake !== undefined) {
+    report("duplicate-field", range, { name, version: view.version }, firstDefined(valueRange(namesake.at, "name")));
+    return;
+  }
+  const other = before.find((each) => each.property === property);
+  if (other === undefined) return;
+  report(
+    "property-collision",
+    range,
+    { name, other: other.name, property },
+    firstDefined(valueRange(other.at, "name")),
+  );
+}
+
+function checkReserved(field: FieldView, isInMessage: boolean, report: Report): void {
+  const { name, property } = field;
+  const isTaken = RESERVED_WORDS.has(property) || (isInMessage && MESSAGE_PROPERTIES.has(property));
+  if (isTaken) report("reserved-property", valueRange(field.at, "name"), { name, property });
+}

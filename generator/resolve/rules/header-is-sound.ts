@@ -1,0 +1,52 @@
+import { keyRange, valueRange } from "../located.js";
+import type { HeaderFieldView, VersionView } from "../views.js";
+import { staticSize } from "../static-size.js";
+import { firstDefined, type Report, type VersionRule } from "./rule.js";
+
+const ROLES = ["length", "command", "sequence"] as const;
+
+/** The header has one field for each role, of a type that can play it, and no field that nobody knows how to fill. */
+export const headerIsSound: VersionRule = (view, report) => {
+  for (const role of ROLES) checkRole(view, role, report);
+  for (const field of view.header) {
+    if (field.role === null && field.constant === undefined) {
+      report("header-field-useless", valueRange(field.at, "name"), { name: field.name });
+    }
+    checkType(field, report);
+  }
+};
+
+function checkRole(view: VersionView, role: (typeof ROLES)[number], report: Report): void {
+  const [first, second] = view.header.filter((field) => field.role === role);
+  if (first === undefined) report("header-role-missing", keyRange(view.at, "header"), { role });
+  if (first === undefined || second === undefined) return;
+  report("header-role-twice", valueRange(second.at, "role"), { role }, firstDefined(valueRange(first.at, "role")));
+}
+
+function checkType(field: HeaderFieldView, report: Report): void {
+  if (field.basic === null && field.type === null) return;
+  const expected = expectedType(field);
+  if (expected !== null)
+    report("header-field-of-wrong-type", valueRange(field.at, "type"), { name: field.name, expected });
+}
+
+function expectedType(field: HeaderFieldView): string | null {
+  const isUnsigned = field.basic === "Unsigned Integer";
+  switch (field.role) {
+    case "length":
+    case "command":
+      return isUnsigned && [1, 2, 4].includes(Number(field.octets)) ? null : "an Unsigned Integer of 1, 2 or 4 octets";
+    case "sequence":
+      return field.basic === "Unsigned Integer" || isFixedStructure(field)
+        ? null
+        : "an Unsigned Integer, or a structure of fixed size";
+    case null:
+      return isUnsigned || field.basic === "Integer" || field.basic === "Octet String"
+        ? null
+        : "an integer or an Octet String";
+  }
+}
+
+function isFixedStructure(field: HeaderFieldView): boolean {
+  return field.type?.kind === "structure" && staticSize(field) !== null;
+}

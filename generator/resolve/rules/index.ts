@@ -1,0 +1,66 @@
+import { choicesCanBeToldApart } from "./choices-can-be-told-apart.js";
+import { conditionsAreKnown } from "./conditions-are-known.js";
+import { countersCount } from "./counters-count.js";
+import { defaultsFit } from "./defaults-fit.js";
+import { everythingIsExplained } from "./everything-is-explained.js";
+import { exportsAreDistinct } from "./exports-are-distinct.js";
+import { fieldsAreDistinct } from "./fields-are-distinct.js";
+import { headerIsSound } from "./header-is-sound.js";
+import { keysFitTypes } from "./keys-fit-types.js";
+import { legsAreKnown } from "./legs-are-known.js";
+import { messagesAreDistinct } from "./messages-are-distinct.js";
+import { octetsAreGiven } from "./octets-are-given.js";
+import { operationsAreDistinct } from "./operations-are-distinct.js";
+import { partsAddUp } from "./parts-add-up.js";
+import { privateIsNotCached } from "./private-is-not-cached.js";
+import { restIsLast } from "./rest-is-last.js";
+import type { ProtocolRule, VersionRule } from "./rule.js";
+import { sizesFitLimits } from "./sizes-fit-limits.js";
+import { structuresEnd } from "./structures-end.js";
+import { typesAreDistinct } from "./types-are-distinct.js";
+import { typesAreUsed } from "./types-are-used.js";
+import { typesExist } from "./types-exist.js";
+import { typesHaveOneKind } from "./types-have-one-kind.js";
+import { valuesAreDistinct } from "./values-are-distinct.js";
+import { valuesAreSound } from "./values-are-sound.js";
+import { vectorsAreDistinct, vectorsAreKnown } from "./vectors-are-known.js";
+import { versionValuesAreComplete } from "./version-values-are-complete.js";
+import { versionsAreDeclared } from "./versions-are-declared.js";
+import { versionsAreDistinct } from "./versions-are-distinct.js";
+
+/** The rules about files, whatever the version. */
+export const protocolRules: readonly ProtocolRule[] = [
+  versionsAreDistinct,
+  versionsAreDeclared,
+  typesAreDistinct,
+  typesHaveOneKind,
+  typesAreUsed,
+  operationsAreDistinct,
+  legsAreKnown,
+  vectorsAreDistinct,
+];
+
+/** The rules about a version. */
+export const versionRules: readonly VersionRule[] = [
+  typesExist,
+  valuesAreSound,
+  valuesAreDistinct,
+  partsAddUp,
+  structuresEnd,
+  choicesCanBeToldApart,
+  headerIsSound,
+  messagesAreDistinct,
+  fieldsAreDistinct,
+  exportsAreDistinct,
+  octetsAreGiven,
+  keysFitTypes,
+  countersCount,
+  restIsLast,
+  defaultsFit,
+  versionValuesAreComplete,
+  privateIsNotCached,
+  everythingIsExplained,
+  conditionsAreKnown,
+  sizesFitLimits,
+  vectorsAreKnown,
+];

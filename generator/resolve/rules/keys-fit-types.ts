@@ -1,0 +1,51 @@
+import { keyRange } from "../located.js";
+import { fieldListsOf, type FieldView } from "../views.js";
+import type { Report, VersionRule } from "./rule.js";
+
+/** A field has only the keys that mean something for its type. */
+export const keysFitTypes: VersionRule = (view, report) => {
+  for (const { fields } of fieldListsOf(view)) for (const field of fields) checkKeys(field, report);
+};
+
+type Fits = (field: FieldView) => boolean;
+
+const isList: Fits = ({ shape }) => shape.type === "List";
+const isText: Fits = ({ basic }) => basic === "Octet String";
+const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
+
+const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: string }[] = [
+  { key: "of", fits: isList, right: "List" },
+  { key: "count", fits: isList, right: "List" },
+  { key: "contains", fits: ({ basic }) => basic === "Octets", right: "Octets" },
+  { key: "pad-left", fits: isText, right: "Octet String" },
+  { key: "repeats", fits: isText, right: "Octet String" },
+  { key: "default", fits: isScalar, right: "integers, texts and octets" },
+  {
+    key: "constant",
+    fits: ({ basic }) => basic === "Unsigned Integer" || basic === "Integer" || basic === "Octet String",
+    right: "integers and Octet String",
+  },
+  {
+    key: "octets",
+    fits: (field) => (field.basic !== null || isList(field)) && (field.element ?? field).basic !== "C-Octet String",
+    right: "integers, Octet String and Octets",
+  },
+  {
+    key: "max-octets",
+    fits: (field) => (field.element ?? field).basic === "C-Octet String",
+    right: "C-Octet String",
+  },
+];
+
+function checkKeys(field: FieldView, report: Report): void {
+  const isUnknown = field.basic === null && field.type === null;
+  if (isUnknown) return;
+  const kind = field.shape.type;
+  if (field.type?.kind === "choice") {
+    report("misplaced-key", keyRange(field.at, "type"), { key: "type", kind: "a choice", right: "contains:" });
+  }
+  for (const { key, fits, right } of KEYS) {
+    if (!Object.hasOwn(field.shape, key) || fits(field)) continue;
+    report("misplaced-key", keyRange(field.at, key), { key, kind, right });
+  }
+}

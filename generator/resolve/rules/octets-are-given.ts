@@ -1,0 +1,43 @@
+import { valueRange } from "../located.js";
+import { fieldListsOf, type FieldView, type TypedView, type VersionView } from "../views.js";
+import type { Report, VersionRule } from "./rule.js";
+
+/** Every field has the octets that its type needs: integers 1, 2, 4 or 8, texts and octets a number, and so on. */
+export const octetsAreGiven: VersionRule = (view, report) => {
+  for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)]) {
+    checkTyped(view, field, field, report);
+    if (field.element !== null) checkTyped(view, field, field.element, report);
+  }
+};
+
+function checkTyped(view: VersionView, field: FieldView, typed: TypedView, report: Report): void {
+  const { basic, octets, maxOctets } = typed;
+  if (basic === null || basic === "List") return;
+  const given = basic === "C-Octet String" ? maxOctets : octets;
+  const key = basic === "C-Octet String" ? "max-octets" : "octets";
+  if (given === undefined) {
+    // Values per version without this version are the business of another rule.
+    const isPerVersion = typeof (field.type?.shape[key] ?? Reflect.get(field.shape, key)) === "object";
+    if (!isPerVersion)
+      report("octets-missing", valueRange(field.at, "name"), { name: field.name, version: view.version });
+    return;
+  }
+  const expected = expectedOctets(typed, typed === field.element);
+  const range = valueRange(field.at, key);
+  if (expected !== null) report("octets-of-wrong-kind", range, { name: field.name, expected });
+}
+
+function expectedOctets({ basic, octets }: TypedView, isElement: boolean): string | null {
+  const isNumber = typeof octets === "number";
+  switch (basic) {
+    case "Unsigned Integer":
+    case "Integer":
+      return isNumber && [1, 2, 4, 8].includes(octets) ? null : "1, 2, 4 or 8, because it is an integer";
+    case "Octet String":
+      return isNumber ? null : "a number, because it is an Octet String";
+    case "Octets":
+      return isNumber || !isElement ? null : "a number, because it is an element of a list";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,43 @@
+import { inside, keyRange, valueRange } from "../located.js";
+import { propertyName } from "../property-name.js";
+import type { TypeView } from "../views.js";
+import { firstDefined, type Report, type VersionRule } from "./rule.js";
+
+/** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
+export const partsAddUp: VersionRule = (view, report) => {
+  for (const type of view.types.values()) {
+    if (type.shape.packed === undefined) continue;
+    checkBits(type, report);
+    checkDigits(type, report);
+    checkNames(type, report);
+  }
+};
+
+function checkBits({ name, shape, at }: TypeView, report: Report): void {
+  const bits = (shape.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
+  const right = 8 * Number(shape.octets ?? 0);
+  if (bits !== right) report("parts-do-not-add-up", keyRange(at, "packed"), { name, bits, right });
+}
+
+function checkDigits({ shape, at }: TypeView, report: Report): void {
+  const parts = shape.packed ?? [];
+  const hasDigits = parts.some(({ digits }) => digits !== undefined);
+  parts.forEach(({ name, bits, digits }, index) => {
+    const needed = String(2 ** bits - 1).length;
+    if (hasDigits && digits === undefined) report("digits-missing", valueRange(at, "packed", index), { name });
+    if (digits !== undefined && digits < needed) {
+      report("digits-do-not-suffice", valueRange(at, "packed", index, "digits"), { name, digits, needed });
+    }
+  });
+}
+
+function checkNames({ shape, at }: TypeView, report: Report): void {
+  const parts = (shape.packed ?? []).map(({ name, property }) => ({ name, property: property ?? propertyName(name) }));
+  parts.forEach(({ name, property }, index) => {
+    const first = parts.findIndex((other) => other.property === property);
+    if (first === index) return;
+    const related = firstDefined(valueRange(at, "packed", first));
+    const range = valueRange(inside(at, "packed", index), "name");
+    report("property-collision", range, { name, other: parts[first]?.name ?? "", property }, related);
+  });
+}

@@ -1,0 +1,23 @@
+import { keyRange } from "../located.js";
+import type { ProtocolRule } from "./rule.js";
+
+/** A type that nothing names is a left-over. */
+export const typesAreUsed: ProtocolRule = ({ protocol, types, operations }, report) => {
+  const named = new Set<string>();
+  for (const { document } of [protocol, ...types, ...operations]) collectNames(document.value, named);
+  for (const { document, shape } of types) {
+    for (const name of Object.keys(shape.types)) {
+      if (!named.has(name)) report("unused-type", keyRange({ document, path: ["types"] }, name), { name });
+    }
+  }
+};
+
+/** Takes every text under type, of and by-octets. */
+function collectNames(value: unknown, named: Set<string>): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === "type" || key === "of") named.add(String(inner));
+    else if (key === "by-octets" && Array.isArray(inner)) inner.forEach((name) => named.add(String(name)));
+    else collectNames(inner, named);
+  }
+}

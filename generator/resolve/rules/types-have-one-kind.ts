@@ -1,0 +1,55 @@
+import type { TypeShape } from "../../validate/index.js";
+import { keyRange, type Located } from "../located.js";
+import type { ProtocolRule, Report } from "./rule.js";
+
+const KINDS = ["type", "fields", "by-octets"] as const;
+const COMMON = ["en", "zh", "section"];
+
+/** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
+export const typesHaveOneKind: ProtocolRule = ({ types }, report) => {
+  for (const { document, shape } of types) {
+    for (const [name, type] of Object.entries(shape.types))
+      checkType(name, type, { document, path: ["types", name] }, report);
+  }
+};
+
+function checkType(name: string, type: TypeShape, at: Located, report: Report): void {
+  const kinds = KINDS.filter((kind) => type[kind] !== undefined);
+  const [kind] = kinds;
+  if (kinds.length !== 1 || kind === undefined) {
+    const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
+    report("type-of-two-kinds", keyRange(at), { name, keys });
+  } else if (kind === "type") {
+    checkScalar(type, at, report);
+  } else {
+    for (const key of Object.keys(type)) {
+      if (key === kind || COMMON.includes(key)) continue;
+      report("misplaced-key", keyRange(at, key), { key, kind: nameOf(kind), right: "types with type:" });
+    }
+  }
+}
+
+function nameOf(kind: "fields" | "by-octets"): string {
+  return kind === "fields" ? "a structure" : "a choice of structures";
+}
+
+function checkScalar(type: TypeShape, at: Located, report: Report): void {
+  if (type.values !== undefined && type.packed !== undefined) {
+    report("misplaced-key", keyRange(at, "packed"), {
+      key: "packed",
+      kind: "an enumeration",
+      right: "types without values:",
+    });
+  }
+  const isInteger = type.type === "Unsigned Integer" || type.type === "Integer";
+  if (type.packed !== undefined && type.type !== "Unsigned Integer") {
+    report("misplaced-key", keyRange(at, "packed"), { key: "packed", kind: `${type.type}`, right: "Unsigned Integer" });
+  }
+  if (type.values !== undefined && !isInteger && type.type !== "Octet String") {
+    report("misplaced-key", keyRange(at, "values"), {
+      key: "values",
+      kind: `${type.type}`,
+      right: "integers and Octet String",
+    });
+  }
+}

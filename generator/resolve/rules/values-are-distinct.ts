@@ -1,0 +1,54 @@
+import type { EnumerationValueShape } from "../../validate/index.js";
+import { inside, valueRange } from "../located.js";
+import { existsIn } from "../versions.js";
+import type { TypeView, VersionView } from "../views.js";
+import { firstDefined, type Report, type VersionRule } from "./rule.js";
+
+/** In one version, no two values of an enumeration mean the same octets, and no two have one name. */
+export const valuesAreDistinct: VersionRule = (view, report) => {
+  for (const type of view.types.values()) checkType(view, type, report);
+};
+
+interface Placed {
+  readonly shape: EnumerationValueShape;
+  readonly index: number;
+}
+
+function checkType(view: VersionView, type: TypeView, report: Report): void {
+  const values = (type.shape.values ?? [])
+    .map((shape, index): Placed => ({ shape, index }))
+    .filter(({ shape }) => existsIn(shape, view.version, view.versions));
+  values.forEach((one, position) => {
+    for (const other of values.slice(0, position)) comparePair(view, type, one, other, report);
+  });
+}
+
+function comparePair(view: VersionView, type: TypeView, one: Placed, other: Placed, report: Report): void {
+  const range = valueRange(inside(type.at, "values", one.index));
+  const related = firstDefined(valueRange(type.at, "values", other.index));
+  const { version } = view;
+  if (overlaps(one.shape, other.shape)) {
+    const texts = { value: shown(one.shape), other: shown(other.shape), version };
+    report("overlapping-values", range, texts, related);
+  }
+  const { name } = one.shape;
+  if (name !== undefined && name === other.shape.name)
+    report("duplicate-value-name", range, { name, version }, related);
+}
+
+function overlaps(one: EnumerationValueShape, other: EnumerationValueShape): boolean {
+  if (one.prefix !== undefined || other.prefix !== undefined) return one.prefix === other.prefix;
+  if (typeof one.value === "string" || typeof other.value === "string") return one.value === other.value;
+  const [first, last] = boundsOf(one);
+  const [otherFirst, otherLast] = boundsOf(other);
+  return first <= otherLast && otherFirst <= last;
+}
+
+function boundsOf({ value, range }: EnumerationValueShape): [number, number] {
+  const [first = NaN, last = first] = (range ?? String(value)).split("..").map(Number);
+  return [first, last];
+}
+
+function shown({ value, range, prefix }: EnumerationValueShape): string {
+  return String(value ?? range ?? prefix);
+}

@@ -1,0 +1,24 @@
+import type { PerVersion } from "../validate/index.js";
+
+/** From which version to which something exists. */
+export interface Span {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Whether something exists in a version; versions stand in their order. An unknown bound is none: another rule reports it. */
+export function existsIn(span: Span, version: string, versions: readonly string[]): boolean {
+  const index = versions.indexOf(version);
+  const since = versions.indexOf(span.since ?? "");
+  const until = versions.indexOf(span.until ?? "");
+  return index >= since && (until < 0 || index <= until);
+}
+
+/** The value for a version; undefined where there is none. */
+export function valueIn<Value extends number | string>(
+  value: PerVersion<Value> | undefined,
+  version: string,
+): Value | undefined {
+  if (typeof value !== "object") return value;
+  return Object.hasOwn(value, version) ? value[version] : undefined;
+}

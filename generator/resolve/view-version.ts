@@ -1,0 +1,90 @@
+import type { OperationShape, ProtocolShape, Shaped, ShapedProtocol, TypeShape } from "../validate/index.js";
+import { inside, type Located } from "./located.js";
+import { typeName } from "./property-name.js";
+import { existsIn } from "./versions.js";
+import { type Scope, viewFields, viewHeader } from "./view-fields.js";
+import type { MessageView, OperationView, TypeView, VersionView } from "./views.js";
+
+/** A protocol as it looks in each of its versions. */
+export function viewVersions(protocol: ShapedProtocol): VersionView[] {
+  const shape = protocol.protocol.shape;
+  const versions = shape.versions.map(({ version }) => version);
+  return shape.versions.map(({ version, id, specification }) => {
+    const types = viewTypes(protocol, version, versions);
+    const scope: Scope = { version, versions, typeOf: (name) => types.get(name) };
+    const at: Located = { document: protocol.protocol.document, path: [] };
+    return {
+      version,
+      id,
+      specification,
+      versions,
+      at,
+      shape,
+      header: viewHeader(scope, shape.header, inside(at, "header")),
+      operations: viewOperations(scope, shape, protocol.operations),
+      types,
+      vectors: protocol.vectors.filter((vector) => vector.shape.protocol === id),
+      brokenTypes: protocol.brokenTypes,
+    };
+  });
+}
+
+function viewTypes(protocol: ShapedProtocol, version: string, versions: readonly string[]): Map<string, TypeView> {
+  const types = new Map<string, TypeView>();
+  const scope: Scope = { version, versions, typeOf: (name) => types.get(name) };
+  const all = protocol.types.flatMap(({ document, shape }) =>
+    Object.entries(shape.types).map(([name, type]) => ({ name, type, at: { document, path: ["types", name] } })),
+  );
+  // Structures last: their fields look up the others. Of structures, those without structures first.
+  for (const { name, type, at } of all) {
+    if (!types.has(name)) types.set(name, { name, at, shape: type, kind: kindOf(type), fields: [] });
+  }
+  for (const view of [...types.values()].filter(({ kind }) => kind === "structure")) {
+    const fields = viewFields(scope, view.shape.fields ?? [], inside(view.at, "fields"));
+    Object.assign(view, { fields });
+  }
+  return types;
+}
+
+function kindOf(shape: TypeShape): TypeView["kind"] {
+  if (shape.fields !== undefined) return "structure";
+  if (shape["by-octets"] !== undefined) return "choice";
+  if (shape.values !== undefined) return "enumeration";
+  return shape.packed === undefined ? "scalar" : "packed";
+}
+
+function viewOperations(
+  scope: Scope,
+  protocol: ProtocolShape,
+  operations: readonly Shaped<OperationShape>[],
+): OperationView[] {
+  return operations
+    .filter(({ shape }) => existsIn(shape, scope.version, scope.versions))
+    .map(({ document, shape }) => {
+      const at: Located = { document, path: [] };
+      return {
+        at,
+        shape,
+        request: viewRequest(scope, shape, inside(at, "request")),
+        response: shape.response === undefined ? null : viewResponse(scope, protocol, shape, inside(at, "response")),
+      };
+    });
+}
+
+function viewRequest(scope: Scope, { operation, request }: OperationShape, at: Located): MessageView {
+  const fields = viewFields(scope, request.fields ?? [], inside(at, "fields"));
+  return { name: request.name, id: request.id, exportName: operation, at, shape: request, fields };
+}
+
+function viewResponse(scope: Scope, protocol: ProtocolShape, operation: OperationShape, at: Located): MessageView {
+  const { responses } = protocol;
+  const { request, response = {} } = operation;
+  return {
+    name: response.name ?? (responses === undefined ? undefined : request.name + responses.suffix),
+    id: response.id ?? (responses === undefined ? undefined : request.id + responses["id-offset"]),
+    exportName: operation.operation + typeName(responses?.suffix ?? "_Resp"),
+    at,
+    shape: response,
+    fields: viewFields(scope, response.fields ?? [], inside(at, "fields")),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Texts } from "../model/index.js";
+import type {
+  FieldShape,
+  HeaderFieldShape,
+  OperationShape,
+  ProtocolShape,
+  RequestShape,
+  ResponseShape,
+  ShapedVector,
+  TypeShape,
+} from "../validate/index.js";
+import type { Located } from "./located.js";
+
+/*
+ * A view is what a file says, seen from one version: references followed, types inherited, values per version chosen.
+ * Nothing is taken for granted: what is missing or unknown is undefined or null, and rules say so.
+ */
+
+/** The basic types of the schema language. */
+export const BASIC_TYPES = ["Unsigned Integer", "Integer", "Octet String", "C-Octet String", "Octets", "List"] as const;
+
+/** The name of a basic type. */
+export type BasicType = (typeof BASIC_TYPES)[number];
+
+/** A named type. */
+export interface TypeView {
+  readonly name: string;
+  readonly at: Located;
+  readonly shape: TypeShape;
+  readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
+  /** The fields of a structure, else none. */
+  readonly fields: readonly FieldView[];
+}
+
+/** What a field or the elements of a list are. */
+export interface TypedView {
+  /** Null for a basic type, an unknown one, or one that is not of the right shape. */
+  readonly type: TypeView | null;
+  /** Null for a structure or a choice, and where the type is unknown. */
+  readonly basic: BasicType | null;
+  readonly octets: number | string | undefined;
+  readonly maxOctets: number | undefined;
+  readonly padLeft: string | undefined;
+}
+
+/** A field of a message, structure or header. */
+export interface FieldView extends TypedView {
+  readonly name: string;
+  readonly property: string;
+  readonly at: Located;
+  readonly shape: FieldShape | HeaderFieldShape;
+  readonly texts: Partial<Texts>;
+  readonly section: string | undefined;
+  /** What the elements of a list are; null for anything else. */
+  readonly element: TypedView | null;
+  /** Wire name of the field that counts elements or octets. */
+  readonly counter: string | null;
+  readonly default: number | string | undefined;
+  readonly constant: number | string | undefined;
+  readonly printed: string | undefined;
+  readonly reserved: boolean;
+  readonly personal: "number" | "content" | undefined;
+  readonly secret: boolean;
+  readonly repeats: boolean;
+}
+
+/** A field of the header. */
+export interface HeaderFieldView extends FieldView {
+  readonly role: "length" | "command" | "sequence" | null;
+}
+
+/** A message. */
+export interface MessageView {
+  /** Undefined where nothing says it. */
+  readonly name: string | undefined;
+  readonly id: number | undefined;
+  readonly exportName: string;
+  readonly at: Located;
+  readonly shape: RequestShape | ResponseShape;
+  readonly fields: readonly FieldView[];
+}
+
+/** An operation. */
+export interface OperationView {
+  readonly at: Located;
+  readonly shape: OperationShape;
+  readonly request: MessageView;
+  readonly response: MessageView | null;
+}
+
+/** A protocol in one version. */
+export interface VersionView {
+  readonly version: string;
+  readonly id: string;
+  readonly specification: string | undefined;
+  readonly versions: readonly string[];
+  readonly at: Located;
+  readonly shape: ProtocolShape;
+  readonly header: readonly HeaderFieldView[];
+  readonly operations: readonly OperationView[];
+  readonly types: ReadonlyMap<string, TypeView>;
+  readonly vectors: readonly ShapedVector[];
+  /** Names of types whose own mistakes are reported already. */
+  readonly brokenTypes: ReadonlySet<string>;
+}
+
+/** The messages of a version: each request, and behind it its response. */
+export function messagesOf(view: VersionView): MessageView[] {
+  return view.operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
+}
+
+/** Every list of fields of a version: of the messages, and of the structures. */
+export function fieldListsOf(view: VersionView): { readonly name: string; readonly fields: readonly FieldView[] }[] {
+  const messages = messagesOf(view).map(({ exportName, fields }) => ({ name: exportName, fields }));
+  const structures = [...view.types.values()].filter(({ kind }) => kind === "structure");
+  return [...messages, ...structures.map(({ name, fields }) => ({ name, fields }))];
+}
+
+/** Whether a name is that of a basic type. */
+export function isBasicType(name: string): name is BasicType {
+  return BASIC_TYPES.some((basic) => basic === name);
+}

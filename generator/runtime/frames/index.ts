@@ -1,0 +1,4 @@
+export * from "./frame-format.js";
+export * from "./frame-length.js";
+export * from "./frame-splitter.js";
+export * from "./split-frames.js";

@@ -1,0 +1,3 @@
+export * from "./frames/index.js";
+export * from "./octets/index.js";
+export * from "./walk/index.js";

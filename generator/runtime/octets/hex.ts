@@ -1,0 +1,18 @@
+const DIGITS = /^(?:[0-9a-fA-F]{2})*$/;
+
+/** Octets as lower-case hexadecimal digits. */
+export function toHex(octets: Uint8Array): string {
+  let text = "";
+  for (const octet of octets) text += octet.toString(16).padStart(2, "0");
+  return text;
+}
+
+/** The octets that hexadecimal digits say; null where they say none. */
+export function fromHex(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!DIGITS.test(text)) return null;
+  const octets = new Uint8Array(text.length / 2);
+  for (let index = 0; index < octets.length; index++) {
+    octets[index] = Number.parseInt(text.slice(2 * index, 2 * index + 2), 16);
+  }
+  return octets;
+}

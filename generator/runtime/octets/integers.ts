@@ -1,0 +1,60 @@
+/*
+ * One function per kind of integer. Each writes a value to its place and returns 0; a value that is no such integer
+ * is not written, and the function returns 1. An encoder adds the results up and looks at them once.
+ */
+
+/** Writes an unsigned integer of 1 octet, 0 to 255. */
+export function writeUint8(view: DataView, at: number, value: number): number {
+  if (typeof value !== "number" || (value & 0xff) !== value) return 1;
+  view.setUint8(at, value);
+  return 0;
+}
+
+/** Writes an unsigned integer of 2 octets, 0 to 65,535. */
+export function writeUint16(view: DataView, at: number, value: number, littleEndian?: boolean): number {
+  if (typeof value !== "number" || (value & 0xffff) !== value) return 1;
+  view.setUint16(at, value, littleEndian);
+  return 0;
+}
+
+/** Writes an unsigned integer of 4 octets, 0 to 4,294,967,295. */
+export function writeUint32(view: DataView, at: number, value: number, littleEndian?: boolean): number {
+  if (typeof value !== "number" || value >>> 0 !== value) return 1;
+  view.setUint32(at, value, littleEndian);
+  return 0;
+}
+
+/** Writes an unsigned integer of 8 octets, 0n to 2n ** 64n - 1n. */
+export function writeUint64(view: DataView, at: number, value: bigint, littleEndian?: boolean): number {
+  if (typeof value !== "bigint" || BigInt.asUintN(64, value) !== value) return 1;
+  view.setBigUint64(at, value, littleEndian);
+  return 0;
+}
+
+/** Writes a signed integer of 1 octet, -128 to 127. */
+export function writeInt8(view: DataView, at: number, value: number): number {
+  if (typeof value !== "number" || (value << 24) >> 24 !== value) return 1;
+  view.setInt8(at, value);
+  return 0;
+}
+
+/** Writes a signed integer of 2 octets, -32,768 to 32,767. */
+export function writeInt16(view: DataView, at: number, value: number, littleEndian?: boolean): number {
+  if (typeof value !== "number" || (value << 16) >> 16 !== value) return 1;
+  view.setInt16(at, value, littleEndian);
+  return 0;
+}
+
+/** Writes a signed integer of 4 octets, -2,147,483,648 to 2,147,483,647. */
+export function writeInt32(view: DataView, at: number, value: number, littleEndian?: boolean): number {
+  if (typeof value !== "number" || (value | 0) !== value) return 1;
+  view.setInt32(at, value, littleEndian);
+  return 0;
+}
+
+/** Writes a signed integer of 8 octets, -(2n ** 63n) to 2n ** 63n - 1n. */
+export function writeInt64(view: DataView, at: number, value: bigint, littleEndian?: boolean): number {
+  if (typeof value !== "bigint" || BigInt.asIntN(64, value) !== value) return 1;
+  view.setBigInt64(at, value, littleEndian);
+  return 0;
+}

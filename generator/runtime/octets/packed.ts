@@ -1,0 +1,28 @@
+import { EncodeError, type ErrorContext } from "./errors.js";
+
+/** Protocol and version that an error speaks of. */
+type ProtocolContext = Pick<ErrorContext, "protocol" | "title">;
+
+/** A part of a packed integer. Throws an EncodeError where it is no integer, or needs more bits than it has. */
+export function checkedPart(context: ProtocolContext, field: string, value: number, bits: number): number {
+  const greatest = 2 ** bits - 1;
+  if (Number.isInteger(value) && value >= 0 && value <= greatest) return value;
+  const isNumber = typeof value === "number";
+  throw new EncodeError(contextOf(context), {
+    code: isNumber ? "out-of-range" : "wrong-type",
+    field,
+    expected: `an integer from 0 to ${greatest}`,
+    actual: isNumber ? `is ${String(value)}` : `a ${typeof value} is given`,
+  });
+}
+
+/** Throws an EncodeError where a text is not so many decimal digits. */
+export function checkDigits(context: ProtocolContext, field: string, text: string, digits: number): void {
+  if (typeof text === "string" && text.length === digits && /^[0-9]*$/.test(text)) return;
+  const actual = typeof text === "string" ? `has ${text.length} characters` : `a ${typeof text} is given`;
+  throw new EncodeError(contextOf(context), { code: "wrong-type", field, expected: `${digits} digits`, actual });
+}
+
+function contextOf({ protocol, title }: ProtocolContext): ErrorContext {
+  return { protocol, title, messageName: null };
+}

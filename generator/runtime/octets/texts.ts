@@ -1,0 +1,66 @@
+/*
+ * Texts are Latin-1: one character is one octet, U+0001 to U+00FF. A zero octet ends a text and is never part of it.
+ */
+
+/** Writes the characters of a text as octets. 0 where it went well, 1 where one is a NUL or above U+00FF. */
+export function writeCharacters(octets: Uint8Array, at: number, text: string): number {
+  let all = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // A NUL makes code - 1 negative, a character above U+00FF sets a higher bit: both show up in one sum.
+    all |= code | (code - 1);
+    octets[at + index] = code;
+  }
+  return all >>> 0 > 0xff ? 1 : 0;
+}
+
+/** Reads an Octet String of any width: the octets before the first zero octet. */
+export function readOctetString(view: DataView, at: number, octets: number): string {
+  let end = at;
+  while (end < at + octets && view.getUint8(end) !== 0) end++;
+  return readCharacters(view, at, end);
+}
+
+/** Writes an Octet String of any width, zero octets behind it. 1 where it does not fit. */
+export function writeOctetString(octets: Uint8Array, at: number, text: string, width: number): number {
+  if (typeof text !== "string" || text.length > width) return 1;
+  octets.fill(0, at + text.length, at + width);
+  return writeCharacters(octets, at, text);
+}
+
+/** Where a NUL-terminated text of at most `greatest` octets ends, its zero octet included; Infinity where it does not. */
+export function endOfText(view: DataView, at: number, greatest: number, end: number): number {
+  const last = Math.min(at + greatest, end);
+  for (let position = at; position < last; position++) {
+    if (view.getUint8(position) === 0) return position + 1;
+  }
+  return Infinity;
+}
+
+/** Reads a NUL-terminated text whose end, the zero octet included, is known. */
+export function readText(view: DataView, at: number, end: number): string {
+  return readCharacters(view, at, end - 1);
+}
+
+/** Writes a text and its zero octet. 1 where it takes more than `greatest` octets. */
+export function writeText(octets: Uint8Array, at: number, text: string, greatest: number): number {
+  if (typeof text !== "string" || text.length >= greatest) return 1;
+  octets[at + text.length] = 0;
+  return writeCharacters(octets, at, text);
+}
+
+/** Octets that a text and its zero octet take; NaN where the value is no text. */
+export function sizeOfText(text: string): number {
+  return typeof text === "string" ? text.length + 1 : NaN;
+}
+
+/** Puts a character before a text that is given and too short. An empty text stays empty. */
+export function padLeft(text: string, octets: number, character: string): string {
+  return typeof text === "string" && text !== "" ? text.padStart(octets, character) : text;
+}
+
+function readCharacters(view: DataView, at: number, end: number): string {
+  let text = "";
+  for (let position = at; position < end; position++) text += String.fromCharCode(view.getUint8(position));
+  return text;
+}

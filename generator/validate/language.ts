@@ -1,0 +1,32 @@
+import { Ajv, type ValidateFunction } from "ajv";
+import type { OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+
+/** The validators of the schema language, one per kind of file. */
+export interface Language {
+  readonly protocol: ValidateFunction<ProtocolShape>;
+  readonly types: ValidateFunction<TypesShape>;
+  readonly operation: ValidateFunction<OperationShape>;
+}
+
+/** Compiles the JSON Schema files of the schema language, given by their names such as types.schema.json. */
+export function compileLanguage(texts: ReadonlyMap<string, string>): Language {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictTypes: false });
+  for (const text of texts.values()) ajv.addSchema(parseSchema(text));
+  return {
+    protocol: validator<ProtocolShape>(ajv, "protocol.schema.json"),
+    types: validator<TypesShape>(ajv, "types.schema.json"),
+    operation: validator<OperationShape>(ajv, "operation.schema.json"),
+  };
+}
+
+function parseSchema(text: string): object {
+  const schema: unknown = JSON.parse(text);
+  if (typeof schema === "object" && schema !== null) return schema;
+  throw new Error("A file of the schema language is no JSON object.");
+}
+
+function validator<Shape>(ajv: Ajv, name: string): ValidateFunction<Shape> {
+  const compiled = ajv.getSchema<Shape>(name);
+  if (compiled === undefined) throw new Error(`The schema language lacks ${name}.`);
+  return compiled;
+}

@@ -1,0 +1,135 @@
+/*
+ * The shapes that the JSON Schema of the schema language describes, as TypeScript: what a valid file holds.
+ */
+
+/** One value, or one per version. */
+export type PerVersion<Value> = Value | Readonly<Record<string, Value>>;
+
+/** A text in both languages; absent ones are inherited. */
+export interface TextsShape {
+  readonly en?: string;
+  readonly zh?: string;
+  readonly section?: PerVersion<string>;
+}
+
+/** What fields and scalar types have in common. */
+export interface ScalarShape extends TextsShape {
+  readonly octets?: PerVersion<number | string>;
+  readonly "max-octets"?: PerVersion<number>;
+  readonly default?: PerVersion<number | string>;
+  readonly reserved?: boolean;
+  readonly personal?: "number" | "content";
+  readonly secret?: boolean;
+  readonly repeats?: boolean;
+  readonly printed?: PerVersion<string>;
+  readonly "pad-left"?: string;
+  readonly property?: string;
+}
+
+/** A field of a message or structure. */
+export interface FieldShape extends ScalarShape {
+  readonly name: string;
+  readonly type: string;
+  readonly of?: string;
+  readonly count?: string;
+  readonly constant?: PerVersion<number | string>;
+  readonly since?: string;
+  readonly until?: string;
+  readonly contains?: readonly { readonly type: string; readonly when: Readonly<Record<string, number>> }[];
+}
+
+/** A value of an enumeration. */
+export interface EnumerationValueShape {
+  readonly value?: number | string;
+  readonly range?: string;
+  readonly prefix?: string;
+  readonly name?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A part of a packed integer. */
+export interface PartShape {
+  readonly name: string;
+  readonly bits: number;
+  readonly digits?: number;
+  readonly property?: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A named type. */
+export interface TypeShape extends ScalarShape {
+  readonly type?: string;
+  readonly values?: readonly EnumerationValueShape[];
+  readonly packed?: readonly PartShape[];
+  readonly fields?: readonly FieldShape[];
+  readonly "by-octets"?: readonly string[];
+}
+
+/** A file of types. */
+export interface TypesShape {
+  readonly types: Readonly<Record<string, TypeShape>>;
+}
+
+/** A request. */
+export interface RequestShape extends TextsShape {
+  readonly name: string;
+  readonly id: number;
+  readonly fields?: readonly FieldShape[];
+}
+
+/** A response. */
+export interface ResponseShape extends TextsShape {
+  readonly name?: string;
+  readonly id?: number;
+  readonly fields?: readonly FieldShape[];
+}
+
+/** A file of one operation. */
+export interface OperationShape extends TextsShape {
+  readonly operation: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly legs: readonly string[];
+  readonly request: RequestShape;
+  readonly response?: ResponseShape;
+}
+
+/** A field of the header. */
+export interface HeaderFieldShape {
+  readonly name: string;
+  readonly type: string;
+  readonly octets?: number;
+  readonly role?: "length" | "command" | "sequence";
+  readonly constant?: number | string;
+  readonly en?: string;
+  readonly zh?: string;
+}
+
+/** The file protocol.yaml. */
+export interface ProtocolShape {
+  readonly protocol: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly versions: readonly { readonly version: string; readonly id: string; readonly specification?: string }[];
+  readonly "byte-order": "big-endian" | "little-endian";
+  readonly parties: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
+  readonly limits: { readonly "greatest-octets": number };
+  readonly responses?: { readonly suffix: string; readonly "id-offset": number };
+  readonly header: readonly HeaderFieldShape[];
+}
+
+/** A vector: a frame and what it holds. */
+export interface VectorShape {
+  readonly id: string;
+  readonly protocol: string;
+  readonly message: string;
+  readonly frame: string;
+  readonly source: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}

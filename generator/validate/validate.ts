@@ -1,0 +1,92 @@
+import type { ValidateFunction } from "ajv";
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { Loaded, LocatedDocument, ProtocolFiles, ValuePath } from "../load/index.js";
+import { explainError, pathOf } from "./explain-error.js";
+import type { Language } from "./language.js";
+import type { OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+import { type ShapedVector, validateVectors } from "./validate-vectors.js";
+
+/** A file of the right shape. */
+export interface Shaped<Shape> {
+  readonly document: LocatedDocument;
+  readonly shape: Shape;
+}
+
+/** The files of one protocol that have the right shape. */
+export interface ShapedProtocol {
+  readonly folder: string;
+  readonly protocol: Shaped<ProtocolShape>;
+  readonly types: readonly Shaped<TypesShape>[];
+  readonly operations: readonly Shaped<OperationShape>[];
+  readonly vectors: readonly ShapedVector[];
+  /** Names of types that are there but not of the right shape: a reference to one of them is no second mistake. */
+  readonly brokenTypes: ReadonlySet<string>;
+}
+
+/** What has the right shape, and what is wrong with the rest. */
+export interface Validated {
+  readonly protocols: readonly ShapedProtocol[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks every file against the schema language. */
+export function validate(loaded: Loaded, language: Language): Validated {
+  const diagnostics: Diagnostic[] = [];
+  const protocols = loaded.protocols.flatMap((files) => validateProtocol(files, language, diagnostics) ?? []);
+  return { protocols, diagnostics };
+}
+
+function validateProtocol(files: ProtocolFiles, language: Language, diagnostics: Diagnostic[]): ShapedProtocol | null {
+  const shapesOf = <Shape>(documents: readonly LocatedDocument[], validator: ValidateFunction<Shape>) =>
+    documents.flatMap((document): Shaped<Shape>[] => {
+      const shape: unknown = document.value;
+      if (validator(shape)) return [{ document, shape }];
+      diagnostics.push(...explainErrors(document, validator));
+      return [];
+    });
+  const [protocol] = shapesOf(files.protocol === null ? [] : [files.protocol], language.protocol);
+  const brokenTypes = new Set<string>();
+  const types = files.types.flatMap((document) => soundTypes(document, language, brokenTypes, diagnostics));
+  const operations = shapesOf(files.operations, language.operation);
+  const { vectors, diagnostics: ofVectors } = validateVectors(files.vectors);
+  diagnostics.push(...ofVectors);
+  return protocol === undefined ? null : { folder: files.folder, protocol, types, operations, vectors, brokenTypes };
+}
+
+/** The types of a file that are sound; the names of the others are remembered. */
+function soundTypes(
+  document: LocatedDocument,
+  language: Language,
+  brokenTypes: Set<string>,
+  diagnostics: Diagnostic[],
+): Shaped<TypesShape>[] {
+  const shape: unknown = document.value;
+  if (language.types(shape)) return [{ document, shape }];
+  const broken = new Set((language.types.errors ?? []).map((error) => typeOf(pathOf(shape, error.instancePath))));
+  diagnostics.push(...explainErrors(document, language.types));
+  const types = Object.entries(typesIn(shape));
+  for (const [name] of types) if (broken.has(name) || broken.has(null)) brokenTypes.add(name);
+  const rest: unknown = { types: Object.fromEntries(types.filter(([name]) => !brokenTypes.has(name))) };
+  return language.types(rest) ? [{ document, shape: rest }] : [];
+}
+
+/** The type that a path leads into; null where it stands above the types. */
+function typeOf(path: ValuePath): string | null {
+  return path[0] === "types" && path.length > 1 ? String(path[1]) : null;
+}
+
+function typesIn(value: unknown): object {
+  const types: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "types") : null;
+  return typeof types === "object" && types !== null ? types : {};
+}
+
+function explainErrors(document: LocatedDocument, validator: ValidateFunction): Diagnostic[] {
+  const explained = (validator.errors ?? []).flatMap((error) => explainError(document, error) ?? []);
+  const seen = new Set<string>();
+  return explained.filter(({ code, range }) => {
+    const key = `${code} ${range.start.line} ${range.start.column}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
