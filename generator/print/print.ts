@@ -40,7 +40,9 @@ export const formatRaw: Format = async ({ path, text }) => {
   return format(text, { ...style, parser });
 };
 
-function parserOf(path: string): "typescript" | "json" | "markdown" | null {
+/** The parsers that prettier itself chooses by a file's name. */
+function parserOf(path: string): "typescript" | "json" | "json-stringify" | "markdown" | null {
+  if (path === "package.json") return "json-stringify";
   if (path.endsWith(".ts")) return "typescript";
   if (path.endsWith(".json")) return "json";
   return path.endsWith(".md") ? "markdown" : null;
