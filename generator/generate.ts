@@ -2,15 +2,12 @@ import { type Diagnostic, sortDiagnostics } from "./diagnostics/index.js";
 import { emitProtocol, type PackageFacts, packageFiles } from "./emit/index.js";
 import { load } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
-import { type Format, formatRaw, printRaw, STYLE, WIDE_STYLE } from "./print/index.js";
+import { type Format, formatRaw, printRaw } from "./print/index.js";
 import { resolve } from "./resolve/index.js";
 import { compileLanguage, validate } from "./validate/index.js";
 
 export { layoutOfProtocol } from "./emit/index.js";
-export { formatRaw } from "./print/index.js";
-
-/** What formatting depends on beside the text. */
-export const STYLES: readonly object[] = [STYLE, WIDE_STYLE];
+export { formatRaw, styleOf } from "./print/index.js";
 
 /** What a schema is made of. */
 export interface SchemaTexts {

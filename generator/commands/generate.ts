@@ -8,7 +8,7 @@ import {
   readRuntime,
   writeOutput,
 } from "../files/index.js";
-import { build, formatRaw, STYLES } from "../generate.js";
+import { build, formatRaw, styleOf } from "../generate.js";
 import { openSchema, type SchemaOptions, showDiagnostics, withSchemaOption } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -36,7 +36,11 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
     const files = await build(schema.protocols, parts);
     return reportCheck(options.out, compareOutput(options.out, files), terminal);
   }
-  const cache = openFormatCache(options.out, `${prettierVersion} ${JSON.stringify(STYLES)}`, formatRaw);
+  const cache = openFormatCache(
+    options.out,
+    (path) => `${prettierVersion} ${JSON.stringify(styleOf(path))}`,
+    formatRaw,
+  );
   const files = await build(schema.protocols, parts, cache.format);
   reportWritten(options.out, writeOutput(options.out, files), terminal);
   cache.save();

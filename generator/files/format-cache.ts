@@ -20,14 +20,14 @@ export interface FormatCache {
   save(): void;
 }
 
-/** Opens the cache for an output folder; `style` is what formatting depends on beside the text. */
-export function openFormatCache(folder: string, style: string, format: Format): FormatCache {
+/** Opens the cache for an output folder; `styleOf` is what formatting a file depends on beside its text. */
+export function openFormatCache(folder: string, styleOf: (path: string) => string, format: Format): FormatCache {
   const file = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "smswire", "formatted.json");
   const known = readKnown(file);
   const used = new Map<string, string>();
   return {
     format: async (raw) => {
-      const key = hash(style, raw.path, raw.text);
+      const key = hash(styleOf(raw.path), raw.path, raw.text);
       const found = readTextIfThere(join(folder, raw.path));
       const text = found !== null && known.get(key) === hash(found) ? found : await format(raw);
       used.set(key, hash(text));

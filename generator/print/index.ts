@@ -1,2 +1,1 @@
-export { type Format, formatRaw, printRaw, type RawText } from "./print.js";
-export { STYLE, WIDE_STYLE } from "./style.js";
+export { type Format, formatRaw, printRaw, type RawText, styleOf } from "./print.js";

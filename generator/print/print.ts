@@ -1,8 +1,13 @@
-import { format } from "prettier";
+import { format, type Options } from "prettier";
 import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
 import type { EmittedFile } from "../emit/index.js";
 import { printModule } from "./print-module.js";
-import { STYLE, WIDE_STYLE } from "./style.js";
+
+/** The same width as in the repository's own prettier configuration. */
+const WIDTH = 120;
+
+/** For lines that read better whole. */
+const WIDE_WIDTH = 250;
 
 /** A file as it leaves the emitters: unformatted, and therefore quick to make. */
 export interface RawText {
@@ -34,11 +39,16 @@ export function printRaw(files: readonly EmittedFile[]): RawText[] {
 
 /** Formats a text by its file's kind. */
 export const formatRaw: Format = async ({ path, text }) => {
-  const parser = parserOf(path);
-  if (parser === null) return text;
-  const style = path.endsWith("octet-strings.ts") ? WIDE_STYLE : STYLE;
-  return format(text, { ...style, parser });
+  const options = styleOf(path);
+  return options === null ? text : format(text, options);
 };
+
+/** How a file is formatted; null where it is left as it is. */
+export function styleOf(path: string): Options | null {
+  const parser = parserOf(path);
+  if (parser === null) return null;
+  return { parser, printWidth: path.endsWith("octet-strings.ts") ? WIDE_WIDTH : WIDTH };
+}
 
 /** The parsers that prettier itself chooses by a file's name. */
 function parserOf(path: string): "typescript" | "json" | "json-stringify" | "markdown" | null {
