@@ -1,43 +1,7 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
-import { addCheck } from "./commands/check.js";
-import { Misuse } from "./commands/choose-protocol.js";
-import { addDecode } from "./commands/decode.js";
-import { addEncode } from "./commands/encode.js";
-import { addGenerate } from "./commands/generate.js";
-import { addLayout } from "./commands/layout.js";
 import { processTerminal } from "./commands/process-terminal.js";
-import type { Terminal } from "./commands/terminal.js";
-import { FileProblem } from "./files/index.js";
+import { run } from "./run.js";
 
-/** Runs the command line. Returns the exit code: 0 well, 1 findings, 2 misuse or disk. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
-  let code = 0;
-  const finish = (value: number): void => {
-    code = value;
-  };
-  const program = new Command("smswire")
-    .description(
-      "Compiles YAML descriptions of SMS gateway protocols into TypeScript, and reads and writes their frames.",
-    )
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.talk(text) })
-    .showHelpAfterError("Try smswire --help.");
-  for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout]) add(program, terminal, finish);
-  try {
-    await program.parseAsync([...words], { from: "user" });
-    return code;
-  } catch (error) {
-    return codeOf(error, terminal);
-  }
-}
-
-function codeOf(error: unknown, terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
-  terminal.talk(`${error.message}\n`);
-  return 2;
-}
-
+// Whoever reads our output may stop reading: that is no error.
 process.stdout.on("error", () => process.exit(0));
 process.exitCode = await run(process.argv.slice(2), processTerminal);

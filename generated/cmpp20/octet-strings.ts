@@ -18,6 +18,26 @@ export function writeOctetString2(octets: Uint8Array, view: DataView, at: number
   return writeCharacters(octets, at, text);
 }
 
+/** Reads an Octet String of 4 octets: the characters before the first zero octet. */
+export function readOctetString4(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  return String.fromCharCode(c0, c1, c2, c3);
+}
+
+/** Writes an Octet String of 4 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString4(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 4) return 1;
+  view.setUint32(at, 0);
+  return writeCharacters(octets, at, text);
+}
+
 /** Reads an Octet String of 6 octets: the characters before the first zero octet. */
 export function readOctetString6(view: DataView, at: number): string {
   const c0 = view.getUint8(at);
@@ -40,6 +60,34 @@ export function writeOctetString6(octets: Uint8Array, view: DataView, at: number
   if (typeof text !== "string" || text.length > 6) return 1;
   view.setUint32(at, 0);
   view.setUint16(at + 4, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 7 octets: the characters before the first zero octet. */
+export function readOctetString7(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+}
+
+/** Writes an Octet String of 7 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString7(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 7) return 1;
+  view.setUint32(at, 0);
+  view.setUint16(at + 4, 0);
+  view.setUint8(at + 6, 0);
   return writeCharacters(octets, at, text);
 }
 
@@ -101,6 +149,49 @@ export function writeOctetString10(octets: Uint8Array, view: DataView, at: numbe
   if (typeof text !== "string" || text.length > 10) return 1;
   view.setFloat64(at, 0);
   view.setFloat64(at + 2, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 15 octets: the characters before the first zero octet. */
+export function readOctetString15(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  const c9 = view.getUint8(at + 9);
+  if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+  const c10 = view.getUint8(at + 10);
+  if (c10 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
+  const c11 = view.getUint8(at + 11);
+  if (c11 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
+  const c12 = view.getUint8(at + 12);
+  if (c12 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11);
+  const c13 = view.getUint8(at + 13);
+  if (c13 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
+  const c14 = view.getUint8(at + 14);
+  if (c14 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
+}
+
+/** Writes an Octet String of 15 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString15(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 15) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 7, 0);
   return writeCharacters(octets, at, text);
 }
 
@@ -225,4 +316,83 @@ export function writeOctetStrings21(octets: Uint8Array, view: DataView, at: numb
   }
 
   return wrong;
+}
+
+/** Reads an Octet String of 32 octets: the characters before the first zero octet. */
+export function readOctetString32(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  const c9 = view.getUint8(at + 9);
+  if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+  const c10 = view.getUint8(at + 10);
+  if (c10 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
+  const c11 = view.getUint8(at + 11);
+  if (c11 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
+  const c12 = view.getUint8(at + 12);
+  if (c12 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11);
+  const c13 = view.getUint8(at + 13);
+  if (c13 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
+  const c14 = view.getUint8(at + 14);
+  if (c14 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+  const c15 = view.getUint8(at + 15);
+  if (c15 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
+  const c16 = view.getUint8(at + 16);
+  if (c16 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15);
+  const c17 = view.getUint8(at + 17);
+  if (c17 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16);
+  const c18 = view.getUint8(at + 18);
+  if (c18 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17);
+  const c19 = view.getUint8(at + 19);
+  if (c19 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18);
+  const c20 = view.getUint8(at + 20);
+  if (c20 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19);
+  const c21 = view.getUint8(at + 21);
+  if (c21 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20);
+  const c22 = view.getUint8(at + 22);
+  if (c22 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21);
+  const c23 = view.getUint8(at + 23);
+  if (c23 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22);
+  const c24 = view.getUint8(at + 24);
+  if (c24 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23);
+  const c25 = view.getUint8(at + 25);
+  if (c25 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24);
+  const c26 = view.getUint8(at + 26);
+  if (c26 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25);
+  const c27 = view.getUint8(at + 27);
+  if (c27 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26);
+  const c28 = view.getUint8(at + 28);
+  if (c28 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27);
+  const c29 = view.getUint8(at + 29);
+  if (c29 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28);
+  const c30 = view.getUint8(at + 30);
+  if (c30 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29);
+  const c31 = view.getUint8(at + 31);
+  if (c31 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29, c30);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29, c30, c31);
+}
+
+/** Writes an Octet String of 32 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString32(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 32) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 8, 0);
+  view.setFloat64(at + 16, 0);
+  view.setFloat64(at + 24, 0);
+  return writeCharacters(octets, at, text);
 }

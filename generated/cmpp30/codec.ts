@@ -25,6 +25,25 @@ import {
   writeJson,
 } from "../runtime/walk/index.js";
 import { frameLayout, layouts } from "./layouts.js";
+import {
+  type ActiveTest,
+  decodeActiveTestFrom,
+  encodeActiveTestInto,
+  sizeOfActiveTest,
+} from "./messages/active-test.js";
+import {
+  type ActiveTestResp,
+  decodeActiveTestRespFrom,
+  encodeActiveTestRespInto,
+  sizeOfActiveTestResp,
+} from "./messages/active-test-resp.js";
+import { type Cancel, decodeCancelFrom, encodeCancelInto, sizeOfCancel } from "./messages/cancel.js";
+import {
+  type CancelResp,
+  decodeCancelRespFrom,
+  encodeCancelRespInto,
+  sizeOfCancelResp,
+} from "./messages/cancel-resp.js";
 import { type Connect, decodeConnectFrom, encodeConnectInto, sizeOfConnect } from "./messages/connect.js";
 import {
   type ConnectResp,
@@ -32,6 +51,103 @@ import {
   encodeConnectRespInto,
   sizeOfConnectResp,
 } from "./messages/connect-resp.js";
+import { decodeDeliverFrom, type Deliver, encodeDeliverInto, sizeOfDeliver } from "./messages/deliver.js";
+import {
+  decodeDeliverRespFrom,
+  type DeliverResp,
+  encodeDeliverRespInto,
+  sizeOfDeliverResp,
+} from "./messages/deliver-resp.js";
+import { decodeFwdFrom, encodeFwdInto, type Fwd, sizeOfFwd } from "./messages/fwd.js";
+import { decodeFwdRespFrom, encodeFwdRespInto, type FwdResp, sizeOfFwdResp } from "./messages/fwd-resp.js";
+import {
+  decodeGetMoRouteFrom,
+  encodeGetMoRouteInto,
+  type GetMoRoute,
+  sizeOfGetMoRoute,
+} from "./messages/get-mo-route.js";
+import {
+  decodeGetMoRouteRespFrom,
+  encodeGetMoRouteRespInto,
+  type GetMoRouteResp,
+  sizeOfGetMoRouteResp,
+} from "./messages/get-mo-route-resp.js";
+import {
+  decodeGetMtRouteFrom,
+  encodeGetMtRouteInto,
+  type GetMtRoute,
+  sizeOfGetMtRoute,
+} from "./messages/get-mt-route.js";
+import {
+  decodeGetMtRouteRespFrom,
+  encodeGetMtRouteRespInto,
+  type GetMtRouteResp,
+  sizeOfGetMtRouteResp,
+} from "./messages/get-mt-route-resp.js";
+import { decodeMoRouteFrom, encodeMoRouteInto, type MoRoute, sizeOfMoRoute } from "./messages/mo-route.js";
+import {
+  decodeMoRouteRespFrom,
+  encodeMoRouteRespInto,
+  type MoRouteResp,
+  sizeOfMoRouteResp,
+} from "./messages/mo-route-resp.js";
+import {
+  decodeMoRouteUpdateFrom,
+  encodeMoRouteUpdateInto,
+  type MoRouteUpdate,
+  sizeOfMoRouteUpdate,
+} from "./messages/mo-route-update.js";
+import {
+  decodeMoRouteUpdateRespFrom,
+  encodeMoRouteUpdateRespInto,
+  type MoRouteUpdateResp,
+  sizeOfMoRouteUpdateResp,
+} from "./messages/mo-route-update-resp.js";
+import { decodeMtRouteFrom, encodeMtRouteInto, type MtRoute, sizeOfMtRoute } from "./messages/mt-route.js";
+import {
+  decodeMtRouteRespFrom,
+  encodeMtRouteRespInto,
+  type MtRouteResp,
+  sizeOfMtRouteResp,
+} from "./messages/mt-route-resp.js";
+import {
+  decodeMtRouteUpdateFrom,
+  encodeMtRouteUpdateInto,
+  type MtRouteUpdate,
+  sizeOfMtRouteUpdate,
+} from "./messages/mt-route-update.js";
+import {
+  decodeMtRouteUpdateRespFrom,
+  encodeMtRouteUpdateRespInto,
+  type MtRouteUpdateResp,
+  sizeOfMtRouteUpdateResp,
+} from "./messages/mt-route-update-resp.js";
+import {
+  decodePushMoRouteUpdateFrom,
+  encodePushMoRouteUpdateInto,
+  type PushMoRouteUpdate,
+  sizeOfPushMoRouteUpdate,
+} from "./messages/push-mo-route-update.js";
+import {
+  decodePushMoRouteUpdateRespFrom,
+  encodePushMoRouteUpdateRespInto,
+  type PushMoRouteUpdateResp,
+  sizeOfPushMoRouteUpdateResp,
+} from "./messages/push-mo-route-update-resp.js";
+import {
+  decodePushMtRouteUpdateFrom,
+  encodePushMtRouteUpdateInto,
+  type PushMtRouteUpdate,
+  sizeOfPushMtRouteUpdate,
+} from "./messages/push-mt-route-update.js";
+import {
+  decodePushMtRouteUpdateRespFrom,
+  encodePushMtRouteUpdateRespInto,
+  type PushMtRouteUpdateResp,
+  sizeOfPushMtRouteUpdateResp,
+} from "./messages/push-mt-route-update-resp.js";
+import { decodeQueryFrom, encodeQueryInto, type Query, sizeOfQuery } from "./messages/query.js";
+import { decodeQueryRespFrom, encodeQueryRespInto, type QueryResp, sizeOfQueryResp } from "./messages/query-resp.js";
 import { decodeSubmitFrom, encodeSubmitInto, sizeOfSubmit, type Submit } from "./messages/submit.js";
 import {
   decodeSubmitRespFrom,
@@ -39,9 +155,49 @@ import {
   sizeOfSubmitResp,
   type SubmitResp,
 } from "./messages/submit-resp.js";
+import { decodeTerminateFrom, encodeTerminateInto, sizeOfTerminate, type Terminate } from "./messages/terminate.js";
+import {
+  decodeTerminateRespFrom,
+  encodeTerminateRespInto,
+  sizeOfTerminateResp,
+  type TerminateResp,
+} from "./messages/terminate-resp.js";
 
 /** Any message of CMPP 3.0, told apart by its `name`. */
-export type Message = Connect | Submit | ConnectResp | SubmitResp | UnknownMessage;
+export type Message =
+  | Connect
+  | Terminate
+  | Submit
+  | Deliver
+  | Query
+  | Cancel
+  | ActiveTest
+  | Fwd
+  | MtRoute
+  | MoRoute
+  | GetMtRoute
+  | MtRouteUpdate
+  | MoRouteUpdate
+  | PushMtRouteUpdate
+  | PushMoRouteUpdate
+  | GetMoRoute
+  | ConnectResp
+  | TerminateResp
+  | SubmitResp
+  | DeliverResp
+  | QueryResp
+  | CancelResp
+  | ActiveTestResp
+  | FwdResp
+  | MtRouteResp
+  | MoRouteResp
+  | GetMtRouteResp
+  | MtRouteUpdateResp
+  | MoRouteUpdateResp
+  | PushMtRouteUpdateResp
+  | PushMoRouteUpdateResp
+  | GetMoRouteResp
+  | UnknownMessage;
 
 /** A message whose command CMPP 3.0 does not have. Nothing of it is lost: it is written as it was read. */
 export interface UnknownMessage {
@@ -60,12 +216,68 @@ export function sizeOf(message: Message): number {
   switch (message.name) {
     case "CMPP_CONNECT":
       return sizeOfConnect(message);
+    case "CMPP_TERMINATE":
+      return sizeOfTerminate(message);
     case "CMPP_SUBMIT":
       return sizeOfSubmit(message);
+    case "CMPP_DELIVER":
+      return sizeOfDeliver(message);
+    case "CMPP_QUERY":
+      return sizeOfQuery(message);
+    case "CMPP_CANCEL":
+      return sizeOfCancel(message);
+    case "CMPP_ACTIVE_TEST":
+      return sizeOfActiveTest(message);
+    case "CMPP_FWD":
+      return sizeOfFwd(message);
+    case "CMPP_MT_ROUTE":
+      return sizeOfMtRoute(message);
+    case "CMPP_MO_ROUTE":
+      return sizeOfMoRoute(message);
+    case "CMPP_GET_MT_ROUTE":
+      return sizeOfGetMtRoute(message);
+    case "CMPP_MT_ROUTE_UPDATE":
+      return sizeOfMtRouteUpdate(message);
+    case "CMPP_MO_ROUTE_UPDATE":
+      return sizeOfMoRouteUpdate(message);
+    case "CMPP_PUSH_MT_ROUTE_UPDATE":
+      return sizeOfPushMtRouteUpdate(message);
+    case "CMPP_PUSH_MO_ROUTE_UPDATE":
+      return sizeOfPushMoRouteUpdate(message);
+    case "CMPP_GET_MO_ROUTE":
+      return sizeOfGetMoRoute(message);
     case "CMPP_CONNECT_RESP":
       return sizeOfConnectResp(message);
+    case "CMPP_TERMINATE_RESP":
+      return sizeOfTerminateResp(message);
     case "CMPP_SUBMIT_RESP":
       return sizeOfSubmitResp(message);
+    case "CMPP_DELIVER_RESP":
+      return sizeOfDeliverResp(message);
+    case "CMPP_QUERY_RESP":
+      return sizeOfQueryResp(message);
+    case "CMPP_CANCEL_RESP":
+      return sizeOfCancelResp(message);
+    case "CMPP_ACTIVE_TEST_RESP":
+      return sizeOfActiveTestResp(message);
+    case "CMPP_FWD_RESP":
+      return sizeOfFwdResp(message);
+    case "CMPP_MT_ROUTE_RESP":
+      return sizeOfMtRouteResp(message);
+    case "CMPP_MO_ROUTE_RESP":
+      return sizeOfMoRouteResp(message);
+    case "CMPP_GET_MT_ROUTE_RESP":
+      return sizeOfGetMtRouteResp(message);
+    case "CMPP_MT_ROUTE_UPDATE_RESP":
+      return sizeOfMtRouteUpdateResp(message);
+    case "CMPP_MO_ROUTE_UPDATE_RESP":
+      return sizeOfMoRouteUpdateResp(message);
+    case "CMPP_PUSH_MT_ROUTE_UPDATE_RESP":
+      return sizeOfPushMtRouteUpdateResp(message);
+    case "CMPP_PUSH_MO_ROUTE_UPDATE_RESP":
+      return sizeOfPushMoRouteUpdateResp(message);
+    case "CMPP_GET_MO_ROUTE_RESP":
+      return sizeOfGetMoRouteResp(message);
     case "unknown":
       return sizeOfUnknown(message);
     default:
@@ -86,12 +298,68 @@ export function encodeInto(message: Message, octets: Uint8Array, view: DataView,
   switch (message.name) {
     case "CMPP_CONNECT":
       return encodeConnectInto(message, octets, view, start);
+    case "CMPP_TERMINATE":
+      return encodeTerminateInto(message, octets, view, start);
     case "CMPP_SUBMIT":
       return encodeSubmitInto(message, octets, view, start);
+    case "CMPP_DELIVER":
+      return encodeDeliverInto(message, octets, view, start);
+    case "CMPP_QUERY":
+      return encodeQueryInto(message, octets, view, start);
+    case "CMPP_CANCEL":
+      return encodeCancelInto(message, octets, view, start);
+    case "CMPP_ACTIVE_TEST":
+      return encodeActiveTestInto(message, octets, view, start);
+    case "CMPP_FWD":
+      return encodeFwdInto(message, octets, view, start);
+    case "CMPP_MT_ROUTE":
+      return encodeMtRouteInto(message, octets, view, start);
+    case "CMPP_MO_ROUTE":
+      return encodeMoRouteInto(message, octets, view, start);
+    case "CMPP_GET_MT_ROUTE":
+      return encodeGetMtRouteInto(message, octets, view, start);
+    case "CMPP_MT_ROUTE_UPDATE":
+      return encodeMtRouteUpdateInto(message, octets, view, start);
+    case "CMPP_MO_ROUTE_UPDATE":
+      return encodeMoRouteUpdateInto(message, octets, view, start);
+    case "CMPP_PUSH_MT_ROUTE_UPDATE":
+      return encodePushMtRouteUpdateInto(message, octets, view, start);
+    case "CMPP_PUSH_MO_ROUTE_UPDATE":
+      return encodePushMoRouteUpdateInto(message, octets, view, start);
+    case "CMPP_GET_MO_ROUTE":
+      return encodeGetMoRouteInto(message, octets, view, start);
     case "CMPP_CONNECT_RESP":
       return encodeConnectRespInto(message, octets, view, start);
+    case "CMPP_TERMINATE_RESP":
+      return encodeTerminateRespInto(message, octets, view, start);
     case "CMPP_SUBMIT_RESP":
       return encodeSubmitRespInto(message, octets, view, start);
+    case "CMPP_DELIVER_RESP":
+      return encodeDeliverRespInto(message, octets, view, start);
+    case "CMPP_QUERY_RESP":
+      return encodeQueryRespInto(message, octets, view, start);
+    case "CMPP_CANCEL_RESP":
+      return encodeCancelRespInto(message, octets, view, start);
+    case "CMPP_ACTIVE_TEST_RESP":
+      return encodeActiveTestRespInto(message, octets, view, start);
+    case "CMPP_FWD_RESP":
+      return encodeFwdRespInto(message, octets, view, start);
+    case "CMPP_MT_ROUTE_RESP":
+      return encodeMtRouteRespInto(message, octets, view, start);
+    case "CMPP_MO_ROUTE_RESP":
+      return encodeMoRouteRespInto(message, octets, view, start);
+    case "CMPP_GET_MT_ROUTE_RESP":
+      return encodeGetMtRouteRespInto(message, octets, view, start);
+    case "CMPP_MT_ROUTE_UPDATE_RESP":
+      return encodeMtRouteUpdateRespInto(message, octets, view, start);
+    case "CMPP_MO_ROUTE_UPDATE_RESP":
+      return encodeMoRouteUpdateRespInto(message, octets, view, start);
+    case "CMPP_PUSH_MT_ROUTE_UPDATE_RESP":
+      return encodePushMtRouteUpdateRespInto(message, octets, view, start);
+    case "CMPP_PUSH_MO_ROUTE_UPDATE_RESP":
+      return encodePushMoRouteUpdateRespInto(message, octets, view, start);
+    case "CMPP_GET_MO_ROUTE_RESP":
+      return encodeGetMoRouteRespInto(message, octets, view, start);
     case "unknown":
       return encodeUnknownInto(message, octets, view, start);
     default:
@@ -110,12 +378,68 @@ export function decodeFrom(octets: Uint8Array, view: DataView, start: number, en
   switch (view.getInt32(start + 4)) {
     case 0x00000001:
       return decodeConnectFrom(octets, view, start, end);
+    case 0x00000002:
+      return decodeTerminateFrom(octets, view, start, end);
     case 0x00000004:
       return decodeSubmitFrom(octets, view, start, end);
+    case 0x00000005:
+      return decodeDeliverFrom(octets, view, start, end);
+    case 0x00000006:
+      return decodeQueryFrom(octets, view, start, end);
+    case 0x00000007:
+      return decodeCancelFrom(octets, view, start, end);
+    case 0x00000008:
+      return decodeActiveTestFrom(octets, view, start, end);
+    case 0x00000009:
+      return decodeFwdFrom(octets, view, start, end);
+    case 0x00000010:
+      return decodeMtRouteFrom(octets, view, start, end);
+    case 0x00000011:
+      return decodeMoRouteFrom(octets, view, start, end);
+    case 0x00000012:
+      return decodeGetMtRouteFrom(octets, view, start, end);
+    case 0x00000013:
+      return decodeMtRouteUpdateFrom(octets, view, start, end);
+    case 0x00000014:
+      return decodeMoRouteUpdateFrom(octets, view, start, end);
+    case 0x00000015:
+      return decodePushMtRouteUpdateFrom(octets, view, start, end);
+    case 0x00000016:
+      return decodePushMoRouteUpdateFrom(octets, view, start, end);
+    case 0x00000017:
+      return decodeGetMoRouteFrom(octets, view, start, end);
     case 0x80000001 | 0:
       return decodeConnectRespFrom(octets, view, start, end);
+    case 0x80000002 | 0:
+      return decodeTerminateRespFrom(octets, view, start, end);
     case 0x80000004 | 0:
       return decodeSubmitRespFrom(octets, view, start, end);
+    case 0x80000005 | 0:
+      return decodeDeliverRespFrom(octets, view, start, end);
+    case 0x80000006 | 0:
+      return decodeQueryRespFrom(octets, view, start, end);
+    case 0x80000007 | 0:
+      return decodeCancelRespFrom(octets, view, start, end);
+    case 0x80000008 | 0:
+      return decodeActiveTestRespFrom(octets, view, start, end);
+    case 0x80000009 | 0:
+      return decodeFwdRespFrom(octets, view, start, end);
+    case 0x80000010 | 0:
+      return decodeMtRouteRespFrom(octets, view, start, end);
+    case 0x80000011 | 0:
+      return decodeMoRouteRespFrom(octets, view, start, end);
+    case 0x80000012 | 0:
+      return decodeGetMtRouteRespFrom(octets, view, start, end);
+    case 0x80000013 | 0:
+      return decodeMtRouteUpdateRespFrom(octets, view, start, end);
+    case 0x80000014 | 0:
+      return decodeMoRouteUpdateRespFrom(octets, view, start, end);
+    case 0x80000015 | 0:
+      return decodePushMtRouteUpdateRespFrom(octets, view, start, end);
+    case 0x80000016 | 0:
+      return decodePushMoRouteUpdateRespFrom(octets, view, start, end);
+    case 0x80000017 | 0:
+      return decodeGetMoRouteRespFrom(octets, view, start, end);
     default:
       return decodeUnknownFrom(octets, view, start, end);
   }

@@ -18,6 +18,26 @@ export function writeOctetString2(octets: Uint8Array, view: DataView, at: number
   return writeCharacters(octets, at, text);
 }
 
+/** Reads an Octet String of 4 octets: the characters before the first zero octet. */
+export function readOctetString4(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  return String.fromCharCode(c0, c1, c2, c3);
+}
+
+/** Writes an Octet String of 4 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString4(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 4) return 1;
+  view.setUint32(at, 0);
+  return writeCharacters(octets, at, text);
+}
+
 /** Reads an Octet String of 6 octets: the characters before the first zero octet. */
 export function readOctetString6(view: DataView, at: number): string {
   const c0 = view.getUint8(at);
@@ -40,6 +60,93 @@ export function writeOctetString6(octets: Uint8Array, view: DataView, at: number
   if (typeof text !== "string" || text.length > 6) return 1;
   view.setUint32(at, 0);
   view.setUint16(at + 4, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 7 octets: the characters before the first zero octet. */
+export function readOctetString7(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+}
+
+/** Writes an Octet String of 7 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString7(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 7) return 1;
+  view.setUint32(at, 0);
+  view.setUint16(at + 4, 0);
+  view.setUint8(at + 6, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 8 octets: the characters before the first zero octet. */
+export function readOctetString8(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+}
+
+/** Writes an Octet String of 8 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString8(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 8) return 1;
+  view.setFloat64(at, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 9 octets: the characters before the first zero octet. */
+export function readOctetString9(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+}
+
+/** Writes an Octet String of 9 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString9(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 9) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 1, 0);
   return writeCharacters(octets, at, text);
 }
 
@@ -73,6 +180,90 @@ export function writeOctetString10(octets: Uint8Array, view: DataView, at: numbe
   if (typeof text !== "string" || text.length > 10) return 1;
   view.setFloat64(at, 0);
   view.setFloat64(at + 2, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 14 octets: the characters before the first zero octet. */
+export function readOctetString14(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  const c9 = view.getUint8(at + 9);
+  if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+  const c10 = view.getUint8(at + 10);
+  if (c10 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
+  const c11 = view.getUint8(at + 11);
+  if (c11 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
+  const c12 = view.getUint8(at + 12);
+  if (c12 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11);
+  const c13 = view.getUint8(at + 13);
+  if (c13 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+}
+
+/** Writes an Octet String of 14 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString14(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 14) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 6, 0);
+  return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 15 octets: the characters before the first zero octet. */
+export function readOctetString15(view: DataView, at: number): string {
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const c8 = view.getUint8(at + 8);
+  if (c8 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  const c9 = view.getUint8(at + 9);
+  if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
+  const c10 = view.getUint8(at + 10);
+  if (c10 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
+  const c11 = view.getUint8(at + 11);
+  if (c11 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
+  const c12 = view.getUint8(at + 12);
+  if (c12 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11);
+  const c13 = view.getUint8(at + 13);
+  if (c13 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
+  const c14 = view.getUint8(at + 14);
+  if (c14 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
+}
+
+/** Writes an Octet String of 15 octets, zero octets behind it. 0 where it fits. */
+export function writeOctetString15(octets: Uint8Array, view: DataView, at: number, text: string): number {
+  if (typeof text !== "string" || text.length > 15) return 1;
+  view.setFloat64(at, 0);
+  view.setFloat64(at + 7, 0);
   return writeCharacters(octets, at, text);
 }
 
@@ -232,6 +423,25 @@ export function writeOctetString21(octets: Uint8Array, view: DataView, at: numbe
   view.setFloat64(at + 8, 0);
   view.setFloat64(at + 13, 0);
   return writeCharacters(octets, at, text);
+}
+
+/** Reads Octet Strings of 21 octets each. */
+export function readOctetStrings21(view: DataView, at: number, count: number): string[] {
+  if (count === 1) return [readOctetString21(view, at)];
+  const texts: string[] = [];
+  for (let index = 0; index < count; index++) texts.push(readOctetString21(view, at + 21 * index));
+  return texts;
+}
+
+/** Writes Octet Strings of 21 octets each. 0 where all fit. */
+export function writeOctetStrings21(octets: Uint8Array, view: DataView, at: number, texts: readonly string[]): number {
+  let wrong = 0;
+  let position = at;
+  for (let index = 0; index < texts.length; index++, position += 21) {
+    wrong |= writeOctetString21(octets, view, position, texts[index]!);
+  }
+
+  return wrong;
 }
 
 /** Reads an Octet String of 32 octets: the characters before the first zero octet. */

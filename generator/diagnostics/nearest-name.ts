@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 /** The known name that was most likely meant; null where none comes near. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   let nearest: string | null = null;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(name.length * 0.4)) + 1;
   for (const candidate of [...known].sort()) {
     const apart = distance(name.toLowerCase(), candidate.toLowerCase());
     if (apart < least) {

@@ -17,8 +17,7 @@ export const shapeMistakes = {
   },
   "missing-key": {
     severity: "error",
-    text: ({ key, found }: { key: string; found: readonly string[] }) =>
-      `The key ${key} is missing.${suggestion(key, found)} Add it.`,
+    text: ({ key }: { key: string }) => `The key ${key} is missing. Add it.`,
   },
   "unknown-key": {
     severity: "error",

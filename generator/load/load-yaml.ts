@@ -18,10 +18,8 @@ export function loadYaml(file: string, text: string): LoadedYaml {
     diagnostic("yaml-syntax", rangeAt(error.pos[0], error.pos[1]), { problem: `${error.message}.` }),
   );
   if (diagnostics.length > 0) return { document: null, diagnostics };
-  return {
-    document: locate(file, parsed, rangeAt),
-    diagnostics: unquotedKeys(parsed, rangeAt),
-  };
+  const unquoted = unquotedKeys(parsed, rangeAt);
+  return { document: locate(file, text, parsed, rangeAt), diagnostics: unquoted };
 }
 
 type RangeAt = (from: number, to: number) => SourceRange;
@@ -32,7 +30,7 @@ function rangeOf(file: string, lines: LineCounter, from: number, to: number): So
   return { file, start: { line: start.line, column: start.col }, end: { line: end.line, column: end.col } };
 }
 
-function locate(file: string, parsed: Document, rangeAt: RangeAt): LocatedDocument {
+function locate(file: string, text: string, parsed: Document, rangeAt: RangeAt): LocatedDocument {
   const rangeOfNode = (node: unknown): SourceRange => {
     const range = isNode(node) ? node.range : null;
     return rangeAt(range?.[0] ?? 0, range?.[1] ?? 0);
@@ -41,6 +39,10 @@ function locate(file: string, parsed: Document, rangeAt: RangeAt): LocatedDocume
     file,
     value: parsed.toJS(),
     rangeOfValue: (path) => rangeOfNode(nearestNode(parsed, path)),
+    sourceOf: (path) => {
+      const [from = 0, to = 0] = nearestNode(parsed, path)?.range ?? [];
+      return text.slice(from, to);
+    },
     rangeOfKey: (path) => rangeOfNode(keyOf(parsed, path) ?? nearestNode(parsed, path)),
   };
 }
@@ -61,13 +63,15 @@ function keyOf(parsed: Document, path: ValuePath): unknown {
   return parent.items.find(isWanted)?.key ?? null;
 }
 
+/** Reports keys that are no texts, and makes texts of them as they are written, so that one mistake stays one. */
 function unquotedKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(parsed, {
     Pair(_, { key }) {
       if (!isScalar(key) || typeof key.value === "string") return;
       const [from, to] = key.range ?? [0, 0];
-      diagnostics.push(diagnostic("unquoted-key", rangeAt(from, to), { key: String(key.source ?? key.value) }));
+      key.value = String(key.source ?? key.value);
+      diagnostics.push(diagnostic("unquoted-key", rangeAt(from, to), { key: String(key.value) }));
     },
   });
   return diagnostics;

@@ -10,6 +10,8 @@ export interface LocatedDocument {
   readonly value: unknown;
   /** Where a value stands; where it is missing, the nearest value around it. */
   rangeOfValue(path: ValuePath): SourceRange;
+  /** A value as it is written. */
+  sourceOf(path: ValuePath): string;
   /** Where the key of a value stands; where it has none, the value itself. */
   rangeOfKey(path: ValuePath): SourceRange;
 }

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
 import type { LocatedDocument, ValuePath } from "../load/index.js";
 
 /** An error of ajv in our words, at its place; null where another error says the same. */
@@ -38,11 +38,13 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
   });
 }
 
-function missingKey(document: LocatedDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic {
+/** A key that is missing because it is misspelt is reported as the unknown key it became. */
+function missingKey(document: LocatedDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic | null {
   const data: unknown = error.data;
   const known = knownKeys(error);
-  const found = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
-  return diagnostic("missing-key", document.rangeOfKey(path), { key, found });
+  const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
+  const isMisspelt = unknown.some((each) => nearestName(each, known) === key);
+  return isMisspelt ? null : diagnostic("missing-key", document.rangeOfKey(path), { key });
 }
 
 function unknownKey(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
@@ -54,7 +56,7 @@ function wrongType(document: LocatedDocument, path: ValuePath, error: ErrorObjec
   const types = [error.schema].flat().map(String);
   const range = document.rangeOfValue(path);
   if (typeof data === "number" && types.includes("string")) {
-    return diagnostic("unquoted-text", range, { value: String(data) });
+    return diagnostic("unquoted-text", range, { value: document.sourceOf(path) });
   }
   return diagnostic("wrong-shape", range, { expected: types.map(nameOfType).join(" or "), hint: hintOf(error) });
 }

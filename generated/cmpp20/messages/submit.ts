@@ -43,7 +43,7 @@ import type { SubmitRegisteredDelivery } from "../types/submit-registered-delive
  * The SP hands a short message to the gateway, for one or several receivers.
  * SP向ISMG提交短信，接收用户可为一个或多个。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.4.3.
  */
 export interface Submit {
   readonly name: "CMPP_SUBMIT";

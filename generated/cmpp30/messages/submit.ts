@@ -46,7 +46,7 @@ import type { TerminalType } from "../types/terminal-type.js";
  * The SP hands a short message to the gateway, for one or several receivers.
  * SP向ISMG提交短信，接收用户可为一个或多个。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.4.3.
  */
 export interface Submit {
   readonly name: "CMPP_SUBMIT";

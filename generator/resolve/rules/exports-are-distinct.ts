@@ -41,6 +41,7 @@ function checkExport(exported: Exported, seen: Map<string, Exported>, report: Re
   // Init types and file names follow from export names, so they collide as well.
   const keys = [name, `${name}Init`, `file ${fileName(name)}`];
   const other = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
+  if (other?.what === exported.what) return;
   if (other !== undefined)
     return report("export-collision", range, { name, other: other.what }, firstDefined(other.range));
   for (const key of keys) seen.set(key, exported);

@@ -1,0 +1,96 @@
+// Generated from schema/cmpp/messages/mo-route-update.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { layouts, moRouteUpdateLayout } from "../layouts.js";
+import {
+  decodeMoRouteUpdate,
+  encodeMoRouteUpdate,
+  encodeMoRouteUpdateInto,
+  sizeOfMoRouteUpdate,
+} from "../messages/mo-route-update.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: moRouteUpdateLayout,
+  sizeOf: sizeOfMoRouteUpdate,
+  encode: encodeMoRouteUpdate,
+  encodeInto: encodeMoRouteUpdateInto,
+  decode: decodeMoRouteUpdate,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {
+  updateType: [0, 1, 2, 200],
+};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp20/mo_route_update/plain",
+    source: "specification",
+    frame:
+      "0000004f000000140000006002000000013030303130303139322e3136382e3130302e3230301efa31303639303030300000000000000000000000000048454c500000000000000000000000000063",
+    json: {
+      protocol: "cmpp20",
+      message: "CMPP_MO_ROUTE_UPDATE",
+      command_id: "0x00000014",
+      sequence_id: 96,
+      fields: {
+        Update_type: 2,
+        Route_Id: 1,
+        Destination_Id: "000100",
+        Gateway_IP: "192.168.100.200",
+        Gateway_port: 7930,
+        SP_Code: "10690000",
+        Service_Id: "HELP",
+        Start_code: 0,
+        End_code: 99,
+      },
+    },
+  },
+];
+
+describe("CMPP_MO_ROUTE_UPDATE of CMPP 2.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

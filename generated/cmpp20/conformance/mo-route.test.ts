@@ -1,0 +1,78 @@
+// Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { layouts, moRouteLayout } from "../layouts.js";
+import { decodeMoRoute, encodeMoRoute, encodeMoRouteInto, sizeOfMoRoute } from "../messages/mo-route.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: moRouteLayout,
+  sizeOf: sizeOfMoRoute,
+  encode: encodeMoRoute,
+  encodeInto: encodeMoRouteInto,
+  decode: decodeMoRoute,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp20/mo_route/plain",
+    source: "specification",
+    frame: "00000035000000110000006030303031303031303639303030300000000000000000000000000048454c5000000000000000000000",
+    json: {
+      protocol: "cmpp20",
+      message: "CMPP_MO_ROUTE",
+      command_id: "0x00000011",
+      sequence_id: 96,
+      fields: { Source_Id: "000100", SP_Code: "10690000", Service_Id: "HELP", Service_Code: 0 },
+    },
+  },
+];
+
+describe("CMPP_MO_ROUTE of CMPP 2.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+// Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { layouts, mtRouteUpdateLayout } from "../layouts.js";
+import {
+  decodeMtRouteUpdate,
+  encodeMtRouteUpdate,
+  encodeMtRouteUpdateInto,
+  sizeOfMtRouteUpdate,
+} from "../messages/mt-route-update.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: mtRouteUpdateLayout,
+  sizeOf: sizeOfMtRouteUpdate,
+  encode: encodeMtRouteUpdate,
+  encodeInto: encodeMtRouteUpdateInto,
+  decode: decodeMtRouteUpdate,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {
+  updateType: [0, 1, 2, 200],
+};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp20/mt_route_update/plain",
+    source: "specification",
+    frame:
+      "00000038000000130000006000000000013030303130303139322e3136382e3130302e3230301efa31333830303131333830303930303130",
+    json: {
+      protocol: "cmpp20",
+      message: "CMPP_MT_ROUTE_UPDATE",
+      command_id: "0x00000013",
+      sequence_id: 96,
+      fields: {
+        Update_type: 0,
+        Route_Id: 1,
+        Destination_Id: "000100",
+        Gateway_IP: "192.168.100.200",
+        Gateway_port: 7930,
+        Start_Id: "138001",
+        End_Id: "138009",
+        Area_code: "0010",
+      },
+    },
+  },
+];
+
+describe("CMPP_MT_ROUTE_UPDATE of CMPP 2.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+// Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { layouts, mtRouteLayout } from "../layouts.js";
+import { decodeMtRoute, encodeMtRoute, encodeMtRouteInto, sizeOfMtRoute } from "../messages/mt-route.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: mtRouteLayout,
+  sizeOf: sizeOfMtRoute,
+  encode: encodeMtRoute,
+  encodeInto: encodeMtRouteInto,
+  decode: decodeMtRoute,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp20/mt_route/plain",
+    source: "specification",
+    frame: "000000270000001000000060303030313030313338303031333830303000000000000000000000",
+    json: {
+      protocol: "cmpp20",
+      message: "CMPP_MT_ROUTE",
+      command_id: "0x00000010",
+      sequence_id: 96,
+      fields: { Source_Id: "000100", Terminal_Id: "13800138000" },
+    },
+  },
+];
+
+describe("CMPP_MT_ROUTE of CMPP 2.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+// Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { activeTestLayout, frameLayout } from "../layouts.js";
+
+/**
+ * CMPP_ACTIVE_TEST, from SP to ISMG, ISMG to SP, ISMG to ISMG.
+ *
+ * Asks whether the other side is still there; only on connections that are kept open.
+ * 链路检测，仅用于长连接。
+ *
+ * CMPP 2.0.
+ */
+export interface ActiveTest {
+  readonly name: "CMPP_ACTIVE_TEST";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+}
+
+/** What `createActiveTest` is given: everything that has no default, and whatever else. */
+export type ActiveTestInit = Init<ActiveTest>;
+
+/** Makes a CMPP_ACTIVE_TEST, defaults filled in. Nothing is checked before it is encoded. */
+export function createActiveTest(init: ActiveTestInit): ActiveTest {
+  return {
+    name: "CMPP_ACTIVE_TEST",
+    sequenceId: init.sequenceId,
+  };
+}
+
+/** Octets of a CMPP_ACTIVE_TEST as a whole frame: always 12. Throws an EncodeError where a value has no size. */
+export function sizeOfActiveTest(message: ActiveTest): number {
+  if (!isObject(message)) throw encodeFailure(activeTestLayout, message);
+  return 12;
+}
+
+/** Writes a CMPP_ACTIVE_TEST as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeActiveTest(message: ActiveTest): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfActiveTest(message));
+  encodeActiveTestInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_ACTIVE_TEST into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfActiveTest(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(activeTestLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000008);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  if (wrong !== 0) throw encodeFailure(activeTestLayout, message);
+  return start + 12;
+}
+
+/** Reads a frame that is a CMPP_ACTIVE_TEST. Throws a DecodeError that names field and octet. */
+export function decodeActiveTest(frame: Uint8Array): ActiveTest {
+  return decodeActiveTestFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_ACTIVE_TEST that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeActiveTestFrom(octets: Uint8Array, view: DataView, start: number, end: number): ActiveTest {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 12 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000008
+  )
+    throw decodeFailure(activeTestLayout, octets, view, start, end);
+  return {
+    name: "CMPP_ACTIVE_TEST",
+    sequenceId: view.getUint32(start + 8),
+  };
+}

@@ -1,0 +1,121 @@
+// Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  viewOf,
+  writeUint32,
+  writeUint64,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { deliverRespLayout, frameLayout } from "../layouts.js";
+import type { DeliverResult } from "../types/deliver-result.js";
+
+/**
+ * CMPP_DELIVER_RESP, from SP to ISMG.
+ *
+ * The response to CMPP_DELIVER.
+ * CMPP_DELIVER的应答消息。
+ *
+ * CMPP 2.0.
+ */
+export interface DeliverResp {
+  readonly name: "CMPP_DELIVER_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Identifier of the delivery that is answered.
+   * 信息标识（CMPP_DELIVER中的Msg_Id字段）。
+   *
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   */
+  readonly msgId: bigint;
+  /**
+   * What became of the delivered message.
+   * 短信接收结果。
+   *
+   * `Result`: Unsigned Integer, 1 octet at 20.
+   *
+   * - 0: Accepted · 正确
+   * - 1: The message has a wrong structure · 消息结构错
+   * - 2: The command is wrong · 命令字错
+   * - 3: The sequence number was used before · 消息序号重复
+   * - 4: The length of the message is wrong · 消息长度错
+   * - 5: The fee code is wrong · 资费代码错
+   * - 6: The content is longer than allowed · 超过最大信息长
+   * - 7: The service code is wrong · 业务代码错
+   * - 8: Too many messages at once: slow down, then send again · 流量控制错
+   * - 9..99: Another error · 其他错误
+   * - 100..199: An error of the vendor's own, as its manual says · 厂商自定义错误
+   */
+  readonly result: DeliverResult;
+}
+
+/** What `createDeliverResp` is given: everything that has no default, and whatever else. */
+export type DeliverRespInit = Init<DeliverResp>;
+
+/** Makes a CMPP_DELIVER_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createDeliverResp(init: DeliverRespInit): DeliverResp {
+  return {
+    name: "CMPP_DELIVER_RESP",
+    sequenceId: init.sequenceId,
+    msgId: init.msgId,
+    result: init.result,
+  };
+}
+
+/** Octets of a CMPP_DELIVER_RESP as a whole frame: always 21. Throws an EncodeError where a value has no size. */
+export function sizeOfDeliverResp(message: DeliverResp): number {
+  if (!isObject(message)) throw encodeFailure(deliverRespLayout, message);
+  return 21;
+}
+
+/** Writes a CMPP_DELIVER_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeDeliverResp(message: DeliverResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfDeliverResp(message));
+  encodeDeliverRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_DELIVER_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfDeliverResp(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(deliverRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000005);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint64(view, start + 12, message.msgId);
+  wrong |= writeUint8(view, start + 20, message.result);
+  if (wrong !== 0) throw encodeFailure(deliverRespLayout, message);
+  return start + 21;
+}
+
+/** Reads a frame that is a CMPP_DELIVER_RESP. Throws a DecodeError that names field and octet. */
+export function decodeDeliverResp(frame: Uint8Array): DeliverResp {
+  return decodeDeliverRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_DELIVER_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeDeliverRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): DeliverResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 21 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000005
+  )
+    throw decodeFailure(deliverRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_DELIVER_RESP",
+    sequenceId: view.getUint32(start + 8),
+    msgId: view.getBigUint64(start + 12),
+    result: view.getUint8(start + 20),
+  };
+}

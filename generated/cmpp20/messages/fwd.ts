@@ -1,0 +1,438 @@
+// Generated from schema/cmpp/messages/fwd.yaml. Do not edit: run `npm run generate`.
+
+import {
+  countOf,
+  type Init,
+  isObject,
+  isWithin,
+  lengthOf,
+  octetsAt,
+  padLeft,
+  viewOf,
+  writeOctets,
+  writeUint32,
+  writeUint64,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, fwdLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString17,
+  readOctetString2,
+  readOctetString21,
+  readOctetString6,
+  readOctetString8,
+  readOctetStrings21,
+  writeOctetString10,
+  writeOctetString17,
+  writeOctetString2,
+  writeOctetString21,
+  writeOctetString6,
+  writeOctetString8,
+  writeOctetStrings21,
+} from "../octet-strings.js";
+import type { FeeUserType } from "../types/fee-user-type.js";
+import type { FwdFeeType } from "../types/fwd-fee-type.js";
+import type { FwdRegisteredDelivery } from "../types/fwd-registered-delivery.js";
+import { decodeMoStatusReport, type MoStatusReport } from "../types/mo-status-report.js";
+import type { MsgFmt } from "../types/msg-fmt.js";
+import type { MsgFwdType } from "../types/msg-fwd-type.js";
+import { decodeMtStatusReport, type MtStatusReport } from "../types/mt-status-report.js";
+
+/**
+ * CMPP_FWD, from ISMG to ISMG.
+ *
+ * One gateway forwards a message or a status report to another.
+ * ISMG之间前转短信或状态报告。
+ *
+ * CMPP 2.0.
+ */
+export interface Fwd {
+  readonly name: "CMPP_FWD";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * The gateway that sends.
+   * 源网关代码（右对齐，左补0）。
+   *
+   * `Source_Id`: Octet String, 6 octets at 12.
+   */
+  readonly sourceId: string;
+  /**
+   * The gateway that receives.
+   * 目的网关代码（右对齐，左补0）。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 18.
+   */
+  readonly destinationId: string;
+  /**
+   * How many gateways the message has passed.
+   * 经过的网关数量。
+   *
+   * `NodesCount`: Unsigned Integer, 1 octet at 24.
+   */
+  readonly nodesCount: number;
+  /**
+   * What is forwarded.
+   * 前转的消息类型。
+   *
+   * `Msg_Fwd_Type`: Unsigned Integer, 1 octet at 25.
+   *
+   * - 0: A message to a handset · MT前转
+   * - 1: A message from a handset · MO前转
+   * - 2: The status report of a message to a handset · MT时的状态报告
+   * - 3: The status report of a message from a handset · MO时的状态报告
+   */
+  readonly msgFwdType: MsgFwdType;
+  /**
+   * Message identifier, made by the gateway from its clock, its own number and a running number.
+   * 信息标识，由网关产生：时间（月日时分秒）、网关代码和序列号。
+   *
+   * `Msg_Id`: Unsigned Integer, 8 octets at 26.
+   */
+  readonly msgId: bigint;
+  /**
+   * How many messages share one Msg_Id, from 1.
+   * 相同Msg_Id的信息总条数，从1开始。
+   *
+   * `Pk_total`: Unsigned Integer, 1 octet at 34.
+   *
+   * Default: 1.
+   */
+  readonly pkTotal: number;
+  /**
+   * Which of the messages that share one Msg_Id this is, from 1.
+   * 相同Msg_Id的信息序号，从1开始。
+   *
+   * `Pk_number`: Unsigned Integer, 1 octet at 35.
+   *
+   * Default: 1.
+   */
+  readonly pkNumber: number;
+  /**
+   * Whether a status report is asked for.
+   * 是否要求返回状态确认报告。
+   *
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 36.
+   *
+   * Default: 0.
+   *
+   * - 0: No report · 不需要
+   * - 1: A report is asked for · 需要
+   * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
+   */
+  readonly registeredDelivery: FwdRegisteredDelivery;
+  /**
+   * Priority of the message.
+   * 信息级别。
+   *
+   * `Msg_level`: Unsigned Integer, 1 octet at 37.
+   *
+   * Default: 0.
+   */
+  readonly msgLevel: number;
+  /**
+   * Service code, chosen by the SP from letters, digits and symbols.
+   * 业务标识，是数字、字母和符号的组合。
+   *
+   * `Service_Id`: Octet String, 10 octets at 38.
+   */
+  readonly serviceId: string;
+  /**
+   * Who pays for the message.
+   * 计费用户类型。
+   *
+   * `Fee_UserType`: Unsigned Integer, 1 octet at 48.
+   *
+   * - 0: The receiving handset · 对目的终端MSISDN计费
+   * - 1: The sending handset · 对源终端MSISDN计费
+   * - 2: The SP · 对SP计费
+   * - 3: The number in Fee_terminal_Id · 本字段无效，对谁计费参见Fee_terminal_Id
+   */
+  readonly feeUserType: FeeUserType;
+  /**
+   * Number to be charged; empty where Fee_UserType says who pays.
+   * 被计费用户的号码，当Fee_UserType为3时有效。
+   *
+   * `Fee_terminal_Id`: Unsigned Integer, 21 octets at 49, personal data.
+   *
+   * Default: "".
+   */
+  readonly feeTerminalId: string;
+  /**
+   * Protocol identifier, as in GSM 03.40, 9.2.3.9.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   *
+   * `TP_pid`: Unsigned Integer, 1 octet at 70.
+   *
+   * Default: 0.
+   */
+  readonly tpPid: number;
+  /**
+   * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   *
+   * `TP_udhi`: Unsigned Integer, 1 octet at 71.
+   *
+   * Default: 0.
+   */
+  readonly tpUdhi: number;
+  /**
+   * Coding of the content.
+   * 信息格式。
+   *
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 72.
+   *
+   * Default: 0.
+   *
+   * - 0: ASCII · ASCII串
+   * - 3: Written to the SIM card · 短信写卡操作
+   * - 4: Binary · 二进制信息
+   * - 8: UCS2, big-endian · UCS2编码
+   * - 15: Contains GB characters · 含GB汉字
+   */
+  readonly msgFmt: MsgFmt;
+  /**
+   * Source of the content: the SP's company code.
+   * 信息内容来源，填SP的企业代码。
+   *
+   * `Msg_src`: Octet String, 6 octets at 73.
+   */
+  readonly msgSrc: string;
+  /**
+   * How the message is charged, as two digits.
+   * 资费类别，两位数字。
+   *
+   * `FeeType`: Octet String, 2 octets at 79.
+   *
+   * - 00: No fee, only the SP's channel fee is offset · 核减信道费
+   * - 01: Free of charge for the payer · 对计费用户号码免费
+   * - 02: Charged per message · 对计费用户号码按条计信息费
+   * - 03: Charged per month · 对计费用户号码按包月收取信息费
+   * - 04: Charged up to a monthly cap · 对计费用户号码的信息费封顶
+   * - 05: Charged by the SP itself · 对计费用户号码的收费由SP实现
+   */
+  readonly feeType: FwdFeeType;
+  /**
+   * Fee in fen (hundredths of a yuan), as digits.
+   * 资费代码（以分为单位）。
+   *
+   * `FeeCode`: Octet String, 6 octets at 81.
+   */
+  readonly feeCode: string;
+  /**
+   * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
+   * 存活有效期，格式遵循SMPP3.3协议。
+   *
+   * `Valid_Time`: Octet String, 17 octets at 87.
+   *
+   * Default: "".
+   */
+  readonly validTime: string;
+  /**
+   * When to send: a time in the form of SMPP 3.3, or empty for now.
+   * 定时发送时间，格式遵循SMPP3.3协议。
+   *
+   * `At_Time`: Octet String, 17 octets at 104.
+   *
+   * Default: "".
+   */
+  readonly atTime: string;
+  /**
+   * Number of the sender: the SP's for a message to a handset, the handset's for one from it.
+   * 源号码（MT时为SP的服务代码，MO时为发送者MSISDN号码）。
+   *
+   * `Src_Id`: Octet String, 21 octets at 121, personal data.
+   */
+  readonly srcId: string;
+  /**
+   * Numbers of the receivers: of handsets, or of the SP's service.
+   * 目的号码（MT时为目的终端MSISDN号码，MO时为SP的服务代码）。
+   *
+   * `Dest_Id`: Octet String, DestUsr_tl times 21 octets at 143, personal data.
+   */
+  readonly destId: readonly string[];
+  /**
+   * Content of the message, or a status report.
+   * 消息内容，或状态报告。
+   *
+   * `Msg_Content`: Octet String, Msg_Length octets, personal data.
+   */
+  readonly msgContent: Uint8Array;
+  /**
+   * Reserved.
+   * 保留。
+   *
+   * `Reserve`: Octet String, 8 octets, reserved.
+   *
+   * Default: "".
+   */
+  readonly reserve: string;
+}
+
+/** What `createFwd` is given: everything that has no default, and whatever else. */
+export type FwdInit = Init<
+  Fwd,
+  | "pkTotal"
+  | "pkNumber"
+  | "registeredDelivery"
+  | "msgLevel"
+  | "feeTerminalId"
+  | "tpPid"
+  | "tpUdhi"
+  | "msgFmt"
+  | "validTime"
+  | "atTime"
+  | "reserve"
+>;
+
+/** Makes a CMPP_FWD, defaults filled in. Nothing is checked before it is encoded. */
+export function createFwd(init: FwdInit): Fwd {
+  return {
+    name: "CMPP_FWD",
+    sequenceId: init.sequenceId,
+    sourceId: padLeft(init.sourceId, 6, "0"),
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    nodesCount: init.nodesCount,
+    msgFwdType: init.msgFwdType,
+    msgId: init.msgId,
+    pkTotal: init.pkTotal ?? 1,
+    pkNumber: init.pkNumber ?? 1,
+    registeredDelivery: init.registeredDelivery ?? 0,
+    msgLevel: init.msgLevel ?? 0,
+    serviceId: init.serviceId,
+    feeUserType: init.feeUserType,
+    feeTerminalId: init.feeTerminalId ?? "",
+    tpPid: init.tpPid ?? 0,
+    tpUdhi: init.tpUdhi ?? 0,
+    msgFmt: init.msgFmt ?? 0,
+    msgSrc: init.msgSrc,
+    feeType: init.feeType,
+    feeCode: padLeft(init.feeCode, 6, "0"),
+    validTime: init.validTime ?? "",
+    atTime: init.atTime ?? "",
+    srcId: init.srcId,
+    destId: init.destId,
+    msgContent: init.msgContent,
+    reserve: init.reserve ?? "",
+  };
+}
+
+/** Octets of a CMPP_FWD as a whole frame: 152 to 8578. Throws an EncodeError where a value has no size. */
+export function sizeOfFwd(message: Fwd): number {
+  if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+  const size = 152 + 21 * countOf(message.destId) + lengthOf(message.msgContent);
+  if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+  return size;
+}
+
+/** Writes a CMPP_FWD as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfFwd(message));
+  encodeFwdInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_FWD into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfFwd(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(fwdLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000009);
+  const afterDestId = start + 143 + 21 * countOf(message.destId);
+  const afterMsgContent = afterDestId + 1 + lengthOf(message.msgContent);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+  wrong |= writeOctetString6(octets, view, start + 18, message.destinationId);
+  wrong |= writeUint8(view, start + 24, message.nodesCount);
+  wrong |= writeUint8(view, start + 25, message.msgFwdType);
+  wrong |= writeUint64(view, start + 26, message.msgId);
+  wrong |= writeUint8(view, start + 34, message.pkTotal);
+  wrong |= writeUint8(view, start + 35, message.pkNumber);
+  wrong |= writeUint8(view, start + 36, message.registeredDelivery);
+  wrong |= writeUint8(view, start + 37, message.msgLevel);
+  wrong |= writeOctetString10(octets, view, start + 38, message.serviceId);
+  wrong |= writeUint8(view, start + 48, message.feeUserType);
+  wrong |= writeOctetString21(octets, view, start + 49, message.feeTerminalId);
+  wrong |= writeUint8(view, start + 70, message.tpPid);
+  wrong |= writeUint8(view, start + 71, message.tpUdhi);
+  wrong |= writeUint8(view, start + 72, message.msgFmt);
+  wrong |= writeOctetString6(octets, view, start + 73, message.msgSrc);
+  wrong |= writeOctetString2(octets, view, start + 79, message.feeType);
+  wrong |= writeOctetString6(octets, view, start + 81, message.feeCode);
+  wrong |= writeOctetString17(octets, view, start + 87, message.validTime);
+  wrong |= writeOctetString17(octets, view, start + 104, message.atTime);
+  wrong |= writeOctetString21(octets, view, start + 121, message.srcId);
+  wrong |= writeUint8(view, start + 142, message.destId.length);
+  wrong |= writeOctetStrings21(octets, view, start + 143, message.destId);
+  wrong |= writeUint8(view, afterDestId, message.msgContent.length);
+  wrong |= writeOctets(octets, afterDestId + 1, message.msgContent, message.msgContent.length);
+  wrong |= writeOctetString8(octets, view, afterMsgContent, message.reserve);
+  if (wrong !== 0) throw encodeFailure(fwdLayout, message);
+  return start + size;
+}
+
+/** Reads a frame that is a CMPP_FWD. Its msgContent lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+export function decodeFwd(frame: Uint8Array): Fwd {
+  return decodeFwdFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_FWD that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number, end: number): Fwd {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start < 152 ||
+    end - start > 8578 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000009
+  )
+    throw decodeFailure(fwdLayout, octets, view, start, end);
+  const destUsrTl = view.getUint8(start + 142);
+  const afterDestId = start + 143 + 21 * destUsrTl;
+  if (afterDestId + 1 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
+  const msgLength = view.getUint8(afterDestId);
+  const afterMsgContent = afterDestId + 1 + msgLength;
+  if (afterMsgContent + 8 !== end) throw decodeFailure(fwdLayout, octets, view, start, end);
+  return {
+    name: "CMPP_FWD",
+    sequenceId: view.getUint32(start + 8),
+    sourceId: readOctetString6(view, start + 12),
+    destinationId: readOctetString6(view, start + 18),
+    nodesCount: view.getUint8(start + 24),
+    msgFwdType: view.getUint8(start + 25),
+    msgId: view.getBigUint64(start + 26),
+    pkTotal: view.getUint8(start + 34),
+    pkNumber: view.getUint8(start + 35),
+    registeredDelivery: view.getUint8(start + 36),
+    msgLevel: view.getUint8(start + 37),
+    serviceId: readOctetString10(view, start + 38),
+    feeUserType: view.getUint8(start + 48),
+    feeTerminalId: readOctetString21(view, start + 49),
+    tpPid: view.getUint8(start + 70),
+    tpUdhi: view.getUint8(start + 71),
+    msgFmt: view.getUint8(start + 72),
+    msgSrc: readOctetString6(view, start + 73),
+    feeType: readOctetString2(view, start + 79),
+    feeCode: readOctetString6(view, start + 81),
+    validTime: readOctetString17(view, start + 87),
+    atTime: readOctetString17(view, start + 104),
+    srcId: readOctetString21(view, start + 121),
+    destId: readOctetStrings21(view, start + 143, destUsrTl),
+    msgContent: octetsAt(octets, afterDestId + 1, msgLength),
+    reserve: readOctetString8(view, afterMsgContent),
+  };
+}
+
+/** Reads what Msg_Content holds: MT_Status_Report where Msg_Fwd_Type is 2, MO_Status_Report where Msg_Fwd_Type is 3; null in any other case. Throws a DecodeError where the octets do not fit. */
+export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusReport | null {
+  if (message.msgFwdType === 2) return decodeMtStatusReport(message.msgContent);
+  if (message.msgFwdType === 3) return decodeMoStatusReport(message.msgContent);
+  return null;
+}

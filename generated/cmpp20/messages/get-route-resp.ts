@@ -1,0 +1,215 @@
+// Generated from schema/cmpp/messages/get-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, getRouteRespLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString15,
+  readOctetString21,
+  readOctetString4,
+  readOctetString6,
+  writeOctetString10,
+  writeOctetString15,
+  writeOctetString21,
+  writeOctetString4,
+  writeOctetString6,
+} from "../octet-strings.js";
+import type { GetRouteResult } from "../types/get-route-result.js";
+
+/**
+ * CMPP_GET_ROUTE_RESP, from GNS to ISMG.
+ *
+ * The response to CMPP_GET_ROUTE.
+ * CMPP_GET_ROUTE的应答消息。
+ *
+ * CMPP 2.0.
+ */
+export interface GetRouteResp {
+  readonly name: "CMPP_GET_ROUTE_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
+   * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
+   *
+   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   */
+  readonly routeId: number;
+  /**
+   * The target gateway.
+   * 目标网关代码。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 16.
+   */
+  readonly destinationId: string;
+  /**
+   * IPv4 address of the gateway, as text with dots.
+   * 目标网关IP地址（左对齐，右补0x00）。
+   *
+   * `Gateway_IP`: Octet String, 15 octets at 22.
+   */
+  readonly gatewayIp: string;
+  /**
+   * TCP port of the gateway.
+   * 目标网关IP端口。
+   *
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   */
+  readonly gatewayPort: number;
+  /**
+   * Number of the SP's service.
+   * SP的服务代码。
+   *
+   * `SP_Code`: Octet String, 21 octets at 39.
+   */
+  readonly spCode: string;
+  /**
+   * Service code, chosen by the SP from letters, digits and symbols.
+   * 业务标识，是数字、字母和符号的组合。
+   *
+   * `Service_Id`: Octet String, 10 octets at 60.
+   */
+  readonly serviceId: string;
+  /**
+   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * MO路由起始业务代码，未设置Service_Id时为空。
+   *
+   * `Start_code`: Unsigned Integer, 4 octets at 70.
+   *
+   * Default: 0.
+   */
+  readonly startCode: number;
+  /**
+   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * MO路由截止业务代码，未设置Service_Id时为空。
+   *
+   * `End_code`: Unsigned Integer, 4 octets at 74.
+   *
+   * Default: 0.
+   */
+  readonly endCode: number;
+  /**
+   * Code of the province: the area code of its capital.
+   * 手机所属省代码（省会城市区号）。
+   *
+   * `Area_code`: Octet String, 4 octets at 78.
+   */
+  readonly areaCode: string;
+  /**
+   * Whether there is a route to fetch.
+   * 路由获取结果。
+   *
+   * `Result`: Unsigned Integer, 1 octet at 82.
+   *
+   * - 0: Found · 正常
+   * - 1: No route matches · 没有匹配路由
+   * - 2: This is the last route · 最后1条路由
+   */
+  readonly result: GetRouteResult;
+}
+
+/** What `createGetRouteResp` is given: everything that has no default, and whatever else. */
+export type GetRouteRespInit = Init<GetRouteResp, "startCode" | "endCode">;
+
+/** Makes a CMPP_GET_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createGetRouteResp(init: GetRouteRespInit): GetRouteResp {
+  return {
+    name: "CMPP_GET_ROUTE_RESP",
+    sequenceId: init.sequenceId,
+    routeId: init.routeId,
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    gatewayIp: init.gatewayIp,
+    gatewayPort: init.gatewayPort,
+    spCode: init.spCode,
+    serviceId: init.serviceId,
+    startCode: init.startCode ?? 0,
+    endCode: init.endCode ?? 0,
+    areaCode: padLeft(init.areaCode, 4, "0"),
+    result: init.result,
+  };
+}
+
+/** Octets of a CMPP_GET_ROUTE_RESP as a whole frame: always 83. Throws an EncodeError where a value has no size. */
+export function sizeOfGetRouteResp(message: GetRouteResp): number {
+  if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
+  return 83;
+}
+
+/** Writes a CMPP_GET_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeGetRouteResp(message: GetRouteResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfGetRouteResp(message));
+  encodeGetRouteRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_GET_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeGetRouteRespInto(
+  message: GetRouteResp,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfGetRouteResp(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getRouteRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000012);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint32(view, start + 12, message.routeId);
+  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+  wrong |= writeUint16(view, start + 37, message.gatewayPort);
+  wrong |= writeOctetString21(octets, view, start + 39, message.spCode);
+  wrong |= writeOctetString10(octets, view, start + 60, message.serviceId);
+  wrong |= writeUint32(view, start + 70, message.startCode);
+  wrong |= writeUint32(view, start + 74, message.endCode);
+  wrong |= writeOctetString4(octets, view, start + 78, message.areaCode);
+  wrong |= writeUint8(view, start + 82, message.result);
+  if (wrong !== 0) throw encodeFailure(getRouteRespLayout, message);
+  return start + 83;
+}
+
+/** Reads a frame that is a CMPP_GET_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+export function decodeGetRouteResp(frame: Uint8Array): GetRouteResp {
+  return decodeGetRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_GET_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeGetRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetRouteResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 83 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000012
+  )
+    throw decodeFailure(getRouteRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_GET_ROUTE_RESP",
+    sequenceId: view.getUint32(start + 8),
+    routeId: view.getUint32(start + 12),
+    destinationId: readOctetString6(view, start + 16),
+    gatewayIp: readOctetString15(view, start + 22),
+    gatewayPort: view.getUint16(start + 37),
+    spCode: readOctetString21(view, start + 39),
+    serviceId: readOctetString10(view, start + 60),
+    startCode: view.getUint32(start + 70),
+    endCode: view.getUint32(start + 74),
+    areaCode: readOctetString4(view, start + 78),
+    result: view.getUint8(start + 82),
+  };
+}

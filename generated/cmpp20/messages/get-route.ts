@@ -1,0 +1,117 @@
+// Generated from schema/cmpp/messages/get-route.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, padLeft, viewOf, writeInt32, writeUint32 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, getRouteLayout } from "../layouts.js";
+import { readOctetString2, readOctetString6, writeOctetString2, writeOctetString6 } from "../octet-strings.js";
+import type { RouteType } from "../types/route-type.js";
+
+/**
+ * CMPP_GET_ROUTE, from ISMG to GNS.
+ *
+ * A gateway fetches the routes of the GNS one by one.
+ * ISMG向GNS逐条获取路由信息。
+ *
+ * CMPP 2.0.
+ */
+export interface GetRoute {
+  readonly name: "CMPP_GET_ROUTE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * The gateway that asks.
+   * 源网关代码。
+   *
+   * `Source_Id`: Octet String, 6 octets at 12.
+   */
+  readonly sourceId: string;
+  /**
+   * Which routes are asked for.
+   * 路由类型。
+   *
+   * `Route_type`: Octet String, 2 octets at 18.
+   *
+   * - MO: Routes of messages from handsets · MO路由
+   * - MT: Routes of messages to handsets · MT路由
+   */
+  readonly routeType: RouteType;
+  /**
+   * Number of the route received last; -1 in the first request.
+   * 已接收的上一条路由编号，第一次请求时为-1。
+   *
+   * `Last_route_Id`: Integer, 4 octets at 20.
+   *
+   * Default: -1.
+   */
+  readonly lastRouteId: number;
+}
+
+/** What `createGetRoute` is given: everything that has no default, and whatever else. */
+export type GetRouteInit = Init<GetRoute, "lastRouteId">;
+
+/** Makes a CMPP_GET_ROUTE, defaults filled in. Nothing is checked before it is encoded. */
+export function createGetRoute(init: GetRouteInit): GetRoute {
+  return {
+    name: "CMPP_GET_ROUTE",
+    sequenceId: init.sequenceId,
+    sourceId: padLeft(init.sourceId, 6, "0"),
+    routeType: init.routeType,
+    lastRouteId: init.lastRouteId ?? -1,
+  };
+}
+
+/** Octets of a CMPP_GET_ROUTE as a whole frame: always 24. Throws an EncodeError where a value has no size. */
+export function sizeOfGetRoute(message: GetRoute): number {
+  if (!isObject(message)) throw encodeFailure(getRouteLayout, message);
+  return 24;
+}
+
+/** Writes a CMPP_GET_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeGetRoute(message: GetRoute): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfGetRoute(message));
+  encodeGetRouteInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_GET_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfGetRoute(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getRouteLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000012);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+  wrong |= writeOctetString2(octets, view, start + 18, message.routeType);
+  wrong |= writeInt32(view, start + 20, message.lastRouteId);
+  if (wrong !== 0) throw encodeFailure(getRouteLayout, message);
+  return start + 24;
+}
+
+/** Reads a frame that is a CMPP_GET_ROUTE. Throws a DecodeError that names field and octet. */
+export function decodeGetRoute(frame: Uint8Array): GetRoute {
+  return decodeGetRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_GET_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeGetRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetRoute {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 24 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000012
+  )
+    throw decodeFailure(getRouteLayout, octets, view, start, end);
+  return {
+    name: "CMPP_GET_ROUTE",
+    sequenceId: view.getUint32(start + 8),
+    sourceId: readOctetString6(view, start + 12),
+    routeType: readOctetString2(view, start + 18),
+    lastRouteId: view.getInt32(start + 20),
+  };
+}

@@ -1,0 +1,104 @@
+// Generated from schema/cmpp/messages/mo-route-update.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
+import type { MoRouteUpdateResult } from "../types/mo-route-update-result.js";
+
+/**
+ * CMPP_MO_ROUTE_UPDATE_RESP, from GNS to ISMG.
+ *
+ * The response to CMPP_MO_ROUTE_UPDATE.
+ * CMPP_MO_ROUTE_UPDATE的应答消息。
+ *
+ * CMPP 2.0.
+ */
+export interface MoRouteUpdateResp {
+  readonly name: "CMPP_MO_ROUTE_UPDATE_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Whether the change of the route is accepted.
+   * MO路由更新请求的结果。
+   *
+   * `Result`: Unsigned Integer, 1 octet at 12.
+   *
+   * - 0: The data are valid and wait to be checked · 数据合法，等待核实
+   * - 1: The data are not valid · 数据不合法
+   */
+  readonly result: MoRouteUpdateResult;
+}
+
+/** What `createMoRouteUpdateResp` is given: everything that has no default, and whatever else. */
+export type MoRouteUpdateRespInit = Init<MoRouteUpdateResp>;
+
+/** Makes a CMPP_MO_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpdateResp {
+  return {
+    name: "CMPP_MO_ROUTE_UPDATE_RESP",
+    sequenceId: init.sequenceId,
+    result: init.result,
+  };
+}
+
+/** Octets of a CMPP_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no size. */
+export function sizeOfMoRouteUpdateResp(message: MoRouteUpdateResp): number {
+  if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
+  return 13;
+}
+
+/** Writes a CMPP_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMoRouteUpdateResp(message));
+  encodeMoRouteUpdateRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeMoRouteUpdateRespInto(
+  message: MoRouteUpdateResp,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfMoRouteUpdateResp(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteUpdateRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000014);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint8(view, start + 12, message.result);
+  if (wrong !== 0) throw encodeFailure(moRouteUpdateRespLayout, message);
+  return start + 13;
+}
+
+/** Reads a frame that is a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
+export function decodeMoRouteUpdateResp(frame: Uint8Array): MoRouteUpdateResp {
+  return decodeMoRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMoRouteUpdateRespFrom(
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+): MoRouteUpdateResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 13 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000014
+  )
+    throw decodeFailure(moRouteUpdateRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_MO_ROUTE_UPDATE_RESP",
+    sequenceId: view.getUint32(start + 8),
+    result: view.getUint8(start + 12),
+  };
+}

@@ -1,0 +1,203 @@
+// Generated from schema/cmpp/messages/mo-route-update.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, moRouteUpdateLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString15,
+  readOctetString21,
+  readOctetString6,
+  writeOctetString10,
+  writeOctetString15,
+  writeOctetString21,
+  writeOctetString6,
+} from "../octet-strings.js";
+import type { UpdateType } from "../types/update-type.js";
+
+/**
+ * CMPP_MO_ROUTE_UPDATE, from ISMG to GNS.
+ *
+ * A gateway asks the GNS to change an MO route.
+ * ISMG向GNS申请更新MO路由。
+ *
+ * CMPP 2.0.
+ */
+export interface MoRouteUpdate {
+  readonly name: "CMPP_MO_ROUTE_UPDATE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * What happens to the route.
+   * 更新类型。
+   *
+   * `Update_type`: Unsigned Integer, 1 octet at 12.
+   *
+   * - 0: It is added · 添加
+   * - 1: It is deleted · 删除
+   * - 2: It is changed · 更新
+   */
+  readonly updateType: UpdateType;
+  /**
+   * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
+   * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
+   *
+   * `Route_Id`: Unsigned Integer, 4 octets at 13.
+   */
+  readonly routeId: number;
+  /**
+   * The target gateway.
+   * 目标网关代码。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 17.
+   */
+  readonly destinationId: string;
+  /**
+   * IPv4 address of the gateway, as text with dots.
+   * 目标网关IP地址（左对齐，右补0x00）。
+   *
+   * `Gateway_IP`: Octet String, 15 octets at 23.
+   */
+  readonly gatewayIp: string;
+  /**
+   * TCP port of the gateway.
+   * 目标网关IP端口。
+   *
+   * `Gateway_port`: Unsigned Integer, 2 octets at 38.
+   */
+  readonly gatewayPort: number;
+  /**
+   * Number of the SP's service.
+   * SP的服务代码。
+   *
+   * `SP_Code`: Octet String, 21 octets at 40.
+   */
+  readonly spCode: string;
+  /**
+   * Service code, chosen by the SP from letters, digits and symbols.
+   * 业务标识，是数字、字母和符号的组合。
+   *
+   * `Service_Id`: Octet String, 10 octets at 61.
+   */
+  readonly serviceId: string;
+  /**
+   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * MO路由起始业务代码，未设置Service_Id时为空。
+   *
+   * `Start_code`: Unsigned Integer, 4 octets at 71.
+   *
+   * Default: 0.
+   */
+  readonly startCode: number;
+  /**
+   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * MO路由截止业务代码，未设置Service_Id时为空。
+   *
+   * `End_code`: Unsigned Integer, 4 octets at 75.
+   *
+   * Default: 0.
+   */
+  readonly endCode: number;
+}
+
+/** What `createMoRouteUpdate` is given: everything that has no default, and whatever else. */
+export type MoRouteUpdateInit = Init<MoRouteUpdate, "startCode" | "endCode">;
+
+/** Makes a CMPP_MO_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded. */
+export function createMoRouteUpdate(init: MoRouteUpdateInit): MoRouteUpdate {
+  return {
+    name: "CMPP_MO_ROUTE_UPDATE",
+    sequenceId: init.sequenceId,
+    updateType: init.updateType,
+    routeId: init.routeId,
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    gatewayIp: init.gatewayIp,
+    gatewayPort: init.gatewayPort,
+    spCode: init.spCode,
+    serviceId: init.serviceId,
+    startCode: init.startCode ?? 0,
+    endCode: init.endCode ?? 0,
+  };
+}
+
+/** Octets of a CMPP_MO_ROUTE_UPDATE as a whole frame: always 79. Throws an EncodeError where a value has no size. */
+export function sizeOfMoRouteUpdate(message: MoRouteUpdate): number {
+  if (!isObject(message)) throw encodeFailure(moRouteUpdateLayout, message);
+  return 79;
+}
+
+/** Writes a CMPP_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMoRouteUpdate(message: MoRouteUpdate): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMoRouteUpdate(message));
+  encodeMoRouteUpdateInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_MO_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeMoRouteUpdateInto(
+  message: MoRouteUpdate,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfMoRouteUpdate(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteUpdateLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000014);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint8(view, start + 12, message.updateType);
+  wrong |= writeUint32(view, start + 13, message.routeId);
+  wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
+  wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+  wrong |= writeUint16(view, start + 38, message.gatewayPort);
+  wrong |= writeOctetString21(octets, view, start + 40, message.spCode);
+  wrong |= writeOctetString10(octets, view, start + 61, message.serviceId);
+  wrong |= writeUint32(view, start + 71, message.startCode);
+  wrong |= writeUint32(view, start + 75, message.endCode);
+  if (wrong !== 0) throw encodeFailure(moRouteUpdateLayout, message);
+  return start + 79;
+}
+
+/** Reads a frame that is a CMPP_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
+export function decodeMoRouteUpdate(frame: Uint8Array): MoRouteUpdate {
+  return decodeMoRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_MO_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMoRouteUpdateFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteUpdate {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 79 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000014
+  )
+    throw decodeFailure(moRouteUpdateLayout, octets, view, start, end);
+  return {
+    name: "CMPP_MO_ROUTE_UPDATE",
+    sequenceId: view.getUint32(start + 8),
+    updateType: view.getUint8(start + 12),
+    routeId: view.getUint32(start + 13),
+    destinationId: readOctetString6(view, start + 17),
+    gatewayIp: readOctetString15(view, start + 23),
+    gatewayPort: view.getUint16(start + 38),
+    spCode: readOctetString21(view, start + 40),
+    serviceId: readOctetString10(view, start + 61),
+    startCode: view.getUint32(start + 71),
+    endCode: view.getUint32(start + 75),
+  };
+}

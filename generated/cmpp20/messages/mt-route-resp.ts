@@ -1,0 +1,182 @@
+// Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, mtRouteRespLayout } from "../layouts.js";
+import {
+  readOctetString15,
+  readOctetString4,
+  readOctetString6,
+  writeOctetString15,
+  writeOctetString4,
+  writeOctetString6,
+} from "../octet-strings.js";
+import type { RouteResult } from "../types/route-result.js";
+
+/**
+ * CMPP_MT_ROUTE_RESP, from GNS to ISMG.
+ *
+ * The response to CMPP_MT_ROUTE.
+ * CMPP_MT_ROUTE的应答消息。
+ *
+ * CMPP 2.0.
+ */
+export interface MtRouteResp {
+  readonly name: "CMPP_MT_ROUTE_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
+   * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
+   *
+   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   */
+  readonly routeId: number;
+  /**
+   * The target gateway.
+   * 目标网关代码。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 16.
+   */
+  readonly destinationId: string;
+  /**
+   * IPv4 address of the gateway, as text with dots.
+   * 目标网关IP地址（左对齐，右补0x00）。
+   *
+   * `Gateway_IP`: Octet String, 15 octets at 22.
+   */
+  readonly gatewayIp: string;
+  /**
+   * TCP port of the gateway.
+   * 目标网关IP端口。
+   *
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   */
+  readonly gatewayPort: number;
+  /**
+   * First segment of numbers that the route serves.
+   * MT路由起始号码段。
+   *
+   * `Start_Id`: Octet String, 6 octets at 39.
+   */
+  readonly startId: string;
+  /**
+   * Last segment of numbers that the route serves.
+   * MT路由截止号码段。
+   *
+   * `End_Id`: Octet String, 6 octets at 45.
+   */
+  readonly endId: string;
+  /**
+   * Code of the province: the area code of its capital.
+   * 手机所属省代码（省会城市区号）。
+   *
+   * `Area_code`: Octet String, 4 octets at 51.
+   */
+  readonly areaCode: string;
+  /**
+   * Whether a route was found.
+   * 路由查询结果。
+   *
+   * `Result`: Unsigned Integer, 1 octet at 55.
+   *
+   * - 0: Found · 正常
+   * - 1: No route matches · 没有匹配路由
+   * - 2: This is the last route · 最后1条路由
+   */
+  readonly result: RouteResult;
+}
+
+/** What `createMtRouteResp` is given: everything that has no default, and whatever else. */
+export type MtRouteRespInit = Init<MtRouteResp>;
+
+/** Makes a CMPP_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
+  return {
+    name: "CMPP_MT_ROUTE_RESP",
+    sequenceId: init.sequenceId,
+    routeId: init.routeId,
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    gatewayIp: init.gatewayIp,
+    gatewayPort: init.gatewayPort,
+    startId: init.startId,
+    endId: init.endId,
+    areaCode: padLeft(init.areaCode, 4, "0"),
+    result: init.result,
+  };
+}
+
+/** Octets of a CMPP_MT_ROUTE_RESP as a whole frame: always 56. Throws an EncodeError where a value has no size. */
+export function sizeOfMtRouteResp(message: MtRouteResp): number {
+  if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
+  return 56;
+}
+
+/** Writes a CMPP_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMtRouteResp(message: MtRouteResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMtRouteResp(message));
+  encodeMtRouteRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfMtRouteResp(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000010);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint32(view, start + 12, message.routeId);
+  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+  wrong |= writeUint16(view, start + 37, message.gatewayPort);
+  wrong |= writeOctetString6(octets, view, start + 39, message.startId);
+  wrong |= writeOctetString6(octets, view, start + 45, message.endId);
+  wrong |= writeOctetString4(octets, view, start + 51, message.areaCode);
+  wrong |= writeUint8(view, start + 55, message.result);
+  if (wrong !== 0) throw encodeFailure(mtRouteRespLayout, message);
+  return start + 56;
+}
+
+/** Reads a frame that is a CMPP_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+export function decodeMtRouteResp(frame: Uint8Array): MtRouteResp {
+  return decodeMtRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMtRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRouteResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 56 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000010
+  )
+    throw decodeFailure(mtRouteRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_MT_ROUTE_RESP",
+    sequenceId: view.getUint32(start + 8),
+    routeId: view.getUint32(start + 12),
+    destinationId: readOctetString6(view, start + 16),
+    gatewayIp: readOctetString15(view, start + 22),
+    gatewayPort: view.getUint16(start + 37),
+    startId: readOctetString6(view, start + 39),
+    endId: readOctetString6(view, start + 45),
+    areaCode: readOctetString4(view, start + 51),
+    result: view.getUint8(start + 55),
+  };
+}

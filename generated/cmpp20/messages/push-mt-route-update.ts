@@ -1,0 +1,192 @@
+// Generated from schema/cmpp/messages/push-mt-route-update.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
+import {
+  readOctetString15,
+  readOctetString4,
+  readOctetString6,
+  writeOctetString15,
+  writeOctetString4,
+  writeOctetString6,
+} from "../octet-strings.js";
+import type { UpdateType } from "../types/update-type.js";
+
+/**
+ * CMPP_PUSH_MT_ROUTE_UPDATE, from GNS to ISMG.
+ *
+ * The GNS tells a gateway that an MT route has changed.
+ * GNS向ISMG通知MT路由更新。
+ *
+ * CMPP 2.0.
+ */
+export interface PushMtRouteUpdate {
+  readonly name: "CMPP_PUSH_MT_ROUTE_UPDATE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * What happens to the route.
+   * 更新类型。
+   *
+   * `Update_type`: Unsigned Integer, 1 octet at 12.
+   *
+   * - 0: It is added · 添加
+   * - 1: It is deleted · 删除
+   * - 2: It is changed · 更新
+   */
+  readonly updateType: UpdateType;
+  /**
+   * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
+   * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
+   *
+   * `Route_Id`: Unsigned Integer, 4 octets at 13.
+   */
+  readonly routeId: number;
+  /**
+   * The target gateway.
+   * 目标网关代码。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 17.
+   */
+  readonly destinationId: string;
+  /**
+   * IPv4 address of the gateway, as text with dots.
+   * 目标网关IP地址（左对齐，右补0x00）。
+   *
+   * `Gateway_IP`: Octet String, 15 octets at 23.
+   */
+  readonly gatewayIp: string;
+  /**
+   * TCP port of the gateway.
+   * 目标网关IP端口。
+   *
+   * `Gateway_port`: Unsigned Integer, 2 octets at 38.
+   */
+  readonly gatewayPort: number;
+  /**
+   * First segment of numbers that the route serves.
+   * MT路由起始号码段。
+   *
+   * `Start_Id`: Octet String, 6 octets at 40.
+   */
+  readonly startId: string;
+  /**
+   * Last segment of numbers that the route serves.
+   * MT路由截止号码段。
+   *
+   * `End_Id`: Octet String, 6 octets at 46.
+   */
+  readonly endId: string;
+  /**
+   * Code of the province: the area code of its capital.
+   * 手机所属省代码（省会城市区号）。
+   *
+   * `Area_code`: Octet String, 4 octets at 52.
+   */
+  readonly areaCode: string;
+}
+
+/** What `createPushMtRouteUpdate` is given: everything that has no default, and whatever else. */
+export type PushMtRouteUpdateInit = Init<PushMtRouteUpdate>;
+
+/** Makes a CMPP_PUSH_MT_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded. */
+export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRouteUpdate {
+  return {
+    name: "CMPP_PUSH_MT_ROUTE_UPDATE",
+    sequenceId: init.sequenceId,
+    updateType: init.updateType,
+    routeId: init.routeId,
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    gatewayIp: init.gatewayIp,
+    gatewayPort: init.gatewayPort,
+    startId: init.startId,
+    endId: init.endId,
+    areaCode: padLeft(init.areaCode, 4, "0"),
+  };
+}
+
+/** Octets of a CMPP_PUSH_MT_ROUTE_UPDATE as a whole frame: always 56. Throws an EncodeError where a value has no size. */
+export function sizeOfPushMtRouteUpdate(message: PushMtRouteUpdate): number {
+  if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
+  return 56;
+}
+
+/** Writes a CMPP_PUSH_MT_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodePushMtRouteUpdate(message: PushMtRouteUpdate): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfPushMtRouteUpdate(message));
+  encodePushMtRouteUpdateInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_PUSH_MT_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodePushMtRouteUpdateInto(
+  message: PushMtRouteUpdate,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfPushMtRouteUpdate(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000015);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint8(view, start + 12, message.updateType);
+  wrong |= writeUint32(view, start + 13, message.routeId);
+  wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
+  wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+  wrong |= writeUint16(view, start + 38, message.gatewayPort);
+  wrong |= writeOctetString6(octets, view, start + 40, message.startId);
+  wrong |= writeOctetString6(octets, view, start + 46, message.endId);
+  wrong |= writeOctetString4(octets, view, start + 52, message.areaCode);
+  if (wrong !== 0) throw encodeFailure(pushMtRouteUpdateLayout, message);
+  return start + 56;
+}
+
+/** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
+export function decodePushMtRouteUpdate(frame: Uint8Array): PushMtRouteUpdate {
+  return decodePushMtRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_PUSH_MT_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodePushMtRouteUpdateFrom(
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+): PushMtRouteUpdate {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 56 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000015
+  )
+    throw decodeFailure(pushMtRouteUpdateLayout, octets, view, start, end);
+  return {
+    name: "CMPP_PUSH_MT_ROUTE_UPDATE",
+    sequenceId: view.getUint32(start + 8),
+    updateType: view.getUint8(start + 12),
+    routeId: view.getUint32(start + 13),
+    destinationId: readOctetString6(view, start + 17),
+    gatewayIp: readOctetString15(view, start + 23),
+    gatewayPort: view.getUint16(start + 38),
+    startId: readOctetString6(view, start + 40),
+    endId: readOctetString6(view, start + 46),
+    areaCode: readOctetString4(view, start + 52),
+  };
+}

@@ -1,0 +1,85 @@
+// Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, terminateRespLayout } from "../layouts.js";
+
+/**
+ * CMPP_TERMINATE_RESP, from ISMG to SP, SP to ISMG, ISMG to ISMG, GNS to ISMG, ISMG to GNS.
+ *
+ * The response to CMPP_TERMINATE.
+ * CMPP_TERMINATE的应答消息。
+ *
+ * CMPP 2.0.
+ */
+export interface TerminateResp {
+  readonly name: "CMPP_TERMINATE_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+}
+
+/** What `createTerminateResp` is given: everything that has no default, and whatever else. */
+export type TerminateRespInit = Init<TerminateResp>;
+
+/** Makes a CMPP_TERMINATE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createTerminateResp(init: TerminateRespInit): TerminateResp {
+  return {
+    name: "CMPP_TERMINATE_RESP",
+    sequenceId: init.sequenceId,
+  };
+}
+
+/** Octets of a CMPP_TERMINATE_RESP as a whole frame: always 12. Throws an EncodeError where a value has no size. */
+export function sizeOfTerminateResp(message: TerminateResp): number {
+  if (!isObject(message)) throw encodeFailure(terminateRespLayout, message);
+  return 12;
+}
+
+/** Writes a CMPP_TERMINATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeTerminateResp(message: TerminateResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfTerminateResp(message));
+  encodeTerminateRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_TERMINATE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeTerminateRespInto(
+  message: TerminateResp,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfTerminateResp(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(terminateRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000002);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  if (wrong !== 0) throw encodeFailure(terminateRespLayout, message);
+  return start + 12;
+}
+
+/** Reads a frame that is a CMPP_TERMINATE_RESP. Throws a DecodeError that names field and octet. */
+export function decodeTerminateResp(frame: Uint8Array): TerminateResp {
+  return decodeTerminateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_TERMINATE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeTerminateRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): TerminateResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 12 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000002
+  )
+    throw decodeFailure(terminateRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_TERMINATE_RESP",
+    sequenceId: view.getUint32(start + 8),
+  };
+}

@@ -1,0 +1,162 @@
+// Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
+
+import { isObject, isWithin, viewOf, writeUint64 } from "../../runtime/octets/index.js";
+import { structureEncodeFailure, structureFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, moStatusReportLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString21,
+  readOctetString4,
+  readOctetString7,
+  writeOctetString10,
+  writeOctetString21,
+  writeOctetString4,
+  writeOctetString7,
+} from "../octet-strings.js";
+import type { Stat } from "./stat.js";
+
+/**
+ * Report on a message from a handset, which one gateway sends to another.
+ * MO状态报告，在网关之间传送。
+ *
+ * `MO_Status_Report` of CMPP 2.0.
+ */
+export interface MoStatusReport {
+  /**
+   * Identifier of the message that was delivered to the SP.
+   * 信息标识，与送交SP的CMPP_DELIVER的Msg_Id相同。
+   *
+   * `Msg_Id`: Unsigned Integer, 8 octets at 0.
+   */
+  readonly msgId: bigint;
+  /**
+   * What became of a message, in seven characters; gateways use further ones.
+   * 短信的最终状态，7个字符。
+   *
+   * `Stat`: Octet String, 7 octets at 8.
+   *
+   * - DELIVRD: Delivered · 短信已成功送达
+   * - EXPIRED: Its validity period is over · 短信超过有效期
+   * - DELETED: Deleted · 短信已被删除
+   * - UNDELIV: Cannot be delivered · 短信无法投递
+   * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
+   * - UNKNOWN: In no valid state · 短信状态不可知
+   * - REJECTD: Rejected · 短信被拒绝
+   */
+  readonly stat: Stat;
+  /**
+   * When the gateway delivered the message to the SP, YYMMDDHHMM.
+   * 网关发送CMPP_DELIVER的时间，格式为YYMMDDHHMM。
+   *
+   * `CMPP_DELIVER_time`: Octet String, 10 octets at 15.
+   */
+  readonly cmppDeliverTime: string;
+  /**
+   * When the SP answered, YYMMDDHHMM.
+   * 网关收到CMPP_DELIVER_RESP的时间，格式为YYMMDDHHMM。
+   *
+   * `CMPP_DELIVER_RESP_time`: Octet String, 10 octets at 25.
+   */
+  readonly cmppDeliverRespTime: string;
+  /**
+   * Number of the SP's service.
+   * 目的SP的服务代码，左对齐。
+   *
+   * `Dest_Id`: Octet String, 21 octets at 35.
+   */
+  readonly destId: string;
+  /**
+   * Reserved.
+   * 保留。
+   *
+   * `Reserved`: Octet String, 4 octets at 56, reserved.
+   *
+   * Default: "".
+   */
+  readonly reserved: string;
+}
+
+/** Octets of a MO_Status_Report. Throws an EncodeError where a value has no size. */
+export function sizeOfMoStatusReport(value: MoStatusReport): number {
+  const size = measureMoStatusReport(value);
+  if (!(size >= 0)) throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
+  return size;
+}
+
+/** Writes a MO_Status_Report as octets of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMoStatusReport(value: MoStatusReport): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMoStatusReport(value));
+  encodeMoStatusReportInto(value, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a MO_Status_Report into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError. */
+export function encodeMoStatusReportInto(
+  value: MoStatusReport,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const end = start + sizeOfMoStatusReport(value);
+  if (!isWithin(octets, view, start, end) || writeMoStatusReport(octets, view, start, value) !== 0) {
+    throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
+  }
+
+  return end;
+}
+
+/** Reads octets that are a MO_Status_Report and nothing else. Throws a DecodeError that names field and octet. */
+export function decodeMoStatusReport(octets: Uint8Array): MoStatusReport {
+  return decodeMoStatusReportFrom(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
+}
+
+/** Reads the MO_Status_Report that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMoStatusReportFrom(
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+): MoStatusReport {
+  if (!isWithin(octets, view, start, end) || endOfMoStatusReport(view, start, end) !== end) {
+    throw structureFailure(frameLayout, moStatusReportLayout, octets, view, start, end);
+  }
+
+  return readMoStatusReport(octets, view, start, end);
+}
+
+/** Octets of a MO_Status_Report; NaN where a value has no size. */
+export function measureMoStatusReport(value: MoStatusReport): number {
+  if (!isObject(value)) return NaN;
+  return 60;
+}
+
+/** Writes a MO_Status_Report to a place that has room for it. 0 where that went well. */
+export function writeMoStatusReport(octets: Uint8Array, view: DataView, start: number, value: MoStatusReport): number {
+  if (!isObject(value)) return 1;
+  let wrong = 0;
+  wrong |= writeUint64(view, start, value.msgId);
+  wrong |= writeOctetString7(octets, view, start + 8, value.stat);
+  wrong |= writeOctetString10(octets, view, start + 15, value.cmppDeliverTime);
+  wrong |= writeOctetString10(octets, view, start + 25, value.cmppDeliverRespTime);
+  wrong |= writeOctetString21(octets, view, start + 35, value.destId);
+  wrong |= writeOctetString4(octets, view, start + 56, value.reserved);
+  return wrong;
+}
+
+/** Where the MO_Status_Report ends that begins at `start`; Infinity where it does not fit before `end`. */
+export function endOfMoStatusReport(view: DataView, start: number, end: number): number {
+  if (start + 60 > end) return Infinity;
+  return start + 60;
+}
+
+/** Reads the MO_Status_Report that `endOfMoStatusReport` found to end at `end`. */
+export function readMoStatusReport(octets: Uint8Array, view: DataView, start: number, end: number): MoStatusReport {
+  return {
+    msgId: view.getBigUint64(start),
+    stat: readOctetString7(view, start + 8),
+    cmppDeliverTime: readOctetString10(view, start + 15),
+    cmppDeliverRespTime: readOctetString10(view, start + 25),
+    destId: readOctetString21(view, start + 35),
+    reserved: readOctetString4(view, start + 56),
+  };
+}

@@ -1,0 +1,44 @@
+// Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
+
+/**
+ * What became of a message, in seven characters; gateways use further ones.
+ * 短信的最终状态，7个字符。
+ *
+ * - DELIVRD: Delivered · 短信已成功送达
+ * - EXPIRED: Its validity period is over · 短信超过有效期
+ * - DELETED: Deleted · 短信已被删除
+ * - UNDELIV: Cannot be delivered · 短信无法投递
+ * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
+ * - UNKNOWN: In no valid state · 短信状态不可知
+ * - REJECTD: Rejected · 短信被拒绝
+ */
+export const Stat = {
+  /** "DELIVRD": Delivered · 短信已成功送达 */
+  delivered: "DELIVRD",
+  /** "EXPIRED": Its validity period is over · 短信超过有效期 */
+  expired: "EXPIRED",
+  /** "DELETED": Deleted · 短信已被删除 */
+  deleted: "DELETED",
+  /** "UNDELIV": Cannot be delivered · 短信无法投递 */
+  undeliverable: "UNDELIV",
+  /** "ACCEPTD": Accepted, an intermediate state · 短信已被接受（中间状态） */
+  accepted: "ACCEPTD",
+  /** "UNKNOWN": In no valid state · 短信状态不可知 */
+  unknown: "UNKNOWN",
+  /** "REJECTD": Rejected · 短信被拒绝 */
+  rejected: "REJECTD",
+} as const;
+
+/**
+ * What became of a message, in seven characters; gateways use further ones.
+ * 短信的最终状态，7个字符。
+ *
+ * - DELIVRD: Delivered · 短信已成功送达
+ * - EXPIRED: Its validity period is over · 短信超过有效期
+ * - DELETED: Deleted · 短信已被删除
+ * - UNDELIV: Cannot be delivered · 短信无法投递
+ * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
+ * - UNKNOWN: In no valid state · 短信状态不可知
+ * - REJECTD: Rejected · 短信被拒绝
+ */
+export type Stat = (typeof Stat)[keyof typeof Stat] | (string & {});

@@ -1,0 +1,85 @@
+// Generated from schema/cmpp/messages/get-mo-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { getMoRouteLayout, layouts } from "../layouts.js";
+import {
+  decodeGetMoRoute,
+  encodeGetMoRoute,
+  encodeGetMoRouteInto,
+  sizeOfGetMoRoute,
+} from "../messages/get-mo-route.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: getMoRouteLayout,
+  sizeOf: sizeOfGetMoRoute,
+  encode: encodeGetMoRoute,
+  encodeInto: encodeGetMoRouteInto,
+  decode: decodeGetMoRoute,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {
+  routeType: ["MO", "MT", "?"],
+};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp30/get_mo_route/plain",
+    source: "cmpp_fuzz",
+    frame: "0000001a00000017000000603030303130304d4f000000000000",
+    json: {
+      protocol: "cmpp30",
+      message: "CMPP_GET_MO_ROUTE",
+      command_id: "0x00000017",
+      sequence_id: 96,
+      fields: { Source_Id: "000100", Route_type: "MO", Last_route_Id: 0 },
+    },
+  },
+];
+
+describe("CMPP_GET_MO_ROUTE of CMPP 3.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

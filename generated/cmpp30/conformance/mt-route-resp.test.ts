@@ -1,0 +1,98 @@
+// Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { layouts, mtRouteRespLayout } from "../layouts.js";
+import {
+  decodeMtRouteResp,
+  encodeMtRouteResp,
+  encodeMtRouteRespInto,
+  sizeOfMtRouteResp,
+} from "../messages/mt-route-resp.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: mtRouteRespLayout,
+  sizeOf: sizeOfMtRouteResp,
+  encode: encodeMtRouteResp,
+  encodeInto: encodeMtRouteRespInto,
+  decode: decodeMtRouteResp,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {
+  result: [0, 1, 2, 9, 200],
+  userType: [0, 1, 2, 200],
+};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp30/mt_route_resp/plain",
+    source: "cmpp_fuzz",
+    frame:
+      "0000004d8000001000000060000000013030303130303139322e3136382e3130302e3230301efa3133383030313338303133383030313338393030313000013230323430313331313230303030",
+    json: {
+      protocol: "cmpp30",
+      message: "CMPP_MT_ROUTE_RESP",
+      command_id: "0x80000010",
+      sequence_id: 96,
+      fields: {
+        Route_Id: 1,
+        Destination_Id: "000100",
+        Gateway_IP: "192.168.100.200",
+        Gateway_port: 7930,
+        Start_Id: "138001380",
+        End_Id: "138001389",
+        Area_code: "0010",
+        Result: 0,
+        User_type: 1,
+        Time_stamp: "20240131120000",
+      },
+    },
+  },
+];
+
+describe("CMPP_MT_ROUTE_RESP of CMPP 3.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+// Generated from schema/cmpp/messages/push-mt-route-update.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { layouts, pushMtRouteUpdateRespLayout } from "../layouts.js";
+import {
+  decodePushMtRouteUpdateResp,
+  encodePushMtRouteUpdateResp,
+  encodePushMtRouteUpdateRespInto,
+  sizeOfPushMtRouteUpdateResp,
+} from "../messages/push-mt-route-update-resp.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: pushMtRouteUpdateRespLayout,
+  sizeOf: sizeOfPushMtRouteUpdateResp,
+  encode: encodePushMtRouteUpdateResp,
+  encodeInto: encodePushMtRouteUpdateRespInto,
+  decode: decodePushMtRouteUpdateResp,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {
+  result: [0, 5, 6, 9, 200],
+};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp30/push_mt_route_update_resp/plain",
+    source: "cmpp_fuzz",
+    frame: "0000000d800000150000006000",
+    json: {
+      protocol: "cmpp30",
+      message: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
+      command_id: "0x80000015",
+      sequence_id: 96,
+      fields: { Result: 0 },
+    },
+  },
+];
+
+describe("CMPP_PUSH_MT_ROUTE_UPDATE_RESP of CMPP 3.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+// Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
+
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkVector,
+  type KnownValues,
+  type Vector,
+} from "../../runtime/conformance/index.js";
+import { fromHex } from "../../runtime/octets/index.js";
+import { layouts, terminateRespLayout } from "../layouts.js";
+import {
+  decodeTerminateResp,
+  encodeTerminateResp,
+  encodeTerminateRespInto,
+  sizeOfTerminateResp,
+} from "../messages/terminate-resp.js";
+import { describe, expect, test } from "vitest";
+
+const subject = {
+  layout: terminateRespLayout,
+  sizeOf: sizeOfTerminateResp,
+  encode: encodeTerminateResp,
+  encodeInto: encodeTerminateRespInto,
+  decode: decodeTerminateResp,
+};
+
+/** Values of enumerations, and one each that is not known. */
+const known: KnownValues = {};
+
+/** Frames of independent sources. */
+const vectors: readonly Vector[] = [
+  {
+    id: "cmpp30/terminate_resp/plain",
+    source: "gocmpp",
+    frame: "0000000c8000000200000018",
+    json: { protocol: "cmpp30", message: "CMPP_TERMINATE_RESP", command_id: "0x80000002", sequence_id: 24, fields: {} },
+  },
+  {
+    id: "cmpp30/terminate_resp/seq-max",
+    source: "gocmpp",
+    frame: "0000000c80000002ffffffff",
+    json: {
+      protocol: "cmpp30",
+      message: "CMPP_TERMINATE_RESP",
+      command_id: "0x80000002",
+      sequence_id: 4294967295,
+      fields: {},
+    },
+  },
+  {
+    id: "cmpp30/terminate_resp/seq-high-bit",
+    source: "gocmpp",
+    frame: "0000000c8000000280000000",
+    json: {
+      protocol: "cmpp30",
+      message: "CMPP_TERMINATE_RESP",
+      command_id: "0x80000002",
+      sequence_id: 2147483648,
+      fields: {},
+    },
+  },
+  {
+    id: "cmpp30/terminate_resp/seq-zero",
+    source: "gocmpp",
+    frame: "0000000c8000000200000000",
+    json: { protocol: "cmpp30", message: "CMPP_TERMINATE_RESP", command_id: "0x80000002", sequence_id: 0, fields: {} },
+  },
+];
+
+describe("CMPP_TERMINATE_RESP of CMPP 3.0", () => {
+  test.each(vectors)("$id: decodes to its fields, and back", (vector) => {
+    expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
+  });
+
+  test("every field at its boundaries is read and written alike by both engines", () => {
+    expect(checkBoundaries(subject, known)).toEqual([]);
+  });
+
+  test("every value beyond a boundary is refused, and its field named", () => {
+    expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a frame cut at any octet is refused, and the field named", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCuts(subject, frame)),
+    ).toEqual([]);
+  });
+
+  test("one octet too many is refused", () => {
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("a frame comes out of the splitter whole, wherever it was split", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ).toEqual([]);
+  });
+});

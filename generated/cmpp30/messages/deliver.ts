@@ -1,0 +1,256 @@
+// Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  lengthOf,
+  octetsAt,
+  viewOf,
+  writeOctets,
+  writeUint32,
+  writeUint64,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { deliverLayout, frameLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString20,
+  readOctetString21,
+  readOctetString32,
+  writeOctetString10,
+  writeOctetString20,
+  writeOctetString21,
+  writeOctetString32,
+} from "../octet-strings.js";
+import type { DeliverRegisteredDelivery } from "../types/deliver-registered-delivery.js";
+import type { MsgFmt } from "../types/msg-fmt.js";
+import { decodeMtStatusReport, type MtStatusReport } from "../types/mt-status-report.js";
+import type { TerminalType } from "../types/terminal-type.js";
+
+/**
+ * CMPP_DELIVER, from ISMG to SP.
+ *
+ * The gateway hands the SP a message from a handset, or a status report.
+ * ISMG从短信中心或其他ISMG接收到短信（或状态报告）后送交给SP。
+ *
+ * CMPP 3.0, 8.4.5.
+ */
+export interface Deliver {
+  readonly name: "CMPP_DELIVER";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Identifier of this delivery, not of the message that a report is about.
+   * 信息标识，由网关为本次送交产生。
+   *
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   */
+  readonly msgId: bigint;
+  /**
+   * Number that the handset sent to: the SP's service number, or a longer one that begins with it.
+   * 目的号码，SP的服务代码，或前缀为服务代码的长号码，即用户发送短信时所填的号码。
+   *
+   * `Dest_Id`: Octet String, 21 octets at 20.
+   */
+  readonly destId: string;
+  /**
+   * Service code, chosen by the SP from letters, digits and symbols.
+   * 业务标识，是数字、字母和符号的组合。
+   *
+   * `Service_Id`: Octet String, 10 octets at 41.
+   */
+  readonly serviceId: string;
+  /**
+   * Protocol identifier, as in GSM 03.40, 9.2.3.9.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   *
+   * `TP_pid`: Unsigned Integer, 1 octet at 51.
+   *
+   * Default: 0.
+   */
+  readonly tpPid: number;
+  /**
+   * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   *
+   * `TP_udhi`: Unsigned Integer, 1 octet at 52.
+   *
+   * Default: 0.
+   */
+  readonly tpUdhi: number;
+  /**
+   * Coding of the content.
+   * 信息格式。
+   *
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 53.
+   *
+   * Default: 0.
+   *
+   * - 0: ASCII · ASCII串
+   * - 3: Written to the SIM card · 短信写卡操作
+   * - 4: Binary · 二进制信息
+   * - 8: UCS2, big-endian · UCS2编码
+   * - 15: Contains GB characters · 含GB汉字
+   */
+  readonly msgFmt: MsgFmt;
+  /**
+   * Number of the handset; in a status report, the receiver of the submitted message.
+   * 源终端MSISDN号码（状态报告时填为CMPP_SUBMIT消息的目的终端号码）。
+   *
+   * `Src_terminal_Id`: Octet String, 32 octets at 54, personal data.
+   */
+  readonly srcTerminalId: string;
+  /**
+   * Kind of the number in Src_terminal_Id.
+   * 源终端号码类型。
+   *
+   * `Src_terminal_type`: Unsigned Integer, 1 octet at 86.
+   *
+   * Default: 0.
+   *
+   * - 0: Real number · 真实号码
+   * - 1: Pseudo-number · 伪码
+   */
+  readonly srcTerminalType: TerminalType;
+  /**
+   * Whether the content is a status report.
+   * 是否为状态报告。
+   *
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 87.
+   *
+   * Default: 0.
+   *
+   * - 0: An ordinary message · 非状态报告
+   * - 1: A status report · 状态报告
+   */
+  readonly registeredDelivery: DeliverRegisteredDelivery;
+  /**
+   * Content of the message, or a status report.
+   * 消息内容，或状态报告。
+   *
+   * `Msg_Content`: Octet String, Msg_Length octets at 89, personal data.
+   */
+  readonly msgContent: Uint8Array;
+  /**
+   * Identifier of an on-demand session; empty outside of one.
+   * 点播业务使用的LinkID，非点播类业务的MT流程不使用该字段。
+   *
+   * `LinkID`: Octet String, 20 octets.
+   *
+   * Default: "".
+   */
+  readonly linkId: string;
+}
+
+/** What `createDeliver` is given: everything that has no default, and whatever else. */
+export type DeliverInit = Init<
+  Deliver,
+  "tpPid" | "tpUdhi" | "msgFmt" | "srcTerminalType" | "registeredDelivery" | "linkId"
+>;
+
+/** Makes a CMPP_DELIVER, defaults filled in. Nothing is checked before it is encoded. */
+export function createDeliver(init: DeliverInit): Deliver {
+  return {
+    name: "CMPP_DELIVER",
+    sequenceId: init.sequenceId,
+    msgId: init.msgId,
+    destId: init.destId,
+    serviceId: init.serviceId,
+    tpPid: init.tpPid ?? 0,
+    tpUdhi: init.tpUdhi ?? 0,
+    msgFmt: init.msgFmt ?? 0,
+    srcTerminalId: init.srcTerminalId,
+    srcTerminalType: init.srcTerminalType ?? 0,
+    registeredDelivery: init.registeredDelivery ?? 0,
+    msgContent: init.msgContent,
+    linkId: init.linkId ?? "",
+  };
+}
+
+/** Octets of a CMPP_DELIVER as a whole frame: 109 to 8578. Throws an EncodeError where a value has no size. */
+export function sizeOfDeliver(message: Deliver): number {
+  if (!isObject(message)) throw encodeFailure(deliverLayout, message);
+  const size = 109 + lengthOf(message.msgContent);
+  if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
+  return size;
+}
+
+/** Writes a CMPP_DELIVER as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfDeliver(message));
+  encodeDeliverInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_DELIVER into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfDeliver(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(deliverLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000005);
+  const afterMsgContent = start + 89 + lengthOf(message.msgContent);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint64(view, start + 12, message.msgId);
+  wrong |= writeOctetString21(octets, view, start + 20, message.destId);
+  wrong |= writeOctetString10(octets, view, start + 41, message.serviceId);
+  wrong |= writeUint8(view, start + 51, message.tpPid);
+  wrong |= writeUint8(view, start + 52, message.tpUdhi);
+  wrong |= writeUint8(view, start + 53, message.msgFmt);
+  wrong |= writeOctetString32(octets, view, start + 54, message.srcTerminalId);
+  wrong |= writeUint8(view, start + 86, message.srcTerminalType);
+  wrong |= writeUint8(view, start + 87, message.registeredDelivery);
+  wrong |= writeUint8(view, start + 88, message.msgContent.length);
+  wrong |= writeOctets(octets, start + 89, message.msgContent, message.msgContent.length);
+  wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
+  if (wrong !== 0) throw encodeFailure(deliverLayout, message);
+  return start + size;
+}
+
+/** Reads a frame that is a CMPP_DELIVER. Its msgContent lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+export function decodeDeliver(frame: Uint8Array): Deliver {
+  return decodeDeliverFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_DELIVER that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: number, end: number): Deliver {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start < 109 ||
+    end - start > 8578 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000005
+  )
+    throw decodeFailure(deliverLayout, octets, view, start, end);
+  const msgLength = view.getUint8(start + 88);
+  const afterMsgContent = start + 89 + msgLength;
+  if (afterMsgContent + 20 !== end) throw decodeFailure(deliverLayout, octets, view, start, end);
+  return {
+    name: "CMPP_DELIVER",
+    sequenceId: view.getUint32(start + 8),
+    msgId: view.getBigUint64(start + 12),
+    destId: readOctetString21(view, start + 20),
+    serviceId: readOctetString10(view, start + 41),
+    tpPid: view.getUint8(start + 51),
+    tpUdhi: view.getUint8(start + 52),
+    msgFmt: view.getUint8(start + 53),
+    srcTerminalId: readOctetString32(view, start + 54),
+    srcTerminalType: view.getUint8(start + 86),
+    registeredDelivery: view.getUint8(start + 87),
+    msgContent: octetsAt(octets, start + 89, msgLength),
+    linkId: readOctetString20(view, afterMsgContent),
+  };
+}
+
+/** Reads what Msg_Content holds: MT_Status_Report where Registered_Delivery is 1; null in any other case. Throws a DecodeError where the octets do not fit. */
+export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null {
+  if (message.registeredDelivery === 1) return decodeMtStatusReport(message.msgContent);
+  return null;
+}

@@ -1,0 +1,543 @@
+// Generated from schema/cmpp/messages/fwd.yaml. Do not edit: run `npm run generate`.
+
+import {
+  countOf,
+  type Init,
+  isObject,
+  isWithin,
+  lengthOf,
+  octetsAt,
+  padLeft,
+  viewOf,
+  writeOctets,
+  writeUint32,
+  writeUint64,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, fwdLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString17,
+  readOctetString2,
+  readOctetString20,
+  readOctetString21,
+  readOctetString32,
+  readOctetString6,
+  readOctetStrings21,
+  writeOctetString10,
+  writeOctetString17,
+  writeOctetString2,
+  writeOctetString20,
+  writeOctetString21,
+  writeOctetString32,
+  writeOctetString6,
+  writeOctetStrings21,
+} from "../octet-strings.js";
+import type { FeeUserType } from "../types/fee-user-type.js";
+import type { FwdFeeType } from "../types/fwd-fee-type.js";
+import type { FwdRegisteredDelivery } from "../types/fwd-registered-delivery.js";
+import { decodeMoStatusReport, type MoStatusReport } from "../types/mo-status-report.js";
+import type { MsgFmt } from "../types/msg-fmt.js";
+import type { MsgFwdType } from "../types/msg-fwd-type.js";
+import { decodeMtStatusReport, type MtStatusReport } from "../types/mt-status-report.js";
+import type { SubscriberBrand } from "../types/subscriber-brand.js";
+import type { TerminalType } from "../types/terminal-type.js";
+
+/**
+ * CMPP_FWD, from ISMG to ISMG.
+ *
+ * One gateway forwards a message or a status report to another.
+ * ISMG之间前转短信或状态报告。
+ *
+ * CMPP 3.0.
+ */
+export interface Fwd {
+  readonly name: "CMPP_FWD";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * The gateway that sends.
+   * 源网关代码（右对齐，左补0）。
+   *
+   * `Source_Id`: Octet String, 6 octets at 12.
+   */
+  readonly sourceId: string;
+  /**
+   * The gateway that receives.
+   * 目的网关代码（右对齐，左补0）。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 18.
+   */
+  readonly destinationId: string;
+  /**
+   * How many gateways the message has passed.
+   * 经过的网关数量。
+   *
+   * `NodesCount`: Unsigned Integer, 1 octet at 24.
+   */
+  readonly nodesCount: number;
+  /**
+   * What is forwarded.
+   * 前转的消息类型。
+   *
+   * `Msg_Fwd_Type`: Unsigned Integer, 1 octet at 25.
+   *
+   * - 0: A message to a handset · MT前转
+   * - 1: A message from a handset · MO前转
+   * - 2: The status report of a message to a handset · MT时的状态报告
+   * - 3: The status report of a message from a handset · MO时的状态报告
+   */
+  readonly msgFwdType: MsgFwdType;
+  /**
+   * Message identifier, made by the gateway from its clock, its own number and a running number.
+   * 信息标识，由网关产生：时间（月日时分秒）、网关代码和序列号。
+   *
+   * `Msg_Id`: Unsigned Integer, 8 octets at 26.
+   */
+  readonly msgId: bigint;
+  /**
+   * How many messages share one Msg_Id, from 1.
+   * 相同Msg_Id的信息总条数，从1开始。
+   *
+   * `Pk_total`: Unsigned Integer, 1 octet at 34.
+   *
+   * Default: 1.
+   */
+  readonly pkTotal: number;
+  /**
+   * Which of the messages that share one Msg_Id this is, from 1.
+   * 相同Msg_Id的信息序号，从1开始。
+   *
+   * `Pk_number`: Unsigned Integer, 1 octet at 35.
+   *
+   * Default: 1.
+   */
+  readonly pkNumber: number;
+  /**
+   * Whether a status report is asked for.
+   * 是否要求返回状态确认报告。
+   *
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 36.
+   *
+   * Default: 0.
+   *
+   * - 0: No report · 不需要
+   * - 1: A report is asked for · 需要
+   * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
+   */
+  readonly registeredDelivery: FwdRegisteredDelivery;
+  /**
+   * Priority of the message.
+   * 信息级别。
+   *
+   * `Msg_level`: Unsigned Integer, 1 octet at 37.
+   *
+   * Default: 0.
+   */
+  readonly msgLevel: number;
+  /**
+   * Service code, chosen by the SP from letters, digits and symbols.
+   * 业务标识，是数字、字母和符号的组合。
+   *
+   * `Service_Id`: Octet String, 10 octets at 38.
+   */
+  readonly serviceId: string;
+  /**
+   * Who pays for the message.
+   * 计费用户类型。
+   *
+   * `Fee_UserType`: Unsigned Integer, 1 octet at 48.
+   *
+   * - 0: The receiving handset · 对目的终端MSISDN计费
+   * - 1: The sending handset · 对源终端MSISDN计费
+   * - 2: The SP · 对SP计费
+   * - 3: The number in Fee_terminal_Id · 本字段无效，对谁计费参见Fee_terminal_Id
+   */
+  readonly feeUserType: FeeUserType;
+  /**
+   * Number to be charged; empty where Fee_UserType says who pays.
+   * 被计费用户的号码，当Fee_UserType为3时有效。
+   *
+   * `Fee_terminal_Id`: Octet String, 21 octets at 49, personal data.
+   *
+   * Default: "".
+   */
+  readonly feeTerminalId: string;
+  /**
+   * Pseudo-number of the handset to be charged.
+   * 被计费用户的伪码。
+   *
+   * `Fee_terminal_Pseudo`: Octet String, 32 octets at 70, personal data.
+   *
+   * Default: "".
+   */
+  readonly feeTerminalPseudo: string;
+  /**
+   * Brand of the subscription to be charged.
+   * 被计费用户的品牌类型。
+   *
+   * `Fee_terminal_UserType`: Unsigned Integer, 1 octet at 102.
+   *
+   * Default: 0.
+   *
+   * - 0: GoTone · 全球通
+   * - 1: Easyown · 神州行
+   */
+  readonly feeTerminalUserType: SubscriberBrand;
+  /**
+   * Protocol identifier, as in GSM 03.40, 9.2.3.9.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   *
+   * `TP_pid`: Unsigned Integer, 1 octet at 103.
+   *
+   * Default: 0.
+   */
+  readonly tpPid: number;
+  /**
+   * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
+   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   *
+   * `TP_udhi`: Unsigned Integer, 1 octet at 104.
+   *
+   * Default: 0.
+   */
+  readonly tpUdhi: number;
+  /**
+   * Coding of the content.
+   * 信息格式。
+   *
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 105.
+   *
+   * Default: 0.
+   *
+   * - 0: ASCII · ASCII串
+   * - 3: Written to the SIM card · 短信写卡操作
+   * - 4: Binary · 二进制信息
+   * - 8: UCS2, big-endian · UCS2编码
+   * - 15: Contains GB characters · 含GB汉字
+   */
+  readonly msgFmt: MsgFmt;
+  /**
+   * Source of the content: the SP's company code.
+   * 信息内容来源，填SP的企业代码。
+   *
+   * `Msg_src`: Octet String, 6 octets at 106.
+   */
+  readonly msgSrc: string;
+  /**
+   * How the message is charged, as two digits.
+   * 资费类别，两位数字。
+   *
+   * `FeeType`: Octet String, 2 octets at 112.
+   *
+   * - 01: Free of charge for the payer · 对计费用户号码免费
+   * - 02: Charged per message · 对计费用户号码按条计信息费
+   * - 03: Charged per month · 对计费用户号码按包月收取信息费
+   * - 06: A query about monthly subscriptions · 包月查询
+   */
+  readonly feeType: FwdFeeType;
+  /**
+   * Fee in fen (hundredths of a yuan), as digits.
+   * 资费代码（以分为单位）。
+   *
+   * `FeeCode`: Octet String, 6 octets at 114.
+   */
+  readonly feeCode: string;
+  /**
+   * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
+   * 存活有效期，格式遵循SMPP3.3协议。
+   *
+   * `Valid_Time`: Octet String, 17 octets at 120.
+   *
+   * Default: "".
+   */
+  readonly validTime: string;
+  /**
+   * When to send: a time in the form of SMPP 3.3, or empty for now.
+   * 定时发送时间，格式遵循SMPP3.3协议。
+   *
+   * `At_Time`: Octet String, 17 octets at 137.
+   *
+   * Default: "".
+   */
+  readonly atTime: string;
+  /**
+   * Number of the sender: the SP's for a message to a handset, the handset's for one from it.
+   * 源号码（MT时为SP的服务代码，MO时为发送者MSISDN号码）。
+   *
+   * `Src_Id`: Octet String, 21 octets at 154, personal data.
+   */
+  readonly srcId: string;
+  /**
+   * Pseudo-number of the sender.
+   * 源号码的伪码。
+   *
+   * `Src_Pseudo`: Octet String, 32 octets at 175, personal data.
+   *
+   * Default: "".
+   */
+  readonly srcPseudo: string;
+  /**
+   * Brand of the sender's subscription.
+   * 源号码的品牌类型。
+   *
+   * `Src_UserType`: Unsigned Integer, 1 octet at 207.
+   *
+   * Default: 0.
+   *
+   * - 0: GoTone · 全球通
+   * - 1: Easyown · 神州行
+   */
+  readonly srcUserType: SubscriberBrand;
+  /**
+   * Which of the two numbers of the sender the SP is told.
+   * 传送给SP的源号码的类型。
+   *
+   * `Src_type`: Unsigned Integer, 1 octet at 208.
+   *
+   * Default: 0.
+   *
+   * - 0: Real number · 真实号码
+   * - 1: Pseudo-number · 伪码
+   */
+  readonly srcType: TerminalType;
+  /**
+   * Numbers of the receivers: of handsets, or of the SP's service.
+   * 目的号码（MT时为目的终端MSISDN号码，MO时为SP的服务代码）。
+   *
+   * `Dest_Id`: Octet String, DestUsr_tl times 21 octets at 210, personal data.
+   */
+  readonly destId: readonly string[];
+  /**
+   * Pseudo-number of the receiver, one for the whole list.
+   * 目的号码的伪码。
+   *
+   * `Dest_Pseudo`: Octet String, 32 octets, personal data.
+   *
+   * Default: "".
+   */
+  readonly destPseudo: string;
+  /**
+   * Brand of the receiver's subscription.
+   * 目的号码的品牌类型。
+   *
+   * `Dest_UserType`: Unsigned Integer, 1 octet.
+   *
+   * Default: 0.
+   *
+   * - 0: GoTone · 全球通
+   * - 1: Easyown · 神州行
+   */
+  readonly destUserType: SubscriberBrand;
+  /**
+   * Content of the message, or a status report.
+   * 消息内容，或状态报告。
+   *
+   * `Msg_Content`: Octet String, Msg_Length octets, personal data.
+   */
+  readonly msgContent: Uint8Array;
+  /**
+   * Identifier of an on-demand session; empty outside of one.
+   * 点播业务使用的LinkID，非点播类业务的MT流程不使用该字段。
+   *
+   * `LinkID`: Octet String, 20 octets.
+   *
+   * Default: "".
+   */
+  readonly linkId: string;
+}
+
+/** What `createFwd` is given: everything that has no default, and whatever else. */
+export type FwdInit = Init<
+  Fwd,
+  | "pkTotal"
+  | "pkNumber"
+  | "registeredDelivery"
+  | "msgLevel"
+  | "feeTerminalId"
+  | "feeTerminalPseudo"
+  | "feeTerminalUserType"
+  | "tpPid"
+  | "tpUdhi"
+  | "msgFmt"
+  | "validTime"
+  | "atTime"
+  | "srcPseudo"
+  | "srcUserType"
+  | "srcType"
+  | "destPseudo"
+  | "destUserType"
+  | "linkId"
+>;
+
+/** Makes a CMPP_FWD, defaults filled in. Nothing is checked before it is encoded. */
+export function createFwd(init: FwdInit): Fwd {
+  return {
+    name: "CMPP_FWD",
+    sequenceId: init.sequenceId,
+    sourceId: padLeft(init.sourceId, 6, "0"),
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    nodesCount: init.nodesCount,
+    msgFwdType: init.msgFwdType,
+    msgId: init.msgId,
+    pkTotal: init.pkTotal ?? 1,
+    pkNumber: init.pkNumber ?? 1,
+    registeredDelivery: init.registeredDelivery ?? 0,
+    msgLevel: init.msgLevel ?? 0,
+    serviceId: init.serviceId,
+    feeUserType: init.feeUserType,
+    feeTerminalId: init.feeTerminalId ?? "",
+    feeTerminalPseudo: init.feeTerminalPseudo ?? "",
+    feeTerminalUserType: init.feeTerminalUserType ?? 0,
+    tpPid: init.tpPid ?? 0,
+    tpUdhi: init.tpUdhi ?? 0,
+    msgFmt: init.msgFmt ?? 0,
+    msgSrc: init.msgSrc,
+    feeType: init.feeType,
+    feeCode: padLeft(init.feeCode, 6, "0"),
+    validTime: init.validTime ?? "",
+    atTime: init.atTime ?? "",
+    srcId: init.srcId,
+    srcPseudo: init.srcPseudo ?? "",
+    srcUserType: init.srcUserType ?? 0,
+    srcType: init.srcType ?? 0,
+    destId: init.destId,
+    destPseudo: init.destPseudo ?? "",
+    destUserType: init.destUserType ?? 0,
+    msgContent: init.msgContent,
+    linkId: init.linkId ?? "",
+  };
+}
+
+/** Octets of a CMPP_FWD as a whole frame: 264 to 8578. Throws an EncodeError where a value has no size. */
+export function sizeOfFwd(message: Fwd): number {
+  if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+  const size = 264 + 21 * countOf(message.destId) + lengthOf(message.msgContent);
+  if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+  return size;
+}
+
+/** Writes a CMPP_FWD as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfFwd(message));
+  encodeFwdInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_FWD into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfFwd(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(fwdLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000009);
+  const afterDestId = start + 210 + 21 * countOf(message.destId);
+  const afterMsgContent = afterDestId + 34 + lengthOf(message.msgContent);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+  wrong |= writeOctetString6(octets, view, start + 18, message.destinationId);
+  wrong |= writeUint8(view, start + 24, message.nodesCount);
+  wrong |= writeUint8(view, start + 25, message.msgFwdType);
+  wrong |= writeUint64(view, start + 26, message.msgId);
+  wrong |= writeUint8(view, start + 34, message.pkTotal);
+  wrong |= writeUint8(view, start + 35, message.pkNumber);
+  wrong |= writeUint8(view, start + 36, message.registeredDelivery);
+  wrong |= writeUint8(view, start + 37, message.msgLevel);
+  wrong |= writeOctetString10(octets, view, start + 38, message.serviceId);
+  wrong |= writeUint8(view, start + 48, message.feeUserType);
+  wrong |= writeOctetString21(octets, view, start + 49, message.feeTerminalId);
+  wrong |= writeOctetString32(octets, view, start + 70, message.feeTerminalPseudo);
+  wrong |= writeUint8(view, start + 102, message.feeTerminalUserType);
+  wrong |= writeUint8(view, start + 103, message.tpPid);
+  wrong |= writeUint8(view, start + 104, message.tpUdhi);
+  wrong |= writeUint8(view, start + 105, message.msgFmt);
+  wrong |= writeOctetString6(octets, view, start + 106, message.msgSrc);
+  wrong |= writeOctetString2(octets, view, start + 112, message.feeType);
+  wrong |= writeOctetString6(octets, view, start + 114, message.feeCode);
+  wrong |= writeOctetString17(octets, view, start + 120, message.validTime);
+  wrong |= writeOctetString17(octets, view, start + 137, message.atTime);
+  wrong |= writeOctetString21(octets, view, start + 154, message.srcId);
+  wrong |= writeOctetString32(octets, view, start + 175, message.srcPseudo);
+  wrong |= writeUint8(view, start + 207, message.srcUserType);
+  wrong |= writeUint8(view, start + 208, message.srcType);
+  wrong |= writeUint8(view, start + 209, message.destId.length);
+  wrong |= writeOctetStrings21(octets, view, start + 210, message.destId);
+  wrong |= writeOctetString32(octets, view, afterDestId, message.destPseudo);
+  wrong |= writeUint8(view, afterDestId + 32, message.destUserType);
+  wrong |= writeUint8(view, afterDestId + 33, message.msgContent.length);
+  wrong |= writeOctets(octets, afterDestId + 34, message.msgContent, message.msgContent.length);
+  wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
+  if (wrong !== 0) throw encodeFailure(fwdLayout, message);
+  return start + size;
+}
+
+/** Reads a frame that is a CMPP_FWD. Its msgContent lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+export function decodeFwd(frame: Uint8Array): Fwd {
+  return decodeFwdFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_FWD that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number, end: number): Fwd {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start < 264 ||
+    end - start > 8578 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000009
+  )
+    throw decodeFailure(fwdLayout, octets, view, start, end);
+  const destUsrTl = view.getUint8(start + 209);
+  const afterDestId = start + 210 + 21 * destUsrTl;
+  if (afterDestId + 34 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
+  const msgLength = view.getUint8(afterDestId + 33);
+  const afterMsgContent = afterDestId + 34 + msgLength;
+  if (afterMsgContent + 20 !== end) throw decodeFailure(fwdLayout, octets, view, start, end);
+  return {
+    name: "CMPP_FWD",
+    sequenceId: view.getUint32(start + 8),
+    sourceId: readOctetString6(view, start + 12),
+    destinationId: readOctetString6(view, start + 18),
+    nodesCount: view.getUint8(start + 24),
+    msgFwdType: view.getUint8(start + 25),
+    msgId: view.getBigUint64(start + 26),
+    pkTotal: view.getUint8(start + 34),
+    pkNumber: view.getUint8(start + 35),
+    registeredDelivery: view.getUint8(start + 36),
+    msgLevel: view.getUint8(start + 37),
+    serviceId: readOctetString10(view, start + 38),
+    feeUserType: view.getUint8(start + 48),
+    feeTerminalId: readOctetString21(view, start + 49),
+    feeTerminalPseudo: readOctetString32(view, start + 70),
+    feeTerminalUserType: view.getUint8(start + 102),
+    tpPid: view.getUint8(start + 103),
+    tpUdhi: view.getUint8(start + 104),
+    msgFmt: view.getUint8(start + 105),
+    msgSrc: readOctetString6(view, start + 106),
+    feeType: readOctetString2(view, start + 112),
+    feeCode: readOctetString6(view, start + 114),
+    validTime: readOctetString17(view, start + 120),
+    atTime: readOctetString17(view, start + 137),
+    srcId: readOctetString21(view, start + 154),
+    srcPseudo: readOctetString32(view, start + 175),
+    srcUserType: view.getUint8(start + 207),
+    srcType: view.getUint8(start + 208),
+    destId: readOctetStrings21(view, start + 210, destUsrTl),
+    destPseudo: readOctetString32(view, afterDestId),
+    destUserType: view.getUint8(afterDestId + 32),
+    msgContent: octetsAt(octets, afterDestId + 34, msgLength),
+    linkId: readOctetString20(view, afterMsgContent),
+  };
+}
+
+/** Reads what Msg_Content holds: MT_Status_Report where Msg_Fwd_Type is 2, MO_Status_Report where Msg_Fwd_Type is 3; null in any other case. Throws a DecodeError where the octets do not fit. */
+export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusReport | null {
+  if (message.msgFwdType === 2) return decodeMtStatusReport(message.msgContent);
+  if (message.msgFwdType === 3) return decodeMoStatusReport(message.msgContent);
+  return null;
+}

@@ -1,0 +1,117 @@
+// Generated from schema/cmpp/messages/get-mo-route.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, padLeft, viewOf, writeInt32, writeUint32 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, getMoRouteLayout } from "../layouts.js";
+import { readOctetString4, readOctetString6, writeOctetString4, writeOctetString6 } from "../octet-strings.js";
+import type { RouteType } from "../types/route-type.js";
+
+/**
+ * CMPP_GET_MO_ROUTE, from ISMG to GNS.
+ *
+ * A gateway fetches the MO routes of the GNS one by one.
+ * ISMG向GNS逐条获取MO路由信息。
+ *
+ * CMPP 3.0.
+ */
+export interface GetMoRoute {
+  readonly name: "CMPP_GET_MO_ROUTE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * The gateway that asks.
+   * 源网关代码。
+   *
+   * `Source_Id`: Octet String, 6 octets at 12.
+   */
+  readonly sourceId: string;
+  /**
+   * Which routes are asked for.
+   * 路由类型。
+   *
+   * `Route_type`: Octet String, 4 octets at 18.
+   *
+   * - MO: Routes of messages from handsets · MO路由
+   * - MT: Routes of messages to handsets · MT路由
+   */
+  readonly routeType: RouteType;
+  /**
+   * Number of the route received last; -1 in the first request.
+   * 已接收的上一条路由编号，第一次请求时为-1。
+   *
+   * `Last_route_Id`: Integer, 4 octets at 22.
+   *
+   * Default: -1.
+   */
+  readonly lastRouteId: number;
+}
+
+/** What `createGetMoRoute` is given: everything that has no default, and whatever else. */
+export type GetMoRouteInit = Init<GetMoRoute, "lastRouteId">;
+
+/** Makes a CMPP_GET_MO_ROUTE, defaults filled in. Nothing is checked before it is encoded. */
+export function createGetMoRoute(init: GetMoRouteInit): GetMoRoute {
+  return {
+    name: "CMPP_GET_MO_ROUTE",
+    sequenceId: init.sequenceId,
+    sourceId: padLeft(init.sourceId, 6, "0"),
+    routeType: init.routeType,
+    lastRouteId: init.lastRouteId ?? -1,
+  };
+}
+
+/** Octets of a CMPP_GET_MO_ROUTE as a whole frame: always 26. Throws an EncodeError where a value has no size. */
+export function sizeOfGetMoRoute(message: GetMoRoute): number {
+  if (!isObject(message)) throw encodeFailure(getMoRouteLayout, message);
+  return 26;
+}
+
+/** Writes a CMPP_GET_MO_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeGetMoRoute(message: GetMoRoute): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfGetMoRoute(message));
+  encodeGetMoRouteInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_GET_MO_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeGetMoRouteInto(message: GetMoRoute, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfGetMoRoute(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getMoRouteLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000017);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+  wrong |= writeOctetString4(octets, view, start + 18, message.routeType);
+  wrong |= writeInt32(view, start + 22, message.lastRouteId);
+  if (wrong !== 0) throw encodeFailure(getMoRouteLayout, message);
+  return start + 26;
+}
+
+/** Reads a frame that is a CMPP_GET_MO_ROUTE. Throws a DecodeError that names field and octet. */
+export function decodeGetMoRoute(frame: Uint8Array): GetMoRoute {
+  return decodeGetMoRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_GET_MO_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeGetMoRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetMoRoute {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 26 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000017
+  )
+    throw decodeFailure(getMoRouteLayout, octets, view, start, end);
+  return {
+    name: "CMPP_GET_MO_ROUTE",
+    sequenceId: view.getUint32(start + 8),
+    sourceId: readOctetString6(view, start + 12),
+    routeType: readOctetString4(view, start + 18),
+    lastRouteId: view.getInt32(start + 22),
+  };
+}

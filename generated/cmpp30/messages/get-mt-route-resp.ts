@@ -1,0 +1,243 @@
+// Generated from schema/cmpp/messages/get-mt-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
+import {
+  readOctetString14,
+  readOctetString15,
+  readOctetString4,
+  readOctetString6,
+  readOctetString9,
+  writeOctetString14,
+  writeOctetString15,
+  writeOctetString4,
+  writeOctetString6,
+  writeOctetString9,
+} from "../octet-strings.js";
+import type { GetRouteResult } from "../types/get-route-result.js";
+import type { RouteUserType } from "../types/route-user-type.js";
+
+/**
+ * CMPP_GET_MT_ROUTE_RESP, from GNS to ISMG.
+ *
+ * The response to CMPP_GET_MT_ROUTE.
+ * CMPP_GET_MT_ROUTE的应答消息。
+ *
+ * CMPP 3.0, 8.6.5.2.
+ */
+export interface GetMtRouteResp {
+  readonly name: "CMPP_GET_MT_ROUTE_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
+   * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
+   *
+   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   */
+  readonly routeId: number;
+  /**
+   * The target gateway.
+   * 目标网关代码。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 16.
+   */
+  readonly destinationId: string;
+  /**
+   * IPv4 address of the gateway, as text with dots.
+   * 目标网关IP地址（左对齐，右补0x00）。
+   *
+   * `Gateway_IP`: Octet String, 15 octets at 22.
+   */
+  readonly gatewayIp: string;
+  /**
+   * TCP port of the gateway.
+   * 目标网关IP端口。
+   *
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   */
+  readonly gatewayPort: number;
+  /**
+   * First segment of numbers that the route serves.
+   * MT路由起始号码段。
+   *
+   * `Start_Id`: Octet String, 9 octets at 39.
+   */
+  readonly startId: string;
+  /**
+   * Last segment of numbers that the route serves.
+   * MT路由截止号码段。
+   *
+   * `End_Id`: Octet String, 9 octets at 48.
+   */
+  readonly endId: string;
+  /**
+   * Code of the province: the area code of its capital.
+   * 手机所属省代码（省会城市区号）。
+   *
+   * `Area_code`: Octet String, 4 octets at 57.
+   */
+  readonly areaCode: string;
+  /**
+   * Whether there is a route to fetch.
+   * 路由获取结果。
+   *
+   * `Result`: Unsigned Integer, 1 octet at 61.
+   *
+   * - 0: Found · 正常
+   * - 1: No route matches · 没有匹配路由
+   * - 2: The code of the asking gateway is wrong · 源网关代码错
+   * - 3: The type of route is wrong · 路由类型错
+   * - 9: The system is busy · 系统繁忙
+   */
+  readonly result: GetRouteResult;
+  /**
+   * Brand of the subscriptions that the route serves.
+   * 用户类型（品牌）。
+   *
+   * `User_type`: Unsigned Integer, 1 octet at 62.
+   *
+   * - 0: GoTone · 全球通
+   * - 1: Easyown · 神州行
+   * - 2: M-Zone · 动感地带
+   */
+  readonly userType: RouteUserType;
+  /**
+   * How many routes there are.
+   * 路由总数。
+   *
+   * `Route_total`: Unsigned Integer, 4 octets at 63.
+   */
+  readonly routeTotal: number;
+  /**
+   * Which of them this is, from 1.
+   * 路由序号，从1开始。
+   *
+   * `Route_number`: Unsigned Integer, 4 octets at 67.
+   */
+  readonly routeNumber: number;
+  /**
+   * When the route was last changed, YYYYMMDDhhmmss.
+   * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
+   *
+   * `Time_stamp`: Octet String, 14 octets at 71.
+   */
+  readonly timeStamp: string;
+}
+
+/** What `createGetMtRouteResp` is given: everything that has no default, and whatever else. */
+export type GetMtRouteRespInit = Init<GetMtRouteResp>;
+
+/** Makes a CMPP_GET_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
+  return {
+    name: "CMPP_GET_MT_ROUTE_RESP",
+    sequenceId: init.sequenceId,
+    routeId: init.routeId,
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    gatewayIp: init.gatewayIp,
+    gatewayPort: init.gatewayPort,
+    startId: init.startId,
+    endId: init.endId,
+    areaCode: padLeft(init.areaCode, 4, "0"),
+    result: init.result,
+    userType: init.userType,
+    routeTotal: init.routeTotal,
+    routeNumber: init.routeNumber,
+    timeStamp: init.timeStamp,
+  };
+}
+
+/** Octets of a CMPP_GET_MT_ROUTE_RESP as a whole frame: always 85. Throws an EncodeError where a value has no size. */
+export function sizeOfGetMtRouteResp(message: GetMtRouteResp): number {
+  if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
+  return 85;
+}
+
+/** Writes a CMPP_GET_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeGetMtRouteResp(message: GetMtRouteResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfGetMtRouteResp(message));
+  encodeGetMtRouteRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_GET_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeGetMtRouteRespInto(
+  message: GetMtRouteResp,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfGetMtRouteResp(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getMtRouteRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000012);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint32(view, start + 12, message.routeId);
+  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+  wrong |= writeUint16(view, start + 37, message.gatewayPort);
+  wrong |= writeOctetString9(octets, view, start + 39, message.startId);
+  wrong |= writeOctetString9(octets, view, start + 48, message.endId);
+  wrong |= writeOctetString4(octets, view, start + 57, message.areaCode);
+  wrong |= writeUint8(view, start + 61, message.result);
+  wrong |= writeUint8(view, start + 62, message.userType);
+  wrong |= writeUint32(view, start + 63, message.routeTotal);
+  wrong |= writeUint32(view, start + 67, message.routeNumber);
+  wrong |= writeOctetString14(octets, view, start + 71, message.timeStamp);
+  if (wrong !== 0) throw encodeFailure(getMtRouteRespLayout, message);
+  return start + 85;
+}
+
+/** Reads a frame that is a CMPP_GET_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+export function decodeGetMtRouteResp(frame: Uint8Array): GetMtRouteResp {
+  return decodeGetMtRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_GET_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeGetMtRouteRespFrom(
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+): GetMtRouteResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 85 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000012
+  )
+    throw decodeFailure(getMtRouteRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_GET_MT_ROUTE_RESP",
+    sequenceId: view.getUint32(start + 8),
+    routeId: view.getUint32(start + 12),
+    destinationId: readOctetString6(view, start + 16),
+    gatewayIp: readOctetString15(view, start + 22),
+    gatewayPort: view.getUint16(start + 37),
+    startId: readOctetString9(view, start + 39),
+    endId: readOctetString9(view, start + 48),
+    areaCode: readOctetString4(view, start + 57),
+    result: view.getUint8(start + 61),
+    userType: view.getUint8(start + 62),
+    routeTotal: view.getUint32(start + 63),
+    routeNumber: view.getUint32(start + 67),
+    timeStamp: readOctetString14(view, start + 71),
+  };
+}

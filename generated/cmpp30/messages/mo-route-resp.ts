@@ -1,0 +1,223 @@
+// Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, moRouteRespLayout } from "../layouts.js";
+import {
+  readOctetString14,
+  readOctetString15,
+  readOctetString21,
+  readOctetString6,
+  writeOctetString14,
+  writeOctetString15,
+  writeOctetString21,
+  writeOctetString6,
+} from "../octet-strings.js";
+import type { RouteResult } from "../types/route-result.js";
+import type { SpAcessType } from "../types/sp-acess-type.js";
+
+/**
+ * CMPP_MO_ROUTE_RESP, from GNS to ISMG.
+ *
+ * The response to CMPP_MO_ROUTE.
+ * CMPP_MO_ROUTE的应答消息。
+ *
+ * CMPP 3.0.
+ */
+export interface MoRouteResp {
+  readonly name: "CMPP_MO_ROUTE_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
+   * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
+   *
+   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   */
+  readonly routeId: number;
+  /**
+   * The target gateway.
+   * 目标网关代码。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 16.
+   */
+  readonly destinationId: string;
+  /**
+   * IPv4 address of the gateway, as text with dots.
+   * 目标网关IP地址（左对齐，右补0x00）。
+   *
+   * `Gateway_IP`: Octet String, 15 octets at 22.
+   */
+  readonly gatewayIp: string;
+  /**
+   * TCP port of the gateway.
+   * 目标网关IP端口。
+   *
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   */
+  readonly gatewayPort: number;
+  /**
+   * Company code of the SP.
+   * SP的企业代码。
+   *
+   * `SP_Id`: Octet String, 6 octets at 39.
+   */
+  readonly spId: string;
+  /**
+   * Number of the SP's service.
+   * SP的服务代码。
+   *
+   * `SP_Code`: Octet String, 21 octets at 45.
+   */
+  readonly spCode: string;
+  /**
+   * How the SP is connected.
+   * SP的接入类型。
+   *
+   * `SP_AcessType`: Unsigned Integer, 1 octet at 66.
+   *
+   * - 0: Main access point of a nationwide SP · 全网SP主力接入点
+   * - 1: Mirror access point · 镜像接入点
+   */
+  readonly spAccessType: SpAcessType;
+  /**
+   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * MO路由起始业务代码，未设置Service_Id时为空。
+   *
+   * `Start_code`: Unsigned Integer, 4 octets at 67.
+   *
+   * Default: 0.
+   */
+  readonly startCode: number;
+  /**
+   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * MO路由截止业务代码，未设置Service_Id时为空。
+   *
+   * `End_code`: Unsigned Integer, 4 octets at 71.
+   *
+   * Default: 0.
+   */
+  readonly endCode: number;
+  /**
+   * Whether a route was found.
+   * 路由查询结果。
+   *
+   * `Result`: Unsigned Integer, 1 octet at 75.
+   *
+   * - 0: Found · 正常
+   * - 1: No route matches · 没有匹配路由
+   * - 2: The code of the asking gateway is wrong · 源网关代码错
+   * - 9: The system is busy · 系统繁忙
+   */
+  readonly result: RouteResult;
+  /**
+   * When the route was last changed, YYYYMMDDhhmmss.
+   * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
+   *
+   * `Time_stamp`: Octet String, 14 octets at 76.
+   */
+  readonly timeStamp: string;
+}
+
+/** What `createMoRouteResp` is given: everything that has no default, and whatever else. */
+export type MoRouteRespInit = Init<MoRouteResp, "startCode" | "endCode">;
+
+/** Makes a CMPP_MO_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
+  return {
+    name: "CMPP_MO_ROUTE_RESP",
+    sequenceId: init.sequenceId,
+    routeId: init.routeId,
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    gatewayIp: init.gatewayIp,
+    gatewayPort: init.gatewayPort,
+    spId: init.spId,
+    spCode: init.spCode,
+    spAccessType: init.spAccessType,
+    startCode: init.startCode ?? 0,
+    endCode: init.endCode ?? 0,
+    result: init.result,
+    timeStamp: init.timeStamp,
+  };
+}
+
+/** Octets of a CMPP_MO_ROUTE_RESP as a whole frame: always 90. Throws an EncodeError where a value has no size. */
+export function sizeOfMoRouteResp(message: MoRouteResp): number {
+  if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
+  return 90;
+}
+
+/** Writes a CMPP_MO_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMoRouteResp(message: MoRouteResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMoRouteResp(message));
+  encodeMoRouteRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_MO_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfMoRouteResp(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000011);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint32(view, start + 12, message.routeId);
+  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+  wrong |= writeUint16(view, start + 37, message.gatewayPort);
+  wrong |= writeOctetString6(octets, view, start + 39, message.spId);
+  wrong |= writeOctetString21(octets, view, start + 45, message.spCode);
+  wrong |= writeUint8(view, start + 66, message.spAccessType);
+  wrong |= writeUint32(view, start + 67, message.startCode);
+  wrong |= writeUint32(view, start + 71, message.endCode);
+  wrong |= writeUint8(view, start + 75, message.result);
+  wrong |= writeOctetString14(octets, view, start + 76, message.timeStamp);
+  if (wrong !== 0) throw encodeFailure(moRouteRespLayout, message);
+  return start + 90;
+}
+
+/** Reads a frame that is a CMPP_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+export function decodeMoRouteResp(frame: Uint8Array): MoRouteResp {
+  return decodeMoRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_MO_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 90 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000011
+  )
+    throw decodeFailure(moRouteRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_MO_ROUTE_RESP",
+    sequenceId: view.getUint32(start + 8),
+    routeId: view.getUint32(start + 12),
+    destinationId: readOctetString6(view, start + 16),
+    gatewayIp: readOctetString15(view, start + 22),
+    gatewayPort: view.getUint16(start + 37),
+    spId: readOctetString6(view, start + 39),
+    spCode: readOctetString21(view, start + 45),
+    spAccessType: view.getUint8(start + 66),
+    startCode: view.getUint32(start + 67),
+    endCode: view.getUint32(start + 71),
+    result: view.getUint8(start + 75),
+    timeStamp: readOctetString14(view, start + 76),
+  };
+}

@@ -1,0 +1,130 @@
+// Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, padLeft, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, moRouteLayout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString21,
+  readOctetString6,
+  writeOctetString10,
+  writeOctetString21,
+  writeOctetString6,
+} from "../octet-strings.js";
+
+/**
+ * CMPP_MO_ROUTE, from ISMG to GNS.
+ *
+ * A gateway asks the GNS which gateway serves an SP.
+ * ISMG向GNS查询某SP所在网关的MO路由。
+ *
+ * CMPP 3.0.
+ */
+export interface MoRoute {
+  readonly name: "CMPP_MO_ROUTE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * The gateway that asks.
+   * 源网关代码。
+   *
+   * `Source_Id`: Octet String, 6 octets at 12.
+   */
+  readonly sourceId: string;
+  /**
+   * Number of the SP's service.
+   * SP的服务代码。
+   *
+   * `SP_Code`: Octet String, 21 octets at 18.
+   */
+  readonly spCode: string;
+  /**
+   * Service code, chosen by the SP from letters, digits and symbols.
+   * 业务标识，是数字、字母和符号的组合。
+   *
+   * `Service_Id`: Octet String, 10 octets at 39.
+   */
+  readonly serviceId: string;
+  /**
+   * Service sub-code; 0 where no Service_Id is given.
+   * 业务代码，未设置Service_Id时为空。
+   *
+   * `Service_Code`: Unsigned Integer, 4 octets at 49.
+   *
+   * Default: 0.
+   */
+  readonly serviceCode: number;
+}
+
+/** What `createMoRoute` is given: everything that has no default, and whatever else. */
+export type MoRouteInit = Init<MoRoute, "serviceCode">;
+
+/** Makes a CMPP_MO_ROUTE, defaults filled in. Nothing is checked before it is encoded. */
+export function createMoRoute(init: MoRouteInit): MoRoute {
+  return {
+    name: "CMPP_MO_ROUTE",
+    sequenceId: init.sequenceId,
+    sourceId: padLeft(init.sourceId, 6, "0"),
+    spCode: init.spCode,
+    serviceId: init.serviceId,
+    serviceCode: init.serviceCode ?? 0,
+  };
+}
+
+/** Octets of a CMPP_MO_ROUTE as a whole frame: always 53. Throws an EncodeError where a value has no size. */
+export function sizeOfMoRoute(message: MoRoute): number {
+  if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
+  return 53;
+}
+
+/** Writes a CMPP_MO_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMoRoute(message: MoRoute): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMoRoute(message));
+  encodeMoRouteInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_MO_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfMoRoute(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000011);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+  wrong |= writeOctetString21(octets, view, start + 18, message.spCode);
+  wrong |= writeOctetString10(octets, view, start + 39, message.serviceId);
+  wrong |= writeUint32(view, start + 49, message.serviceCode);
+  if (wrong !== 0) throw encodeFailure(moRouteLayout, message);
+  return start + 53;
+}
+
+/** Reads a frame that is a CMPP_MO_ROUTE. Throws a DecodeError that names field and octet. */
+export function decodeMoRoute(frame: Uint8Array): MoRoute {
+  return decodeMoRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_MO_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMoRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRoute {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 53 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000011
+  )
+    throw decodeFailure(moRouteLayout, octets, view, start, end);
+  return {
+    name: "CMPP_MO_ROUTE",
+    sequenceId: view.getUint32(start + 8),
+    sourceId: readOctetString6(view, start + 12),
+    spCode: readOctetString21(view, start + 18),
+    serviceId: readOctetString10(view, start + 39),
+    serviceCode: view.getUint32(start + 49),
+  };
+}

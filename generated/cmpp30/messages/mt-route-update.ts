@@ -1,0 +1,204 @@
+// Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
+
+import {
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, mtRouteUpdateLayout } from "../layouts.js";
+import {
+  readOctetString15,
+  readOctetString4,
+  readOctetString6,
+  readOctetString9,
+  writeOctetString15,
+  writeOctetString4,
+  writeOctetString6,
+  writeOctetString9,
+} from "../octet-strings.js";
+import type { RouteUserType } from "../types/route-user-type.js";
+import type { UpdateType } from "../types/update-type.js";
+
+/**
+ * CMPP_MT_ROUTE_UPDATE, from ISMG to GNS.
+ *
+ * A gateway asks the GNS to change an MT route.
+ * ISMG向GNS申请更新MT路由。
+ *
+ * CMPP 3.0.
+ */
+export interface MtRouteUpdate {
+  readonly name: "CMPP_MT_ROUTE_UPDATE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * What happens to the route.
+   * 更新类型。
+   *
+   * `Update_type`: Unsigned Integer, 1 octet at 12.
+   *
+   * - 0: It is added · 添加
+   * - 1: It is deleted · 删除
+   * - 2: It is changed · 更新
+   */
+  readonly updateType: UpdateType;
+  /**
+   * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
+   * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
+   *
+   * `Route_Id`: Unsigned Integer, 4 octets at 13.
+   */
+  readonly routeId: number;
+  /**
+   * The target gateway.
+   * 目标网关代码。
+   *
+   * `Destination_Id`: Octet String, 6 octets at 17.
+   */
+  readonly destinationId: string;
+  /**
+   * IPv4 address of the gateway, as text with dots.
+   * 目标网关IP地址（左对齐，右补0x00）。
+   *
+   * `Gateway_IP`: Octet String, 15 octets at 23.
+   */
+  readonly gatewayIp: string;
+  /**
+   * TCP port of the gateway.
+   * 目标网关IP端口。
+   *
+   * `Gateway_port`: Unsigned Integer, 2 octets at 38.
+   */
+  readonly gatewayPort: number;
+  /**
+   * First segment of numbers that the route serves.
+   * MT路由起始号码段。
+   *
+   * `Start_Id`: Octet String, 9 octets at 40.
+   */
+  readonly startId: string;
+  /**
+   * Last segment of numbers that the route serves.
+   * MT路由截止号码段。
+   *
+   * `End_Id`: Octet String, 9 octets at 49.
+   */
+  readonly endId: string;
+  /**
+   * Code of the province: the area code of its capital.
+   * 手机所属省代码（省会城市区号）。
+   *
+   * `Area_code`: Octet String, 4 octets at 58.
+   */
+  readonly areaCode: string;
+  /**
+   * Brand of the subscriptions that the route serves.
+   * 用户类型（品牌）。
+   *
+   * `User_type`: Unsigned Integer, 1 octet at 62.
+   *
+   * - 0: GoTone · 全球通
+   * - 1: Easyown · 神州行
+   * - 2: M-Zone · 动感地带
+   */
+  readonly userType: RouteUserType;
+}
+
+/** What `createMtRouteUpdate` is given: everything that has no default, and whatever else. */
+export type MtRouteUpdateInit = Init<MtRouteUpdate>;
+
+/** Makes a CMPP_MT_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded. */
+export function createMtRouteUpdate(init: MtRouteUpdateInit): MtRouteUpdate {
+  return {
+    name: "CMPP_MT_ROUTE_UPDATE",
+    sequenceId: init.sequenceId,
+    updateType: init.updateType,
+    routeId: init.routeId,
+    destinationId: padLeft(init.destinationId, 6, "0"),
+    gatewayIp: init.gatewayIp,
+    gatewayPort: init.gatewayPort,
+    startId: init.startId,
+    endId: init.endId,
+    areaCode: padLeft(init.areaCode, 4, "0"),
+    userType: init.userType,
+  };
+}
+
+/** Octets of a CMPP_MT_ROUTE_UPDATE as a whole frame: always 63. Throws an EncodeError where a value has no size. */
+export function sizeOfMtRouteUpdate(message: MtRouteUpdate): number {
+  if (!isObject(message)) throw encodeFailure(mtRouteUpdateLayout, message);
+  return 63;
+}
+
+/** Writes a CMPP_MT_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMtRouteUpdate(message: MtRouteUpdate): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMtRouteUpdate(message));
+  encodeMtRouteUpdateInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_MT_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeMtRouteUpdateInto(
+  message: MtRouteUpdate,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfMtRouteUpdate(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteUpdateLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000013);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint8(view, start + 12, message.updateType);
+  wrong |= writeUint32(view, start + 13, message.routeId);
+  wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
+  wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+  wrong |= writeUint16(view, start + 38, message.gatewayPort);
+  wrong |= writeOctetString9(octets, view, start + 40, message.startId);
+  wrong |= writeOctetString9(octets, view, start + 49, message.endId);
+  wrong |= writeOctetString4(octets, view, start + 58, message.areaCode);
+  wrong |= writeUint8(view, start + 62, message.userType);
+  if (wrong !== 0) throw encodeFailure(mtRouteUpdateLayout, message);
+  return start + 63;
+}
+
+/** Reads a frame that is a CMPP_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
+export function decodeMtRouteUpdate(frame: Uint8Array): MtRouteUpdate {
+  return decodeMtRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_MT_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMtRouteUpdateFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRouteUpdate {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 63 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000013
+  )
+    throw decodeFailure(mtRouteUpdateLayout, octets, view, start, end);
+  return {
+    name: "CMPP_MT_ROUTE_UPDATE",
+    sequenceId: view.getUint32(start + 8),
+    updateType: view.getUint8(start + 12),
+    routeId: view.getUint32(start + 13),
+    destinationId: readOctetString6(view, start + 17),
+    gatewayIp: readOctetString15(view, start + 23),
+    gatewayPort: view.getUint16(start + 38),
+    startId: readOctetString9(view, start + 40),
+    endId: readOctetString9(view, start + 49),
+    areaCode: readOctetString4(view, start + 58),
+    userType: view.getUint8(start + 62),
+  };
+}

@@ -1,0 +1,101 @@
+// Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, padLeft, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, mtRouteLayout } from "../layouts.js";
+import { readOctetString21, readOctetString6, writeOctetString21, writeOctetString6 } from "../octet-strings.js";
+
+/**
+ * CMPP_MT_ROUTE, from ISMG to GNS.
+ *
+ * A gateway asks the GNS which gateway serves a handset.
+ * ISMG向GNS查询某手机号码所属网关的MT路由。
+ *
+ * CMPP 3.0.
+ */
+export interface MtRoute {
+  readonly name: "CMPP_MT_ROUTE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * The gateway that asks.
+   * 源网关代码。
+   *
+   * `Source_Id`: Octet String, 6 octets at 12.
+   */
+  readonly sourceId: string;
+  /**
+   * Number of the handset.
+   * 接收短信的MSISDN号码。
+   *
+   * `Terminal_Id`: Octet String, 21 octets at 18, personal data.
+   */
+  readonly terminalId: string;
+}
+
+/** What `createMtRoute` is given: everything that has no default, and whatever else. */
+export type MtRouteInit = Init<MtRoute>;
+
+/** Makes a CMPP_MT_ROUTE, defaults filled in. Nothing is checked before it is encoded. */
+export function createMtRoute(init: MtRouteInit): MtRoute {
+  return {
+    name: "CMPP_MT_ROUTE",
+    sequenceId: init.sequenceId,
+    sourceId: padLeft(init.sourceId, 6, "0"),
+    terminalId: init.terminalId,
+  };
+}
+
+/** Octets of a CMPP_MT_ROUTE as a whole frame: always 39. Throws an EncodeError where a value has no size. */
+export function sizeOfMtRoute(message: MtRoute): number {
+  if (!isObject(message)) throw encodeFailure(mtRouteLayout, message);
+  return 39;
+}
+
+/** Writes a CMPP_MT_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMtRoute(message: MtRoute): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMtRoute(message));
+  encodeMtRouteInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_MT_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfMtRoute(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000010);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+  wrong |= writeOctetString21(octets, view, start + 18, message.terminalId);
+  if (wrong !== 0) throw encodeFailure(mtRouteLayout, message);
+  return start + 39;
+}
+
+/** Reads a frame that is a CMPP_MT_ROUTE. Throws a DecodeError that names field and octet. */
+export function decodeMtRoute(frame: Uint8Array): MtRoute {
+  return decodeMtRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_MT_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMtRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRoute {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 39 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000010
+  )
+    throw decodeFailure(mtRouteLayout, octets, view, start, end);
+  return {
+    name: "CMPP_MT_ROUTE",
+    sequenceId: view.getUint32(start + 8),
+    sourceId: readOctetString6(view, start + 12),
+    terminalId: readOctetString21(view, start + 18),
+  };
+}

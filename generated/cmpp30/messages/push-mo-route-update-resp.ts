@@ -1,0 +1,107 @@
+// Generated from schema/cmpp/messages/push-mo-route-update.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, pushMoRouteUpdateRespLayout } from "../layouts.js";
+import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
+
+/**
+ * CMPP_PUSH_MO_ROUTE_UPDATE_RESP, from ISMG to GNS.
+ *
+ * The response to CMPP_PUSH_MO_ROUTE_UPDATE.
+ * CMPP_PUSH_MO_ROUTE_UPDATE的应答消息。
+ *
+ * CMPP 3.0.
+ */
+export interface PushMoRouteUpdateResp {
+  readonly name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * Whether the gateway changed the route.
+   * 路由更新的执行结果。
+   *
+   * `Result`: Unsigned Integer, 1 octet at 12.
+   *
+   * - 0: Changed · 更新成功
+   * - 5: The change failed · 更新失败
+   * - 6: The GNS's time stamp is older than the gateway's own · GNS时间戳早于本地时间戳
+   * - 9: The system is busy · 系统繁忙
+   */
+  readonly result: PushRouteUpdateResult;
+}
+
+/** What `createPushMoRouteUpdateResp` is given: everything that has no default, and whatever else. */
+export type PushMoRouteUpdateRespInit = Init<PushMoRouteUpdateResp>;
+
+/** Makes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+export function createPushMoRouteUpdateResp(init: PushMoRouteUpdateRespInit): PushMoRouteUpdateResp {
+  return {
+    name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
+    sequenceId: init.sequenceId,
+    result: init.result,
+  };
+}
+
+/** Octets of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no size. */
+export function sizeOfPushMoRouteUpdateResp(message: PushMoRouteUpdateResp): number {
+  if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
+  return 13;
+}
+
+/** Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodePushMoRouteUpdateResp(message: PushMoRouteUpdateResp): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfPushMoRouteUpdateResp(message));
+  encodePushMoRouteUpdateRespInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodePushMoRouteUpdateRespInto(
+  message: PushMoRouteUpdateResp,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const size = sizeOfPushMoRouteUpdateResp(message);
+  if (!isWithin(octets, view, start, start + size))
+    throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x80000016);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint8(view, start + 12, message.result);
+  if (wrong !== 0) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
+  return start + 13;
+}
+
+/** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
+export function decodePushMoRouteUpdateResp(frame: Uint8Array): PushMoRouteUpdateResp {
+  return decodePushMoRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_PUSH_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodePushMoRouteUpdateRespFrom(
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+): PushMoRouteUpdateResp {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 13 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x80000016
+  )
+    throw decodeFailure(pushMoRouteUpdateRespLayout, octets, view, start, end);
+  return {
+    name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
+    sequenceId: view.getUint32(start + 8),
+    result: view.getUint8(start + 12),
+  };
+}

@@ -1,0 +1,131 @@
+// Generated from schema/cmpp/messages/query.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, queryLayout } from "../layouts.js";
+import { readOctetString10, readOctetString8, writeOctetString10, writeOctetString8 } from "../octet-strings.js";
+import type { QueryType } from "../types/query-type.js";
+
+/**
+ * CMPP_QUERY, from SP to ISMG.
+ *
+ * Asks the gateway how many messages it handled on a day.
+ * SP向ISMG查询某日的业务统计情况。
+ *
+ * CMPP 3.0.
+ */
+export interface Query {
+  readonly name: "CMPP_QUERY";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+  /**
+   * The day that is asked about, YYYYMMDD.
+   * 查询日期，格式为YYYYMMDD（精确至日）。
+   *
+   * `Time`: Octet String, 8 octets at 12.
+   */
+  readonly time: string;
+  /**
+   * What is counted.
+   * 查询类别。
+   *
+   * `Query_Type`: Unsigned Integer, 1 octet at 20.
+   *
+   * Default: 0.
+   *
+   * - 0: All messages · 总数查询
+   * - 1: The messages of one service · 按业务类型查询
+   */
+  readonly queryType: QueryType;
+  /**
+   * Service code where messages are counted by service; else without meaning.
+   * 查询码，当Query_Type为1时填业务类型Service_Id，否则无效。
+   *
+   * `Query_Code`: Octet String, 10 octets at 21.
+   *
+   * Default: "".
+   */
+  readonly queryCode: string;
+  /**
+   * Reserved.
+   * 保留。
+   *
+   * `Reserve`: Octet String, 8 octets at 31, reserved.
+   *
+   * Default: "".
+   */
+  readonly reserve: string;
+}
+
+/** What `createQuery` is given: everything that has no default, and whatever else. */
+export type QueryInit = Init<Query, "queryType" | "queryCode" | "reserve">;
+
+/** Makes a CMPP_QUERY, defaults filled in. Nothing is checked before it is encoded. */
+export function createQuery(init: QueryInit): Query {
+  return {
+    name: "CMPP_QUERY",
+    sequenceId: init.sequenceId,
+    time: init.time,
+    queryType: init.queryType ?? 0,
+    queryCode: init.queryCode ?? "",
+    reserve: init.reserve ?? "",
+  };
+}
+
+/** Octets of a CMPP_QUERY as a whole frame: always 39. Throws an EncodeError where a value has no size. */
+export function sizeOfQuery(message: Query): number {
+  if (!isObject(message)) throw encodeFailure(queryLayout, message);
+  return 39;
+}
+
+/** Writes a CMPP_QUERY as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeQuery(message: Query): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfQuery(message));
+  encodeQueryInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_QUERY into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfQuery(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(queryLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000006);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeOctetString8(octets, view, start + 12, message.time);
+  wrong |= writeUint8(view, start + 20, message.queryType);
+  wrong |= writeOctetString10(octets, view, start + 21, message.queryCode);
+  wrong |= writeOctetString8(octets, view, start + 31, message.reserve);
+  if (wrong !== 0) throw encodeFailure(queryLayout, message);
+  return start + 39;
+}
+
+/** Reads a frame that is a CMPP_QUERY. Throws a DecodeError that names field and octet. */
+export function decodeQuery(frame: Uint8Array): Query {
+  return decodeQueryFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_QUERY that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeQueryFrom(octets: Uint8Array, view: DataView, start: number, end: number): Query {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 39 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000006
+  )
+    throw decodeFailure(queryLayout, octets, view, start, end);
+  return {
+    name: "CMPP_QUERY",
+    sequenceId: view.getUint32(start + 8),
+    time: readOctetString8(view, start + 12),
+    queryType: view.getUint8(start + 20),
+    queryCode: readOctetString10(view, start + 21),
+    reserve: readOctetString8(view, start + 31),
+  };
+}

@@ -1,0 +1,80 @@
+// Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
+
+import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, terminateLayout } from "../layouts.js";
+
+/**
+ * CMPP_TERMINATE, from SP to ISMG, ISMG to SP, ISMG to ISMG, ISMG to GNS, GNS to ISMG.
+ *
+ * Ends the connection; both sides close it after the response.
+ * 拆除连接，收到应答后双方关闭连接。
+ *
+ * CMPP 3.0.
+ */
+export interface Terminate {
+  readonly name: "CMPP_TERMINATE";
+  /**
+   * Running number of the request; a response repeats it.
+   * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
+   *
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   */
+  readonly sequenceId: number;
+}
+
+/** What `createTerminate` is given: everything that has no default, and whatever else. */
+export type TerminateInit = Init<Terminate>;
+
+/** Makes a CMPP_TERMINATE, defaults filled in. Nothing is checked before it is encoded. */
+export function createTerminate(init: TerminateInit): Terminate {
+  return {
+    name: "CMPP_TERMINATE",
+    sequenceId: init.sequenceId,
+  };
+}
+
+/** Octets of a CMPP_TERMINATE as a whole frame: always 12. Throws an EncodeError where a value has no size. */
+export function sizeOfTerminate(message: Terminate): number {
+  if (!isObject(message)) throw encodeFailure(terminateLayout, message);
+  return 12;
+}
+
+/** Writes a CMPP_TERMINATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+export function encodeTerminate(message: Terminate): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfTerminate(message));
+  encodeTerminateInto(message, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a CMPP_TERMINATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view: DataView, start: number): number {
+  const size = sizeOfTerminate(message);
+  if (!isWithin(octets, view, start, start + size)) throw placeFailure(terminateLayout, octets, start, size);
+  view.setUint32(start, size);
+  view.setUint32(start + 4, 0x00000002);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  if (wrong !== 0) throw encodeFailure(terminateLayout, message);
+  return start + 12;
+}
+
+/** Reads a frame that is a CMPP_TERMINATE. Throws a DecodeError that names field and octet. */
+export function decodeTerminate(frame: Uint8Array): Terminate {
+  return decodeTerminateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+}
+
+/** Reads the CMPP_TERMINATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeTerminateFrom(octets: Uint8Array, view: DataView, start: number, end: number): Terminate {
+  if (
+    !isWithin(octets, view, start, end) ||
+    end - start !== 12 ||
+    view.getUint32(start) !== end - start ||
+    view.getUint32(start + 4) !== 0x00000002
+  )
+    throw decodeFailure(terminateLayout, octets, view, start, end);
+  return {
+    name: "CMPP_TERMINATE",
+    sequenceId: view.getUint32(start + 8),
+  };
+}

@@ -1,0 +1,175 @@
+// Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
+
+import { isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import { structureEncodeFailure, structureFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, mtStatusReport60Layout } from "../layouts.js";
+import {
+  readOctetString10,
+  readOctetString21,
+  readOctetString7,
+  writeOctetString10,
+  writeOctetString21,
+  writeOctetString7,
+} from "../octet-strings.js";
+import type { Stat } from "./stat.js";
+
+/**
+ * Report on a message to a handset, in 60 octets, as 2.0 defines it.
+ * MT状态报告（60字节，号码21字节）。
+ *
+ * `MT_Status_Report_60` of CMPP 3.0.
+ */
+export interface MtStatusReport60 {
+  /**
+   * Identifier that the gateway returned when the message was submitted.
+   * 信息标识，SP提交短信时网关返回的Msg_Id。
+   *
+   * `Msg_Id`: Unsigned Integer, 8 octets at 0.
+   */
+  readonly msgId: bigint;
+  /**
+   * What became of a message, in seven characters; gateways use further ones.
+   * 短信的最终状态，7个字符。
+   *
+   * `Stat`: Octet String, 7 octets at 8.
+   *
+   * - DELIVRD: Delivered · 短信已成功送达
+   * - EXPIRED: Its validity period is over · 短信超过有效期
+   * - DELETED: Deleted · 短信已被删除
+   * - UNDELIV: Cannot be delivered · 短信无法投递
+   * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
+   * - UNKNOWN: In no valid state · 短信状态不可知
+   * - REJECTD: Rejected · 短信被拒绝
+   * - MA:…: The SMSC gave no response; its code follows · 短信中心未返回响应
+   * - MB:…: The SMSC gave an error response; its code follows · 短信中心返回错误响应
+   * - MC:…: No report came from the SMSC; its code follows · 未收到短信中心的状态报告
+   * - CA:…: The SCP for prepaid gave no response; its code follows · SCP未返回响应
+   * - CB:…: The SCP for prepaid gave an error response; its code follows · SCP返回错误响应
+   * - DA:…: The DSMP gave no response; its code follows · DSMP未返回响应
+   * - DB:…: The DSMP gave an error response; its code follows · DSMP返回错误响应
+   * - SA:…: The SP gave no response; its code follows · SP未返回响应
+   * - SB:…: The SP gave an error response; its code follows · SP返回错误响应
+   * - IA:…: The next gateway gave no response; its code follows · 下一级ISMG未返回响应
+   * - IB:…: The next gateway gave an error response; its code follows · 下一级ISMG返回错误响应
+   * - IC:…: No report came from the next gateway; its code follows · 未收到下一级ISMG的状态报告
+   */
+  readonly stat: Stat;
+  /**
+   * When the message was submitted, YYMMDDHHMM.
+   * 短信提交时间，格式为YYMMDDHHMM。
+   *
+   * `Submit_time`: Octet String, 10 octets at 15.
+   */
+  readonly submitTime: string;
+  /**
+   * When the message reached its state, YYMMDDHHMM.
+   * 状态产生时间，格式为YYMMDDHHMM。
+   *
+   * `Done_time`: Octet String, 10 octets at 25.
+   */
+  readonly doneTime: string;
+  /**
+   * Receiver of the submitted message.
+   * 目的终端MSISDN号码。
+   *
+   * `Dest_terminal_Id`: Octet String, 21 octets at 35, personal data.
+   */
+  readonly destTerminalId: string;
+  /**
+   * Identifier of the message in the SMSC's own report.
+   * 取自SMSC发送状态报告的消息体中的消息标识。
+   *
+   * `SMSC_sequence`: Unsigned Integer, 4 octets at 56.
+   */
+  readonly smscSequence: number;
+}
+
+/** Octets of a MT_Status_Report_60. Throws an EncodeError where a value has no size. */
+export function sizeOfMtStatusReport60(value: MtStatusReport60): number {
+  const size = measureMtStatusReport60(value);
+  if (!(size >= 0)) throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
+  return size;
+}
+
+/** Writes a MT_Status_Report_60 as octets of its own. Throws an EncodeError that names the field at fault. */
+export function encodeMtStatusReport60(value: MtStatusReport60): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(sizeOfMtStatusReport60(value));
+  encodeMtStatusReport60Into(value, octets, viewOf(octets), 0);
+  return octets;
+}
+
+/** Writes a MT_Status_Report_60 into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError. */
+export function encodeMtStatusReport60Into(
+  value: MtStatusReport60,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+): number {
+  const end = start + sizeOfMtStatusReport60(value);
+  if (!isWithin(octets, view, start, end) || writeMtStatusReport60(octets, view, start, value) !== 0) {
+    throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
+  }
+
+  return end;
+}
+
+/** Reads octets that are a MT_Status_Report_60 and nothing else. Throws a DecodeError that names field and octet. */
+export function decodeMtStatusReport60(octets: Uint8Array): MtStatusReport60 {
+  return decodeMtStatusReport60From(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
+}
+
+/** Reads the MT_Status_Report_60 that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+export function decodeMtStatusReport60From(
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+): MtStatusReport60 {
+  if (!isWithin(octets, view, start, end) || endOfMtStatusReport60(view, start, end) !== end) {
+    throw structureFailure(frameLayout, mtStatusReport60Layout, octets, view, start, end);
+  }
+
+  return readMtStatusReport60(octets, view, start, end);
+}
+
+/** Octets of a MT_Status_Report_60; NaN where a value has no size. */
+export function measureMtStatusReport60(value: MtStatusReport60): number {
+  if (!isObject(value)) return NaN;
+  return 60;
+}
+
+/** Writes a MT_Status_Report_60 to a place that has room for it. 0 where that went well. */
+export function writeMtStatusReport60(
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  value: MtStatusReport60,
+): number {
+  if (!isObject(value)) return 1;
+  let wrong = 0;
+  wrong |= writeUint64(view, start, value.msgId);
+  wrong |= writeOctetString7(octets, view, start + 8, value.stat);
+  wrong |= writeOctetString10(octets, view, start + 15, value.submitTime);
+  wrong |= writeOctetString10(octets, view, start + 25, value.doneTime);
+  wrong |= writeOctetString21(octets, view, start + 35, value.destTerminalId);
+  wrong |= writeUint32(view, start + 56, value.smscSequence);
+  return wrong;
+}
+
+/** Where the MT_Status_Report_60 ends that begins at `start`; Infinity where it does not fit before `end`. */
+export function endOfMtStatusReport60(view: DataView, start: number, end: number): number {
+  if (start + 60 > end) return Infinity;
+  return start + 60;
+}
+
+/** Reads the MT_Status_Report_60 that `endOfMtStatusReport60` found to end at `end`. */
+export function readMtStatusReport60(octets: Uint8Array, view: DataView, start: number, end: number): MtStatusReport60 {
+  return {
+    msgId: view.getBigUint64(start),
+    stat: readOctetString7(view, start + 8),
+    submitTime: readOctetString10(view, start + 15),
+    doneTime: readOctetString10(view, start + 25),
+    destTerminalId: readOctetString21(view, start + 35),
+    smscSequence: view.getUint32(start + 56),
+  };
+}

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readFolder } from "../generator/files/index.js";
+
+/* What ARCHITECTURE.md says about the rooms, checked by reading the imports. */
+
+const root = join(import.meta.dirname, "..");
+const sources = readFolder(join(root, "generator"), (path) => path.endsWith(".ts"));
+
+const RUNTIME = ["runtime/octets", "runtime/frames", "runtime/walk", "runtime/conformance"];
+
+/** Which rooms a room may import; `types:` in front means types only. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "runtime/octets": [],
+  "runtime/frames": RUNTIME.slice(0, 1),
+  "runtime/walk": RUNTIME.slice(0, 2),
+  "runtime/conformance": RUNTIME.slice(0, 3),
+  runtime: RUNTIME,
+  diagnostics: [],
+  model: ["diagnostics"],
+  load: ["diagnostics"],
+  validate: ["load", "diagnostics"],
+  resolve: ["validate", "model", "diagnostics"],
+  emit: ["model", "types:runtime/walk"],
+  print: ["emit"],
+  "generate.ts": ["diagnostics", "model", "load", "validate", "resolve", "emit", "print"],
+  files: [],
+  commands: ["*"],
+  "run.ts": ["*"],
+  "cli.ts": ["*"],
+};
+
+/** Packages that only some rooms know. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  "ts-morph": ["emit", "print"],
+  prettier: ["print", "commands"],
+  ajv: ["validate"],
+  yaml: ["load"],
+  commander: ["commands", "run.ts"],
+  "@babel/code-frame": ["diagnostics"],
+  picocolors: ["diagnostics", "commands"],
+  "fastest-levenshtein": ["diagnostics"],
+};
+
+function roomOf(path: string): string {
+  const [first = "", second = ""] = path.split("/");
+  return first === "runtime" && second.includes(".") ? "runtime" : first === "runtime" ? `runtime/${second}` : first;
+}
+
+interface Import {
+  readonly from: string;
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+const imports: readonly Import[] = [...sources].flatMap(([from, text]) =>
+  [...text.matchAll(/(?:^|\n)(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/g)].map(
+    ([, type, target = ""]): Import => ({ from, target, isType: type !== undefined }),
+  ),
+);
+
+test("rooms import downwards only", () => {
+  const wrong = imports
+    .filter(({ target }) => target.startsWith("."))
+    .filter(({ from, target, isType }) => {
+      const room = roomOf(from);
+      const other = roomOf(join(dirname(from), target));
+      const allowed = MAY_IMPORT[room] ?? [];
+      return !(
+        room === other ||
+        allowed.includes("*") ||
+        allowed.includes(other) ||
+        (isType && allowed.includes(`types:${other}`))
+      );
+    });
+  expect(wrong).toEqual([]);
+  expect(imports.length).toBeGreaterThan(300);
+});
+
+test("a package is known to its rooms alone", () => {
+  const wrong = imports
+    .filter(({ target }) => !/^(\.|node:|\$)/.test(target))
+    .filter(({ from, target }) => !(MAY_KNOW[target] ?? []).includes(roomOf(from)));
+  expect(wrong).toEqual([]);
+});
+
+test("only files and commands touch Node, and the runtime touches nothing", () => {
+  const wrong = imports.filter(
+    ({ from, target }) => target.startsWith("node:") && !["files", "commands"].includes(roomOf(from)),
+  );
+  expect(wrong).toEqual([]);
+  expect([...sources].filter(([path, text]) => path.startsWith("runtime/") && /\bBuffer\b/.test(text))).toEqual([]);
+});
+
+test("files stay under 250 lines", () => {
+  const long = [...sources].filter(([, text]) => text.split("\n").length > 250).map(([path]) => path);
+  expect(long).toEqual([]);
+});
+
+describe("every room says what it is", () => {
+  const rooms = [...new Set([...sources.keys()].filter((path) => path.includes("/")).map((path) => dirname(path)))];
+  test.each(rooms.filter((room) => !room.startsWith("resolve/") && !room.startsWith("emit/")))("%s", (room) => {
+    const readme = join(root, "generator", room, "README.md");
+    expect(existsSync(readme)).toBe(true);
+    expect(
+      readFileSync(readme, "utf8")
+        .split("\n")
+        .filter((line) => line !== "").length,
+    ).toBeLessThanOrEqual(5);
+  });
+});
+
+test("no line of the generator knows a protocol by name, but for examples in comments", () => {
+  const named = [...sources].flatMap(([path, text]) =>
+    text
+      .split("\n")
+      .filter((line) => /cmpp|sgip|smgp|smpp/i.test(line))
+      .filter((line) => !/^\s*(\/\*\*|\*|\/\/)/.test(line) && !/such as/.test(line) && !/code`|\/\*\*/.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(named).toEqual([]);
+});
+
+test("every exported name of the generator has a sentence about it", () => {
+  const bare = [...sources].flatMap(([path, text]) => {
+    const lines = text.split("\n");
+    return lines.flatMap((line, index) => {
+      const isExport = /^export (async )?(function|const|interface|type|class) [A-Za-z]/.test(line);
+      const before = lines[index - 1] ?? "";
+      const isOverload = before.startsWith("export function") || before.startsWith("): ");
+      return isExport && !before.trimEnd().endsWith("*/") && !isOverload ? [`${path}:${index + 1} ${line}`] : [];
+    });
+  });
+  expect(bare).toEqual([]);
+});

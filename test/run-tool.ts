@@ -1,0 +1,33 @@
+import { Readable } from "node:stream";
+import type { Terminal } from "../generator/commands/terminal.js";
+import { run } from "../generator/run.js";
+
+/** What came of a run of the command line. */
+export interface ToolRun {
+  readonly code: number;
+  readonly out: string;
+  readonly talk: string;
+}
+
+/** Runs the command line in this process. */
+export async function runTool(words: readonly string[], input = ""): Promise<ToolRun> {
+  let out = "";
+  let talk = "";
+  const terminal: Terminal = {
+    out: (text) => void (out += text),
+    talk: (text) => void (talk += text),
+    color: false,
+    lines: (file) => (file === undefined || file === "-" ? linesOf(input) : fileLines(file)),
+  };
+  const code = await run(words, terminal);
+  return { code, out, talk };
+}
+
+function linesOf(input: string): AsyncIterable<string> {
+  return Readable.from(input.split("\n"));
+}
+
+async function* fileLines(file: string): AsyncIterable<string> {
+  const { processTerminal } = await import("../generator/commands/process-terminal.js");
+  yield* processTerminal.lines(file);
+}
