@@ -18,23 +18,24 @@ const lines = readFileSync(join(import.meta.dirname, "fixtures", "malformed.json
   .split("\n");
 const malformed: readonly Malformed[] = lines.map((line) => JSON.parse(line));
 
+function answerTo({ protocol, frame }: Malformed): string {
+  const decoded = protocols[protocol].tryDecode(fromHex(frame) ?? new Uint8Array(0));
+  if (decoded.ok) return decoded.message.name === "unknown" ? "unknown" : "accept";
+  return decoded.error.code === "truncated" ? "incomplete" : "reject";
+}
+
 describe("a malformed frame is answered as it should be", () => {
-  test.each(malformed)("$id", ({ protocol, frame, expect: expected }) => {
-    const octets = fromHex(frame) ?? new Uint8Array(0);
-    const decoded = protocols[protocol].tryDecode(octets);
-    switch (expected) {
-      case "unknown":
-        expect(decoded).toMatchObject({ ok: true, message: { name: "unknown" } });
-        expect(decoded.ok && toHex(protocols[protocol].recode(octets))).toBe(frame);
-        break;
-      case "incomplete":
-        expect(decoded).toMatchObject({ ok: false, error: { code: "truncated" } });
-        break;
-      default:
-        expect(decoded.ok).toBe(false);
-        expect(decoded).not.toMatchObject({ error: { code: "truncated" } });
-    }
+  // Where both is allowed, we are strict.
+  test.each(malformed)("$id", (line) => {
+    expect(answerTo(line)).toBe(line.expect === "reject-or-tolerate" ? "reject" : line.expect);
   });
+
+  test.each(malformed.filter((line) => line.expect === "unknown"))(
+    "$id comes back as it was",
+    ({ protocol, frame }) => {
+      expect(toHex(protocols[protocol].recode(fromHex(frame) ?? new Uint8Array(0)))).toBe(frame);
+    },
+  );
 });
 
 test("a frame of another protocol gives a coded error, never another exception", () => {

@@ -269,7 +269,10 @@ export function encode(message: Message): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes any message into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError. */
+/**
+ * Writes any message into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError.
+ */
 export function encodeInto(message: Message, octets: Uint8Array, view: DataView, start: number): number {
   if (!isObject(message)) throw unknownMessageFailure(frameLayout, message);
   switch (message.name) {
@@ -340,12 +343,18 @@ export function encodeInto(message: Message, octets: Uint8Array, view: DataView,
   }
 }
 
-/** Reads a frame. A command that CMPP 2.0 does not have gives an UnknownMessage. Throws a DecodeError, and nothing else, whatever the octets. */
+/**
+ * Reads a frame. A command that CMPP 2.0 does not have gives an UnknownMessage. Throws a DecodeError, and
+ * nothing else, whatever the octets.
+ */
 export function decode(frame: Uint8Array): Message {
   return decodeFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the frame that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the frame that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeFrom(octets: Uint8Array, view: DataView, start: number, end: number): Message {
   if (!isWithin(octets, view, start, end) || end - start < 12) throw frameFailure(layouts, octets, view, start, end);
   switch (view.getInt32(start + 4)) {
@@ -470,8 +479,10 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
 
 /** Reads a frame of which only the header is known. */
 function decodeUnknownFrom(octets: Uint8Array, view: DataView, start: number, end: number): UnknownMessage {
-  if (end - start > 8578 || view.getUint32(start) !== end - start)
+  if (end - start > 8578 || view.getUint32(start) !== end - start) {
     throw frameFailure(layouts, octets, view, start, end);
+  }
+
   return {
     name: "unknown",
     sequenceId: view.getUint32(start + 8),

@@ -132,7 +132,10 @@ const replies: {
   CMPP_GET_MO_ROUTE: ({ sequenceId }, fields) => createGetMoRouteResp({ ...fields, sequenceId }),
 };
 
-/** Makes the response that belongs to a request, such as a "CMPP_CONNECT": only the right one, with the request's sequence. */
+/**
+ * Makes the response that belongs to a request, such as a "CMPP_CONNECT": only the right one, with the request's
+ * sequence.
+ */
 export function reply<Name extends keyof Requests>(
   request: Requests[Name] & { readonly name: Name },
   fields: ReplyFields[Name],

@@ -3,7 +3,8 @@ import { distance } from "fastest-levenshtein";
 /** The known name that was most likely meant; null where none comes near. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   let nearest: string | null = null;
-  let least = Math.max(1, Math.floor(name.length * 0.4)) + 1;
+  // Two letters exchanged are a distance of two.
+  let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length * 0.4))) + 1;
   for (const candidate of [...known].sort()) {
     const apart = distance(name.toLowerCase(), candidate.toLowerCase());
     if (apart < least) {

@@ -29,7 +29,7 @@ function decodeFunction({ protocol }: EmitContext, message: Message): Declaratio
 function aliasing({ fields }: Message): string {
   const raw = fields.filter(({ wire }) => wire.kind === "octets").map(({ property }) => property);
   if (raw.length === 0) return "";
-  return `Its ${raw.join(" and ")} lie over the frame's memory: take a \`slice()\` to keep them. `;
+  return `Its ${raw.join(" and ")} ${raw.length === 1 ? "lies" : "lie"} over the frame's memory: take a \`slice()\` to keep them. `;
 }
 
 function decodeFromFunction(context: EmitContext, message: Message): Declaration {
@@ -56,7 +56,7 @@ function decodeFromFunction(context: EmitContext, message: Message): Declaration
     parameters: decodeFromParameters(),
     returns: code`${exportName}`,
     body: [
-      code`if (${joinCode(headConditions(context, message), " || ")}) ${refuse}`,
+      code`if (${joinCode(headConditions(context, message), " || ")}) {\n${refuse}\n}`,
       ...measuringStatements(context, fields, refuse),
       ...rest,
       ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),

@@ -13,8 +13,26 @@ export function docText(text: string): string {
   );
 }
 
-/** Paragraphs as one doc comment; empty ones are left out. */
+/** Paragraphs as one doc comment; empty ones are left out, long lines are broken at blanks. */
 export function docComment(...paragraphs: readonly (string | null)[]): string[] {
-  const text = paragraphs.filter((each) => each !== null && each !== "").join("\n\n");
+  const text = paragraphs
+    .filter((each) => each !== null && each !== "")
+    .map((each) => docText(each ?? ""))
+    .join("\n\n")
+    .split("\n")
+    .map(wrapped)
+    .join("\n");
   return [text.includes("\n") ? `\n${text}` : text];
+}
+
+const GREATEST_LINE = 110;
+
+function wrapped(line: string): string {
+  const lines: string[] = [];
+  for (const word of line.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= GREATEST_LINE) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Declaration } from "./declarations.js";
+import { docText } from "./doc-comment.js";
 
 /** A TypeScript module to be printed. */
 export interface EmittedModule {
@@ -24,5 +25,5 @@ export type EmittedFile = EmittedModule | EmittedText;
 
 /** The comment at the top of a module. */
 export function headOf(source: string): string {
-  return `Generated from ${source}. Do not edit: run \`npm run generate\`.`;
+  return `Generated from ${docText(source).replaceAll("\n", " ")}. Do not edit: run \`npm run generate\`.`;
 }

@@ -32,11 +32,11 @@ function endOfField(context: EmitContext, field: Field): Code {
 export function measuringStatements(context: EmitContext, fields: readonly Field[], refuse: Code | null): Code[] {
   return fields.flatMap((field) => {
     if (field.counts !== null) return [code`const ${variableOf(field.property)} = ${readField(context, field)};`];
-    if (field.extent.kind === "fixed") return [];
+    if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
     const end = endVariableOf(field.property);
     const measure = code`const ${end} = ${endOfField(context, field)};`;
     if (refuse === null) return isNeeded(fields, field) ? [measure] : [];
-    if (field.extent.kind === "rest" || isLast(fields, field)) return [measure];
+    if (isLast(fields, field)) return [measure];
     const needed = positionOf({ behind: field.property, offset: 0 }, field.extent.following);
     return [measure, code`if (${needed} > end) ${refuse}`];
   });

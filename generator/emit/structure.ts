@@ -13,6 +13,7 @@ import {
 } from "./fields.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { bothLanguages, fieldDocs } from "./texts.js";
+import { readsToEnd } from "./wire-types/structure.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
 
 /** A structure: its type, its own codec, and the functions that messages which hold it call. */
@@ -127,7 +128,7 @@ function decodeFromFunction(context: EmitContext, type: Structure): Declaration 
     returns: code`${type.exportName}`,
     body: [
       code`if (!${ofOctets("isWithin")}(octets, view, start, end) || endOf${type.exportName}(view, start, end) !== end) {\n${decode}\n}`,
-      code`return read${type.exportName}(octets, view, start, end);`,
+      code`return read${type.exportName}(octets, view, start${readsToEnd(type) ? ", end" : ""});`,
     ],
   });
 }
@@ -189,7 +190,7 @@ function readFunction(context: EmitContext, type: Structure): Declaration {
   return emitFunction({
     name: `read${type.exportName}`,
     docs: docComment(`Reads the ${type.name} that \`endOf${type.exportName}\` found to end at \`end\`.`),
-    parameters: decodeFromParameters(),
+    parameters: decodeFromParameters().slice(0, readsToEnd(type) ? 4 : 3),
     returns: code`${type.exportName}`,
     body: [
       ...measuringStatements(context, type.fields, null),

@@ -1,5 +1,5 @@
 import type { Field, NamedType, Texts, WireType } from "../model/index.js";
-import { docComment, docText } from "./doc-comment.js";
+import { docComment } from "./doc-comment.js";
 
 /** The doc comment of a property: what it means, how it stands on the wire, which values it may have. */
 export function fieldDocs(field: Field): string[] {
@@ -8,16 +8,12 @@ export function fieldDocs(field: Field): string[] {
 
 /** Both languages, one a line. */
 export function bothLanguages({ en, zh }: Texts): string {
-  return en === "" && zh === "" ? "" : `${docText(en)}\n${docText(zh)}`;
+  return en === "" && zh === "" ? "" : `${en}\n${zh}`;
 }
 
 /** How a field is printed in the specification, in one line. */
 function wireLine(field: Field): string {
-  const parts = [
-    field.printedType,
-    octetsInWords(field),
-    field.section === null ? "" : `section ${docText(field.section)}`,
-  ];
+  const parts = [field.printedType, octetsInWords(field), field.section === null ? "" : `section ${field.section}`];
   const marks = [field.reserved ? "reserved" : "", field.secret ? "secret" : "", personalMark(field)];
   return `\`${field.name}\`: ${[...parts, ...marks].filter((each) => each !== "").join(", ")}.`;
 }
@@ -32,7 +28,7 @@ function defaultLine({ default: value, wire }: Field): string | null {
     value.kind === "octets" ? value.hex : value.kind === "text" ? JSON.stringify(value.value) : `${value.value}`;
   const padding =
     wire.kind === "octet-string" && wire.padLeft !== null ? ` Filled up on the left with ${wire.padLeft}.` : "";
-  return docText(`Default: ${shown}.${padding}`);
+  return `Default: ${shown}.${padding}`;
 }
 
 /** Octets and place: `8 octets at 12`, `21 octets each, DestUsr_tl times, behind DestUsr_tl`. */
@@ -73,7 +69,7 @@ export function valueLines(type: NamedType | null): string | null {
           : value.kind === "range"
             ? `${value.first}..${value.last}`
             : `${value.prefix}…`;
-      return `- ${docText(key)}: ${docText(value.en)} · ${docText(value.zh)}`;
+      return `- ${key}: ${value.en} · ${value.zh}`;
     })
     .join("\n");
 }

@@ -81,6 +81,6 @@ function decodeUnknownFrom(context: EmitContext): Declaration {
     isExported: false,
     parameters: decodeFromParameters(),
     returns: code`UnknownMessage`,
-    body: [code`if (${joinCode(conditions, " || ")}) throw ${failure};`, code`return ${object};`],
+    body: [code`if (${joinCode(conditions, " || ")}) {\nthrow ${failure};\n}`, code`return ${object};`],
   });
 }

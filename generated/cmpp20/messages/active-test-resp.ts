@@ -44,7 +44,10 @@ export function createActiveTestResp(init: ActiveTestRespInit): ActiveTestResp {
   };
 }
 
-/** Octets of a CMPP_ACTIVE_TEST_RESP as a whole frame: always 13. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_ACTIVE_TEST_RESP as a whole frame: always 13. Throws an EncodeError where a value has no
+ * size.
+ */
 export function sizeOfActiveTestResp(message: ActiveTestResp): number {
   if (!isObject(message)) throw encodeFailure(activeTestRespLayout, message);
   return 13;
@@ -57,7 +60,11 @@ export function encodeActiveTestResp(message: ActiveTestResp): Uint8Array<ArrayB
   return octets;
 }
 
-/** Writes a CMPP_ACTIVE_TEST_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_ACTIVE_TEST_RESP into octets from `start` on, and returns where it ends. The view must be over
+ * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodeActiveTestRespInto(
   message: ActiveTestResp,
   octets: Uint8Array,
@@ -80,7 +87,10 @@ export function decodeActiveTestResp(frame: Uint8Array): ActiveTestResp {
   return decodeActiveTestRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_ACTIVE_TEST_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_ACTIVE_TEST_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeActiveTestRespFrom(
   octets: Uint8Array,
   view: DataView,
@@ -92,8 +102,10 @@ export function decodeActiveTestRespFrom(
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000008
-  )
+  ) {
     throw decodeFailure(activeTestRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_ACTIVE_TEST_RESP",
     sequenceId: view.getUint32(start + 8),

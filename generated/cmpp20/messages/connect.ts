@@ -91,7 +91,11 @@ export function encodeConnect(message: Connect): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_CONNECT into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_CONNECT into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeConnectInto(message: Connect, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfConnect(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(connectLayout, octets, start, size);
@@ -107,20 +111,28 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
   return start + 39;
 }
 
-/** Reads a frame that is a CMPP_CONNECT. Its authenticatorSource lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+/**
+ * Reads a frame that is a CMPP_CONNECT. Its authenticatorSource lies over the frame's memory: take a `slice()`
+ * to keep them. Throws a DecodeError that names field and octet.
+ */
 export function decodeConnect(frame: Uint8Array): Connect {
   return decodeConnectFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_CONNECT that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_CONNECT that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeConnectFrom(octets: Uint8Array, view: DataView, start: number, end: number): Connect {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 39 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000001
-  )
+  ) {
     throw decodeFailure(connectLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_CONNECT",
     sequenceId: view.getUint32(start + 8),

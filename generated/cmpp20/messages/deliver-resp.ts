@@ -84,7 +84,11 @@ export function encodeDeliverResp(message: DeliverResp): Uint8Array<ArrayBuffer>
   return octets;
 }
 
-/** Writes a CMPP_DELIVER_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_DELIVER_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfDeliverResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(deliverRespLayout, octets, start, size);
@@ -103,15 +107,20 @@ export function decodeDeliverResp(frame: Uint8Array): DeliverResp {
   return decodeDeliverRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_DELIVER_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_DELIVER_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeDeliverRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): DeliverResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 21 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000005
-  )
+  ) {
     throw decodeFailure(deliverRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_DELIVER_RESP",
     sequenceId: view.getUint32(start + 8),

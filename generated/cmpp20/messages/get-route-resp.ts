@@ -157,7 +157,11 @@ export function encodeGetRouteResp(message: GetRouteResp): Uint8Array<ArrayBuffe
   return octets;
 }
 
-/** Writes a CMPP_GET_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_GET_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeGetRouteRespInto(
   message: GetRouteResp,
   octets: Uint8Array,
@@ -189,15 +193,20 @@ export function decodeGetRouteResp(frame: Uint8Array): GetRouteResp {
   return decodeGetRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_GET_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_GET_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeGetRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetRouteResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 83 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000012
-  )
+  ) {
     throw decodeFailure(getRouteRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_GET_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),

@@ -137,7 +137,11 @@ export function encodeMoRouteResp(message: MoRouteResp): Uint8Array<ArrayBuffer>
   return octets;
 }
 
-/** Writes a CMPP_MO_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MO_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfMoRouteResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteRespLayout, octets, start, size);
@@ -162,15 +166,20 @@ export function decodeMoRouteResp(frame: Uint8Array): MoRouteResp {
   return decodeMoRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MO_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MO_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 69 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000011
-  )
+  ) {
     throw decodeFailure(moRouteRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),

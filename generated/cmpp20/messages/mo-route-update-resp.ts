@@ -46,7 +46,10 @@ export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpd
   };
 }
 
-/** Octets of a CMPP_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no
+ * size.
+ */
 export function sizeOfMoRouteUpdateResp(message: MoRouteUpdateResp): number {
   if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
   return 13;
@@ -59,7 +62,11 @@ export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<
   return octets;
 }
 
-/** Writes a CMPP_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be
+ * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodeMoRouteUpdateRespInto(
   message: MoRouteUpdateResp,
   octets: Uint8Array,
@@ -82,7 +89,10 @@ export function decodeMoRouteUpdateResp(frame: Uint8Array): MoRouteUpdateResp {
   return decodeMoRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same
+ * memory. Throws a DecodeError.
+ */
 export function decodeMoRouteUpdateRespFrom(
   octets: Uint8Array,
   view: DataView,
@@ -94,8 +104,10 @@ export function decodeMoRouteUpdateRespFrom(
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000014
-  )
+  ) {
     throw decodeFailure(moRouteUpdateRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MO_ROUTE_UPDATE_RESP",
     sequenceId: view.getUint32(start + 8),

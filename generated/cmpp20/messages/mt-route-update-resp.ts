@@ -46,7 +46,10 @@ export function createMtRouteUpdateResp(init: MtRouteUpdateRespInit): MtRouteUpd
   };
 }
 
-/** Octets of a CMPP_MT_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_MT_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no
+ * size.
+ */
 export function sizeOfMtRouteUpdateResp(message: MtRouteUpdateResp): number {
   if (!isObject(message)) throw encodeFailure(mtRouteUpdateRespLayout, message);
   return 13;
@@ -59,7 +62,11 @@ export function encodeMtRouteUpdateResp(message: MtRouteUpdateResp): Uint8Array<
   return octets;
 }
 
-/** Writes a CMPP_MT_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MT_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be
+ * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodeMtRouteUpdateRespInto(
   message: MtRouteUpdateResp,
   octets: Uint8Array,
@@ -82,7 +89,10 @@ export function decodeMtRouteUpdateResp(frame: Uint8Array): MtRouteUpdateResp {
   return decodeMtRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MT_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MT_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same
+ * memory. Throws a DecodeError.
+ */
 export function decodeMtRouteUpdateRespFrom(
   octets: Uint8Array,
   view: DataView,
@@ -94,8 +104,10 @@ export function decodeMtRouteUpdateRespFrom(
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000013
-  )
+  ) {
     throw decodeFailure(mtRouteUpdateRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MT_ROUTE_UPDATE_RESP",
     sequenceId: view.getUint32(start + 8),

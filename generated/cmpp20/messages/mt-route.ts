@@ -64,7 +64,11 @@ export function encodeMtRoute(message: MtRoute): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_MT_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MT_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfMtRoute(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteLayout, octets, start, size);
@@ -83,15 +87,20 @@ export function decodeMtRoute(frame: Uint8Array): MtRoute {
   return decodeMtRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MT_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MT_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeMtRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRoute {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 39 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000010
-  )
+  ) {
     throw decodeFailure(mtRouteLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MT_ROUTE",
     sequenceId: view.getUint32(start + 8),

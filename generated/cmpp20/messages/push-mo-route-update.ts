@@ -134,7 +134,10 @@ export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRout
   };
 }
 
-/** Octets of a CMPP_PUSH_MO_ROUTE_UPDATE as a whole frame: always 79. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_PUSH_MO_ROUTE_UPDATE as a whole frame: always 79. Throws an EncodeError where a value has no
+ * size.
+ */
 export function sizeOfPushMoRouteUpdate(message: PushMoRouteUpdate): number {
   if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
   return 79;
@@ -147,7 +150,11 @@ export function encodePushMoRouteUpdate(message: PushMoRouteUpdate): Uint8Array<
   return octets;
 }
 
-/** Writes a CMPP_PUSH_MO_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_PUSH_MO_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be
+ * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodePushMoRouteUpdateInto(
   message: PushMoRouteUpdate,
   octets: Uint8Array,
@@ -178,7 +185,10 @@ export function decodePushMoRouteUpdate(frame: Uint8Array): PushMoRouteUpdate {
   return decodePushMoRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_PUSH_MO_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_PUSH_MO_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same
+ * memory. Throws a DecodeError.
+ */
 export function decodePushMoRouteUpdateFrom(
   octets: Uint8Array,
   view: DataView,
@@ -190,8 +200,10 @@ export function decodePushMoRouteUpdateFrom(
     end - start !== 79 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000016
-  )
+  ) {
     throw decodeFailure(pushMoRouteUpdateLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_PUSH_MO_ROUTE_UPDATE",
     sequenceId: view.getUint32(start + 8),

@@ -120,7 +120,10 @@ export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRout
   };
 }
 
-/** Octets of a CMPP_PUSH_MT_ROUTE_UPDATE as a whole frame: always 56. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_PUSH_MT_ROUTE_UPDATE as a whole frame: always 56. Throws an EncodeError where a value has no
+ * size.
+ */
 export function sizeOfPushMtRouteUpdate(message: PushMtRouteUpdate): number {
   if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
   return 56;
@@ -133,7 +136,11 @@ export function encodePushMtRouteUpdate(message: PushMtRouteUpdate): Uint8Array<
   return octets;
 }
 
-/** Writes a CMPP_PUSH_MT_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_PUSH_MT_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be
+ * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodePushMtRouteUpdateInto(
   message: PushMtRouteUpdate,
   octets: Uint8Array,
@@ -163,7 +170,10 @@ export function decodePushMtRouteUpdate(frame: Uint8Array): PushMtRouteUpdate {
   return decodePushMtRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_PUSH_MT_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_PUSH_MT_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same
+ * memory. Throws a DecodeError.
+ */
 export function decodePushMtRouteUpdateFrom(
   octets: Uint8Array,
   view: DataView,
@@ -175,8 +185,10 @@ export function decodePushMtRouteUpdateFrom(
     end - start !== 56 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000015
-  )
+  ) {
     throw decodeFailure(pushMtRouteUpdateLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_PUSH_MT_ROUTE_UPDATE",
     sequenceId: view.getUint32(start + 8),

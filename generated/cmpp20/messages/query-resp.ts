@@ -144,7 +144,11 @@ export function encodeQueryResp(message: QueryResp): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_QUERY_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_QUERY_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfQueryResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(queryRespLayout, octets, start, size);
@@ -172,15 +176,20 @@ export function decodeQueryResp(frame: Uint8Array): QueryResp {
   return decodeQueryRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_QUERY_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_QUERY_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws
+ * a DecodeError.
+ */
 export function decodeQueryRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): QueryResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 63 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000006
-  )
+  ) {
     throw decodeFailure(queryRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_QUERY_RESP",
     sequenceId: view.getUint32(start + 8),

@@ -90,7 +90,11 @@ export function encodeQuery(message: Query): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_QUERY into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_QUERY into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfQuery(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(queryLayout, octets, start, size);
@@ -111,15 +115,20 @@ export function decodeQuery(frame: Uint8Array): Query {
   return decodeQueryFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_QUERY that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_QUERY that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeQueryFrom(octets: Uint8Array, view: DataView, start: number, end: number): Query {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 39 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000006
-  )
+  ) {
     throw decodeFailure(queryLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_QUERY",
     sequenceId: view.getUint32(start + 8),

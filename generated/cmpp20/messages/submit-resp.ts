@@ -84,7 +84,11 @@ export function encodeSubmitResp(message: SubmitResp): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_SUBMIT_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_SUBMIT_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfSubmitResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(submitRespLayout, octets, start, size);
@@ -103,15 +107,20 @@ export function decodeSubmitResp(frame: Uint8Array): SubmitResp {
   return decodeSubmitRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_SUBMIT_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_SUBMIT_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws
+ * a DecodeError.
+ */
 export function decodeSubmitRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): SubmitResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 21 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000004
-  )
+  ) {
     throw decodeFailure(submitRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_SUBMIT_RESP",
     sequenceId: view.getUint32(start + 8),

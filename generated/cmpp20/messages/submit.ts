@@ -301,7 +301,11 @@ export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_SUBMIT into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_SUBMIT into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfSubmit(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(submitLayout, octets, start, size);
@@ -337,12 +341,18 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
   return start + size;
 }
 
-/** Reads a frame that is a CMPP_SUBMIT. Its msgContent lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+/**
+ * Reads a frame that is a CMPP_SUBMIT. Its msgContent lies over the frame's memory: take a `slice()` to keep
+ * them. Throws a DecodeError that names field and octet.
+ */
 export function decodeSubmit(frame: Uint8Array): Submit {
   return decodeSubmitFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_SUBMIT that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_SUBMIT that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: number, end: number): Submit {
   if (
     !isWithin(octets, view, start, end) ||
@@ -350,8 +360,10 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000004
-  )
+  ) {
     throw decodeFailure(submitLayout, octets, view, start, end);
+  }
+
   const destUsrTl = view.getUint8(start + 128);
   const afterDestTerminalId = start + 129 + 21 * destUsrTl;
   if (afterDestTerminalId + 1 > end) throw decodeFailure(submitLayout, octets, view, start, end);

@@ -47,7 +47,11 @@ export function encodeTerminateResp(message: TerminateResp): Uint8Array<ArrayBuf
   return octets;
 }
 
-/** Writes a CMPP_TERMINATE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_TERMINATE_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeTerminateRespInto(
   message: TerminateResp,
   octets: Uint8Array,
@@ -69,15 +73,20 @@ export function decodeTerminateResp(frame: Uint8Array): TerminateResp {
   return decodeTerminateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_TERMINATE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_TERMINATE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeTerminateRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): TerminateResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 12 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000002
-  )
+  ) {
     throw decodeFailure(terminateRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_TERMINATE_RESP",
     sequenceId: view.getUint32(start + 8),

@@ -47,7 +47,11 @@ export function encodeTerminate(message: Terminate): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_TERMINATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_TERMINATE into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfTerminate(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(terminateLayout, octets, start, size);
@@ -64,15 +68,20 @@ export function decodeTerminate(frame: Uint8Array): Terminate {
   return decodeTerminateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_TERMINATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_TERMINATE that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeTerminateFrom(octets: Uint8Array, view: DataView, start: number, end: number): Terminate {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 12 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000002
-  )
+  ) {
     throw decodeFailure(terminateLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_TERMINATE",
     sequenceId: view.getUint32(start + 8),

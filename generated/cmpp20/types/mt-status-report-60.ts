@@ -86,7 +86,10 @@ export function encodeMtStatusReport60(value: MtStatusReport60): Uint8Array<Arra
   return octets;
 }
 
-/** Writes a MT_Status_Report_60 into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError. */
+/**
+ * Writes a MT_Status_Report_60 into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError.
+ */
 export function encodeMtStatusReport60Into(
   value: MtStatusReport60,
   octets: Uint8Array,
@@ -106,7 +109,10 @@ export function decodeMtStatusReport60(octets: Uint8Array): MtStatusReport60 {
   return decodeMtStatusReport60From(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
 }
 
-/** Reads the MT_Status_Report_60 that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the MT_Status_Report_60 that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeMtStatusReport60From(
   octets: Uint8Array,
   view: DataView,
@@ -117,7 +123,7 @@ export function decodeMtStatusReport60From(
     throw structureFailure(frameLayout, mtStatusReport60Layout, octets, view, start, end);
   }
 
-  return readMtStatusReport60(octets, view, start, end);
+  return readMtStatusReport60(octets, view, start);
 }
 
 /** Octets of a MT_Status_Report_60; NaN where a value has no size. */
@@ -151,7 +157,7 @@ export function endOfMtStatusReport60(view: DataView, start: number, end: number
 }
 
 /** Reads the MT_Status_Report_60 that `endOfMtStatusReport60` found to end at `end`. */
-export function readMtStatusReport60(octets: Uint8Array, view: DataView, start: number, end: number): MtStatusReport60 {
+export function readMtStatusReport60(octets: Uint8Array, view: DataView, start: number): MtStatusReport60 {
   return {
     msgId: view.getBigUint64(start),
     stat: readOctetString7(view, start + 8),

@@ -47,7 +47,11 @@ export function encodeActiveTest(message: ActiveTest): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_ACTIVE_TEST into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_ACTIVE_TEST into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfActiveTest(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(activeTestLayout, octets, start, size);
@@ -64,15 +68,20 @@ export function decodeActiveTest(frame: Uint8Array): ActiveTest {
   return decodeActiveTestFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_ACTIVE_TEST that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_ACTIVE_TEST that stands from `start` up to `end`. The view must be over the same memory. Throws
+ * a DecodeError.
+ */
 export function decodeActiveTestFrom(octets: Uint8Array, view: DataView, start: number, end: number): ActiveTest {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 12 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000008
-  )
+  ) {
     throw decodeFailure(activeTestLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_ACTIVE_TEST",
     sequenceId: view.getUint32(start + 8),

@@ -59,7 +59,11 @@ export function encodeCancelResp(message: CancelResp): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_CANCEL_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_CANCEL_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfCancelResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(cancelRespLayout, octets, start, size);
@@ -77,15 +81,20 @@ export function decodeCancelResp(frame: Uint8Array): CancelResp {
   return decodeCancelRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_CANCEL_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_CANCEL_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws
+ * a DecodeError.
+ */
 export function decodeCancelRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): CancelResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 16 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000007
-  )
+  ) {
     throw decodeFailure(cancelRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_CANCEL_RESP",
     sequenceId: view.getUint32(start + 8),

@@ -55,7 +55,11 @@ export function encodeCancel(message: Cancel): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_CANCEL into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_CANCEL into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfCancel(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(cancelLayout, octets, start, size);
@@ -73,15 +77,20 @@ export function decodeCancel(frame: Uint8Array): Cancel {
   return decodeCancelFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_CANCEL that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_CANCEL that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeCancelFrom(octets: Uint8Array, view: DataView, start: number, end: number): Cancel {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 20 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000007
-  )
+  ) {
     throw decodeFailure(cancelLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_CANCEL",
     sequenceId: view.getUint32(start + 8),

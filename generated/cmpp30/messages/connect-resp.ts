@@ -91,7 +91,11 @@ export function encodeConnectResp(message: ConnectResp): Uint8Array<ArrayBuffer>
   return octets;
 }
 
-/** Writes a CMPP_CONNECT_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_CONNECT_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfConnectResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(connectRespLayout, octets, start, size);
@@ -106,20 +110,28 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
   return start + 33;
 }
 
-/** Reads a frame that is a CMPP_CONNECT_RESP. Its authenticatorIsmg lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+/**
+ * Reads a frame that is a CMPP_CONNECT_RESP. Its authenticatorIsmg lies over the frame's memory: take a
+ * `slice()` to keep them. Throws a DecodeError that names field and octet.
+ */
 export function decodeConnectResp(frame: Uint8Array): ConnectResp {
   return decodeConnectRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_CONNECT_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_CONNECT_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeConnectRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): ConnectResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 33 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000001
-  )
+  ) {
     throw decodeFailure(connectRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_CONNECT_RESP",
     sequenceId: view.getUint32(start + 8),

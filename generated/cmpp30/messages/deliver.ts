@@ -189,7 +189,11 @@ export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_DELIVER into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_DELIVER into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfDeliver(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(deliverLayout, octets, start, size);
@@ -214,12 +218,18 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
   return start + size;
 }
 
-/** Reads a frame that is a CMPP_DELIVER. Its msgContent lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+/**
+ * Reads a frame that is a CMPP_DELIVER. Its msgContent lies over the frame's memory: take a `slice()` to keep
+ * them. Throws a DecodeError that names field and octet.
+ */
 export function decodeDeliver(frame: Uint8Array): Deliver {
   return decodeDeliverFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_DELIVER that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_DELIVER that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: number, end: number): Deliver {
   if (
     !isWithin(octets, view, start, end) ||
@@ -227,8 +237,10 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
     end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000005
-  )
+  ) {
     throw decodeFailure(deliverLayout, octets, view, start, end);
+  }
+
   const msgLength = view.getUint8(start + 88);
   const afterMsgContent = start + 89 + msgLength;
   if (afterMsgContent + 20 !== end) throw decodeFailure(deliverLayout, octets, view, start, end);
@@ -249,7 +261,10 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
   };
 }
 
-/** Reads what Msg_Content holds: MT_Status_Report where Registered_Delivery is 1; null in any other case. Throws a DecodeError where the octets do not fit. */
+/**
+ * Reads what Msg_Content holds: MT_Status_Report where Registered_Delivery is 1; null in any other case. Throws
+ * a DecodeError where the octets do not fit.
+ */
 export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null {
   if (message.registeredDelivery === 1) return decodeMtStatusReport(message.msgContent);
   return null;

@@ -105,7 +105,11 @@ export function encodeFwdResp(message: FwdResp): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_FWD_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_FWD_RESP into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfFwdResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(fwdRespLayout, octets, start, size);
@@ -126,15 +130,20 @@ export function decodeFwdResp(frame: Uint8Array): FwdResp {
   return decodeFwdRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_FWD_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_FWD_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeFwdRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): FwdResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 26 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000009
-  )
+  ) {
     throw decodeFailure(fwdRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_FWD_RESP",
     sequenceId: view.getUint32(start + 8),

@@ -430,7 +430,11 @@ export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_FWD into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_FWD into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfFwd(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(fwdLayout, octets, start, size);
@@ -477,12 +481,18 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
   return start + size;
 }
 
-/** Reads a frame that is a CMPP_FWD. Its msgContent lie over the frame's memory: take a `slice()` to keep them. Throws a DecodeError that names field and octet. */
+/**
+ * Reads a frame that is a CMPP_FWD. Its msgContent lies over the frame's memory: take a `slice()` to keep them.
+ * Throws a DecodeError that names field and octet.
+ */
 export function decodeFwd(frame: Uint8Array): Fwd {
   return decodeFwdFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_FWD that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_FWD that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number, end: number): Fwd {
   if (
     !isWithin(octets, view, start, end) ||
@@ -490,8 +500,10 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000009
-  )
+  ) {
     throw decodeFailure(fwdLayout, octets, view, start, end);
+  }
+
   const destUsrTl = view.getUint8(start + 209);
   const afterDestId = start + 210 + 21 * destUsrTl;
   if (afterDestId + 34 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
@@ -535,7 +547,10 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
   };
 }
 
-/** Reads what Msg_Content holds: MT_Status_Report where Msg_Fwd_Type is 2, MO_Status_Report where Msg_Fwd_Type is 3; null in any other case. Throws a DecodeError where the octets do not fit. */
+/**
+ * Reads what Msg_Content holds: MT_Status_Report where Msg_Fwd_Type is 2, MO_Status_Report where Msg_Fwd_Type is
+ * 3; null in any other case. Throws a DecodeError where the octets do not fit.
+ */
 export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusReport | null {
   if (message.msgFwdType === 2) return decodeMtStatusReport(message.msgContent);
   if (message.msgFwdType === 3) return decodeMoStatusReport(message.msgContent);

@@ -182,7 +182,10 @@ export function createGetMoRouteResp(init: GetMoRouteRespInit): GetMoRouteResp {
   };
 }
 
-/** Octets of a CMPP_GET_MO_ROUTE_RESP as a whole frame: always 108. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_GET_MO_ROUTE_RESP as a whole frame: always 108. Throws an EncodeError where a value has no
+ * size.
+ */
 export function sizeOfGetMoRouteResp(message: GetMoRouteResp): number {
   if (!isObject(message)) throw encodeFailure(getMoRouteRespLayout, message);
   return 108;
@@ -195,7 +198,11 @@ export function encodeGetMoRouteResp(message: GetMoRouteResp): Uint8Array<ArrayB
   return octets;
 }
 
-/** Writes a CMPP_GET_MO_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_GET_MO_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over
+ * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodeGetMoRouteRespInto(
   message: GetMoRouteResp,
   octets: Uint8Array,
@@ -231,7 +238,10 @@ export function decodeGetMoRouteResp(frame: Uint8Array): GetMoRouteResp {
   return decodeGetMoRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_GET_MO_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_GET_MO_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeGetMoRouteRespFrom(
   octets: Uint8Array,
   view: DataView,
@@ -243,8 +253,10 @@ export function decodeGetMoRouteRespFrom(
     end - start !== 108 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000017
-  )
+  ) {
     throw decodeFailure(getMoRouteRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_GET_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),

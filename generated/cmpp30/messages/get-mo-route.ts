@@ -78,7 +78,11 @@ export function encodeGetMoRoute(message: GetMoRoute): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_GET_MO_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_GET_MO_ROUTE into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeGetMoRouteInto(message: GetMoRoute, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfGetMoRoute(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(getMoRouteLayout, octets, start, size);
@@ -98,15 +102,20 @@ export function decodeGetMoRoute(frame: Uint8Array): GetMoRoute {
   return decodeGetMoRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_GET_MO_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_GET_MO_ROUTE that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeGetMoRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetMoRoute {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 26 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000017
-  )
+  ) {
     throw decodeFailure(getMoRouteLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_GET_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),

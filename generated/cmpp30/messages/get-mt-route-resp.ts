@@ -163,7 +163,10 @@ export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
   };
 }
 
-/** Octets of a CMPP_GET_MT_ROUTE_RESP as a whole frame: always 85. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_GET_MT_ROUTE_RESP as a whole frame: always 85. Throws an EncodeError where a value has no
+ * size.
+ */
 export function sizeOfGetMtRouteResp(message: GetMtRouteResp): number {
   if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
   return 85;
@@ -176,7 +179,11 @@ export function encodeGetMtRouteResp(message: GetMtRouteResp): Uint8Array<ArrayB
   return octets;
 }
 
-/** Writes a CMPP_GET_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_GET_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over
+ * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodeGetMtRouteRespInto(
   message: GetMtRouteResp,
   octets: Uint8Array,
@@ -210,7 +217,10 @@ export function decodeGetMtRouteResp(frame: Uint8Array): GetMtRouteResp {
   return decodeGetMtRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_GET_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_GET_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeGetMtRouteRespFrom(
   octets: Uint8Array,
   view: DataView,
@@ -222,8 +232,10 @@ export function decodeGetMtRouteRespFrom(
     end - start !== 85 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000012
-  )
+  ) {
     throw decodeFailure(getMtRouteRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_GET_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),

@@ -78,7 +78,11 @@ export function encodeGetMtRoute(message: GetMtRoute): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_GET_MT_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_GET_MT_ROUTE into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeGetMtRouteInto(message: GetMtRoute, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfGetMtRoute(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(getMtRouteLayout, octets, start, size);
@@ -98,15 +102,20 @@ export function decodeGetMtRoute(frame: Uint8Array): GetMtRoute {
   return decodeGetMtRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_GET_MT_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_GET_MT_ROUTE that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeGetMtRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetMtRoute {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 26 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000012
-  )
+  ) {
     throw decodeFailure(getMtRouteLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_GET_MT_ROUTE",
     sequenceId: view.getUint32(start + 8),

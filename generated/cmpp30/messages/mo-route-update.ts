@@ -167,7 +167,11 @@ export function encodeMoRouteUpdate(message: MoRouteUpdate): Uint8Array<ArrayBuf
   return octets;
 }
 
-/** Writes a CMPP_MO_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MO_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over
+ * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodeMoRouteUpdateInto(
   message: MoRouteUpdate,
   octets: Uint8Array,
@@ -200,15 +204,20 @@ export function decodeMoRouteUpdate(frame: Uint8Array): MoRouteUpdate {
   return decodeMoRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MO_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MO_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeMoRouteUpdateFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteUpdate {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 86 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000014
-  )
+  ) {
     throw decodeFailure(moRouteUpdateLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MO_ROUTE_UPDATE",
     sequenceId: view.getUint32(start + 8),

@@ -89,7 +89,11 @@ export function encodeMoRoute(message: MoRoute): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** Writes a CMPP_MO_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MO_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same
+ * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
+ * frame stay as they are.
+ */
 export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfMoRoute(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteLayout, octets, start, size);
@@ -110,15 +114,20 @@ export function decodeMoRoute(frame: Uint8Array): MoRoute {
   return decodeMoRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MO_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MO_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * DecodeError.
+ */
 export function decodeMoRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRoute {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 53 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000011
-  )
+  ) {
     throw decodeFailure(moRouteLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),

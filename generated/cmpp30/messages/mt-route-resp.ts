@@ -159,7 +159,11 @@ export function encodeMtRouteResp(message: MtRouteResp): Uint8Array<ArrayBuffer>
   return octets;
 }
 
-/** Writes a CMPP_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
+ * the frame stay as they are.
+ */
 export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, view: DataView, start: number): number {
   const size = sizeOfMtRouteResp(message);
   if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteRespLayout, octets, start, size);
@@ -186,15 +190,20 @@ export function decodeMtRouteResp(frame: Uint8Array): MtRouteResp {
   return decodeMtRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeMtRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRouteResp {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 77 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000010
-  )
+  ) {
     throw decodeFailure(mtRouteRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),

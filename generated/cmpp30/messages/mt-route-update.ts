@@ -148,7 +148,11 @@ export function encodeMtRouteUpdate(message: MtRouteUpdate): Uint8Array<ArrayBuf
   return octets;
 }
 
-/** Writes a CMPP_MT_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_MT_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over
+ * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
+ * outside the frame stay as they are.
+ */
 export function encodeMtRouteUpdateInto(
   message: MtRouteUpdate,
   octets: Uint8Array,
@@ -179,15 +183,20 @@ export function decodeMtRouteUpdate(frame: Uint8Array): MtRouteUpdate {
   return decodeMtRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_MT_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_MT_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeMtRouteUpdateFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRouteUpdate {
   if (
     !isWithin(octets, view, start, end) ||
     end - start !== 63 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000013
-  )
+  ) {
     throw decodeFailure(mtRouteUpdateLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_MT_ROUTE_UPDATE",
     sequenceId: view.getUint32(start + 8),

@@ -48,20 +48,30 @@ export function createPushMoRouteUpdateResp(init: PushMoRouteUpdateRespInit): Pu
   };
 }
 
-/** Octets of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no size. */
+/**
+ * Octets of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value
+ * has no size.
+ */
 export function sizeOfPushMoRouteUpdateResp(message: PushMoRouteUpdateResp): number {
   if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
   return 13;
 }
 
-/** Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/**
+ * Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at
+ * fault.
+ */
 export function encodePushMoRouteUpdateResp(message: PushMoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdateResp(message));
   encodePushMoRouteUpdateRespInto(message, octets, viewOf(octets), 0);
   return octets;
 }
 
-/** Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are. */
+/**
+ * Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must
+ * be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room;
+ * octets outside the frame stay as they are.
+ */
 export function encodePushMoRouteUpdateRespInto(
   message: PushMoRouteUpdateResp,
   octets: Uint8Array,
@@ -85,7 +95,10 @@ export function decodePushMoRouteUpdateResp(frame: Uint8Array): PushMoRouteUpdat
   return decodePushMoRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
 }
 
-/** Reads the CMPP_PUSH_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the CMPP_PUSH_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same
+ * memory. Throws a DecodeError.
+ */
 export function decodePushMoRouteUpdateRespFrom(
   octets: Uint8Array,
   view: DataView,
@@ -97,8 +110,10 @@ export function decodePushMoRouteUpdateRespFrom(
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000016
-  )
+  ) {
     throw decodeFailure(pushMoRouteUpdateRespLayout, octets, view, start, end);
+  }
+
   return {
     name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
     sequenceId: view.getUint32(start + 8),

@@ -102,7 +102,10 @@ export function encodeMoStatusReport(value: MoStatusReport): Uint8Array<ArrayBuf
   return octets;
 }
 
-/** Writes a MO_Status_Report into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError. */
+/**
+ * Writes a MO_Status_Report into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError.
+ */
 export function encodeMoStatusReportInto(
   value: MoStatusReport,
   octets: Uint8Array,
@@ -122,7 +125,10 @@ export function decodeMoStatusReport(octets: Uint8Array): MoStatusReport {
   return decodeMoStatusReportFrom(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
 }
 
-/** Reads the MO_Status_Report that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the MO_Status_Report that stands from `start` up to `end`. The view must be over the same memory. Throws
+ * a DecodeError.
+ */
 export function decodeMoStatusReportFrom(
   octets: Uint8Array,
   view: DataView,
@@ -133,7 +139,7 @@ export function decodeMoStatusReportFrom(
     throw structureFailure(frameLayout, moStatusReportLayout, octets, view, start, end);
   }
 
-  return readMoStatusReport(octets, view, start, end);
+  return readMoStatusReport(octets, view, start);
 }
 
 /** Octets of a MO_Status_Report; NaN where a value has no size. */
@@ -162,7 +168,7 @@ export function endOfMoStatusReport(view: DataView, start: number, end: number):
 }
 
 /** Reads the MO_Status_Report that `endOfMoStatusReport` found to end at `end`. */
-export function readMoStatusReport(octets: Uint8Array, view: DataView, start: number, end: number): MoStatusReport {
+export function readMoStatusReport(octets: Uint8Array, view: DataView, start: number): MoStatusReport {
   return {
     msgId: view.getBigUint64(start),
     stat: readOctetString7(view, start + 8),

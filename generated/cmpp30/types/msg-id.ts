@@ -101,7 +101,10 @@ export function formatMsgId(value: bigint): string {
   );
 }
 
-/** The Msg_Id that 22 digits say: Month 2, Day 2, Hour 2, Minute 2, Second 2, Gateway 7, Sequence 5. Throws an EncodeError where they say none. */
+/**
+ * The Msg_Id that 22 digits say: Month 2, Day 2, Hour 2, Minute 2, Second 2, Gateway 7, Sequence 5. Throws an
+ * EncodeError where they say none.
+ */
 export function parseMsgId(text: string): bigint {
   checkDigits(frameLayout, "Msg_Id", text, 22);
   return packMsgId({

@@ -98,7 +98,10 @@ export function encodeMtStatusReport71(value: MtStatusReport71): Uint8Array<Arra
   return octets;
 }
 
-/** Writes a MT_Status_Report_71 into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError. */
+/**
+ * Writes a MT_Status_Report_71 into octets from `start` on, and returns where it ends. The view must be over the
+ * same memory. Throws an EncodeError.
+ */
 export function encodeMtStatusReport71Into(
   value: MtStatusReport71,
   octets: Uint8Array,
@@ -118,7 +121,10 @@ export function decodeMtStatusReport71(octets: Uint8Array): MtStatusReport71 {
   return decodeMtStatusReport71From(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
 }
 
-/** Reads the MT_Status_Report_71 that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError. */
+/**
+ * Reads the MT_Status_Report_71 that stands from `start` up to `end`. The view must be over the same memory.
+ * Throws a DecodeError.
+ */
 export function decodeMtStatusReport71From(
   octets: Uint8Array,
   view: DataView,
@@ -129,7 +135,7 @@ export function decodeMtStatusReport71From(
     throw structureFailure(frameLayout, mtStatusReport71Layout, octets, view, start, end);
   }
 
-  return readMtStatusReport71(octets, view, start, end);
+  return readMtStatusReport71(octets, view, start);
 }
 
 /** Octets of a MT_Status_Report_71; NaN where a value has no size. */
@@ -163,7 +169,7 @@ export function endOfMtStatusReport71(view: DataView, start: number, end: number
 }
 
 /** Reads the MT_Status_Report_71 that `endOfMtStatusReport71` found to end at `end`. */
-export function readMtStatusReport71(octets: Uint8Array, view: DataView, start: number, end: number): MtStatusReport71 {
+export function readMtStatusReport71(octets: Uint8Array, view: DataView, start: number): MtStatusReport71 {
   return {
     msgId: view.getBigUint64(start),
     stat: readOctetString7(view, start + 8),

@@ -131,7 +131,7 @@ function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { ki
   const inner = ownBoundaries(message, field.element);
   const list = (count: number): unknown[] => Array.from({ length: count }, () => element);
   return {
-    inside: [[], ...inner.inside.filter(fitsIn(message, field.element)).map((value) => [value]), list(greatest)],
+    inside: [[], ...inner.inside.map((value) => [value]), list(greatest)],
     beyond: [
       refused(beyond)(list(greatest + 1)),
       ...inner.beyond
@@ -140,11 +140,6 @@ function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { ki
       ...[undefined, null, "x"].map(refused("wrong-type")),
     ],
   };
-}
-
-/** Elements that take much of a frame by themselves are left out of lists. */
-function fitsIn(message: MessageLayout, element: FieldLayout): () => boolean {
-  return () => element.kind !== "structure" || message.frame.greatestOctets > 0;
 }
 
 /** The octets that a message at its least leaves for one field. */

@@ -1,5 +1,5 @@
 import { isEncodeError } from "../octets/index.js";
-import { type FieldLayout, isProperty, writeFrame } from "../walk/index.js";
+import { type FieldLayout, isProperty, type MessageLayout, writeFrame } from "../walk/index.js";
 import { boundariesOf, leastMessage } from "./boundaries.js";
 import { checkFrame } from "./check-frame.js";
 import type { Findings, Subject } from "./subject.js";
@@ -20,7 +20,17 @@ export function boundaryFrames<Message extends object>(
       [field.property]: value,
     })),
   );
-  return [least, ...messages].map((message) => writeFrame(layout, message));
+  return [least, ...messages].flatMap((message) => frameOf(layout, message) ?? []);
+}
+
+/** The frame of a message; null where structures at their greatest are together too much for one. */
+function frameOf(layout: MessageLayout, message: object): Uint8Array | null {
+  try {
+    return writeFrame(layout, message);
+  } catch (error) {
+    if (isEncodeError(error) && error.code === "frame-length") return null;
+    throw error;
+  }
 }
 
 /** Whether both engines agree on every boundary frame. */

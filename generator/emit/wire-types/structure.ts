@@ -1,4 +1,4 @@
-import type { StructureType } from "../../model/index.js";
+import type { Structure, StructureType } from "../../model/index.js";
 import { code, imported, importedType } from "../code.js";
 import { layoutsOfFields } from "../layout-of.js";
 import { typeModule } from "../names.js";
@@ -8,7 +8,7 @@ import type { WireEmitter } from "./wire-emitter.js";
 export const structure: WireEmitter<StructureType> = {
   type: ({ protocol }, { structure: type }) => importedType(typeModule(protocol, type), type.exportName),
   read: ({ protocol }, { structure: type }, from, to) =>
-    code`${imported(typeModule(protocol, type), `read${type.exportName}`)}(octets, view, ${from}, ${to})`,
+    code`${imported(typeModule(protocol, type), `read${type.exportName}`)}(octets, view, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`,
   write: ({ protocol }, { structure: type }, at, value) =>
     code`${imported(typeModule(protocol, type), `write${type.exportName}`)}(octets, view, ${at}, ${value})`,
   size: ({ protocol }, { structure: type }, value) =>
@@ -19,3 +19,8 @@ export const structure: WireEmitter<StructureType> = {
       : code`${imported(typeModule(protocol, type), `endOf${type.exportName}`)}(view, ${from}, end)`,
   layout: ({ structure: type }, named) => ({ ...named, kind: "structure", fields: layoutsOfFields(type.fields) }),
 };
+
+/** Whether the reader of a structure must be told where it ends, because it looks for the end of a field. */
+export function readsToEnd({ fields }: Structure): boolean {
+  return fields.some(({ extent }) => extent.kind === "scanned");
+}

@@ -1,0 +1,234 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runTool } from "./run-tool.js";
+import { temporaryFolder } from "./temporary-folder.js";
+import { vectorLines } from "./vector-frames.js";
+
+const ACTIVE_TEST = "0000000c0000000800000019";
+
+describe("decode and encode", () => {
+  test("turn every vector into its fields and back", async () => {
+    for (const protocol of ["cmpp20", "cmpp30"] as const) {
+      const vectors = vectorLines(protocol);
+      const frames = vectors.map(({ frame }) => frame).join("\n");
+      const decoded = await runTool(["decode", "--protocol", protocol, "--json"], frames);
+      const expected = vectors.map(({ message, command_id, sequence_id, fields }) => ({
+        protocol,
+        message,
+        command_id,
+        sequence_id,
+        fields,
+      }));
+      expect(
+        decoded.out
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line)),
+      ).toEqual(expected);
+      const encoded = await runTool(["encode", "--protocol", protocol], decoded.out);
+      expect(encoded).toEqual({ code: 0, out: `${frames}\n`, talk: "" });
+    }
+  });
+
+  test("do the same from a schema as from generated code", async () => {
+    const frame = vectorLines("cmpp30").at(-1)?.frame ?? "";
+    const generated = await runTool(["decode", "--protocol", "cmpp30", "--json"], frame);
+    const compiled = await runTool(["decode", "--protocol", "cmpp30", "--json", "--schema", "schema"], frame);
+    expect(compiled).toEqual(generated);
+    const encoded = await runTool(["encode", "--protocol", "cmpp30", "--schema", "schema"], compiled.out);
+    expect(encoded.out).toBe(`${frame}\n`);
+  });
+
+  test("accept spaces, colons, 0x and capitals, and pass over empty lines", async () => {
+    const lines = ["0x0000000C 00000008 00000019", "", "00:00:00:0c:00:00:00:08:00:00:00:19"];
+    const { code, out } = await runTool(["decode", "--protocol", "cmpp30", "--json"], lines.join("\n"));
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).message),
+    ).toEqual(["CMPP_ACTIVE_TEST", "CMPP_ACTIVE_TEST"]);
+  });
+
+  test("answer a bad line on its line, do the others, and exit with 1", async () => {
+    const decoded = await runTool(["decode", "--protocol", "cmpp30", "--json"], `zz\n${ACTIVE_TEST}\n0000000d\n`);
+    expect(decoded.code).toBe(1);
+    expect(
+      decoded.out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { error: { code: "bad-hex", field: null, offset: null } },
+      { message: "CMPP_ACTIVE_TEST", sequence_id: 25, fields: {} },
+      { error: { code: "truncated", field: "Command_Id", offset: 4 } },
+    ]);
+    const json = '{"message":"CMPP_ACTIVE_TEST","sequence_id":25}';
+    const encoded = await runTool(["encode", "--protocol", "cmpp30"], `{\n${json}\n{"message":"NO"}\n[]`);
+    expect(encoded.code).toBe(1);
+    const [first, second, third, fourth] = encoded.out.trim().split("\n");
+    expect(JSON.parse(first ?? "")).toMatchObject({ error: { code: "bad-json" } });
+    expect(second).toBe(ACTIVE_TEST);
+    expect(JSON.parse(third ?? "")).toMatchObject({ error: { code: "unknown-message" } });
+    expect(JSON.parse(fourth ?? "")).toMatchObject({ error: { code: "wrong-type" } });
+  });
+
+  test("read a file, and say in a sentence that there is none", async () => {
+    const file = join(temporaryFolder(), "frames.hex");
+    writeFileSync(file, `${ACTIVE_TEST}\n`);
+    expect((await runTool(["decode", "--protocol", "cmpp30", file])).out).toContain(
+      "CMPP 3.0 CMPP_ACTIVE_TEST, 12 octets",
+    );
+    const missing = await runTool(["decode", "--protocol", "cmpp30", `${file}.not`]);
+    expect(missing).toMatchObject({ code: 2, out: "" });
+    expect(missing.talk).toMatch(/^Cannot read .*frames\.hex\.not: there is no such file or folder\.\n$/);
+  });
+
+  test("show fields with their places to a person", async () => {
+    const { out } = await runTool(["decode", "--protocol", "cmpp20"], "0000000d800000080000026401");
+    expect(out).toContain("    12    1  Reserved = 1");
+  });
+});
+
+describe("wire JSON", () => {
+  const encode = async (json: object) =>
+    JSON.parse(
+      (await runTool(["encode", "--protocol", "cmpp20"], JSON.stringify(json))).out.replace(/^([0-9a-f]+)\n$/, '"$1"'),
+    );
+  const cancel = { message: "CMPP_CANCEL", sequence_id: 1, fields: { Msg_Id: "0x0000000000000001" } };
+
+  test("shows an Octet String as it stands where it is not clean, and never writes octets behind a NUL", async () => {
+    const clean = vectorLines("cmpp20").find(({ message }) => message === "CMPP_QUERY")?.frame ?? "";
+    const dirty = `${clean.slice(0, -2)}41`;
+    const { out } = await runTool(["decode", "--protocol", "cmpp20", "--json"], dirty);
+    const json = JSON.parse(out);
+    expect(json.fields.Reserve).toEqual({ hex: "0000000000000041" });
+    expect(await encode(json)).toMatchObject({ error: { code: "bad-hex", field: "Reserve" } });
+    expect(await encode({ ...json, fields: { ...json.fields, Reserve: { hex: "41c3000000000000" } } })).toContain(
+      "41c3000000000000",
+    );
+  });
+
+  test.each([
+    [{ ...cancel, command_id: "0x00000008" }, "contradiction", "command_id"],
+    [{ ...cancel, protocol: "cmpp30" }, "contradiction", "protocol"],
+    [{ ...cancel, fields: { ...cancel.fields, Extra: 1 } }, "unknown-field", "Extra"],
+    [{ ...cancel, extra: 1 }, "unknown-field", "extra"],
+    [{ ...cancel, fields: {} }, "wrong-type", "Msg_Id"],
+    [{ ...cancel, sequence_id: -1 }, "out-of-range", "Sequence_Id"],
+    [{ message: "CMPP_CANCEL", fields: cancel.fields }, "wrong-type", "Sequence_Id"],
+    [{ message: "unknown", command_id: "0x00000008", sequence_id: 1, body: { hex: "" } }, "contradiction", "message"],
+    [{ message: "unknown", command_id: "0x00000003", sequence_id: 1, body: { hex: "0" } }, "bad-hex", "body"],
+  ])("refuses %j", async (json, code, field) => {
+    expect(await encode(json)).toMatchObject({ error: { code, field } });
+  });
+
+  test("refuses counts and lengths that contradict the rest, and does without them", async () => {
+    const submit = vectorLines("cmpp20").find(({ message }) => message === "CMPP_SUBMIT");
+    const { frame = "", fields, ...rest } = JSON.parse(JSON.stringify(submit ?? {}));
+    const json = { message: rest.message, sequence_id: rest.sequence_id };
+    const { DestUsr_tl: _, Msg_Length: __, ...bare } = fields;
+    expect(await encode({ ...json, fields: bare })).toBe(frame);
+    expect(await encode({ ...json, fields: { ...fields, DestUsr_tl: 7 } })).toMatchObject({
+      error: { code: "contradiction", field: "DestUsr_tl" },
+    });
+    expect(await encode({ ...json, fields: { ...fields, Msg_Length: 0 } })).toMatchObject({
+      error: { code: "contradiction", field: "Msg_Length" },
+    });
+  });
+
+  test("keeps a message that the protocol does not have", async () => {
+    const frame = "0000000f0000000300000019abcdef";
+    const { out } = await runTool(["decode", "--protocol", "cmpp20", "--json"], frame);
+    expect(JSON.parse(out)).toEqual({
+      protocol: "cmpp20",
+      message: "unknown",
+      command_id: "0x00000003",
+      sequence_id: 25,
+      body: { hex: "abcdef" },
+    });
+    expect((await runTool(["encode", "--protocol", "cmpp20"], out)).out).toBe(`${frame}\n`);
+  });
+});
+
+describe("generate and check", () => {
+  test("write a package, are quiet when nothing changed, and find what is stale", async () => {
+    const out = join(temporaryFolder(), "generated");
+    expect((await runTool(["generate", "--out", out])).code).toBe(0);
+    expect(await runTool(["generate", "--out", out])).toEqual({ code: 0, out: "", talk: "" });
+    expect(await runTool(["generate", "--out", out, "--check"])).toEqual({ code: 0, out: "", talk: "" });
+    writeFileSync(join(out, "cmpp30", "index.ts"), "// changed\n");
+    const check = await runTool(["generate", "--out", out, "--check"]);
+    expect(check.code).toBe(1);
+    expect(check.talk).toContain("cmpp30/index.ts is stale");
+    expect((await runTool(["generate", "--out", out])).talk).toContain("1 files written, 0 removed");
+  });
+
+  test("report every mistake of a broken schema, and write nothing", async () => {
+    const folder = temporaryFolder();
+    cpSync("schema", join(folder, "schema"), { recursive: true });
+    const file = join(folder, "schema", "cmpp", "messages", "cancel.yaml");
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace("type: Msg_Id", "type: Msg_Idd").replace("SP -> ISMG", "SP -> ISGM"),
+    );
+    const out = join(folder, "generated");
+    const run = await runTool(["generate", "--schema", join(folder, "schema"), "--out", out]);
+    expect(run.code).toBe(1);
+    expect(run.talk).toMatch(/cancel\.yaml:5:8 error unknown-party: .*Did you mean ISMG\?/);
+    expect(run.talk).toMatch(/cancel\.yaml:10:\d+ error unknown-type: .*Did you mean Msg_Id\?/);
+    expect(run.talk).toMatch(/> +10 \|[\s\S]*\^\^\^\^\^\^\^/);
+    expect(run.talk).toContain("2 errors");
+    expect(existsSync(out)).toBe(false);
+    const check = await runTool(["check", "--schema", join(folder, "schema"), "--format", "json"]);
+    expect(check.code).toBe(1);
+    expect(JSON.parse(check.out).diagnostics).toMatchObject([
+      { line: 5, column: 8, code: "unknown-party", severity: "error" },
+      { line: 10, code: "unknown-type", severity: "error" },
+    ]);
+  });
+
+  test("say in a sentence what cannot be read or written, and exit with 2", async () => {
+    const folder = temporaryFolder();
+    const missing = await runTool(["generate", "--schema", join(folder, "none"), "--out", join(folder, "out")]);
+    expect(missing.code).toBe(2);
+    expect(missing.talk).toMatch(/^Cannot read .*none: there is no such file or folder\.\n$/);
+    writeFileSync(join(folder, "file"), "");
+    const unwritable = await runTool(["generate", "--out", join(folder, "file", "out")]);
+    expect(unwritable.code).toBe(2);
+    expect(unwritable.talk).toMatch(/^Cannot write .*: a part of the path is a file, not a folder\.\n$/);
+    expect(readdirSync(folder)).toEqual(["file"]);
+  });
+
+  test("find nothing wrong with the schema of this repository", async () => {
+    expect(await runTool(["check"])).toEqual({ code: 0, out: "", talk: "" });
+  });
+});
+
+describe("help and misuse", () => {
+  test.each(["generate", "check", "decode", "encode", "layout"])("%s has help", async (command) => {
+    const { code, out } = await runTool([command, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain(`smswire ${command}`);
+  });
+
+  test.each([
+    [["decod"], "Did you mean decode?"],
+    [["decode", "--jsn"], "Did you mean --json?"],
+    [["decode"], "Say which protocol by --protocol: cmpp20, cmpp30."],
+    [["decode", "--protocol", "cmpp31"], "Did you mean cmpp30?"],
+    [["layout", "CMPP_SUBMITT"], "Did you mean CMPP_SUBMIT?"],
+  ])("%j is answered with a sentence and 2", async (words, sentence) => {
+    const { code, talk } = await runTool(words);
+    expect(code).toBe(2);
+    expect(talk).toContain(sentence);
+  });
+
+  test("layout shows a table", async () => {
+    const { out } = await runTool(["layout", "CMPP_SUBMIT_RESP", "--protocol", "cmpp30"]);
+    expect(out).toContain("CMPP 3.0 CMPP_SUBMIT_RESP 0x80000004");
+    expect(out).toMatch(/20 +4 +Unsigned Integer +Result/);
+  });
+});

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkVector } from "../generated/runtime/conformance/index.js";
+import { fromHex } from "../generated/runtime/octets/index.js";
+import { readFolder } from "../generator/files/index.js";
+import { checkPackage } from "./check-package.js";
+import { compilePackage, type CompiledPackage } from "./compile-package.js";
+import { layoutsOf, subjectOf } from "./subject-of.js";
+
+/* A protocol that has little in common with any real one: what compiles it knows no protocol. */
+
+const texts = new Map(
+  [...readFolder(join(import.meta.dirname, "invented"), () => true)].map(([path, text]) => [`buoy/${path}`, text]),
+);
+let compiled: CompiledPackage;
+
+beforeAll(async () => {
+  compiled = await compilePackage(texts);
+});
+
+afterAll(() => compiled?.remove());
+
+describe.each([0, 1])("version %#", (index) => {
+  test("passes its conformance tests", async () => {
+    const protocol = compiled.protocols[index];
+    if (protocol === undefined) throw new Error("The protocol is not there.");
+    expect(checkPackage(await compiled.load(protocol.id), protocol)).toEqual([]);
+    expect(protocol.messages).toHaveLength(3);
+  });
+
+  test("agrees with frames that were written by hand", async () => {
+    const protocol = compiled.protocols[index];
+    if (protocol === undefined) throw new Error("The protocol is not there.");
+    const module = await compiled.load(protocol.id);
+    for (const vector of protocol.vectors) {
+      const message = protocol.messages.find(({ name }) => name === vector.message);
+      if (message === undefined) throw new Error(`There is no ${vector.message}.`);
+      const frame = fromHex(vector.frame) ?? new Uint8Array(0);
+      expect(checkVector(subjectOf(module, protocol, message), layoutsOf(module), vector, frame)).toEqual([]);
+    }
+    expect(protocol.vectors).toHaveLength(index === 0 ? 2 : 0);
+  });
+});

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkPackage } from "./check-package.js";
+import { compilePackage, type CompiledPackage } from "./compile-package.js";
+import { agreeOnFaults, agreeOnMessages, agreeOnOctets } from "./engines-agree.js";
+import { randomSchema } from "./random-schema.js";
+import { subjectOf } from "./subject-of.js";
+
+const SEEDS = Array.from({ length: 16 }, (_, index) => index + 1);
+
+let compiled: CompiledPackage;
+
+beforeAll(async () => {
+  compiled = await compilePackage(new Map(SEEDS.flatMap((seed) => [...randomSchema(seed)])));
+});
+
+afterAll(() => compiled?.remove());
+
+describe.each(SEEDS)("random protocol %d", (seed) => {
+  test("compiles, passes its conformance tests, and its engines agree", async () => {
+    const protocol = compiled.protocols.find(({ id }) => id === `random${seed}`);
+    if (protocol === undefined) throw new Error("The protocol is not there.");
+    const module = await compiled.load(protocol.id);
+    expect(checkPackage(module, protocol)).toEqual([]);
+    for (const message of protocol.messages) {
+      const subject = subjectOf(module, protocol, message);
+      agreeOnMessages(subject, 40, seed);
+      agreeOnFaults(subject, 80, seed);
+      agreeOnOctets(subject, 120, seed);
+    }
+  });
+});
