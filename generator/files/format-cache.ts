@@ -20,6 +20,9 @@ export interface FormatCache {
   save(): void;
 }
 
+/** Older entries are forgotten. */
+const GREATEST_KNOWN = 20_000;
+
 /** Opens the cache for an output folder; `styleOf` is what formatting a file depends on beside its text. */
 export function openFormatCache(folder: string, styleOf: (path: string) => string, format: Format): FormatCache {
   const file = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "smswire", "formatted.json");
@@ -33,7 +36,7 @@ export function openFormatCache(folder: string, styleOf: (path: string) => strin
       used.set(key, hash(text));
       return text;
     },
-    save: () => saveKnown(file, used),
+    save: () => saveKnown(file, new Map([...[...known].slice(-GREATEST_KNOWN), ...used])),
   };
 }
 

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as cmpp30 from "../generated/cmpp30/index.js";
+import { isEncodeError, toHex } from "../generated/runtime/octets/index.js";
+import { protocols } from "./protocols.js";
+import { vectorLines } from "./vector-frames.js";
+
+/* What stands inside fields: status reports, and the parts of packed integers. */
+
+const tables = JSON.parse(
+  readFileSync(join(import.meta.dirname, "fixtures", "cmpp-fields.json"), "utf8"),
+).substructures;
+
+interface ReportLine {
+  readonly name: string;
+  readonly octets: number;
+}
+
+function layoutOf(report: { readonly fields: readonly object[] }): unknown {
+  return report.fields.map((field) => ({ name: Reflect.get(field, "name"), octets: Reflect.get(field, "octets") }));
+}
+
+const rows = (report: { readonly fields: readonly ReportLine[] }): unknown =>
+  report.fields.map(({ name, octets }) => ({ name, octets }));
+
+test("the reports have the fields of the specification's tables", () => {
+  expect(layoutOf(cmpp30.mtStatusReport60Layout)).toEqual(rows(tables.cmpp20.MT_STATUS_REPORT));
+  expect(layoutOf(cmpp30.mtStatusReport71Layout)).toEqual(rows(tables.cmpp30.MT_STATUS_REPORT));
+  expect(layoutOf(cmpp30.moStatusReportLayout)).toEqual(rows(tables.cmpp20.MO_STATUS_REPORT));
+  expect(layoutOf(cmpp30.moStatusReportLayout)).toEqual(rows(tables.cmpp30.MO_STATUS_REPORT));
+});
+
+describe.each(["cmpp20", "cmpp30"] as const)("reports of %s", (id) => {
+  const lines = vectorLines(id).filter(({ report, message }) => report !== undefined && message === "CMPP_DELIVER");
+
+  test.each(lines)("$id", ({ frame, report }) => {
+    const { decodeDeliver, reportIn, encodeMtStatusReport60, encodeMtStatusReport71 } = protocols[id];
+    const octets = Uint8Array.from(Buffer.from(frame, "hex"));
+    const { msgContent } = decodeDeliver(octets);
+    const read = reportIn(octets);
+    if (read === null) throw new Error("There is no report.");
+    const { Msg_Id, Stat, Submit_time, Done_time, Dest_terminal_Id, SMSC_sequence } = JSON.parse(
+      JSON.stringify(report),
+    );
+    expect(read).toEqual({
+      msgId: BigInt(Msg_Id),
+      stat: Stat,
+      submitTime: Submit_time,
+      doneTime: Done_time,
+      destTerminalId: Dest_terminal_Id,
+      smscSequence: SMSC_sequence,
+    });
+    const encode = msgContent.length === 60 ? encodeMtStatusReport60 : encodeMtStatusReport71;
+    expect(toHex(encode(read))).toBe(toHex(msgContent));
+  });
+
+  test("are there", () => expect(lines.length).toBeGreaterThan(5));
+});
+
+test("an ordinary message holds no report, and octets of another size are refused", () => {
+  const line = vectorLines("cmpp30").find(({ report, message }) => report !== undefined && message === "CMPP_DELIVER");
+  const deliver = cmpp30.decodeDeliver(Uint8Array.from(Buffer.from(line?.frame ?? "", "hex")));
+  expect(cmpp30.decodeDeliverMsgContent({ ...deliver, registeredDelivery: 0 })).toBe(null);
+  const odd = { ...deliver, msgContent: new Uint8Array(61) };
+  expect(() => cmpp30.decodeDeliverMsgContent(odd)).toThrow(
+    "CMPP 3.0 MT_Status_Report at octet 0: needs 60 or 71 octets, has 61.",
+  );
+  expect(() => cmpp30.decodeMoStatusReport(new Uint8Array(59))).toThrow(
+    "MO_Status_Report Reserved at octet 56: needs 4 octets, 3 left.",
+  );
+  expect(() => cmpp30.decodeMoStatusReport(new Uint8Array(61))).toThrow("1 octet left over");
+});
+
+test("a forwarded report is told apart by its kind", () => {
+  const line = vectorLines("cmpp20").find(({ id }) => id === "cmpp20/fwd/mo-report");
+  const fwd = protocols.cmpp20.decodeFwd(Uint8Array.from(Buffer.from(line?.frame ?? "", "hex")));
+  expect(protocols.cmpp20.decodeFwdMsgContent(fwd)).toMatchObject({
+    stat: "REJECTD",
+    cmppDeliverTime: "2401311200",
+    cmppDeliverRespTime: "2401311201",
+    destId: "900001",
+    reserved: "",
+  });
+  expect(protocols.cmpp20.decodeFwdMsgContent({ ...fwd, msgFwdType: 2 })).toMatchObject({ submitTime: "2401311200" });
+  expect(protocols.cmpp20.decodeFwdMsgContent({ ...fwd, msgFwdType: 0 })).toBe(null);
+});
+
+describe("packed integers", () => {
+  const parts = { month: 10, day: 21, hour: 8, minute: 5, second: 2, gateway: 13421, sequence: 7 };
+
+  test("are put together from the highest bit down", () => {
+    const value = cmpp30.packMsgId(parts);
+    // 1010 10101 01000 000101 000010 0000000011010001101101 0000000000000111
+    expect(value).toBe(0b1010_10101_01000_000101_000010_0000000011010001101101_0000000000000111n);
+    expect(cmpp30.unpackMsgId(value)).toEqual(parts);
+    expect(cmpp30.formatMsgId(value)).toBe("1021080502001342100007");
+    expect(cmpp30.parseMsgId("1021080502001342100007")).toBe(value);
+    expect(cmpp30.packVersion({ major: 3, minor: 0 })).toBe(0x30);
+    expect(cmpp30.unpackVersion(0x21)).toEqual({ major: 2, minor: 1 });
+  });
+
+  test("take their greatest parts", () => {
+    const greatest = { month: 15, day: 31, hour: 31, minute: 63, second: 63, gateway: 2 ** 22 - 1, sequence: 65535 };
+    expect(cmpp30.packMsgId(greatest)).toBe(2n ** 64n - 1n);
+    expect(cmpp30.unpackMsgId(2n ** 64n - 1n)).toEqual(greatest);
+    expect(cmpp30.packVersion({ major: 15, minor: 15 })).toBe(255);
+  });
+
+  test.each([
+    [() => cmpp30.packMsgId({ ...parts, month: 16 }), "out-of-range", "Msg_Id.Month"],
+    [() => cmpp30.packMsgId({ ...parts, day: -1 }), "out-of-range", "Msg_Id.Day"],
+    [() => cmpp30.packMsgId({ ...parts, hour: 0.5 }), "out-of-range", "Msg_Id.Hour"],
+    [() => cmpp30.parseMsgId("102108050200134210000"), "wrong-type", "Msg_Id"],
+    [() => cmpp30.parseMsgId("10210805020013421x0001"), "wrong-type", "Msg_Id"],
+    [() => cmpp30.parseMsgId("9921080502001342100001"), "out-of-range", "Msg_Id.Month"],
+  ])("%s is refused as %s", (work, code, field) => {
+    let error: unknown = null;
+    try {
+      work();
+    } catch (caught) {
+      error = caught;
+    }
+    expect(isEncodeError(error)).toBe(true);
+    expect(error).toMatchObject({ code, field });
+  });
+});
