@@ -1,5 +1,6 @@
 // Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
 
+import { isObject } from "../runtime/octets/index.js";
 import { unknownMessageFailure } from "../runtime/walk/index.js";
 import { frameLayout } from "./layouts.js";
 import type { ActiveTest } from "./messages/active-test.js";
@@ -134,6 +135,6 @@ export function reply<Name extends keyof Requests>(
   request: Requests[Name] & { readonly name: Name },
   fields: ReplyFields[Name],
 ): Responses[Name] {
-  if (!Object.hasOwn(replies, request.name)) throw unknownMessageFailure(frameLayout, request);
+  if (!isObject(request) || !Object.hasOwn(replies, request.name)) throw unknownMessageFailure(frameLayout, request);
   return replies[request.name](request, fields);
 }

@@ -5,7 +5,7 @@ import { type Declaration, emitConstant, emitFunction, emitInterface, objectLite
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { literal } from "./literal.js";
-import { messageModule, ofLayouts, ofWalk } from "./names.js";
+import { messageModule, ofLayouts, ofOctets, ofWalk } from "./names.js";
 
 type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
 
@@ -78,7 +78,7 @@ function replyFunction(protocol: Protocol): Declaration {
     ],
     returns: code`Responses[Name]`,
     body: [
-      code`if (!Object.hasOwn(replies, request.name)) throw ${failure};`,
+      code`if (!${ofOctets("isObject")}(request) || !Object.hasOwn(replies, request.name)) throw ${failure};`,
       code`return replies[request.name](request, fields);`,
     ],
   });
