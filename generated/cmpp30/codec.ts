@@ -518,6 +518,6 @@ function decodeUnknownFrom(octets: Uint8Array, view: DataView, start: number, en
     name: "unknown",
     sequenceId: view.getUint32(start + 8),
     commandId: view.getUint32(start + 4),
-    body: octetsAt(octets, start + 12, end - start - 12),
+    body: octetsAt(view, start + 12, end - start - 12),
   };
 }

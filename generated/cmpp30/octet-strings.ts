@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
 
-import { writeCharacters } from "../runtime/octets/index.js";
+import { type KnownTexts, noteMiss, slotOf, writeCharacters } from "../runtime/octets/index.js";
 
 /** Reads an Octet String of 2 octets: the characters before the first zero octet. */
 export function readOctetString2(view: DataView, at: number): string {
@@ -16,6 +16,29 @@ export function writeOctetString2(octets: Uint8Array, view: DataView, at: number
   if (typeof text !== "string" || text.length > 2) return 1;
   view.setUint16(at, 0);
   return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 2 octets whose value is the same in most frames. */
+export function readKnownOctetString2(view: DataView, at: number, known: KnownTexts): string {
+  if (known.rest > 0) {
+    known.rest--;
+    return readOctetString2(view, at);
+  }
+
+  const w0 = view.getInt16(at);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1));
+  const key = 1 * slot;
+  const text = known.texts[slot];
+  if (text !== undefined && known.words[key] === w0) {
+    known.hits++;
+    return text;
+  }
+
+  const fresh = readOctetString2(view, at);
+  known.words[key] = w0;
+  known.texts[slot] = fresh;
+  noteMiss(known);
+  return fresh;
 }
 
 /** Reads an Octet String of 4 octets: the characters before the first zero octet. */
@@ -61,6 +84,31 @@ export function writeOctetString6(octets: Uint8Array, view: DataView, at: number
   view.setUint32(at, 0);
   view.setUint16(at + 4, 0);
   return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 6 octets whose value is the same in most frames. */
+export function readKnownOctetString6(view: DataView, at: number, known: KnownTexts): string {
+  if (known.rest > 0) {
+    known.rest--;
+    return readOctetString6(view, at);
+  }
+
+  const w0 = view.getInt32(at);
+  const w1 = view.getInt16(at + 4);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77));
+  const key = 2 * slot;
+  const text = known.texts[slot];
+  if (text !== undefined && known.words[key] === w0 && known.words[key + 1] === w1) {
+    known.hits++;
+    return text;
+  }
+
+  const fresh = readOctetString6(view, at);
+  known.words[key] = w0;
+  known.words[key + 1] = w1;
+  known.texts[slot] = fresh;
+  noteMiss(known);
+  return fresh;
 }
 
 /** Reads an Octet String of 7 octets: the characters before the first zero octet. */
@@ -181,6 +229,33 @@ export function writeOctetString10(octets: Uint8Array, view: DataView, at: numbe
   view.setFloat64(at, 0);
   view.setFloat64(at + 2, 0);
   return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 10 octets whose value is the same in most frames. */
+export function readKnownOctetString10(view: DataView, at: number, known: KnownTexts): string {
+  if (known.rest > 0) {
+    known.rest--;
+    return readOctetString10(view, at);
+  }
+
+  const w0 = view.getInt32(at);
+  const w1 = view.getInt32(at + 4);
+  const w2 = view.getInt16(at + 8);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77) ^ Math.imul(w2, 0xc2b2ae3d));
+  const key = 3 * slot;
+  const text = known.texts[slot];
+  if (text !== undefined && known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) {
+    known.hits++;
+    return text;
+  }
+
+  const fresh = readOctetString10(view, at);
+  known.words[key] = w0;
+  known.words[key + 1] = w1;
+  known.words[key + 2] = w2;
+  known.texts[slot] = fresh;
+  noteMiss(known);
+  return fresh;
 }
 
 /** Reads an Octet String of 14 octets: the characters before the first zero octet. */
@@ -423,6 +498,39 @@ export function writeOctetString21(octets: Uint8Array, view: DataView, at: numbe
   view.setFloat64(at + 8, 0);
   view.setFloat64(at + 13, 0);
   return writeCharacters(octets, at, text);
+}
+
+/** Reads an Octet String of 21 octets whose value is the same in most frames. */
+export function readKnownOctetString21(view: DataView, at: number, known: KnownTexts): string {
+  if (known.rest > 0) {
+    known.rest--;
+    return readOctetString21(view, at);
+  }
+
+  const w0 = view.getInt32(at);
+  const w1 = view.getInt32(at + 4);
+  const w2 = view.getInt32(at + 8);
+  const w3 = view.getInt32(at + 12);
+  const w4 = view.getInt32(at + 16);
+  const w5 = view.getInt8(at + 20);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77) ^ Math.imul(w2, 0xc2b2ae3d) ^ Math.imul(w3, 0x27d4eb2f) ^ Math.imul(w4, 0x165667b1) ^ Math.imul(w5, 0x9e3779b1));
+  const key = 6 * slot;
+  const text = known.texts[slot];
+  if (text !== undefined && known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) {
+    known.hits++;
+    return text;
+  }
+
+  const fresh = readOctetString21(view, at);
+  known.words[key] = w0;
+  known.words[key + 1] = w1;
+  known.words[key + 2] = w2;
+  known.words[key + 3] = w3;
+  known.words[key + 4] = w4;
+  known.words[key + 5] = w5;
+  known.texts[slot] = fresh;
+  noteMiss(known);
+  return fresh;
 }
 
 /** Reads Octet Strings of 21 octets each. */

@@ -1,6 +1,7 @@
 import type { Field } from "../model/index.js";
 import { type Code, code, joinCode } from "./code.js";
 import { valueLiteral } from "./literal.js";
+import { isKept, readKeptText } from "./kept-texts.js";
 import { endVariableOf, variableOf } from "./names.js";
 import { endOfFields, positionOf } from "./place.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
@@ -12,6 +13,7 @@ export function isProperty(field: Field): boolean {
 
 /** An expression that reads a field. */
 export function readField(context: EmitContext, field: Field): Code {
+  if (isKept(field)) return readKeptText(context, field.property, field.wire, positionOf(field.place));
   const to =
     field.extent.kind === "fixed"
       ? positionOf(field.place, field.extent.octets)

@@ -14,6 +14,7 @@ import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { encodeFunctions } from "./encode-functions.js";
 import { isProperty } from "./fields.js";
+import { keptTextConstants } from "./kept-texts.js";
 import { literal, valueLiteral } from "./literal.js";
 import { messageModule, ofOctets } from "./names.js";
 import { bothLanguages, fieldDocs } from "./texts.js";
@@ -30,6 +31,7 @@ export function messageFile(protocol: Protocol, message: Message): EmittedModule
       messageInterface(context, message),
       initType(protocol, message),
       createFunction(protocol, message),
+      ...keptTextConstants(message.fields),
       ...encodeFunctions(context, message),
       ...decodeFunctions(context, message),
       ...contentFunctions(protocol, message),

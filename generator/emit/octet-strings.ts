@@ -3,6 +3,7 @@ import { code } from "./code.js";
 import { type Declaration, emitFunction, type EmittedParameter } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
+import { isKept, readKeptFunction } from "./kept-texts.js";
 import { ofOctets } from "./names.js";
 
 /** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
@@ -11,11 +12,13 @@ const GREATEST_UNROLLED = 32;
 /** The readers and writers of Octet Strings, one per width that the protocol has. */
 export function octetStringsFile(protocol: Protocol): EmittedModule {
   const { single, lists } = widthsOf(protocol);
+  const kept = new Set(allFields(protocol).flatMap((field) => (isKept(field) ? [field.wire.octets] : [])));
   const declarations = [...single]
     .sort((one, other) => one - other)
     .flatMap((width) => [
       readFunction(width),
       writeFunction(width),
+      ...(kept.has(width) ? [readKeptFunction(width)] : []),
       ...(lists.has(width) ? [readListFunction(width), writeListFunction(width)] : []),
     ]);
   return {

@@ -11,6 +11,7 @@ import {
   sizeExpression,
   writingStatements,
 } from "./fields.js";
+import { keptTextConstants } from "./kept-texts.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { bothLanguages, fieldDocs } from "./texts.js";
 import { readsToEnd } from "./wire-types/structure.js";
@@ -21,6 +22,7 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
   const context: EmitContext = { protocol };
   return [
     structureInterface(context, type),
+    ...keptTextConstants(type.fields),
     sizeOfFunction(context, type),
     encodeFunction(type),
     encodeIntoFunction(context, type),

@@ -72,7 +72,7 @@ function decodeUnknownFrom(context: EmitContext): Declaration {
     ["name", code`"unknown"`],
     ["sequenceId", readField(context, header.sequence)],
     ["commandId", readField(context, header.command)],
-    ["body", code`${ofOctets("octetsAt")}(octets, start + ${header.octets}, end - start - ${header.octets})`],
+    ["body", code`${ofOctets("octetsAt")}(view, start + ${header.octets}, end - start - ${header.octets})`],
   ]);
   const failure = code`${ofWalk("frameFailure")}(${ofLayouts(protocol, "layouts")}, octets, view, start, end)`;
   return emitFunction({

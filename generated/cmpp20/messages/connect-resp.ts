@@ -136,7 +136,7 @@ export function decodeConnectRespFrom(octets: Uint8Array, view: DataView, start:
     name: "CMPP_CONNECT_RESP",
     sequenceId: view.getUint32(start + 8),
     status: view.getUint8(start + 12),
-    authenticatorIsmg: octetsAt(octets, start + 13, 16),
+    authenticatorIsmg: octetsAt(view, start + 13, 16),
     version: view.getUint8(start + 29),
   };
 }

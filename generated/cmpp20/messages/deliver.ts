@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -15,7 +16,8 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverLayout, frameLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString21,
   readOctetString21,
   readOctetString8,
   writeOctetString10,
@@ -155,6 +157,12 @@ export function createDeliver(init: DeliverInit): Deliver {
   };
 }
 
+/** The last texts of Dest_Id. */
+const knownDestId = /* @__PURE__ */ createKnownTexts(6);
+
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
 /** Octets of a CMPP_DELIVER as a whole frame: 85 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfDeliver(message: Deliver): number {
   if (!isObject(message)) throw encodeFailure(deliverLayout, message);
@@ -228,14 +236,14 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
     name: "CMPP_DELIVER",
     sequenceId: view.getUint32(start + 8),
     msgId: view.getBigUint64(start + 12),
-    destId: readOctetString21(view, start + 20),
-    serviceId: readOctetString10(view, start + 41),
+    destId: readKnownOctetString21(view, start + 20, knownDestId),
+    serviceId: readKnownOctetString10(view, start + 41, knownServiceId),
     tpPid: view.getUint8(start + 51),
     tpUdhi: view.getUint8(start + 52),
     msgFmt: view.getUint8(start + 53),
     srcTerminalId: readOctetString21(view, start + 54),
     registeredDelivery: view.getUint8(start + 75),
-    msgContent: octetsAt(octets, start + 77, msgLength),
+    msgContent: octetsAt(view, start + 77, msgLength),
     reserved: readOctetString8(view, afterMsgContent),
   };
 }

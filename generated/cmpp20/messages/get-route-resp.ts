@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/get-route.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,11 +14,11 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getRouteRespLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString6,
   readOctetString15,
   readOctetString21,
   readOctetString4,
-  readOctetString6,
   writeOctetString10,
   writeOctetString15,
   writeOctetString21,
@@ -144,6 +145,12 @@ export function createGetRouteResp(init: GetRouteRespInit): GetRouteResp {
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
 /** Octets of a CMPP_GET_ROUTE_RESP as a whole frame: always 83. Throws an EncodeError where a value has no size. */
 export function sizeOfGetRouteResp(message: GetRouteResp): number {
   if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
@@ -211,11 +218,11 @@ export function decodeGetRouteRespFrom(octets: Uint8Array, view: DataView, start
     name: "CMPP_GET_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readOctetString6(view, start + 16),
+    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     spCode: readOctetString21(view, start + 39),
-    serviceId: readOctetString10(view, start + 60),
+    serviceId: readKnownOctetString10(view, start + 60, knownServiceId),
     startCode: view.getUint32(start + 70),
     endCode: view.getUint32(start + 74),
     areaCode: readOctetString4(view, start + 78),

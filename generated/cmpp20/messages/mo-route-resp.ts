@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,9 +14,9 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteRespLayout } from "../layouts.js";
 import {
+  readKnownOctetString21,
+  readKnownOctetString6,
   readOctetString15,
-  readOctetString21,
-  readOctetString6,
   writeOctetString15,
   writeOctetString21,
   writeOctetString6,
@@ -124,6 +125,12 @@ export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of SP_Id. */
+const knownSpId = /* @__PURE__ */ createKnownTexts(6);
+
 /** Octets of a CMPP_MO_ROUTE_RESP as a whole frame: always 69. Throws an EncodeError where a value has no size. */
 export function sizeOfMoRouteResp(message: MoRouteResp): number {
   if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
@@ -184,10 +191,10 @@ export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start:
     name: "CMPP_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readOctetString6(view, start + 16),
+    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readOctetString21(view, start + 39),
+    spId: readKnownOctetString21(view, start + 39, knownSpId),
     startCode: view.getUint32(start + 60),
     endCode: view.getUint32(start + 64),
     result: view.getUint8(start + 68),

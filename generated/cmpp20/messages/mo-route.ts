@@ -1,12 +1,20 @@
 // Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, padLeft, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  createKnownTexts,
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint32,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString6,
   readOctetString21,
-  readOctetString6,
   writeOctetString10,
   writeOctetString21,
   writeOctetString6,
@@ -76,6 +84,12 @@ export function createMoRoute(init: MoRouteInit): MoRoute {
   };
 }
 
+/** The last texts of Source_Id. */
+const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
 /** Octets of a CMPP_MO_ROUTE as a whole frame: always 53. Throws an EncodeError where a value has no size. */
 export function sizeOfMoRoute(message: MoRoute): number {
   if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
@@ -131,9 +145,9 @@ export function decodeMoRouteFrom(octets: Uint8Array, view: DataView, start: num
   return {
     name: "CMPP_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readOctetString6(view, start + 12),
+    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
     spCode: readOctetString21(view, start + 18),
-    serviceId: readOctetString10(view, start + 39),
+    serviceId: readKnownOctetString10(view, start + 39, knownServiceId),
     serviceCode: view.getUint32(start + 49),
   };
 }

@@ -1,9 +1,17 @@
 // Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, padLeft, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  createKnownTexts,
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeUint32,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteLayout } from "../layouts.js";
-import { readOctetString21, readOctetString6, writeOctetString21, writeOctetString6 } from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString21, writeOctetString21, writeOctetString6 } from "../octet-strings.js";
 
 /**
  * CMPP_MT_ROUTE, from ISMG to GNS.
@@ -50,6 +58,9 @@ export function createMtRoute(init: MtRouteInit): MtRoute {
     terminalId: init.terminalId,
   };
 }
+
+/** The last texts of Source_Id. */
+const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
 
 /** Octets of a CMPP_MT_ROUTE as a whole frame: always 39. Throws an EncodeError where a value has no size. */
 export function sizeOfMtRoute(message: MtRoute): number {
@@ -104,7 +115,7 @@ export function decodeMtRouteFrom(octets: Uint8Array, view: DataView, start: num
   return {
     name: "CMPP_MT_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readOctetString6(view, start + 12),
+    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
     terminalId: readOctetString21(view, start + 18),
   };
 }

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/push-mo-route-update.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,10 +14,10 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString6,
   readOctetString15,
   readOctetString21,
-  readOctetString6,
   writeOctetString10,
   writeOctetString15,
   writeOctetString21,
@@ -134,6 +135,12 @@ export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRout
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
 /**
  * Octets of a CMPP_PUSH_MO_ROUTE_UPDATE as a whole frame: always 79. Throws an EncodeError where a value has no
  * size.
@@ -209,11 +216,11 @@ export function decodePushMoRouteUpdateFrom(
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readOctetString6(view, start + 17),
+    destinationId: readKnownOctetString6(view, start + 17, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     spCode: readOctetString21(view, start + 40),
-    serviceId: readOctetString10(view, start + 61),
+    serviceId: readKnownOctetString10(view, start + 61, knownServiceId),
     startCode: view.getUint32(start + 71),
     endCode: view.getUint32(start + 75),
   };

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/push-mt-route-update.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,6 +14,7 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
 import {
+  readKnownOctetString6,
   readOctetString15,
   readOctetString4,
   readOctetString6,
@@ -120,6 +122,9 @@ export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRout
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
 /**
  * Octets of a CMPP_PUSH_MT_ROUTE_UPDATE as a whole frame: always 56. Throws an EncodeError where a value has no
  * size.
@@ -194,7 +199,7 @@ export function decodePushMtRouteUpdateFrom(
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readOctetString6(view, start + 17),
+    destinationId: readKnownOctetString6(view, start + 17, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     startId: readOctetString6(view, start + 40),

@@ -2,6 +2,7 @@
 
 import {
   countOf,
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -17,11 +18,12 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString2,
+  readKnownOctetString21,
+  readKnownOctetString6,
   readOctetString17,
-  readOctetString2,
   readOctetString21,
-  readOctetString6,
   readOctetString8,
   readOctetStrings21,
   writeOctetString10,
@@ -286,6 +288,21 @@ export function createSubmit(init: SubmitInit): Submit {
   };
 }
 
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
+/** The last texts of Msg_src. */
+const knownMsgSrc = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of FeeType. */
+const knownFeeType = /* @__PURE__ */ createKnownTexts(1);
+
+/** The last texts of FeeCode. */
+const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Src_Id. */
+const knownSrcId = /* @__PURE__ */ createKnownTexts(6);
+
 /** Octets of a CMPP_SUBMIT as a whole frame: 138 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfSubmit(message: Submit): number {
   if (!isObject(message)) throw encodeFailure(submitLayout, message);
@@ -378,20 +395,20 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     pkNumber: view.getUint8(start + 21),
     registeredDelivery: view.getUint8(start + 22),
     msgLevel: view.getUint8(start + 23),
-    serviceId: readOctetString10(view, start + 24),
+    serviceId: readKnownOctetString10(view, start + 24, knownServiceId),
     feeUserType: view.getUint8(start + 34),
     feeTerminalId: readOctetString21(view, start + 35),
     tpPid: view.getUint8(start + 56),
     tpUdhi: view.getUint8(start + 57),
     msgFmt: view.getUint8(start + 58),
-    msgSrc: readOctetString6(view, start + 59),
-    feeType: readOctetString2(view, start + 65),
-    feeCode: readOctetString6(view, start + 67),
+    msgSrc: readKnownOctetString6(view, start + 59, knownMsgSrc),
+    feeType: readKnownOctetString2(view, start + 65, knownFeeType),
+    feeCode: readKnownOctetString6(view, start + 67, knownFeeCode),
     validTime: readOctetString17(view, start + 73),
     atTime: readOctetString17(view, start + 90),
-    srcId: readOctetString21(view, start + 107),
+    srcId: readKnownOctetString21(view, start + 107, knownSrcId),
     destTerminalId: readOctetStrings21(view, start + 129, destUsrTl),
-    msgContent: octetsAt(octets, afterDestTerminalId + 1, msgLength),
+    msgContent: octetsAt(view, afterDestTerminalId + 1, msgLength),
     reserve: readOctetString8(view, afterMsgContent),
   };
 }

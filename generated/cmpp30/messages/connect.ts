@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/connect.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -12,7 +13,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { connectLayout, frameLayout } from "../layouts.js";
-import { readOctetString6, writeOctetString6 } from "../octet-strings.js";
+import { readKnownOctetString6, writeOctetString6 } from "../octet-strings.js";
 
 /**
  * CMPP_CONNECT, from SP to ISMG, ISMG to ISMG, ISMG to GNS, GNS to ISMG.
@@ -78,6 +79,9 @@ export function createConnect(init: ConnectInit): Connect {
   };
 }
 
+/** The last texts of Source_Addr. */
+const knownSourceAddr = /* @__PURE__ */ createKnownTexts(2);
+
 /** Octets of a CMPP_CONNECT as a whole frame: always 39. Throws an EncodeError where a value has no size. */
 export function sizeOfConnect(message: Connect): number {
   if (!isObject(message)) throw encodeFailure(connectLayout, message);
@@ -136,8 +140,8 @@ export function decodeConnectFrom(octets: Uint8Array, view: DataView, start: num
   return {
     name: "CMPP_CONNECT",
     sequenceId: view.getUint32(start + 8),
-    sourceAddr: readOctetString6(view, start + 12),
-    authenticatorSource: octetsAt(octets, start + 18, 16),
+    sourceAddr: readKnownOctetString6(view, start + 12, knownSourceAddr),
+    authenticatorSource: octetsAt(view, start + 18, 16),
     version: view.getUint8(start + 34),
     timestamp: view.getUint32(start + 35),
   };

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -15,9 +16,9 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverLayout, frameLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString21,
   readOctetString20,
-  readOctetString21,
   readOctetString32,
   writeOctetString10,
   writeOctetString20,
@@ -174,6 +175,12 @@ export function createDeliver(init: DeliverInit): Deliver {
   };
 }
 
+/** The last texts of Dest_Id. */
+const knownDestId = /* @__PURE__ */ createKnownTexts(6);
+
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
 /** Octets of a CMPP_DELIVER as a whole frame: 109 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfDeliver(message: Deliver): number {
   if (!isObject(message)) throw encodeFailure(deliverLayout, message);
@@ -248,15 +255,15 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
     name: "CMPP_DELIVER",
     sequenceId: view.getUint32(start + 8),
     msgId: view.getBigUint64(start + 12),
-    destId: readOctetString21(view, start + 20),
-    serviceId: readOctetString10(view, start + 41),
+    destId: readKnownOctetString21(view, start + 20, knownDestId),
+    serviceId: readKnownOctetString10(view, start + 41, knownServiceId),
     tpPid: view.getUint8(start + 51),
     tpUdhi: view.getUint8(start + 52),
     msgFmt: view.getUint8(start + 53),
     srcTerminalId: readOctetString32(view, start + 54),
     srcTerminalType: view.getUint8(start + 86),
     registeredDelivery: view.getUint8(start + 87),
-    msgContent: octetsAt(octets, start + 89, msgLength),
+    msgContent: octetsAt(view, start + 89, msgLength),
     linkId: readOctetString20(view, afterMsgContent),
   };
 }

@@ -2,6 +2,7 @@
 
 import {
   countOf,
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -17,13 +18,13 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, fwdLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString2,
+  readKnownOctetString6,
   readOctetString17,
-  readOctetString2,
   readOctetString20,
   readOctetString21,
   readOctetString32,
-  readOctetString6,
   readOctetStrings21,
   writeOctetString10,
   writeOctetString17,
@@ -415,6 +416,24 @@ export function createFwd(init: FwdInit): Fwd {
   };
 }
 
+/** The last texts of Source_Id. */
+const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
+/** The last texts of Msg_src. */
+const knownMsgSrc = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of FeeType. */
+const knownFeeType = /* @__PURE__ */ createKnownTexts(1);
+
+/** The last texts of FeeCode. */
+const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
+
 /** Octets of a CMPP_FWD as a whole frame: 264 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfFwd(message: Fwd): number {
   if (!isObject(message)) throw encodeFailure(fwdLayout, message);
@@ -513,8 +532,8 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
   return {
     name: "CMPP_FWD",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readOctetString6(view, start + 12),
-    destinationId: readOctetString6(view, start + 18),
+    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
+    destinationId: readKnownOctetString6(view, start + 18, knownDestinationId),
     nodesCount: view.getUint8(start + 24),
     msgFwdType: view.getUint8(start + 25),
     msgId: view.getBigUint64(start + 26),
@@ -522,7 +541,7 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     pkNumber: view.getUint8(start + 35),
     registeredDelivery: view.getUint8(start + 36),
     msgLevel: view.getUint8(start + 37),
-    serviceId: readOctetString10(view, start + 38),
+    serviceId: readKnownOctetString10(view, start + 38, knownServiceId),
     feeUserType: view.getUint8(start + 48),
     feeTerminalId: readOctetString21(view, start + 49),
     feeTerminalPseudo: readOctetString32(view, start + 70),
@@ -530,9 +549,9 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     tpPid: view.getUint8(start + 103),
     tpUdhi: view.getUint8(start + 104),
     msgFmt: view.getUint8(start + 105),
-    msgSrc: readOctetString6(view, start + 106),
-    feeType: readOctetString2(view, start + 112),
-    feeCode: readOctetString6(view, start + 114),
+    msgSrc: readKnownOctetString6(view, start + 106, knownMsgSrc),
+    feeType: readKnownOctetString2(view, start + 112, knownFeeType),
+    feeCode: readKnownOctetString6(view, start + 114, knownFeeCode),
     validTime: readOctetString17(view, start + 120),
     atTime: readOctetString17(view, start + 137),
     srcId: readOctetString21(view, start + 154),
@@ -542,7 +561,7 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     destId: readOctetStrings21(view, start + 210, destUsrTl),
     destPseudo: readOctetString32(view, afterDestId),
     destUserType: view.getUint8(afterDestId + 32),
-    msgContent: octetsAt(octets, afterDestId + 34, msgLength),
+    msgContent: octetsAt(view, afterDestId + 34, msgLength),
     linkId: readOctetString20(view, afterMsgContent),
   };
 }

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/get-mo-route.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,11 +14,11 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMoRouteRespLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString21,
-  readOctetString6,
   writeOctetString10,
   writeOctetString14,
   writeOctetString15,
@@ -182,6 +183,15 @@ export function createGetMoRouteResp(init: GetMoRouteRespInit): GetMoRouteResp {
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of SP_Id. */
+const knownSpId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
 /**
  * Octets of a CMPP_GET_MO_ROUTE_RESP as a whole frame: always 108. Throws an EncodeError where a value has no
  * size.
@@ -261,13 +271,13 @@ export function decodeGetMoRouteRespFrom(
     name: "CMPP_GET_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readOctetString6(view, start + 16),
+    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readOctetString6(view, start + 39),
+    spId: readKnownOctetString6(view, start + 39, knownSpId),
     spCode: readOctetString21(view, start + 45),
     spAccessType: view.getUint8(start + 66),
-    serviceId: readOctetString10(view, start + 67),
+    serviceId: readKnownOctetString10(view, start + 67, knownServiceId),
     startCode: view.getUint32(start + 77),
     endCode: view.getUint32(start + 81),
     result: view.getUint8(start + 85),

@@ -1,9 +1,18 @@
 // Generated from schema/cmpp/messages/get-mo-route.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, padLeft, viewOf, writeInt32, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  createKnownTexts,
+  type Init,
+  isObject,
+  isWithin,
+  padLeft,
+  viewOf,
+  writeInt32,
+  writeUint32,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMoRouteLayout } from "../layouts.js";
-import { readOctetString4, readOctetString6, writeOctetString4, writeOctetString6 } from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString4, writeOctetString4, writeOctetString6 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
 /**
@@ -65,6 +74,9 @@ export function createGetMoRoute(init: GetMoRouteInit): GetMoRoute {
   };
 }
 
+/** The last texts of Source_Id. */
+const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+
 /** Octets of a CMPP_GET_MO_ROUTE as a whole frame: always 26. Throws an EncodeError where a value has no size. */
 export function sizeOfGetMoRoute(message: GetMoRoute): number {
   if (!isObject(message)) throw encodeFailure(getMoRouteLayout, message);
@@ -119,7 +131,7 @@ export function decodeGetMoRouteFrom(octets: Uint8Array, view: DataView, start: 
   return {
     name: "CMPP_GET_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readOctetString6(view, start + 12),
+    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
     routeType: readOctetString4(view, start + 18),
     lastRouteId: view.getInt32(start + 22),
   };

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/get-mt-route.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,10 +14,10 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
 import {
+  readKnownOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString4,
-  readOctetString6,
   readOctetString9,
   writeOctetString14,
   writeOctetString15,
@@ -163,6 +164,9 @@ export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
 /**
  * Octets of a CMPP_GET_MT_ROUTE_RESP as a whole frame: always 85. Throws an EncodeError where a value has no
  * size.
@@ -240,7 +244,7 @@ export function decodeGetMtRouteRespFrom(
     name: "CMPP_GET_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readOctetString6(view, start + 16),
+    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     startId: readOctetString9(view, start + 39),

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,10 +14,10 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteRespLayout } from "../layouts.js";
 import {
+  readKnownOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString21,
-  readOctetString6,
   writeOctetString14,
   writeOctetString15,
   writeOctetString21,
@@ -155,6 +156,12 @@ export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of SP_Id. */
+const knownSpId = /* @__PURE__ */ createKnownTexts(2);
+
 /** Octets of a CMPP_MO_ROUTE_RESP as a whole frame: always 90. Throws an EncodeError where a value has no size. */
 export function sizeOfMoRouteResp(message: MoRouteResp): number {
   if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
@@ -218,10 +225,10 @@ export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start:
     name: "CMPP_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readOctetString6(view, start + 16),
+    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readOctetString6(view, start + 39),
+    spId: readKnownOctetString6(view, start + 39, knownSpId),
     spCode: readOctetString21(view, start + 45),
     spAccessType: view.getUint8(start + 66),
     startCode: view.getUint32(start + 67),

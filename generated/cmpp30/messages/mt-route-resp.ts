@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
 
 import {
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -13,10 +14,10 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteRespLayout } from "../layouts.js";
 import {
+  readKnownOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString4,
-  readOctetString6,
   readOctetString9,
   writeOctetString14,
   writeOctetString15,
@@ -146,6 +147,9 @@ export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
   };
 }
 
+/** The last texts of Destination_Id. */
+const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+
 /** Octets of a CMPP_MT_ROUTE_RESP as a whole frame: always 77. Throws an EncodeError where a value has no size. */
 export function sizeOfMtRouteResp(message: MtRouteResp): number {
   if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
@@ -208,7 +212,7 @@ export function decodeMtRouteRespFrom(octets: Uint8Array, view: DataView, start:
     name: "CMPP_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readOctetString6(view, start + 16),
+    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     startId: readOctetString9(view, start + 39),

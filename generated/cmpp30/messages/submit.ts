@@ -2,6 +2,7 @@
 
 import {
   countOf,
+  createKnownTexts,
   type Init,
   isObject,
   isWithin,
@@ -17,13 +18,13 @@ import {
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitLayout } from "../layouts.js";
 import {
-  readOctetString10,
+  readKnownOctetString10,
+  readKnownOctetString2,
+  readKnownOctetString21,
+  readKnownOctetString6,
   readOctetString17,
-  readOctetString2,
   readOctetString20,
-  readOctetString21,
   readOctetString32,
-  readOctetString6,
   readOctetStrings32,
   writeOctetString10,
   writeOctetString17,
@@ -314,6 +315,21 @@ export function createSubmit(init: SubmitInit): Submit {
   };
 }
 
+/** The last texts of Service_Id. */
+const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+
+/** The last texts of Msg_src. */
+const knownMsgSrc = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of FeeType. */
+const knownFeeType = /* @__PURE__ */ createKnownTexts(1);
+
+/** The last texts of FeeCode. */
+const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
+
+/** The last texts of Src_Id. */
+const knownSrcId = /* @__PURE__ */ createKnownTexts(6);
+
 /** Octets of a CMPP_SUBMIT as a whole frame: 163 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfSubmit(message: Submit): number {
   if (!isObject(message)) throw encodeFailure(submitLayout, message);
@@ -408,22 +424,22 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     pkNumber: view.getUint8(start + 21),
     registeredDelivery: view.getUint8(start + 22),
     msgLevel: view.getUint8(start + 23),
-    serviceId: readOctetString10(view, start + 24),
+    serviceId: readKnownOctetString10(view, start + 24, knownServiceId),
     feeUserType: view.getUint8(start + 34),
     feeTerminalId: readOctetString32(view, start + 35),
     feeTerminalType: view.getUint8(start + 67),
     tpPid: view.getUint8(start + 68),
     tpUdhi: view.getUint8(start + 69),
     msgFmt: view.getUint8(start + 70),
-    msgSrc: readOctetString6(view, start + 71),
-    feeType: readOctetString2(view, start + 77),
-    feeCode: readOctetString6(view, start + 79),
+    msgSrc: readKnownOctetString6(view, start + 71, knownMsgSrc),
+    feeType: readKnownOctetString2(view, start + 77, knownFeeType),
+    feeCode: readKnownOctetString6(view, start + 79, knownFeeCode),
     validTime: readOctetString17(view, start + 85),
     atTime: readOctetString17(view, start + 102),
-    srcId: readOctetString21(view, start + 119),
+    srcId: readKnownOctetString21(view, start + 119, knownSrcId),
     destTerminalId: readOctetStrings32(view, start + 141, destUsrTl),
     destTerminalType: view.getUint8(afterDestTerminalId),
-    msgContent: octetsAt(octets, afterDestTerminalId + 2, msgLength),
+    msgContent: octetsAt(view, afterDestTerminalId + 2, msgLength),
     linkId: readOctetString20(view, afterMsgContent),
   };
 }

@@ -6,7 +6,7 @@ import type { WireEmitter } from "./wire-emitter.js";
 /** Raw octets. What is read lies over the frame's memory. */
 export const octets: WireEmitter<OctetsType> = {
   type: () => code`Uint8Array`,
-  read: (_, wire, from) => code`${ofOctets("octetsAt")}(octets, ${from}, ${lengthOf(wire, from)})`,
+  read: (_, wire, from) => code`${ofOctets("octetsAt")}(view, ${from}, ${lengthOf(wire, from)})`,
   write: (_, wire, at, value) => {
     const length = typeof wire.octets === "number" ? code`${wire.octets}` : code`${value}.length`;
     return code`${ofOctets("writeOctets")}(octets, ${at}, ${value}, ${length})`;

@@ -3,11 +3,15 @@ export function viewOf(octets: Uint8Array): DataView {
   return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
 }
 
+// The pair that was compared last. Asking octets for their buffer takes longer than reading a short message, and most
+// calls come with the pair of the call before.
+let knownOctets: Uint8Array | null = null;
+let knownView: DataView | null = null;
+
 /** Whether start to end lies in the octets, and the view is over the same memory. */
 export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   return (
-    view.buffer === octets.buffer &&
-    view.byteOffset === octets.byteOffset &&
+    ((octets === knownOctets && view === knownView) || isSameMemory(octets, view)) &&
     start >>> 0 === start &&
     end <= view.byteLength &&
     end <= octets.byteLength &&
@@ -15,9 +19,17 @@ export function isWithin(octets: Uint8Array, view: DataView, start: number, end:
   );
 }
 
-/** Octets over the same memory, not a copy: whoever keeps them longer than the frame takes a `slice()`. */
-export function octetsAt(octets: Uint8Array, at: number, length: number): Uint8Array {
-  return new Uint8Array(octets.buffer, octets.byteOffset + at, length);
+function isSameMemory(octets: Uint8Array, view: DataView): boolean {
+  if (!(octets instanceof Uint8Array && view instanceof DataView)) return false;
+  if (view.buffer !== octets.buffer || view.byteOffset !== octets.byteOffset) return false;
+  knownOctets = octets;
+  knownView = view;
+  return true;
+}
+
+/** Octets over the view's memory, not a copy: whoever keeps them longer than the frame takes a `slice()`. */
+export function octetsAt(view: DataView, at: number, length: number): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset + at, length);
 }
 
 /** Copies octets to their place. 0 where it went well, 1 where the value is none or of another length. */
