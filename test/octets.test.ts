@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import {
+  countOf,
+  readOctetString,
+  sizeOfEach,
+  sizeOfText,
+  writeInt8,
+  writeInt16,
+  writeInt32,
+  writeInt64,
+  writeUint8,
+  writeUint16,
+  writeUint32,
+  writeUint64,
+  endOfEach,
+  endOfText,
+  fromHex,
+  readText,
+  toHex,
+  viewOf,
+  writeOctets,
+  writeOctetString,
+  writeText,
+} from "../generated/runtime/octets/index.js";
+
+/* The lowest room by itself: what is not right is not written, and is said so by a 1. */
+
+/** Calls a function as a program in JavaScript would, with whatever values. */
+function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
+  return Reflect.apply(fn, null, values);
+}
+
+type Values = readonly (number | bigint)[];
+
+const INTEGERS: readonly (readonly [fn: (...values: never[]) => unknown, inside: Values, beyond: Values])[] = [
+  [writeUint8, [0, 255], [-1, 256]],
+  [writeUint16, [0, 65_535], [-1, 65_536]],
+  [writeUint32, [0, 4_294_967_295], [-1, 4_294_967_296]],
+  [writeUint64, [0n, 2n ** 64n - 1n], [-1n, 2n ** 64n]],
+  [writeInt8, [-128, 127], [-129, 128]],
+  [writeInt16, [-32_768, 32_767], [-32_769, 32_768]],
+  [writeInt32, [-2_147_483_648, 2_147_483_647], [-2_147_483_649, 2_147_483_648]],
+  [writeInt64, [-(2n ** 63n), 2n ** 63n - 1n], [-(2n ** 63n) - 1n, 2n ** 63n]],
+];
+
+describe.each(INTEGERS)("%o", (fn, inside, beyond) => {
+  const fresh = (): DataView => viewOf(new Uint8Array(8).fill(0xa5));
+  const read = fn.name.replace("write", "get").replace(/(Uint|Int)64/, "Big$164");
+
+  test.each(inside)("writes %s", (value) => {
+    for (const littleEndian of [false, true]) {
+      const view = fresh();
+      expect(call(fn, view, 0, value, littleEndian)).toBe(0);
+      expect(Reflect.apply(Reflect.get(view, read), view, [0, littleEndian])).toBe(value);
+    }
+  });
+
+  test.each([...beyond, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "1", null, undefined, true, {}, [], Symbol("x")])(
+    "does not write %s",
+    (value) => {
+      const view = fresh();
+      expect(call(fn, view, 0, value)).toBe(1);
+      expect(toHex(new Uint8Array(view.buffer))).toBe("a5".repeat(8));
+    },
+  );
+
+  test("does not take a number for a bigint", () => {
+    const other = typeof inside[0] === "bigint" ? 1 : 1n;
+    expect(call(fn, fresh(), 0, other)).toBe(1);
+  });
+});
+
+describe("texts", () => {
+  test.each([1, null, undefined, ["a"], { length: 1 }, new String("a")])("%s is no text", (value) => {
+    const octets = new Uint8Array(8);
+    expect(call(writeText, octets, 0, value, 8)).toBe(1);
+    expect(call(writeOctetString, octets, 0, value, 8)).toBe(1);
+    expect(call(sizeOfText, value)).toBeNaN();
+    expect(toHex(octets)).toBe("00".repeat(8));
+  });
+
+  test("end with a zero octet, within their size and within the octets", () => {
+    const octets = new Uint8Array(8).fill(0x61);
+    expect(writeText(octets, 0, "abc", 4)).toBe(0);
+    expect(toHex(octets)).toBe("6162630061616161");
+    expect(writeText(octets, 0, "abcd", 4)).toBe(1);
+    const view = viewOf(octets);
+    expect(endOfText(view, 0, 4, 8)).toBe(4);
+    expect(endOfText(view, 0, 3, 8)).toBe(Infinity);
+    expect(endOfText(view, 0, 4, 3)).toBe(Infinity);
+    expect(endOfText(view, 4, 9, 8)).toBe(Infinity);
+    expect(readText(view, 0, 4)).toBe("abc");
+  });
+
+  test("of a fixed width leave no old octet behind them", () => {
+    const octets = new Uint8Array(6).fill(0xff);
+    expect(writeOctetString(octets, 1, "ab", 4)).toBe(0);
+    expect(toHex(octets)).toBe("ff61620000ff");
+    expect(writeOctetString(octets, 1, "abcde", 4)).toBe(1);
+    expect(writeOctetString(octets, 1, "a\u0000", 4)).toBe(1);
+    expect(writeOctetString(octets, 1, "\u0100", 4)).toBe(1);
+    expect(readOctetString(viewOf(octets), 0, 1)).toBe("\u00ff");
+  });
+});
+
+describe("lists", () => {
+  test("end where their last element does, and nowhere where they do not fit", () => {
+    const three = (from: number): number => from + 3;
+    expect(endOfEach(0, 9, 3, three)).toBe(9);
+    expect(endOfEach(0, 9, 4, three)).toBe(Infinity);
+    expect(endOfEach(0, 8, 3, three)).toBe(Infinity);
+    expect(endOfEach(0, 0, 0, three)).toBe(0);
+  });
+
+  test("of four thousand million elements take no time", () => {
+    let asked = 0;
+    const one = (from: number): number => {
+      asked++;
+      return from + 1;
+    };
+    expect(endOfEach(0, 100, 2 ** 32 - 1, one)).toBe(Infinity);
+    expect(asked).toBe(100);
+  });
+
+  test.each([null, undefined, "ab", { length: 2 }])("%s is none", (value) => {
+    expect(call(countOf, value)).toBeNaN();
+    expect(call(sizeOfEach, value, () => 1)).toBeNaN();
+  });
+});
+
+test("octets of another length, and what are none, are not written", () => {
+  const octets = new Uint8Array(4);
+  for (const value of [Uint8Array.of(1), Uint8Array.of(1, 2, 3), [1, 2], "12", null, undefined]) {
+    expect(call(writeOctets, octets, 0, value, 2)).toBe(1);
+  }
+  expect(toHex(octets)).toBe("00000000");
+  expect(writeOctets(octets, 1, Uint8Array.of(7, 8), 2)).toBe(0);
+  expect(toHex(octets)).toBe("00070800");
+});
+
+test("hexadecimal is pairs of digits", () => {
+  expect(fromHex("00fFa5")).toEqual(Uint8Array.of(0, 255, 165));
+  for (const text of ["0", "0g", "00 ", "0x00", "\u0660\u0660"]) expect(fromHex(text)).toBe(null);
+});
