@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "generate.ts": ["diagnostics", "model", "load", "validate", "resolve", "emit", "print"],
   files: [],
   commands: ["*"],
+  "index.ts": ["diagnostics", "generate.ts", "model"],
   "run.ts": ["*"],
   "cli.ts": ["*"],
 };
