@@ -162,7 +162,13 @@ describe("generate and check", () => {
     writeFileSync(join(out, "cmpp30", "index.ts"), "// changed\n");
     const check = await runTool(["generate", "--out", out, "--check"]);
     expect(check.code).toBe(1);
-    expect(check.talk).toContain("cmpp30/index.ts is stale");
+    expect(check.talk).toContain(
+      'cmpp30/index.ts:1 is stale: it has "// changed", and would have "// Generated from schema/',
+    );
+    const dry = await runTool(["generate", "--out", out, "--dry-run"]);
+    expect(dry.code).toBe(0);
+    expect(dry.talk).toContain("cmpp30/index.ts:1 is stale");
+    expect(readFileSync(join(out, "cmpp30", "index.ts"), "utf8")).toBe("// changed\n");
     expect((await runTool(["generate", "--out", out])).talk).toContain("1 files written, 0 removed");
   });
 
@@ -182,6 +188,10 @@ describe("generate and check", () => {
     expect(run.talk).toMatch(/> +10 \|[\s\S]*\^\^\^\^\^\^\^/);
     expect(run.talk).toContain("2 errors");
     expect(existsSync(out)).toBe(false);
+    const github = await runTool(["check", "--schema", join(folder, "schema"), "--format", "github"]);
+    expect(github.out).toMatch(
+      /^::error file=.*cancel\.yaml,line=5,endLine=5,col=8,endColumn=18,title=unknown-party::The protocol/,
+    );
     const check = await runTool(["check", "--schema", join(folder, "schema"), "--format", "json"]);
     expect(check.code).toBe(1);
     expect(JSON.parse(check.out).diagnostics).toMatchObject([
@@ -217,6 +227,7 @@ describe("help and misuse", () => {
   test.each([
     [["decod"], "Did you mean decode?"],
     [["decode", "--jsn"], "Did you mean --json?"],
+    [["check", "--format", "xml"], "Allowed choices are text, json, github."],
     [["decode"], "Say which protocol by --protocol: cmpp20, cmpp30."],
     [["decode", "--protocol", "cmpp31"], "Did you mean cmpp30?"],
     [["layout", "CMPP_SUBMITT"], "Did you mean CMPP_SUBMIT?"],
@@ -230,5 +241,28 @@ describe("help and misuse", () => {
     const { out } = await runTool(["layout", "CMPP_SUBMIT_RESP", "--protocol", "cmpp30"]);
     expect(out).toContain("CMPP 3.0 CMPP_SUBMIT_RESP 0x80000004");
     expect(out).toMatch(/20 +4 +Unsigned Integer +Result/);
+    const submit = await runTool(["layout", "Submit", "--protocol", "cmpp30"]);
+    expect(submit.out).toContain("CMPP_SUBMIT 0x00000004, 163 to 8578 octets");
+    expect(submit.out).toMatch(/20 +1 +Unsigned Integer +Pk_total +default 1\n/);
+    expect(submit.out).toMatch(/\+0 +20 +Octet String +LinkID +default ""\n/);
+  });
+
+  test("layout --diff shows octet by octet how versions differ", async () => {
+    const { out } = await runTool(["layout", "CMPP_SUBMIT", "--diff", "cmpp20", "cmpp30"]);
+    const lines = out.split("\n");
+    expect(lines[0]).toBe("CMPP 2.0 -> CMPP 3.0 CMPP_SUBMIT");
+    const marked = lines.filter((line) => /^  [-+!]/.test(line)).map((line) => line.replaceAll(/ +/g, " ").trim());
+    expect(marked).toEqual([
+      '! 35 21 -> 32 Octet String Fee_terminal_Id default ""',
+      "+ 67 1 Unsigned Integer Fee_terminal_type default 0",
+      "! 129 -> 141 21*DestUsr_tl -> 32*DestUsr_tl Octet String Dest_terminal_Id",
+      "+ +0 1 Unsigned Integer Dest_terminal_type default 0",
+      '- +0 8 Octet String Reserve default ""',
+      '+ +0 20 Octet String LinkID default ""',
+    ]);
+    const all = await runTool(["layout", "--diff", "cmpp20", "cmpp30"]);
+    expect(all.out).toContain("CMPP_GET_ROUTE: only in the first");
+    expect(all.out).toContain("CMPP_QUERY: no difference");
+    expect((await runTool(["layout", "--diff", "cmpp20"])).code).toBe(2);
   });
 });

@@ -44,7 +44,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   "fastest-levenshtein": ["diagnostics"],
 };
 
-function roomOf(path: string): string {
+function roomOf(file: string): string {
+  const path = file.replace(/\.js$/, ".ts");
   const [first = "", second = ""] = path.split("/");
   return first === "runtime" && second.includes(".") ? "runtime" : first === "runtime" ? `runtime/${second}` : first;
 }

@@ -6,24 +6,32 @@ import {
   openFormatCache,
   readPackageFacts,
   readRuntime,
+  readTextIfThere,
   writeOutput,
 } from "../files/index.js";
 import { build, formatRaw, styleOf } from "../generate.js";
-import { openSchema, type SchemaOptions, showDiagnostics, withSchemaOption } from "./schema-options.js";
+import {
+  openSchema,
+  type SchemaOptions,
+  showDiagnostics,
+  withFormatOption,
+  withSchemaOption,
+} from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
 interface GenerateOptions extends SchemaOptions {
   readonly out: string;
   readonly check?: true;
+  readonly dryRun?: true;
 }
 
 /** `generate`: writes the package, or says how it differs from what is written. */
 export function addGenerate(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  withSchemaOption(program.command("generate"))
+  withFormatOption(withSchemaOption(program.command("generate")))
     .description("compile the schema into a TypeScript package")
     .option("--out <dir>", "folder of the package", "generated")
     .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
-    .option("--format <format>", "how mistakes are shown: text or json", "text")
+    .option("--dry-run", "write nothing; say what would be written")
     .action(async (options: GenerateOptions) => finish(await generate(options, terminal)));
 }
 
@@ -32,28 +40,37 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   const code = showDiagnostics(schema, options, terminal);
   if (code !== 0) return code;
   const parts = { facts: readPackageFacts("smswire"), runtime: readRuntime() };
-  if (options.check === true) {
+  if (options.check === true || options.dryRun === true) {
     const files = await build(schema.protocols, parts);
-    return reportCheck(options.out, compareOutput(options.out, files), terminal);
+    const isStale = reportDifferences(options.out, files, terminal);
+    if (options.check !== true || !isStale) return 0;
+    terminal.talk("Run `npm run generate` and commit what it writes.\n");
+    return 1;
   }
-  const cache = openFormatCache(
-    options.out,
-    (path) => `${prettierVersion} ${JSON.stringify(styleOf(path))}`,
-    formatRaw,
-  );
+  const styleKey = (path: string): string => `${prettierVersion} ${JSON.stringify(styleOf(path))}`;
+  const cache = openFormatCache(options.out, styleKey, formatRaw);
   const files = await build(schema.protocols, parts, cache.format);
   reportWritten(options.out, writeOutput(options.out, files), terminal);
   cache.save();
   return 0;
 }
 
-function reportCheck(out: string, { missing, stale, leftOver }: Differences, terminal: Terminal): number {
+/** One line per file that is not as it would be generated, with its first differing line. Whether there is one. */
+function reportDifferences(out: string, files: ReadonlyMap<string, string>, terminal: Terminal): boolean {
+  const { missing, stale, leftOver } = compareOutput(out, files);
   for (const path of missing) terminal.talk(`${out}/${path} is missing\n`);
-  for (const path of stale) terminal.talk(`${out}/${path} is stale\n`);
+  for (const path of stale) terminal.talk(`${firstDifference(out, path, files.get(path) ?? "")}\n`);
   for (const path of leftOver) terminal.talk(`${out}/${path} is left over\n`);
-  if (missing.length + stale.length + leftOver.length === 0) return 0;
-  terminal.talk("Run `npm run generate` and commit what it writes.\n");
-  return 1;
+  return missing.length + stale.length + leftOver.length > 0;
+}
+
+function firstDifference(out: string, path: string, text: string): string {
+  const found = (readTextIfThere(`${out}/${path}`) ?? "").split("\n");
+  const wanted = text.split("\n");
+  const index = wanted.findIndex((line, at) => line !== found[at]);
+  const line = index < 0 ? wanted.length : index;
+  const shown = (lines: readonly string[]): string => JSON.stringify((lines[line] ?? "").slice(0, 80));
+  return `${out}/${path}:${line + 1} is stale: it has ${shown(found)}, and would have ${shown(wanted)}`;
 }
 
 function reportWritten(out: string, { missing, stale, leftOver }: Differences, terminal: Terminal): void {

@@ -1,13 +1,16 @@
 import type { Command } from "commander";
 import { suggestion } from "../diagnostics/index.js";
-import type { Field, Message, Protocol, WireType } from "../model/index.js";
+import type { Message, Protocol } from "../model/index.js";
 import { chooseId, Misuse, protocolsOf } from "./choose-protocol.js";
 import type { ProtocolOptions } from "./codec.js";
+import { basicType, layoutText, octetsOf } from "./layout-table.js";
+import { differenceText } from "./layout-difference.js";
 import { shippedSchema } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
 interface LayoutOptions extends ProtocolOptions {
   readonly json?: true;
+  readonly diff?: readonly string[];
 }
 
 /** `layout`: the fields of messages, their types, octets and offsets. */
@@ -15,27 +18,43 @@ export function addLayout(program: Command, terminal: Terminal, finish: (code: n
   program
     .command("layout")
     .description("show the fields of messages with their types, octets and offsets")
-    .argument("[message]", "wire name of a message, such as CMPP_SUBMIT; all messages where it is left out")
+    .argument("[message]", "a message such as CMPP_SUBMIT or Submit; all messages where it is left out")
     .option("--protocol <id>", "which protocol, such as cmpp30; all where it is left out")
     .option("--schema <dir>", "folder of the schema")
     .option("--json", "one JSON object")
+    .option("--diff <ids...>", "how two protocols differ, such as cmpp20 cmpp30")
     .action((name: string | undefined, options: LayoutOptions) => finish(layout(name, options, terminal)));
 }
 
 function layout(name: string | undefined, options: LayoutOptions, terminal: Terminal): number {
   const all = protocolsOf(options.schema ?? shippedSchema(), terminal);
   if (all === null) return 1;
-  const ids = all.map(({ id }) => id);
-  const wanted = options.protocol === undefined ? null : chooseId(ids, options.protocol);
+  const wanted = options.diff ?? (options.protocol === undefined ? [] : [options.protocol]);
+  const ids = wanted.map((id) =>
+    chooseId(
+      all.map((protocol) => protocol.id),
+      id,
+    ),
+  );
   const chosen = all
-    .filter(({ id }) => wanted === null || id === wanted)
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .map((protocol) => ({ protocol, messages: messagesOf(protocol, name) }));
   if (name !== undefined && chosen.every(({ messages }) => messages.length === 0)) throw unknownMessage(all, name);
-  terminal.out(options.json === true ? asJson(chosen) : asText(chosen));
+  if (options.diff !== undefined) terminal.out(asDifference(chosen, ids));
+  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen));
   return 0;
 }
 
-interface Chosen {
+function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[]): string {
+  const before = chosen.find(({ protocol }) => protocol.id === one);
+  const after = chosen.find(({ protocol }) => protocol.id === other);
+  if (before === undefined || after === undefined || one === other)
+    throw new Misuse("--diff needs two different protocols.");
+  return differenceText(before, after);
+}
+
+/** A protocol, and those of its messages that are meant. */
+export interface Chosen {
   readonly protocol: Protocol;
   readonly messages: readonly Message[];
 }
@@ -66,63 +85,6 @@ function messageJson({ commandId, fields }: Message): object {
 
 function asText(chosen: readonly Chosen[]): string {
   return chosen
-    .flatMap(({ protocol, messages }) => messages.map((message) => messageText(protocol, message)))
+    .flatMap(({ protocol, messages }) => messages.map((message) => layoutText(protocol, message)))
     .join("\n");
-}
-
-function messageText(protocol: Protocol, message: Message): string {
-  const id = `0x${message.commandId.toString(16).padStart(8, "0")}`;
-  const fields = [...protocol.header.fields, ...message.fields];
-  const rows = fields.map((field) => [
-    offsetOf(field),
-    String(octetsOf(field.wire)),
-    basicType(field.wire),
-    field.name,
-  ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  return [`${protocol.title} ${message.name} ${id}`, ...lines.map((line) => `  ${line}`), ""].join("\n");
-}
-
-function offsetOf({ place }: Field): string {
-  return place.behind === null ? String(place.offset) : `+${place.offset}`;
-}
-
-/** The basic type of the specification: raw octets are printed as Octet Strings. */
-function basicType(wire: WireType): string {
-  switch (wire.kind) {
-    case "integer":
-      return wire.signed ? "Integer" : "Unsigned Integer";
-    case "octet-string":
-    case "octets":
-      return "Octet String";
-    case "text":
-      return "C-Octet String";
-    case "list":
-      return basicType(wire.element);
-    case "structure":
-      return wire.structure.name;
-  }
-}
-
-/** Octets as a number, or as the expression that gives them. */
-function octetsOf(wire: WireType): number | string {
-  switch (wire.kind) {
-    case "integer":
-    case "octet-string":
-      return wire.octets;
-    case "text":
-      return `1..${wire.greatestOctets}`;
-    case "octets":
-      return typeof wire.octets === "object" ? wire.octets.name : wire.octets;
-    case "list":
-      return `${octetsOf(wire.element)}*${wire.counter.name}`;
-    case "structure":
-      return wire.structure.size.isFixed ? wire.structure.size.least : `${wire.structure.size.least}..`;
-  }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
-import { type Diagnostic, formatJson, formatText } from "../diagnostics/index.js";
+import { type Command, Option } from "commander";
+import { type Diagnostic, formatGithub, formatJson, formatText } from "../diagnostics/index.js";
 import { readFolder, readLanguage, toolFolder } from "../files/index.js";
 import { compile, type Compiled, type SchemaTexts } from "../generate.js";
 import type { Terminal } from "./terminal.js";
@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal.js";
 /** Options that say which schema is meant, and how its mistakes are shown. */
 export interface SchemaOptions {
   readonly schema: string;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "github";
 }
 
 /** The folder of the schema where none is named. */
@@ -23,6 +23,12 @@ export function shippedSchema(): string {
 /** Gives a command the option that names the schema's folder. */
 export function withSchemaOption(command: Command): Command {
   return command.option("--schema <dir>", "folder of the schema", DEFAULT_SCHEMA);
+}
+
+/** Gives a command the option that says how mistakes are shown. */
+export function withFormatOption(command: Command): Command {
+  const format = new Option("--format <format>", "how mistakes are shown").choices(["text", "json", "github"]);
+  return command.addOption(format.default("text"));
 }
 
 /** A compiled schema, and its texts for the lines that diagnostics quote. */
@@ -46,6 +52,8 @@ export function showDiagnostics(schema: OpenedSchema, options: SchemaOptions, te
   const pathOf = (file: string): string => `${options.schema.replace(/\/+$/, "")}/${file}`;
   if (options.format === "json") {
     terminal.out(formatJson(diagnostics, pathOf));
+  } else if (options.format === "github") {
+    terminal.out(formatGithub(diagnostics, pathOf));
   } else if (diagnostics.length > 0) {
     terminal.talk(formatText(diagnostics, { texts: schema.texts.protocols, pathOf, color: terminal.color }));
     terminal.talk(`${inWords(diagnostics)}\n`);

@@ -40,5 +40,23 @@ function frameOf(range: SourceRange, format: TextFormat): string {
   if (line === "" || line.length > GREATEST_QUOTED) return "";
   const isOneLine = range.end.line === range.start.line && range.end.column > range.start.column;
   const location = isOneLine ? { start: range.start, end: range.end } : { start: range.start };
-  return codeFrameColumns(text, location, { linesAbove: 1, linesBelow: 1, highlightCode: false });
+  const frame = codeFrameColumns(text, location, { linesAbove: 1, linesBelow: 1, highlightCode: false });
+  return alignCarets(frame, line, range);
+}
+
+/** Chinese characters take two columns of a terminal: carets move to the right, and get wider, by as many. */
+function alignCarets(frame: string, line: string, { start, end }: SourceRange): string {
+  const before = line.slice(0, start.column - 1);
+  const marked = end.line === start.line ? line.slice(start.column - 1, end.column - 1) : "";
+  const spaces = " ".repeat(columnsOf(before));
+  const carets = "^".repeat(Math.max(1, columnsOf(marked)));
+  return frame.replace(/^( +\| ) *\^+$/m, (_, margin: string) => `${margin}${spaces}${carets}`);
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+/** How many columns of a terminal a text takes. */
+function columnsOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }

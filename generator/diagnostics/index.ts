@@ -1,5 +1,6 @@
 export { catalogue } from "./catalogue.js";
 export * from "./diagnostic.js";
+export * from "./format-github.js";
 export * from "./format-json.js";
 export * from "./format-text.js";
 export * from "./nearest-name.js";

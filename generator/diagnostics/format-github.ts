@@ -1,0 +1,19 @@
+import type { Diagnostic } from "./diagnostic.js";
+
+/** Diagnostics as workflow commands, which GitHub shows beside the lines of a change. */
+export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
+  return diagnostics
+    .map(({ code, severity, range: { file, start, end }, message }) => {
+      const place = `file=${property(pathOf(file))},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
+      return `::${severity} ${place},title=${property(code)}::${data(message)}\n`;
+    })
+    .join("");
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
