@@ -2,7 +2,8 @@ import type { Message } from "../model/index.js";
 import { type Code, code, joinCode } from "./code.js";
 import { type Declaration, emitFunction, objectLiteral } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
-import { constantConditions, endExpression, measuringStatements, readEntries, readField } from "./fields.js";
+import { constantConditions, measuringStatements, readEntries, readField } from "./fields.js";
+import { endOfFields } from "./place.js";
 import { hexLiteral, literal } from "./literal.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import type { EmitContext } from "./wire-types/index.js";
@@ -41,7 +42,7 @@ function decodeFromFunction(context: EmitContext, message: Message): Declaration
   const rest =
     message.size.isFixed || endsWithRest
       ? []
-      : [code`if (${endExpression(fields, protocol.header.octets)} !== end) ${refuse}`];
+      : [code`if (${endOfFields(fields, protocol.header.octets)} !== end) ${refuse}`];
   const constants = constantConditions(context, fields);
   const object = objectLiteral([
     ["name", literal(message.name)],

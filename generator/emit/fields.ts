@@ -3,7 +3,7 @@ import { type Code, code, joinCode } from "./code.js";
 import { valueLiteral } from "./literal.js";
 import { isKept, readKeptText } from "./kept-texts.js";
 import { endVariableOf, variableOf } from "./names.js";
-import { endOfFields, positionOf } from "./place.js";
+import { positionOf } from "./place.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
 
 /** Whether a field is a property: counters and constants follow from other things. */
@@ -107,13 +107,8 @@ export function sizeExpression(context: EmitContext, fields: readonly Field[], o
   return joinCode([code`${fixed}`, ...sizes], " + ");
 }
 
-/** Where the fields begin that a message or structure has beyond its own beginning, and the octets always there. */
+/** The octets that are always there: those before the fields, and the fields of fixed size. */
 function fixedOctets(fields: readonly Field[]): number {
   const start = fields[0]?.place.offset ?? 0;
   return fields.reduce((sum, { extent }) => (extent.kind === "fixed" ? sum + extent.octets : sum), start);
-}
-
-/** An expression for where the fields end. */
-export function endExpression(fields: readonly Field[], start: number): Code {
-  return endOfFields(fields, start);
 }

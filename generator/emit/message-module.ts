@@ -29,8 +29,8 @@ export function messageFile(protocol: Protocol, message: Message): EmittedModule
     head: headOf(message.source),
     declarations: [
       messageInterface(context, message),
-      initType(protocol, message),
-      createFunction(protocol, message),
+      initType(message),
+      createFunction(message),
       ...keptTextConstants(message.fields),
       ...encodeFunctions(context, message),
       ...decodeFunctions(context, message),
@@ -69,7 +69,7 @@ function defaultedProperties(message: Message): string[] {
   return message.fields.filter((field) => isProperty(field) && field.default !== null).map(({ property }) => property);
 }
 
-function initType(_: Protocol, message: Message): Declaration {
+function initType(message: Message): Declaration {
   const { exportName } = message;
   const defaulted = defaultedProperties(message).map((property) => JSON.stringify(property));
   const init = importedType("runtime/octets/index", "Init");
@@ -80,7 +80,7 @@ function initType(_: Protocol, message: Message): Declaration {
   });
 }
 
-function createFunction(_: Protocol, message: Message): Declaration {
+function createFunction(message: Message): Declaration {
   const { exportName } = message;
   const parameters: EmittedParameter[] = [["init", code`${exportName}Init`]];
   const entries = message.fields.filter(isProperty).map((field): readonly [string, Code] => {

@@ -3,14 +3,8 @@ import { code } from "./code.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "./declarations.js";
 import { decodeFromParameters } from "./decode-functions.js";
 import { docComment } from "./doc-comment.js";
-import {
-  endExpression,
-  isProperty,
-  measuringStatements,
-  readEntries,
-  sizeExpression,
-  writingStatements,
-} from "./fields.js";
+import { isProperty, measuringStatements, readEntries, sizeExpression, writingStatements } from "./fields.js";
+import { endOfFields } from "./place.js";
 import { keptTextConstants } from "./kept-texts.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { bothLanguages, fieldDocs } from "./texts.js";
@@ -183,7 +177,7 @@ function endOfFunction(context: EmitContext, type: Structure): Declaration {
     body: [
       code`if (start + ${type.size.least} > end) ${refuse}`,
       ...measuringStatements(context, type.fields, refuse),
-      code`return ${endExpression(type.fields, 0)};`,
+      code`return ${endOfFields(type.fields, 0)};`,
     ],
   });
 }

@@ -17,12 +17,12 @@ export function printModule(project: Project, module: EmittedModule): string {
       kind: StructureKind.ExportDeclaration as const,
       moduleSpecifier: specifier(own, target),
     })),
-    ...module.declarations.map(({ structure }) => structure),
+    ...module.declarations.map(({ structure }) => spaced(structure)),
   ];
   const file = project.createSourceFile(module.path, { statements }, { overwrite: true });
   const text = file.getFullText();
   file.forget();
-  return `// ${module.head}\n\n${spaced(text)}`;
+  return `// ${module.head}\n\n${text}`;
 }
 
 function importsOf(own: string, needed: readonly ImportedName[]): OptionalKind<ImportDeclarationStructure>[] {
@@ -56,9 +56,7 @@ function specifier(from: string, to: string): string {
   return `${path}.js`;
 }
 
-/** One empty line before every top-level declaration that ts-morph put right behind another. */
-function spaced(text: string): string {
-  return text
-    .replace(/\n(\/\*\*|export (?:const|interface|type|function)|const |function )/g, "\n\n$1")
-    .replace(/\*\/\n\n(export|const|function)/g, "*/\n$1");
+/** A declaration with an empty line before it. */
+function spaced(structure: StatementStructures | string): StatementStructures | string {
+  return typeof structure === "string" ? structure : { ...structure, leadingTrivia: "\n" };
 }

@@ -1,4 +1,4 @@
-import { DecodeError, type DecodeFault, viewOf } from "../octets/index.js";
+import { DecodeError, type DecodeFault, octetsAt, viewOf } from "../octets/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "./frame-length.js";
 
@@ -21,7 +21,7 @@ export class FrameSplitter {
   readonly format: FrameFormat;
   readonly greatestOctets: number;
   /** The part of a frame that has come: its first `held` octets. */
-  private part: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  private part: Uint8Array<ArrayBuffer> = NOTHING;
   private held = 0;
   private failure: DecodeError | null = null;
 
@@ -42,17 +42,17 @@ export class FrameSplitter {
    * Frames before the bad length are returned first: the call after that throws, and `error` tells at once.
    */
   push(chunk: Uint8Array): Uint8Array[] {
-    if (this.failure !== null) throw this.failure;
     const frames: Uint8Array[] = [];
-    let rest = this.completePart(chunk, frames);
-    while (rest.length > 0 && this.failure === null) {
-      const length = this.lengthOf(rest, rest.length);
-      if (length === null || length > rest.length) {
-        this.hold(rest, length);
+    const view = viewOf(chunk);
+    let at = this.completePart(chunk, frames);
+    while (at < chunk.length && this.failure === null) {
+      const length = this.lengthAt(view, at, chunk.length);
+      if (length === null || at + length > chunk.length) {
+        this.hold(chunk, at, length);
         break;
       }
-      frames.push(new Uint8Array(rest.buffer, rest.byteOffset, length));
-      rest = new Uint8Array(rest.buffer, rest.byteOffset + length, rest.length - length);
+      frames.push(octetsAt(view, at, length));
+      at += length;
     }
     if (this.failure !== null && frames.length === 0) throw this.failure;
     return frames;
@@ -62,7 +62,7 @@ export class FrameSplitter {
   finish(): void {
     if (this.failure !== null) throw this.failure;
     if (this.held === 0) return;
-    const length = this.lengthOf(this.part, this.held);
+    const length = this.lengthAt(viewOf(this.part), 0, this.held);
     this.fail({
       code: "truncated",
       expected: length === null ? `${octetsBeforeLength(this.format)} octets for a length` : `${length} octets`,
@@ -73,49 +73,50 @@ export class FrameSplitter {
 
   /** Forgets everything: what was kept, and the error. */
   reset(): void {
-    this.part = NOTHING.slice();
+    this.part = NOTHING;
     this.held = 0;
     this.failure = null;
   }
 
-  /** Adds octets to the part that is held, until its frame is whole. Returns the octets that belong to later frames. */
-  private completePart(chunk: Uint8Array, frames: Uint8Array[]): Uint8Array {
-    let rest = chunk;
-    while (this.held > 0 && rest.length > 0 && this.failure === null) {
-      const taken = Math.min(this.part.length - this.held, rest.length);
-      this.part.set(rest.subarray(0, taken), this.held);
+  /** Adds octets to the part that is held, until its frame is whole. Returns how many octets of the chunk it took. */
+  private completePart(chunk: Uint8Array, frames: Uint8Array[]): number {
+    let at = 0;
+    while (this.held > 0 && at < chunk.length && this.failure === null) {
+      const taken = Math.min(this.part.length - this.held, chunk.length - at);
+      this.part.set(chunk.subarray(at, at + taken), this.held);
       this.held += taken;
-      rest = new Uint8Array(rest.buffer, rest.byteOffset + taken, rest.length - taken);
+      at += taken;
       if (this.held < this.part.length) break;
-      const length = this.lengthOf(this.part, this.held);
+      const length = this.lengthAt(viewOf(this.part), 0, this.held);
       if (length === null) break;
-      if (this.held === length) {
-        frames.push(this.part);
-        this.held = 0;
-        this.part = NOTHING.slice();
-      } else {
-        this.hold(this.part, length);
+      if (this.held < length) {
+        this.hold(this.part, 0, length);
+        continue;
       }
+      frames.push(this.part);
+      this.part = NOTHING;
+      this.held = 0;
     }
-    return rest;
+    return at;
   }
 
-  /** Keeps the first octets of a frame, in memory for the whole of it where its length is known. */
-  private hold(octets: Uint8Array, length: number | null): void {
+  /** Keeps the octets from a place on: the first of a frame, in memory for the whole of it where its length is known. */
+  private hold(octets: Uint8Array, at: number, length: number | null): void {
     if (this.failure !== null) return;
     const part = new Uint8Array(length ?? octetsBeforeLength(this.format));
-    part.set(octets);
-    this.held = octets.length;
+    part.set(octets.subarray(at));
+    this.held = octets.length - at;
     this.part = part;
   }
 
-  /** The checked length of the frame that begins here; null where it cannot be read yet, or is wrong. */
-  private lengthOf(octets: Uint8Array, available: number): number | null {
-    if (available < octetsBeforeLength(this.format)) return null;
-    const length = readFrameLength(this.format, viewOf(octets), 0);
+  /** The checked length of the frame that begins at a place; null where it cannot be read yet, or is wrong. */
+  private lengthAt(view: DataView, at: number, end: number): number | null {
+    if (end - at < octetsBeforeLength(this.format)) return null;
+    const length = readFrameLength(this.format, view, at);
     const fault = frameLengthFault(this.format, length, this.greatestOctets);
-    if (fault !== null) this.fail(fault);
-    return fault === null ? length : null;
+    if (fault === null) return length;
+    this.fail(fault);
+    return null;
   }
 
   private fail(fault: Pick<DecodeFault, "code" | "expected" | "actual">): void {
