@@ -106,6 +106,8 @@ describe("wire JSON", () => {
     const json = JSON.parse(out);
     expect(json.fields.Reserve).toEqual({ hex: "0000000000000041" });
     expect(await encode(json)).toMatchObject({ error: { code: "bad-hex", field: "Reserve" } });
+    const short = { ...json, fields: { ...json.fields, Reserve: { hex: "41c3" } } };
+    expect(await encode(short)).toMatchObject({ error: { code: "bad-hex", field: "Reserve" } });
     expect(await encode({ ...json, fields: { ...json.fields, Reserve: { hex: "41c3000000000000" } } })).toContain(
       "41c3000000000000",
     );
