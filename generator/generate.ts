@@ -2,12 +2,12 @@ import { type Diagnostic, sortDiagnostics } from "./diagnostics/index.js";
 import { emitProtocol, type PackageFacts, packageFiles } from "./emit/index.js";
 import { load } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
-import { type Format, formatRaw, printRaw } from "./print/index.js";
+import { printFile, type PrintFile, toPrintables } from "./print/index.js";
 import { resolve } from "./resolve/index.js";
 import { compileLanguage, validate } from "./validate/index.js";
 
 export { layoutOfProtocol } from "./emit/index.js";
-export { formatRaw, styleOf } from "./print/index.js";
+export { printFile } from "./print/index.js";
 
 /** What a schema is made of. */
 export interface SchemaTexts {
@@ -47,11 +47,11 @@ export function compile({ protocols: texts, language }: SchemaTexts): Compiled {
 export async function build(
   protocols: readonly Protocol[],
   { facts, runtime }: PackageParts,
-  format: Format = formatRaw,
+  print: PrintFile = printFile,
 ): Promise<ReadonlyMap<string, string>> {
-  const emitted = printRaw([...protocols.flatMap(emitProtocol), ...packageFiles(protocols, facts)]);
+  const emitted = toPrintables([...protocols.flatMap(emitProtocol), ...packageFiles(protocols, facts)]);
   const taken = [...runtime].map(([path, text]) => ({ path: `runtime/${path}`, text }));
-  const formatted = await Promise.all(emitted.map(async (raw) => ({ path: raw.path, text: await format(raw) })));
-  const files = [...formatted, ...taken].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const printed = await Promise.all(emitted.map(async (file) => ({ path: file.path, text: await print(file) })));
+  const files = [...printed, ...taken].sort((one, other) => (one.path < other.path ? -1 : 1));
   return new Map(files.map(({ path, text }) => [path, text]));
 }

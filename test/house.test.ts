@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some rooms know. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["emit", "print"],
-  prettier: ["print", "commands"],
+  prettier: ["print"],
   ajv: ["validate"],
   yaml: ["load"],
   commander: ["commands", "run.ts"],

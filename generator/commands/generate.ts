@@ -1,15 +1,15 @@
 import type { Command } from "commander";
-import { version as prettierVersion } from "prettier";
 import {
   compareOutput,
   type Differences,
-  openFormatCache,
+  openPrintCache,
   readPackageFacts,
+  readPrinter,
   readRuntime,
   readTextIfThere,
   writeOutput,
 } from "../files/index.js";
-import { build, formatRaw, styleOf } from "../generate.js";
+import { build, printFile } from "../generate.js";
 import {
   openSchema,
   type SchemaOptions,
@@ -47,9 +47,8 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
     terminal.talk("Run `npm run generate` and commit what it writes.\n");
     return 1;
   }
-  const styleKey = (path: string): string => `${prettierVersion} ${JSON.stringify(styleOf(path))}`;
-  const cache = openFormatCache(options.out, styleKey, formatRaw);
-  const files = await build(schema.protocols, parts, cache.format);
+  const cache = openPrintCache(options.out, readPrinter(), printFile);
+  const files = await build(schema.protocols, parts, cache.print);
   reportWritten(options.out, writeOutput(options.out, files), terminal);
   cache.save();
   return 0;

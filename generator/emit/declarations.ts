@@ -1,21 +1,23 @@
-import {
-  type FunctionDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  StructureKind,
-  type TypeAliasDeclarationStructure,
-  VariableDeclarationKind,
-  type VariableStatementStructure,
+import type {
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  TypeAliasDeclarationStructure,
+  VariableStatementStructure,
 } from "ts-morph";
 import { type Code, code, type ImportedName, joinCode } from "./code.js";
 
+/** What is declared. ts-morph is known here by its types alone, so that nobody waits for it who prints nothing. */
+export type DeclarationStructure =
+  | { readonly kind: "function"; readonly structure: OptionalKind<FunctionDeclarationStructure> }
+  | { readonly kind: "interface"; readonly structure: OptionalKind<InterfaceDeclarationStructure> }
+  | { readonly kind: "type"; readonly structure: OptionalKind<TypeAliasDeclarationStructure> }
+  | { readonly kind: "constant"; readonly structure: OptionalKind<VariableStatementStructure> }
+  | { readonly kind: "statement"; readonly text: string };
+
 /** One declaration of an emitted module, and what it needs imported. */
 export interface Declaration {
-  readonly structure:
-    | FunctionDeclarationStructure
-    | InterfaceDeclarationStructure
-    | TypeAliasDeclarationStructure
-    | VariableStatementStructure
-    | string;
+  readonly declared: DeclarationStructure;
   readonly imports: readonly ImportedName[];
 }
 
@@ -45,7 +47,7 @@ export function emitInterface(parts: Common & { readonly properties: readonly Em
     isReadonly: true,
   }));
   return {
-    structure: { kind: StructureKind.Interface, ...named(parts), properties },
+    declared: { kind: "interface", structure: { ...named(parts), properties } },
     imports: parts.properties.flatMap(({ type }) => type.imports),
   };
 }
@@ -53,7 +55,7 @@ export function emitInterface(parts: Common & { readonly properties: readonly Em
 /** A name for a type. */
 export function emitType(parts: Common & { readonly type: Code }): Declaration {
   return {
-    structure: { kind: StructureKind.TypeAlias, ...named(parts), type: parts.type.text },
+    declared: { kind: "type", structure: { ...named(parts), type: parts.type.text } },
     imports: parts.type.imports,
   };
 }
@@ -63,13 +65,7 @@ export function emitConstant(parts: Common & { readonly type?: Code; readonly va
   const { name, docs, isExported = true, type, value } = parts;
   const declaration = { name, initializer: value.text, ...(type === undefined ? {} : { type: type.text }) };
   return {
-    structure: {
-      kind: StructureKind.VariableStatement,
-      declarationKind: VariableDeclarationKind.Const,
-      docs: [...docs],
-      isExported,
-      declarations: [declaration],
-    },
+    declared: { kind: "constant", structure: { docs: [...docs], isExported, declarations: [declaration] } },
     imports: [...(type?.imports ?? []), ...value.imports],
   };
 }
@@ -86,13 +82,15 @@ export function emitFunction(
   const parameters = parts.parameters.map(([name, type]) => ({ name, type: type.text }));
   const all = [...parts.parameters.map(([, type]) => type), parts.returns, ...parts.body];
   return {
-    structure: {
-      kind: StructureKind.Function,
-      ...named(parts),
-      typeParameters: [...(parts.typeParameters ?? [])],
-      parameters,
-      returnType: parts.returns.text,
-      statements: parts.body.map(({ text }) => text),
+    declared: {
+      kind: "function",
+      structure: {
+        ...named(parts),
+        typeParameters: [...(parts.typeParameters ?? [])],
+        parameters,
+        returnType: parts.returns.text,
+        statements: parts.body.map(({ text }) => text),
+      },
     },
     imports: all.flatMap(({ imports }) => imports),
   };
@@ -100,7 +98,7 @@ export function emitFunction(
 
 /** A statement at the top level of a module. */
 export function emitStatement(statement: Code): Declaration {
-  return { structure: `\n${statement.text}`, imports: statement.imports };
+  return { declared: { kind: "statement", text: `\n${statement.text}` }, imports: statement.imports };
 }
 
 /** An object literal, one line per entry. */

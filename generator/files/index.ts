@@ -1,5 +1,5 @@
 export { FileProblem } from "./file-problem.js";
-export { type FormatCache, openFormatCache } from "./format-cache.js";
 export { compareOutput, type Differences, writeOutput } from "./output-folder.js";
+export { openPrintCache, type PrintCache } from "./print-cache.js";
 export { readFolder, readText, readTextIfThere } from "./read-folder.js";
-export { readLanguage, readPackageFacts, readRuntime, toolFolder } from "./tool-files.js";
+export { readLanguage, readPackageFacts, readPrinter, readRuntime, toolFolder } from "./tool-files.js";

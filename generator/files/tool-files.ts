@@ -16,6 +16,12 @@ export function readRuntime(): Map<string, string> {
   return readFolder(join(toolFolder, "generator", "runtime"), (path) => path.endsWith(".ts"));
 }
 
+/** The sources of the printing room and the versions it builds on: what printed texts depend on beside their recipes. */
+export function readPrinter(): string {
+  const sources = readFolder(join(toolFolder, "generator", "print"), (path) => path.endsWith(".ts"));
+  return [readText(join(toolFolder, "package.json")), ...sources.values()].join("\n");
+}
+
 /** What the generated package takes over from the tool: its version and licence. */
 export function readPackageFacts(name: string): {
   name: string;

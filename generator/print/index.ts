@@ -1,1 +1,1 @@
-export { type Format, formatRaw, printRaw, type RawText, styleOf } from "./print.js";
+export { type Printable, printFile, type PrintFile, toPrintables } from "./print.js";

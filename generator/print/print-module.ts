@@ -1,11 +1,30 @@
 import {
-  type OptionalKind,
-  type Project,
   type ImportDeclarationStructure,
+  IndentationText,
+  NewLineKind,
+  type OptionalKind,
+  Project,
+  QuoteKind,
   type StatementStructures,
   StructureKind,
+  VariableDeclarationKind,
 } from "ts-morph";
-import type { EmittedModule, ImportedName } from "../emit/index.js";
+import type { DeclarationStructure, EmittedModule, ImportedName } from "../emit/index.js";
+
+/** Where ts-morph prints: memory, and no compiler behind it. */
+export function newProject(): Project {
+  return new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      newLineKind: NewLineKind.LineFeed,
+      quoteKind: QuoteKind.Double,
+    },
+  });
+}
 
 /** A module as unformatted text. Everything is handed to ts-morph at once: adding piece by piece is many times slower. */
 export function printModule(project: Project, module: EmittedModule): string {
@@ -17,7 +36,7 @@ export function printModule(project: Project, module: EmittedModule): string {
       kind: StructureKind.ExportDeclaration as const,
       moduleSpecifier: specifier(own, target),
     })),
-    ...module.declarations.map(({ structure }) => spaced(structure)),
+    ...module.declarations.map(({ declared }) => toStatement(declared)),
   ];
   const file = project.createSourceFile(module.path, { statements }, { overwrite: true });
   const text = file.getFullText();
@@ -56,7 +75,21 @@ function specifier(from: string, to: string): string {
   return `${path}.js`;
 }
 
-/** A declaration with an empty line before it. */
-function spaced(structure: StatementStructures | string): StatementStructures | string {
-  return typeof structure === "string" ? structure : { ...structure, leadingTrivia: "\n" };
+/** A declaration as ts-morph knows it, with an empty line before it. */
+function toStatement(declared: DeclarationStructure): StatementStructures | string {
+  const leadingTrivia = "\n";
+  switch (declared.kind) {
+    case "function":
+      return { kind: StructureKind.Function, ...declared.structure, leadingTrivia };
+    case "interface":
+      return { kind: StructureKind.Interface, ...declared.structure, leadingTrivia };
+    case "type":
+      return { kind: StructureKind.TypeAlias, ...declared.structure, leadingTrivia };
+    case "constant": {
+      const declarationKind = VariableDeclarationKind.Const;
+      return { kind: StructureKind.VariableStatement, declarationKind, ...declared.structure, leadingTrivia };
+    }
+    case "statement":
+      return declared.text;
+  }
 }

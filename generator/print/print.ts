@@ -1,7 +1,6 @@
-import { format, type Options } from "prettier";
-import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
-import type { EmittedFile } from "../emit/index.js";
-import { printModule } from "./print-module.js";
+import type { Options } from "prettier";
+import type { Project } from "ts-morph";
+import type { EmittedFile, EmittedModule } from "../emit/index.js";
 
 /** The same width as in the repository's own prettier configuration. */
 const WIDTH = 120;
@@ -9,42 +8,42 @@ const WIDTH = 120;
 /** For lines that read better whole. */
 const WIDE_WIDTH = 250;
 
-/** A file as it leaves the emitters: unformatted, and therefore quick to make. */
-export interface RawText {
+/** A file that can be printed. */
+export interface Printable {
   readonly path: string;
-  readonly text: string;
+  /** All that its text is made of: the same recipe gives the same text. */
+  readonly recipe: string;
+  /** Its text, not formatted. */
+  print(): Promise<string>;
 }
 
-/** Formats a text; a cache may answer instead of prettier. */
-export type Format = (raw: RawText) => Promise<string>;
+/** Prints and formats a file; a cache may answer instead. */
+export type PrintFile = (file: Printable) => Promise<string>;
 
-/** Prints files as unformatted texts. */
-export function printRaw(files: readonly EmittedFile[]): RawText[] {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      newLineKind: NewLineKind.LineFeed,
-      quoteKind: QuoteKind.Double,
-    },
-  });
+/** Files that can be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it. */
+export function toPrintables(files: readonly EmittedFile[]): Printable[] {
+  let project: Project | null = null;
+  const printed = async (module: EmittedModule): Promise<string> => {
+    const { newProject, printModule } = await import("./print-module.js");
+    return printModule((project ??= newProject()), module);
+  };
   return files.map((file) => ({
     path: file.path,
-    text: file.kind === "text" ? file.text : printModule(project, file),
+    recipe: file.kind === "text" ? file.text : JSON.stringify([file.head, file.reexports, file.declarations]),
+    print: async () => (file.kind === "text" ? file.text : printed(file)),
   }));
 }
 
-/** Formats a text by its file's kind. */
-export const formatRaw: Format = async ({ path, text }) => {
-  const options = styleOf(path);
-  return options === null ? text : format(text, options);
+/** Prints a file and formats it by its kind. */
+export const printFile: PrintFile = async (file) => {
+  const options = styleOf(file.path);
+  if (options === null) return file.print();
+  const { format } = await import("prettier");
+  return format(await file.print(), options);
 };
 
 /** How a file is formatted; null where it is left as it is. */
-export function styleOf(path: string): Options | null {
+function styleOf(path: string): Options | null {
   const parser = parserOf(path);
   if (parser === null) return null;
   return { parser, printWidth: path.endsWith("octet-strings.ts") ? WIDE_WIDTH : WIDTH };

@@ -4,18 +4,19 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { readTextIfThere } from "./read-folder.js";
 
-/** A text before it is formatted. */
-interface RawText {
+/** A file that can be printed. */
+interface Printable {
   readonly path: string;
-  readonly text: string;
+  readonly recipe: string;
+  print(): Promise<string>;
 }
 
-type Format = (raw: RawText) => Promise<string>;
+type PrintFile = (file: Printable) => Promise<string>;
 
-/** A memory of which unformatted text became which formatted one, kept as hashes outside of every project. */
-export interface FormatCache {
-  /** Formats only what the output folder does not hold already. */
-  readonly format: Format;
+/** A memory of which recipe became which text, kept as hashes outside of every project. */
+export interface PrintCache {
+  /** Prints only what the output folder does not hold already. */
+  readonly print: PrintFile;
   /** Keeps what was learned. */
   save(): void;
 }
@@ -23,20 +24,20 @@ export interface FormatCache {
 /** Older entries are forgotten. */
 const GREATEST_KNOWN = 20_000;
 
-/** Opens the cache for an output folder; `styleOf` is what formatting a file depends on beside its text. */
-export function openFormatCache(folder: string, styleOf: (path: string) => string, format: Format): FormatCache {
-  const file = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "smswire", "formatted.json");
-  const known = readKnown(file);
+/** Opens the cache for an output folder; `printer` names what texts depend on beside their recipes. */
+export function openPrintCache(folder: string, printer: string, print: PrintFile): PrintCache {
+  const path = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "smswire", "printed.json");
+  const known = readKnown(path);
   const used = new Map<string, string>();
   return {
-    format: async (raw) => {
-      const key = hash(styleOf(raw.path), raw.path, raw.text);
-      const found = readTextIfThere(join(folder, raw.path));
-      const text = found !== null && known.get(key) === hash(found) ? found : await format(raw);
+    print: async (file) => {
+      const key = hash(printer, file.path, file.recipe);
+      const found = readTextIfThere(join(folder, file.path));
+      const text = found !== null && known.get(key) === hash(found) ? found : await print(file);
       used.set(key, hash(text));
       return text;
     },
-    save: () => saveKnown(file, new Map([...[...known].slice(-GREATEST_KNOWN), ...used])),
+    save: () => saveKnown(path, new Map([...[...known].slice(-GREATEST_KNOWN), ...used])),
   };
 }
 
@@ -65,6 +66,6 @@ function saveKnown(file: string, used: ReadonlyMap<string, string>): void {
     writeFileSync(beside, JSON.stringify(Object.fromEntries(used)));
     renameSync(beside, file);
   } catch {
-    // Without a cache everything is formatted again: slower, never wrong.
+    // Without a cache everything is printed again: slower, never wrong.
   }
 }
