@@ -2,6 +2,7 @@ import {
   boundaryFrames,
   checkBeyond,
   checkBoundaries,
+  checkCommand,
   checkCuts,
   checkSplits,
   checkSurplus,
@@ -21,6 +22,7 @@ export function checkPackage(module: object, protocol: Protocol): Findings {
       ...checkBeyond(subject),
       ...short.flatMap((frame) => checkCuts(subject, frame)),
       ...frames.flatMap((frame) => checkSurplus(subject, frame)),
+      ...short.flatMap((frame) => checkCommand(subject, frame)),
       ...short.flatMap((frame) => checkSplits(subject.layout.frame, frame)),
     ];
     return findings.map((finding) => `${protocol.id} ${finding}`);

@@ -103,6 +103,7 @@ function tests(protocol: Protocol, message: Message, vectors: readonly Vector[])
     ),
     test("a frame cut at any octet is refused, and the field named", each("checkCuts", short)),
     test("one octet too many is refused", each("checkSurplus", frames)),
+    test("the same octets under another command are refused", each("checkCommand", short)),
     test(
       "a frame comes out of the splitter whole, wherever it was split",
       code`${short}.flatMap((frame) => ${ofConformance("checkSplits")}(subject.layout.frame, frame))`,

@@ -4,6 +4,7 @@ import {
   boundaryFrames,
   checkBeyond,
   checkBoundaries,
+  checkCommand,
   checkCuts,
   checkSplits,
   checkSurplus,
@@ -66,6 +67,14 @@ describe("CMPP_MO_ROUTE of CMPP 3.0", () => {
 
   test("one octet too many is refused", () => {
     expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+  });
+
+  test("the same octets under another command are refused", () => {
+    expect(
+      boundaryFrames(subject, known)
+        .filter(({ length }) => length < 400)
+        .flatMap((frame) => checkCommand(subject, frame)),
+    ).toEqual([]);
   });
 
   test("a frame comes out of the splitter whole, wherever it was split", () => {

@@ -1,5 +1,6 @@
 import { DecodeError, type ErrorContext, isDecodeError, isWithin, viewOf } from "../octets/index.js";
 import type { FrameLayout, MessageLayout, ProtocolLayout, StructureLayout } from "./layout.js";
+import { leastOctetsOf } from "./least-octets.js";
 import { readFields } from "./read-fields.js";
 import { commandFieldOf, contextOf, type FindMessage, readFrame } from "./read-frame.js";
 import { countedOctets, type Reading, readingError } from "./reading.js";
@@ -74,11 +75,12 @@ function wrongCommand(layout: MessageLayout, commandId: number): DecodeError {
   });
 }
 
-function offsetInHeader(frame: FrameLayout, name: string): number {
+/** Octets before a field of the header. */
+export function offsetInHeader(frame: FrameLayout, name: string): number {
   let offset = 0;
   for (const field of frame.header) {
     if (field.name === name) break;
-    offset += field.kind === "integer" || field.kind === "octet-string" ? field.octets : 0;
+    offset += leastOctetsOf(field);
   }
   return offset;
 }

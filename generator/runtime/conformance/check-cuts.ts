@@ -28,7 +28,9 @@ export function checkSurplus<Message extends object>(subject: Subject<Message>, 
   const { layout } = subject;
   const longer = new Uint8Array(frame.length + 1);
   longer.set(frame);
-  const cases = takesRest(layout) ? [longer] : [longer, withLength(layout.frame, longer)];
+  // What takes all that is left takes one octet more, up to the longest frame there may be.
+  const mayGrow = takesRest(layout) && longer.length <= layout.frame.greatestOctets;
+  const cases = mayGrow ? [longer] : [longer, withLength(layout.frame, longer)];
   return cases.flatMap((each) => {
     const error = refusal(subject, each);
     const isRight =

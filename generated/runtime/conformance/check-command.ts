@@ -1,0 +1,22 @@
+import { commandFieldOf, type FrameLayout, offsetInHeader, pushInteger } from "../walk/index.js";
+import { refusal } from "./check-cuts.js";
+import type { Findings, Subject } from "./subject.js";
+
+/** Whether the same octets under another command are refused, and the command named. */
+export function checkCommand<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
+  const { layout } = subject;
+  const error = refusal(subject, withCommand(layout.frame, frame, layout.commandId ^ 1));
+  const isRight = error?.code === "wrong-command" && error.field === commandFieldOf(layout.frame);
+  return isRight ? [] : [`${layout.name} under another command: ${error?.code ?? "it is taken"}`];
+}
+
+function withCommand(frame: FrameLayout, octets: Uint8Array, commandId: number): Uint8Array {
+  const copy = octets.slice();
+  const name = commandFieldOf(frame);
+  const field = frame.header.find((each) => each.name === name);
+  const command: number[] = [];
+  const littleEndian = frame.byteOrder === "little-endian";
+  pushInteger({ octets: command, littleEndian }, field?.kind === "integer" ? field.octets : 4, commandId >>> 0);
+  copy.set(command, offsetInHeader(frame, name));
+  return copy;
+}
