@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, type Pair, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from "yaml";
 import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
 import type { LocatedDocument, ValuePath } from "./located-document.js";
 
@@ -14,12 +25,21 @@ export function loadYaml(file: string, text: string): LoadedYaml {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
-  const diagnostics = parsed.errors.map((error) =>
-    diagnostic("yaml-syntax", rangeAt(error.pos[0], error.pos[1]), { problem: `${error.message}.` }),
-  );
+  // The first error alone: what comes after it is mostly its consequence.
+  const diagnostics = parsed.errors.slice(0, 1).map((error) => {
+    const [from, to] = placeOf(text, error);
+    return diagnostic("yaml-syntax", rangeAt(from, to), { problem: `${error.message}.` });
+  });
   if (diagnostics.length > 0) return { document: null, diagnostics };
   const unquoted = unquotedKeys(parsed, rangeAt);
   return { document: locate(file, text, parsed, rangeAt), diagnostics: unquoted };
+}
+
+/** Where an error was made. A brace that is not closed is noticed at the line after it: its place is the end of its own. */
+function placeOf(text: string, { pos: [from, to], message }: YAMLParseError): readonly [number, number] {
+  if (!message.startsWith("Flow ")) return [from, to];
+  const end = text.slice(0, from).trimEnd().length;
+  return [Math.max(0, end - 1), end];
 }
 
 type RangeAt = (from: number, to: number) => SourceRange;

@@ -12,6 +12,10 @@ export interface ProtocolFiles {
   readonly types: readonly LocatedDocument[];
   readonly operations: readonly LocatedDocument[];
   readonly vectors: readonly LocatedVector[];
+  /** Names that look like those of types, in files of types that are no YAML. */
+  readonly unreadableTypes: ReadonlySet<string>;
+  /** Whether a file of types or operations is no YAML, so that what it defines is not known. */
+  readonly isIncomplete: boolean;
 }
 
 /** What was read from the texts of a schema. */
@@ -52,10 +56,13 @@ function loadFolder(
   diagnostics: Diagnostic[],
 ): ProtocolFiles {
   const ofRole = (role: Role): string[] => files.filter((file) => roleOf(folder, file) === role);
+  const unreadable: string[] = [];
   const documents = (role: Role): LocatedDocument[] =>
     ofRole(role).flatMap((file) => {
-      const loaded = loadYaml(file, texts.get(file) ?? "");
+      const text = texts.get(file) ?? "";
+      const loaded = loadYaml(file, text);
       diagnostics.push(...loaded.diagnostics);
+      if (loaded.document === null) unreadable.push(text);
       return loaded.document ?? [];
     });
   const vectors = ofRole("vectors").flatMap((file) => {
@@ -64,5 +71,13 @@ function loadFolder(
     return loaded.vectors;
   });
   const [protocol = null] = documents("protocol");
-  return { folder, protocol, types: documents("types"), operations: documents("operations"), vectors };
+  const types = documents("types");
+  const unreadableTypes = new Set(unreadable.flatMap(namesOfTypes));
+  const operations = documents("operations");
+  return { folder, protocol, types, operations, vectors, unreadableTypes, isIncomplete: unreadable.length > 0 };
+}
+
+/** What stands where a file of types names them. */
+function namesOfTypes(text: string): string[] {
+  return [...text.matchAll(/^ {2}([A-Za-z]\w*):/gm)].flatMap(([, name]) => name ?? []);
 }

@@ -25,6 +25,7 @@ export function viewVersions(protocol: ShapedProtocol): VersionView[] {
       types,
       vectors: protocol.vectors.filter((vector) => vector.shape.protocol === id),
       brokenTypes: protocol.brokenTypes,
+      isIncomplete: protocol.isIncomplete,
     };
   });
 }

@@ -102,6 +102,8 @@ export interface VersionView {
   readonly vectors: readonly ShapedVector[];
   /** Names of types whose own mistakes are reported already. */
   readonly brokenTypes: ReadonlySet<string>;
+  /** Whether files are left out because of their mistakes, so that nobody can say what is not there. */
+  readonly isIncomplete: boolean;
 }
 
 /** The messages of a version: each request, and behind it its response. */
@@ -114,6 +116,11 @@ export function fieldListsOf(view: VersionView): { readonly name: string; readon
   const messages = messagesOf(view).map(({ exportName, fields }) => ({ name: exportName, fields }));
   const structures = [...view.types.values()].filter(({ kind }) => kind === "structure");
   return [...messages, ...structures.map(({ name, fields }) => ({ name, fields }))];
+}
+
+/** Whether nobody can say what a field is, because its type has mistakes of its own: those are reported there. */
+export function isUntyped({ basic, type }: TypedView): boolean {
+  return basic === null && type === null;
 }
 
 /** Whether a name is that of a basic type. */

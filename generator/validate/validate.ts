@@ -21,6 +21,8 @@ export interface ShapedProtocol {
   readonly vectors: readonly ShapedVector[];
   /** Names of types that are there but not of the right shape: a reference to one of them is no second mistake. */
   readonly brokenTypes: ReadonlySet<string>;
+  /** Whether files are left out because of their mistakes, so that nobody can say what is not there. */
+  readonly isIncomplete: boolean;
 }
 
 /** What has the right shape, and what is wrong with the rest. */
@@ -45,12 +47,14 @@ function validateProtocol(files: ProtocolFiles, language: Language, diagnostics:
       return [];
     });
   const [protocol] = shapesOf(files.protocol === null ? [] : [files.protocol], language.protocol);
-  const brokenTypes = new Set<string>();
+  const brokenTypes = new Set(files.unreadableTypes);
   const types = files.types.flatMap((document) => soundTypes(document, language, brokenTypes, diagnostics));
   const operations = shapesOf(files.operations, language.operation);
   const { vectors, diagnostics: ofVectors } = validateVectors(files.vectors);
   diagnostics.push(...ofVectors);
-  return protocol === undefined ? null : { folder: files.folder, protocol, types, operations, vectors, brokenTypes };
+  if (protocol === undefined) return null;
+  const isIncomplete = files.isIncomplete || brokenTypes.size > 0 || operations.length < files.operations.length;
+  return { folder: files.folder, protocol, types, operations, vectors, brokenTypes, isIncomplete };
 }
 
 /** The types of a file that are sound; the names of the others are remembered. */

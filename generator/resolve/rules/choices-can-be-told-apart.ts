@@ -1,6 +1,6 @@
 import { valueRange } from "../located.js";
 import { staticSizeOfType } from "../static-size.js";
-import type { TypeView, VersionView } from "../views.js";
+import { isUntyped, type TypeView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** The structures of a choice have fixed sizes, and different ones. */
@@ -19,6 +19,7 @@ function checkChoice(view: VersionView, choice: TypeView, report: Report): void 
       report("unknown-structure", range, { name, known: known.map((structure) => structure.name) });
       return;
     }
+    if (type.fields.some((field) => isUntyped(field.element ?? field))) return;
     const size = staticSizeOfType(type);
     const other = size === null ? undefined : sizes.get(size);
     if (size === null) report("choice-of-unequal", range, { name, problem: "its size changes" });

@@ -1,5 +1,5 @@
 import { keyRange } from "../located.js";
-import { fieldListsOf, type FieldView } from "../views.js";
+import { fieldListsOf, type FieldView, isUntyped } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** What contains: depends on is an integer of the same message. */
@@ -10,9 +10,10 @@ export const conditionsAreKnown: VersionRule = (view, report) => {
 function checkField(field: FieldView, fields: readonly FieldView[], report: Report): void {
   const contains = "contains" in field.shape ? (field.shape.contains ?? []) : [];
   const known = fields.filter(isPlainInteger).map(({ name }) => name);
+  const isUnclear = (name: string): boolean => fields.some((each) => each.name === name && isUntyped(each));
   contains.forEach(({ when }, index) => {
     for (const name of Object.keys(when)) {
-      if (known.includes(name)) continue;
+      if (known.includes(name) || isUnclear(name)) continue;
       report("unknown-condition-field", keyRange(field.at, "contains", index, "when", name), { field: name, known });
     }
   });

@@ -1,7 +1,7 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { valueRange } from "../located.js";
 import { existsIn } from "../versions.js";
-import { fieldListsOf, type FieldView, type VersionView } from "../views.js";
+import { fieldListsOf, type FieldView, isUntyped, type VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
@@ -29,7 +29,7 @@ function checkField(
   if (counting === undefined) return reportAbsent(view, fields, field, counter, report);
   if (position >= index)
     report("counter-after-content", range, { name, counter }, firstDefined(valueRange(counting.at, "name")));
-  if (!canCount(counting)) report("counter-of-wrong-type", range, { name, counter });
+  if (!canCount(counting) && isClear(counting)) report("counter-of-wrong-type", range, { name, counter });
   const other = counted.get(counter);
   if (other === undefined) counted.set(counter, field);
   else report("counter-shared", range, { counter, name, other: other.name }, firstDefined(rangeOfCounter(other)));
@@ -49,6 +49,12 @@ function rangeOfCounter(field: FieldView): SourceRange {
 function canCount({ basic, octets, default: value, constant }: FieldView): boolean {
   const isUnsigned = basic === "Unsigned Integer" && [1, 2, 4].includes(Number(octets));
   return isUnsigned && value === undefined && constant === undefined;
+}
+
+/** Whether a field's own type and octets are in order, so that they can be blamed for not counting. */
+function isClear(field: FieldView): boolean {
+  const isInteger = field.basic === "Unsigned Integer" || field.basic === "Integer";
+  return !isUntyped(field) && (!isInteger || [1, 2, 4, 8].includes(Number(field.octets)));
 }
 
 /** A counter that another version has is a mistake of since and until, any other one of its name. */

@@ -1,5 +1,5 @@
 import { keyRange, valueRange } from "../located.js";
-import { fieldListsOf, type FieldView, type TypeView } from "../views.js";
+import { fieldListsOf, type FieldView, isUntyped, type TypeView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** Fields and types are explained in both languages, of their own or by inheritance. */
@@ -10,8 +10,7 @@ export const everythingIsExplained: VersionRule = (view, report) => {
 };
 
 function checkField(field: FieldView, report: Report): void {
-  const isUnknown = field.basic === null && field.type === null;
-  if (isUnknown) return;
+  if (isUntyped(field)) return;
   const type = field.type ?? field.element?.type;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type !== undefined && type.kind !== "scalar") return;

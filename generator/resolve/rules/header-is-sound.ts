@@ -1,5 +1,5 @@
 import { keyRange, valueRange } from "../located.js";
-import type { HeaderFieldView, VersionView } from "../views.js";
+import { type HeaderFieldView, isUntyped, type VersionView } from "../views.js";
 import { staticSize } from "../static-size.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
@@ -24,7 +24,7 @@ function checkRole(view: VersionView, role: (typeof ROLES)[number], report: Repo
 }
 
 function checkType(field: HeaderFieldView, report: Report): void {
-  if (field.basic === null && field.type === null) return;
+  if (isUntyped(field)) return;
   const expected = expectedType(field);
   if (expected !== null)
     report("header-field-of-wrong-type", valueRange(field.at, "type"), { name: field.name, expected });

@@ -1,5 +1,5 @@
 import { keyRange } from "../located.js";
-import { fieldListsOf, type FieldView } from "../views.js";
+import { fieldListsOf, type FieldView, isUntyped } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** A field has only the keys that mean something for its type. */
@@ -38,8 +38,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
 ];
 
 function checkKeys(field: FieldView, report: Report): void {
-  const isUnknown = field.basic === null && field.type === null;
-  if (isUnknown) return;
+  if (isUntyped(field)) return;
   const kind = field.shape.type;
   if (field.type?.kind === "choice") {
     report("misplaced-key", keyRange(field.at, "type"), { key: "type", kind: "a choice", right: "contains:" });

@@ -2,7 +2,8 @@ import { keyRange } from "../located.js";
 import type { ProtocolRule } from "./rule.js";
 
 /** A type that nothing names is a left-over. */
-export const typesAreUsed: ProtocolRule = ({ protocol, types, operations }, report) => {
+export const typesAreUsed: ProtocolRule = ({ protocol, types, operations, isIncomplete }, report) => {
+  if (isIncomplete) return;
   const named = new Set<string>();
   for (const { document } of [protocol, ...types, ...operations]) collectNames(document.value, named);
   for (const { document, shape } of types) {

@@ -21,6 +21,7 @@ function checkProtocol({ protocol }: ShapedProtocol, name: string, range: Source
 
 /** Every vector names a message of its version. */
 export const vectorsAreKnown: VersionRule = (view: VersionView, report) => {
+  if (view.isIncomplete) return;
   const known = messagesOf(view).flatMap(({ name }) => name ?? []);
   for (const { range, shape } of view.vectors) {
     if (!known.includes(shape.message)) report("vector-of-unknown-message", range, { name: shape.message, known });

@@ -22,7 +22,7 @@ function visit(value: unknown, at: Located, known: readonly string[], report: Re
 }
 
 function isPerVersion(key: string, value: unknown): value is object {
-  return PER_VERSION.includes(key) && typeof value === "object" && value !== null;
+  return PER_VERSION.includes(key) && typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function checkKeys(value: object, at: Located, known: readonly string[], report: Report): void {
