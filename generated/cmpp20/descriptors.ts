@@ -1421,6 +1421,7 @@ export const mtRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE",
   en: "A gateway asks the GNS which gateway serves a handset.",
   zh: "ISMG向GNS查询某手机号码所属网关的MT路由。",
+  section: "7.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1448,6 +1449,7 @@ export const moRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE",
   en: "A gateway asks the GNS which gateway serves an SP.",
   zh: "ISMG向GNS查询某SP所在网关的MO路由。",
+  section: "7.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1490,6 +1492,7 @@ export const getRouteDescriptor: MessageDescriptor = {
   name: "CMPP_GET_ROUTE",
   en: "A gateway fetches the routes of the GNS one by one.",
   zh: "ISMG向GNS逐条获取路由信息。",
+  section: "7.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1525,6 +1528,7 @@ export const mtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MT route.",
   zh: "ISMG向GNS申请更新MT路由。",
+  section: "7.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1600,6 +1604,7 @@ export const moRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MO route.",
   zh: "ISMG向GNS申请更新MO路由。",
+  section: "7.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1683,6 +1688,7 @@ export const pushMtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MT route has changed.",
   zh: "GNS向ISMG通知MT路由更新。",
+  section: "7.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -1758,6 +1764,7 @@ export const pushMoRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MO route has changed.",
   zh: "GNS向ISMG通知MO路由更新。",
+  section: "7.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {

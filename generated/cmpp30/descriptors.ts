@@ -1730,6 +1730,7 @@ export const mtRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE",
   en: "A gateway asks the GNS which gateway serves a handset.",
   zh: "ISMG向GNS查询某手机号码所属网关的MT路由。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1757,6 +1758,7 @@ export const moRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE",
   en: "A gateway asks the GNS which gateway serves an SP.",
   zh: "ISMG向GNS查询某SP所在网关的MO路由。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1799,6 +1801,7 @@ export const getMtRouteDescriptor: MessageDescriptor = {
   name: "CMPP_GET_MT_ROUTE",
   en: "A gateway fetches the MT routes of the GNS one by one.",
   zh: "ISMG向GNS逐条获取MT路由信息。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1834,6 +1837,7 @@ export const mtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MT route.",
   zh: "ISMG向GNS申请更新MT路由。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -1918,6 +1922,7 @@ export const moRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MO route.",
   zh: "ISMG向GNS申请更新MO路由。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -2018,6 +2023,7 @@ export const pushMtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MT route has changed.",
   zh: "GNS向ISMG通知MT路由更新。",
+  section: "8.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2110,6 +2116,7 @@ export const pushMoRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MO route has changed.",
   zh: "GNS向ISMG通知MO路由更新。",
+  section: "8.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2218,6 +2225,7 @@ export const getMoRouteDescriptor: MessageDescriptor = {
   name: "CMPP_GET_MO_ROUTE",
   en: "A gateway fetches the MO routes of the GNS one by one.",
   zh: "ISMG向GNS逐条获取MO路由信息。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {

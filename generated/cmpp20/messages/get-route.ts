@@ -21,7 +21,7 @@ import type { RouteType } from "../types/route-type.js";
  * A gateway fetches the routes of the GNS one by one.
  * ISMG向GNS逐条获取路由信息。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface GetRoute {
   readonly name: "CMPP_GET_ROUTE";

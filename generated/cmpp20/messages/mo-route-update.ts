@@ -31,7 +31,7 @@ import type { UpdateType } from "../types/update-type.js";
  * A gateway asks the GNS to change an MO route.
  * ISMG向GNS申请更新MO路由。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface MoRouteUpdate {
   readonly name: "CMPP_MO_ROUTE_UPDATE";

@@ -26,7 +26,7 @@ import {
  * A gateway asks the GNS which gateway serves an SP.
  * ISMG向GNS查询某SP所在网关的MO路由。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface MoRoute {
   readonly name: "CMPP_MO_ROUTE";

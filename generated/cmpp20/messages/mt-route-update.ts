@@ -30,7 +30,7 @@ import type { UpdateType } from "../types/update-type.js";
  * A gateway asks the GNS to change an MT route.
  * ISMG向GNS申请更新MT路由。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface MtRouteUpdate {
   readonly name: "CMPP_MT_ROUTE_UPDATE";

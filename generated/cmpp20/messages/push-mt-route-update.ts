@@ -30,7 +30,7 @@ import type { UpdateType } from "../types/update-type.js";
  * The GNS tells a gateway that an MT route has changed.
  * GNS向ISMG通知MT路由更新。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface PushMtRouteUpdate {
   readonly name: "CMPP_PUSH_MT_ROUTE_UPDATE";

@@ -21,7 +21,7 @@ import type { RouteType } from "../types/route-type.js";
  * A gateway fetches the MT routes of the GNS one by one.
  * ISMG向GNS逐条获取MT路由信息。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.6.
  */
 export interface GetMtRoute {
   readonly name: "CMPP_GET_MT_ROUTE";

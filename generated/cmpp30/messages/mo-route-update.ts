@@ -32,7 +32,7 @@ import type { UpdateType } from "../types/update-type.js";
  * A gateway asks the GNS to change an MO route.
  * ISMG向GNS申请更新MO路由。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.6.
  */
 export interface MoRouteUpdate {
   readonly name: "CMPP_MO_ROUTE_UPDATE";

@@ -32,7 +32,7 @@ import type { UpdateType } from "../types/update-type.js";
  * A gateway asks the GNS to change an MT route.
  * ISMG向GNS申请更新MT路由。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.6.
  */
 export interface MtRouteUpdate {
   readonly name: "CMPP_MT_ROUTE_UPDATE";

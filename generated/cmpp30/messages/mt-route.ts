@@ -19,7 +19,7 @@ import { readKnownOctetString6, readOctetString21, writeOctetString21, writeOcte
  * A gateway asks the GNS which gateway serves a handset.
  * ISMG向GNS查询某手机号码所属网关的MT路由。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.6.
  */
 export interface MtRoute {
   readonly name: "CMPP_MT_ROUTE";

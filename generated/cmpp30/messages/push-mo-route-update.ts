@@ -34,7 +34,7 @@ import type { UpdateType } from "../types/update-type.js";
  * The GNS tells a gateway that an MO route has changed.
  * GNS向ISMG通知MO路由更新。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.6.
  */
 export interface PushMoRouteUpdate {
   readonly name: "CMPP_PUSH_MO_ROUTE_UPDATE";
