@@ -36,15 +36,23 @@ function viewTypes(protocol: ShapedProtocol, version: string, versions: readonly
   const all = protocol.types.flatMap(({ document, shape }) =>
     Object.entries(shape.types).map(([name, type]) => ({ name, type, at: { document, path: ["types", name] } })),
   );
-  // Structures last: their fields look up the others. Of structures, those without structures first.
-  for (const { name, type, at } of all) {
-    if (!types.has(name)) types.set(name, { name, at, shape: type, kind: kindOf(type), fields: [] });
-  }
-  for (const view of [...types.values()].filter(({ kind }) => kind === "structure")) {
-    const fields = viewFields(scope, view.shape.fields ?? [], inside(view.at, "fields"));
-    Object.assign(view, { fields });
-  }
+  for (const { name, type, at } of all) if (!types.has(name)) types.set(name, viewType(scope, name, type, at));
   return types;
+}
+
+/** A type; the fields of a structure are looked at when they are asked for, because they may name types behind it. */
+function viewType(scope: Scope, name: string, shape: TypeShape, at: Located): TypeView {
+  let fields: TypeView["fields"] | null = null;
+  return {
+    name,
+    at,
+    shape,
+    kind: kindOf(shape),
+    get fields() {
+      fields ??= viewFields(scope, shape.fields ?? [], inside(at, "fields"));
+      return fields;
+    },
+  };
 }
 
 function kindOf(shape: TypeShape): TypeView["kind"] {
