@@ -128,7 +128,7 @@ const replies: {
 };
 
 /**
- * Makes the response that belongs to a request, such as a "CMPP_CONNECT": only the right one, with the request's
+ * Makes the response that belongs to a request, such as a CMPP_CONNECT: only the right one, with the request's
  * sequence.
  */
 export function reply<Name extends keyof Requests>(

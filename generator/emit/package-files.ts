@@ -82,8 +82,8 @@ function readme(protocols: readonly Protocol[], { name, license }: PackageFacts)
   const rows = protocols.map(
     ({ id, title, messages }) => `| \`${name}/${id}\` | ${title} | ${messages.length} messages |`,
   );
-  const [first] = protocols;
-  const message = first?.messages.find(({ fields }) => fields.length === 0) ?? first?.messages[0];
+  const newest = protocols.at(-1);
+  const message = newest?.messages.find(({ fields }) => fields.length === 0) ?? newest?.messages[0];
   const example = message?.exportName ?? "";
   return `# ${name}
 
@@ -96,7 +96,7 @@ ${rows.join("\n")}
 | \`${name}/runtime\` | what all of them share: errors, frames, the walker | |
 
 \`\`\`ts
-import { create${example}, decode, encode } from "${name}/${first?.id ?? ""}";
+import { create${example}, decode, encode } from "${name}/${newest?.id ?? ""}";
 
 const frame = encode(create${example}({ sequenceId: 1 }));
 const message = decode(frame);

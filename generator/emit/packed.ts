@@ -33,10 +33,12 @@ function valueType(type: Packed): Code {
 }
 
 function unpackFunction(type: Packed): Declaration {
-  const read = (part: Part): Code =>
-    isWide(type)
-      ? code`Number((value >> ${part.shift}n) & 0x${(2 ** part.bits - 1).toString(16)}n)`
-      : code`(value >>> ${part.shift}) & 0x${(2 ** part.bits - 1).toString(16)}`;
+  const read = ({ bits, shift }: Part): Code => {
+    const mask = `0x${(2 ** bits - 1).toString(16)}`;
+    if (isWide(type))
+      return shift === 0 ? code`Number(value & ${mask}n)` : code`Number((value >> ${shift}n) & ${mask}n)`;
+    return shift === 0 ? code`value & ${mask}` : code`(value >>> ${shift}) & ${mask}`;
+  };
   return emitFunction({
     name: `unpack${type.exportName}`,
     docs: docComment(`Takes a ${type.name} apart.`),

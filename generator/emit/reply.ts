@@ -4,7 +4,6 @@ import { ofMessage } from "./codec.js";
 import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
-import { literal } from "./literal.js";
 import { messageModule, ofLayouts, ofOctets, ofWalk } from "./names.js";
 
 type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
@@ -64,7 +63,7 @@ function replies(protocol: Protocol, operations: readonly Answered[]): Declarati
 }
 
 function replyFunction(protocol: Protocol): Declaration {
-  const first = literal(protocol.operations[0]?.request.name ?? "").text;
+  const first = protocol.operations[0]?.request.name ?? "";
   const failure = code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, request)`;
   return emitFunction({
     name: "reply",

@@ -70,7 +70,7 @@ export function unpackMsgId(value: bigint): MsgIdParts {
     minute: Number((value >> 44n) & 0x3fn),
     second: Number((value >> 38n) & 0x3fn),
     gateway: Number((value >> 16n) & 0x3fffffn),
-    sequence: Number((value >> 0n) & 0xffffn),
+    sequence: Number(value & 0xffffn),
   };
 }
 

@@ -30,7 +30,7 @@ export interface VersionParts {
 export function unpackVersion(value: number): VersionParts {
   return {
     major: (value >>> 4) & 0xf,
-    minor: (value >>> 0) & 0xf,
+    minor: value & 0xf,
   };
 }
 
