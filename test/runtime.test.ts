@@ -64,6 +64,10 @@ describe("memory", () => {
     ["an end behind the octets", [octets, view, 10, octets.length + 1]],
     ["an end before the start", [octets, view, 10, 9]],
     ["an end that is no number", [octets, view, 10, Number.NaN]],
+    ["a start far before the octets", [octets, view, -20, end]],
+    ["a start at the end of the octets", [octets, view, octets.length - 2, octets.length + 20]],
+    ["a view that is none", [octets, null, 10, end]],
+    ["octets that are none", [null, view, 10, end]],
   ])("%s is refused", (_, values) => {
     for (const decode of [cmpp30.decodeFrom, cmpp30.decodeSubmitFrom]) {
       const error = errorOf(call(decode, ...values));

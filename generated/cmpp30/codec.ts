@@ -3,6 +3,7 @@
 import { FrameSplitter, type FrameSplitterOptions } from "../runtime/frames/index.js";
 import {
   type DecodeError,
+  hasRoom,
   isDecodeError,
   isObject,
   isWithin,
@@ -383,7 +384,7 @@ export function decode(frame: Uint8Array): Message {
  * DecodeError.
  */
 export function decodeFrom(octets: Uint8Array, view: DataView, start: number, end: number): Message {
-  if (!isWithin(octets, view, start, end) || end - start < 12) throw frameFailure(layouts, octets, view, start, end);
+  if (!hasRoom(view, start, end, 12)) throw frameFailure(layouts, octets, view, start, end);
   switch (view.getInt32(start + 4)) {
     case 0x00000001:
       return decodeConnectFrom(octets, view, start, end);
@@ -510,7 +511,7 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
 
 /** Reads a frame of which only the header is known. */
 function decodeUnknownFrom(octets: Uint8Array, view: DataView, start: number, end: number): UnknownMessage {
-  if (end - start > 8578 || view.getUint32(start) !== end - start) {
+  if (!isWithin(octets, view, start, end) || end - start > 8578 || view.getUint32(start) !== end - start) {
     throw frameFailure(layouts, octets, view, start, end);
   }
 

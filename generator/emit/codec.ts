@@ -166,7 +166,7 @@ function decodeFromFunction(context: EmitContext): Declaration {
     parameters: decodeFromParameters(),
     returns: code`Message`,
     body: [
-      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || end - start < ${octets}) throw ${failure};`,
+      code`if (!${ofOctets("hasRoom")}(view, start, end, ${octets})) throw ${failure};`,
       code`switch (view.get${accessor}(start + ${command.place.offset}${orderOf(context, command.wire)})) {\n${joinCode(
         [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
         "\n",

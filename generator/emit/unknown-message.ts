@@ -64,6 +64,7 @@ function decodeUnknownFrom(context: EmitContext): Declaration {
   const { protocol } = context;
   const { header, greatestOctets } = protocol;
   const conditions: Code[] = [
+    code`!${ofOctets("isWithin")}(octets, view, start, end)`,
     code`end - start > ${greatestOctets}`,
     code`${readField(context, header.length)} !== end - start`,
     ...constantConditions(context, header.fields),

@@ -19,6 +19,11 @@ export function isWithin(octets: Uint8Array, view: DataView, start: number, end:
   );
 }
 
+/** Whether so many octets can be read from start on, and before end. What else must hold is asked by who reads more. */
+export function hasRoom(view: DataView, start: number, end: number, octets: number): boolean {
+  return view instanceof DataView && start >= 0 && end <= view.byteLength && end - start >= octets;
+}
+
 function isSameMemory(octets: Uint8Array, view: DataView): boolean {
   if (!(octets instanceof Uint8Array && view instanceof DataView)) return false;
   if (view.buffer !== octets.buffer || view.byteOffset !== octets.byteOffset) return false;
