@@ -1184,6 +1184,7 @@ export const activeTestDescriptor: MessageDescriptor = {
   name: "CMPP_ACTIVE_TEST",
   en: "Asks whether the other side is still there; only on connections that are kept open.",
   zh: "链路检测，仅用于长连接。",
+  section: "7.4.7",
   legs: ["SP -> ISMG", "ISMG -> SP", "ISMG -> ISMG"],
   fields: [],
 };
@@ -1193,6 +1194,7 @@ export const fwdDescriptor: MessageDescriptor = {
   name: "CMPP_FWD",
   en: "One gateway forwards a message or a status report to another.",
   zh: "ISMG之间前转短信或状态报告。",
+  section: "7.5.4",
   legs: ["ISMG -> ISMG"],
   fields: [
     {
@@ -1893,6 +1895,7 @@ export const submitRespDescriptor: MessageDescriptor = {
   name: "CMPP_SUBMIT_RESP",
   en: "The response to CMPP_SUBMIT.",
   zh: "CMPP_SUBMIT的应答消息。",
+  section: "7.4.3",
   legs: ["ISMG -> SP"],
   fields: [
     {
@@ -1920,6 +1923,7 @@ export const deliverRespDescriptor: MessageDescriptor = {
   name: "CMPP_DELIVER_RESP",
   en: "The response to CMPP_DELIVER.",
   zh: "CMPP_DELIVER的应答消息。",
+  section: "7.4.5",
   legs: ["SP -> ISMG"],
   fields: [
     {
@@ -2065,6 +2069,7 @@ export const activeTestRespDescriptor: MessageDescriptor = {
   name: "CMPP_ACTIVE_TEST_RESP",
   en: "The response to CMPP_ACTIVE_TEST.",
   zh: "CMPP_ACTIVE_TEST的应答消息。",
+  section: "7.4.7",
   legs: ["ISMG -> SP", "SP -> ISMG", "ISMG -> ISMG"],
   fields: [
     {
@@ -2084,6 +2089,7 @@ export const fwdRespDescriptor: MessageDescriptor = {
   name: "CMPP_FWD_RESP",
   en: "The response to CMPP_FWD.",
   zh: "CMPP_FWD的应答消息。",
+  section: "7.5.4",
   legs: ["ISMG -> ISMG"],
   fields: [
     {
@@ -2127,6 +2133,7 @@ export const mtRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_RESP",
   en: "The response to CMPP_MT_ROUTE.",
   zh: "CMPP_MT_ROUTE的应答消息。",
+  section: "7.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2202,6 +2209,7 @@ export const moRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_RESP",
   en: "The response to CMPP_MO_ROUTE.",
   zh: "CMPP_MO_ROUTE的应答消息。",
+  section: "7.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2277,6 +2285,7 @@ export const getRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_GET_ROUTE_RESP",
   en: "The response to CMPP_GET_ROUTE.",
   zh: "CMPP_GET_ROUTE的应答消息。",
+  section: "7.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2368,6 +2377,7 @@ export const mtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MT_ROUTE_UPDATE.",
   zh: "CMPP_MT_ROUTE_UPDATE的应答消息。",
+  section: "7.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2387,6 +2397,7 @@ export const moRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MO_ROUTE_UPDATE.",
   zh: "CMPP_MO_ROUTE_UPDATE的应答消息。",
+  section: "7.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2406,6 +2417,7 @@ export const pushMtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MT_ROUTE_UPDATE.",
   zh: "CMPP_PUSH_MT_ROUTE_UPDATE的应答消息。",
+  section: "7.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -2425,6 +2437,7 @@ export const pushMoRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MO_ROUTE_UPDATE.",
   zh: "CMPP_PUSH_MO_ROUTE_UPDATE的应答消息。",
+  section: "7.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {

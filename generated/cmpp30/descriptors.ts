@@ -1440,6 +1440,7 @@ export const fwdDescriptor: MessageDescriptor = {
   name: "CMPP_FWD",
   en: "One gateway forwards a message or a status report to another.",
   zh: "ISMG之间前转短信或状态报告。",
+  section: "8.5.4",
   legs: ["ISMG -> ISMG"],
   fields: [
     {
@@ -2306,6 +2307,7 @@ export const submitRespDescriptor: MessageDescriptor = {
   name: "CMPP_SUBMIT_RESP",
   en: "The response to CMPP_SUBMIT.",
   zh: "CMPP_SUBMIT的应答消息。",
+  section: "8.4.3",
   legs: ["ISMG -> SP"],
   fields: [
     {
@@ -2333,6 +2335,7 @@ export const deliverRespDescriptor: MessageDescriptor = {
   name: "CMPP_DELIVER_RESP",
   en: "The response to CMPP_DELIVER.",
   zh: "CMPP_DELIVER的应答消息。",
+  section: "8.4.5",
   legs: ["SP -> ISMG"],
   fields: [
     {
@@ -2497,6 +2500,7 @@ export const fwdRespDescriptor: MessageDescriptor = {
   name: "CMPP_FWD_RESP",
   en: "The response to CMPP_FWD.",
   zh: "CMPP_FWD的应答消息。",
+  section: "8.5.4",
   legs: ["ISMG -> ISMG"],
   fields: [
     {
@@ -2540,6 +2544,7 @@ export const mtRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_RESP",
   en: "The response to CMPP_MT_ROUTE.",
   zh: "CMPP_MT_ROUTE的应答消息。",
+  section: "8.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2632,6 +2637,7 @@ export const moRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_RESP",
   en: "The response to CMPP_MO_ROUTE.",
   zh: "CMPP_MO_ROUTE的应答消息。",
+  section: "8.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2841,6 +2847,7 @@ export const mtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MT_ROUTE_UPDATE.",
   zh: "CMPP_MT_ROUTE_UPDATE的应答消息。",
+  section: "8.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2876,6 +2883,7 @@ export const moRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MO_ROUTE_UPDATE.",
   zh: "CMPP_MO_ROUTE_UPDATE的应答消息。",
+  section: "8.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {
@@ -2911,6 +2919,7 @@ export const pushMtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MT_ROUTE_UPDATE.",
   zh: "CMPP_PUSH_MT_ROUTE_UPDATE的应答消息。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -2930,6 +2939,7 @@ export const pushMoRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MO_ROUTE_UPDATE.",
   zh: "CMPP_PUSH_MO_ROUTE_UPDATE的应答消息。",
+  section: "8.6",
   legs: ["ISMG -> GNS"],
   fields: [
     {
@@ -2949,6 +2959,7 @@ export const getMoRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_GET_MO_ROUTE_RESP",
   en: "The response to CMPP_GET_MO_ROUTE.",
   zh: "CMPP_GET_MO_ROUTE的应答消息。",
+  section: "8.6",
   legs: ["GNS -> ISMG"],
   fields: [
     {

@@ -17,7 +17,7 @@ import { isProperty } from "./fields.js";
 import { keptTextConstants } from "./kept-texts.js";
 import { literal, valueLiteral } from "./literal.js";
 import { messageModule, ofOctets } from "./names.js";
-import { bothLanguages, fieldDocs } from "./texts.js";
+import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "./texts.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
 
 /** The module of a message: its type, and every function that makes, measures, writes and reads it. */
@@ -48,18 +48,21 @@ export function sequenceType(context: EmitContext): Code {
 function messageInterface(context: EmitContext, message: Message): Declaration {
   const { protocol } = context;
   const { sequence } = protocol.header;
-  const section = message.section === null ? "" : `, ${message.section}`;
   const legs = message.legs.map(({ from, to }) => `${from} to ${to}`).join(", ");
   return emitInterface({
     name: message.exportName,
-    docs: docComment(`${message.name}, from ${legs}.`, bothLanguages(message), `${protocol.title}${section}.`),
+    docs: docComment(
+      `${message.name}, from ${legs}.`,
+      bothLanguages(message),
+      sourceInWords(protocol, message.section),
+    ),
     properties: [
-      { name: "name", type: literal(message.name), docs: [] },
-      { name: "sequenceId", type: sequenceType(context), docs: fieldDocs(sequence) },
+      { name: "name", type: literal(message.name), docs: commandDocs(protocol, message) },
+      { name: "sequenceId", type: sequenceType(context), docs: fieldDocs(protocol, message.section, sequence) },
       ...message.fields.filter(isProperty).map((field) => ({
         name: field.property,
         type: emitterOf(field.wire).type(context, field.wire, field.type),
-        docs: fieldDocs(field),
+        docs: fieldDocs(protocol, message.section, field),
       })),
     ],
   });

@@ -7,7 +7,7 @@ import { isProperty, measuringStatements, readEntries, sizeExpression, writingSt
 import { endOfFields } from "./place.js";
 import { keptTextConstants } from "./kept-texts.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
-import { bothLanguages, fieldDocs } from "./texts.js";
+import { bothLanguages, fieldDocs, sourceInWords } from "./texts.js";
 import { readsToEnd } from "./wire-types/structure.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
 
@@ -32,11 +32,11 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
 function structureInterface(context: EmitContext, type: Structure): Declaration {
   return emitInterface({
     name: type.exportName,
-    docs: docComment(bothLanguages(type), `\`${type.name}\` of ${context.protocol.title}.`),
+    docs: docComment(bothLanguages(type), `\`${type.name}\` of ${sourceInWords(context.protocol, type.section)}`),
     properties: type.fields.filter(isProperty).map((field) => ({
       name: field.property,
       type: emitterOf(field.wire).type(context, field.wire, field.type),
-      docs: fieldDocs(field),
+      docs: fieldDocs(context.protocol, type.section, field),
     })),
   });
 }

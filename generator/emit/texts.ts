@@ -1,9 +1,27 @@
-import type { Field, NamedType, Texts, WireType } from "../model/index.js";
+import type { Field, Message, NamedType, Protocol, Texts, WireType } from "../model/index.js";
 import { docComment } from "./doc-comment.js";
+import { hexLiteral } from "./literal.js";
 
-/** The doc comment of a property: what it means, how it stands on the wire, which values it may have. */
-export function fieldDocs(field: Field): string[] {
-  return docComment(bothLanguages(field), wireLine(field), defaultLine(field), valueLines(field.type));
+/**
+ * The doc comment of a property: what it means, how it stands on the wire, where that is said, which values it may have.
+ * `section` is that of the message or structure; a field may have one of its own.
+ */
+export function fieldDocs(protocol: Protocol, section: string | null, field: Field): string[] {
+  const source = sourceInWords(protocol, field.section ?? section);
+  return docComment(bothLanguages(field), `${wireLine(field)} ${source}`, defaultLine(field), valueLines(field.type));
+}
+
+/** The doc comment of a message's name, which stands for its command. */
+export function commandDocs(protocol: Protocol, { commandId, section }: Message): string[] {
+  const { command } = protocol.header;
+  const value = `Always ${hexLiteral(commandId).text}.`;
+  return docComment(bothLanguages(command), `${wireLine(command)} ${sourceInWords(protocol, section)}`, value);
+}
+
+/** Where the specification says it: `CMPP 3.0, 8.4.3.`; where no section is known, which document it is. */
+export function sourceInWords({ title, specification }: Protocol, section: string | null): string {
+  if (section !== null) return `${title}, ${section}.`;
+  return specification === null ? `${title}.` : `${title}: ${specification}.`;
 }
 
 /** Both languages, one a line. */
@@ -13,7 +31,7 @@ export function bothLanguages({ en, zh }: Texts): string {
 
 /** How a field is printed in the specification, in one line. */
 function wireLine(field: Field): string {
-  const parts = [field.printedType, octetsInWords(field), field.section === null ? "" : `section ${field.section}`];
+  const parts = [field.printedType, octetsInWords(field)];
   const marks = [field.reserved ? "reserved" : "", field.secret ? "secret" : "", personalMark(field)];
   return `\`${field.name}\`: ${[...parts, ...marks].filter((each) => each !== "").join(", ")}.`;
 }

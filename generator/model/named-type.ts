@@ -53,6 +53,7 @@ export interface Part extends Texts {
 /** Fields that belong together. */
 export interface Structure extends Named {
   readonly kind: "structure";
+  readonly section: string | null;
   readonly fields: readonly Field[];
   readonly size: Size;
 }

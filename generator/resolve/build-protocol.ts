@@ -87,7 +87,8 @@ function buildOperation(view: VersionView, operation: OperationView, types: Type
         ? null
         : {
             ...answer,
-            source: common.source,
+            ...common,
+            section: answer.section ?? common.section,
             en: response?.shape.en ?? `The response to ${question.name}.`,
             zh: response?.shape.zh ?? `${question.name}的应答消息。`,
             legs: back,

@@ -3,7 +3,7 @@ import type { EnumerationValueShape, PartShape } from "../validate/index.js";
 import { buildFields, type TypeModels } from "./build-fields.js";
 import { fileName, propertyName, typeName } from "./property-name.js";
 import { leastSize, staticSizeOfType } from "./static-size.js";
-import { existsIn } from "./versions.js";
+import { existsIn, valueIn } from "./versions.js";
 import type { TypeView, VersionView } from "./views.js";
 
 /** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
@@ -28,7 +28,8 @@ function buildType(view: VersionView, type: TypeView, find: TypeModels, source: 
       return { kind: "packed", ...named, ...buildPacked(type) };
     case "structure": {
       const size = { least: leastSize(type.fields), isFixed: staticSizeOfType(type) !== null };
-      return { kind: "structure", ...named, fields: buildFields(type.fields, find, 0), size };
+      const section = valueIn(type.shape.section, view.version) ?? null;
+      return { kind: "structure", ...named, section, fields: buildFields(type.fields, find, 0), size };
     }
     case "choice":
       return { kind: "choice", ...named, structures: structuresOf(type, find) };

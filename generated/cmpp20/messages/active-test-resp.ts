@@ -10,22 +10,30 @@ import { activeTestRespLayout, frameLayout } from "../layouts.js";
  * The response to CMPP_ACTIVE_TEST.
  * CMPP_ACTIVE_TEST的应答消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.4.7.
  */
 export interface ActiveTestResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.7.
+   *
+   * Always 0x80000008.
+   */
   readonly name: "CMPP_ACTIVE_TEST_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.7.
    */
   readonly sequenceId: number;
   /**
    * Reserved.
    * 保留。
    *
-   * `Reserved`: Unsigned Integer, 1 octet at 12, reserved.
+   * `Reserved`: Unsigned Integer, 1 octet at 12, reserved. CMPP 2.0, 7.4.7.
    *
    * Default: 0.
    */

@@ -10,15 +10,23 @@ import { activeTestLayout, frameLayout } from "../layouts.js";
  * Asks whether the other side is still there; only on connections that are kept open.
  * 链路检测，仅用于长连接。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.4.7.
  */
 export interface ActiveTest {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.7.
+   *
+   * Always 0x00000008.
+   */
   readonly name: "CMPP_ACTIVE_TEST";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.7.
    */
   readonly sequenceId: number;
 }

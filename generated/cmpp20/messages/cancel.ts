@@ -10,22 +10,30 @@ import { cancelLayout, frameLayout } from "../layouts.js";
  * Asks the gateway to delete a message that was submitted before.
  * SP向ISMG发起删除已提交短信的操作。
  *
- * CMPP 2.0.
+ * CMPP 2.0: CMPP V2.0 (April 2002).
  */
 export interface Cancel {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   *
+   * Always 0x00000007.
+   */
   readonly name: "CMPP_CANCEL";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly sequenceId: number;
   /**
    * The message to be deleted.
    * 信息标识（SP想要删除的信息标识）。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly msgId: bigint;
 }

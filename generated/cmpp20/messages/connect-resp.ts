@@ -20,22 +20,30 @@ import type { ConnectStatus } from "../types/connect-status.js";
  * The response to CMPP_CONNECT.
  * CMPP_CONNECT的应答消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0: CMPP V2.0 (April 2002).
  */
 export interface ConnectResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   *
+   * Always 0x80000001.
+   */
   readonly name: "CMPP_CONNECT_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly sequenceId: number;
   /**
    * How the login went.
    * 连接请求的返回状态。
    *
-   * `Status`: Unsigned Integer, 1 octet at 12.
+   * `Status`: Unsigned Integer, 1 octet at 12. CMPP 2.0: CMPP V2.0 (April 2002).
    *
    * - 0: Accepted · 正确
    * - 1: The message has a wrong structure · 消息结构错
@@ -50,14 +58,14 @@ export interface ConnectResp {
    * Digest by which the gateway proves itself; sixteen zero octets where the login failed.
    * ISMG认证码，用于鉴别ISMG；认证出错时此项为空。
    *
-   * `AuthenticatorISMG`: Octet String, 16 octets at 13, secret.
+   * `AuthenticatorISMG`: Octet String, 16 octets at 13, secret. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly authenticatorIsmg: Uint8Array;
   /**
    * Highest version that the server supports.
    * 服务器支持的最高版本号。
    *
-   * `Version`: Unsigned Integer, 1 octet at 29.
+   * `Version`: Unsigned Integer, 1 octet at 29. CMPP 2.0: CMPP V2.0 (April 2002).
    *
    * Default: 32.
    */

@@ -21,36 +21,44 @@ import { readKnownOctetString6, writeOctetString6 } from "../octet-strings.js";
  * Logs in at the application layer; the first message on a connection.
  * 请求连接到网关，在应用层建立连接，是一条连接上的第一条消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0: CMPP V2.0 (April 2002).
  */
 export interface Connect {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   *
+   * Always 0x00000001.
+   */
   readonly name: "CMPP_CONNECT";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly sequenceId: number;
   /**
    * Who logs in: the SP's company code, or a gateway's code between gateways.
    * 源地址，SP登录时为SP的企业代码，网关登录时为网关代码。
    *
-   * `Source_Addr`: Octet String, 6 octets at 12.
+   * `Source_Addr`: Octet String, 6 octets at 12. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly sourceAddr: string;
   /**
    * Digest that proves knowledge of the shared secret.
    * 用于鉴别源地址的鉴别码，其值通过单向MD5计算得出。
    *
-   * `AuthenticatorSource`: Octet String, 16 octets at 18, secret.
+   * `AuthenticatorSource`: Octet String, 16 octets at 18, secret. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly authenticatorSource: Uint8Array;
   /**
    * Version that the client offers: 0x20 for 2.0, 0x30 for 3.0.
    * 双方协商的版本号（高位4bit表示主版本号，低位4bit表示次版本号）。
    *
-   * `Version`: Unsigned Integer, 1 octet at 34.
+   * `Version`: Unsigned Integer, 1 octet at 34. CMPP 2.0: CMPP V2.0 (April 2002).
    *
    * Default: 32.
    */
@@ -59,7 +67,7 @@ export interface Connect {
    * Clock of the client as the decimal number MMDDHHMMSS: 1021080248 is October 21, 08:02:48.
    * 时间戳的明文，由客户端产生，格式为MMDDHHMMSS，即月日时分秒，10位数字的整型。
    *
-   * `Timestamp`: Unsigned Integer, 4 octets at 35.
+   * `Timestamp`: Unsigned Integer, 4 octets at 35. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly timestamp: number;
 }

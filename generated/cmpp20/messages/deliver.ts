@@ -37,40 +37,48 @@ import { decodeMtStatusReport, type MtStatusReport } from "../types/mt-status-re
  * CMPP 2.0, 7.4.5.
  */
 export interface Deliver {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.5.
+   *
+   * Always 0x00000005.
+   */
   readonly name: "CMPP_DELIVER";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.5.
    */
   readonly sequenceId: number;
   /**
    * Identifier of this delivery, not of the message that a report is about.
    * 信息标识，由网关为本次送交产生。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 2.0, 7.4.5.
    */
   readonly msgId: bigint;
   /**
    * Number that the handset sent to: the SP's service number, or a longer one that begins with it.
    * 目的号码，SP的服务代码，或前缀为服务代码的长号码，即用户发送短信时所填的号码。
    *
-   * `Dest_Id`: Octet String, 21 octets at 20.
+   * `Dest_Id`: Octet String, 21 octets at 20. CMPP 2.0, 7.4.5.
    */
   readonly destId: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 41.
+   * `Service_Id`: Octet String, 10 octets at 41. CMPP 2.0, 7.4.5.
    */
   readonly serviceId: string;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
    *
-   * `TP_pid`: Unsigned Integer, 1 octet at 51.
+   * `TP_pid`: Unsigned Integer, 1 octet at 51. CMPP 2.0, 7.4.5.
    *
    * Default: 0.
    */
@@ -79,7 +87,7 @@ export interface Deliver {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 52.
+   * `TP_udhi`: Unsigned Integer, 1 octet at 52. CMPP 2.0, 7.4.5.
    *
    * Default: 0.
    */
@@ -88,7 +96,7 @@ export interface Deliver {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 53.
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 53. CMPP 2.0, 7.4.5.
    *
    * Default: 0.
    *
@@ -103,14 +111,14 @@ export interface Deliver {
    * Number of the handset; in a status report, the receiver of the submitted message.
    * 源终端MSISDN号码（状态报告时填为CMPP_SUBMIT消息的目的终端号码）。
    *
-   * `Src_terminal_Id`: Octet String, 21 octets at 54, personal data.
+   * `Src_terminal_Id`: Octet String, 21 octets at 54, personal data. CMPP 2.0, 7.4.5.
    */
   readonly srcTerminalId: string;
   /**
    * Whether the content is a status report.
    * 是否为状态报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 75.
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 75. CMPP 2.0, 7.4.5.
    *
    * Default: 0.
    *
@@ -122,14 +130,14 @@ export interface Deliver {
    * Content of the message, or a status report.
    * 消息内容，或状态报告。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets at 77, personal data.
+   * `Msg_Content`: Octet String, Msg_Length octets at 77, personal data. CMPP 2.0, 7.4.5.
    */
   readonly msgContent: Uint8Array;
   /**
    * Reserved.
    * 保留。
    *
-   * `Reserved`: Octet String, 8 octets, reserved.
+   * `Reserved`: Octet String, 8 octets, reserved. CMPP 2.0, 7.4.5.
    *
    * Default: "".
    */

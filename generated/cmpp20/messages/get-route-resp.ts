@@ -33,64 +33,72 @@ import type { GetRouteResult } from "../types/get-route-result.js";
  * The response to CMPP_GET_ROUTE.
  * CMPP_GET_ROUTE的应答消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface GetRouteResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   *
+   * Always 0x80000012.
+   */
   readonly name: "CMPP_GET_ROUTE_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 2.0, 7.6.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16.
+   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 2.0, 7.6.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22.
+   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 2.0, 7.6.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 2.0, 7.6.
    */
   readonly gatewayPort: number;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 39.
+   * `SP_Code`: Octet String, 21 octets at 39. CMPP 2.0, 7.6.
    */
   readonly spCode: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 60.
+   * `Service_Id`: Octet String, 10 octets at 60. CMPP 2.0, 7.6.
    */
   readonly serviceId: string;
   /**
    * First service sub-code that the route serves; 0 where no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 70.
+   * `Start_code`: Unsigned Integer, 4 octets at 70. CMPP 2.0, 7.6.
    *
    * Default: 0.
    */
@@ -99,7 +107,7 @@ export interface GetRouteResp {
    * Last service sub-code that the route serves; 0 where no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 74.
+   * `End_code`: Unsigned Integer, 4 octets at 74. CMPP 2.0, 7.6.
    *
    * Default: 0.
    */
@@ -108,14 +116,14 @@ export interface GetRouteResp {
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 78.
+   * `Area_code`: Octet String, 4 octets at 78. CMPP 2.0, 7.6.
    */
   readonly areaCode: string;
   /**
    * Whether there is a route to fetch.
    * 路由获取结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 82.
+   * `Result`: Unsigned Integer, 1 octet at 82. CMPP 2.0, 7.6.
    *
    * - 0: Found · 正常
    * - 1: No route matches · 没有匹配路由

@@ -34,19 +34,27 @@ import type { UpdateType } from "../types/update-type.js";
  * CMPP 2.0, 7.6.
  */
 export interface MoRouteUpdate {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   *
+   * Always 0x00000014.
+   */
   readonly name: "CMPP_MO_ROUTE_UPDATE";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
    */
   readonly sequenceId: number;
   /**
    * What happens to the route.
    * 更新类型。
    *
-   * `Update_type`: Unsigned Integer, 1 octet at 12.
+   * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 2.0, 7.6.
    *
    * - 0: It is added · 添加
    * - 1: It is deleted · 删除
@@ -57,49 +65,49 @@ export interface MoRouteUpdate {
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 13.
+   * `Route_Id`: Unsigned Integer, 4 octets at 13. CMPP 2.0, 7.6.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 17.
+   * `Destination_Id`: Octet String, 6 octets at 17. CMPP 2.0, 7.6.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 23.
+   * `Gateway_IP`: Octet String, 15 octets at 23. CMPP 2.0, 7.6.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 38.
+   * `Gateway_port`: Unsigned Integer, 2 octets at 38. CMPP 2.0, 7.6.
    */
   readonly gatewayPort: number;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 40.
+   * `SP_Code`: Octet String, 21 octets at 40. CMPP 2.0, 7.6.
    */
   readonly spCode: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 61.
+   * `Service_Id`: Octet String, 10 octets at 61. CMPP 2.0, 7.6.
    */
   readonly serviceId: string;
   /**
    * First service sub-code that the route serves; 0 where no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 71.
+   * `Start_code`: Unsigned Integer, 4 octets at 71. CMPP 2.0, 7.6.
    *
    * Default: 0.
    */
@@ -108,7 +116,7 @@ export interface MoRouteUpdate {
    * Last service sub-code that the route serves; 0 where no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 75.
+   * `End_code`: Unsigned Integer, 4 octets at 75. CMPP 2.0, 7.6.
    *
    * Default: 0.
    */

@@ -30,71 +30,79 @@ import type { RouteResult } from "../types/route-result.js";
  * The response to CMPP_MT_ROUTE.
  * CMPP_MT_ROUTE的应答消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface MtRouteResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   *
+   * Always 0x80000010.
+   */
   readonly name: "CMPP_MT_ROUTE_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 2.0, 7.6.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16.
+   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 2.0, 7.6.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22.
+   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 2.0, 7.6.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 2.0, 7.6.
    */
   readonly gatewayPort: number;
   /**
    * First segment of numbers that the route serves.
    * MT路由起始号码段。
    *
-   * `Start_Id`: Octet String, 6 octets at 39.
+   * `Start_Id`: Octet String, 6 octets at 39. CMPP 2.0, 7.6.
    */
   readonly startId: string;
   /**
    * Last segment of numbers that the route serves.
    * MT路由截止号码段。
    *
-   * `End_Id`: Octet String, 6 octets at 45.
+   * `End_Id`: Octet String, 6 octets at 45. CMPP 2.0, 7.6.
    */
   readonly endId: string;
   /**
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 51.
+   * `Area_code`: Octet String, 4 octets at 51. CMPP 2.0, 7.6.
    */
   readonly areaCode: string;
   /**
    * Whether a route was found.
    * 路由查询结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 55.
+   * `Result`: Unsigned Integer, 1 octet at 55. CMPP 2.0, 7.6.
    *
    * - 0: Found · 正常
    * - 1: No route matches · 没有匹配路由

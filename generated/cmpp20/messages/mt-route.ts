@@ -22,26 +22,34 @@ import { readKnownOctetString6, readOctetString21, writeOctetString21, writeOcte
  * CMPP 2.0, 7.6.
  */
 export interface MtRoute {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   *
+   * Always 0x00000010.
+   */
   readonly name: "CMPP_MT_ROUTE";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
    */
   readonly sequenceId: number;
   /**
    * The gateway that asks.
    * 源网关代码。
    *
-   * `Source_Id`: Octet String, 6 octets at 12.
+   * `Source_Id`: Octet String, 6 octets at 12. CMPP 2.0, 7.6.
    */
   readonly sourceId: string;
   /**
    * Number of the handset.
    * 接收短信的MSISDN号码。
    *
-   * `Terminal_Id`: Octet String, 21 octets at 18, personal data.
+   * `Terminal_Id`: Octet String, 21 octets at 18, personal data. CMPP 2.0, 7.6.
    */
   readonly terminalId: string;
 }

@@ -11,22 +11,30 @@ import type { PushRouteUpdateResult } from "../types/push-route-update-result.js
  * The response to CMPP_PUSH_MO_ROUTE_UPDATE.
  * CMPP_PUSH_MO_ROUTE_UPDATE的应答消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.6.
  */
 export interface PushMoRouteUpdateResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   *
+   * Always 0x80000016.
+   */
   readonly name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
    */
   readonly sequenceId: number;
   /**
    * Whether the gateway changed the route.
    * 路由更新的执行结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 12.
+   * `Result`: Unsigned Integer, 1 octet at 12. CMPP 2.0, 7.6.
    *
    * - 0: Changed · 更新成功
    * - 1: Failed · 更新失败

@@ -12,29 +12,37 @@ import type { QueryType } from "../types/query-type.js";
  * The response to CMPP_QUERY.
  * CMPP_QUERY的应答消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0: CMPP V2.0 (April 2002).
  */
 export interface QueryResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   *
+   * Always 0x80000006.
+   */
   readonly name: "CMPP_QUERY_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly sequenceId: number;
   /**
    * The day that is asked about, YYYYMMDD.
    * 查询日期，格式为YYYYMMDD（精确至日）。
    *
-   * `Time`: Octet String, 8 octets at 12.
+   * `Time`: Octet String, 8 octets at 12. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly time: string;
   /**
    * What is counted.
    * 查询类别。
    *
-   * `Query_Type`: Unsigned Integer, 1 octet at 20.
+   * `Query_Type`: Unsigned Integer, 1 octet at 20. CMPP 2.0: CMPP V2.0 (April 2002).
    *
    * Default: 0.
    *
@@ -46,7 +54,7 @@ export interface QueryResp {
    * Service code where messages are counted by service; else without meaning.
    * 查询码，当Query_Type为1时填业务类型Service_Id，否则无效。
    *
-   * `Query_Code`: Octet String, 10 octets at 21.
+   * `Query_Code`: Octet String, 10 octets at 21. CMPP 2.0: CMPP V2.0 (April 2002).
    *
    * Default: "".
    */
@@ -55,56 +63,56 @@ export interface QueryResp {
    * Messages received from the SP.
    * 从SP接收信息总数。
    *
-   * `MT_TLMsg`: Unsigned Integer, 4 octets at 31.
+   * `MT_TLMsg`: Unsigned Integer, 4 octets at 31. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly mtTlMsg: number;
   /**
    * Receivers of the messages received from the SP.
    * 从SP接收用户总数。
    *
-   * `MT_Tlusr`: Unsigned Integer, 4 octets at 35.
+   * `MT_Tlusr`: Unsigned Integer, 4 octets at 35. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly mtTlusr: number;
   /**
    * Messages forwarded with success.
    * 成功转发数量。
    *
-   * `MT_Scs`: Unsigned Integer, 4 octets at 39.
+   * `MT_Scs`: Unsigned Integer, 4 octets at 39. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly mtScs: number;
   /**
    * Messages waiting to be forwarded.
    * 待转发数量。
    *
-   * `MT_WT`: Unsigned Integer, 4 octets at 43.
+   * `MT_WT`: Unsigned Integer, 4 octets at 43. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly mtWt: number;
   /**
    * Messages that could not be forwarded.
    * 转发失败数量。
    *
-   * `MT_FL`: Unsigned Integer, 4 octets at 47.
+   * `MT_FL`: Unsigned Integer, 4 octets at 47. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly mtFl: number;
   /**
    * Messages delivered to the SP with success.
    * 向SP成功送达数量。
    *
-   * `MO_Scs`: Unsigned Integer, 4 octets at 51.
+   * `MO_Scs`: Unsigned Integer, 4 octets at 51. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly moScs: number;
   /**
    * Messages waiting to be delivered to the SP.
    * 向SP待送达数量。
    *
-   * `MO_WT`: Unsigned Integer, 4 octets at 55.
+   * `MO_WT`: Unsigned Integer, 4 octets at 55. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly moWt: number;
   /**
    * Messages that could not be delivered to the SP.
    * 向SP送达失败数量。
    *
-   * `MO_FL`: Unsigned Integer, 4 octets at 59.
+   * `MO_FL`: Unsigned Integer, 4 octets at 59. CMPP 2.0: CMPP V2.0 (April 2002).
    */
   readonly moFl: number;
 }

@@ -19,29 +19,37 @@ import type { SubmitResult } from "../types/submit-result.js";
  * The response to CMPP_SUBMIT.
  * CMPP_SUBMIT的应答消息。
  *
- * CMPP 2.0.
+ * CMPP 2.0, 7.4.3.
  */
 export interface SubmitResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.3.
+   *
+   * Always 0x80000004.
+   */
   readonly name: "CMPP_SUBMIT_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.3.
    */
   readonly sequenceId: number;
   /**
    * Identifier that the gateway gave to the message; the status report names it again.
    * 信息标识，由网关产生，SP据此与状态报告匹配。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 2.0, 7.4.3.
    */
   readonly msgId: bigint;
   /**
    * What became of the submitted message.
    * 短信提交结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 20.
+   * `Result`: Unsigned Integer, 1 octet at 20. CMPP 2.0, 7.4.3.
    *
    * - 0: Accepted · 正确
    * - 1: The message has a wrong structure · 消息结构错

@@ -48,19 +48,27 @@ import type { SubmitRegisteredDelivery } from "../types/submit-registered-delive
  * CMPP 2.0, 7.4.3.
  */
 export interface Submit {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.3.
+   *
+   * Always 0x00000004.
+   */
   readonly name: "CMPP_SUBMIT";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.3.
    */
   readonly sequenceId: number;
   /**
    * Left empty by the SP; the gateway assigns it.
    * 信息标识，由SP填空，网关产生。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 2.0, 7.4.3.
    *
    * Default: 0.
    */
@@ -69,7 +77,7 @@ export interface Submit {
    * How many messages share one Msg_Id, from 1.
    * 相同Msg_Id的信息总条数，从1开始。
    *
-   * `Pk_total`: Unsigned Integer, 1 octet at 20.
+   * `Pk_total`: Unsigned Integer, 1 octet at 20. CMPP 2.0, 7.4.3.
    *
    * Default: 1.
    */
@@ -78,7 +86,7 @@ export interface Submit {
    * Which of the messages that share one Msg_Id this is, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
-   * `Pk_number`: Unsigned Integer, 1 octet at 21.
+   * `Pk_number`: Unsigned Integer, 1 octet at 21. CMPP 2.0, 7.4.3.
    *
    * Default: 1.
    */
@@ -87,7 +95,7 @@ export interface Submit {
    * Whether a status report is asked for.
    * 是否要求返回状态确认报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 22.
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 22. CMPP 2.0, 7.4.3.
    *
    * Default: 0.
    *
@@ -100,7 +108,7 @@ export interface Submit {
    * Priority of the message.
    * 信息级别。
    *
-   * `Msg_level`: Unsigned Integer, 1 octet at 23.
+   * `Msg_level`: Unsigned Integer, 1 octet at 23. CMPP 2.0, 7.4.3.
    *
    * Default: 0.
    */
@@ -109,14 +117,14 @@ export interface Submit {
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 24.
+   * `Service_Id`: Octet String, 10 octets at 24. CMPP 2.0, 7.4.3.
    */
   readonly serviceId: string;
   /**
    * Who pays for the message.
    * 计费用户类型。
    *
-   * `Fee_UserType`: Unsigned Integer, 1 octet at 34.
+   * `Fee_UserType`: Unsigned Integer, 1 octet at 34. CMPP 2.0, 7.4.3.
    *
    * - 0: The receiving handset · 对目的终端MSISDN计费
    * - 1: The sending handset · 对源终端MSISDN计费
@@ -128,7 +136,7 @@ export interface Submit {
    * Number to be charged; empty where Fee_UserType says who pays.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
-   * `Fee_terminal_Id`: Unsigned Integer, 21 octets at 35, personal data.
+   * `Fee_terminal_Id`: Unsigned Integer, 21 octets at 35, personal data. CMPP 2.0, 7.4.3.
    *
    * Default: "".
    */
@@ -137,7 +145,7 @@ export interface Submit {
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
    *
-   * `TP_pId`: Unsigned Integer, 1 octet at 56.
+   * `TP_pId`: Unsigned Integer, 1 octet at 56. CMPP 2.0, 7.4.3.
    *
    * Default: 0.
    */
@@ -146,7 +154,7 @@ export interface Submit {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 57.
+   * `TP_udhi`: Unsigned Integer, 1 octet at 57. CMPP 2.0, 7.4.3.
    *
    * Default: 0.
    */
@@ -155,7 +163,7 @@ export interface Submit {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 58.
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 58. CMPP 2.0, 7.4.3.
    *
    * Default: 0.
    *
@@ -170,14 +178,14 @@ export interface Submit {
    * Source of the content: the SP's company code.
    * 信息内容来源，填SP的企业代码。
    *
-   * `Msg_src`: Octet String, 6 octets at 59.
+   * `Msg_src`: Octet String, 6 octets at 59. CMPP 2.0, 7.4.3.
    */
   readonly msgSrc: string;
   /**
    * How the message is charged, as two digits.
    * 资费类别，两位数字。
    *
-   * `FeeType`: Octet String, 2 octets at 65.
+   * `FeeType`: Octet String, 2 octets at 65. CMPP 2.0, 7.4.3.
    *
    * - 01: Free of charge for the payer · 对计费用户号码免费
    * - 02: Charged per message · 对计费用户号码按条计信息费
@@ -190,14 +198,14 @@ export interface Submit {
    * Fee in fen (hundredths of a yuan), as digits.
    * 资费代码（以分为单位）。
    *
-   * `FeeCode`: Octet String, 6 octets at 67.
+   * `FeeCode`: Octet String, 6 octets at 67. CMPP 2.0, 7.4.3.
    */
   readonly feeCode: string;
   /**
    * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
    * 存活有效期，格式遵循SMPP3.3协议。
    *
-   * `ValId_Time`: Octet String, 17 octets at 73.
+   * `ValId_Time`: Octet String, 17 octets at 73. CMPP 2.0, 7.4.3.
    *
    * Default: "".
    */
@@ -206,7 +214,7 @@ export interface Submit {
    * When to send: a time in the form of SMPP 3.3, or empty for now.
    * 定时发送时间，格式遵循SMPP3.3协议。
    *
-   * `At_Time`: Octet String, 17 octets at 90.
+   * `At_Time`: Octet String, 17 octets at 90. CMPP 2.0, 7.4.3.
    *
    * Default: "".
    */
@@ -215,28 +223,28 @@ export interface Submit {
    * Number the handset shows as the sender; begins with the SP's service number.
    * 源号码，SP的服务代码或前缀为服务代码的长号码，显示为用户手机上短信的主叫号码。
    *
-   * `Src_Id`: Octet String, 21 octets at 107.
+   * `Src_Id`: Octet String, 21 octets at 107. CMPP 2.0, 7.4.3.
    */
   readonly srcId: string;
   /**
    * Numbers of the receivers; they may begin with 86 or +86.
    * 接收短信的MSISDN号码（3.0起也可为伪码），前可加86或+86。
    *
-   * `Dest_terminal_Id`: Octet String, DestUsr_tl times 21 octets at 129, personal data.
+   * `Dest_terminal_Id`: Octet String, DestUsr_tl times 21 octets at 129, personal data. CMPP 2.0, 7.4.3.
    */
   readonly destTerminalId: readonly string[];
   /**
    * Content of the message, its user data header included.
    * 信息内容。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets, personal data.
+   * `Msg_Content`: Octet String, Msg_Length octets, personal data. CMPP 2.0, 7.4.3.
    */
   readonly msgContent: Uint8Array;
   /**
    * Reserved.
    * 保留。
    *
-   * `Reserve`: Octet String, 8 octets, reserved.
+   * `Reserve`: Octet String, 8 octets, reserved. CMPP 2.0, 7.4.3.
    *
    * Default: "".
    */

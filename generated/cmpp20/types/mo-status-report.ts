@@ -19,21 +19,21 @@ import type { Stat } from "./stat.js";
  * Report on a message from a handset, which one gateway sends to another.
  * MO状态报告，在网关之间传送。
  *
- * `MO_Status_Report` of CMPP 2.0.
+ * `MO_Status_Report` of CMPP 2.0, 7.5.4.
  */
 export interface MoStatusReport {
   /**
    * Identifier of the message that was delivered to the SP.
    * 信息标识，与送交SP的CMPP_DELIVER的Msg_Id相同。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 0.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 0. CMPP 2.0, 7.5.4.
    */
   readonly msgId: bigint;
   /**
    * What became of a message, in seven characters; gateways use further ones.
    * 短信的最终状态，7个字符。
    *
-   * `Stat`: Octet String, 7 octets at 8.
+   * `Stat`: Octet String, 7 octets at 8. CMPP 2.0, 7.5.4.
    *
    * - DELIVRD: Delivered · 短信已成功送达
    * - EXPIRED: Its validity period is over · 短信超过有效期
@@ -48,28 +48,28 @@ export interface MoStatusReport {
    * When the gateway delivered the message to the SP, YYMMDDHHMM.
    * 网关发送CMPP_DELIVER的时间，格式为YYMMDDHHMM。
    *
-   * `CMPP_DELIVER_time`: Octet String, 10 octets at 15.
+   * `CMPP_DELIVER_time`: Octet String, 10 octets at 15. CMPP 2.0, 7.5.4.
    */
   readonly cmppDeliverTime: string;
   /**
    * When the SP answered, YYMMDDHHMM.
    * 网关收到CMPP_DELIVER_RESP的时间，格式为YYMMDDHHMM。
    *
-   * `CMPP_DELIVER_RESP_time`: Octet String, 10 octets at 25.
+   * `CMPP_DELIVER_RESP_time`: Octet String, 10 octets at 25. CMPP 2.0, 7.5.4.
    */
   readonly cmppDeliverRespTime: string;
   /**
    * Number of the SP's service.
    * 目的SP的服务代码，左对齐。
    *
-   * `Dest_Id`: Octet String, 21 octets at 35.
+   * `Dest_Id`: Octet String, 21 octets at 35. CMPP 2.0, 7.5.4.
    */
   readonly destId: string;
   /**
    * Reserved.
    * 保留。
    *
-   * `Reserved`: Octet String, 4 octets at 56, reserved.
+   * `Reserved`: Octet String, 4 octets at 56, reserved. CMPP 2.0, 7.5.4.
    *
    * Default: "".
    */

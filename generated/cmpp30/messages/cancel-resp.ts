@@ -11,22 +11,30 @@ import type { SuccessId } from "../types/success-id.js";
  * The response to CMPP_CANCEL.
  * CMPP_CANCEL的应答消息。
  *
- * CMPP 3.0.
+ * CMPP 3.0: QB-GF-028-2003 V3.0.0.
  */
 export interface CancelResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   *
+   * Always 0x80000007.
+   */
   readonly name: "CMPP_CANCEL_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    */
   readonly sequenceId: number;
   /**
    * Whether the message was deleted.
    * 删除短信是否成功。
    *
-   * `Success_Id`: Unsigned Integer, 4 octets at 12.
+   * `Success_Id`: Unsigned Integer, 4 octets at 12. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    *
    * - 0: Deleted · 成功
    * - 1: Failed · 失败

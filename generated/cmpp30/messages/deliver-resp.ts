@@ -11,29 +11,37 @@ import type { DeliverResult } from "../types/deliver-result.js";
  * The response to CMPP_DELIVER.
  * CMPP_DELIVER的应答消息。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.4.5.
  */
 export interface DeliverResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.4.5.
+   *
+   * Always 0x80000005.
+   */
   readonly name: "CMPP_DELIVER_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.4.5.
    */
   readonly sequenceId: number;
   /**
    * Identifier of the delivery that is answered.
    * 信息标识（CMPP_DELIVER中的Msg_Id字段）。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 3.0, 8.4.5.
    */
   readonly msgId: bigint;
   /**
    * What became of the delivered message.
    * 短信接收结果。
    *
-   * `Result`: Unsigned Integer, 4 octets at 20.
+   * `Result`: Unsigned Integer, 4 octets at 20. CMPP 3.0, 8.4.5.
    *
    * - 0: Accepted · 正确
    * - 1: The message has a wrong structure · 消息结构错

@@ -39,40 +39,48 @@ import type { TerminalType } from "../types/terminal-type.js";
  * CMPP 3.0, 8.4.5.
  */
 export interface Deliver {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.4.5.
+   *
+   * Always 0x00000005.
+   */
   readonly name: "CMPP_DELIVER";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.4.5.
    */
   readonly sequenceId: number;
   /**
    * Identifier of this delivery, not of the message that a report is about.
    * 信息标识，由网关为本次送交产生。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 3.0, 8.4.5.
    */
   readonly msgId: bigint;
   /**
    * Number that the handset sent to: the SP's service number, or a longer one that begins with it.
    * 目的号码，SP的服务代码，或前缀为服务代码的长号码，即用户发送短信时所填的号码。
    *
-   * `Dest_Id`: Octet String, 21 octets at 20.
+   * `Dest_Id`: Octet String, 21 octets at 20. CMPP 3.0, 8.4.5.
    */
   readonly destId: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 41.
+   * `Service_Id`: Octet String, 10 octets at 41. CMPP 3.0, 8.4.5.
    */
   readonly serviceId: string;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
    *
-   * `TP_pid`: Unsigned Integer, 1 octet at 51.
+   * `TP_pid`: Unsigned Integer, 1 octet at 51. CMPP 3.0, 8.4.5.
    *
    * Default: 0.
    */
@@ -81,7 +89,7 @@ export interface Deliver {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 52.
+   * `TP_udhi`: Unsigned Integer, 1 octet at 52. CMPP 3.0, 8.4.5.
    *
    * Default: 0.
    */
@@ -90,7 +98,7 @@ export interface Deliver {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 53.
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 53. CMPP 3.0, 8.4.5.
    *
    * Default: 0.
    *
@@ -105,14 +113,14 @@ export interface Deliver {
    * Number of the handset; in a status report, the receiver of the submitted message.
    * 源终端MSISDN号码（状态报告时填为CMPP_SUBMIT消息的目的终端号码）。
    *
-   * `Src_terminal_Id`: Octet String, 32 octets at 54, personal data.
+   * `Src_terminal_Id`: Octet String, 32 octets at 54, personal data. CMPP 3.0, 8.4.5.
    */
   readonly srcTerminalId: string;
   /**
    * Kind of the number in Src_terminal_Id.
    * 源终端号码类型。
    *
-   * `Src_terminal_type`: Unsigned Integer, 1 octet at 86.
+   * `Src_terminal_type`: Unsigned Integer, 1 octet at 86. CMPP 3.0, 8.4.5.
    *
    * Default: 0.
    *
@@ -124,7 +132,7 @@ export interface Deliver {
    * Whether the content is a status report.
    * 是否为状态报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 87.
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 87. CMPP 3.0, 8.4.5.
    *
    * Default: 0.
    *
@@ -136,14 +144,14 @@ export interface Deliver {
    * Content of the message, or a status report.
    * 消息内容，或状态报告。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets at 89, personal data.
+   * `Msg_Content`: Octet String, Msg_Length octets at 89, personal data. CMPP 3.0, 8.4.5.
    */
   readonly msgContent: Uint8Array;
   /**
    * Identifier of an on-demand session; empty outside of one.
    * 点播业务使用的LinkID，非点播类业务的MT流程不使用该字段。
    *
-   * `LinkID`: Octet String, 20 octets.
+   * `LinkID`: Octet String, 20 octets. CMPP 3.0, 8.4.5.
    *
    * Default: "".
    */

@@ -19,29 +19,37 @@ import type { FwdResult } from "../types/fwd-result.js";
  * The response to CMPP_FWD.
  * CMPP_FWD的应答消息。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.5.4.
  */
 export interface FwdResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.5.4.
+   *
+   * Always 0x80000009.
+   */
   readonly name: "CMPP_FWD_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.5.4.
    */
   readonly sequenceId: number;
   /**
    * Identifier of the forwarded message.
    * 信息标识（CMPP_FWD中的Msg_Id字段）。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 3.0, 8.5.4.
    */
   readonly msgId: bigint;
   /**
    * How many messages share one Msg_Id, from 1.
    * 相同Msg_Id的信息总条数，从1开始。
    *
-   * `Pk_total`: Unsigned Integer, 1 octet at 20.
+   * `Pk_total`: Unsigned Integer, 1 octet at 20. CMPP 3.0, 8.5.4.
    *
    * Default: 1.
    */
@@ -50,7 +58,7 @@ export interface FwdResp {
    * Which of the messages that share one Msg_Id this is, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
-   * `Pk_number`: Unsigned Integer, 1 octet at 21.
+   * `Pk_number`: Unsigned Integer, 1 octet at 21. CMPP 3.0, 8.5.4.
    *
    * Default: 1.
    */
@@ -59,7 +67,7 @@ export interface FwdResp {
    * What became of the forwarded message.
    * 前转结果。
    *
-   * `Result`: Unsigned Integer, 4 octets at 22.
+   * `Result`: Unsigned Integer, 4 octets at 22. CMPP 3.0, 8.5.4.
    *
    * - 0: Accepted · 正确
    * - 1: The message has a wrong structure · 消息结构错

@@ -51,43 +51,51 @@ import type { TerminalType } from "../types/terminal-type.js";
  * One gateway forwards a message or a status report to another.
  * ISMG之间前转短信或状态报告。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.5.4.
  */
 export interface Fwd {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.5.4.
+   *
+   * Always 0x00000009.
+   */
   readonly name: "CMPP_FWD";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.5.4.
    */
   readonly sequenceId: number;
   /**
    * The gateway that sends.
    * 源网关代码（右对齐，左补0）。
    *
-   * `Source_Id`: Octet String, 6 octets at 12.
+   * `Source_Id`: Octet String, 6 octets at 12. CMPP 3.0, 8.5.4.
    */
   readonly sourceId: string;
   /**
    * The gateway that receives.
    * 目的网关代码（右对齐，左补0）。
    *
-   * `Destination_Id`: Octet String, 6 octets at 18.
+   * `Destination_Id`: Octet String, 6 octets at 18. CMPP 3.0, 8.5.4.
    */
   readonly destinationId: string;
   /**
    * How many gateways the message has passed.
    * 经过的网关数量。
    *
-   * `NodesCount`: Unsigned Integer, 1 octet at 24.
+   * `NodesCount`: Unsigned Integer, 1 octet at 24. CMPP 3.0, 8.5.4.
    */
   readonly nodesCount: number;
   /**
    * What is forwarded.
    * 前转的消息类型。
    *
-   * `Msg_Fwd_Type`: Unsigned Integer, 1 octet at 25.
+   * `Msg_Fwd_Type`: Unsigned Integer, 1 octet at 25. CMPP 3.0, 8.5.4.
    *
    * - 0: A message to a handset · MT前转
    * - 1: A message from a handset · MO前转
@@ -99,14 +107,14 @@ export interface Fwd {
    * Message identifier, made by the gateway from its clock, its own number and a running number.
    * 信息标识，由网关产生：时间（月日时分秒）、网关代码和序列号。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 26.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 26. CMPP 3.0, 8.5.4.
    */
   readonly msgId: bigint;
   /**
    * How many messages share one Msg_Id, from 1.
    * 相同Msg_Id的信息总条数，从1开始。
    *
-   * `Pk_total`: Unsigned Integer, 1 octet at 34.
+   * `Pk_total`: Unsigned Integer, 1 octet at 34. CMPP 3.0, 8.5.4.
    *
    * Default: 1.
    */
@@ -115,7 +123,7 @@ export interface Fwd {
    * Which of the messages that share one Msg_Id this is, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
-   * `Pk_number`: Unsigned Integer, 1 octet at 35.
+   * `Pk_number`: Unsigned Integer, 1 octet at 35. CMPP 3.0, 8.5.4.
    *
    * Default: 1.
    */
@@ -124,7 +132,7 @@ export interface Fwd {
    * Whether a status report is asked for.
    * 是否要求返回状态确认报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 36.
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 36. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    *
@@ -137,7 +145,7 @@ export interface Fwd {
    * Priority of the message.
    * 信息级别。
    *
-   * `Msg_level`: Unsigned Integer, 1 octet at 37.
+   * `Msg_level`: Unsigned Integer, 1 octet at 37. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    */
@@ -146,14 +154,14 @@ export interface Fwd {
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 38.
+   * `Service_Id`: Octet String, 10 octets at 38. CMPP 3.0, 8.5.4.
    */
   readonly serviceId: string;
   /**
    * Who pays for the message.
    * 计费用户类型。
    *
-   * `Fee_UserType`: Unsigned Integer, 1 octet at 48.
+   * `Fee_UserType`: Unsigned Integer, 1 octet at 48. CMPP 3.0, 8.5.4.
    *
    * - 0: The receiving handset · 对目的终端MSISDN计费
    * - 1: The sending handset · 对源终端MSISDN计费
@@ -165,7 +173,7 @@ export interface Fwd {
    * Number to be charged; empty where Fee_UserType says who pays.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
-   * `Fee_terminal_Id`: Octet String, 21 octets at 49, personal data.
+   * `Fee_terminal_Id`: Octet String, 21 octets at 49, personal data. CMPP 3.0, 8.5.4.
    *
    * Default: "".
    */
@@ -174,7 +182,7 @@ export interface Fwd {
    * Pseudo-number of the handset to be charged.
    * 被计费用户的伪码。
    *
-   * `Fee_terminal_Pseudo`: Octet String, 32 octets at 70, personal data.
+   * `Fee_terminal_Pseudo`: Octet String, 32 octets at 70, personal data. CMPP 3.0, 8.5.4.
    *
    * Default: "".
    */
@@ -183,7 +191,7 @@ export interface Fwd {
    * Brand of the subscription to be charged.
    * 被计费用户的品牌类型。
    *
-   * `Fee_terminal_UserType`: Unsigned Integer, 1 octet at 102.
+   * `Fee_terminal_UserType`: Unsigned Integer, 1 octet at 102. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    *
@@ -195,7 +203,7 @@ export interface Fwd {
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
    *
-   * `TP_pid`: Unsigned Integer, 1 octet at 103.
+   * `TP_pid`: Unsigned Integer, 1 octet at 103. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    */
@@ -204,7 +212,7 @@ export interface Fwd {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 104.
+   * `TP_udhi`: Unsigned Integer, 1 octet at 104. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    */
@@ -213,7 +221,7 @@ export interface Fwd {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 105.
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 105. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    *
@@ -228,14 +236,14 @@ export interface Fwd {
    * Source of the content: the SP's company code.
    * 信息内容来源，填SP的企业代码。
    *
-   * `Msg_src`: Octet String, 6 octets at 106.
+   * `Msg_src`: Octet String, 6 octets at 106. CMPP 3.0, 8.5.4.
    */
   readonly msgSrc: string;
   /**
    * How the message is charged, as two digits.
    * 资费类别，两位数字。
    *
-   * `FeeType`: Octet String, 2 octets at 112.
+   * `FeeType`: Octet String, 2 octets at 112. CMPP 3.0, 8.5.4.
    *
    * - 01: Free of charge for the payer · 对计费用户号码免费
    * - 02: Charged per message · 对计费用户号码按条计信息费
@@ -247,14 +255,14 @@ export interface Fwd {
    * Fee in fen (hundredths of a yuan), as digits.
    * 资费代码（以分为单位）。
    *
-   * `FeeCode`: Octet String, 6 octets at 114.
+   * `FeeCode`: Octet String, 6 octets at 114. CMPP 3.0, 8.5.4.
    */
   readonly feeCode: string;
   /**
    * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
    * 存活有效期，格式遵循SMPP3.3协议。
    *
-   * `Valid_Time`: Octet String, 17 octets at 120.
+   * `Valid_Time`: Octet String, 17 octets at 120. CMPP 3.0, 8.5.4.
    *
    * Default: "".
    */
@@ -263,7 +271,7 @@ export interface Fwd {
    * When to send: a time in the form of SMPP 3.3, or empty for now.
    * 定时发送时间，格式遵循SMPP3.3协议。
    *
-   * `At_Time`: Octet String, 17 octets at 137.
+   * `At_Time`: Octet String, 17 octets at 137. CMPP 3.0, 8.5.4.
    *
    * Default: "".
    */
@@ -272,14 +280,14 @@ export interface Fwd {
    * Number of the sender: the SP's for a message to a handset, the handset's for one from it.
    * 源号码（MT时为SP的服务代码，MO时为发送者MSISDN号码）。
    *
-   * `Src_Id`: Octet String, 21 octets at 154, personal data.
+   * `Src_Id`: Octet String, 21 octets at 154, personal data. CMPP 3.0, 8.5.4.
    */
   readonly srcId: string;
   /**
    * Pseudo-number of the sender.
    * 源号码的伪码。
    *
-   * `Src_Pseudo`: Octet String, 32 octets at 175, personal data.
+   * `Src_Pseudo`: Octet String, 32 octets at 175, personal data. CMPP 3.0, 8.5.4.
    *
    * Default: "".
    */
@@ -288,7 +296,7 @@ export interface Fwd {
    * Brand of the sender's subscription.
    * 源号码的品牌类型。
    *
-   * `Src_UserType`: Unsigned Integer, 1 octet at 207.
+   * `Src_UserType`: Unsigned Integer, 1 octet at 207. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    *
@@ -300,7 +308,7 @@ export interface Fwd {
    * Which of the two numbers of the sender the SP is told.
    * 传送给SP的源号码的类型。
    *
-   * `Src_type`: Unsigned Integer, 1 octet at 208.
+   * `Src_type`: Unsigned Integer, 1 octet at 208. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    *
@@ -312,14 +320,14 @@ export interface Fwd {
    * Numbers of the receivers: of handsets, or of the SP's service.
    * 目的号码（MT时为目的终端MSISDN号码，MO时为SP的服务代码）。
    *
-   * `Dest_Id`: Octet String, DestUsr_tl times 21 octets at 210, personal data.
+   * `Dest_Id`: Octet String, DestUsr_tl times 21 octets at 210, personal data. CMPP 3.0, 8.5.4.
    */
   readonly destId: readonly string[];
   /**
    * Pseudo-number of the receiver, one for the whole list.
    * 目的号码的伪码。
    *
-   * `Dest_Pseudo`: Octet String, 32 octets, personal data.
+   * `Dest_Pseudo`: Octet String, 32 octets, personal data. CMPP 3.0, 8.5.4.
    *
    * Default: "".
    */
@@ -328,7 +336,7 @@ export interface Fwd {
    * Brand of the receiver's subscription.
    * 目的号码的品牌类型。
    *
-   * `Dest_UserType`: Unsigned Integer, 1 octet.
+   * `Dest_UserType`: Unsigned Integer, 1 octet. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    *
@@ -340,14 +348,14 @@ export interface Fwd {
    * Content of the message, or a status report.
    * 消息内容，或状态报告。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets, personal data.
+   * `Msg_Content`: Octet String, Msg_Length octets, personal data. CMPP 3.0, 8.5.4.
    */
   readonly msgContent: Uint8Array;
   /**
    * Identifier of an on-demand session; empty outside of one.
    * 点播业务使用的LinkID，非点播类业务的MT流程不使用该字段。
    *
-   * `LinkID`: Octet String, 20 octets.
+   * `LinkID`: Octet String, 20 octets. CMPP 3.0, 8.5.4.
    *
    * Default: "".
    */

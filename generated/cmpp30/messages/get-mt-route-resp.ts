@@ -37,68 +37,76 @@ import type { RouteUserType } from "../types/route-user-type.js";
  * CMPP 3.0, 8.6.5.2.
  */
 export interface GetMtRouteResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.5.2.
+   *
+   * Always 0x80000012.
+   */
   readonly name: "CMPP_GET_MT_ROUTE_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.5.2.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 3.0, 8.6.5.2.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16.
+   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 3.0, 8.6.5.2.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22.
+   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 3.0, 8.6.5.2.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 3.0, 8.6.5.2.
    */
   readonly gatewayPort: number;
   /**
    * First segment of numbers that the route serves.
    * MT路由起始号码段。
    *
-   * `Start_Id`: Octet String, 9 octets at 39.
+   * `Start_Id`: Octet String, 9 octets at 39. CMPP 3.0, 8.6.5.2.
    */
   readonly startId: string;
   /**
    * Last segment of numbers that the route serves.
    * MT路由截止号码段。
    *
-   * `End_Id`: Octet String, 9 octets at 48.
+   * `End_Id`: Octet String, 9 octets at 48. CMPP 3.0, 8.6.5.2.
    */
   readonly endId: string;
   /**
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 57.
+   * `Area_code`: Octet String, 4 octets at 57. CMPP 3.0, 8.6.5.2.
    */
   readonly areaCode: string;
   /**
    * Whether there is a route to fetch.
    * 路由获取结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 61.
+   * `Result`: Unsigned Integer, 1 octet at 61. CMPP 3.0, 8.6.5.2.
    *
    * - 0: Found · 正常
    * - 1: No route matches · 没有匹配路由
@@ -111,7 +119,7 @@ export interface GetMtRouteResp {
    * Brand of the subscriptions that the route serves.
    * 用户类型（品牌）。
    *
-   * `User_type`: Unsigned Integer, 1 octet at 62.
+   * `User_type`: Unsigned Integer, 1 octet at 62. CMPP 3.0, 8.6.5.2.
    *
    * - 0: GoTone · 全球通
    * - 1: Easyown · 神州行
@@ -122,21 +130,21 @@ export interface GetMtRouteResp {
    * How many routes there are.
    * 路由总数。
    *
-   * `Route_total`: Unsigned Integer, 4 octets at 63.
+   * `Route_total`: Unsigned Integer, 4 octets at 63. CMPP 3.0, 8.6.5.2.
    */
   readonly routeTotal: number;
   /**
    * Which of them this is, from 1.
    * 路由序号，从1开始。
    *
-   * `Route_number`: Unsigned Integer, 4 octets at 67.
+   * `Route_number`: Unsigned Integer, 4 octets at 67. CMPP 3.0, 8.6.5.2.
    */
   readonly routeNumber: number;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
    * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
    *
-   * `Time_stamp`: Octet String, 14 octets at 71.
+   * `Time_stamp`: Octet String, 14 octets at 71. CMPP 3.0, 8.6.5.2.
    */
   readonly timeStamp: string;
 }

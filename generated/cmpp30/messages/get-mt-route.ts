@@ -24,26 +24,34 @@ import type { RouteType } from "../types/route-type.js";
  * CMPP 3.0, 8.6.
  */
 export interface GetMtRoute {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   *
+   * Always 0x00000012.
+   */
   readonly name: "CMPP_GET_MT_ROUTE";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
    */
   readonly sequenceId: number;
   /**
    * The gateway that asks.
    * 源网关代码。
    *
-   * `Source_Id`: Octet String, 6 octets at 12.
+   * `Source_Id`: Octet String, 6 octets at 12. CMPP 3.0, 8.6.
    */
   readonly sourceId: string;
   /**
    * Which routes are asked for.
    * 路由类型。
    *
-   * `Route_type`: Octet String, 4 octets at 18.
+   * `Route_type`: Octet String, 4 octets at 18. CMPP 3.0, 8.6.
    *
    * - MO: Routes of messages from handsets · MO路由
    * - MT: Routes of messages to handsets · MT路由
@@ -53,7 +61,7 @@ export interface GetMtRoute {
    * Number of the route received last; -1 in the first request.
    * 已接收的上一条路由编号，第一次请求时为-1。
    *
-   * `Last_route_Id`: Integer, 4 octets at 22.
+   * `Last_route_Id`: Integer, 4 octets at 22. CMPP 3.0, 8.6.
    *
    * Default: -1.
    */

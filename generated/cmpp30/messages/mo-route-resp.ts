@@ -32,64 +32,72 @@ import type { SpAcessType } from "../types/sp-acess-type.js";
  * The response to CMPP_MO_ROUTE.
  * CMPP_MO_ROUTE的应答消息。
  *
- * CMPP 3.0.
+ * CMPP 3.0, 8.6.
  */
 export interface MoRouteResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   *
+   * Always 0x80000011.
+   */
   readonly name: "CMPP_MO_ROUTE_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12.
+   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 3.0, 8.6.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16.
+   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 3.0, 8.6.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22.
+   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 3.0, 8.6.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37.
+   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 3.0, 8.6.
    */
   readonly gatewayPort: number;
   /**
    * Company code of the SP.
    * SP的企业代码。
    *
-   * `SP_Id`: Octet String, 6 octets at 39.
+   * `SP_Id`: Octet String, 6 octets at 39. CMPP 3.0, 8.6.
    */
   readonly spId: string;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 45.
+   * `SP_Code`: Octet String, 21 octets at 45. CMPP 3.0, 8.6.
    */
   readonly spCode: string;
   /**
    * How the SP is connected.
    * SP的接入类型。
    *
-   * `SP_AcessType`: Unsigned Integer, 1 octet at 66.
+   * `SP_AcessType`: Unsigned Integer, 1 octet at 66. CMPP 3.0, 8.6.
    *
    * - 0: Main access point of a nationwide SP · 全网SP主力接入点
    * - 1: Mirror access point · 镜像接入点
@@ -99,7 +107,7 @@ export interface MoRouteResp {
    * First service sub-code that the route serves; 0 where no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 67.
+   * `Start_code`: Unsigned Integer, 4 octets at 67. CMPP 3.0, 8.6.
    *
    * Default: 0.
    */
@@ -108,7 +116,7 @@ export interface MoRouteResp {
    * Last service sub-code that the route serves; 0 where no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 71.
+   * `End_code`: Unsigned Integer, 4 octets at 71. CMPP 3.0, 8.6.
    *
    * Default: 0.
    */
@@ -117,7 +125,7 @@ export interface MoRouteResp {
    * Whether a route was found.
    * 路由查询结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 75.
+   * `Result`: Unsigned Integer, 1 octet at 75. CMPP 3.0, 8.6.
    *
    * - 0: Found · 正常
    * - 1: No route matches · 没有匹配路由
@@ -129,7 +137,7 @@ export interface MoRouteResp {
    * When the route was last changed, YYYYMMDDhhmmss.
    * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
    *
-   * `Time_stamp`: Octet String, 14 octets at 76.
+   * `Time_stamp`: Octet String, 14 octets at 76. CMPP 3.0, 8.6.
    */
   readonly timeStamp: string;
 }

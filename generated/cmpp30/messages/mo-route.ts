@@ -29,40 +29,48 @@ import {
  * CMPP 3.0, 8.6.
  */
 export interface MoRoute {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   *
+   * Always 0x00000011.
+   */
   readonly name: "CMPP_MO_ROUTE";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
    */
   readonly sequenceId: number;
   /**
    * The gateway that asks.
    * 源网关代码。
    *
-   * `Source_Id`: Octet String, 6 octets at 12.
+   * `Source_Id`: Octet String, 6 octets at 12. CMPP 3.0, 8.6.
    */
   readonly sourceId: string;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 18.
+   * `SP_Code`: Octet String, 21 octets at 18. CMPP 3.0, 8.6.
    */
   readonly spCode: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 39.
+   * `Service_Id`: Octet String, 10 octets at 39. CMPP 3.0, 8.6.
    */
   readonly serviceId: string;
   /**
    * Service sub-code; 0 where no Service_Id is given.
    * 业务代码，未设置Service_Id时为空。
    *
-   * `Service_Code`: Unsigned Integer, 4 octets at 49.
+   * `Service_Code`: Unsigned Integer, 4 octets at 49. CMPP 3.0, 8.6.
    *
    * Default: 0.
    */

@@ -37,19 +37,27 @@ import type { UpdateType } from "../types/update-type.js";
  * CMPP 3.0, 8.6.
  */
 export interface PushMtRouteUpdate {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   *
+   * Always 0x00000015.
+   */
   readonly name: "CMPP_PUSH_MT_ROUTE_UPDATE";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
    */
   readonly sequenceId: number;
   /**
    * What happens to the route.
    * 更新类型。
    *
-   * `Update_type`: Unsigned Integer, 1 octet at 12.
+   * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
    *
    * - 0: It is added · 添加
    * - 1: It is deleted · 删除
@@ -60,56 +68,56 @@ export interface PushMtRouteUpdate {
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 13.
+   * `Route_Id`: Unsigned Integer, 4 octets at 13. CMPP 3.0, 8.6.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 17.
+   * `Destination_Id`: Octet String, 6 octets at 17. CMPP 3.0, 8.6.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 23.
+   * `Gateway_IP`: Octet String, 15 octets at 23. CMPP 3.0, 8.6.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 38.
+   * `Gateway_port`: Unsigned Integer, 2 octets at 38. CMPP 3.0, 8.6.
    */
   readonly gatewayPort: number;
   /**
    * First segment of numbers that the route serves.
    * MT路由起始号码段。
    *
-   * `Start_Id`: Octet String, 9 octets at 40.
+   * `Start_Id`: Octet String, 9 octets at 40. CMPP 3.0, 8.6.
    */
   readonly startId: string;
   /**
    * Last segment of numbers that the route serves.
    * MT路由截止号码段。
    *
-   * `End_Id`: Octet String, 9 octets at 49.
+   * `End_Id`: Octet String, 9 octets at 49. CMPP 3.0, 8.6.
    */
   readonly endId: string;
   /**
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 58.
+   * `Area_code`: Octet String, 4 octets at 58. CMPP 3.0, 8.6.
    */
   readonly areaCode: string;
   /**
    * Brand of the subscriptions that the route serves.
    * 用户类型（品牌）。
    *
-   * `User_type`: Unsigned Integer, 1 octet at 62.
+   * `User_type`: Unsigned Integer, 1 octet at 62. CMPP 3.0, 8.6.
    *
    * - 0: GoTone · 全球通
    * - 1: Easyown · 神州行
@@ -120,7 +128,7 @@ export interface PushMtRouteUpdate {
    * When the route was last changed, YYYYMMDDhhmmss.
    * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
    *
-   * `Time_stamp`: Octet String, 14 octets at 63.
+   * `Time_stamp`: Octet String, 14 octets at 63. CMPP 3.0, 8.6.
    */
   readonly timeStamp: string;
 }

@@ -12,29 +12,37 @@ import type { QueryType } from "../types/query-type.js";
  * Asks the gateway how many messages it handled on a day.
  * SP向ISMG查询某日的业务统计情况。
  *
- * CMPP 3.0.
+ * CMPP 3.0: QB-GF-028-2003 V3.0.0.
  */
 export interface Query {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   *
+   * Always 0x00000006.
+   */
   readonly name: "CMPP_QUERY";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    */
   readonly sequenceId: number;
   /**
    * The day that is asked about, YYYYMMDD.
    * 查询日期，格式为YYYYMMDD（精确至日）。
    *
-   * `Time`: Octet String, 8 octets at 12.
+   * `Time`: Octet String, 8 octets at 12. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    */
   readonly time: string;
   /**
    * What is counted.
    * 查询类别。
    *
-   * `Query_Type`: Unsigned Integer, 1 octet at 20.
+   * `Query_Type`: Unsigned Integer, 1 octet at 20. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    *
    * Default: 0.
    *
@@ -46,7 +54,7 @@ export interface Query {
    * Service code where messages are counted by service; else without meaning.
    * 查询码，当Query_Type为1时填业务类型Service_Id，否则无效。
    *
-   * `Query_Code`: Octet String, 10 octets at 21.
+   * `Query_Code`: Octet String, 10 octets at 21. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    *
    * Default: "".
    */
@@ -55,7 +63,7 @@ export interface Query {
    * Reserved.
    * 保留。
    *
-   * `Reserve`: Octet String, 8 octets at 31, reserved.
+   * `Reserve`: Octet String, 8 octets at 31, reserved. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    *
    * Default: "".
    */

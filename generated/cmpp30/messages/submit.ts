@@ -50,19 +50,27 @@ import type { TerminalType } from "../types/terminal-type.js";
  * CMPP 3.0, 8.4.3.
  */
 export interface Submit {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.4.3.
+   *
+   * Always 0x00000004.
+   */
   readonly name: "CMPP_SUBMIT";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.4.3.
    */
   readonly sequenceId: number;
   /**
    * Left empty by the SP; the gateway assigns it.
    * 信息标识，由SP填空，网关产生。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    */
@@ -71,7 +79,7 @@ export interface Submit {
    * How many messages share one Msg_Id, from 1.
    * 相同Msg_Id的信息总条数，从1开始。
    *
-   * `Pk_total`: Unsigned Integer, 1 octet at 20.
+   * `Pk_total`: Unsigned Integer, 1 octet at 20. CMPP 3.0, 8.4.3.
    *
    * Default: 1.
    */
@@ -80,7 +88,7 @@ export interface Submit {
    * Which of the messages that share one Msg_Id this is, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
-   * `Pk_number`: Unsigned Integer, 1 octet at 21.
+   * `Pk_number`: Unsigned Integer, 1 octet at 21. CMPP 3.0, 8.4.3.
    *
    * Default: 1.
    */
@@ -89,7 +97,7 @@ export interface Submit {
    * Whether a status report is asked for.
    * 是否要求返回状态确认报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 22.
+   * `Registered_Delivery`: Unsigned Integer, 1 octet at 22. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    *
@@ -101,7 +109,7 @@ export interface Submit {
    * Priority of the message.
    * 信息级别。
    *
-   * `Msg_level`: Unsigned Integer, 1 octet at 23.
+   * `Msg_level`: Unsigned Integer, 1 octet at 23. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    */
@@ -110,14 +118,14 @@ export interface Submit {
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 24.
+   * `Service_Id`: Octet String, 10 octets at 24. CMPP 3.0, 8.4.3.
    */
   readonly serviceId: string;
   /**
    * Who pays for the message.
    * 计费用户类型。
    *
-   * `Fee_UserType`: Unsigned Integer, 1 octet at 34.
+   * `Fee_UserType`: Unsigned Integer, 1 octet at 34. CMPP 3.0, 8.4.3.
    *
    * - 0: The receiving handset · 对目的终端MSISDN计费
    * - 1: The sending handset · 对源终端MSISDN计费
@@ -129,7 +137,7 @@ export interface Submit {
    * Number to be charged; empty where Fee_UserType says who pays.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
-   * `Fee_terminal_Id`: Octet String, 32 octets at 35, personal data.
+   * `Fee_terminal_Id`: Octet String, 32 octets at 35, personal data. CMPP 3.0, 8.4.3.
    *
    * Default: "".
    */
@@ -138,7 +146,7 @@ export interface Submit {
    * Kind of the number in Fee_terminal_Id.
    * 被计费用户的号码类型。
    *
-   * `Fee_terminal_type`: Unsigned Integer, 1 octet at 67.
+   * `Fee_terminal_type`: Unsigned Integer, 1 octet at 67. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    *
@@ -150,7 +158,7 @@ export interface Submit {
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
    *
-   * `TP_pId`: Unsigned Integer, 1 octet at 68.
+   * `TP_pId`: Unsigned Integer, 1 octet at 68. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    */
@@ -159,7 +167,7 @@ export interface Submit {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 69.
+   * `TP_udhi`: Unsigned Integer, 1 octet at 69. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    */
@@ -168,7 +176,7 @@ export interface Submit {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 70.
+   * `Msg_Fmt`: Unsigned Integer, 1 octet at 70. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    *
@@ -183,14 +191,14 @@ export interface Submit {
    * Source of the content: the SP's company code.
    * 信息内容来源，填SP的企业代码。
    *
-   * `Msg_src`: Octet String, 6 octets at 71.
+   * `Msg_src`: Octet String, 6 octets at 71. CMPP 3.0, 8.4.3.
    */
   readonly msgSrc: string;
   /**
    * How the message is charged, as two digits.
    * 资费类别，两位数字。
    *
-   * `FeeType`: Octet String, 2 octets at 77.
+   * `FeeType`: Octet String, 2 octets at 77. CMPP 3.0, 8.4.3.
    *
    * - 01: Free of charge for the payer · 对计费用户号码免费
    * - 02: Charged per message · 对计费用户号码按条计信息费
@@ -201,14 +209,14 @@ export interface Submit {
    * Fee in fen (hundredths of a yuan), as digits.
    * 资费代码（以分为单位）。
    *
-   * `FeeCode`: Octet String, 6 octets at 79.
+   * `FeeCode`: Octet String, 6 octets at 79. CMPP 3.0, 8.4.3.
    */
   readonly feeCode: string;
   /**
    * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
    * 存活有效期，格式遵循SMPP3.3协议。
    *
-   * `ValId_Time`: Octet String, 17 octets at 85.
+   * `ValId_Time`: Octet String, 17 octets at 85. CMPP 3.0, 8.4.3.
    *
    * Default: "".
    */
@@ -217,7 +225,7 @@ export interface Submit {
    * When to send: a time in the form of SMPP 3.3, or empty for now.
    * 定时发送时间，格式遵循SMPP3.3协议。
    *
-   * `At_Time`: Octet String, 17 octets at 102.
+   * `At_Time`: Octet String, 17 octets at 102. CMPP 3.0, 8.4.3.
    *
    * Default: "".
    */
@@ -226,21 +234,21 @@ export interface Submit {
    * Number the handset shows as the sender; begins with the SP's service number.
    * 源号码，SP的服务代码或前缀为服务代码的长号码，显示为用户手机上短信的主叫号码。
    *
-   * `Src_Id`: Octet String, 21 octets at 119.
+   * `Src_Id`: Octet String, 21 octets at 119. CMPP 3.0, 8.4.3.
    */
   readonly srcId: string;
   /**
    * Numbers of the receivers; they may begin with 86 or +86.
    * 接收短信的MSISDN号码（3.0起也可为伪码），前可加86或+86。
    *
-   * `Dest_terminal_Id`: Octet String, DestUsr_tl times 32 octets at 141, personal data.
+   * `Dest_terminal_Id`: Octet String, DestUsr_tl times 32 octets at 141, personal data. CMPP 3.0, 8.4.3.
    */
   readonly destTerminalId: readonly string[];
   /**
    * Kind of all numbers in Dest_terminal_Id.
    * 接收短信的用户的号码类型。
    *
-   * `Dest_terminal_type`: Unsigned Integer, 1 octet.
+   * `Dest_terminal_type`: Unsigned Integer, 1 octet. CMPP 3.0, 8.4.3.
    *
    * Default: 0.
    *
@@ -252,14 +260,14 @@ export interface Submit {
    * Content of the message, its user data header included.
    * 信息内容。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets, personal data.
+   * `Msg_Content`: Octet String, Msg_Length octets, personal data. CMPP 3.0, 8.4.3.
    */
   readonly msgContent: Uint8Array;
   /**
    * Identifier of an on-demand session; empty outside of one.
    * 点播业务使用的LinkID，非点播类业务的MT流程不使用该字段。
    *
-   * `LinkID`: Octet String, 20 octets.
+   * `LinkID`: Octet String, 20 octets. CMPP 3.0, 8.4.3.
    *
    * Default: "".
    */

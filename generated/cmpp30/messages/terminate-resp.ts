@@ -10,15 +10,23 @@ import { frameLayout, terminateRespLayout } from "../layouts.js";
  * The response to CMPP_TERMINATE.
  * CMPP_TERMINATE的应答消息。
  *
- * CMPP 3.0.
+ * CMPP 3.0: QB-GF-028-2003 V3.0.0.
  */
 export interface TerminateResp {
+  /**
+   * Which message it is; bit 31 is set in responses.
+   * 命令或响应类型。
+   *
+   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   *
+   * Always 0x80000002.
+   */
   readonly name: "CMPP_TERMINATE_RESP";
   /**
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8.
+   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    */
   readonly sequenceId: number;
 }

@@ -17,21 +17,21 @@ import type { Stat } from "./stat.js";
  * Report on a message to a handset, in 60 octets, as 2.0 defines it.
  * MT状态报告（60字节，号码21字节）。
  *
- * `MT_Status_Report_60` of CMPP 3.0.
+ * `MT_Status_Report_60` of CMPP 3.0, 8.4.5.
  */
 export interface MtStatusReport60 {
   /**
    * Identifier that the gateway returned when the message was submitted.
    * 信息标识，SP提交短信时网关返回的Msg_Id。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 0.
+   * `Msg_Id`: Unsigned Integer, 8 octets at 0. CMPP 3.0, 8.4.5.
    */
   readonly msgId: bigint;
   /**
    * What became of a message, in seven characters; gateways use further ones.
    * 短信的最终状态，7个字符。
    *
-   * `Stat`: Octet String, 7 octets at 8.
+   * `Stat`: Octet String, 7 octets at 8. CMPP 3.0, 8.4.5.
    *
    * - DELIVRD: Delivered · 短信已成功送达
    * - EXPIRED: Its validity period is over · 短信超过有效期
@@ -58,28 +58,28 @@ export interface MtStatusReport60 {
    * When the message was submitted, YYMMDDHHMM.
    * 短信提交时间，格式为YYMMDDHHMM。
    *
-   * `Submit_time`: Octet String, 10 octets at 15.
+   * `Submit_time`: Octet String, 10 octets at 15. CMPP 3.0, 8.4.5.
    */
   readonly submitTime: string;
   /**
    * When the message reached its state, YYMMDDHHMM.
    * 状态产生时间，格式为YYMMDDHHMM。
    *
-   * `Done_time`: Octet String, 10 octets at 25.
+   * `Done_time`: Octet String, 10 octets at 25. CMPP 3.0, 8.4.5.
    */
   readonly doneTime: string;
   /**
    * Receiver of the submitted message.
    * 目的终端MSISDN号码。
    *
-   * `Dest_terminal_Id`: Octet String, 21 octets at 35, personal data.
+   * `Dest_terminal_Id`: Octet String, 21 octets at 35, personal data. CMPP 3.0, 8.4.5.
    */
   readonly destTerminalId: string;
   /**
    * Identifier of the message in the SMSC's own report.
    * 取自SMSC发送状态报告的消息体中的消息标识。
    *
-   * `SMSC_sequence`: Unsigned Integer, 4 octets at 56.
+   * `SMSC_sequence`: Unsigned Integer, 4 octets at 56. CMPP 3.0, 8.4.5.
    */
   readonly smscSequence: number;
 }
