@@ -3,6 +3,7 @@ import { addCheck } from "./commands/check.js";
 import { Misuse } from "./commands/choose-protocol.js";
 import { addDecode } from "./commands/decode.js";
 import { addEncode } from "./commands/encode.js";
+import { addExplain } from "./commands/explain.js";
 import { addGenerate } from "./commands/generate.js";
 import { addLayout } from "./commands/layout.js";
 import type { Terminal } from "./commands/terminal.js";
@@ -21,7 +22,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.talk(text) })
     .showHelpAfterError("Try smswire --help.");
-  for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout]) add(program, terminal, finish);
+  for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain])
+    add(program, terminal, finish);
   try {
     await program.parseAsync([...words], { from: "user" });
     return code;

@@ -1,71 +1,101 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalogue, type Diagnostic } from "../generator/diagnostics/index.js";
-import { readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { type DiagnosticExample, findExample } from "../generator/commands/diagnostic-example.js";
+import { compileExample } from "../generator/commands/diagnostic-page.js";
+import { catalogue, isDiagnosticCode } from "../generator/diagnostics/index.js";
+import { readExamples, readLanguage } from "../generator/files/index.js";
+import { runTool } from "./run-tool.js";
 
 /*
- * One faulty schema per code. Its first comment line tells which file of the sound schema in base/ it replaces or adds
- * to; the further ones are what the tool says about it. UPDATE_FAULTY=1 writes those anew, to be read.
+ * One faulty schema per code, and in right/ the same without the mistake. The first comment line of both tells which
+ * file of the sound schema in base/ they replace or add; the further ones of the faulty schema are what the tool says
+ * about it. UPDATE_FAULTY=1 writes those anew, to be read. `smswire explain` shows both.
  */
 
 const folder = join(import.meta.dirname, "faulty-schemas");
-const files = readdirSync(folder).filter((name) => name !== "base");
-const base = readFolder(join(folder, "base"), () => true);
-const language = readLanguage();
+const codes = Object.keys(catalogue).filter(isDiagnosticCode).sort();
+const sources = { examples: readExamples(), language: readLanguage() };
 
-function messagesFor(name: string): string[] {
-  const text = readFileSync(join(folder, name), "utf8");
-  const path = /^# demo\/(\S+)\n/.exec(text)?.[1] ?? "";
-  const protocols = new Map([...base].map(([file, content]) => [`demo/${file}`, content]));
-  // A comment is an empty line to JSON, so that places stay the same.
-  protocols.set(`demo/${path}`, name.endsWith(".jsonl") ? text.replaceAll(/^#.*$/gm, "") : text);
-  return compile({ protocols, language }).diagnostics.map(inOneLine);
+function exampleOf(code: string): DiagnosticExample {
+  const example = findExample(sources.examples, code);
+  if (example === null) throw new Error(`${code} needs a file in test/faulty-schemas and one in its folder right.`);
+  return example;
 }
 
-function inOneLine({ range, severity, code, message }: Diagnostic): string {
-  return `${range.file}:${range.start.line}:${range.start.column} ${severity} ${code}: ${message}`;
+function update(code: string): void {
+  const file = [`${code}.yaml`, `${code}.jsonl`].map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (file === undefined) return;
+  const { wrong } = exampleOf(code);
+  const said = compileExample(wrong, sources).said.replaceAll(
+    /^(.*)\n/gm,
+    (_, line: string) => `# ${line}`.trimEnd() + "\n",
+  );
+  writeFileSync(file, `# ${wrong.path}\n${said}${wrong.text}`);
 }
 
-function expectedOf(name: string): string[] {
-  const lines = readFileSync(join(folder, name), "utf8").split("\n");
-  const comments = lines
-    .slice(
-      0,
-      lines.findIndex((line) => !line.startsWith("# ")),
-    )
-    .map((line) => line.slice(2));
-  return comments.filter((line) => line.includes(": "));
+if (process.env["UPDATE_FAULTY"] === "1") {
+  codes.forEach(update);
+  sources.examples = readExamples();
 }
-
-function update(name: string): void {
-  const [path = "", ...lines] = readFileSync(join(folder, name), "utf8").split("\n");
-  const body = lines.slice(lines.findIndex((line) => !line.startsWith("# "))).join("\n");
-  const write = (messages: readonly string[]): void =>
-    writeFileSync(join(folder, name), [path, ...messages.map((message) => `# ${message}`), body].join("\n"));
-  // The comments move the lines they speak of: the second time they are right.
-  for (let time = 0; time < 3; time++) write(messagesFor(name));
-}
-
-if (process.env["UPDATE_FAULTY"] === "1") files.forEach(update);
 
 test("the sound schema has no mistake", () => {
-  const protocols = new Map([...base].map(([file, content]) => [`demo/${file}`, content]));
-  expect(compile({ protocols, language }).diagnostics).toEqual([]);
+  const text = sources.examples.get("base/protocol.yaml") ?? "";
+  expect(compileExample({ path: "demo/protocol.yaml", text, said: "" }, sources).codes).toEqual([]);
 });
 
-describe("a faulty schema is reported as its first lines say", () => {
-  test.each(files)("%s", (name) => {
-    expect(messagesFor(name)).toEqual(expectedOf(name));
+describe("every code", () => {
+  test.each(codes)("%s has a faulty schema that is reported as its first lines say", (code) => {
+    const { wrong } = exampleOf(code);
+    const { codes: reported, said } = compileExample(wrong, sources);
+    expect(said.replaceAll(/ +$/gm, "")).toBe(wrong.said);
+    expect(reported).toEqual([code]);
+  });
+
+  test.each(codes)("%s has a right schema without any mistake", (code) => {
+    expect(compileExample(exampleOf(code).right, sources).said).toBe("");
+  });
+
+  test.each(codes)("%s has a page that shows both", async (code) => {
+    const { wrong, right } = exampleOf(code);
+    const { code: exit, out, talk } = await runTool(["explain", code]);
+    expect([exit, talk]).toEqual([0, ""]);
+    const { severity, meaning } = catalogue[code];
+    expect(out.split("\n")[0]).toBe(`${code}, ${severity === "error" ? "an error" : "a warning"}`);
+    expect(out.replaceAll("\n", " ")).toContain(meaning);
+    expect(out.replaceAll(/^ {2}| +$/gm, "")).toContain(wrong.said);
+    expect(out.slice(out.indexOf("Right:"))).toContain(`${right.path}\n`);
+    expect(out.split("\n").filter((line) => /^ +\d+ \| /.test(line)).length).toBeGreaterThan(0);
+  });
+
+  test("is explained in two sentences or more", () => {
+    const terse = codes.filter((code) => (catalogue[code].meaning.match(/[.](?= |$)/g) ?? []).length < 2);
+    expect(terse).toEqual([]);
   });
 });
 
-test("every code has a faulty schema that is named after it and reports it", () => {
-  const shown = files.filter((name) => messagesFor(name).some((message) => message.includes(` ${codeOf(name)}: `)));
-  expect(shown.map(codeOf).sort()).toEqual(Object.keys(catalogue).sort());
+test("no example is left over", () => {
+  const named = [...sources.examples.keys()].filter((path) => !path.startsWith("base/"));
+  const known = codes.flatMap((code) => [`${code}.yaml`, `${code}.jsonl`]);
+  expect(named.filter((path) => !known.includes(path.replace("right/", "")))).toEqual([]);
 });
 
-function codeOf(name: string): string {
-  return name.replace(/\.(yaml|jsonl)$/, "");
-}
+describe("explain", () => {
+  test("lists every code where none is named", async () => {
+    const { code, out } = await runTool(["explain"]);
+    expect(code).toBe(0);
+    expect(out.split("\n").flatMap((line) => /^[a-z-]+/.exec(line)?.[0] ?? [])).toEqual(codes);
+  });
+
+  test("proposes the nearest code", async () => {
+    const { code, talk } = await runTool(["explain", "counter-after-contnt"]);
+    expect(code).toBe(2);
+    expect(talk).toContain("There is no code counter-after-contnt. Did you mean counter-after-content?");
+  });
+
+  test("shows the caret, the remedy and the right order", async () => {
+    const { out } = await runTool(["explain", "counter-after-content"]);
+    expect(out).toContain(readFileSync(join(folder, "right/counter-after-content.yaml"), "utf8").split("\n")[11]);
+    expect(out).toMatch(/^ +\| +\^{4}$/m);
+  });
+});

@@ -140,10 +140,14 @@ describe("smswire-generator", () => {
         "generator/runtime/octets/integers.ts",
         "schema/language/operation.schema.json",
         "schema/cmpp/protocol.yaml",
+        "test/faulty-schemas/right/duplicate-id.yaml",
       ]),
     );
     expect(
-      files.filter((path) => !/^(README(\.zh)?\.md|LICENSE|package\.json|(dist|generator|schema)\/.*)$/.test(path)),
+      files.filter(
+        (path) =>
+          !/^(README(\.zh)?\.md|LICENSE|package\.json|(dist|generator|schema|test\/faulty-schemas)\/.*)$/.test(path),
+      ),
     ).toEqual([]);
   });
 
@@ -151,6 +155,7 @@ describe("smswire-generator", () => {
     run("cp", ["-r", "node_modules/smswire-generator/schema", "schema"], project);
     const smswire = (...words: string[]): string => run("npx", ["--no-install", "smswire", ...words], project);
     expect(smswire("check")).toBe("");
+    expect(smswire("explain", "duplicate-id")).toContain("Right:");
     smswire("generate", "--out", "own");
     expect(smswire("generate", "--out", "own", "--check")).toBe("");
     expect(readFileSync(join(project, "own", "cmpp30", "messages", "submit.ts"), "utf8")).toBe(

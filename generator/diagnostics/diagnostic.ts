@@ -7,6 +7,11 @@ export type Severity = "error" | "warning";
 /** The stable name of a kind of mistake. */
 export type DiagnosticCode = keyof typeof catalogue;
 
+/** Whether a text is the code of a diagnostic. */
+export function isDiagnosticCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(catalogue, text);
+}
+
 /** What the text of a kind of mistake needs to know. */
 export type DiagnosticParameters<Code extends DiagnosticCode> = Parameters<(typeof catalogue)[Code]["text"]>[0];
 

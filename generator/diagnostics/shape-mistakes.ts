@@ -4,46 +4,66 @@ import { suggestion } from "./nearest-name.js";
 export const shapeMistakes = {
   "yaml-syntax": {
     severity: "error",
+    meaning:
+      "The file cannot be read as YAML: a brace or quote is not closed, a tab indents a line, a key stands twice, or lines are indented against each other. Nothing of such a file is known, so what it defines is not judged, and nothing is generated.",
     text: ({ problem }: { problem: string }) => `This is not YAML: ${problem}`,
   },
   "unquoted-key": {
     severity: "error",
+    meaning:
+      "Versions are texts, and YAML makes a number of a key without quotes: 2.0 becomes 2, 7.10 becomes 7.1. Such a key would name another version than the one that is written.",
     text: ({ key }: { key: string }) => `YAML reads the key ${key} as a number. Put it in quotes.`,
   },
   "misplaced-file": {
     severity: "error",
+    meaning:
+      "Files are read by where they stand: protocol.yaml, types/*.yaml, messages/*.yaml and vectors/*.jsonl in a protocol's folder. A file elsewhere would be passed over without a word, so it is reported instead.",
     text: ({ file }: { file: string }) =>
       `${file} belongs to no protocol. A protocol's folder holds protocol.yaml, types/*.yaml, messages/*.yaml and vectors/*.jsonl.`,
   },
   "missing-key": {
     severity: "error",
+    meaning:
+      "Something that this part of the file cannot do without is not said. Nothing is guessed in its place, because a guess would end up on the wire.",
     text: ({ key }: { key: string }) => `The key ${key} is missing. Add it.`,
   },
   "unknown-key": {
     severity: "error",
+    meaning:
+      "The schema language has no such key here, mostly because it is misspelt or indented too far or not far enough. A key that was passed over would leave its field other than its author meant it.",
     text: ({ key, known }: { key: string; known: readonly string[] }) =>
       `There is no key ${key} here.${suggestion(key, known)} Known keys: ${known.join(", ")}.`,
   },
   "wrong-shape": {
     severity: "error",
+    meaning:
+      "A value is of another kind than the one that is wanted: a list instead of a number, a text instead of an object. The editor shows what belongs here when the mouse rests on the key.",
     text: ({ expected, hint }: { expected: string; hint: string }) => `This must be ${expected}.${hint}`,
   },
   "unquoted-text": {
     severity: "error",
+    meaning:
+      "YAML makes a number of what looks like one, and drops digits on the way: 2.0 becomes 2, 7.10 becomes 7.1, 01 becomes 1. Versions, sections and texts are compared as they are written, so they need quotes.",
     text: ({ value }: { value: string }) =>
       `YAML reads ${value} as a number, and a text must stand here. Put it in quotes.`,
   },
   "unknown-value": {
     severity: "error",
+    meaning:
+      "Only a few words can stand here, and this is none of them. They are listed in the message and proposed by the editor.",
     text: ({ value, known }: { value: string; known: readonly string[] }) =>
       `${value} cannot stand here.${suggestion(value, known)} Known values: ${known.join(", ")}.`,
   },
   "bad-name": {
     severity: "error",
+    meaning:
+      "Names become types, properties, files and commands, so each kind of name has a form. A name of another form would make code that does not compile, or none at all.",
     text: ({ name, rule }: { name: string; rule: string }) => `${name} does not fit here. Write ${rule}`,
   },
   "out-of-bounds": {
     severity: "error",
+    meaning:
+      "A number or a text is smaller or greater than the schema language allows. The bounds are those of the wire: no field has 0 octets, no command id more than 32 bits.",
     text: ({ value, bound }: { value: string; bound: string }) => `${value} is out of bounds: it must be ${bound}.`,
   },
 } as const;

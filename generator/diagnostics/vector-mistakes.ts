@@ -4,24 +4,34 @@ import { suggestion } from "./nearest-name.js";
 export const vectorMistakes = {
   "vector-not-json": {
     severity: "error",
+    meaning:
+      "A vector file has one JSON object a line. A line that cannot be read would be a frame that is never tested.",
     text: ({ problem }: { problem: string }) => `This line is not a JSON object: ${problem}`,
   },
   "vector-incomplete": {
     severity: "error",
+    meaning:
+      "A vector is a frame, what it holds, and who made its octets. A frame of our own making proves nothing, so its source is required like the rest.",
     text: ({ key, expected }: { key: string; expected: string }) => `A vector needs ${key}: ${expected}.`,
   },
   "vector-of-unknown-message": {
     severity: "error",
+    meaning:
+      "A vector names the message it holds by its wire name. No message of that version has this name, so the frame could not be tested.",
     text: ({ name, known }: { name: string; known: readonly string[] }) =>
       `There is no message ${name} in this protocol.${suggestion(name, known)}`,
   },
   "vector-of-unknown-protocol": {
     severity: "error",
+    meaning:
+      "A vector names the version it belongs to by the id in protocol.yaml. A vector of no version would never be tested.",
     text: ({ name, known }: { name: string; known: readonly string[] }) =>
       `There is no version with the id ${name} here.${suggestion(name, known)} Known ids: ${known.join(", ")}.`,
   },
   "duplicate-vector": {
     severity: "error",
+    meaning:
+      "Vectors are named by their ids in test reports. With two of one id, nobody could tell which of them failed.",
     text: ({ id }: { id: string }) => `The vector ${id} is there twice. Every vector has an id of its own.`,
   },
 } as const;

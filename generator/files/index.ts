@@ -2,4 +2,4 @@ export { FileProblem } from "./file-problem.js";
 export { compareOutput, type Differences, writeOutput } from "./output-folder.js";
 export { openPrintCache, type PrintCache } from "./print-cache.js";
 export { readFolder, readText, readTextIfThere } from "./read-folder.js";
-export { readLanguage, readPackageFacts, readPrinter, readRuntime, toolFolder } from "./tool-files.js";
+export { readExamples, readLanguage, readPackageFacts, readPrinter, readRuntime, toolFolder } from "./tool-files.js";

@@ -11,6 +11,11 @@ export function readLanguage(): Map<string, string> {
   return readFolder(join(toolFolder, "schema", "language"), (path) => path.endsWith(".schema.json"));
 }
 
+/** The faulty schemas of diagnostics, one per code, and what is right instead. */
+export function readExamples(): Map<string, string> {
+  return readFolder(join(toolFolder, "test", "faulty-schemas"), () => true);
+}
+
 /** The files of the runtime that go into every generated package. */
 export function readRuntime(): Map<string, string> {
   return readFolder(join(toolFolder, "generator", "runtime"), (path) => path.endsWith(".ts"));

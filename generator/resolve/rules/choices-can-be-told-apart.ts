@@ -2,6 +2,7 @@ import { valueRange } from "../located.js";
 import { staticSizeOfType } from "../static-size.js";
 import { isUntyped, type TypeView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
+import { containsItself } from "./structures-end.js";
 
 /** The structures of a choice have fixed sizes, and different ones. */
 export const choicesCanBeToldApart: VersionRule = (view, report) => {
@@ -19,7 +20,8 @@ function checkChoice(view: VersionView, choice: TypeView, report: Report): void 
       report("unknown-structure", range, { name, known: known.map((structure) => structure.name) });
       return;
     }
-    if (type.fields.some((field) => isUntyped(field.element ?? field))) return;
+    // What contains itself has no size, which is reported already.
+    if (containsItself(type) || type.fields.some((field) => isUntyped(field.element ?? field))) return;
     const size = staticSizeOfType(type);
     const other = size === null ? undefined : sizes.get(size);
     if (size === null) report("choice-of-unequal", range, { name, problem: "its size changes" });
