@@ -58,6 +58,8 @@ describe("smswire", () => {
         "dist/cmpp30/index.js.map",
         "cmpp30/index.ts",
         "dist/runtime/index.js",
+        "dist/runtime/text/index.js",
+        "dist/runtime/node/index.d.ts",
       ]),
     );
     const others = files.filter(
@@ -84,7 +86,7 @@ describe("smswire", () => {
       folder,
     );
     const lines = said.split("\n").filter((line) => /^ ?(bundler|node16 \(from ESM\)):/.test(line));
-    expect(lines.length).toBe(8);
+    expect(lines.length).toBe(12);
     expect(lines.filter((line) => !line.includes("🟢"))).toEqual([]);
   });
 

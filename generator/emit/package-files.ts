@@ -22,10 +22,10 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
 
 function packageJson(protocols: readonly Protocol[], { name, version, license }: PackageFacts): object {
   const modules = [...protocols.map(({ id }) => id), "runtime"];
-  const entry = (module: string) => ({
-    source: `./${module}/index.ts`,
-    types: `./dist/${module}/index.d.ts`,
-    default: `./dist/${module}/index.js`,
+  const entry = (folder: string) => ({
+    source: `./${folder}/index.ts`,
+    types: `./dist/${folder}/index.d.ts`,
+    default: `./dist/${folder}/index.js`,
   });
   return {
     name,
@@ -44,6 +44,8 @@ function packageJson(protocols: readonly Protocol[], { name, version, license }:
     files: ["dist", ...modules.map((module) => `${module}/**/*.ts`), "!**/conformance"],
     exports: {
       ...Object.fromEntries(modules.map((module) => [`./${module}`, entry(module)])),
+      "./text": entry("runtime/text"),
+      "./node": entry("runtime/node"),
       "./package.json": "./package.json",
     },
     scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
@@ -94,6 +96,8 @@ JSON. No dependencies, any JavaScript runtime, ECMAScript modules.
 | --- | --- | --- |
 ${rows.join("\n")}
 | \`${name}/runtime\` | what all of them share: errors, frames, the walker | |
+| \`${name}/text\` | texts in their codings, long messages, times, identifiers | |
+| \`${name}/node\` | MD5 by Node's crypto | |
 
 \`\`\`ts
 import { create${example}, decode, encode } from "${name}/${newest?.id ?? ""}";

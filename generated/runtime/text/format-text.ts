@@ -1,0 +1,29 @@
+import { isAscii } from "./ascii.js";
+import { decodeText, encodeText } from "./codings.js";
+import { isGbk } from "./gb18030.js";
+import { checkText } from "./text-error.js";
+import { codingOf, formatOfCoding, isTextCoding, textCodingOf, type TextFormats } from "./text-formats.js";
+
+/** What a choice of format may be told. */
+export interface FormatChoice {
+  /** Whether a format of GB is wanted where ASCII does not do and every character is one of GBK. */
+  readonly gb?: boolean | undefined;
+}
+
+/** A text as octets of a format. Throws a TextError where the format holds no text or lacks a character. */
+export function encodeFormat(formats: TextFormats, text: string, format: number): Uint8Array<ArrayBuffer> {
+  return encodeText(text, textCodingOf(formats, format));
+}
+
+/** The text that octets of a format say; null where the format is not known or holds no text. Throws as decodeText does. */
+export function decodeFormat(formats: TextFormats, octets: Uint8Array, format: number): string | null {
+  const coding = codingOf(formats, format);
+  return coding !== null && isTextCoding(coding) ? decodeText(octets, coding) : null;
+}
+
+/** The format for a text: ASCII where that is enough, else UCS2, and GB only where it is asked for. */
+export function chooseFormat(formats: TextFormats, text: string, { gb = false }: FormatChoice = {}): number {
+  checkText("Text", text);
+  if (isAscii(text)) return formatOfCoding(formats, "ascii");
+  return formatOfCoding(formats, gb && isGbk(text) ? "gb18030" : "ucs2");
+}
