@@ -1,0 +1,69 @@
+import { decodeSubmitFrom, encodeSubmit, encodeSubmitInto } from "smswire/cmpp30";
+import type { Contest, Contestant, Peer } from "./contest.js";
+import { createLimit } from "./limit.js";
+import { yardsticks } from "./yardsticks.js";
+import type { Subject } from "./subject.js";
+
+/** The contests of the codec: reading a frame, writing one into memory of its own, and into memory of the caller. */
+export function codecContests(subject: Subject, peers: readonly Peer[]): Contest[] {
+  const all = [...peers, yardsticks(subject)];
+  const of = (operation: keyof Peer): Contestant[] => all.flatMap((peer) => peer[operation] ?? []);
+  // Who has no way to write into memory of the caller is compared by the way it has.
+  const into = all.flatMap((peer) => peer.encodeInto ?? peer.encode ?? []);
+  return [
+    { operation: "decode", ...decoding(subject), others: of("decode") },
+    { operation: "encode", ...encoding(subject), others: of("encode") },
+    { operation: "encodeInto", ...encodingInto(subject), others: into },
+  ];
+}
+
+type Known = Pick<Contest, "ours" | "limit">;
+
+function decoding({ chunk, chunkView, frameOctets, sameMessage }: Subject): Known {
+  const octets = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+  const limit = createLimit();
+  const contestant = (name: string, decode: typeof decodeSubmitFrom): Contestant => ({
+    name,
+    run: (index) => decode(octets, chunkView, index * frameOctets, (index + 1) * frameOctets),
+    check: (index) => sameMessage(decode(octets, chunkView, index * frameOctets, (index + 1) * frameOctets), index),
+  });
+  return { ours: contestant("smswire", decodeSubmitFrom), limit: contestant("limit", limit.decode) };
+}
+
+function encodingInto({ messages, sameFrame }: Subject): Known {
+  const octets = new Uint8Array(16_384);
+  const view = new DataView(octets.buffer);
+  const limit = createLimit();
+  const contestant = (name: string, encodeInto: typeof encodeSubmitInto): Contestant => ({
+    name,
+    run: (index) => encodeInto(messages[index]!, octets, view, 0),
+    check: (index) => sameFrame(octets.fill(0xa5).subarray(0, encodeInto(messages[index]!, octets, view, 0)), index),
+  });
+  return { ours: contestant("smswire", encodeSubmitInto), limit: contestant("limit", limit.encodeInto) };
+}
+
+function encoding({ messages, sameFrame }: Subject): Known {
+  const limit = createLimit();
+  let octets = new Uint8Array(65_536);
+  let view = new DataView(octets.buffer);
+  let used = 0;
+  // Memory for many frames, carved piece by piece and never used twice.
+  const encode = (index: number): Uint8Array => {
+    if (used + 9000 > octets.length) {
+      octets = new Uint8Array(65_536);
+      view = new DataView(octets.buffer);
+      used = 0;
+    }
+    const start = used;
+    used = limit.encodeInto(messages[index]!, octets, view, start);
+    return new Uint8Array(octets.buffer, start, used - start);
+  };
+  return {
+    ours: {
+      name: "smswire",
+      run: (index) => encodeSubmit(messages[index]!),
+      check: (index) => sameFrame(encodeSubmit(messages[index]!), index),
+    },
+    limit: { name: "limit", run: encode, check: (index) => sameFrame(encode(index), index) },
+  };
+}

@@ -1,0 +1,52 @@
+import { codecContests } from "./codec-contests.js";
+import type { Contest, Peer, PeerModule } from "./contest.js";
+import { type Effort, measure, type Measurement } from "./harness.js";
+import { createSubject, TRAFFIC, type TrafficName } from "./subject.js";
+
+/* Measures the contests of one traffic, in a process of its own, and sends the results to the one that started it. */
+
+const PEERS = [
+  "avsc",
+  "msgpackr",
+  "cbor-x",
+  "protobufjs",
+  "pbf",
+  "bufbuild-protobuf",
+  "protodef",
+  "binary-parser",
+  "kaitai-struct",
+  "micro-packed",
+  "smpp",
+  "typed-binary",
+  "restructure",
+];
+
+/** What came out of one contest. Ours is the first measurement, the limit the second where there is one. */
+export interface Outcome {
+  readonly operation: Contest["operation"];
+  readonly hasLimit: boolean;
+  readonly measurements: readonly Measurement[];
+}
+
+async function loadPeers(traffic: TrafficName): Promise<Peer[]> {
+  const peers: Peer[] = [];
+  for (const name of PEERS) {
+    const module: PeerModule = await import(new URL(`../peers/${name}.mjs`, import.meta.url).href);
+    // Every peer has messages of its own: some change them.
+    peers.push(await module.peer(createSubject(traffic)));
+  }
+  return peers;
+}
+
+const [name, rounds] = process.argv.slice(2);
+const traffic = TRAFFIC.find((each) => each === name);
+if (traffic === undefined) throw new Error(`There is no traffic ${String(name)}.`);
+
+const effort: Effort = { rounds: Number(rounds), milliseconds: 4, warmUpMilliseconds: 150 };
+const contests = codecContests(createSubject(traffic), await loadPeers(traffic));
+const outcomes = contests.map((contest): Outcome => ({
+  operation: contest.operation,
+  hasLimit: contest.limit !== null,
+  measurements: measure(contest, effort),
+}));
+process.send?.(outcomes);

@@ -1,0 +1,30 @@
+meta: {id: submit, endian: be, encoding: ASCII}
+seq:
+  - {id: total_length, type: u4}
+  - {id: command_id, type: u4}
+  - {id: sequence_id, type: u4}
+  - {id: msg_id_hi, type: u4}
+  - {id: msg_id_lo, type: u4}
+  - {id: pk_total, type: u1}
+  - {id: pk_number, type: u1}
+  - {id: registered_delivery, type: u1}
+  - {id: msg_level, type: u1}
+  - {id: service_id, type: str, size: 10, terminator: 0}
+  - {id: fee_user_type, type: u1}
+  - {id: fee_terminal_id, type: str, size: 32, terminator: 0}
+  - {id: fee_terminal_type, type: u1}
+  - {id: tp_pid, type: u1}
+  - {id: tp_udhi, type: u1}
+  - {id: msg_fmt, type: u1}
+  - {id: msg_src, type: str, size: 6, terminator: 0}
+  - {id: fee_type, type: str, size: 2, terminator: 0}
+  - {id: fee_code, type: str, size: 6, terminator: 0}
+  - {id: valid_time, type: str, size: 17, terminator: 0}
+  - {id: at_time, type: str, size: 17, terminator: 0}
+  - {id: src_id, type: str, size: 21, terminator: 0}
+  - {id: dest_usr_tl, type: u1}
+  - {id: dest_terminal_id, type: str, size: 32, terminator: 0, repeat: expr, repeat-expr: dest_usr_tl}
+  - {id: dest_terminal_type, type: u1}
+  - {id: msg_length, type: u1}
+  - {id: msg_content, size: msg_length}
+  - {id: link_id, type: str, size: 20, terminator: 0}
