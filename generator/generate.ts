@@ -1,13 +1,15 @@
 import { type Diagnostic, sortDiagnostics } from "./diagnostics/index.js";
-import { emitProtocol, type PackageFacts, packageFiles } from "./emit/index.js";
-import { load } from "./load/index.js";
+import { emitProtocol, type OutputOptions, packageFiles, runtimeFiles } from "./emit/index.js";
+import { load, LoadMemory } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
 import { printFile, type PrintFile, toPrintables } from "./print/index.js";
 import { resolve } from "./resolve/index.js";
 import { compileLanguage, validate } from "./validate/index.js";
 
-export { layoutOfProtocol } from "./emit/index.js";
-export { printFile } from "./print/index.js";
+export { type Config, CONFIG_FILE, lieInEachOther, readConfig, type ReadConfig } from "./config/index.js";
+export { DEFAULT_OPTIONS, layoutOfProtocol, type OutputOptions, type PackageFacts } from "./emit/index.js";
+export { LoadMemory } from "./load/index.js";
+export { printFile, type PrintFile, rememberPrinted } from "./print/index.js";
 
 /** What a schema is made of. */
 export interface SchemaTexts {
@@ -15,13 +17,8 @@ export interface SchemaTexts {
   readonly protocols: ReadonlyMap<string, string>;
   /** The JSON Schema files of the schema language. */
   readonly language: ReadonlyMap<string, string>;
-}
-
-/** What else goes into the generated package. */
-export interface PackageParts {
-  readonly facts: PackageFacts;
-  /** The files of the runtime, by their paths inside its folder. They are taken over as they are. */
-  readonly runtime: ReadonlyMap<string, string>;
+  /** How generated files name a file of the schema. Left out: by its path in a folder `schema`. */
+  readonly sourceOf?: (file: string) => string;
 }
 
 /** The protocols of a schema, one per version, and what is wrong with it. */
@@ -31,27 +28,30 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and checks a schema: load, validate, resolve. */
-export function compile({ protocols: texts, language }: SchemaTexts): Compiled {
-  const loaded = load(texts);
-  const validated = validate(loaded, compileLanguage(language));
-  const resolved = resolve({
-    ...validated,
-    diagnostics: [...loaded.diagnostics, ...validated.diagnostics],
-  });
-  const diagnostics = [...loaded.diagnostics, ...validated.diagnostics, ...resolved.diagnostics];
-  return { protocols: resolved.protocols, diagnostics: sortDiagnostics(diagnostics) };
+/** Reads and checks a schema: load, validate, resolve. What a memory holds is not read again. */
+export function compile(schema: SchemaTexts, memory = new LoadMemory()): Compiled {
+  const loaded = load(schema.protocols, memory);
+  const validated = validate(loaded, compileLanguage(schema.language));
+  const diagnostics = [...loaded.diagnostics, ...validated.diagnostics];
+  const { sourceOf = (file) => `schema/${file}` } = schema;
+  const resolved = resolve({ ...validated, diagnostics, sourceOf });
+  return { protocols: resolved.protocols, diagnostics: sortDiagnostics([...diagnostics, ...resolved.diagnostics]) };
 }
 
-/** Makes every file of the generated package from compiled protocols: emit, print. */
+/** Makes every file of the output folder from compiled protocols: emit, print. */
 export async function build(
   protocols: readonly Protocol[],
-  { facts, runtime }: PackageParts,
+  runtime: ReadonlyMap<string, string>,
+  options: OutputOptions,
   print: PrintFile = printFile,
 ): Promise<ReadonlyMap<string, string>> {
-  const emitted = toPrintables([...protocols.flatMap(emitProtocol), ...packageFiles(protocols, facts)]);
-  const taken = [...runtime].map(([path, text]) => ({ path: `runtime/${path}`, text }));
-  const printed = await Promise.all(emitted.map(async (file) => ({ path: file.path, text: await print(file) })));
+  const emitted = [
+    ...protocols.flatMap((protocol) => emitProtocol(protocol, options)),
+    ...(options.package === null ? [] : packageFiles(protocols, options.package)),
+  ];
+  const taken = [...runtimeFiles(runtime, emitted, options)].map(([path, text]) => ({ path, text }));
+  const printables = toPrintables(emitted, options.importEnding);
+  const printed = await Promise.all(printables.map(async (file) => ({ path: file.path, text: await print(file) })));
   const files = [...printed, ...taken].sort((one, other) => (one.path < other.path ? -1 : 1));
   return new Map(files.map(({ path, text }) => [path, text]));
 }

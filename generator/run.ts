@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./commands/check.js";
-import { Misuse } from "./commands/choose-protocol.js";
+import { Misuse } from "./commands/misuse.js";
 import { addDecode } from "./commands/decode.js";
 import { addEncode } from "./commands/encode.js";
 import { addExplain } from "./commands/explain.js";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../generator/files/index.js";
-import { build, compile } from "../generator/generate.js";
+import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
 import type { Protocol } from "../generator/model/index.js";
 
 /** A package that was generated, compiled by tsc, and lies in a folder of its own. */
@@ -23,7 +23,11 @@ export async function compilePackage(texts: ReadonlyMap<string, string>): Promis
   const { protocols, diagnostics } = compile({ protocols: texts, language: readLanguage() });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
-  const files = await build(protocols, { facts: readPackageFacts("generated-by-test"), runtime: readRuntime() });
+  const files = await build(protocols, readRuntime(), {
+    ...DEFAULT_OPTIONS,
+    conformance: true,
+    package: readPackageFacts("generated-by-test"),
+  });
   const folder = mkdtempSync(join(tmpdir(), "package-"));
   writeOutput(folder, files);
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");

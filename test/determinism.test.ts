@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readFolder, readLanguage, readPackageFacts, readRuntime } from "../generator/files/index.js";
-import { build, compile } from "../generator/generate.js";
+import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
 import { randomIntegers } from "./random.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const texts = readFolder("schema", (path) => !path.startsWith("language/"));
-const parts = { facts: readPackageFacts("smswire"), runtime: readRuntime() };
+const options = { ...DEFAULT_OPTIONS, conformance: true, package: readPackageFacts("smswire") };
 
 function shuffled<Value>(map: ReadonlyMap<string, Value>, seed: number): ReadonlyMap<string, Value> {
   const random = randomIntegers(seed);
@@ -20,7 +20,7 @@ function shuffled<Value>(map: ReadonlyMap<string, Value>, seed: number): Readonl
 
 async function generate(seed: number): Promise<ReadonlyMap<string, string>> {
   const { protocols } = compile({ protocols: shuffled(texts, seed), language: shuffled(readLanguage(), seed) });
-  return build(protocols, { ...parts, runtime: shuffled(parts.runtime, seed) });
+  return build(protocols, shuffled(readRuntime(), seed), options);
 }
 
 test("two runs give the same octets, whatever the order of the files", async () => {

@@ -26,7 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ["validate", "model", "diagnostics"],
   emit: ["model", "types:runtime/walk"],
   print: ["emit"],
-  "generate.ts": ["diagnostics", "model", "load", "validate", "resolve", "emit", "print"],
+  config: ["emit", "validate", "load", "diagnostics"],
+  "generate.ts": ["config", "diagnostics", "model", "load", "validate", "resolve", "emit", "print"],
   files: [],
   commands: ["*"],
   "index.ts": ["diagnostics", "generate.ts", "model"],
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["emit", "print"],
   prettier: ["print"],
+  "prettier/standalone": ["print"],
   ajv: ["validate"],
   yaml: ["load"],
   commander: ["commands", "run.ts"],

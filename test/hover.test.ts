@@ -2,12 +2,12 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Field, Protocol } from "../generator/model/index.js";
-import { openSchema } from "../generator/commands/schema-options.js";
+import { openFolders } from "../generator/commands/schema-options.js";
 import { isProperty } from "../generator/emit/fields.js";
 
 /* What an editor shows where the mouse rests, asked of TypeScript's language service. */
 
-const { protocols } = openSchema("schema");
+const { protocols } = openFolders(["schema"], ".");
 const file = join(import.meta.dirname, "hover.ts");
 
 /** A file that uses every property, with a mark before each place where the mouse will rest. */

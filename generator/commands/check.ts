@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import {
   openSchema,
+  projectOf,
   type SchemaOptions,
   showDiagnostics,
   withFormatOption,
@@ -12,5 +13,10 @@ import type { Terminal } from "./terminal.js";
 export function addCheck(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withFormatOption(withSchemaOption(program.command("check")))
     .description("check the schema without writing anything")
-    .action((options: SchemaOptions) => finish(showDiagnostics(openSchema(options.schema), options, terminal)));
+    .action((options: SchemaOptions) => finish(check(options, terminal)));
+}
+
+function check(options: SchemaOptions, terminal: Terminal): number {
+  const project = projectOf(options, terminal);
+  return project === null ? 1 : showDiagnostics(openSchema(project), options.format, terminal);
 }

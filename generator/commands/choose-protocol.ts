@@ -1,20 +1,18 @@
 import { suggestion } from "../diagnostics/index.js";
 import type { Protocol } from "../model/index.js";
-import { openSchema, type OpenedSchema, type SchemaOptions, showDiagnostics } from "./schema-options.js";
+import { Misuse } from "./misuse.js";
+import type { ProjectFlags } from "./project.js";
+import { openSchema, projectOf, showDiagnostics } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
-/** Something on the command line that cannot be done, in a sentence; the exit code is 2. */
-export class Misuse extends Error {
-  override readonly name = "Misuse";
-}
-
-/** The protocols of a schema; null where it has mistakes, which are shown. */
-export function protocolsOf(folder: string, terminal: Terminal): readonly Protocol[] | null {
-  const schema: OpenedSchema = openSchema(folder);
-  const options: SchemaOptions = { schema: folder, format: "text" };
+/** The protocols of a schema; null where it or its configuration has mistakes, which are shown. */
+export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly Protocol[] | null {
+  const project = projectOf({ ...flags, format: "text" }, terminal);
+  if (project === null) return null;
+  const schema = openSchema(project);
   const hasErrors = schema.diagnostics.some(({ severity }) => severity === "error");
   if (!hasErrors) return schema.protocols;
-  showDiagnostics(schema, options, terminal);
+  showDiagnostics(schema, "text", terminal);
   return null;
 }
 

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import { toolFolder } from "../files/index.js";
 import { layoutOfProtocol } from "../generate.js";
 import { type FrameJson, type ProtocolLayout, readJson, writeJson } from "../runtime/walk/index.js";
 import { chooseId, protocolsOf } from "./choose-protocol.js";
-import { shippedSchema } from "./schema-options.js";
+import { openProject, type ProjectFlags } from "./project.js";
+import { withSchemaOption } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
 /** What the commands need of a protocol. */
@@ -17,24 +18,24 @@ export interface Codec {
 }
 
 /** Options that say which protocol is meant. */
-export interface ProtocolOptions {
+export interface ProtocolOptions extends ProjectFlags {
   readonly protocol?: string;
-  readonly schema?: string;
 }
 
 /** Gives a command the options that say which protocol is meant. */
 export function withProtocolOptions(command: Command): Command {
-  return command
-    .option("--protocol <id>", "which protocol, such as cmpp30; may be left out where there is only one")
-    .option("--schema <dir>", "folder of the schema; left out: the generated package, else the schema");
+  return withSchemaOption(command).option(
+    "--protocol <id>",
+    "which protocol, such as cmpp30; may be left out where there is only one",
+  );
 }
 
 /** The codec that options ask for; null where its schema has mistakes, which are shown. */
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(toolFolder, "generated");
-  const ids = options.schema === undefined ? generatedIds(generated) : [];
+  const ids = isToolsOwn(options) ? generatedIds(generated) : [];
   if (ids.length > 0) return importCodec(generated, chooseId(ids, options.protocol));
-  const protocols = protocolsOf(options.schema ?? shippedSchema(), terminal);
+  const protocols = protocolsOf(options, terminal);
   if (protocols === null) return null;
   const id = chooseId(
     protocols.map((protocol) => protocol.id),
@@ -42,6 +43,13 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
   );
   const protocol = protocols.find((each) => each.id === id);
   return protocol === undefined ? null : walkerCodec(layoutOfProtocol(protocol));
+}
+
+/** Whether no other schema is meant than that of the tool, from which its generated package was made. */
+function isToolsOwn(options: ProtocolOptions): boolean {
+  if (options.schema !== undefined) return false;
+  const { project } = openProject(options);
+  return project !== null && (project.schema === null || resolve(project.folder) === toolFolder);
 }
 
 /** The protocols of a generated package, as far as there is one. */

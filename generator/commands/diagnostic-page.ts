@@ -1,5 +1,5 @@
 import { catalogue, type DiagnosticCode, formatText } from "../diagnostics/index.js";
-import { compile } from "../generate.js";
+import { CONFIG_FILE, compile, readConfig } from "../generate.js";
 import { type DiagnosticExample, type ExampleFile, findExample, schemaWith } from "./diagnostic-example.js";
 
 /** What pages are made from. */
@@ -29,7 +29,8 @@ function showExample(example: DiagnosticExample, sources: PageSources): string[]
 /** What is wrong with an example, and how the tool says it. */
 export function compileExample(example: ExampleFile, { examples, language }: PageSources) {
   const protocols = schemaWith(examples, example);
-  const { diagnostics } = compile({ protocols, language });
+  const { diagnostics } =
+    example.path === CONFIG_FILE ? readConfig(example.path, example.text, language) : compile({ protocols, language });
   const said = formatText(diagnostics, { texts: protocols, pathOf: (file) => file, color: false });
   return { codes: diagnostics.map(({ code }) => code), said };
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { catalogue, isDiagnosticCode, suggestion } from "../diagnostics/index.js";
 import { readExamples, readLanguage } from "../files/index.js";
-import { Misuse } from "./choose-protocol.js";
+import { Misuse } from "./misuse.js";
 import { diagnosticPage } from "./diagnostic-page.js";
 import type { Terminal } from "./terminal.js";
 

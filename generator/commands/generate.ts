@@ -1,9 +1,8 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import {
   compareOutput,
   type Differences,
   openPrintCache,
-  readPackageFacts,
   readPrinter,
   readRuntime,
   readTextIfThere,
@@ -12,6 +11,7 @@ import {
 import { build, printFile } from "../generate.js";
 import {
   openSchema,
+  projectOf,
   type SchemaOptions,
   showDiagnostics,
   withFormatOption,
@@ -20,7 +20,6 @@ import {
 import type { Terminal } from "./terminal.js";
 
 interface GenerateOptions extends SchemaOptions {
-  readonly out: string;
   readonly check?: true;
   readonly dryRun?: true;
 }
@@ -28,28 +27,37 @@ interface GenerateOptions extends SchemaOptions {
 /** `generate`: writes the package, or says how it differs from what is written. */
 export function addGenerate(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withFormatOption(withSchemaOption(program.command("generate")))
-    .description("compile the schema into a TypeScript package")
-    .option("--out <dir>", "folder of the package", "generated")
+    .description("compile the schema into TypeScript")
+    .option("--out <dir>", "folder of what is generated; left out: as configured, else generated")
+    .option("--conformance", "with tests of every message, for vitest")
+    .option("--no-conformance", "without them")
+    .option("--descriptors", "with the texts of everything as data")
+    .option("--no-descriptors", "without them")
+    .addOption(new Option("--runtime <part>", "which part of the runtime is written").choices(["used", "all", "none"]))
+    .addOption(new Option("--import-ending <ending>", "what import paths end with").choices([".js", ".ts", "none"]))
+    .option("--package <name>", "make a package of it, with package.json, tsconfig.json, README.md and LICENSE")
     .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
     .option("--dry-run", "write nothing; say what would be written")
     .action(async (options: GenerateOptions) => finish(await generate(options, terminal)));
 }
 
 async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {
-  const schema = openSchema(options.schema);
-  const code = showDiagnostics(schema, options, terminal);
+  const project = projectOf(options, terminal);
+  if (project === null) return 1;
+  const schema = openSchema(project);
+  const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
-  const parts = { facts: readPackageFacts("smswire"), runtime: readRuntime() };
+  const { out } = project;
   if (options.check === true || options.dryRun === true) {
-    const files = await build(schema.protocols, parts);
-    const isStale = reportDifferences(options.out, files, terminal);
+    const files = await build(schema.protocols, readRuntime(), project.options);
+    const isStale = reportDifferences(out, files, terminal);
     if (options.check !== true || !isStale) return 0;
-    terminal.talk("Run `npm run generate` and commit what it writes.\n");
+    terminal.talk("Generate again, and commit what is written.\n");
     return 1;
   }
-  const cache = openPrintCache(options.out, readPrinter(), printFile);
-  const files = await build(schema.protocols, parts, cache.print);
-  reportWritten(options.out, writeOutput(options.out, files), terminal);
+  const cache = openPrintCache(out, readPrinter(), printFile);
+  const files = await build(schema.protocols, readRuntime(), project.options, cache.print);
+  reportWritten(out, writeOutput(out, files), terminal);
   cache.save();
   return 0;
 }

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { suggestion } from "../diagnostics/index.js";
 import type { Message, Protocol } from "../model/index.js";
-import { chooseId, Misuse, protocolsOf } from "./choose-protocol.js";
+import { chooseId, protocolsOf } from "./choose-protocol.js";
+import { Misuse } from "./misuse.js";
 import type { ProtocolOptions } from "./codec.js";
 import { basicType, layoutText, octetsOf } from "./layout-table.js";
 import { differenceText } from "./layout-difference.js";
-import { shippedSchema } from "./schema-options.js";
+import { withSchemaOption } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
 interface LayoutOptions extends ProtocolOptions {
@@ -15,19 +16,17 @@ interface LayoutOptions extends ProtocolOptions {
 
 /** `layout`: the fields of messages, their types, octets and offsets. */
 export function addLayout(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  program
-    .command("layout")
+  withSchemaOption(program.command("layout"))
     .description("show the fields of messages with their types, octets and offsets")
     .argument("[message]", "a message such as CMPP_SUBMIT or Submit; all messages where it is left out")
     .option("--protocol <id>", "which protocol, such as cmpp30; all where it is left out")
-    .option("--schema <dir>", "folder of the schema")
     .option("--json", "one JSON object")
     .option("--diff <ids...>", "how two protocols differ, such as cmpp20 cmpp30")
     .action((name: string | undefined, options: LayoutOptions) => finish(layout(name, options, terminal)));
 }
 
 function layout(name: string | undefined, options: LayoutOptions, terminal: Terminal): number {
-  const all = protocolsOf(options.schema ?? shippedSchema(), terminal);
+  const all = protocolsOf(options, terminal);
   if (all === null) return 1;
   const wanted = options.diff ?? (options.protocol === undefined ? [] : [options.protocol]);
   const ids = wanted.map((id) =>

@@ -1,28 +1,29 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type Command, Option } from "commander";
 import { type Diagnostic, formatGithub, formatJson, formatText } from "../diagnostics/index.js";
-import { readFolder, readLanguage, toolFolder } from "../files/index.js";
-import { compile, type Compiled, type SchemaTexts } from "../generate.js";
+import { readFolder, readLanguage } from "../files/index.js";
+import { compile, type Compiled, type LoadMemory } from "../generate.js";
+import { Misuse } from "./misuse.js";
+import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "./project.js";
 import type { Terminal } from "./terminal.js";
 
+/** How mistakes are shown. */
+export type Format = "text" | "json" | "github";
+
 /** Options that say which schema is meant, and how its mistakes are shown. */
-export interface SchemaOptions {
-  readonly schema: string;
-  readonly format: "text" | "json" | "github";
+export interface SchemaOptions extends ProjectFlags {
+  readonly format: Format;
 }
 
-/** The folder of the schema where none is named. */
-export const DEFAULT_SCHEMA = "schema";
-
-/** The schema of the folder we are in; where there is none, the one that comes with the tool. */
-export function shippedSchema(): string {
-  return existsSync(DEFAULT_SCHEMA) ? DEFAULT_SCHEMA : join(toolFolder, DEFAULT_SCHEMA);
-}
-
-/** Gives a command the option that names the schema's folder. */
+/** Gives a command the options that say which schema is meant. */
 export function withSchemaOption(command: Command): Command {
-  return command.option("--schema <dir>", "folder of the schema", DEFAULT_SCHEMA);
+  return command
+    .option("--schema <dir>", "folder of the schema; may be given several times", collected)
+    .option("--config <file>", "configuration; left out: the nearest smswire.config.yaml, upwards from here");
+}
+
+function collected(folder: string, before: readonly string[] = []): readonly string[] {
+  return [...before, folder];
 }
 
 /** Gives a command the option that says how mistakes are shown. */
@@ -31,31 +32,65 @@ export function withFormatOption(command: Command): Command {
   return command.addOption(format.default("text"));
 }
 
-/** A compiled schema, and its texts for the lines that diagnostics quote. */
-export interface OpenedSchema extends Compiled {
-  readonly texts: SchemaTexts;
+/** Diagnostics, and what is needed to show them. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the files that diagnostics speak of. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Where a file stands, from where we are. */
+  readonly pathOf: (file: string) => string;
 }
 
-/** Reads and compiles the schema of a folder. Throws a FileProblem where it cannot be read. */
-export function openSchema(folder: string): OpenedSchema {
-  const texts = { protocols: readFolder(folder, isProtocolFile), language: readLanguage() };
-  return { ...compile(texts), texts };
+/** A compiled schema. */
+export interface OpenedSchema extends Compiled, Findings {}
+
+/** Opens the project that options name; null where its configuration has mistakes, which are shown. */
+export function projectOf(options: SchemaOptions, terminal: Terminal): Project | null {
+  const { project, diagnostics, texts } = openProject(options);
+  if (project === null) showDiagnostics({ diagnostics, texts, pathOf: (file) => file }, options.format, terminal);
+  return project;
+}
+
+/** Reads and compiles the schema of a project. Throws a FileProblem where it cannot be read. */
+export function openSchema(project: Project, memory?: LoadMemory): OpenedSchema {
+  return openFolders(schemaFoldersOf(project), project.folder, memory);
+}
+
+/** Reads and compiles the schema in folders; those inside of a project's folder are named by where they stand in it. */
+export function openFolders(folders: readonly string[], projectFolder: string, memory?: LoadMemory): OpenedSchema {
+  const texts = new Map<string, string>();
+  const folderOf = new Map<string, string>();
+  for (const folder of folders) {
+    for (const [file, text] of readFolder(folder, isProtocolFile)) {
+      const other = folderOf.get(file);
+      if (other !== undefined) throw new Misuse(`${other} and ${folder} both hold ${file}. Rename one of the two.`);
+      folderOf.set(file, folder);
+      texts.set(file, text);
+    }
+  }
+  const sourceOf = (file: string): string => `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
+  const compiled = compile({ protocols: texts, language: readLanguage(), sourceOf }, memory);
+  return { ...compiled, texts, pathOf: (file) => `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}` };
 }
 
 function isProtocolFile(path: string): boolean {
   return !path.startsWith("language/") && /\.(yaml|yml|jsonl)$/.test(path);
 }
 
+/** A folder as generated files name it: never by a path of this machine. */
+function namedFrom(projectFolder: string, folder: string): string {
+  const path = relative(projectFolder, folder).replaceAll("\\", "/");
+  return path === "" || path.startsWith("..") || join(projectFolder, path) !== join(folder) ? "schema" : path;
+}
+
 /** Shows mistakes: as text on stderr for a person, as JSON on stdout for a program. Returns the exit code. */
-export function showDiagnostics(schema: OpenedSchema, options: SchemaOptions, terminal: Terminal): number {
-  const { diagnostics } = schema;
-  const pathOf = (file: string): string => `${options.schema.replace(/\/+$/, "")}/${file}`;
-  if (options.format === "json") {
+export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format: Format, terminal: Terminal): number {
+  if (format === "json") {
     terminal.out(formatJson(diagnostics, pathOf));
-  } else if (options.format === "github") {
+  } else if (format === "github") {
     terminal.out(formatGithub(diagnostics, pathOf));
   } else if (diagnostics.length > 0) {
-    terminal.talk(formatText(diagnostics, { texts: schema.texts.protocols, pathOf, color: terminal.color }));
+    terminal.talk(formatText(diagnostics, { texts, pathOf, color: terminal.color }));
     terminal.talk(`${inWords(diagnostics)}\n`);
   }
   return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;

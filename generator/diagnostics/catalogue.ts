@@ -1,3 +1,4 @@
+import { configMistakes } from "./config-mistakes.js";
 import { fieldMistakes } from "./field-mistakes.js";
 import { nameMistakes } from "./name-mistakes.js";
 import { shapeMistakes } from "./shape-mistakes.js";
@@ -11,4 +12,5 @@ export const catalogue = {
   ...typeMistakes,
   ...fieldMistakes,
   ...vectorMistakes,
+  ...configMistakes,
 } as const;

@@ -7,21 +7,22 @@ import { indexFile } from "./index-module.js";
 import { layoutsFile } from "./layouts.js";
 import { messageFile } from "./message-module.js";
 import { octetStringsFile } from "./octet-strings.js";
+import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
 import { typeFile } from "./type-module.js";
 
 /** Everything that is made from a protocol. */
-export function emitProtocol(protocol: Protocol): EmittedFile[] {
+export function emitProtocol(protocol: Protocol, options: OutputOptions): EmittedFile[] {
   const reply = replyFile(protocol);
   return [
     ...protocol.messages.map((message) => messageFile(protocol, message)),
     ...protocol.types.map((type) => typeFile(protocol, type)),
     octetStringsFile(protocol),
     layoutsFile(protocol),
-    descriptorsFile(protocol),
+    ...(options.descriptors ? [descriptorsFile(protocol)] : []),
     codecFile(protocol),
     ...(reply === null ? [] : [reply]),
-    indexFile(protocol),
-    ...conformanceFiles(protocol),
+    indexFile(protocol, options),
+    ...(options.conformance ? conformanceFiles(protocol) : []),
   ];
 }

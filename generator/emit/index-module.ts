@@ -1,10 +1,11 @@
 import type { Protocol } from "../model/index.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { messageModule, typeModule } from "./names.js";
+import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
 
 /** The front door of a protocol: everything that people import. */
-export function indexFile(protocol: Protocol): EmittedModule {
+export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): EmittedModule {
   const { id } = protocol;
   return {
     kind: "module",
@@ -17,7 +18,7 @@ export function indexFile(protocol: Protocol): EmittedModule {
       `${id}/codec`,
       ...(replyFile(protocol) === null ? [] : [`${id}/reply`]),
       `${id}/layouts`,
-      `${id}/descriptors`,
+      ...(descriptors ? [`${id}/descriptors`] : []),
       "runtime/octets/index",
       "runtime/frames/index",
     ],

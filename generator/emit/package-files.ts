@@ -6,8 +6,8 @@ export interface PackageFacts {
   readonly name: string;
   readonly version: string;
   readonly license: string;
-  /** The text of the licence. */
-  readonly licenseText: string;
+  /** The text of the licence; null where there is none. */
+  readonly licenseText: string | null;
 }
 
 /** The files that make a package of what is generated. */
@@ -16,7 +16,7 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
     { kind: "text", path: "package.json", text: json(packageJson(protocols, facts)) },
     { kind: "text", path: "tsconfig.json", text: json(tsconfig()) },
     { kind: "text", path: "README.md", text: readme(protocols, facts) },
-    { kind: "text", path: "LICENSE", text: facts.licenseText },
+    ...(facts.licenseText === null ? [] : [{ kind: "text", path: "LICENSE", text: facts.licenseText } as const]),
   ];
 }
 

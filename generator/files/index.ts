@@ -1,4 +1,5 @@
 export { FileProblem } from "./file-problem.js";
+export { findUpwards } from "./find-upwards.js";
 export { compareOutput, type Differences, writeOutput } from "./output-folder.js";
 export { openPrintCache, type PrintCache } from "./print-cache.js";
 export { readFolder, readText, readTextIfThere } from "./read-folder.js";

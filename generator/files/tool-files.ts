@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readFolder, readText } from "./read-folder.js";
+import { readFolder, readText, readTextIfThere } from "./read-folder.js";
 
 /** The tool's own folder: the one with its package.json. */
 export const toolFolder: string = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
@@ -27,22 +27,30 @@ export function readPrinter(): string {
   return [readText(join(toolFolder, "package.json")), ...sources.values()].join("\n");
 }
 
-/** What the generated package takes over from the tool: its version and licence. */
-export function readPackageFacts(name: string): {
-  name: string;
-  version: string;
-  license: string;
-  licenseText: string;
-} {
-  const facts: unknown = JSON.parse(readText(join(toolFolder, "package.json")));
-  const text = (key: string): string =>
-    String(typeof facts === "object" && facts !== null ? Reflect.get(facts, key) : "");
+/** What makes a package: the version and licence of the project that generates it; nothing is licensed that says no licence. */
+export function readPackageFacts(
+  name: string,
+  project: string = toolFolder,
+): { name: string; version: string; license: string; licenseText: string | null } {
+  const facts: unknown = parsed(readTextIfThere(join(project, "package.json")));
+  const text = (key: string, otherwise: string): string => {
+    const value: unknown = typeof facts === "object" && facts !== null ? Reflect.get(facts, key) : undefined;
+    return typeof value === "string" ? value : otherwise;
+  };
   return {
     name,
-    version: text("version"),
-    license: text("license"),
-    licenseText: readText(join(toolFolder, "LICENSE")),
+    version: text("version", "0.0.0"),
+    license: text("license", "UNLICENSED"),
+    licenseText: readTextIfThere(join(project, "LICENSE")),
   };
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
 }
 
 function folderOfPackage(folder: string): string {

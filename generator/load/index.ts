@@ -1,3 +1,5 @@
 export * from "./load.js";
+export { LoadMemory } from "./load-memory.js";
+export { type LoadedYaml, loadYaml } from "./load-yaml.js";
 export type { LocatedVector } from "./load-vectors.js";
 export * from "./located-document.js";

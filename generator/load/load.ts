@@ -1,6 +1,6 @@
 import { compareTexts, type Diagnostic, diagnostic, startOfFile } from "../diagnostics/index.js";
 import { loadVectors, type LocatedVector } from "./load-vectors.js";
-import { loadYaml } from "./load-yaml.js";
+import { LoadMemory } from "./load-memory.js";
 import type { LocatedDocument } from "./located-document.js";
 
 /** The files of one protocol's folder. */
@@ -25,14 +25,19 @@ export interface Loaded {
 }
 
 /** Reads texts by their paths into values that remember where they stand. The order of the texts does not matter. */
-export function load(texts: ReadonlyMap<string, string>): Loaded {
+export function load(texts: ReadonlyMap<string, string>, memory = new LoadMemory()): Loaded {
   const files = [...texts.keys()].filter(isSchemaFile).sort(compareTexts);
-  const folders = files.filter((file) => /^[^/]+\/protocol\.yaml$/.test(file)).map((file) => file.split("/")[0] ?? "");
+  const folders = files.flatMap((file) => folderOf(file) ?? []);
   const diagnostics: Diagnostic[] = files
     .filter((file) => !folders.some((folder) => roleOf(folder, file) !== null))
     .map((file) => diagnostic("misplaced-file", startOfFile(file), { file }));
-  const protocols = folders.map((folder) => loadFolder(folder, files, texts, diagnostics));
+  const protocols = folders.map((folder) => loadFolder(folder, files, texts, memory, diagnostics));
   return { protocols, diagnostics };
+}
+
+/** The folder of a protocol, which may stand in another folder, by its protocol.yaml; null for any other file. */
+function folderOf(file: string): string | null {
+  return /^([^/]+(?:\/(?!types\/|messages\/|vectors\/)[^/]+)?)\/protocol\.yaml$/.exec(file)?.[1] ?? null;
 }
 
 type Role = "protocol" | "types" | "operations" | "vectors";
@@ -53,6 +58,7 @@ function loadFolder(
   folder: string,
   files: readonly string[],
   texts: ReadonlyMap<string, string>,
+  memory: LoadMemory,
   diagnostics: Diagnostic[],
 ): ProtocolFiles {
   const ofRole = (role: Role): string[] => files.filter((file) => roleOf(folder, file) === role);
@@ -60,7 +66,7 @@ function loadFolder(
   const documents = (role: Role): LocatedDocument[] =>
     ofRole(role).flatMap((file) => {
       const text = texts.get(file) ?? "";
-      const loaded = loadYaml(file, text);
+      const loaded = memory.load(file, text);
       diagnostics.push(...loaded.diagnostics);
       if (loaded.document === null) unreadable.push(text);
       return loaded.document ?? [];

@@ -9,7 +9,7 @@ import {
   StructureKind,
   VariableDeclarationKind,
 } from "ts-morph";
-import type { DeclarationStructure, EmittedModule, ImportedName } from "../emit/index.js";
+import type { Declaration, DeclarationStructure, EmittedModule, ImportedName, ImportEnding } from "../emit/index.js";
 
 /** Where ts-morph prints: memory, and no compiler behind it. */
 export function newProject(): Project {
@@ -26,25 +26,39 @@ export function newProject(): Project {
   });
 }
 
-/** A module as unformatted text. Everything is handed to ts-morph at once: adding piece by piece is many times slower. */
-export function printModule(project: Project, module: EmittedModule): string {
+/** What stands at the top of a module, not formatted: where it was made from, what it imports and passes on. */
+export function printHead(project: Project, module: EmittedModule, importEnding: ImportEnding): string {
   const own = module.path.replace(/\.ts$/, "");
   const needed = module.declarations.flatMap(({ imports }) => imports).filter(({ module: from }) => from !== own);
-  const statements: (StatementStructures | string)[] = [
-    ...importsOf(own, needed).map((each) => ({ kind: StructureKind.ImportDeclaration, ...each }) as const),
+  const statements: StatementStructures[] = [
+    ...importsOf(own, needed, importEnding).map(
+      (each) => ({ kind: StructureKind.ImportDeclaration, ...each }) as const,
+    ),
     ...(module.reexports ?? []).map((target) => ({
       kind: StructureKind.ExportDeclaration as const,
-      moduleSpecifier: specifier(own, target),
+      moduleSpecifier: specifier(own, target, importEnding),
     })),
-    ...module.declarations.map(({ declared }) => toStatement(declared)),
   ];
-  const file = project.createSourceFile(module.path, { statements }, { overwrite: true });
-  const text = file.getFullText();
-  file.forget();
-  return `// ${module.head}\n\n${text}`;
+  return `// ${module.head}\n\n${printStatements(project, statements)}`;
 }
 
-function importsOf(own: string, needed: readonly ImportedName[]): OptionalKind<ImportDeclarationStructure>[] {
+/** A declaration, not formatted. */
+export function printDeclaration(project: Project, { declared }: Declaration): string {
+  return printStatements(project, [toStatement(declared)]);
+}
+
+function printStatements(project: Project, statements: (StatementStructures | string)[]): string {
+  const file = project.createSourceFile("printed.ts", { statements }, { overwrite: true });
+  const text = file.getFullText();
+  file.forget();
+  return text;
+}
+
+function importsOf(
+  own: string,
+  needed: readonly ImportedName[],
+  importEnding: ImportEnding,
+): OptionalKind<ImportDeclarationStructure>[] {
   const modules = [...new Set(needed.map(({ module }) => module))].sort(byDistance);
   return modules.map((module) => {
     const names = needed.filter((each) => each.module === module);
@@ -54,7 +68,7 @@ function importsOf(own: string, needed: readonly ImportedName[]): OptionalKind<I
     const namedImports = [...values, ...types]
       .sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
       .map((name) => ({ name, isTypeOnly: !onlyTypes && types.has(name) }));
-    return { isTypeOnly: onlyTypes, namedImports, moduleSpecifier: specifier(own, module) };
+    return { isTypeOnly: onlyTypes, namedImports, moduleSpecifier: specifier(own, module, importEnding) };
   });
 }
 
@@ -63,8 +77,8 @@ function byDistance(one: string, other: string): number {
   return isRuntime(one) - isRuntime(other) || (one < other ? -1 : 1);
 }
 
-/** The import path from one module to another: relative, with the ending that works everywhere; packages by their names. */
-function specifier(from: string, to: string): string {
+/** The import path from one module to another: relative, with the ending that is wanted; packages by their names. */
+function specifier(from: string, to: string, importEnding: ImportEnding): string {
   if (!to.includes("/")) return to;
   const here = from.split("/").slice(0, -1);
   const there = to.split("/");
@@ -72,22 +86,20 @@ function specifier(from: string, to: string): string {
   while (shared < here.length && here[shared] === there[shared]) shared++;
   const up = here.slice(shared).map(() => "..");
   const path = [...(up.length === 0 ? ["."] : up), ...there.slice(shared)].join("/");
-  return `${path}.js`;
+  return `${path}${importEnding}`;
 }
 
-/** A declaration as ts-morph knows it, with an empty line before it. */
 function toStatement(declared: DeclarationStructure): StatementStructures | string {
-  const leadingTrivia = "\n";
   switch (declared.kind) {
     case "function":
-      return { kind: StructureKind.Function, ...declared.structure, leadingTrivia };
+      return { kind: StructureKind.Function, ...declared.structure };
     case "interface":
-      return { kind: StructureKind.Interface, ...declared.structure, leadingTrivia };
+      return { kind: StructureKind.Interface, ...declared.structure };
     case "type":
-      return { kind: StructureKind.TypeAlias, ...declared.structure, leadingTrivia };
+      return { kind: StructureKind.TypeAlias, ...declared.structure };
     case "constant": {
       const declarationKind = VariableDeclarationKind.Const;
-      return { kind: StructureKind.VariableStatement, declarationKind, ...declared.structure, leadingTrivia };
+      return { kind: StructureKind.VariableStatement, declarationKind, ...declared.structure };
     }
     case "statement":
       return declared.text;

@@ -1,59 +1,65 @@
-import type { Options } from "prettier";
 import type { Project } from "ts-morph";
-import type { EmittedFile, EmittedModule } from "../emit/index.js";
+import type { EmittedFile, EmittedModule, ImportEnding } from "../emit/index.js";
+import { formatText } from "./format.js";
 
-/** The same width as in the repository's own prettier configuration. */
-const WIDTH = 120;
-
-/** For lines that read better whole. */
-const WIDE_WIDTH = 250;
+/** Makes a piece of a file, or answers with what the same recipe gave before. */
+export type Recall = (recipe: string, make: () => Promise<string>) => Promise<string>;
 
 /** A file that can be printed. */
 export interface Printable {
   readonly path: string;
   /** All that its text is made of: the same recipe gives the same text. */
   readonly recipe: string;
-  /** Its text, not formatted. */
-  print(): Promise<string>;
+  /** Its text, formatted. */
+  print(recall?: Recall): Promise<string>;
 }
 
-/** Prints and formats a file; a cache may answer instead. */
+/** Prints a file; a cache may answer instead. */
 export type PrintFile = (file: Printable) => Promise<string>;
 
+/** Prints a file from nothing. */
+export const printFile: PrintFile = (file) => file.print();
+
 /** Files that can be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it. */
-export function toPrintables(files: readonly EmittedFile[]): Printable[] {
-  let project: Project | null = null;
-  const printed = async (module: EmittedModule): Promise<string> => {
-    const { newProject, printModule } = await import("./print-module.js");
-    return printModule((project ??= newProject()), module);
-  };
+export function toPrintables(files: readonly EmittedFile[], importEnding: ImportEnding): Printable[] {
+  const project = lazyProject();
   return files.map((file) => ({
     path: file.path,
-    recipe: file.kind === "text" ? file.text : JSON.stringify([file.head, file.reexports, file.declarations]),
-    print: async () => (file.kind === "text" ? file.text : printed(file)),
+    recipe:
+      file.kind === "text" ? file.text : JSON.stringify([importEnding, file.head, file.reexports, file.declarations]),
+    print: (recall = makeAnew) =>
+      file.kind === "text" ? formatText(file.path, file.text) : printModule(project, file, importEnding, recall),
   }));
 }
 
-/** Prints a file and formats it by its kind. */
-export const printFile: PrintFile = async (file) => {
-  const options = styleOf(file.path);
-  if (options === null) return file.print();
-  const { format } = await import("prettier");
-  return format(await file.print(), options);
-};
+const makeAnew: Recall = (_, make) => make();
 
-/** How a file is formatted; null where it is left as it is. */
-function styleOf(path: string): Options | null {
-  const parser = parserOf(path);
-  if (parser === null) return null;
-  return { parser, printWidth: path.endsWith("octet-strings.ts") ? WIDE_WIDTH : WIDTH };
+type LazyProject = () => Promise<Project>;
+
+/** ts-morph's project, loaded and made when the first module is printed. */
+function lazyProject(): LazyProject {
+  let project: Promise<Project> | null = null;
+  return () => (project ??= import("./print-module.js").then(({ newProject }) => newProject()));
 }
 
-/** The parser for a file; the same texts come out as with the one that prettier chooses by its name. */
-function parserOf(path: string): "babel-ts" | "json" | "json-stringify" | "markdown" | null {
-  if (path === "package.json") return "json-stringify";
-  // The same text as with prettier's other parser of TypeScript, which the repository's own check uses, in two thirds of the time.
-  if (path.endsWith(".ts")) return "babel-ts";
-  if (path.endsWith(".json")) return "json";
-  return path.endsWith(".md") ? "markdown" : null;
+/**
+ * A module, printed and formatted piece by piece.
+ *
+ * Top-level declarations are formatted alike alone and among others, so that a piece that did not change need not be
+ * made again, and a module of many declarations costs no more than its pieces.
+ */
+async function printModule(
+  project: LazyProject,
+  module: EmittedModule,
+  importEnding: ImportEnding,
+  recall: Recall,
+): Promise<string> {
+  const { printHead, printDeclaration } = await import("./print-module.js");
+  const head = formatText(module.path, printHead(await project(), module, importEnding));
+  const pieces = [await head];
+  for (const declaration of module.declarations) {
+    const make = async (): Promise<string> => formatText(module.path, printDeclaration(await project(), declaration));
+    pieces.push(await recall(JSON.stringify(declaration.declared), make));
+  }
+  return `${pieces.map((piece) => piece.trim()).join("\n\n")}\n`;
 }

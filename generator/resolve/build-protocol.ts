@@ -6,12 +6,17 @@ import { leastSize, staticSize } from "./static-size.js";
 import { valueIn } from "./versions.js";
 import type { MessageView, OperationView, VersionView } from "./views.js";
 
+/** The path of a schema's file as generated files name it. */
+type SourceOf = (file: string) => string;
+
 /** The model of a version in which the rules found no mistake. */
-export function buildProtocol(view: VersionView): Protocol {
+export function buildProtocol(view: VersionView, sourceOf: SourceOf): Protocol {
   const types = buildTypes(view, sourceOf);
   const find: TypeModels = (name) => types.get(name) ?? null;
   const header = buildHeader(view, find);
-  const operations = view.operations.map((operation) => buildOperation(view, operation, find, header.octets));
+  const operations = view.operations.map((operation) =>
+    buildOperation(view, operation, find, header.octets, sourceOf(operation.at.document.file)),
+  );
   const { shape } = view;
   return {
     id: view.id,
@@ -30,11 +35,6 @@ export function buildProtocol(view: VersionView): Protocol {
     vectors: buildVectors(view),
     source: sourceOf(view.at.document.file),
   };
-}
-
-/** The path of a schema's file as generated files name it. */
-function sourceOf(file: string): string {
-  return `schema/${file}`;
 }
 
 function buildHeader(view: VersionView, types: TypeModels): Header {
@@ -57,7 +57,13 @@ function messagesOf(operations: readonly Operation[]): Message[] {
   return operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
 
-function buildOperation(view: VersionView, operation: OperationView, types: TypeModels, start: number): Operation {
+function buildOperation(
+  view: VersionView,
+  operation: OperationView,
+  types: TypeModels,
+  start: number,
+  source: string,
+): Operation {
   const { request, response, shape } = operation;
   const legs = shape.legs.map((leg) => {
     const [from = "", to = ""] = leg.split(" -> ");
@@ -66,7 +72,7 @@ function buildOperation(view: VersionView, operation: OperationView, types: Type
   const back = legs.map(({ from, to }) => ({ from: to, to: from }));
   const common = {
     section: valueIn(shape.section, view.version) ?? null,
-    source: sourceOf(operation.at.document.file),
+    source,
   };
   const built = (message: MessageView) => buildMessage(view, message, types, start);
   const answer = response === null ? null : built(response);

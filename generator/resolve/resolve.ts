@@ -13,8 +13,13 @@ export interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What has the right shape, and how generated files name a file of the schema. */
+export interface Resolvable extends Validated {
+  readonly sourceOf: (file: string) => string;
+}
+
 /** Applies every rule to what has the right shape and, where all is well, computes the model. */
-export function resolve(validated: Validated): Resolved {
+export function resolve(validated: Resolvable): Resolved {
   const { report, diagnostics } = collect();
   const views = validated.protocols.flatMap((protocol) => {
     for (const rule of protocolRules) rule(protocol, report);
@@ -23,7 +28,7 @@ export function resolve(validated: Validated): Resolved {
   for (const rule of versionRules) for (const view of views) rule(view, report);
   idsAreDistinct(validated.protocols, report);
   const isSound = ![...validated.diagnostics, ...diagnostics].some(({ severity }) => severity === "error");
-  return { protocols: isSound ? views.map(buildProtocol) : [], diagnostics };
+  return { protocols: isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [], diagnostics };
 }
 
 /** No two protocols make the same module. */

@@ -1,21 +1,32 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import type { OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+import type { ConfigShape, OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
 
 /** The validators of the schema language, one per kind of file. */
 export interface Language {
   readonly protocol: ValidateFunction<ProtocolShape>;
   readonly types: ValidateFunction<TypesShape>;
   readonly operation: ValidateFunction<OperationShape>;
+  readonly config: ValidateFunction<ConfigShape>;
 }
+
+/** What was compiled, by the texts it was compiled from: that takes as long as checking a whole schema. */
+const compiled = new WeakMap<ReadonlyMap<string, string>, Language>();
 
 /** Compiles the JSON Schema files of the schema language, given by their names such as types.schema.json. */
 export function compileLanguage(texts: ReadonlyMap<string, string>): Language {
+  const language = compiled.get(texts) ?? compileTexts(texts);
+  compiled.set(texts, language);
+  return language;
+}
+
+function compileTexts(texts: ReadonlyMap<string, string>): Language {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictTypes: false });
   for (const text of texts.values()) ajv.addSchema(parseSchema(text));
   return {
     protocol: validator<ProtocolShape>(ajv, "protocol.schema.json"),
     types: validator<TypesShape>(ajv, "types.schema.json"),
     operation: validator<OperationShape>(ajv, "operation.schema.json"),
+    config: validator<ConfigShape>(ajv, "config.schema.json"),
   };
 }
 

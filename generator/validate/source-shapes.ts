@@ -133,3 +133,14 @@ export interface VectorShape {
   readonly source: string;
   readonly value: Readonly<Record<string, unknown>>;
 }
+
+/** The file smswire.config.yaml. */
+export interface ConfigShape {
+  readonly schema?: string | readonly string[];
+  readonly out?: string;
+  readonly conformance?: boolean;
+  readonly descriptors?: boolean;
+  readonly runtime?: "used" | "all" | "none";
+  readonly "import-ending"?: ".js" | ".ts" | "none";
+  readonly package?: string;
+}

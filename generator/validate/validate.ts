@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { Loaded, LocatedDocument, ProtocolFiles, ValuePath } from "../load/index.js";
 import { explainError, pathOf } from "./explain-error.js";
 import type { Language } from "./language.js";
-import type { OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+import type { ConfigShape, OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
 import { type ShapedVector, validateVectors } from "./validate-vectors.js";
 
 /** A file of the right shape. */
@@ -36,6 +36,17 @@ export function validate(loaded: Loaded, language: Language): Validated {
   const diagnostics: Diagnostic[] = [];
   const protocols = loaded.protocols.flatMap((files) => validateProtocol(files, language, diagnostics) ?? []);
   return { protocols, diagnostics };
+}
+
+/** Checks a configuration against the schema language. */
+export function validateConfig(
+  document: LocatedDocument,
+  { config }: Language,
+): { readonly shape: ConfigShape | null; readonly diagnostics: readonly Diagnostic[] } {
+  // An empty file says that everything is as usual.
+  const shape: unknown = document.value ?? {};
+  if (config(shape)) return { shape, diagnostics: [] };
+  return { shape: null, diagnostics: explainErrors(document, config) };
 }
 
 function validateProtocol(files: ProtocolFiles, language: Language, diagnostics: Diagnostic[]): ShapedProtocol | null {

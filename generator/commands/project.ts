@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import type { Diagnostic } from "../diagnostics/index.js";
+import { findUpwards, readLanguage, readPackageFacts, readText, toolFolder } from "../files/index.js";
+import {
+  type Config,
+  CONFIG_FILE,
+  DEFAULT_OPTIONS,
+  lieInEachOther,
+  type OutputOptions,
+  readConfig,
+} from "../generate.js";
+import { Misuse } from "./misuse.js";
+
+/** What the command line can say instead of a configuration. */
+export interface ProjectFlags {
+  readonly config?: string;
+  readonly schema?: readonly string[];
+  readonly out?: string;
+  readonly conformance?: boolean;
+  readonly descriptors?: boolean;
+  readonly runtime?: "used" | "all" | "none";
+  readonly importEnding?: ".js" | ".ts" | "none";
+  readonly package?: string;
+}
+
+/** What is compiled, where to, and how: flags go before the configuration. Paths are relative to where we are. */
+export interface Project {
+  /** The folder that the configuration stands in; where there is none, the one we are in. */
+  readonly folder: string;
+  readonly configFile: string | null;
+  /** Folders of the schema; null where nothing names one. */
+  readonly schema: readonly string[] | null;
+  readonly out: string;
+  readonly options: OutputOptions;
+}
+
+/** A project, or what is wrong with its configuration. */
+export interface OpenedProject {
+  /** Null where the configuration has mistakes. */
+  readonly project: Project | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of the configuration, by its file. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads the nearest configuration, or the one that is named. Throws a FileProblem where it cannot be read. */
+export function openProject(flags: ProjectFlags): OpenedProject {
+  const found = flags.config ?? findUpwards(CONFIG_FILE, ".");
+  if (found === null) return { project: withFlags(flags, null, null), diagnostics: [], texts: new Map() };
+  const file = relative(".", found) || found;
+  const text = readText(found);
+  const { config, diagnostics } = readConfig(file, text, readLanguage());
+  const project = config === null ? null : withFlags(flags, config, file);
+  return { project, diagnostics, texts: new Map([[file, text]]) };
+}
+
+/** The folders of the schema that a project has where nothing names one; those of the tool where it has none. */
+export function schemaFoldersOf({ schema }: Project): readonly string[] {
+  return schema ?? (existsSync("schema") ? ["schema"] : [join(toolFolder, "schema")]);
+}
+
+function withFlags(flags: ProjectFlags, config: Config | null, configFile: string | null): Project {
+  const folder = configFile === null ? "." : dirname(configFile);
+  const fromConfig = (path: string): string => join(folder, path);
+  const schema = flags.schema ?? config?.schema.map(fromConfig) ?? null;
+  const out = flags.out ?? fromConfig(config?.out ?? "generated");
+  const other = [".", ...(schema ?? [])].find((each) => flags.out !== undefined && lieInEachOther(out, each));
+  if (other !== undefined)
+    throw new Misuse(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
+  return { folder, configFile, schema, out, options: optionsOf(flags, config, folder) };
+}
+
+function optionsOf(flags: ProjectFlags, config: Config | null, folder: string): OutputOptions {
+  const { conformance, descriptors, runtime, importEnding } = config ?? DEFAULT_OPTIONS;
+  const ending = flags.importEnding ?? importEnding;
+  const name = flags.package ?? config?.packageName ?? null;
+  return {
+    conformance: flags.conformance ?? conformance,
+    descriptors: flags.descriptors ?? descriptors,
+    runtime: flags.runtime ?? runtime,
+    importEnding: ending === "none" ? "" : ending,
+    package: name === null ? null : readPackageFacts(name, folder),
+  };
+}

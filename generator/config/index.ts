@@ -1,0 +1,3 @@
+export { type Config, CONFIG_FILE } from "./config.js";
+export { readConfig, type ReadConfig } from "./read-config.js";
+export { lieInEachOther } from "./lie-in-each-other.js";
