@@ -7,7 +7,13 @@ import { resolve } from "./resolve/index.js";
 import { compileLanguage, validate } from "./validate/index.js";
 
 export { type Config, CONFIG_FILE, lieInEachOther, readConfig, type ReadConfig } from "./config/index.js";
-export { DEFAULT_OPTIONS, layoutOfProtocol, type OutputOptions, type PackageFacts } from "./emit/index.js";
+export {
+  DEFAULT_OPTIONS,
+  descriptorOfProtocol,
+  layoutOfProtocol,
+  type OutputOptions,
+  type PackageFacts,
+} from "./emit/index.js";
 export { LoadMemory } from "./load/index.js";
 export { printFile, type PrintFile, rememberPrinted } from "./print/index.js";
 

@@ -79,16 +79,11 @@ describe("decode and encode", () => {
     const file = join(temporaryFolder(), "frames.hex");
     writeFileSync(file, `${ACTIVE_TEST}\n`);
     expect((await runTool(["decode", "--protocol", "cmpp30", file])).out).toContain(
-      "CMPP 3.0 CMPP_ACTIVE_TEST, 12 octets",
+      "CMPP 3.0 CMPP_ACTIVE_TEST 0x00000008, 12 octets",
     );
     const missing = await runTool(["decode", "--protocol", "cmpp30", `${file}.not`]);
     expect(missing).toMatchObject({ code: 2, out: "" });
     expect(missing.talk).toMatch(/^Cannot read .*frames\.hex\.not: there is no such file or folder\.\n$/);
-  });
-
-  test("show fields with their places to a person", async () => {
-    const { out } = await runTool(["decode", "--protocol", "cmpp20"], "0000000d800000080000026401");
-    expect(out).toContain("    12    1  Reserved = 1");
   });
 });
 

@@ -499,7 +499,7 @@ export const pushMoRouteUpdateRespLayout: MessageLayout = {
   fields: [{ name: "Result", property: "result", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How all messages of CMPP 2.0 stand on the wire. */
+/** How all messages and structures of CMPP 2.0 stand on the wire. */
 export const layouts: ProtocolLayout = {
   frame: frameLayout,
   messages: [
@@ -534,4 +534,5 @@ export const layouts: ProtocolLayout = {
     pushMtRouteUpdateRespLayout,
     pushMoRouteUpdateRespLayout,
   ],
+  structures: [moStatusReportLayout, mtStatusReport60Layout, mtStatusReport71Layout],
 };

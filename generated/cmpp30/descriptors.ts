@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
 
-import type { MessageDescriptor, ProtocolDescriptor, ValueDescriptor } from "../runtime/walk/index.js";
+import type { MessageDescriptor, PartDescriptor, ProtocolDescriptor, ValueDescriptor } from "../runtime/walk/index.js";
 
 /** What the values of Connect_Status mean. */
 export const connectStatusValues: readonly ValueDescriptor[] = [
@@ -492,6 +492,17 @@ export const msgFwdTypeValues: readonly ValueDescriptor[] = [
     en: "The status report of a message from a handset",
     zh: "MO时的状态报告",
   },
+];
+
+/** What the parts of Msg_Id mean. */
+export const msgIdParts: readonly PartDescriptor[] = [
+  { name: "Month", bits: 4, digits: 2, en: "Month, 1 to 12.", zh: "月份，1至12。" },
+  { name: "Day", bits: 5, digits: 2, en: "Day of the month, 1 to 31.", zh: "日，1至31。" },
+  { name: "Hour", bits: 5, digits: 2, en: "Hour, 0 to 23.", zh: "小时，0至23。" },
+  { name: "Minute", bits: 6, digits: 2, en: "Minute, 0 to 59.", zh: "分，0至59。" },
+  { name: "Second", bits: 6, digits: 2, en: "Second, 0 to 59.", zh: "秒，0至59。" },
+  { name: "Gateway", bits: 22, digits: 7, en: "Number of the gateway that made it.", zh: "短信网关代码。" },
+  { name: "Sequence", bits: 16, digits: 5, en: "Running number; it wraps.", zh: "序列号，顺序增加，循环使用。" },
 ];
 
 /** What the values of Mt_Route_Update_Result mean. */
@@ -988,6 +999,12 @@ export const updateTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
+/** What the parts of Version mean. */
+export const versionParts: readonly PartDescriptor[] = [
+  { name: "Major", bits: 4, en: "Major version number.", zh: "主版本号。" },
+  { name: "Minor", bits: 4, en: "Minor version number.", zh: "次版本号。" },
+];
+
 /** What a CMPP_CONNECT means. */
 export const connectDescriptor: MessageDescriptor = {
   name: "CMPP_CONNECT",
@@ -1019,6 +1036,7 @@ export const connectDescriptor: MessageDescriptor = {
       octets: "1 octet at 34",
       en: "Version that the client offers: 0x20 for 2.0, 0x30 for 3.0.",
       zh: "双方协商的版本号（高位4bit表示主版本号，低位4bit表示次版本号）。",
+      parts: versionParts,
     },
     {
       name: "Timestamp",
@@ -1055,6 +1073,7 @@ export const submitDescriptor: MessageDescriptor = {
       octets: "8 octets at 12",
       en: "Left empty by the SP; the gateway assigns it.",
       zh: "信息标识，由SP填空，网关产生。",
+      parts: msgIdParts,
     },
     {
       name: "Pk_total",
@@ -1267,6 +1286,7 @@ export const deliverDescriptor: MessageDescriptor = {
       octets: "8 octets at 12",
       en: "Identifier of this delivery, not of the message that a report is about.",
       zh: "信息标识，由网关为本次送交产生。",
+      parts: msgIdParts,
     },
     {
       name: "Dest_Id",
@@ -1352,6 +1372,9 @@ export const deliverDescriptor: MessageDescriptor = {
       en: "Content of the message, or a status report.",
       zh: "消息内容，或状态报告。",
       personal: "content",
+      contents: [
+        { structures: ["MT_Status_Report_60", "MT_Status_Report_71"], field: "Registered_Delivery", equals: 1 },
+      ],
     },
     {
       name: "LinkID",
@@ -1422,6 +1445,7 @@ export const cancelDescriptor: MessageDescriptor = {
       octets: "8 octets at 12",
       en: "The message to be deleted.",
       zh: "信息标识（SP想要删除的信息标识）。",
+      parts: msgIdParts,
     },
   ],
 };
@@ -1483,6 +1507,7 @@ export const fwdDescriptor: MessageDescriptor = {
       octets: "8 octets at 26",
       en: "Message identifier, made by the gateway from its clock, its own number and a running number.",
       zh: "信息标识，由网关产生：时间（月日时分秒）、网关代码和序列号。",
+      parts: msgIdParts,
     },
     {
       name: "Pk_total",
@@ -1714,6 +1739,10 @@ export const fwdDescriptor: MessageDescriptor = {
       en: "Content of the message, or a status report.",
       zh: "消息内容，或状态报告。",
       personal: "content",
+      contents: [
+        { structures: ["MT_Status_Report_60", "MT_Status_Report_71"], field: "Msg_Fwd_Type", equals: 2 },
+        { structures: ["MO_Status_Report"], field: "Msg_Fwd_Type", equals: 3 },
+      ],
     },
     {
       name: "LinkID",
@@ -2289,6 +2318,7 @@ export const connectRespDescriptor: MessageDescriptor = {
       octets: "1 octet at 32",
       en: "Highest version that the server supports.",
       zh: "服务器支持的最高版本号。",
+      parts: versionParts,
     },
   ],
 };
@@ -2317,6 +2347,7 @@ export const submitRespDescriptor: MessageDescriptor = {
       octets: "8 octets at 12",
       en: "Identifier that the gateway gave to the message; the status report names it again.",
       zh: "信息标识，由网关产生，SP据此与状态报告匹配。",
+      parts: msgIdParts,
     },
     {
       name: "Result",
@@ -2345,6 +2376,7 @@ export const deliverRespDescriptor: MessageDescriptor = {
       octets: "8 octets at 12",
       en: "Identifier of the delivery that is answered.",
       zh: "信息标识（CMPP_DELIVER中的Msg_Id字段）。",
+      parts: msgIdParts,
     },
     {
       name: "Result",
@@ -2510,6 +2542,7 @@ export const fwdRespDescriptor: MessageDescriptor = {
       octets: "8 octets at 12",
       en: "Identifier of the forwarded message.",
       zh: "信息标识（CMPP_FWD中的Msg_Id字段）。",
+      parts: msgIdParts,
     },
     {
       name: "Pk_total",
@@ -3087,21 +3120,9 @@ export const descriptors: ProtocolDescriptor = {
   zh: "中国移动点对点协议，业务提供者与互联网短信网关之间以及网关之间的通信协议。",
   specification: "QB-GF-028-2003 V3.0.0",
   parties: [
-    {
-      name: "SP",
-      en: "Service provider",
-      zh: "业务提供者",
-    },
-    {
-      name: "ISMG",
-      en: "Internet short message gateway",
-      zh: "互联网短信网关",
-    },
-    {
-      name: "GNS",
-      en: "Gateway name server, which keeps the routes",
-      zh: "网关名称服务器（汇接网关）",
-    },
+    { name: "SP", en: "Service provider", zh: "业务提供者" },
+    { name: "ISMG", en: "Internet short message gateway", zh: "互联网短信网关" },
+    { name: "GNS", en: "Gateway name server, which keeps the routes", zh: "网关名称服务器（汇接网关）" },
   ],
   header: [
     {
@@ -3168,6 +3189,7 @@ export const descriptors: ProtocolDescriptor = {
       name: "MO_Status_Report",
       en: "Report on a message from a handset, which one gateway sends to another.",
       zh: "MO状态报告，在网关之间传送。",
+      section: "8.5.4",
       fields: [
         {
           name: "Msg_Id",
@@ -3225,6 +3247,7 @@ export const descriptors: ProtocolDescriptor = {
       name: "MT_Status_Report_60",
       en: "Report on a message to a handset, in 60 octets, as 2.0 defines it.",
       zh: "MT状态报告（60字节，号码21字节）。",
+      section: "8.4.5",
       fields: [
         {
           name: "Msg_Id",
@@ -3282,6 +3305,7 @@ export const descriptors: ProtocolDescriptor = {
       name: "MT_Status_Report_71",
       en: "Report on a message to a handset, in 71 octets, as 3.0 defines it.",
       zh: "MT状态报告（71字节，号码32字节）。",
+      section: "8.4.5",
       fields: [
         {
           name: "Msg_Id",

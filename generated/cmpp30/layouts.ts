@@ -567,7 +567,7 @@ export const getMoRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How all messages of CMPP 3.0 stand on the wire. */
+/** How all messages and structures of CMPP 3.0 stand on the wire. */
 export const layouts: ProtocolLayout = {
   frame: frameLayout,
   messages: [
@@ -604,4 +604,5 @@ export const layouts: ProtocolLayout = {
     pushMoRouteUpdateRespLayout,
     getMoRouteRespLayout,
   ],
+  structures: [moStatusReportLayout, mtStatusReport60Layout, mtStatusReport71Layout],
 };

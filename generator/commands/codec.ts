@@ -3,8 +3,15 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import { toolFolder } from "../files/index.js";
-import { layoutOfProtocol } from "../generate.js";
-import { type FrameJson, type ProtocolLayout, readJson, writeJson } from "../runtime/walk/index.js";
+import { descriptorOfProtocol, layoutOfProtocol } from "../generate.js";
+import {
+  type FrameJson,
+  type ProtocolDescriptor,
+  type ProtocolLayout,
+  readJson,
+  writeJson,
+} from "../runtime/walk/index.js";
+import type { Protocol } from "../model/index.js";
 import { chooseId, protocolsOf } from "./choose-protocol.js";
 import { openProject, type ProjectFlags } from "./project.js";
 import { withSchemaOption } from "./schema-options.js";
@@ -13,6 +20,7 @@ import type { Terminal } from "./terminal.js";
 /** What the commands need of a protocol. */
 export interface Codec {
   readonly layouts: ProtocolLayout;
+  readonly descriptors: ProtocolDescriptor;
   frameToJson(frame: Uint8Array): FrameJson;
   jsonToFrame(json: unknown): Uint8Array;
 }
@@ -42,7 +50,7 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
     options.protocol,
   );
   const protocol = protocols.find((each) => each.id === id);
-  return protocol === undefined ? null : walkerCodec(layoutOfProtocol(protocol));
+  return protocol === undefined ? null : walkerCodec(protocol);
 }
 
 /** Whether no other schema is meant than that of the tool, from which its generated package was made. */
@@ -67,13 +75,15 @@ async function importCodec(folder: string, id: string): Promise<Codec> {
 }
 
 function isCodec(module: unknown): module is Codec {
-  const keys = ["frameToJson", "jsonToFrame", "layouts"];
+  const keys = ["frameToJson", "jsonToFrame", "layouts", "descriptors"];
   return typeof module === "object" && module !== null && keys.every((key) => key in module);
 }
 
-function walkerCodec(layouts: ProtocolLayout): Codec {
+function walkerCodec(protocol: Protocol): Codec {
+  const layouts = layoutOfProtocol(protocol);
   return {
     layouts,
+    descriptors: descriptorOfProtocol(protocol),
     frameToJson: (frame) => readJson(layouts, frame),
     jsonToFrame: (json) => writeJson(layouts, json),
   };

@@ -1,30 +1,74 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { fromHex } from "../runtime/octets/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "./codec.js";
-import { describeFrame } from "./describe-frame.js";
+import type { Language } from "./decode-words.js";
+import { type DescribedFrames, describeFrames } from "./describe-frame.js";
 import { eachLine, LineProblem } from "./each-line.js";
 import type { Terminal } from "./terminal.js";
 
 interface DecodeOptions extends ProtocolOptions {
   readonly json?: true;
+  readonly lang: Language;
 }
 
 /** `decode`: hex frames in, their fields out. */
 export function addDecode(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  const language = new Option("--lang <language>", "language of the meanings").choices(["en", "zh"]).default("en");
   withProtocolOptions(program.command("decode"))
-    .description("read frames in hexadecimal, one a line (spaces, colons and 0x are allowed), and show their fields")
+    .description(
+      "read frames in hexadecimal (spaces, colons and 0x are allowed), one or more a line, and show their fields",
+    )
     .argument("[file]", "file of frames; stdin where it is left out or -")
-    .option("--json", "wire JSON, one object a line")
+    .option("--json", "wire JSON, one object a line; a line then holds one frame")
+    .addOption(language)
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      finish(await eachLine(file, terminal, (line) => decodeLine(codec, line, options.json === true)));
+      const asJson = (line: string): string => JSON.stringify(codec.frameToJson(octetsOf(line)));
+      finish(
+        options.json ? await eachLine(file, terminal, asJson) : await describeLines(codec, file, options, terminal),
+      );
     });
 }
 
-function decodeLine(codec: Codec, line: string, asJson: boolean): string {
-  const frame = fromHex(line.replaceAll(/0x|[\s:]/gi, ""));
-  if (frame === null)
-    throw new LineProblem("bad-hex", "The line is no frame in hexadecimal: pairs of digits 0 to 9, a to f.");
-  return asJson ? JSON.stringify(codec.frameToJson(frame)) : describeFrame(codec.layouts, frame);
+async function describeLines(
+  codec: Codec,
+  file: string | undefined,
+  { lang }: DecodeOptions,
+  terminal: Terminal,
+): Promise<number> {
+  let code = 0;
+  let number = 0;
+  let isFirst = true;
+  for await (const line of terminal.lines(file)) {
+    number++;
+    if (line.trim() === "") continue;
+    const { text, isSound } = describeLine(codec, line, number, lang);
+    terminal.out(`${isFirst ? "" : "\n"}${text}\n`);
+    isFirst = false;
+    if (!isSound) code = 1;
+  }
+  return code;
+}
+
+function describeLine(codec: Codec, line: string, number: number, language: Language): DescribedFrames {
+  const hex = withoutMarks(line);
+  const octets = fromHex(hex);
+  if (octets !== null) return describeFrames(codec, octets, language);
+  const wrong = /[^0-9a-f]/i.exec(line.replaceAll(/0x/gi, "  ").replaceAll(/[\s:]/g, "0"));
+  const what =
+    wrong === null
+      ? "has an odd number of digits"
+      : `has ${JSON.stringify(line[wrong.index])} at column ${wrong.index + 1}`;
+  return { text: `! Line ${number} is no frame in hexadecimal: it ${what}.`, isSound: false };
+}
+
+function octetsOf(line: string): Uint8Array {
+  const octets = fromHex(withoutMarks(line));
+  if (octets !== null) return octets;
+  throw new LineProblem("bad-hex", "The line is no frame in hexadecimal: pairs of digits 0 to 9, a to f.");
+}
+
+function withoutMarks(line: string): string {
+  return line.replaceAll(/0x|[\s:]/gi, "");
 }

@@ -1,20 +1,71 @@
-import { toHex, viewOf } from "../runtime/octets/index.js";
-import { type ProtocolLayout, readFrame, type Span, valueToJson } from "../runtime/walk/index.js";
+import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../runtime/frames/index.js";
+import { type DecodeError, viewOf } from "../runtime/octets/index.js";
+import { commandIdToJson, type ProtocolLayout, readFrameSpans, type SpanReading } from "../runtime/walk/index.js";
+import type { Codec } from "./codec.js";
+import { decodeWords, type Language } from "./decode-words.js";
+import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
+import { rowLines } from "./row-lines.js";
 
-/** A frame for a person: every field with its place, octets, name and value. Throws a DecodeError where it is none. */
-export function describeFrame(layouts: ProtocolLayout, frame: Uint8Array): string {
-  const spans: Span[] = [];
-  const find = (commandId: number) => layouts.messages.find((message) => message.commandId === commandId) ?? null;
-  const source = { octets: frame, view: viewOf(frame), start: 0, end: frame.length };
-  const read = readFrame(layouts.frame, find, source, (span) => spans.push(span));
-  const name = read.message?.name ?? "unknown message";
-  const lines = spans.filter(({ layout }) => layout.kind !== "list" && layout.kind !== "structure").map(lineOf);
-  const body = read.message === null ? [`${" ".repeat(12)}body ${toHex(read.bodyOctets)}`] : [];
-  return [`${layouts.frame.title} ${name}, ${frame.length} octets`, ...lines, ...body, ""].join("\n");
+/** Frames for a person, and whether nothing is wrong with them. */
+export interface DescribedFrames {
+  readonly text: string;
+  readonly isSound: boolean;
 }
 
-function lineOf({ path, layout, offset, octets, value }: Span): string {
-  const json = valueToJson(layout, value);
-  const shown = typeof json === "object" ? JSON.stringify(json) : String(json);
-  return `${String(offset).padStart(6)} ${String(octets).padStart(4)}  ${path} = ${shown}`;
+/** Describes octets in which frames stand one behind the other: every field with its place, octets, name and value. */
+export function describeFrames(codec: Codec, octets: Uint8Array, language: Language): DescribedFrames {
+  const texts: string[] = [];
+  let isSound = true;
+  for (let at = 0; at < octets.length;) {
+    const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
+    const reading = readFrameSpans(codec.layouts, frame);
+    texts.push(describe({ ...codec, language, frame }, reading, at));
+    isSound &&= reading.fault === null;
+    at += frame.length;
+  }
+  return { text: texts.join("\n\n"), isSound };
+}
+
+/** Octets of the first frame; all there are where its length is wrong or promises more. */
+function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): number {
+  if (octets.length < octetsBeforeLength(format)) return octets.length;
+  const length = readFrameLength(format, viewOf(octets), 0);
+  const isRight = frameLengthFault(format, length, format.greatestOctets) === null;
+  return isRight ? Math.min(length, octets.length) : octets.length;
+}
+
+function describe(context: RowContext, reading: SpanReading, at: number): string {
+  const { descriptors, frame, layouts } = context;
+  const { message, spans, fault } = reading;
+  const descriptor = descriptors.messages.find(({ name }) => name === message?.name);
+  const rows = rowsOf(context, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
+  const isBody = message === null && fault === null && frame.length > layouts.frame.leastOctets;
+  const all = isBody ? [...rows, bodyRow(context)] : rows;
+  const lines = rowLines(decodeWords[context.language].headings, frame, withFault(context, all, fault));
+  const said = fault === null ? [] : [`! ${fault.message}`];
+  return [titleOf(context, reading, at), ...lines, ...said].join("\n");
+}
+
+function titleOf({ descriptors, layouts, language, frame }: RowContext, { message }: SpanReading, at: number): string {
+  const words = decodeWords[language];
+  const name = message === null ? words.unknown : `${message.name} ${commandIdToJson(message.commandId)}`;
+  const place = at === 0 ? "" : words.frameAt(at);
+  const meaning = descriptors.messages.find((each) => each.name === message?.name)?.[language];
+  const said = meaning === undefined ? "" : `\n${meaning}`;
+  return `${layouts.frame.title} ${name}, ${words.octets(frame.length)}${place}${said}`;
+}
+
+/** The body of a message that the protocol does not have. */
+function bodyRow({ frame, layouts, language }: RowContext): FrameRow {
+  const offset = layouts.frame.leastOctets;
+  return { offset, octets: frame.length - offset, path: decodeWords[language].body, value: "" };
+}
+
+/** The rows, that of the fault marked; where no field was read there, a row for the octets from there on. */
+function withFault({ frame }: RowContext, rows: readonly FrameRow[], fault: DecodeError | null): readonly FrameRow[] {
+  if (fault === null) return rows;
+  const at = rows.findIndex(({ offset, octets }) => fault.offset >= offset && fault.offset < offset + octets);
+  if (at >= 0) return rows.map((row, index) => (index === at ? { ...row, isFault: true } : row));
+  const { field, offset } = fault;
+  return [...rows, { offset, octets: frame.length - offset, path: field ?? "", value: "", isFault: true }];
 }

@@ -1,80 +1,58 @@
-import type { Enumeration, EnumerationValue, Field, Message, NamedType, Protocol, Texts } from "../model/index.js";
-import { type Code, code, imported, joinCode } from "./code.js";
+import type { Field, Message, NamedType, Protocol, Structure } from "../model/index.js";
+import { type Code, code, joinCode } from "./code.js";
 import { type Declaration, emitConstant, objectLiteral } from "./declarations.js";
+import {
+  descriptorOfField,
+  descriptorOfMessage,
+  descriptorOfProtocol,
+  descriptorOfStructure,
+  partDescriptor,
+  typeOfValues,
+  valueDescriptor,
+} from "./descriptor-of.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
-import { literal } from "./literal.js";
+import { objectCode } from "./literal.js";
 import { walkType } from "./names.js";
-import { octetsInWords } from "./texts.js";
-
-type Entry = readonly [key: string, value: Code];
 
 /** The module of texts: what everything means, in both languages. Nobody pays for it who does not import it. */
 export function descriptorsFile(protocol: Protocol): EmittedModule {
-  const enumerations = protocol.types.filter((type) => type.kind === "enumeration");
   return {
     kind: "module",
     path: `${protocol.id}/descriptors.ts`,
     head: headOf(protocol.source),
     declarations: [
-      ...enumerations.map(valuesConstant),
-      ...protocol.messages.map((message) => messageConstant(protocol, message)),
+      ...protocol.types.flatMap(typeConstant),
+      ...protocol.messages.map(messageConstant),
       protocolConstant(protocol),
     ],
   };
 }
 
-function valuesConstant(type: Enumeration): Declaration {
-  return emitConstant({
-    name: valuesName(type),
-    docs: docComment(`What the values of ${type.name} mean.`),
-    type: code`readonly ${walkType("ValueDescriptor")}[]`,
-    value: listLiteral(type.values.map(valueDescriptor)),
-  });
-}
-
-function valuesName({ exportName }: NamedType): string {
-  return `${exportName.charAt(0).toLowerCase()}${exportName.slice(1)}Values`;
-}
-
-function valueDescriptor(value: EnumerationValue): Code {
-  return objectLiteral([...keysOf(value), ...textEntries(value)]);
-}
-
-function keysOf(value: EnumerationValue): Entry[] {
-  switch (value.kind) {
-    case "value":
-      return [
-        ["value", typeof value.value === "string" ? literal(value.value) : code`${value.value}`],
-        ["name", literal(value.name)],
-      ];
-    case "range":
-      return [
-        ["first", code`${value.first}`],
-        ["last", code`${value.last}`],
-      ];
-    case "prefix":
-      return [["prefix", literal(value.prefix)]];
+/** What many fields have in common: the meanings of their values, the parts of an integer. */
+function typeConstant(type: NamedType): Declaration[] {
+  if (type.kind === "enumeration") {
+    const docs = docComment(`What the values of ${type.name} mean.`);
+    const values = listLiteral(type.values.map((value) => linesOf(valueDescriptor(value))));
+    return [emitConstant({ name: sharedName(type), docs, type: listOf("ValueDescriptor"), value: values })];
   }
+  if (type.kind !== "packed") return [];
+  const docs = docComment(`What the parts of ${type.name} mean.`);
+  const parts = objectCode(type.parts.map(partDescriptor));
+  return [emitConstant({ name: sharedName(type), docs, type: listOf("PartDescriptor"), value: parts })];
 }
 
-function messageConstant(protocol: Protocol, message: Message): Declaration {
+function listOf(name: string): Code {
+  return code`readonly ${walkType(name)}[]`;
+}
+
+function messageConstant(message: Message): Declaration {
   return emitConstant({
     name: descriptorName(message),
     docs: docComment(`What a ${message.name} means.`),
     type: walkType("MessageDescriptor"),
-    value: objectLiteral([
-      ["name", literal(message.name)],
-      ...textEntries(message),
-      ...optional("section", message.section),
-      ["legs", listLiteral(message.legs.map(({ from, to }) => literal(`${from} -> ${to}`)))],
-      ["fields", fieldList(protocol, message.fields)],
-    ]),
+    value: linesOf(descriptorOfMessage(message), { fields: fieldList(message.fields) }),
   });
-}
-
-function descriptorName({ exportName }: Message): string {
-  return `${exportName.charAt(0).toLowerCase()}${exportName.slice(1)}Descriptor`;
 }
 
 function protocolConstant(protocol: Protocol): Declaration {
@@ -83,68 +61,45 @@ function protocolConstant(protocol: Protocol): Declaration {
     name: "descriptors",
     docs: docComment(`What ${protocol.title}, its parties, messages and structures mean.`),
     type: walkType("ProtocolDescriptor"),
-    value: objectLiteral([
-      ["protocol", literal(protocol.id)],
-      ["title", literal(protocol.title)],
-      ...textEntries(protocol),
-      ...optional("specification", protocol.specification),
-      [
-        "parties",
-        listLiteral(
-          protocol.parties.map((party) => objectLiteral([["name", literal(party.name)], ...textEntries(party)])),
-        ),
-      ],
-      ["header", fieldList(protocol, protocol.header.fields)],
-      ["messages", listLiteral(protocol.messages.map((message) => code`${descriptorName(message)}`))],
-      [
-        "structures",
-        listLiteral(
-          structures.map((type) =>
-            objectLiteral([
-              ["name", literal(type.name)],
-              ...textEntries(type),
-              ["fields", fieldList(protocol, type.fields)],
-            ]),
-          ),
-        ),
-      ],
-    ]),
+    value: linesOf(descriptorOfProtocol(protocol), {
+      header: fieldList(protocol.header.fields),
+      messages: listLiteral(protocol.messages.map((message) => code`${descriptorName(message)}`)),
+      structures: listLiteral(structures.map(structureCode)),
+    }),
   });
 }
 
-function fieldList(protocol: Protocol, fields: readonly Field[]): Code {
-  return listLiteral(fields.map((field) => fieldDescriptor(protocol, field)));
+function structureCode(type: Structure): Code {
+  return linesOf(descriptorOfStructure(type), { fields: fieldList(type.fields) });
 }
 
-function fieldDescriptor(protocol: Protocol, field: Field): Code {
-  const { type } = field;
-  const values: Entry[] =
-    type?.kind === "enumeration" ? [["values", code`${imported(`${protocol.id}/descriptors`, valuesName(type))}`]] : [];
-  return objectLiteral([
-    ["name", literal(field.name)],
-    ["property", literal(field.property)],
-    ["type", literal(field.printedType)],
-    ["octets", literal(octetsInWords(field))],
-    ...textEntries(field),
-    ...optional("section", field.section),
-    ...(field.reserved ? [["reserved", code`true`] as const] : []),
-    ...(field.secret ? [["secret", code`true`] as const] : []),
-    ...optional("personal", field.personal),
-    ...values,
-  ]);
+function fieldList(fields: readonly Field[]): Code {
+  return listLiteral(fields.map(fieldCode));
 }
 
-function textEntries({ en, zh }: Texts): Entry[] {
-  return [
-    ["en", literal(en)],
-    ["zh", literal(zh)],
-  ];
+function fieldCode(field: Field): Code {
+  const type = typeOfValues(field);
+  const shared = type === null ? {} : { values: code`${sharedName(type)}`, parts: code`${sharedName(type)}` };
+  return linesOf(descriptorOfField(field), shared);
 }
 
-function optional(key: string, text: string | null): Entry[] {
-  return text === null ? [] : [[key, literal(text)]];
+/** An object one line per entry, some entries as other code says them. */
+function linesOf(data: object, instead: Readonly<Record<string, Code>> = {}): Code {
+  return objectLiteral(Object.entries(data).map(([key, value]) => [key, instead[key] ?? objectCode(value)]));
 }
 
 function listLiteral(elements: readonly Code[]): Code {
   return code`[${joinCode(elements, ", ")}]`;
+}
+
+function sharedName({ kind, exportName }: NamedType): string {
+  return `${lowerFirst(exportName)}${kind === "packed" ? "Parts" : "Values"}`;
+}
+
+function descriptorName({ exportName }: Message): string {
+  return `${lowerFirst(exportName)}Descriptor`;
+}
+
+function lowerFirst(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

@@ -11,7 +11,12 @@ import { emitterOf } from "./wire-types/index.js";
 /** The tables by which the walker goes over a protocol. */
 export function layoutOfProtocol(protocol: Protocol): ProtocolLayout {
   const frame = layoutOfFrame(protocol);
-  return { frame, messages: protocol.messages.map((message) => layoutOfMessage(frame, message)) };
+  const structures = protocol.types.filter((type) => type.kind === "structure");
+  return {
+    frame,
+    messages: protocol.messages.map((message) => layoutOfMessage(frame, message)),
+    structures: structures.map(layoutOfStructure),
+  };
 }
 
 /** The table of a frame: its length, its limits, its header. */

@@ -62,15 +62,17 @@ function messageConstants(protocol: Protocol): Declaration[] {
   });
 }
 
-function allConstant({ title, messages }: Protocol): Declaration {
+function allConstant({ title, messages, types }: Protocol): Declaration {
   const names = messages.map(({ exportName }) => layoutName(exportName));
+  const structures = types.filter(({ kind }) => kind === "structure").map(({ exportName }) => layoutName(exportName));
   return emitConstant({
     name: "layouts",
-    docs: docComment(`How all messages of ${title} stand on the wire.`),
+    docs: docComment(`How all messages and structures of ${title} stand on the wire.`),
     type: walkType("ProtocolLayout"),
     value: objectLiteral([
       ["frame", code`frameLayout`],
       ["messages", code`[${names.join(", ")}]`],
+      ["structures", code`[${structures.join(", ")}]`],
     ]),
   });
 }

@@ -12,6 +12,23 @@ export type ValueDescriptor = Texts &
     | { readonly prefix: string }
   );
 
+/** A part of a packed integer, from its highest bit on. */
+export interface PartDescriptor extends Texts {
+  readonly name: string;
+  readonly bits: number;
+  /** Digits in the text form; absent where there is none. */
+  readonly digits?: number;
+}
+
+/** Structures that octets hold where another field of the same message has a certain value. */
+export interface ContentDescriptor {
+  /** Names of the structures; where there are several, the octets decide which. */
+  readonly structures: readonly string[];
+  /** Wire name of the other field. */
+  readonly field: string;
+  readonly equals: number;
+}
+
 /** What a field means. */
 export interface FieldDescriptor extends Texts {
   /** Wire name. */
@@ -27,6 +44,12 @@ export interface FieldDescriptor extends Texts {
   readonly personal?: "number" | "content";
   /** Meanings of its values, where it is an enumeration. */
   readonly values?: readonly ValueDescriptor[];
+  /** Parts of its value, where it is packed. */
+  readonly parts?: readonly PartDescriptor[];
+  /** Name of the structure that it, or each of its elements, is. */
+  readonly structure?: string;
+  /** What its octets hold. */
+  readonly contents?: readonly ContentDescriptor[];
 }
 
 /** What a message means. */
@@ -42,6 +65,7 @@ export interface MessageDescriptor extends Texts {
 /** What a structure means. */
 export interface StructureDescriptor extends Texts {
   readonly name: string;
+  readonly section?: string;
   readonly fields: readonly FieldDescriptor[];
 }
 

@@ -72,8 +72,10 @@ export interface MessageLayout {
   readonly fields: readonly FieldLayout[];
 }
 
-/** All messages of one version of a protocol. */
+/** All messages and structures of one version of a protocol. */
 export interface ProtocolLayout {
   readonly frame: FrameLayout;
   readonly messages: readonly MessageLayout[];
+  /** Structures that stand in messages or inside their octets. */
+  readonly structures: readonly StructureLayout[];
 }

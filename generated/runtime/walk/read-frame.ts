@@ -86,7 +86,8 @@ function cutOff(frame: FrameLayout, find: FindMessage, reading: Reading, end: nu
   }
 }
 
-function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end: number): FrameReading {
+/** Reads header and body up to the end of the octets, whatever the length says. Throws the DecodeError of the first fault. */
+export function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end: number): FrameReading {
   const header = readFields(reading, frame.header, reading.start, end);
   const commandId = Number(header.fields.get(commandFieldOf(frame)));
   const message = find(commandId);

@@ -1,0 +1,38 @@
+/** A language of the texts. */
+export type Language = "en" | "zh";
+
+/** What a described frame says beside the texts of the schema. */
+export interface DecodeWords {
+  readonly headings: readonly [offset: string, octets: string, hex: string, field: string, value: string];
+  readonly octets: (count: number) => string;
+  readonly unknown: string;
+  readonly notListed: string;
+  readonly body: string;
+  readonly behindNul: (hex: string) => string;
+  readonly noStructure: (names: readonly string[]) => string;
+  readonly frameAt: (offset: number) => string;
+}
+
+/** The words of each language. */
+export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
+  en: {
+    headings: ["offset", "octets", "hex", "field", "value"],
+    octets: (count) => (count === 1 ? "1 octet" : `${count} octets`),
+    unknown: "unknown message",
+    notListed: "not listed",
+    body: "body",
+    behindNul: (hex) => `behind its NUL: ${hex}`,
+    noStructure: (names) => `is no ${names.join(" or ")}`,
+    frameAt: (offset) => `, from octet ${offset} of the line on`,
+  },
+  zh: {
+    headings: ["偏移", "字节", "十六进制", "字段", "值"],
+    octets: (count) => `${count}字节`,
+    unknown: "未知消息",
+    notListed: "未列出",
+    body: "消息体",
+    behindNul: (hex) => `NUL之后：${hex}`,
+    noStructure: (names) => `不是${names.join("或")}`,
+    frameAt: (offset) => `，自本行第${offset}字节起`,
+  },
+};

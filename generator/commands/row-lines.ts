@@ -1,0 +1,59 @@
+import { toHex } from "../runtime/octets/index.js";
+import type { FrameRow } from "./frame-rows.js";
+
+/** Octets in hexadecimal that stand on one line. */
+const OCTETS_A_LINE = 8;
+
+/** More zero octets than these at the end of a field are counted instead of shown. */
+const ZEROS_SHOWN = 7;
+
+/** Rows under headings, their octets of the frame beside them. The row in which the fault lies begins with `!`. */
+export function rowLines(
+  headings: readonly [string, string, string, string, string],
+  frame: Uint8Array,
+  rows: readonly FrameRow[],
+): string[] {
+  const names = Math.max(widthOf(headings[3]), ...rows.map(({ path }) => widthOf(path)));
+  const [offset, octets, hex, field, value] = headings;
+  const line = (mark: string, cells: readonly [string, string, string, string, string]): string => {
+    const [first, second, third, fourth, fifth] = cells;
+    const numbers = `${mark} ${padStart(first, 6)} ${padStart(second, 6)}`;
+    return `${numbers}  ${padEnd(third, 3 * OCTETS_A_LINE - 1)}  ${padEnd(fourth, names)}  ${fifth}`.trimEnd();
+  };
+  const lines = rows.flatMap((row) => {
+    const mark = row.isFault === true ? "!" : " ";
+    const shown = row.isDivided === true ? 0 : row.octets;
+    const [begin = "", ...more] = hexLines(frame.subarray(row.offset, row.offset + shown));
+    const said = line(mark, [String(row.offset), String(row.octets), begin, row.path, row.value]);
+    return [said, ...more.map((each) => line(mark, ["", "", each, "", ""]))];
+  });
+  return [line(" ", [offset, octets, hex, field, value]), ...lines];
+}
+
+/** Octets in lines of hexadecimal; many zero octets at the end as their number: `00 x 21`. */
+function hexLines(octets: Uint8Array): string[] {
+  const last = octets.findLastIndex((octet) => octet !== 0);
+  const zeros = octets.length - 1 - last;
+  const shown = zeros > ZEROS_SHOWN ? octets.subarray(0, last + 1) : octets;
+  const cells = [...shown].map((octet) => toHex(Uint8Array.of(octet)));
+  const lines: string[] = [];
+  for (let at = 0; at < cells.length; at += OCTETS_A_LINE) lines.push(cells.slice(at, at + OCTETS_A_LINE).join(" "));
+  if (shown === octets) return lines;
+  const rest = `00 x ${zeros}`;
+  const end = lines.at(-1);
+  if (end === undefined || end.length + 1 + rest.length >= 3 * OCTETS_A_LINE) return [...lines, rest];
+  return [...lines.slice(0, -1), `${end} ${rest}`];
+}
+
+function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Columns of a text on a terminal, where a Chinese character takes two. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character >= "\u2e80" ? 2 : 1), 0);
+}
