@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createSplitter, decode, encode } from "../generated/cmpp30/index.js";
-import { isDecodeError, splitFrames, splitMessages, toHex } from "../generated/runtime/index.js";
+import { createSplitter, decode, decodeEach, encode, type Message } from "../generated/cmpp30/index.js";
+import {
+  type DecodeError,
+  FrameSplitter,
+  isDecodeError,
+  splitFrames,
+  splitMessages,
+  toHex,
+} from "../generated/runtime/index.js";
 import { vectorFrames } from "./vector-frames.js";
 
 const frames = vectorFrames("cmpp30");
@@ -19,27 +26,174 @@ function errorOf(work: () => unknown): unknown {
   }
 }
 
-test("frames come out whole and in order, however the stream is cut", () => {
-  const chunks = fc.tuple(
-    fc.array(fc.nat(frames.length - 1), { minLength: 1, maxLength: 12 }),
-    fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 40 }),
+/** What `each` hands out, as octets. */
+function eachFrame(splitter: FrameSplitter, chunk: Uint8Array): Uint8Array[] {
+  const frames: Uint8Array[] = [];
+  const count = splitter.each(chunk, (octets, view, start, end) => {
+    expect(view.buffer).toBe(octets.buffer);
+    expect(view.byteOffset).toBe(octets.byteOffset);
+    frames.push(octets.subarray(start, end));
+  });
+  expect(count).toBe(frames.length);
+  return frames;
+}
+
+describe.each([
+  ["push", (splitter: FrameSplitter, chunk: Uint8Array) => splitter.push(chunk)],
+  ["each", eachFrame],
+])("%s", (_, take) => {
+  test("gives frames whole and in order, however the stream is cut", () => {
+    const chunks = fc.tuple(
+      fc.array(fc.nat(frames.length - 1), { minLength: 1, maxLength: 12 }),
+      fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(chunks, ([picks, sizes]) => {
+        const sent = picks.map((pick) => frames[pick] ?? new Uint8Array(0));
+        const stream = join(sent);
+        const splitter = createSplitter();
+        const received: string[] = [];
+        for (let at = 0, turn = 0; at < stream.length; turn++) {
+          const size = sizes[turn % sizes.length] ?? 1;
+          received.push(...take(splitter, stream.slice(at, at + size)).map(toHex));
+          at += size;
+        }
+        splitter.finish();
+        expect(received).toEqual(sent.map(toHex));
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  test("never writes again to memory that it handed out", () => {
+    const splitter = createSplitter();
+    const kept = frames.flatMap((frame) => [...take(splitter, frame.slice(0, 7)), ...take(splitter, frame.slice(7))]);
+    expect(kept.map(toHex)).toEqual(frames.map(toHex));
+  });
+
+  test("keeps no more than the longest frame, and says where a stream is cut off", () => {
+    const long = new Uint8Array(8578);
+    new DataView(long.buffer).setUint32(0, long.length);
+    const splitter = createSplitter();
+    for (let octets = 1; octets < long.length; octets += 97) {
+      splitter.reset();
+      expect(take(splitter, long.subarray(0, octets))).toEqual([]);
+      expect(memoryOf(splitter)).toBeLessThanOrEqual(8578);
+      expect(errorOf(() => splitter.finish())).toMatchObject({
+        code: "truncated",
+        actual: `the stream ends after ${octets}`,
+      });
+    }
+    splitter.reset();
+    expect(memoryOf(splitter)).toBe(0);
+  });
+
+  test("refuses what is no octets, and goes on", () => {
+    const splitter = createSplitter();
+    const [first = new Uint8Array(0)] = frames;
+    expect(take(splitter, first.slice(0, 9))).toEqual([]);
+    for (const chunk of [undefined, null, "octets", [1, 2], {}, new ArrayBuffer(4)]) {
+      const error = errorOf(() => Reflect.apply(take, null, [splitter, chunk]));
+      expect(error).toMatchObject({ name: "DecodeError", code: "wrong-memory" });
+    }
+    expect(take(splitter, first.slice(9)).map(toHex)).toEqual([toHex(first)]);
+  });
+});
+
+/** Octets of all memory that a splitter has. */
+function memoryOf(splitter: FrameSplitter): number {
+  const buffers = new Set(
+    Object.values(splitter).flatMap((value: unknown) => (ArrayBuffer.isView(value) ? [value.buffer] : [])),
   );
-  fc.assert(
-    fc.property(chunks, ([picks, sizes]) => {
-      const sent = picks.map((pick) => frames[pick] ?? new Uint8Array(0));
-      const stream = join(sent);
-      const splitter = createSplitter();
-      const received: string[] = [];
-      for (let at = 0, turn = 0; at < stream.length; turn++) {
-        const size = sizes[turn % sizes.length] ?? 1;
-        received.push(...splitter.push(stream.slice(at, at + size)).map(toHex));
-        at += size;
-      }
-      splitter.finish();
-      expect(received).toEqual(sent.map(toHex));
-    }),
-    { numRuns: 300, seed: 7 },
-  );
+  return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+describe("a handler that throws", () => {
+  const [first = new Uint8Array(0), second = first, third = first, fourth = first] = frames.slice(2);
+  const stop = new Error("stop");
+  const throwing = (): never => {
+    throw stop;
+  };
+
+  test.each([0, 1, 9, third.length - 1])("leaves the splitter in step, %d octets into the next frame", (octets) => {
+    const splitter = createSplitter();
+    const chunk = join([first, second, third.subarray(0, octets)]);
+    expect(errorOf(() => splitter.each(chunk, throwing))).toBe(stop);
+    expect(splitter.error).toBe(null);
+    expect(eachFrame(splitter, join([third.subarray(octets), fourth])).map(toHex)).toEqual([third, fourth].map(toHex));
+  });
+
+  test("on a frame that straddles chunks leaves it in step, too", () => {
+    const splitter = createSplitter();
+    splitter.push(first.subarray(0, 6));
+    expect(errorOf(() => splitter.each(join([first.subarray(6), second, third.subarray(0, 5)]), throwing))).toBe(stop);
+    expect(splitter.push(third.subarray(5)).map(toHex)).toEqual([toHex(third)]);
+    splitter.finish();
+  });
+
+  test("before a bad length does not hide it", () => {
+    const splitter = createSplitter();
+    expect(errorOf(() => splitter.each(join([first, second, new Uint8Array(12)]), throwing))).toBe(stop);
+    expect(splitter.error).toMatchObject({ code: "frame-length" });
+    expect(errorOf(() => splitter.each(first, throwing))).toBe(splitter.error);
+  });
+});
+
+describe("decodeEach", () => {
+  const named = (messages: readonly Message[]): string[] => messages.map((message) => toHex(encode(message)));
+
+  test("gives the messages of all frames, in their order", () => {
+    const splitter = createSplitter();
+    const stream = join(frames);
+    const messages: Message[] = [];
+    let count = 0;
+    for (let at = 0; at < stream.length; at += 100) {
+      count += decodeEach(splitter, stream.subarray(at, at + 100), (message) => void messages.push(message));
+    }
+    expect(named(messages)).toEqual(frames.map((frame) => toHex(encode(decode(frame)))));
+    expect(count).toBe(frames.length);
+  });
+
+  test("hands a frame that is no message to who wants it, and goes on", () => {
+    const [first = new Uint8Array(0), second = first] = frames;
+    const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
+    const messages: Message[] = [];
+    const refused: (readonly [DecodeError, string])[] = [];
+    const count = decodeEach(
+      createSplitter(),
+      join([first, bad, second]),
+      (message) => void messages.push(message),
+      (error, frame) => void refused.push([error, toHex(frame)]),
+    );
+    expect(count).toBe(3);
+    expect(named(messages)).toEqual([first, second].map(toHex));
+    expect(refused).toEqual([[expect.objectContaining({ code: "body-too-short", field: "Msg_Id" }), toHex(bad)]]);
+  });
+
+  test("throws its error where nobody wants it, and passes over the frames behind", () => {
+    const [first = new Uint8Array(0), second = first] = frames;
+    const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
+    const splitter = createSplitter();
+    const messages: Message[] = [];
+    const handle = (message: Message): void => void messages.push(message);
+    expect(errorOf(() => decodeEach(splitter, join([first, bad, second]), handle))).toMatchObject({
+      code: "body-too-short",
+    });
+    expect(named(messages)).toEqual([toHex(first)]);
+    decodeEach(splitter, second, handle);
+    expect(named(messages)).toEqual([first, second].map(toHex));
+  });
+
+  test("lets through what a handler throws, also where it looks like an error of the decoder", () => {
+    const error = errorOf(() => decode(new Uint8Array(3)));
+    const refuse = (): never => {
+      throw new Error("not this one");
+    };
+    const throwing = (): never => {
+      throw error;
+    };
+    expect(errorOf(() => decodeEach(createSplitter(), frames[0] ?? new Uint8Array(0), throwing, refuse))).toBe(error);
+  });
 });
 
 test("a frame that lies whole in a chunk is not copied, and one that straddles two is", () => {
@@ -51,16 +205,6 @@ test("a frame that lies whole in a chunk is not copied, and one that straddles t
   const [straddling] = splitter.push(chunk.subarray(first.length + 5));
   expect(straddling?.buffer).not.toBe(chunk.buffer);
   expect(toHex(straddling ?? new Uint8Array(0))).toBe(toHex(second));
-});
-
-test("memory that was handed out is never used again", () => {
-  const [first = new Uint8Array(0), second = new Uint8Array(0)] = frames;
-  const splitter = createSplitter();
-  splitter.push(first.slice(0, 7));
-  const [kept = new Uint8Array(0)] = splitter.push(first.slice(7));
-  splitter.push(second.slice(0, 7));
-  splitter.push(second.slice(7));
-  expect(toHex(kept)).toBe(toHex(first));
 });
 
 describe("a length outside the limits", () => {
@@ -78,6 +222,41 @@ describe("a length outside the limits", () => {
     expect(errorOf(() => splitter.finish())).toBe(error);
     splitter.reset();
     expect(splitter.push(frames[0] ?? bad(0))).toHaveLength(1);
+  });
+
+  test.each([
+    ["GET / HTTP/1.1", "begin like an HTTP request"],
+    ["HTTP/1.1 400 Bad Request", "begin like an HTTP response"],
+    ["PRI * HTTP/2.0", "begin like an HTTP request"],
+    ["SSH-2.0-OpenSSH_9.2", "begin like SSH"],
+    ["AMQP\u0000\u0000\u0009\u0001", "begin like AMQP"],
+    ["PROXY TCP4 192.0.2.1 192.0.2.2 56324 7890", "begin like the PROXY protocol, version 1"],
+    ["\r\n\r\n\u0000\r\nQUIT\n", "begin like the PROXY protocol, version 2"],
+    ["\u0016\u0003\u0001\u0002\u0000\u0001", "begin like TLS"],
+    ["\u0003\u0000\u0000\u002f\u002a\u00e0", "begin like RDP"],
+    ["EHLO peer", 'begin with the text "EHLO"'],
+    ["\u0000\u0000\u0000\u0000\u0000", "begin with 00 00 00 00"],
+    ["\u0000\u0000\u0000\u000b\u0000", "begin with 00 00 00 0b"],
+    ["\u0080\u0000\u0000\u0000\u0000", "begin with 80 00 00 00"],
+  ])("says what %j looks like, also where it comes octet by octet", (text, look) => {
+    const octets = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const says = `says ${new DataView(octets.buffer).getUint32(0)}: the octets ${look}`;
+    for (const size of [octets.length, 1, 3]) {
+      const splitter = createSplitter();
+      const error = errorOf(() => {
+        for (let at = 0; at < octets.length; at += size) splitter.push(octets.subarray(at, at + size));
+      });
+      expect(error).toMatchObject({ code: "frame-length", field: "Total_Length", actual: says });
+    }
+  });
+
+  test("is looked at no further than it came, where a length takes fewer octets", () => {
+    const format = { ...createSplitter().format, length: { field: "Size", offset: 0, octets: 2 } } as const;
+    const actual = (...octets: number[]): unknown =>
+      errorOf(() => new FrameSplitter(format, { greatestOctets: 100 }).push(Uint8Array.from(octets)));
+    expect(actual(0x16, 0x03)).toMatchObject({ actual: "says 5635: the octets begin like TLS" });
+    expect(actual(0x50, 0x52)).toMatchObject({ actual: 'says 20562: the octets begin with the text "PR"' });
+    expect(actual(0xff, 0xff, 0, 0)).toMatchObject({ actual: "says 65535: the octets begin with ff ff 00 00" });
   });
 
   test("loses no frame that came before it", () => {

@@ -489,6 +489,32 @@ export function createSplitter(options?: FrameSplitterOptions): FrameSplitter {
   return new FrameSplitter(frameLayout, options);
 }
 
+/**
+ * Takes a chunk of a stream of CMPP 3.0, calls `handle` with the message of every frame that is whole now, and
+ * returns how many frames they were.
+ *
+ * `refuse` is called with a frame that is no message, and with the error; where it is left out, the error is
+ * thrown, and the frames behind are passed over. Throws what the splitter throws; whatever is thrown by a
+ * handler passes over the frames behind it as well, and the next chunk goes on in step.
+ */
+export function decodeEach(
+  splitter: FrameSplitter,
+  chunk: Uint8Array,
+  handle: (message: Message) => void,
+  refuse?: (error: DecodeError, frame: Uint8Array) => void,
+): number {
+  return splitter.each(chunk, (octets, view, start, end) => {
+    let message: Message;
+    try {
+      message = decodeFrom(octets, view, start, end);
+    } catch (error) {
+      if (refuse === undefined || !isDecodeError(error)) throw error;
+      return refuse(error, octetsAt(view, start, end - start));
+    }
+    handle(message);
+  });
+}
+
 /** Octets of an UnknownMessage as a whole frame. */
 function sizeOfUnknown(message: UnknownMessage): number {
   const size = 12 + lengthOf(message.body);

@@ -7,6 +7,7 @@ import { type EmittedModule, headOf } from "./emitted-file.js";
 import { hexLiteral, literal } from "./literal.js";
 import { sequenceType } from "./message-module.js";
 import { messageModule, ofLayouts, ofOctets, ofWalk, walkType } from "./names.js";
+import { streamFunctions } from "./stream-functions.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import type { EmitContext } from "./wire-types/index.js";
 import { accessorOf, orderOf } from "./wire-types/integer.js";
@@ -28,7 +29,7 @@ export function codecFile(protocol: Protocol): EmittedModule {
       decodeFromFunction(context),
       ...tryDecodeDeclarations(),
       ...jsonFunctions(protocol),
-      splitterFunction(protocol),
+      ...streamFunctions(protocol),
       ...unknownDeclarations(context),
     ],
   };
@@ -223,18 +224,4 @@ function jsonFunctions(protocol: Protocol): Declaration[] {
       body: [code`return ${ofWalk("findPadding")}(${layouts}, frame);`],
     }),
   ];
-}
-
-function splitterFunction(protocol: Protocol): Declaration {
-  const splitter = imported("runtime/frames/index", "FrameSplitter");
-  const options = importedType("runtime/frames/index", "FrameSplitterOptions");
-  return emitFunction({
-    name: "createSplitter",
-    docs: docComment(
-      `A splitter for streams of ${protocol.title}: frames of ${protocol.header.octets} to ${protocol.greatestOctets} octets, or fewer where \`greatestOctets\` says so.`,
-    ),
-    parameters: [["options?", options]],
-    returns: splitter,
-    body: [code`return new ${splitter}(${ofLayouts(protocol, "frameLayout")}, options);`],
-  });
 }

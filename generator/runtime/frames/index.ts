@@ -1,4 +1,5 @@
 export * from "./frame-format.js";
 export * from "./frame-length.js";
 export * from "./frame-splitter.js";
+export * from "./looks-like.js";
 export * from "./split-frames.js";

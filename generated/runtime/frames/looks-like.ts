@@ -1,0 +1,36 @@
+/** How streams of other protocols begin, as peers that connect by mistake show it. */
+const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly (string | readonly number[])[]])[] = [
+  ["an HTTP request", ["GET ", "POST", "PUT ", "HEAD", "DELE", "OPTI", "PATC", "CONN", "TRAC", "PRI "]],
+  ["an HTTP response", ["HTTP"]],
+  ["SSH", ["SSH-"]],
+  ["AMQP", ["AMQP"]],
+  ["the PROXY protocol, version 1", ["PROX"]],
+  ["the PROXY protocol, version 2", [[0x0d, 0x0a, 0x0d, 0x0a]]],
+  ["TLS", [[0x16, 0x03]]],
+  ["RDP", [[0x03, 0x00]]],
+];
+
+/** So many octets are looked at: where a stream begins with a length, no more may have come. */
+const LOOKED_AT = 4;
+
+/** What octets look like that begin no frame, in words: another protocol, a text, or what they are. */
+export function looksLike(octets: Uint8Array): string {
+  const beginning = octets.subarray(0, LOOKED_AT);
+  const other = BEGINNINGS.find(([, beginnings]) => beginnings.some((each) => beginsWith(beginning, each)));
+  if (other !== undefined) return `the octets begin like ${other[0]}`;
+  if (beginning.every(isPrintable)) return `the octets begin with the text ${JSON.stringify(textOf(beginning))}`;
+  return `the octets begin with ${Array.from(beginning, (octet) => octet.toString(16).padStart(2, "0")).join(" ")}`;
+}
+
+function beginsWith(octets: Uint8Array, beginning: string | readonly number[]): boolean {
+  if (typeof beginning === "string") return textOf(octets) === beginning;
+  return beginning.every((octet, index) => octet === octets[index]);
+}
+
+function textOf(octets: Uint8Array): string {
+  return String.fromCharCode(...octets);
+}
+
+function isPrintable(octet: number): boolean {
+  return (octet >= 0x20 && octet < 0x7f) || octet === 0x0d || octet === 0x0a;
+}

@@ -1,0 +1,55 @@
+import type { Protocol } from "../model/index.js";
+import { code, imported, importedType } from "./code.js";
+import { type Declaration, emitFunction } from "./declarations.js";
+import { docComment } from "./doc-comment.js";
+import { ofLayouts, ofOctets } from "./names.js";
+
+/** The functions that cut a protocol's streams into frames and messages. */
+export function streamFunctions(protocol: Protocol): Declaration[] {
+  return [splitterFunction(protocol), decodeEachFunction(protocol)];
+}
+
+function splitterFunction(protocol: Protocol): Declaration {
+  const splitter = imported("runtime/frames/index", "FrameSplitter");
+  const options = importedType("runtime/frames/index", "FrameSplitterOptions");
+  return emitFunction({
+    name: "createSplitter",
+    docs: docComment(
+      `A splitter for streams of ${protocol.title}: frames of ${protocol.header.octets} to ${protocol.greatestOctets} octets, or fewer where \`greatestOctets\` says so.`,
+    ),
+    parameters: [["options?", options]],
+    returns: splitter,
+    body: [code`return new ${splitter}(${ofLayouts(protocol, "frameLayout")}, options);`],
+  });
+}
+
+function decodeEachFunction({ title }: Protocol): Declaration {
+  const error = importedType("runtime/octets/index", "DecodeError");
+  return emitFunction({
+    name: "decodeEach",
+    docs: docComment(
+      `Takes a chunk of a stream of ${title}, calls \`handle\` with the message of every frame that is whole now, and returns how many frames they were.`,
+      "`refuse` is called with a frame that is no message, and with the error; where it is left out, the error is thrown, and the frames behind are passed over. " +
+        "Throws what the splitter throws; whatever is thrown by a handler passes over the frames behind it as well, and the next chunk goes on in step.",
+    ),
+    parameters: [
+      ["splitter", importedType("runtime/frames/index", "FrameSplitter")],
+      ["chunk", code`Uint8Array`],
+      ["handle", code`(message: Message) => void`],
+      ["refuse?", code`(error: ${error}, frame: Uint8Array) => void`],
+    ],
+    returns: code`number`,
+    body: [
+      code`return splitter.each(chunk, (octets, view, start, end) => {
+let message: Message;
+try {
+message = decodeFrom(octets, view, start, end);
+} catch (error) {
+if (refuse === undefined || !${ofOctets("isDecodeError")}(error)) throw error;
+return refuse(error, ${ofOctets("octetsAt")}(view, start, end - start));
+}
+handle(message);
+});`,
+    ],
+  });
+}
