@@ -43,7 +43,6 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ajv: ["validate"],
   yaml: ["load"],
   commander: ["commands", "run.ts"],
-  "@babel/code-frame": ["diagnostics"],
   picocolors: ["diagnostics", "commands"],
   "fastest-levenshtein": ["diagnostics"],
   chokidar: ["files"],

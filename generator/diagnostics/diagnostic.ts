@@ -42,6 +42,11 @@ export function diagnostic<Code extends DiagnosticCode>(
   return { code, severity: entry.severity, range, message: entry.text(parameters), related };
 }
 
+/** The related place of a first definition. */
+export function firstDefined(range: SourceRange): RelatedPlace[] {
+  return [{ range, message: "first defined here" }];
+}
+
 /** Sorts by file, line, column, then code, so that every run reports in the same order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(

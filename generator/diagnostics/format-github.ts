@@ -1,11 +1,13 @@
-import type { Diagnostic } from "./diagnostic.js";
+import type { Diagnostic, RelatedPlace } from "./diagnostic.js";
 
 /** Diagnostics as workflow commands, which GitHub shows beside the lines of a change. */
 export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
+  const line = ({ range: { file, start }, message }: RelatedPlace): string =>
+    `\n${pathOf(file)}:${start.line}:${start.column} ${message}`;
   return diagnostics
-    .map(({ code, severity, range: { file, start, end }, message }) => {
+    .map(({ code, severity, range: { file, start, end }, message, related }) => {
       const place = `file=${property(pathOf(file))},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
-      return `::${severity} ${place},title=${property(code)}::${data(message)}\n`;
+      return `::${severity} ${place},title=${property(code)}::${data(message + related.map(line).join(""))}\n`;
     })
     .join("");
 }

@@ -5,14 +5,21 @@ export const shapeMistakes = {
   "yaml-syntax": {
     severity: "error",
     meaning:
-      "The file cannot be read as YAML: a brace or quote is not closed, a tab indents a line, a key stands twice, or lines are indented against each other. Nothing of such a file is known, so what it defines is not judged, and nothing is generated.",
+      "The file cannot be read as YAML: a bracket or quote is not closed, a tab indents a line, or lines are indented against each other. Nothing of such a file is known, so what it defines is not judged, and nothing is generated.",
     text: ({ problem }: { problem: string }) => `This is not YAML: ${problem}`,
   },
   "unquoted-key": {
     severity: "error",
     meaning:
       "Versions are texts, and YAML makes a number of a key without quotes: 2.0 becomes 2, 7.10 becomes 7.1. Such a key would name another version than the one that is written.",
-    text: ({ key }: { key: string }) => `YAML reads the key ${key} as a number. Put it in quotes.`,
+    text: ({ key, value }: { key: string; value: string }) =>
+      `YAML ${key === value ? `reads the key ${key} as a number` : `makes ${value} of the key ${key}, because it reads a number`}. Put it in quotes: "${key}".`,
+  },
+  "duplicate-key": {
+    severity: "error",
+    meaning:
+      "An object has one value for each of its keys, and this key stands in it twice. Which of the two was meant is not known, and one of them would be passed over without a word.",
+    text: ({ key }: { key: string }) => `The key ${key} stands here twice. Remove one of the two.`,
   },
   "misplaced-file": {
     severity: "error",
@@ -32,20 +39,21 @@ export const shapeMistakes = {
     meaning:
       "The schema language has no such key here, mostly because it is misspelt or indented too far or not far enough. A key that was passed over would leave its field other than its author meant it.",
     text: ({ key, known }: { key: string; known: readonly string[] }) =>
-      `There is no key ${key} here.${suggestion(key, known)} Known keys: ${known.join(", ")}.`,
+      `There is no key ${key} here.${suggestion(key, known) || ` Remove it, or use one of ${known.join(", ")}.`}`,
   },
   "wrong-shape": {
     severity: "error",
     meaning:
       "A value is of another kind than the one that is wanted: a list instead of a number, a text instead of an object. The editor shows what belongs here when the mouse rests on the key.",
-    text: ({ expected, hint }: { expected: string; hint: string }) => `This must be ${expected}.${hint}`,
+    text: ({ expected, found, hint }: { expected: string; found: string; hint: string }) =>
+      `This must be ${expected}, and is ${found}.${hint}`,
   },
   "unquoted-text": {
     severity: "error",
     meaning:
       "YAML makes a number of what looks like one, and drops digits on the way: 2.0 becomes 2, 7.10 becomes 7.1, 01 becomes 1. Versions, sections and texts are compared as they are written, so they need quotes.",
-    text: ({ value }: { value: string }) =>
-      `YAML reads ${value} as a number, and a text must stand here. Put it in quotes.`,
+    text: ({ source, value }: { source: string; value: string }) =>
+      `YAML ${source === value ? `reads ${source} as ${kindOf(value)}` : `makes ${value} of ${source}, because it reads ${kindOf(value)}`}, and a text must stand here. Put it in quotes: "${source}".`,
   },
   "unknown-value": {
     severity: "error",
@@ -67,3 +75,8 @@ export const shapeMistakes = {
     text: ({ value, bound }: { value: string; bound: string }) => `${value} is out of bounds: it must be ${bound}.`,
   },
 } as const;
+
+/** What YAML takes a text without quotes for. */
+function kindOf(value: string): string {
+  return value === "true" || value === "false" ? "true or false" : "a number";
+}

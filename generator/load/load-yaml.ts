@@ -7,11 +7,12 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   visit,
-  type YAMLParseError,
 } from "yaml";
-import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic, firstDefined, type SourceRange } from "../diagnostics/index.js";
 import type { LocatedDocument, ValuePath } from "./located-document.js";
+import { findYamlProblem } from "./yaml-problem.js";
 
 /** What became of a text. */
 export interface LoadedYaml {
@@ -25,21 +26,13 @@ export function loadYaml(file: string, text: string): LoadedYaml {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
-  // The first error alone: what comes after it is mostly its consequence.
-  const diagnostics = parsed.errors.slice(0, 1).map((error) => {
-    const [from, to] = placeOf(text, error);
-    return diagnostic("yaml-syntax", rangeAt(from, to), { problem: `${error.message}.` });
-  });
-  if (diagnostics.length > 0) return { document: null, diagnostics };
-  const unquoted = unquotedKeys(parsed, rangeAt);
-  return { document: locate(file, text, parsed, rangeAt), diagnostics: unquoted };
-}
-
-/** Where an error was made. A brace that is not closed is noticed at the line after it: its place is the end of its own. */
-function placeOf(text: string, { pos: [from, to], message }: YAMLParseError): readonly [number, number] {
-  if (!message.startsWith("Flow ")) return [from, to];
-  const end = text.slice(0, from).trimEnd().length;
-  return [Math.max(0, end - 1), end];
+  const found = findYamlProblem(text, parsed);
+  if (found !== null) {
+    const { from, to, problem } = found;
+    return { document: null, diagnostics: [diagnostic("yaml-syntax", rangeAt(from, to), { problem })] };
+  }
+  const diagnostics = [...unquotedKeys(parsed, rangeAt), ...duplicateKeys(parsed, rangeAt)];
+  return { document: locate(file, text, parsed, rangeAt), diagnostics };
 }
 
 type RangeAt = (from: number, to: number) => SourceRange;
@@ -89,10 +82,34 @@ function unquotedKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   visit(parsed, {
     Pair(_, { key }) {
       if (!isScalar(key) || typeof key.value === "string") return;
-      const [from, to] = key.range ?? [0, 0];
+      const value = String(key.value);
       key.value = String(key.source ?? key.value);
-      diagnostics.push(diagnostic("unquoted-key", rangeAt(from, to), { key: String(key.value) }));
+      diagnostics.push(diagnostic("unquoted-key", rangeOfKey(key, rangeAt), { key: String(key.value), value }));
     },
   });
   return diagnostics;
+}
+
+/** Reports keys that an object has twice; the last of them counts, as if the others were not there. */
+function duplicateKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(parsed, {
+    Map(_, { items }) {
+      const seen = new Map<string, SourceRange>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const range = rangeOfKey(key, rangeAt);
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, range);
+        else diagnostics.push(diagnostic("duplicate-key", range, { key: name }, firstDefined(first)));
+      }
+    },
+  });
+  return diagnostics;
+}
+
+function rangeOfKey(key: Scalar, rangeAt: RangeAt): SourceRange {
+  const [from, to] = key.range ?? [0, 0];
+  return rangeAt(from, to);
 }

@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
 import type { LocatedDocument, ValuePath } from "../load/index.js";
+import { boundOf, isNumeric, ruleOf, shown, wordsOfShape } from "./words-of-error.js";
 
 /** An error of ajv in our words, at its place; null where another error says the same. */
 export function explainError(document: LocatedDocument, error: ErrorObject): Diagnostic | null {
@@ -55,10 +56,10 @@ function wrongType(document: LocatedDocument, path: ValuePath, error: ErrorObjec
   const data: unknown = error.data;
   const types = [error.schema].flat().map(String);
   const range = document.rangeOfValue(path);
-  if (typeof data === "number" && types.includes("string")) {
-    return diagnostic("unquoted-text", range, { value: document.sourceOf(path) });
+  if ((typeof data === "number" || typeof data === "boolean") && types.includes("string")) {
+    return diagnostic("unquoted-text", range, { source: document.sourceOf(path), value: String(data) });
   }
-  return diagnostic("wrong-shape", range, { expected: types.map(nameOfType).join(" or "), hint: hintOf(error) });
+  return diagnostic("wrong-shape", range, wordsOfShape(error, types));
 }
 
 function unknownValue(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
@@ -67,16 +68,17 @@ function unknownValue(document: LocatedDocument, path: ValuePath, error: ErrorOb
 }
 
 function wrongPattern(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+  const types = [error.parentSchema?.["type"]].flat().map(String);
+  if (error.propertyName === undefined && types.includes("integer") && isNumeric(error.data)) {
+    return diagnostic("wrong-shape", document.rangeOfValue(path), wordsOfShape(error, types));
+  }
   const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
-  return diagnostic("bad-name", range, { name: shown(error.propertyName ?? error.data), rule: descriptionOf(error) });
+  return diagnostic("bad-name", range, { name: shown(error.propertyName ?? error.data), rule: ruleOf(error) });
 }
 
 function outOfBounds(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
-  const bound = (error.message ?? "within its limits").replace(/^must (NOT have|be|have) /, (_, verb: string) =>
-    verb === "NOT have" ? "without " : "",
-  );
-  return diagnostic("out-of-bounds", range, { value: shown(error.data), bound });
+  return diagnostic("out-of-bounds", range, { value: shown(error.propertyName ?? error.data), bound: boundOf(error) });
 }
 
 function keyRange(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic["range"] {
@@ -86,37 +88,6 @@ function keyRange(document: LocatedDocument, path: ValuePath, error: ErrorObject
 function knownKeys(error: ErrorObject): string[] {
   const properties: unknown = error.parentSchema?.["properties"];
   return isRecord(properties) ? Object.keys(properties) : [];
-}
-
-function descriptionOf(error: ErrorObject): string {
-  const description: unknown = error.parentSchema?.["description"];
-  return typeof description === "string" ? lowerFirst(description) : `what matches ${String(error.schema)}.`;
-}
-
-function hintOf(error: ErrorObject): string {
-  const description: unknown = error.parentSchema?.["description"];
-  return typeof description === "string" ? ` It is ${lowerFirst(description)}` : "";
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: "a text",
-  integer: "an integer",
-  object: "an object",
-  array: "a list",
-  boolean: "true or false",
-};
-
-function nameOfType(type: string): string {
-  return TYPE_NAMES[type] ?? type;
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,6 +6,7 @@ import {
   type RelatedPlace,
   type SourceRange,
 } from "../../diagnostics/index.js";
+export { firstDefined } from "../../diagnostics/index.js";
 import type { ShapedProtocol } from "../../validate/index.js";
 import type { VersionView } from "../views.js";
 
@@ -34,9 +35,4 @@ export function collect(): { readonly report: Report; readonly diagnostics: Diag
     diagnostics.push(diagnostic(code, range, parameters, related));
   };
   return { report, diagnostics };
-}
-
-/** The related place of a first definition. */
-export function firstDefined(range: SourceRange): RelatedPlace[] {
-  return [{ range, message: "first defined here" }];
 }

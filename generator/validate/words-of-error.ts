@@ -1,0 +1,86 @@
+import type { ErrorObject } from "ajv";
+
+/** What must stand somewhere, what stands there, and a hint, in words. */
+export function wordsOfShape(error: ErrorObject, types: readonly string[]) {
+  const expected = listed(types.map(nameOfType));
+  const hint = types.includes("integer") && isNumeric(error.data) ? " Remove the quotes." : descriptionOf(error);
+  return { expected, found: kindOf(error.data), hint };
+}
+
+/** How a name must look: the description of the schema language, or else its pattern. */
+export function ruleOf(error: ErrorObject): string {
+  const description = descriptionOf(error).trimStart();
+  return description === "" ? `what matches ${String(error.schema)}.` : lowerFirst(description);
+}
+
+/** The bound that a value is beyond. */
+export function boundOf({ keyword, schema }: ErrorObject): string {
+  const bound = String(schema);
+  switch (keyword) {
+    case "minimum":
+      return `at least ${bound}`;
+    case "maximum":
+      return `at most ${bound}`;
+    case "minLength":
+      return `a text of at least ${counted(bound, "character")}`;
+    case "maxLength":
+      return `a text of at most ${counted(bound, "character")}`;
+    case "minItems":
+      return `a list of at least ${counted(bound, "entry")}`;
+    case "minProperties":
+      return `an object of at least ${counted(bound, "key")}`;
+    case "maxProperties":
+      return `an object of at most ${counted(bound, "key")}`;
+    default:
+      return "what the schema language allows";
+  }
+}
+
+/** A value as it is shown in a sentence. */
+export function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (text === "") return "An empty text";
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Whether a value is a text that would be an integer without its quotes. */
+export function isNumeric(value: unknown): boolean {
+  return typeof value === "string" && /^(0x[0-9a-f]+|[0-9]+)$/i.test(value);
+}
+
+function counted(count: string, what: string): string {
+  if (count === "1") return `1 ${what}`;
+  return `${count} ${what === "entry" ? "entries" : `${what}s`}`;
+}
+
+function descriptionOf(error: ErrorObject): string {
+  const description: unknown = error.parentSchema?.["description"];
+  return typeof description === "string" ? ` ${description}` : "";
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "a text",
+  integer: "an integer",
+  object: "an object",
+  array: "a list",
+  boolean: "true or false",
+};
+
+function nameOfType(type: string): string {
+  return TYPE_NAMES[type] ?? type;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "number") return Number.isInteger(value) ? "an integer" : "a number with a fraction";
+  return typeof value === "boolean" ? "true or false" : typeof value === "string" ? "a text" : "an object";
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { readLanguage } from "../generator/files/index.js";
+import { compile } from "../generator/generate.js";
+
+/* Broken YAML is a mistake like any other: one diagnostic, on the line where it was made, in our words. */
+
+const language = readLanguage();
+
+/** What is said about a file of an operation: line, column, code and the first words. */
+function saidAbout(text: string): string[] {
+  const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
+  return diagnostics.map(({ range, code, message }) => `${range.start.line}:${range.start.column} ${code} ${message}`);
+}
+
+test.each([
+  [
+    "an open brace",
+    "header:\n  - { name: A, octets: 1\n  - { name: B }\n",
+    "2:24",
+    "a bracket is open here. Close it with }.",
+  ],
+  ["an open bracket", "legs: [A -> B\nen: x\n", "1:13", "a bracket is open here. Close it with ]."],
+  ["an open quote", 'en: "What\nzh: x\nheader: []\n', "1:5", "a quote is open here. Close it on its line."],
+  [
+    "an open quote before another",
+    'a:\n  - { en: "A, zh: x }\n  - { en: "B", zh: y }\n',
+    "2:11",
+    "a quote is open here.",
+  ],
+  ["a tab", "a:\n\t- b\n", "2:1", "a tab cannot indent a line. Use blanks."],
+  ["a tab among blanks", "a:\n  b: 1\n\tc: 2\n", "3:1", "a tab cannot indent a line."],
+  [
+    "a line indented too little",
+    "a:\n  b: 1\n c: 2\n",
+    "3:1",
+    "the lines of a list or of an object begin in the same column.",
+  ],
+  [
+    "a colon in a text",
+    "en: What: it is\n",
+    "1:5",
+    "another key begins behind a value. Put a text with a colon in quotes",
+  ],
+  ["a colon in a text in braces", "a: { en: What: it }\n", "1:10", "a comma is missing, or a text with a colon"],
+  ["no comma", "a: { b: 1 c: 2 }\n", "1:9", "a comma is missing"],
+  ["no colon", "a: 1\nb\nc: 2\n", "2:1", "a key needs a colon and a space behind it."],
+  ["no blank behind the colon", "a:1\nb: 2\n", "1:1", "a key needs a colon and a space behind it, on its line."],
+  ["an at sign", "a: @b\n", "1:4", "no text begins with this character. Put the text in quotes."],
+  ["an asterisk", "en: *important* things\n", "1:5", "* begins a reference, which a schema has no use for."],
+  ["an ampersand", "en: &this and that\n", "1:5", "& begins a reference"],
+  ["an exclamation mark", "en: !important things\n", "1:5", "an exclamation mark begins a tag"],
+  ["an escape", 'a: "\\q"\n', "1:5", "a backslash in double quotes begins an escape"],
+  ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document begins."],
+  ["a bracket too many", "a: ]\n", "1:4", "this cannot stand here."],
+])("%s", (_, text, place, words) => {
+  const [said = "", ...more] = saidAbout(text);
+  expect(more).toEqual([]);
+  expect(said).toContain(`${place} yaml-syntax This is not YAML: ${words}`);
+});
+
+describe("hostile YAML is refused in a sentence", () => {
+  test.each([
+    ["many references", "a: &a [x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n"],
+    ["a reference to itself", "a: &a [*a]\n"],
+    ["ten thousand brackets", "[".repeat(10_000)],
+    ["three thousand pairs of brackets", `a: ${"[".repeat(3000)}${"]".repeat(3000)}`],
+  ])("%s", (_, text) => {
+    const [said = "", ...more] = saidAbout(text);
+    expect(more).toEqual([]);
+    expect(said).toContain("yaml-syntax");
+  });
+
+  test.each([
+    ["__proto__: 1\n"],
+    ["constructor: 1\n"],
+    ["{ a: 1 }: 2\n"],
+    ["? [a]\n: 1\n"],
+    ["? \n: 1\n"],
+    [""],
+    ["7\n"],
+    ["- a\n"],
+  ])("%j has the wrong shape, and is no exception", (text) => {
+    expect(saidAbout(text).length).toBeGreaterThan(0);
+  });
+});
+
+test("several broken files are reported each, in the order of their paths", () => {
+  const broken = "a: [\n";
+  const files = ["x/types/b.yaml", "x/messages/c.yaml", "x/protocol.yaml", "x/types/a.yaml"];
+  const forwards = compile({ protocols: new Map(files.map((file) => [file, broken])), language });
+  const backwards = compile({ protocols: new Map(files.toReversed().map((file) => [file, broken])), language });
+  expect(forwards.diagnostics.map(({ range }) => range.file)).toEqual(files.toSorted());
+  expect(backwards.diagnostics).toEqual(forwards.diagnostics);
+});
