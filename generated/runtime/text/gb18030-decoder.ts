@@ -38,9 +38,9 @@ export function decodeWhole(octets: Uint8Array): string {
 }
 
 function platformDecoder(): Gb18030Decoder {
+  if (typeof TextDecoder === "undefined") throw noDecoder("there is no TextDecoder");
   try {
     // Never "gbk": Node 20 has a table of its own for it, which is wrong in 165 characters.
-    if (typeof TextDecoder === "undefined") throw noDecoder("there is no TextDecoder");
     const platform = new TextDecoder("gb18030", { fatal: true, ignoreBOM: true });
     return (octets) => platform.decode(octets);
   } catch {

@@ -40,7 +40,7 @@ export interface TextFault {
   readonly offset?: number;
 }
 
-/** A text, header, part or time that is not what it should be: thrown by the functions of this room, and nothing else is. */
+/** A text, header, part or time that is not what it should be: thrown by the functions of this room. */
 export class TextError extends Error {
   override readonly name = "TextError";
   readonly code: TextErrorCode;

@@ -15,7 +15,10 @@ export function encodeFormat(formats: TextFormats, text: string, format: number)
   return encodeText(text, textCodingOf(formats, format));
 }
 
-/** The text that octets of a format say; null where the format is not known or holds no text. Throws as decodeText does. */
+/**
+ * The text that octets of a format say; null where the format is not known or holds no text, so that octets are all.
+ * Throws as `decodeText` does.
+ */
 export function decodeFormat(formats: TextFormats, octets: Uint8Array, format: number): string | null {
   const coding = codingOf(formats, format);
   return coding !== null && isTextCoding(coding) ? decodeText(octets, coding) : null;

@@ -23,6 +23,15 @@ export function decodeUcs2(octets: Uint8Array): string {
   return text;
 }
 
+/** Octets of the character that begins at a place: 4 for a pair of surrogates, else 2. */
+export function sizeOfUcs2Character(octets: Uint8Array, at: number): 2 | 4 {
+  return isHalf(octets[at], 0xd8) && isHalf(octets[at + 2], 0xdc) ? 4 : 2;
+}
+
+function isHalf(octet: number | undefined, first: 0xd8 | 0xdc): boolean {
+  return ((octet ?? 0) & 0xfc) === first;
+}
+
 function cutUnit(offset: number): TextError {
   const expected = "two octets a character";
   return new TextError({ code: "cut-character", subject: "UCS2", offset, expected, actual: "one is left" });

@@ -1,0 +1,29 @@
+import { checkInteger, checkText, TextError } from "./text-error.js";
+
+/** A 64-bit message identifier as a text that stands for it in maps, stores and logs: 16 hexadecimal digits. */
+export function msgIdKey(msgId: bigint): string {
+  if (typeof msgId === "bigint" && BigInt.asUintN(64, msgId) === msgId) return msgId.toString(16).padStart(16, "0");
+  const actual = typeof msgId === "bigint" ? `is ${msgId}` : `a ${typeof msgId} is given`;
+  throw new TextError({ code: "wrong-value", subject: "Message identifier", expected: "a bigint of 64 bits", actual });
+}
+
+/** A version octet as people write it, such as 3.0: the higher four bits, a dot, the lower four. */
+export function formatVersion(octet: number): string {
+  checkInteger("Version", octet, 0, 255);
+  return `${octet >> 4}.${octet & 0xf}`;
+}
+
+/** The version octet that a text such as 3.0 says. Throws a TextError where it says none. */
+export function parseVersion(text: string): number {
+  checkText("Version", text);
+  const [, major = "", minor = ""] = /^(0|[1-9][0-9]?)\.(0|[1-9][0-9]?)$/.exec(text) ?? [];
+  const octet = Number(major) * 16 + Number(minor);
+  if (major !== "" && Number(major) <= 15 && Number(minor) <= 15) return octet;
+  const expected = "two numbers from 0 to 15 and a dot between them";
+  throw new TextError({
+    code: "wrong-value",
+    subject: "Version",
+    expected,
+    actual: `is ${JSON.stringify(text.slice(0, 40))}`,
+  });
+}

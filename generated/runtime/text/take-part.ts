@@ -1,0 +1,83 @@
+import type { Outcome } from "./arrival.js";
+import type { Concatenation } from "./information-element.js";
+import type { KeptPart, MessagePart, StoreChange, StoredMessage } from "./part-store.js";
+
+/** What a part brought about in the store; the text of a message that is whole is not read there. */
+export type Taken<Part extends MessagePart> =
+  | Exclude<Outcome<Part>, { readonly kind: "complete" | "refused" }>
+  | { readonly kind: "whole"; readonly parts: readonly Part[] };
+
+/** The outcome, and the message that had to make room for it; null where none had. */
+export interface Taking<Part extends MessagePart> {
+  readonly taken: Taken<Part>;
+  readonly displaced: StoredMessage<Part> | null;
+}
+
+/** A part on its way into the store. */
+export interface TakenPart<Part extends MessagePart> {
+  readonly key: string;
+  readonly part: Part;
+  readonly place: Concatenation;
+  readonly now: number;
+  readonly onConflict: "restart" | "refuse";
+}
+
+/** What becomes of a stored message when a part of it comes. Pure: a store may ask again. */
+export function takePart<Part extends MessagePart>(
+  stored: StoredMessage<Part> | null,
+  taken: TakenPart<Part>,
+): StoreChange<Part, Taking<Part>> {
+  if (stored === null) return begin(taken, null);
+  const kept = stored.parts.find(({ number }) => number === taken.place.number)?.part;
+  if (stored.isDone) {
+    const isAgain = kept !== undefined && isSame(kept, taken.part) && kept.msgId === taken.part.msgId;
+    return isAgain ? leave(stored, { kind: "duplicate", first: kept }) : begin(taken, null);
+  }
+  if (kept === undefined) return add(stored, taken);
+  if (isSame(kept, taken.part)) return leave(stored, { kind: "duplicate", first: kept });
+  return taken.onConflict === "refuse" ? leave(stored, { kind: "conflict", kept }) : begin(taken, stored);
+}
+
+/** The numbers of the parts that have not come. */
+export function missingParts({ total, parts }: Pick<StoredMessage, "total" | "parts">): number[] {
+  const here = new Set(parts.map(({ number }) => number));
+  return Array.from({ length: total }, (_, index) => index + 1).filter((number) => !here.has(number));
+}
+
+function begin<Part extends MessagePart>(
+  { key, part, place: { reference, total, number }, now }: TakenPart<Part>,
+  displaced: StoredMessage<Part> | null,
+): StoreChange<Part, Taking<Part>> {
+  const { from, to } = part;
+  const parts = [{ number, part }];
+  const message = { key, from, to, reference, total, since: now, isDone: false, parts };
+  return { message, result: { taken: { kind: "kept", missing: missingParts(message) }, displaced } };
+}
+
+function add<Part extends MessagePart>(
+  stored: StoredMessage<Part>,
+  { part, place: { number }, now }: TakenPart<Part>,
+): StoreChange<Part, Taking<Part>> {
+  const parts: readonly KeptPart<Part>[] = [...stored.parts, { number, part }].sort((a, b) => a.number - b.number);
+  const missing = missingParts({ total: stored.total, parts });
+  if (missing.length > 0) {
+    return { message: { ...stored, parts }, result: { taken: { kind: "kept", missing }, displaced: null } };
+  }
+  const whole = { kind: "whole", parts: parts.map((kept) => kept.part) } as const;
+  return { message: { ...stored, parts, since: now, isDone: true }, result: { taken: whole, displaced: null } };
+}
+
+function leave<Part extends MessagePart>(
+  message: StoredMessage<Part>,
+  taken: Taken<Part>,
+): StoreChange<Part, Taking<Part>> {
+  return { message, result: { taken, displaced: null } };
+}
+
+function isSame(one: MessagePart, other: MessagePart): boolean {
+  return (
+    one.format === other.format &&
+    one.content.length === other.content.length &&
+    one.content.every((octet, index) => octet === other.content[index])
+  );
+}
