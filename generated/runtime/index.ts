@@ -1,3 +1,4 @@
 export * from "./frames/index.js";
+export * from "./meaning/index.js";
 export * from "./octets/index.js";
 export * from "./walk/index.js";

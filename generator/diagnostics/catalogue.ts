@@ -1,6 +1,7 @@
 import { configMistakes } from "./config-mistakes.js";
 import { fieldMistakes } from "./field-mistakes.js";
 import { nameMistakes } from "./name-mistakes.js";
+import { ruleMistakes } from "./rule-mistakes.js";
 import { shapeMistakes } from "./shape-mistakes.js";
 import { typeMistakes } from "./type-mistakes.js";
 import { vectorMistakes } from "./vector-mistakes.js";
@@ -11,6 +12,7 @@ export const catalogue = {
   ...nameMistakes,
   ...typeMistakes,
   ...fieldMistakes,
+  ...ruleMistakes,
   ...vectorMistakes,
   ...configMistakes,
 } as const;

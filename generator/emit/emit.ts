@@ -9,6 +9,7 @@ import { messageFile } from "./message-module.js";
 import { octetStringsFile } from "./octet-strings.js";
 import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
+import { ruleFiles } from "./rules.js";
 import { typeFile } from "./type-module.js";
 
 /** Everything that is made from a protocol. */
@@ -22,6 +23,7 @@ export function emitProtocol(protocol: Protocol, options: OutputOptions): Emitte
     ...(options.descriptors ? [descriptorsFile(protocol)] : []),
     codecFile(protocol),
     ...(reply === null ? [] : [reply]),
+    ...ruleFiles(protocol),
     indexFile(protocol, options),
     ...(options.conformance ? conformanceFiles(protocol) : []),
   ];

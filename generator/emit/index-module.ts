@@ -3,6 +3,7 @@ import { type EmittedModule, headOf } from "./emitted-file.js";
 import { messageModule, typeModule } from "./names.js";
 import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
+import { ruleModules } from "./rules.js";
 
 /** The front door of a protocol: everything that people import. */
 export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): EmittedModule {
@@ -17,10 +18,12 @@ export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): E
       ...protocol.types.map((type) => typeModule(protocol, type)),
       `${id}/codec`,
       ...(replyFile(protocol) === null ? [] : [`${id}/reply`]),
+      ...ruleModules(protocol),
       `${id}/layouts`,
       ...(descriptors ? [`${id}/descriptors`] : []),
       "runtime/octets/index",
       "runtime/frames/index",
+      "runtime/meaning/finding",
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Field } from "./field.js";
+import type { Rule } from "./rule.js";
 import type { Texts } from "./texts.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
@@ -55,6 +56,7 @@ export interface Structure extends Named {
   readonly kind: "structure";
   readonly section: string | null;
   readonly fields: readonly Field[];
+  readonly rules: readonly Rule[];
   readonly size: Size;
 }
 

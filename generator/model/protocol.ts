@@ -1,5 +1,6 @@
 import type { Field } from "./field.js";
 import type { NamedType, Size } from "./named-type.js";
+import type { Rule } from "./rule.js";
 import type { Texts } from "./texts.js";
 
 /** One version of a protocol, with every fact that emitters need. */
@@ -64,6 +65,7 @@ export interface Message extends Texts {
   /** Who sends it to whom. */
   readonly legs: readonly Leg[];
   readonly fields: readonly Field[];
+  readonly rules: readonly Rule[];
   /** Octets of the whole frame. */
   readonly size: Size;
   /** Wire name of the request it answers; null for a request. */

@@ -1,5 +1,6 @@
 import type { Header, HeaderField, Message, Operation, Protocol, Vector } from "../model/index.js";
 import { buildFields, buildHeaderFields, type TypeModels } from "./build-fields.js";
+import { buildRules } from "./build-rules.js";
 import { buildTypes } from "./build-types.js";
 import { fileName } from "./property-name.js";
 import { leastSize, staticSize } from "./static-size.js";
@@ -113,6 +114,7 @@ function buildMessage(view: VersionView, message: MessageView, types: TypeModels
     commandId: message.id ?? 0,
     section: valueIn(message.shape.section, view.version) ?? null,
     fields: buildFields(message.fields, types, start),
+    rules: buildRules(view, message),
     size: { least: start + leastSize(message.fields), isFixed },
   };
 }

@@ -1,6 +1,7 @@
 import type { EnumerationValue, NamedType, Part } from "../model/index.js";
 import type { EnumerationValueShape, PartShape } from "../validate/index.js";
 import { buildFields, type TypeModels } from "./build-fields.js";
+import { buildRules } from "./build-rules.js";
 import { fileName, propertyName, typeName } from "./property-name.js";
 import { leastSize, staticSizeOfType } from "./static-size.js";
 import { existsIn, valueIn } from "./versions.js";
@@ -29,7 +30,8 @@ function buildType(view: VersionView, type: TypeView, find: TypeModels, source: 
     case "structure": {
       const size = { least: leastSize(type.fields), isFixed: staticSizeOfType(type) !== null };
       const section = valueIn(type.shape.section, view.version) ?? null;
-      return { kind: "structure", ...named, section, fields: buildFields(type.fields, find, 0), size };
+      const fields = buildFields(type.fields, find, 0);
+      return { kind: "structure", ...named, section, fields, rules: buildRules(view, type), size };
     }
     case "choice":
       return { kind: "choice", ...named, structures: structuresOf(type, find) };

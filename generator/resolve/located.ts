@@ -21,3 +21,12 @@ export function valueRange(at: Located, ...steps: (string | number)[]): SourceRa
 export function keyRange(at: Located, ...steps: (string | number)[]): SourceRange {
   return at.document.rangeOfKey([...at.path, ...steps]);
 }
+
+/** The range of a part of a text value; the whole value where it is written over several lines or with escapes. */
+export function rangeInside(at: Located, text: string, { from, to }: { from: number; to: number }): SourceRange {
+  const range = valueRange(at);
+  const offset = at.document.sourceOf(at.path).indexOf(text);
+  if (offset < 0 || range.start.line !== range.end.line) return range;
+  const { line, column } = range.start;
+  return { ...range, start: { line, column: column + offset + from }, end: { line, column: column + offset + to } };
+}

@@ -22,5 +22,5 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
     " ",
   ),
   ..."Uint8Array Partial Pick Omit Readonly Exclude Extract Init Message UnknownMessage Request Response".split(" "),
-  ..."DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
+  ..."Finding DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
 ]);

@@ -67,6 +67,7 @@ export interface TypeShape extends ScalarShape {
   readonly packed?: readonly PartShape[];
   readonly fields?: readonly FieldShape[];
   readonly "by-octets"?: readonly string[];
+  readonly rules?: readonly RuleShape[];
 }
 
 /** A file of types. */
@@ -74,11 +75,24 @@ export interface TypesShape {
   readonly types: Readonly<Record<string, TypeShape>>;
 }
 
+/** A rule between the fields of a message or structure. */
+export interface RuleShape extends TextsShape {
+  readonly id: string;
+  readonly require: string;
+  readonly when?: string;
+  readonly severity?: "error" | "warning";
+  readonly since?: string;
+  readonly until?: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
 /** A request. */
 export interface RequestShape extends TextsShape {
   readonly name: string;
   readonly id: number;
   readonly fields?: readonly FieldShape[];
+  readonly rules?: readonly RuleShape[];
 }
 
 /** A response. */
@@ -86,6 +100,7 @@ export interface ResponseShape extends TextsShape {
   readonly name?: string;
   readonly id?: number;
   readonly fields?: readonly FieldShape[];
+  readonly rules?: readonly RuleShape[];
 }
 
 /** A file of one operation. */

@@ -15,6 +15,7 @@ import { partsAddUp } from "./parts-add-up.js";
 import { privateIsNotCached } from "./private-is-not-cached.js";
 import { restIsLast } from "./rest-is-last.js";
 import type { ProtocolRule, VersionRule } from "./rule.js";
+import { rulesAreSound } from "./rules-are-sound.js";
 import { sizesFitLimits } from "./sizes-fit-limits.js";
 import { structuresEnd } from "./structures-end.js";
 import { typesAreDistinct } from "./types-are-distinct.js";
@@ -61,6 +62,7 @@ export const versionRules: readonly VersionRule[] = [
   privateIsNotCached,
   everythingIsExplained,
   conditionsAreKnown,
+  rulesAreSound,
   sizesFitLimits,
   vectorsAreKnown,
 ];

@@ -23,7 +23,7 @@ function checkType(name: string, type: TypeShape, at: Located, report: Report): 
     checkScalar(type, at, report);
   } else {
     for (const key of Object.keys(type)) {
-      if (key === kind || COMMON.includes(key)) continue;
+      if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
       report("misplaced-key", keyRange(at, key), { key, kind: nameOf(kind), right: "types with type:" });
     }
   }
@@ -34,6 +34,13 @@ function nameOf(kind: "fields" | "by-octets"): string {
 }
 
 function checkScalar(type: TypeShape, at: Located, report: Report): void {
+  if (type.rules !== undefined) {
+    report("misplaced-key", keyRange(at, "rules"), {
+      key: "rules",
+      kind: "a scalar",
+      right: "messages and structures",
+    });
+  }
   if (type.values !== undefined && type.packed !== undefined) {
     report("misplaced-key", keyRange(at, "packed"), {
       key: "packed",

@@ -39,6 +39,8 @@ export type EncodeErrorCode =
   | "no-room"
   /** No octets, a position outside them, or a DataView over other memory. */
   | "wrong-memory"
+  /** A rule between fields, where a message is written only if it keeps to them. */
+  | "broken-rule"
   /** Wire JSON: a field that the message does not have. */
   | "unknown-field"
   /** Wire JSON: hexadecimal that is none, or of the wrong size. */

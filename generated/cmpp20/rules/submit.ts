@@ -1,0 +1,375 @@
+// Generated from schema/cmpp/messages/submit.yaml. Do not edit: run `npm run generate`.
+
+import { type Finding, isDigits, numberIn, octetIn, partOf } from "../../runtime/meaning/index.js";
+import type { Submit } from "../messages/submit.js";
+import { FeeType } from "../types/fee-type.js";
+import { FeeUserType } from "../types/fee-user-type.js";
+import { MsgFmt } from "../types/msg-fmt.js";
+import { SubmitRegisteredDelivery } from "../types/submit-registered-delivery.js";
+
+/**
+ * What a CMPP_SUBMIT breaks of the rules of CMPP 2.0; nothing where all hold.
+ *
+ * - part-count: Messages that share a Msg_Id are counted from 1. · 相同Msg_Id的信息总条数从1开始。
+ * - part-number: The messages that share a Msg_Id are numbered from 1. · 相同Msg_Id的信息序号从1开始。
+ * - part-within-total: The number of a part is at most the number of parts. · 信息序号不大于总条数。
+ * - identifier-left-empty: The SP leaves Msg_Id empty; the gateway assigns it. · Msg_Id由SP填空，由网关产生。
+ * - receivers: A message has 1 to 99 receivers. · 接收信息的用户数量大于0且小于100。
+ * - known-report-request: Registered_Delivery is one of the values that the specification gives to this version.
+ * · 是否要求返回状态报告须为本版本规定的取值。
+ * - report-for-one-receiver: A message to several receivers asks for no status report; where one is wanted, the
+ * messages are sent one by one. · 群发（接收用户多于一个）时不得要求状态报告；需要状态报告时须逐条发送。
+ * - known-payer: Fee_UserType is one of the values that the specification gives. · 计费用户类型须为规定的取值。
+ * - known-fee-type: FeeType is one of the values that the specification gives to this version. · 资费类别须为本版本规定的取值。
+ * - fee-in-digits: FeeCode is a number of fen in digits. · 资费代码为以分为单位的数字。
+ * - charged-number-given: Where Fee_UserType leaves it to Fee_terminal_Id who pays, a number stands there. ·
+ * Fee_UserType为3时须填被计费用户的号码。
+ * - charged-number-only-where-asked: Fee_terminal_Id stays empty where Fee_UserType says who pays: the two
+ * exclude each other. · Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。
+ * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1. · TP_udhi仅使用1位，右对齐，取值0或1。
+ * - header-within-content: A user data header, whose first octet says its length, ends within the content. ·
+ * 用户数据头的首字节表示其长度，头部不得超出信息内容。
+ * - known-format: Msg_Fmt is one of the codings that the specification defines. · 信息格式须为规定的取值。
+ * - ascii-content-length: A content of ASCII has at most 160 octets. · ASCII编码的信息长度不超过160个字节。
+ * - ascii-content-length-as-printed: The specification prints fewer than 160 octets for a content of ASCII;
+ * gateways take 160. · 规范规定ASCII编码的信息长度小于160个字节，实际网关接受160个字节。
+ * - content-length: A content of another coding than ASCII, or with a user data header, has at most 140 octets.
+ * · 非ASCII编码或带用户数据头的信息长度不超过140个字节。
+ * - whole-characters: Every character of UCS2 takes two octets. · UCS2编码的每个字符占两个字节。
+ * - whole-characters-behind-header: Behind the user data header, every character of UCS2 takes two octets. ·
+ * 用户数据头之后，UCS2编码的每个字符占两个字节。
+ * - source-given: Msg_src names the SP that the content comes from. · 信息内容来源填SP的企业代码。
+ * - sender-in-digits: Src_Id is the SP's service number, or a longer number that begins with it: digits. ·
+ * 源号码为SP的服务代码或前缀为服务代码的长号码，由数字组成。
+ * - valid-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
+ * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。
+ * - send-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
+ * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。
+ * - reserve-empty: Reserved octets are left empty. · 保留字段填空。
+ */
+export function checkSubmit(message: Submit): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!(message.pkTotal >= 1)) {
+    findings.push({
+      rule: "part-count",
+      severity: "error",
+      fields: ["Pk_total"],
+      en: "Messages that share a Msg_Id are counted from 1.",
+      zh: "相同Msg_Id的信息总条数从1开始。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(message.pkNumber >= 1)) {
+    findings.push({
+      rule: "part-number",
+      severity: "error",
+      fields: ["Pk_number"],
+      en: "The messages that share a Msg_Id are numbered from 1.",
+      zh: "相同Msg_Id的信息序号从1开始。",
+      section: "7.4.3",
+    });
+  }
+
+  if (message.pkTotal >= 1 && !(message.pkNumber <= message.pkTotal)) {
+    findings.push({
+      rule: "part-within-total",
+      severity: "error",
+      fields: ["Pk_number", "Pk_total"],
+      en: "The number of a part is at most the number of parts.",
+      zh: "信息序号不大于总条数。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(message.msgId === 0n)) {
+    findings.push({
+      rule: "identifier-left-empty",
+      severity: "error",
+      fields: ["Msg_Id"],
+      en: "The SP leaves Msg_Id empty; the gateway assigns it.",
+      zh: "Msg_Id由SP填空，由网关产生。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(message.destTerminalId.length >= 1 && message.destTerminalId.length <= 99)) {
+    findings.push({
+      rule: "receivers",
+      severity: "error",
+      fields: ["DestUsr_tl"],
+      en: "A message has 1 to 99 receivers.",
+      zh: "接收信息的用户数量大于0且小于100。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(
+    message.registeredDelivery === SubmitRegisteredDelivery.notRequired ||
+    message.registeredDelivery === SubmitRegisteredDelivery.required ||
+    message.registeredDelivery === SubmitRegisteredDelivery.billingRecordOnly
+  )) {
+    findings.push({
+      rule: "known-report-request",
+      severity: "error",
+      fields: ["Registered_Delivery"],
+      en: "Registered_Delivery is one of the values that the specification gives to this version.",
+      zh: "是否要求返回状态报告须为本版本规定的取值。",
+      section: "7.4.3",
+    });
+  }
+
+  if (message.destTerminalId.length > 1 && !(message.registeredDelivery !== SubmitRegisteredDelivery.required)) {
+    findings.push({
+      rule: "report-for-one-receiver",
+      severity: "error",
+      fields: ["Registered_Delivery", "DestUsr_tl"],
+      en: "A message to several receivers asks for no status report; where one is wanted, the messages are sent one by one.",
+      zh: "群发（接收用户多于一个）时不得要求状态报告；需要状态报告时须逐条发送。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(
+    message.feeUserType === FeeUserType.destination ||
+    message.feeUserType === FeeUserType.source ||
+    message.feeUserType === FeeUserType.serviceProvider ||
+    message.feeUserType === FeeUserType.feeTerminal
+  )) {
+    findings.push({
+      rule: "known-payer",
+      severity: "error",
+      fields: ["Fee_UserType"],
+      en: "Fee_UserType is one of the values that the specification gives.",
+      zh: "计费用户类型须为规定的取值。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(
+    message.feeType === FeeType.free ||
+    message.feeType === FeeType.perMessage ||
+    message.feeType === FeeType.monthly ||
+    message.feeType === FeeType.capped ||
+    message.feeType === FeeType.bySp
+  )) {
+    findings.push({
+      rule: "known-fee-type",
+      severity: "error",
+      fields: ["FeeType"],
+      en: "FeeType is one of the values that the specification gives to this version.",
+      zh: "资费类别须为本版本规定的取值。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!isDigits(message.feeCode)) {
+    findings.push({
+      rule: "fee-in-digits",
+      severity: "error",
+      fields: ["FeeCode"],
+      en: "FeeCode is a number of fen in digits.",
+      zh: "资费代码为以分为单位的数字。",
+      section: "7.4.3",
+    });
+  }
+
+  if (message.feeUserType === FeeUserType.feeTerminal && !(message.feeTerminalId !== "")) {
+    findings.push({
+      rule: "charged-number-given",
+      severity: "error",
+      fields: ["Fee_terminal_Id", "Fee_UserType"],
+      en: "Where Fee_UserType leaves it to Fee_terminal_Id who pays, a number stands there.",
+      zh: "Fee_UserType为3时须填被计费用户的号码。",
+      section: "7.4.3",
+    });
+  }
+
+  if (message.feeUserType >= 0 && message.feeUserType <= 2 && !(message.feeTerminalId === "")) {
+    findings.push({
+      rule: "charged-number-only-where-asked",
+      severity: "warning",
+      fields: ["Fee_terminal_Id", "Fee_UserType"],
+      en: "Fee_terminal_Id stays empty where Fee_UserType says who pays: the two exclude each other.",
+      zh: "Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(message.tpUdhi >= 0 && message.tpUdhi <= 1)) {
+    findings.push({
+      rule: "header-indicator",
+      severity: "error",
+      fields: ["TP_udhi"],
+      en: "TP_udhi uses one bit, right-aligned: it is 0 or 1.",
+      zh: "TP_udhi仅使用1位，右对齐，取值0或1。",
+      section: "7.4.3",
+    });
+  }
+
+  if (
+    message.tpUdhi === 1 &&
+    !(message.msgContent.length >= 1 && octetIn(message.msgContent, 1) < message.msgContent.length)
+  ) {
+    findings.push({
+      rule: "header-within-content",
+      severity: "error",
+      fields: ["Msg_Length", "Msg_Content", "TP_udhi"],
+      en: "A user data header, whose first octet says its length, ends within the content.",
+      zh: "用户数据头的首字节表示其长度，头部不得超出信息内容。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(
+    message.msgFmt === MsgFmt.ascii ||
+    message.msgFmt === MsgFmt.simWrite ||
+    message.msgFmt === MsgFmt.binary ||
+    message.msgFmt === MsgFmt.ucs2 ||
+    message.msgFmt === MsgFmt.gb
+  )) {
+    findings.push({
+      rule: "known-format",
+      severity: "warning",
+      fields: ["Msg_Fmt"],
+      en: "Msg_Fmt is one of the codings that the specification defines.",
+      zh: "信息格式须为规定的取值。",
+      section: "7.4.3",
+    });
+  }
+
+  if (message.msgFmt === MsgFmt.ascii && message.tpUdhi === 0 && !(message.msgContent.length <= 160)) {
+    findings.push({
+      rule: "ascii-content-length",
+      severity: "error",
+      fields: ["Msg_Length", "Msg_Fmt", "TP_udhi"],
+      en: "A content of ASCII has at most 160 octets.",
+      zh: "ASCII编码的信息长度不超过160个字节。",
+      section: "7.4.3",
+    });
+  }
+
+  if (message.msgFmt === MsgFmt.ascii && message.tpUdhi === 0 && !(message.msgContent.length !== 160)) {
+    findings.push({
+      rule: "ascii-content-length-as-printed",
+      severity: "warning",
+      fields: ["Msg_Length", "Msg_Fmt", "TP_udhi"],
+      en: "The specification prints fewer than 160 octets for a content of ASCII; gateways take 160.",
+      zh: "规范规定ASCII编码的信息长度小于160个字节，实际网关接受160个字节。",
+      section: "7.4.3",
+    });
+  }
+
+  if ((message.msgFmt !== MsgFmt.ascii || message.tpUdhi !== 0) && !(message.msgContent.length <= 140)) {
+    findings.push({
+      rule: "content-length",
+      severity: "error",
+      fields: ["Msg_Length", "Msg_Fmt", "TP_udhi"],
+      en: "A content of another coding than ASCII, or with a user data header, has at most 140 octets.",
+      zh: "非ASCII编码或带用户数据头的信息长度不超过140个字节。",
+      section: "7.4.3",
+    });
+  }
+
+  if (message.msgFmt === MsgFmt.ucs2 && message.tpUdhi === 0 && !(message.msgContent.length % 2 === 0)) {
+    findings.push({
+      rule: "whole-characters",
+      severity: "error",
+      fields: ["Msg_Length", "Msg_Fmt", "TP_udhi"],
+      en: "Every character of UCS2 takes two octets.",
+      zh: "UCS2编码的每个字符占两个字节。",
+      section: "7.4.3",
+    });
+  }
+
+  if (
+    message.msgFmt === MsgFmt.ucs2 &&
+    message.tpUdhi === 1 &&
+    octetIn(message.msgContent, 1) < message.msgContent.length &&
+    !((message.msgContent.length - octetIn(message.msgContent, 1)) % 2 === 1)
+  ) {
+    findings.push({
+      rule: "whole-characters-behind-header",
+      severity: "error",
+      fields: ["Msg_Length", "Msg_Content", "Msg_Fmt", "TP_udhi"],
+      en: "Behind the user data header, every character of UCS2 takes two octets.",
+      zh: "用户数据头之后，UCS2编码的每个字符占两个字节。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(message.msgSrc !== "")) {
+    findings.push({
+      rule: "source-given",
+      severity: "error",
+      fields: ["Msg_src"],
+      en: "Msg_src names the SP that the content comes from.",
+      zh: "信息内容来源填SP的企业代码。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!isDigits(message.srcId)) {
+    findings.push({
+      rule: "sender-in-digits",
+      severity: "error",
+      fields: ["Src_Id"],
+      en: "Src_Id is the SP's service number, or a longer number that begins with it: digits.",
+      zh: "源号码为SP的服务代码或前缀为服务代码的长号码，由数字组成。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(
+    message.validTime === "" ||
+    (message.validTime.length === 16 &&
+      isDigits(partOf(message.validTime, 1, 15)) &&
+      numberIn(partOf(message.validTime, 14, 2)) >= 0 &&
+      numberIn(partOf(message.validTime, 14, 2)) <= 48 &&
+      (partOf(message.validTime, 16, 1) === "+" ||
+        partOf(message.validTime, 16, 1) === "-" ||
+        partOf(message.validTime, 16, 1) === "R"))
+  )) {
+    findings.push({
+      rule: "valid-time",
+      severity: "error",
+      fields: ["ValId_Time"],
+      en: "A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to 48, and +, - or R.",
+      zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(
+    message.atTime === "" ||
+    (message.atTime.length === 16 &&
+      isDigits(partOf(message.atTime, 1, 15)) &&
+      numberIn(partOf(message.atTime, 14, 2)) >= 0 &&
+      numberIn(partOf(message.atTime, 14, 2)) <= 48 &&
+      (partOf(message.atTime, 16, 1) === "+" ||
+        partOf(message.atTime, 16, 1) === "-" ||
+        partOf(message.atTime, 16, 1) === "R"))
+  )) {
+    findings.push({
+      rule: "send-time",
+      severity: "error",
+      fields: ["At_Time"],
+      en: "A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to 48, and +, - or R.",
+      zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。",
+      section: "7.4.3",
+    });
+  }
+
+  if (!(message.reserve === "")) {
+    findings.push({
+      rule: "reserve-empty",
+      severity: "warning",
+      fields: ["Reserve"],
+      en: "Reserved octets are left empty.",
+      zh: "保留字段填空。",
+      section: "7.4.3",
+    });
+  }
+
+  return findings;
+}

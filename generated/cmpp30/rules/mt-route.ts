@@ -1,0 +1,25 @@
+// Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
+
+import { type Finding, isDigits } from "../../runtime/meaning/index.js";
+import type { MtRoute } from "../messages/mt-route.js";
+
+/**
+ * What a CMPP_MT_ROUTE breaks of the rules of CMPP 3.0; nothing where all hold.
+ *
+ * - gateway-in-digits: The code of a gateway is six digits. · 网关代码为六位数字。
+ */
+export function checkMtRoute(message: MtRoute): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!isDigits(message.sourceId)) {
+    findings.push({
+      rule: "gateway-in-digits",
+      severity: "error",
+      fields: ["Source_Id"],
+      en: "The code of a gateway is six digits.",
+      zh: "网关代码为六位数字。",
+      section: "8.6",
+    });
+  }
+
+  return findings;
+}

@@ -1,0 +1,3 @@
+export * from "./broken-rule.js";
+export * from "./conditions.js";
+export * from "./finding.js";

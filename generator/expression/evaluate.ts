@@ -1,0 +1,141 @@
+import type { Arithmetic, Comparison, Enumeration, EnumerationValue, Expression } from "../model/index.js";
+
+/** A message or structure, by its properties. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Finds an enumeration by its name in the schema. */
+export type Enumerations = (type: string) => Enumeration | null;
+
+/** Whether a condition holds for the values of a message: what emitted code computes, without emitting it. */
+export function holds(expression: Expression, values: Values, enumerations: Enumerations): boolean {
+  const inner = (each: Expression): boolean => holds(each, values, enumerations);
+  const valueOf = (each: Expression): Scalar => evaluate(each, values);
+  switch (expression.kind) {
+    case "not":
+      return !inner(expression.value);
+    case "and":
+      return inner(expression.left) && inner(expression.right);
+    case "or":
+      return inner(expression.left) || inner(expression.right);
+    case "compare":
+      return compare(expression.operator, valueOf(expression.left), valueOf(expression.right));
+    case "in":
+      return expression.members.some(({ first, last }) => {
+        const value = valueOf(expression.value);
+        if (last === null) return value === valueOf(first);
+        return compare(">=", value, valueOf(first)) && compare("<=", value, valueOf(last));
+      });
+    case "digits":
+      return /^[0-9]+$/.test(String(valueOf(expression.text)));
+    case "begins":
+      return String(valueOf(expression.text)).startsWith(String(valueOf(expression.beginning)));
+    case "zeros":
+      return octetsOf(values[expression.property]).every((octet) => octet === 0);
+    case "known":
+      return isKnown(enumerations(expression.type)?.values ?? [], values[expression.property]);
+    default:
+      throw new Error(`A condition of the kind ${expression.kind} came through the rules.`);
+  }
+}
+
+type Scalar = number | bigint | string;
+
+function evaluate(expression: Expression, values: Values): Scalar {
+  const inner = (each: Expression): Scalar => evaluate(each, values);
+  switch (expression.kind) {
+    case "integer":
+      return expression.isWide ? BigInt(expression.value) : expression.value;
+    case "text":
+    case "constant":
+      return expression.value;
+    case "field":
+      return scalarOf(values[expression.property]);
+    case "length":
+      return lengthOf(values[expression.property]);
+    case "octet":
+      return octetsOf(values[expression.property])[Number(inner(expression.position)) - 1] ?? -1;
+    case "part": {
+      const [position, count] = [Number(inner(expression.position)), Number(inner(expression.count))];
+      const characters = String(inner(expression.text)).split("");
+      return characters.filter((_, index) => index + 1 >= position && index + 1 < position + count).join("");
+    }
+    case "number": {
+      const digits = String(inner(expression.text));
+      return /^[0-9]{1,15}$/.test(digits) ? Number(digits) : -1;
+    }
+    case "arithmetic":
+      return calculate(expression.operator, inner(expression.left), inner(expression.right));
+    default:
+      throw new Error(`A value of the kind ${expression.kind} came through the rules.`);
+  }
+}
+
+function compare(operator: Comparison, left: Scalar, right: Scalar): boolean {
+  switch (operator) {
+    case "==":
+      return left === right;
+    case "!=":
+      return left !== right;
+    case "<":
+      return left < right;
+    case "<=":
+      return left <= right;
+    case ">":
+      return left > right;
+    case ">=":
+      return left >= right;
+  }
+}
+
+function calculate(operator: Arithmetic, left: Scalar, right: Scalar): Scalar {
+  if (typeof left === "bigint" && typeof right === "bigint") return calculateWide(operator, left, right);
+  const [one, other] = [Number(left), Number(right)];
+  switch (operator) {
+    case "+":
+      return one + other;
+    case "-":
+      return one - other;
+    case "*":
+      return one * other;
+    case "/":
+      return Math.trunc(one / other);
+    case "%":
+      return one % other;
+  }
+}
+
+function calculateWide(operator: Arithmetic, left: bigint, right: bigint): bigint {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+    case "%":
+      return left % right;
+  }
+}
+
+function isKnown(known: readonly EnumerationValue[], value: unknown): boolean {
+  return known.some((each) => {
+    if (each.kind === "value") return each.value === value;
+    if (each.kind === "prefix") return typeof value === "string" && value.startsWith(each.prefix);
+    return typeof value === "number" && value >= each.first && value <= each.last;
+  });
+}
+
+function scalarOf(value: unknown): Scalar {
+  return typeof value === "number" || typeof value === "bigint" ? value : String(value);
+}
+
+function octetsOf(value: unknown): Uint8Array {
+  return value instanceof Uint8Array ? value : new Uint8Array(0);
+}
+
+function lengthOf(value: unknown): number {
+  if (Array.isArray(value) || value instanceof Uint8Array || typeof value === "string") return value.length;
+  return 0;
+}

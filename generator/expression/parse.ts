@@ -1,0 +1,180 @@
+import type { Arithmetic, Comparison, SetMember, Syntax } from "./syntax.js";
+import { type SyntaxMistake, type Token, tokensOf } from "./tokens.js";
+
+/** What became of a text: a tree, or the first mistake. */
+export type Parsed =
+  { readonly ok: true; readonly syntax: Syntax } | { readonly ok: false; readonly mistake: SyntaxMistake };
+
+/** Deeper nesting than this is nobody's rule, and would end the stack. */
+const GREATEST_DEPTH = 50;
+
+const COMPARISONS: readonly Comparison[] = ["==", "!=", "<", "<=", ">", ">="];
+const SUMS: readonly Arithmetic[] = ["+", "-"];
+const PRODUCTS: readonly Arithmetic[] = ["*", "/", "%"];
+
+/** Words that are no names. */
+const WORDS: readonly string[] = ["and", "or", "not", "in"];
+
+/** Thrown and caught in this file alone: a parser that descends is left at once. */
+class Refusal extends Error {
+  readonly mistake: SyntaxMistake;
+
+  constructor(mistake: SyntaxMistake) {
+    super(mistake.problem);
+    this.mistake = mistake;
+  }
+}
+
+/** Reads an expression. */
+export function parseExpression(text: string): Parsed {
+  const tokens = tokensOf(text);
+  if ("problem" in tokens) return { ok: false, mistake: tokens };
+  try {
+    return { ok: true, syntax: parseWhole({ tokens, at: 0, depth: 0 }) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, mistake: error.mistake };
+    throw error;
+  }
+}
+
+interface Reader {
+  readonly tokens: readonly Token[];
+  at: number;
+  depth: number;
+}
+
+const END: Token = { kind: "end", text: "", from: 0, to: 0 };
+
+function peek({ tokens, at }: Reader): Token {
+  return tokens[at] ?? tokens.at(-1) ?? END;
+}
+
+function take(reader: Reader): Token {
+  const token = peek(reader);
+  reader.at++;
+  return token;
+}
+
+/** Takes the next word or sign where it is this one. */
+function accept(reader: Reader, text: string): boolean {
+  const { kind, text: next } = peek(reader);
+  const isIt = (kind === "sign" || kind === "name") && next === text;
+  if (isIt) reader.at++;
+  return isIt;
+}
+
+function expect(reader: Reader, text: string): Token {
+  const token = peek(reader);
+  if (!accept(reader, text)) refuse(token, `${text} is missing before ${shown(token)}`);
+  return token;
+}
+
+function refuse({ from, to }: Token, problem: string): never {
+  throw new Refusal({ problem, from, to: Math.max(to, from + 1) });
+}
+
+function shown({ kind, text }: Token): string {
+  return kind === "end" ? "the end" : text;
+}
+
+function parseWhole(reader: Reader): Syntax {
+  const syntax = parseOr(reader);
+  const rest = peek(reader);
+  if (rest.kind !== "end") refuse(rest, `${shown(rest)} cannot follow what stands before it`);
+  return syntax;
+}
+
+function parseOr(reader: Reader): Syntax {
+  if (++reader.depth > GREATEST_DEPTH) refuse(peek(reader), "this is nested too deeply");
+  let left = parseAnd(reader);
+  while (accept(reader, "or")) left = both("or", left, parseAnd(reader));
+  reader.depth--;
+  return left;
+}
+
+function parseAnd(reader: Reader): Syntax {
+  let left = parseNot(reader);
+  while (accept(reader, "and")) left = both("and", left, parseNot(reader));
+  return left;
+}
+
+function both(kind: "and" | "or", left: Syntax, right: Syntax): Syntax {
+  return { kind, left, right, from: left.from, to: right.to };
+}
+
+function parseNot(reader: Reader): Syntax {
+  const { from } = peek(reader);
+  if (!accept(reader, "not")) return parseComparison(reader);
+  if (++reader.depth > GREATEST_DEPTH) refuse(peek(reader), "this is nested too deeply");
+  const value = parseNot(reader);
+  reader.depth--;
+  return { kind: "not", value, from, to: value.to };
+}
+
+function parseComparison(reader: Reader): Syntax {
+  const left = parseArithmetic(reader, SUMS);
+  const isNegated = accept(reader, "not");
+  if (isNegated || peek(reader).text === "in") return parseMembership(reader, left, isNegated);
+  const operator = COMPARISONS.find((each) => accept(reader, each));
+  if (operator === undefined) return left;
+  const right = parseArithmetic(reader, SUMS);
+  return { kind: "compare", operator, left, right, from: left.from, to: right.to };
+}
+
+function parseMembership(reader: Reader, value: Syntax, isNegated: boolean): Syntax {
+  expect(reader, "in");
+  const isList = accept(reader, "[");
+  const members = [parseMember(reader)];
+  if (isList) while (accept(reader, ",")) members.push(parseMember(reader));
+  const last = members.at(-1);
+  const to = isList ? expect(reader, "]").to : (last?.last ?? last?.first ?? value).to;
+  const membership: Syntax = { kind: "in", value, members, from: value.from, to };
+  return isNegated ? { kind: "not", value: membership, from: value.from, to } : membership;
+}
+
+function parseMember(reader: Reader): SetMember {
+  const first = parseArithmetic(reader, SUMS);
+  return { first, last: accept(reader, "..") ? parseArithmetic(reader, SUMS) : null };
+}
+
+/** Sums of products: what binds more strongly is read by the same function, one step down. */
+function parseArithmetic(reader: Reader, operators: readonly Arithmetic[]): Syntax {
+  const next = (): Syntax => (operators === SUMS ? parseArithmetic(reader, PRODUCTS) : parsePrimary(reader));
+  let left = next();
+  for (;;) {
+    const operator = operators.find((each) => accept(reader, each));
+    if (operator === undefined) return left;
+    const right = next();
+    left = { kind: "arithmetic", operator, left, right, from: left.from, to: right.to };
+  }
+}
+
+function parsePrimary(reader: Reader): Syntax {
+  const token = take(reader);
+  const { kind, text, from, to } = token;
+  if (kind === "integer") return parseInteger(token, 1, from);
+  if (kind === "text") return { kind: "text", value: text, from, to };
+  if (kind === "name" && !WORDS.includes(text)) return parseName(reader, token);
+  if (text === "-" && peek(reader).kind === "integer") return parseInteger(take(reader), -1, from);
+  if (text !== "(" || kind !== "sign") return refuse(token, `a value must stand before ${shown(token)}`);
+  const inner = parseOr(reader);
+  return { ...inner, from, to: expect(reader, ")").to };
+}
+
+function parseInteger(token: Token, sign: 1 | -1, from: number): Syntax {
+  const value = sign * Number(token.text);
+  if (!Number.isSafeInteger(value)) refuse(token, "this integer is too large");
+  return { kind: "integer", value, from, to: token.to };
+}
+
+function parseName(reader: Reader, { text: name, from, to }: Token): Syntax {
+  if (accept(reader, ".")) {
+    const member = take(reader);
+    if (member.kind !== "name") refuse(member, `the name of a value must follow ${name}.`);
+    return { kind: "member", field: name, member: member.text, from, to: member.to };
+  }
+  if (!accept(reader, "(")) return { kind: "name", name, from, to };
+  const values = [parseOr(reader)];
+  while (accept(reader, ",")) values.push(parseOr(reader));
+  return { kind: "call", name, values, from, to: expect(reader, ")").to };
+}

@@ -1,0 +1,52 @@
+import type { Span } from "./syntax.js";
+
+/** A word or sign of an expression. */
+export interface Token extends Span {
+  readonly kind: "integer" | "text" | "name" | "sign" | "end";
+  /** As it is written; of a text, what stands between the quotes. */
+  readonly text: string;
+}
+
+/** What makes a text no expression, and where. */
+export interface SyntaxMistake extends Span {
+  readonly problem: string;
+}
+
+const PATTERN =
+  /(?<integer>0x[0-9A-Fa-f]+|[0-9]+)|(?<name>[A-Za-z][A-Za-z0-9_]*)|"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<sign>\.\.|[<>=!]=|[<>()[\],.+*/%-])/y;
+
+/** The words and signs of a text, an end behind them; or what stands there that is none. */
+export function tokensOf(text: string): readonly Token[] | SyntaxMistake {
+  const tokens: Token[] = [];
+  let from = skipBlanks(text, 0);
+  while (from < text.length) {
+    PATTERN.lastIndex = from;
+    const match = PATTERN.exec(text);
+    if (match === null) return { problem: strange(text, from), from, to: from + 1 };
+    const to = PATTERN.lastIndex;
+    tokens.push({ ...kindOf(match), from, to });
+    from = skipBlanks(text, to);
+  }
+  return [...tokens, { kind: "end", text: "", from: text.length, to: text.length }];
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function strange(text: string, at: number): string {
+  const character = text.charAt(at);
+  if (character === '"' || character === "'") return "this quote is not closed";
+  if (character === "=") return "a single = compares nothing; write ==";
+  return `${character} means nothing here`;
+}
+
+function kindOf({ groups = {} }: RegExpExecArray): Pick<Token, "kind" | "text"> {
+  const { integer, name, double, single, sign = "" } = groups;
+  if (integer !== undefined) return { kind: "integer", text: integer };
+  if (name !== undefined) return { kind: "name", text: name };
+  const quoted = double ?? single;
+  return quoted === undefined ? { kind: "sign", text: sign } : { kind: "text", text: quoted };
+}

@@ -1,0 +1,15 @@
+import type { Expression } from "./expression.js";
+import type { Texts } from "./texts.js";
+
+/** What the specification asks of the values of a message or structure, beyond their layout. */
+export interface Rule extends Texts {
+  /** Name in findings: part-within-total. */
+  readonly id: string;
+  readonly severity: "error" | "warning";
+  /** Wire names of the fields it looks at, in the order it names them. */
+  readonly fields: readonly string[];
+  readonly section: string | null;
+  /** Where it applies; null where it always does. */
+  readonly when: Expression | null;
+  readonly require: Expression;
+}

@@ -1,0 +1,102 @@
+import { parseExpression, type Span, type Syntax } from "../../expression/index.js";
+import type { Rule } from "../../model/index.js";
+import type { FieldShape, RuleShape } from "../../validate/index.js";
+import { inside, type Located, rangeInside } from "../located.js";
+import type { Report } from "../rules/rule.js";
+import { existsIn, valueIn } from "../versions.js";
+import { type FieldView, messagesOf, type TypeView, type MessageView, type VersionView } from "../views.js";
+import { resolveAs } from "./resolve-expression.js";
+import { absentNames, type ExpressionScope } from "./scope.js";
+
+/** A rule of a schema, and where it stands. */
+export interface RulePlace {
+  readonly shape: RuleShape;
+  readonly at: Located;
+}
+
+/** Something that rules belong to: a message or a structure. */
+export type RuleOwner = Pick<MessageView | TypeView, "at" | "fields"> & {
+  readonly shape: { readonly fields?: readonly FieldShape[]; readonly rules?: readonly RuleShape[] };
+};
+
+/** The messages and structures of a version. */
+export function ruleOwners(view: VersionView): RuleOwner[] {
+  return [...messagesOf(view), ...[...view.types.values()].filter(({ kind }) => kind === "structure")];
+}
+
+/** The rules of a message or structure that exist in a version. */
+export function rulesOf(view: VersionView, { shape, at }: RuleOwner): RulePlace[] {
+  const rules = (shape.rules ?? []).map((rule, index) => ({ shape: rule, at: inside(at, "rules", index) }));
+  return rules.filter((rule) => existsIn(rule.shape, view.version, view.versions));
+}
+
+/** A rule as the model has it; null, and mistakes, where its expressions are none. */
+export function resolveRule(
+  view: VersionView,
+  owner: RuleOwner,
+  { shape, at }: RulePlace,
+  report: Report,
+): Rule | null {
+  const condition = (key: "require" | "when"): Resolved | null => {
+    const text = shape[key] ?? "";
+    const reportInside: ExpressionScope["report"] = (code, span, parameters) =>
+      report(code, rangeInside(inside(at, key), text, span), parameters);
+    return resolveCondition(scopeOf(view, owner, reportInside), text);
+  };
+  const require = condition("require");
+  const when = shape.when === undefined ? null : condition("when");
+  if (require === null || (shape.when !== undefined && when === null)) return null;
+  const { id, severity = "error", en, zh } = shape;
+  const fields = [...new Set([...require.fields, ...(when?.fields ?? [])])];
+  const section = valueIn(shape.section, view.version) ?? null;
+  return { id, severity, en, zh, fields, section, when: when?.expression ?? null, require: require.expression };
+}
+
+function scopeOf(view: VersionView, owner: RuleOwner, report: ExpressionScope["report"]): ExpressionScope {
+  const { version, versions } = view;
+  return { version, versions, fields: owner.fields, absent: absentNames(view, owner.shape.fields ?? []), report };
+}
+
+interface Resolved {
+  readonly expression: Rule["require"];
+  readonly fields: readonly string[];
+}
+
+function resolveCondition(scope: ExpressionScope, text: string): Resolved | null {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) {
+    scope.report("expression-syntax", parsed.mistake, { problem: parsed.mistake.problem });
+    return null;
+  }
+  const typed = resolveAs(scope, parsed.syntax, ["condition"]);
+  if (typed === null) return null;
+  const fields = fieldsIn(parsed.syntax, scope.fields);
+  const whole: Span = { from: 0, to: text.length };
+  if (fields.length === 0) scope.report("expression-without-field", whole, { expression: text });
+  return fields.length === 0 ? null : { expression: typed.expression, fields };
+}
+
+/** The wire names of the fields that an expression looks at, in its order. */
+function fieldsIn(syntax: Syntax, fields: readonly FieldView[]): string[] {
+  const isField = (name: string): boolean => fields.some((field) => field.name === name);
+  if (syntax.kind === "name") return isField(syntax.name) ? [syntax.name] : [];
+  return innerOf(syntax).flatMap((inner) => fieldsIn(inner, fields));
+}
+
+function innerOf(syntax: Syntax): readonly Syntax[] {
+  switch (syntax.kind) {
+    case "call":
+      return syntax.values;
+    case "not":
+      return [syntax.value];
+    case "in":
+      return [syntax.value, ...syntax.members.flatMap(({ first, last }) => (last === null ? [first] : [first, last]))];
+    case "and":
+    case "or":
+    case "compare":
+    case "arithmetic":
+      return [syntax.left, syntax.right];
+    default:
+      return [];
+  }
+}
