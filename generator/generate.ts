@@ -4,10 +4,11 @@ import { load, LoadMemory } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
 import { printFile, type PrintFile, toPrintables } from "./print/index.js";
 import { resolve } from "./resolve/index.js";
-import { compileLanguage, validate } from "./validate/index.js";
+import { compileLanguage, validate, type Validated } from "./validate/index.js";
 
 export { type Config, CONFIG_FILE, lieInEachOther, readConfig, type ReadConfig } from "./config/index.js";
 export {
+  changedInWords,
   DEFAULT_OPTIONS,
   descriptorOfProtocol,
   layoutOfProtocol,
@@ -23,6 +24,8 @@ export interface SchemaTexts {
   readonly protocols: ReadonlyMap<string, string>;
   /** The JSON Schema files of the schema language. */
   readonly language: ReadonlyMap<string, string>;
+  /** The files of protocols that may be imported, by paths that begin with where they come from. */
+  readonly library?: ReadonlyMap<string, string>;
   /** How generated files name a file of the schema. Left out: by its path in a folder `schema`. */
   readonly sourceOf?: (file: string) => string;
 }
@@ -36,12 +39,35 @@ export interface Compiled {
 
 /** Reads and checks a schema: load, validate, resolve. What a memory holds is not read again. */
 export function compile(schema: SchemaTexts, memory = new LoadMemory()): Compiled {
-  const loaded = load(schema.protocols, memory);
-  const validated = validate(loaded, compileLanguage(schema.language));
-  const diagnostics = [...loaded.diagnostics, ...validated.diagnostics];
+  const language = compileLanguage(schema.language);
+  const read = (texts: ReadonlyMap<string, string>): Validated => {
+    const loaded = load(texts, memory);
+    const validated = validate(loaded, language);
+    return { ...validated, diagnostics: [...loaded.diagnostics, ...validated.diagnostics] };
+  };
+  const own = read(schema.protocols);
+  const library = readNeeded(own, schema.library ?? new Map(), read);
+  const found = [...own.diagnostics, ...library.diagnostics];
   const { sourceOf = (file) => `schema/${file}` } = schema;
-  const resolved = resolve({ ...validated, diagnostics, sourceOf });
-  return { protocols: resolved.protocols, diagnostics: sortDiagnostics([...diagnostics, ...resolved.diagnostics]) };
+  const resolved = resolve({ ...own, library, diagnostics: found, sourceOf });
+  return { protocols: resolved.protocols, diagnostics: sortDiagnostics([...found, ...resolved.diagnostics]) };
+}
+
+/** Those protocols of a library that others import, directly or not. */
+function readNeeded(
+  { protocols }: Validated,
+  library: ReadonlyMap<string, string>,
+  read: (texts: ReadonlyMap<string, string>) => Validated,
+): Validated {
+  const folders = protocols.flatMap(({ protocol: { shape } }) => shape.import?.from ?? []);
+  const isNeeded = (file: string): boolean => folders.some((folder) => file.startsWith(`${folder}/`));
+  const texts = new Map([...library].filter(([file]) => isNeeded(file)));
+  const validated = read(texts);
+  const further = validated.protocols.flatMap(({ protocol: { shape } }) => shape.import?.from ?? []);
+  const isWhole = further.every((folder) => folders.includes(folder) || !library.has(`${folder}/protocol.yaml`));
+  return isWhole
+    ? validated
+    : readNeeded({ ...validated, protocols: [...protocols, ...validated.protocols] }, library, read);
 }
 
 /** Makes every file of the output folder from compiled protocols: emit, print. */

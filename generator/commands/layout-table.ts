@@ -1,3 +1,4 @@
+import { changedInWords } from "../generate.js";
 import type { Field, Message, Protocol, WireType } from "../model/index.js";
 
 /** A message as a table: offset, octets, type, name, default. Behind a field of changing size, offsets begin anew with +. */
@@ -5,7 +6,9 @@ export function layoutText(protocol: Protocol, message: Message): string {
   const fields = [...protocol.header.fields, ...message.fields];
   const rows = fields.map(rowOf);
   const id = `0x${message.commandId.toString(16).padStart(8, "0")}`;
-  return [`${protocol.title} ${message.name} ${id}, ${sizeInWords(protocol, message)}`, ...table(rows), ""].join("\n");
+  const added = message.addedTo === null ? "" : `, added to ${message.addedTo}`;
+  const head = `${protocol.title} ${message.name} ${id}, ${sizeInWords(protocol, message)}${added}`;
+  return [head, ...table(rows), ""].join("\n");
 }
 
 /** Rows as lines whose columns stand under each other. */
@@ -22,9 +25,11 @@ export function rowOf(field: Field): string[] {
   return [offsetOf(field), String(octetsOf(field.wire)), basicType(field.wire), field.name, noteOf(field)];
 }
 
-function noteOf({ default: value, constant }: Field): string {
-  if (constant !== null) return `always ${valueText(constant)}`;
-  return value === null ? "" : `default ${valueText(value)}`;
+function noteOf({ default: value, constant, changed }: Field): string {
+  const fixed = constant === null ? [] : [`always ${valueText(constant)}`];
+  const usual = constant !== null || value === null ? [] : [`default ${valueText(value)}`];
+  const before = changed === null ? [] : [`* in ${changed.of}: ${changedInWords(changed)}`];
+  return [...fixed, ...usual, ...before].join(" ");
 }
 
 function valueText(value: NonNullable<Field["default"]>): string {

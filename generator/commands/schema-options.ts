@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { type Command, Option } from "commander";
 import { type Diagnostic, formatGithub, formatJson, formatText } from "../diagnostics/index.js";
-import { readFolder, readLanguage } from "../files/index.js";
+import { LIBRARY, readFolder, readLanguage, readLibrary, toolFolder } from "../files/index.js";
 import { compile, type Compiled, type LoadMemory } from "../generate.js";
 import { Misuse } from "./misuse.js";
 import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "./project.js";
@@ -68,9 +68,20 @@ export function openFolders(folders: readonly string[], projectFolder: string, m
       texts.set(file, text);
     }
   }
-  const sourceOf = (file: string): string => `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
-  const compiled = compile({ protocols: texts, language: readLanguage(), sourceOf }, memory);
-  return { ...compiled, texts, pathOf: (file) => `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}` };
+  const library = readLibrary();
+  const sourceOf = (file: string): string =>
+    library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
+  const pathOf = (file: string): string =>
+    library.has(file) ? pathInTool(file) : `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}`;
+  const compiled = compile({ protocols: texts, language: readLanguage(), library, sourceOf }, memory);
+  return { ...compiled, texts: new Map([...library, ...texts]), pathOf };
+}
+
+/** Where a file of the tool's own protocols stands, from where we are. */
+function pathInTool(file: string): string {
+  const path = join(toolFolder, "schema", file.slice(LIBRARY.length));
+  const near = relative(".", path);
+  return near.startsWith("..") ? path : near;
 }
 
 function isProtocolFile(path: string): boolean {

@@ -1,5 +1,6 @@
 import { configMistakes } from "./config-mistakes.js";
 import { fieldMistakes } from "./field-mistakes.js";
+import { importMistakes } from "./import-mistakes.js";
 import { nameMistakes } from "./name-mistakes.js";
 import { ruleMistakes } from "./rule-mistakes.js";
 import { shapeMistakes } from "./shape-mistakes.js";
@@ -14,5 +15,6 @@ export const catalogue = {
   ...fieldMistakes,
   ...ruleMistakes,
   ...vectorMistakes,
+  ...importMistakes,
   ...configMistakes,
 } as const;

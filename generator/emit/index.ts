@@ -7,3 +7,4 @@ export type { Declaration, DeclarationStructure } from "./declarations.js";
 export { DEFAULT_OPTIONS, type ImportEnding, type OutputOptions } from "./output-options.js";
 export { type PackageFacts, packageFiles } from "./package-files.js";
 export { runtimeFiles } from "./runtime-files.js";
+export { changedInWords } from "./texts.js";

@@ -55,6 +55,7 @@ function messageInterface(context: EmitContext, message: Message): Declaration {
       `${message.name}, from ${legs}.`,
       bothLanguages(message),
       sourceInWords(protocol, message.section),
+      message.addedTo === null ? null : `Added to ${message.addedTo}.\n${message.addedTo}之外新增。`,
     ),
     properties: [
       { name: "name", type: literal(message.name), docs: commandDocs(protocol, message) },

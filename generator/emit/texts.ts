@@ -1,4 +1,4 @@
-import type { Field, Message, NamedType, Protocol, Texts, WireType } from "../model/index.js";
+import type { Changed, Field, Message, NamedType, Protocol, Texts, WireType } from "../model/index.js";
 import { docComment } from "./doc-comment.js";
 import { hexLiteral } from "./literal.js";
 
@@ -8,7 +8,13 @@ import { hexLiteral } from "./literal.js";
  */
 export function fieldDocs(protocol: Protocol, section: string | null, field: Field): string[] {
   const source = sourceInWords(protocol, field.section ?? section);
-  return docComment(bothLanguages(field), `${wireLine(field)} ${source}`, defaultLine(field), valueLines(field.type));
+  return docComment(
+    bothLanguages(field),
+    `${wireLine(field)} ${source}`,
+    defaultLine(field),
+    changedLine(field),
+    valueLines(field.type),
+  );
 }
 
 /** The doc comment of a message's name, which stands for its command. */
@@ -22,6 +28,20 @@ export function commandDocs(protocol: Protocol, { commandId, section }: Message)
 export function sourceInWords({ title, specification }: Protocol, section: string | null): string {
   if (section !== null) return `${title}, ${section}.`;
   return specification === null ? `${title}.` : `${title}: ${specification}.`;
+}
+
+/** What an imported field said before it was changed, in both languages. */
+function changedLine({ changed }: Field): string | null {
+  if (changed === null) return null;
+  const before = changedInWords(changed);
+  return `Changed here; in ${changed.of}: ${before}.\n此处有改动；${changed.of}中为：${before}。`;
+}
+
+/** Keys and what they said: `octets 10, default ""`. */
+export function changedInWords({ before }: Changed): string {
+  return Object.entries(before)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(", ");
 }
 
 /** Both languages, one a line. */

@@ -3,4 +3,13 @@ export { findUpwards } from "./find-upwards.js";
 export { compareOutput, type Differences, writeOutput } from "./output-folder.js";
 export { openPrintCache, type PrintCache } from "./print-cache.js";
 export { readFolder, readText, readTextIfThere } from "./read-folder.js";
-export { readExamples, readLanguage, readPackageFacts, readPrinter, readRuntime, toolFolder } from "./tool-files.js";
+export {
+  readExamples,
+  LIBRARY,
+  readLanguage,
+  readLibrary,
+  readPackageFacts,
+  readPrinter,
+  readRuntime,
+  toolFolder,
+} from "./tool-files.js";

@@ -11,6 +11,15 @@ export function readLanguage(): Map<string, string> {
   return readFolder(join(toolFolder, "schema", "language"), (path) => path.endsWith(".schema.json"));
 }
 
+/** What paths of the tool's own protocols begin with, where others import them. */
+export const LIBRARY = "smswire-generator";
+
+/** The files of the protocols that come with the tool, by paths such as smswire-generator/cmpp/protocol.yaml. */
+export function readLibrary(): Map<string, string> {
+  const texts = readFolder(join(toolFolder, "schema"), (path) => /^(?!language\/).*\.(yaml|jsonl)$/.test(path));
+  return new Map([...texts].map(([path, text]) => [`${LIBRARY}/${path}`, text]));
+}
+
 /** The faulty schemas of diagnostics, one per code, and what is right instead. */
 export function readExamples(): Map<string, string> {
   return readFolder(join(toolFolder, "test", "faulty-schemas"), () => true);

@@ -27,6 +27,16 @@ export interface Field extends Texts {
   readonly secret: boolean;
   readonly repeats: boolean;
   readonly contents: readonly Content[];
+  /** What it said where it was imported from; null where nothing of it was changed. */
+  readonly changed: Changed | null;
+}
+
+/** What an imported field or type said before it was changed. */
+export interface Changed {
+  /** The protocol that it was imported from. */
+  readonly of: string;
+  /** What was said, by the keys that were changed: octets, default. */
+  readonly before: Readonly<Record<string, string>>;
 }
 
 /** A value that a schema states. Octets are stated in hexadecimal. */

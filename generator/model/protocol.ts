@@ -68,6 +68,8 @@ export interface Message extends Texts {
   readonly rules: readonly Rule[];
   /** Octets of the whole frame. */
   readonly size: Size;
+  /** The protocol that was imported, where the message is none of it; else null. */
+  readonly addedTo: string | null;
   /** Wire name of the request it answers; null for a request. */
   readonly answers: string | null;
   /** Wire name of the response; null where there is none. */

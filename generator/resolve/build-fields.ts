@@ -46,6 +46,7 @@ function buildField(
     secret: view.secret,
     repeats: view.repeats,
     contents: buildContents(view, siblings, types),
+    changed: view.changed ?? null,
   };
 }
 

@@ -73,6 +73,7 @@ function buildOperation(
   const back = legs.map(({ from, to }) => ({ from: to, to: from }));
   const common = {
     section: valueIn(shape.section, view.version) ?? null,
+    addedTo: shape.addedTo ?? null,
     source,
   };
   const built = (message: MessageView) => buildMessage(view, message, types, start);

@@ -1,9 +1,10 @@
-import type { Diagnostic } from "../diagnostics/index.js";
+import type { Diagnostic, SourceRange } from "../diagnostics/index.js";
 import type { Protocol } from "../model/index.js";
 import type { ShapedProtocol, Validated } from "../validate/index.js";
 import { buildProtocol } from "./build-protocol.js";
+import { importProtocols } from "./imports/import-protocols.js";
 import { protocolRules, versionRules } from "./rules/index.js";
-import { collect, type Report } from "./rules/rule.js";
+import { collect, firstDefined, type Report } from "./rules/rule.js";
 import { viewVersions } from "./view-version.js";
 
 /** The protocols that were found, one per version, and what is wrong with the schema. */
@@ -16,30 +17,33 @@ export interface Resolved {
 /** What has the right shape, and how generated files name a file of the schema. */
 export interface Resolvable extends Validated {
   readonly sourceOf: (file: string) => string;
+  /** What may be imported beside the protocols of the schema. */
+  readonly library: Validated;
 }
 
 /** Applies every rule to what has the right shape and, where all is well, computes the model. */
 export function resolve(validated: Resolvable): Resolved {
   const { report, diagnostics } = collect();
-  const views = validated.protocols.flatMap((protocol) => {
+  const protocols = importProtocols(validated, validated.library, report);
+  const views = protocols.flatMap((protocol) => {
     for (const rule of protocolRules) rule(protocol, report);
     return viewVersions(protocol);
   });
   for (const rule of versionRules) for (const view of views) rule(view, report);
-  idsAreDistinct(validated.protocols, report);
+  idsAreDistinct(protocols, report);
   const isSound = ![...validated.diagnostics, ...diagnostics].some(({ severity }) => severity === "error");
   return { protocols: isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [], diagnostics };
 }
 
 /** No two protocols make the same module. */
 function idsAreDistinct(protocols: readonly ShapedProtocol[], report: Report): void {
-  const seen = new Set<string>();
-  for (const { protocol } of protocols) {
-    const ids = new Set(protocol.shape.versions.map(({ id }) => id));
+  const first = new Map<string, { readonly folder: string; readonly range: SourceRange }>();
+  for (const { folder, protocol } of protocols) {
     protocol.shape.versions.forEach(({ id }, index) => {
-      if (!seen.has(id)) return;
-      report("duplicate-version", protocol.document.rangeOfValue(["versions", index, "id"]), { name: id });
+      const range = protocol.document.rangeOfValue(["versions", index, "id"]);
+      const other = first.get(id);
+      if (other === undefined) first.set(id, { folder, range });
+      else if (other.folder !== folder) report("duplicate-version", range, { name: id }, firstDefined(other.range));
     });
-    for (const id of ids) seen.add(id);
   }
 }

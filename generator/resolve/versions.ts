@@ -6,6 +6,9 @@ export interface Span {
   readonly until?: string;
 }
 
+/** The keys that may hold one value per version. */
+export const PER_VERSION: readonly string[] = ["octets", "max-octets", "default", "constant", "printed", "section"];
+
 /** Whether something exists in a version; versions stand in their order. An unknown bound is none: another rule reports it. */
 export function existsIn(span: Span, version: string, versions: readonly string[]): boolean {
   const index = versions.indexOf(version);

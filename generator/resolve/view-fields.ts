@@ -47,7 +47,8 @@ function viewField(scope: Scope, shape: FieldShape | HeaderFieldShape, at: Locat
     default: valueIn(own.default ?? inherited.default, scope.version),
     constant: valueIn(own.constant, scope.version),
     printed: valueIn(own.printed ?? inherited.printed, scope.version),
-    ...marksOf(own, isList ? (scope.typeOf(own.of ?? "")?.shape ?? {}) : inherited),
+    ...marksOf(own, isList ? elementOf(scope, own) : inherited),
+    changed: own.changed ?? changedByType(own, isList ? elementOf(scope, own) : inherited),
   };
 }
 
@@ -71,10 +72,22 @@ function widthsOf({ version }: Scope, own: ScalarShape, inherited: ScalarShape) 
 }
 
 function textsOf(scope: Scope, own: FieldShape, inherited: ScalarShape): FieldView["texts"] {
-  const element: ScalarShape = own.type === "List" ? (scope.typeOf(own.of ?? "")?.shape ?? {}) : {};
+  const element = elementOf(scope, own);
   const en = own.en ?? inherited.en ?? element.en;
   const zh = own.zh ?? inherited.zh ?? element.zh;
   return { ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) };
+}
+
+/** The type of a list's elements. */
+function elementOf(scope: Scope, own: FieldShape): ScalarShape {
+  return own.type === "List" ? (scope.typeOf(own.of ?? "")?.shape ?? {}) : {};
+}
+
+/** What the type of a field said before it was changed, as far as the field says nothing itself. */
+function changedByType(own: FieldShape, { changed }: ScalarShape): FieldView["changed"] {
+  if (changed === undefined) return undefined;
+  const before = Object.entries(changed.before).filter(([key]) => !Object.hasOwn(own, key));
+  return before.length === 0 ? undefined : { of: changed.of, before: Object.fromEntries(before) };
 }
 
 function marksOf(own: ScalarShape, inherited: ScalarShape) {

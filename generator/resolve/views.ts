@@ -1,5 +1,6 @@
 import type { Texts } from "../model/index.js";
 import type {
+  ChangedShape,
   FieldShape,
   HeaderFieldShape,
   OperationShape,
@@ -62,6 +63,8 @@ export interface FieldView extends TypedView {
   readonly personal: "number" | "content" | undefined;
   readonly secret: boolean;
   readonly repeats: boolean;
+  /** What it said where it was imported from. */
+  readonly changed: ChangedShape | undefined;
 }
 
 /** A field of the header. */

@@ -13,7 +13,10 @@ export function explainError(document: LocatedDocument, error: ErrorObject): Dia
     case "additionalProperties":
       return unknownKey(document, [...path, String(parameters["additionalProperty"])], error);
     case "propertyNames":
+    case "if":
       return null;
+    case "false schema":
+      return importedKey(document, path);
     case "type":
       return wrongType(document, path, error);
     case "enum":
@@ -50,6 +53,16 @@ function missingKey(document: LocatedDocument, path: ValuePath, key: string, err
 
 function unknownKey(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   return diagnostic("unknown-key", document.rangeOfKey(path), { key: String(path.at(-1)), known: knownKeys(error) });
+}
+
+/** A key that cannot stand beside `import`. */
+function importedKey(document: LocatedDocument, path: ValuePath): Diagnostic {
+  const right = "the protocol that is imported";
+  return diagnostic("misplaced-key", document.rangeOfKey(path), {
+    key: String(path.at(-1)),
+    kind: "a protocol with import",
+    right,
+  });
 }
 
 function wrongType(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {

@@ -1,4 +1,11 @@
 export { compileLanguage, type Language } from "./language.js";
 export * from "./source-shapes.js";
-export { type Shaped, type ShapedProtocol, validate, validateConfig, type Validated } from "./validate.js";
+export {
+  type Shaped,
+  type ShapedFiles,
+  type ShapedProtocol,
+  validate,
+  validateConfig,
+  type Validated,
+} from "./validate.js";
 export type { ShapedVector } from "./validate-vectors.js";

@@ -1,9 +1,9 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import type { ConfigShape, OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+import type { ConfigShape, OperationShape, ProtocolFileShape, TypesShape } from "./source-shapes.js";
 
 /** The validators of the schema language, one per kind of file. */
 export interface Language {
-  readonly protocol: ValidateFunction<ProtocolShape>;
+  readonly protocol: ValidateFunction<ProtocolFileShape>;
   readonly types: ValidateFunction<TypesShape>;
   readonly operation: ValidateFunction<OperationShape>;
   readonly config: ValidateFunction<ConfigShape>;
@@ -23,7 +23,7 @@ function compileTexts(texts: ReadonlyMap<string, string>): Language {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictTypes: false });
   for (const text of texts.values()) ajv.addSchema(parseSchema(text));
   return {
-    protocol: validator<ProtocolShape>(ajv, "protocol.schema.json"),
+    protocol: validator<ProtocolFileShape>(ajv, "protocol.schema.json"),
     types: validator<TypesShape>(ajv, "types.schema.json"),
     operation: validator<OperationShape>(ajv, "operation.schema.json"),
     config: validator<ConfigShape>(ajv, "config.schema.json"),

@@ -12,8 +12,18 @@ export interface TextsShape {
   readonly section?: PerVersion<string>;
 }
 
+/** What an imported field or type said before it was changed. */
+export interface ChangedShape {
+  /** The protocol that it was imported from. */
+  readonly of: string;
+  /** By the keys that were changed. */
+  readonly before: Readonly<Record<string, string>>;
+}
+
 /** What fields and scalar types have in common. */
 export interface ScalarShape extends TextsShape {
+  /** Not written in files: what `import` makes of them. */
+  readonly changed?: ChangedShape;
   readonly octets?: PerVersion<number | string>;
   readonly "max-octets"?: PerVersion<number>;
   readonly default?: PerVersion<number | string>;
@@ -105,6 +115,8 @@ export interface ResponseShape extends TextsShape {
 
 /** A file of one operation. */
 export interface OperationShape extends TextsShape {
+  /** Not written in files: the protocol that was imported, where the operation is none of it. */
+  readonly addedTo?: string;
   readonly operation: string;
   readonly en: string;
   readonly zh: string;
@@ -138,6 +150,28 @@ export interface ProtocolShape {
   readonly responses?: { readonly suffix: string; readonly "id-offset": number };
   readonly header: readonly HeaderFieldShape[];
 }
+
+/** The file protocol.yaml as it is written: with `import`, what is left out is that of another protocol. */
+export interface ProtocolFileShape extends Partial<ProtocolShape> {
+  readonly protocol: ProtocolShape["protocol"];
+  readonly versions: ProtocolShape["versions"];
+  readonly import?: ImportShape;
+}
+
+/** Another protocol, which a protocol is made from. */
+export interface ImportShape {
+  readonly from: string;
+  readonly version: string;
+  readonly operations?: string | readonly string[];
+  readonly change?: {
+    readonly messages?: Readonly<Record<string, ChangedFieldsShape>>;
+    readonly structures?: Readonly<Record<string, ChangedFieldsShape>>;
+    readonly types?: Readonly<Record<string, Omit<TypeShape, "fields">>>;
+  };
+}
+
+/** What is different in fields, by their names. */
+export type ChangedFieldsShape = Readonly<Record<string, Partial<FieldShape>>>;
 
 /** A vector: a frame and what it holds. */
 export interface VectorShape {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { Loaded, LocatedDocument, ProtocolFiles, ValuePath } from "../load/index.js";
 import { explainError, pathOf } from "./explain-error.js";
 import type { Language } from "./language.js";
-import type { ConfigShape, OperationShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+import type { ConfigShape, OperationShape, ProtocolFileShape, ProtocolShape, TypesShape } from "./source-shapes.js";
 import { type ShapedVector, validateVectors } from "./validate-vectors.js";
 
 /** A file of the right shape. */
@@ -13,9 +13,9 @@ export interface Shaped<Shape> {
 }
 
 /** The files of one protocol that have the right shape. */
-export interface ShapedProtocol {
+export interface ShapedFiles {
   readonly folder: string;
-  readonly protocol: Shaped<ProtocolShape>;
+  readonly protocol: Shaped<ProtocolFileShape>;
   readonly types: readonly Shaped<TypesShape>[];
   readonly operations: readonly Shaped<OperationShape>[];
   readonly vectors: readonly ShapedVector[];
@@ -25,9 +25,16 @@ export interface ShapedProtocol {
   readonly isIncomplete: boolean;
 }
 
+/** A protocol with all that it needs, its own or imported. */
+export interface ShapedProtocol extends ShapedFiles {
+  readonly protocol: Shaped<ProtocolShape>;
+}
+
 /** What has the right shape, and what is wrong with the rest. */
 export interface Validated {
-  readonly protocols: readonly ShapedProtocol[];
+  readonly protocols: readonly ShapedFiles[];
+  /** Folders of protocols whose protocol.yaml has mistakes. */
+  readonly brokenFolders: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,7 +42,9 @@ export interface Validated {
 export function validate(loaded: Loaded, language: Language): Validated {
   const diagnostics: Diagnostic[] = [];
   const protocols = loaded.protocols.flatMap((files) => validateProtocol(files, language, diagnostics) ?? []);
-  return { protocols, diagnostics };
+  const sound = new Set(protocols.map(({ folder }) => folder));
+  const brokenFolders = loaded.protocols.flatMap(({ folder }) => (sound.has(folder) ? [] : [folder]));
+  return { protocols, brokenFolders, diagnostics };
 }
 
 /** Checks a configuration against the schema language. */
@@ -49,7 +58,7 @@ export function validateConfig(
   return { shape: null, diagnostics: explainErrors(document, config) };
 }
 
-function validateProtocol(files: ProtocolFiles, language: Language, diagnostics: Diagnostic[]): ShapedProtocol | null {
+function validateProtocol(files: ProtocolFiles, language: Language, diagnostics: Diagnostic[]): ShapedFiles | null {
   const shapesOf = <Shape>(documents: readonly LocatedDocument[], validator: ValidateFunction<Shape>) =>
     documents.flatMap((document): Shaped<Shape>[] => {
       const shape: unknown = document.value;

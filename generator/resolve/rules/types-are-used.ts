@@ -1,3 +1,4 @@
+import { collectNames } from "../imports/needed-types.js";
 import { keyRange } from "../located.js";
 import type { ProtocolRule } from "./rule.js";
 
@@ -12,13 +13,3 @@ export const typesAreUsed: ProtocolRule = ({ protocol, types, operations, isInco
     }
   }
 };
-
-/** Takes every text under type, of and by-octets. */
-function collectNames(value: unknown, named: Set<string>): void {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === "type" || key === "of") named.add(String(inner));
-    else if (key === "by-octets" && Array.isArray(inner)) inner.forEach((name) => named.add(String(name)));
-    else collectNames(inner, named);
-  }
-}

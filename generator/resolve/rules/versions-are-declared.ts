@@ -1,7 +1,6 @@
 import { inside, keyRange, type Located, valueRange } from "../located.js";
+import { PER_VERSION } from "../versions.js";
 import type { ProtocolRule, Report } from "./rule.js";
-
-const PER_VERSION = ["octets", "max-octets", "default", "constant", "printed", "section"];
 
 /** Every since, until and value per version names a declared version, and since comes before until. */
 export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations }, report) => {

@@ -1,0 +1,168 @@
+import type { FieldShape, OperationShape, TypeShape } from "../../validate/index.js";
+import type { Report } from "../rules/rule.js";
+import { inside, keyRange, type Located } from "../located.js";
+import type { Places } from "./composed-document.js";
+
+/** What is imported, as copies that may be changed. */
+export interface Imported {
+  /** As people say it: CMPP 3.0. */
+  readonly title: string;
+  readonly operations: readonly OperationShape[];
+  readonly types: ReadonlyMap<string, TypeShape>;
+  /** What is put behind a request's name to name its response. */
+  readonly suffix: string | undefined;
+}
+
+/** What was changed so that octets stand elsewhere: names of messages and of types. */
+export interface Moved {
+  readonly messages: Set<string>;
+  readonly types: Set<string>;
+}
+
+/** Keys that move no octets. */
+const MEANING_ONLY = [
+  "default",
+  "pad-left",
+  "property",
+  "reserved",
+  "personal",
+  "secret",
+  "repeats",
+  "values",
+  "en",
+  "zh",
+];
+
+interface Change {
+  readonly imported: Imported;
+  readonly places: Places;
+  readonly report: Report;
+  readonly moved: Moved;
+}
+
+/** Changes what is imported, and reports changes of what is not there; `at` is where the changes stand. */
+export function applyChanges(imported: Imported, at: Located, places: Places, report: Report): Moved {
+  const change: Change = { imported, places, report, moved: { messages: new Set(), types: new Set() } };
+  const messages = messagesOf(imported);
+  for (const [name, inner, place] of entriesAt(at, "messages")) {
+    const fields = messages.get(name);
+    if (fields === undefined) reportUnknown(change, "message", name, [...messages.keys()], place);
+    else if (changeFields(change, name, fields, inner, place)) change.moved.messages.add(name);
+  }
+  const structures = [...imported.types].filter(([, { fields }]) => fields !== undefined);
+  for (const [name, inner, place] of entriesAt(at, "structures")) {
+    const fields = imported.types.get(name)?.fields;
+    if (fields === undefined)
+      reportUnknown(
+        change,
+        "structure",
+        name,
+        structures.map(([each]) => each),
+        place,
+      );
+    else if (changeFields(change, name, fields, inner, place)) change.moved.types.add(name);
+  }
+  for (const [name, inner, place] of entriesAt(at, "types")) {
+    const type = imported.types.get(name);
+    if (type === undefined) reportUnknown(change, "type", name, [...imported.types.keys()], place);
+    else if (changeKeys(change, type, {}, inner, place)) change.moved.types.add(name);
+  }
+  return change.moved;
+}
+
+/** The entries of an object in the file, and where each stands. */
+function entriesAt(at: Located, key: string): (readonly [name: string, value: object, at: Located])[] {
+  const holder: unknown = at.path.reduce<unknown>(step, at.document.value);
+  const value = step(holder, key);
+  const entries: [string, unknown][] = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return entries.flatMap(([name, inner]) =>
+    typeof inner === "object" && inner !== null ? [[name, inner, inside(at, key, name)] as const] : [],
+  );
+}
+
+function step(holder: unknown, key: string | number): unknown {
+  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key)
+    ? Reflect.get(holder, key)
+    : undefined;
+}
+
+function messagesOf({ operations, suffix }: Imported): Map<string, readonly FieldShape[]> {
+  const messages = new Map<string, readonly FieldShape[]>();
+  for (const { request, response } of operations) {
+    messages.set(request.name, request.fields ?? []);
+    const name = response?.name ?? (suffix === undefined ? undefined : request.name + suffix);
+    if (response !== undefined && name !== undefined) messages.set(name, response.fields ?? []);
+  }
+  return messages;
+}
+
+function reportUnknown(
+  { imported, report }: Change,
+  what: string,
+  name: string,
+  known: readonly string[],
+  at: Located,
+): void {
+  report("unknown-import", keyRange(at), { what, name, of: imported.title, known });
+}
+
+/** Whether octets moved. */
+function changeFields(
+  change: Change,
+  name: string,
+  fields: readonly FieldShape[],
+  inner: object,
+  at: Located,
+): boolean {
+  const known = fields.map((field) => field.name);
+  const moved = Object.entries(inner).map(([wireName, keys]: [string, unknown]) => {
+    const field = fields.find((each) => each.name === wireName);
+    if (field === undefined) {
+      const of = `${name} of ${change.imported.title}`;
+      change.report("unknown-import", keyRange(at, wireName), { what: "field", name: wireName, of, known });
+      return false;
+    }
+    const inherited = change.imported.types.get(field.of ?? field.type) ?? {};
+    return changeKeys(change, field, inherited, keys, inside(at, wireName));
+  });
+  return moved.includes(true);
+}
+
+/** Changes a field or type, and notes what it said before. Whether octets moved. */
+function changeKeys(
+  { imported, places }: Change,
+  target: object,
+  inherited: object,
+  keys: unknown,
+  at: Located,
+): boolean {
+  const before: Record<string, string> = {};
+  for (const [key, value] of Object.entries(typeof keys === "object" && keys !== null ? keys : {})) {
+    const old = shown(key, step(target, key) ?? step(inherited, key));
+    if (key === "values") addValues(target, value, inside(at, key), places);
+    else {
+      Reflect.set(target, key, value);
+      places.set(target, key, inside(at, key));
+    }
+    if (key !== "en" && key !== "zh") before[key] = old;
+  }
+  if (Object.keys(before).length > 0) Reflect.set(target, "changed", { of: imported.title, before });
+  return Object.keys(before).some((key) => !MEANING_ONLY.includes(key));
+}
+
+function addValues(type: object, values: unknown, at: Located, places: Places): void {
+  const old = step(type, "values");
+  const more: unknown[] = Array.isArray(values) ? values : [];
+  if (!Array.isArray(old)) {
+    Reflect.set(type, "values", more);
+    return places.set(type, "values", at);
+  }
+  const behind = old.length;
+  old.push(...more);
+  more.forEach((_, index) => places.set(old, behind + index, inside(at, index)));
+}
+
+function shown(key: string, value: unknown): string {
+  if (key === "values") return Array.isArray(value) ? `${value.length} values` : "none";
+  return value === undefined ? "none" : JSON.stringify(value);
+}

@@ -1,0 +1,85 @@
+import type { ImportShape, Shaped, ShapedFiles, ShapedProtocol } from "../../validate/index.js";
+import { inside, type Located, valueRange } from "../located.js";
+import type { Report } from "../rules/rule.js";
+import { applyChanges, type Imported } from "./apply-changes.js";
+import { chosenOperations } from "./chosen-operations.js";
+import { composedDocument, Places } from "./composed-document.js";
+import { importedVectors } from "./imported-vectors.js";
+import { inVersion } from "./in-version.js";
+import { mergedProtocol } from "./merged-protocol.js";
+import { neededTypes, withTypes } from "./needed-types.js";
+import { ownFiles } from "./own-files.js";
+
+/** What is imported from where. */
+export interface Import {
+  readonly own: ShapedFiles;
+  readonly source: ShapedProtocol;
+  /** Whether the source is compiled into the same output. */
+  readonly isSibling: boolean;
+  readonly said: ImportShape;
+  /** Where it is said. */
+  readonly at: Located;
+  /** The version that is imported, as people say it: CMPP 3.0. */
+  readonly title: string;
+  readonly version: string;
+  /** All versions of the source, in their order. */
+  readonly versions: readonly string[];
+  readonly places: Places;
+  readonly report: Report;
+}
+
+/** A protocol with what it imports put into it; null where the source has no such version, which is reported. */
+export function composeProtocol(
+  own: ShapedFiles,
+  source: ShapedProtocol,
+  isSibling: boolean,
+  report: Report,
+): ShapedProtocol | null {
+  const said = own.protocol.shape.import;
+  if (said === undefined) return null;
+  const { shape } = source.protocol;
+  const versions = shape.versions.map(({ version }) => version);
+  const { version } = said;
+  const at: Located = { document: own.protocol.document, path: ["import"] };
+  if (!versions.includes(version)) {
+    report("unknown-import", valueRange(at, "version"), {
+      what: "version",
+      name: version,
+      of: shape.protocol,
+      known: versions,
+    });
+    return null;
+  }
+  const title = `${shape.protocol} ${version}`;
+  return compose({ own, source, isSibling, said, at, title, version, versions, places: new Places(), report });
+}
+
+function compose(from: Import): ShapedProtocol {
+  const { own, source, places, title, report } = from;
+  const operations = chosenOperations(from);
+  const types = source.types.map((file) => ({ document: file.document, shape: inVersion(file, from, places) }));
+  const imported: Imported = {
+    title,
+    operations: operations.map(({ shape }) => shape),
+    types: new Map(types.flatMap(({ shape }) => Object.entries(shape.types))),
+    suffix: source.protocol.shape.responses?.suffix,
+  };
+  const moved = applyChanges(imported, inside(from.at, "change"), places, report);
+  const protocol = mergedProtocol(from);
+  const rest = ownFiles(from, operations, types);
+  const whole = [protocol, ...operations, ...rest.types, ...rest.operations].map(({ shape }) => shape);
+  const needed = neededTypes(imported.types, whole);
+  const composed = <Shape>(each: Shaped<Shape>): Shaped<Shape> => ({
+    document: composedDocument(each.shape, each.document, places),
+    shape: each.shape,
+  });
+  return {
+    folder: own.folder,
+    protocol: composed(protocol),
+    types: [...withTypes(types, needed).map(composed), ...rest.types],
+    operations: [...operations.map(composed), ...rest.operations],
+    vectors: [...importedVectors(from, imported, moved), ...own.vectors],
+    brokenTypes: new Set([...source.brokenTypes, ...own.brokenTypes]),
+    isIncomplete: source.isIncomplete || own.isIncomplete,
+  };
+}

@@ -1,0 +1,264 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../generator/diagnostics/index.js";
+import { readFolder, readLanguage, readLibrary, readRuntime } from "../generator/files/index.js";
+import { build, compile, DEFAULT_OPTIONS, LoadMemory } from "../generator/generate.js";
+import type { Message, Protocol } from "../generator/model/index.js";
+
+/* Protocols that are made from others: what is taken, what is changed, and what is refused where. */
+
+const base = [...readFolder("test/faulty-schemas/base", () => true)].map(
+  ([path, text]) => [`demo/${path}`, text] as const,
+);
+const HEAD = 'protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\n';
+
+const language = readLanguage();
+const library = readLibrary();
+const memory = new LoadMemory();
+
+function compileWith(files: Readonly<Record<string, string>>) {
+  return compile({ protocols: new Map([...base, ...Object.entries(files)]), language, library }, memory);
+}
+
+function said(files: Readonly<Record<string, string>>): string[] {
+  return compileWith(files).diagnostics.map(inOneLine);
+}
+
+function inOneLine({ range, code, message, related }: Diagnostic): string {
+  const places = related.map((each) => ` < ${each.range.file}:${each.range.start.line}`);
+  return `${range.file}:${range.start.line}:${range.start.column} ${code}: ${message}${places.join("")}`;
+}
+
+function acme(rest: string, more: Readonly<Record<string, string>> = {}): Protocol {
+  const { protocols, diagnostics } = compileWith({
+    "acme/protocol.yaml": `protocol: ACME\nversions: [{ version: "1.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n${rest}`,
+    ...more,
+  });
+  expect(diagnostics.map(inOneLine)).toEqual([]);
+  const protocol = protocols.find(({ id }) => id === "acme");
+  if (protocol === undefined) throw new Error("There is no acme.");
+  return protocol;
+}
+
+function fieldOf({ messages }: Protocol, message: string, name: string) {
+  const field = messages.find((each) => each.name === message)?.fields.find((each) => each.name === name);
+  if (field === undefined) throw new Error(`There is no ${message} ${name}.`);
+  return field;
+}
+
+const original = compile({ protocols: readFolder("schema", (path) => path.startsWith("cmpp/")), language });
+const cmpp30 = original.protocols.find(({ id }) => id === "cmpp30");
+const places = ({ name, commandId, fields, size }: Message) => ({
+  name,
+  commandId,
+  size,
+  fields: fields.map((field) => [field.name, field.place, field.extent, field.default]),
+});
+
+describe("what is imported", () => {
+  test("is everything as it is in that version, octet by octet, with its vectors", () => {
+    const protocol = acme("");
+    expect(protocol.messages.map(places)).toEqual(cmpp30?.messages.map(places));
+    expect(protocol.header.octets).toBe(12);
+    expect(protocol.parties).toEqual(cmpp30?.parties);
+    expect(protocol.types).toHaveLength(cmpp30?.types.length ?? 0);
+    expect(protocol.vectors.map(({ frame }) => frame)).toEqual(cmpp30?.vectors.map(({ frame }) => frame));
+    expect(protocol.vectors[0]?.json["protocol"]).toBe("acme");
+    expect(protocol.messages.every(({ source }) => source.startsWith("schema/smswire-generator/cmpp/messages/"))).toBe(
+      true,
+    );
+  });
+
+  test("is only what is chosen, and the types that this needs", () => {
+    const protocol = acme("  operations: [ActiveTest, Terminate]\n");
+    expect(protocol.messages.map(({ name }) => name)).toEqual([
+      "CMPP_TERMINATE",
+      "CMPP_ACTIVE_TEST",
+      "CMPP_TERMINATE_RESP",
+      "CMPP_ACTIVE_TEST_RESP",
+    ]);
+    expect(protocol.types).toEqual([]);
+  });
+
+  test("can be named by files of one's own, and carries on", () => {
+    const message = `operation: Balance\nen: Asks.\nzh: 查询。\nlegs: [SP -> Bank]\nrequest:\n  name: ACME_BALANCE\n  id: 0x101\n  fields:\n    - { name: Fmt, type: Msg_Fmt }\n`;
+    const protocol = acme("  operations: [Terminate]\nparties: { Bank: { en: A bank, zh: 银行 } }\n", {
+      "acme/messages/balance.yaml": message,
+    });
+    expect(protocol.types.map(({ name }) => name)).toEqual(["Msg_Fmt"]);
+    const added = protocol.messages.filter(({ addedTo }) => addedTo !== null);
+    expect(added.map(({ name }) => name)).toEqual(["ACME_BALANCE"]);
+    expect(added[0]?.addedTo).toBe("CMPP 3.0");
+  });
+});
+
+describe("what is changed", () => {
+  const change = "  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } }\n";
+
+  test("moves what stands behind it, and says what it was", async () => {
+    const protocol = acme(change);
+    expect(fieldOf(protocol, "CMPP_SUBMIT", "Service_Id")).toMatchObject({
+      wire: { octets: 21 },
+      changed: { of: "CMPP 3.0", before: { octets: "10" } },
+    });
+    expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_UserType").place.offset).toBe(45);
+    expect(fieldOf(protocol, "CMPP_DELIVER", "Service_Id")).toMatchObject({ wire: { octets: 10 }, changed: null });
+    const files = await build([protocol], readRuntime(), DEFAULT_OPTIONS);
+    expect(files.get("acme/messages/submit.ts")).toContain("Changed here; in CMPP 3.0: octets 10.");
+    expect(files.get("acme/messages/deliver.ts")).not.toContain("Changed here");
+  });
+
+  test("of a type changes every field that has it and says nothing else", () => {
+    const protocol = acme("  change:\n    types: { Terminal_Number: { octets: 40 } }\n");
+    expect(fieldOf(protocol, "CMPP_SUBMIT", "Dest_terminal_Id")).toMatchObject({
+      wire: { element: { octets: 40 } },
+      changed: { before: { octets: "32" } },
+    });
+    expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_terminal_Id").wire).toMatchObject({ octets: 40 });
+  });
+
+  test("of a structure, and values more of an enumeration", () => {
+    const value = "{ value: 1000, name: noCredit, en: No credit left., zh: 余额不足。 }";
+    const protocol = acme(
+      `  change:\n    structures: { MT_Status_Report_71: { Stat: { octets: 8 } } }\n    types: { Submit_Result: { values: [${value}] } }\n`,
+    );
+    const structure = protocol.types.find(({ name }) => name === "MT_Status_Report_71");
+    expect(structure).toMatchObject({ kind: "structure", size: { least: 72 } });
+    const result = protocol.types.find(({ name }) => name === "Submit_Result");
+    expect(JSON.stringify(result)).toContain("noCredit");
+    expect(JSON.stringify(cmpp30?.types)).not.toContain("noCredit");
+  });
+
+  test("leaves out the vectors of messages whose octets moved, and no others", () => {
+    const names = ({ vectors }: Protocol): string[] => [...new Set(vectors.map(({ message }) => message))].sort();
+    const all = names(acme(""));
+    expect(names(acme(change))).toEqual(all.filter((name) => name !== "CMPP_SUBMIT"));
+    const meaning = acme('  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { default: "ACME" } } }\n');
+    expect(names(meaning)).toEqual(all);
+    const ofType = names(acme("  change:\n    types: { Msg_Id: { octets: 8 } }\n"));
+    expect(ofType).not.toContain("CMPP_SUBMIT_RESP");
+  });
+});
+
+describe("what cannot be is reported in both files", () => {
+  const from = (rest: string): string => `${HEAD}import:\n  from: demo\n  version: "2.0"\n${rest}`;
+
+  test.each([
+    [
+      "a version",
+      `${HEAD}import: { from: demo, version: "2.1" }\n`,
+      "variant/protocol.yaml:3:32 unknown-import: There is no version 2.1 in DEMO. Did you mean 2.0? Known: 1.0, 2.0.",
+    ],
+    [
+      "an operation",
+      from("  operations: [Login, Logn]\n"),
+      "variant/protocol.yaml:6:23 unknown-import: There is no operation Logn in DEMO 2.0. Did you mean Login? Known: Login.",
+    ],
+    [
+      "a message",
+      from("  change: { messages: { Logon: { Name: { octets: 9 } } } }\n"),
+      "variant/protocol.yaml:6:25 unknown-import: There is no message Logon in DEMO 2.0. Did you mean Login? Known: Login, Login_Resp.",
+    ],
+    [
+      "a field",
+      from("  change: { messages: { Login: { Usr: { octets: 9 } } } }\n"),
+      expect.stringContaining(
+        "variant/protocol.yaml:6:34 unknown-import: There is no field Usr in Login of DEMO 2.0. Did you mean User?",
+      ),
+    ],
+    [
+      "a type",
+      from("  change: { types: { Numbr: { octets: 9 } } }\n"),
+      expect.stringContaining(
+        "variant/protocol.yaml:6:22 unknown-import: There is no type Numbr in DEMO 2.0. Did you mean Number?",
+      ),
+    ],
+    [
+      "the header",
+      `${from("")}header: [{ name: A, type: Octets }]\n`,
+      expect.stringContaining(
+        "variant/protocol.yaml:6:1 misplaced-key: header means nothing for a protocol with import",
+      ),
+    ],
+  ])("%s that is not there or not its own", (_, text, message) => {
+    expect(said({ "variant/protocol.yaml": text })).toEqual([message]);
+  });
+
+  test("an operation, a type and an id that are imported already", () => {
+    const login = base.find(([path]) => path === "demo/messages/login.yaml")?.[1] ?? "";
+    const files = {
+      "variant/protocol.yaml": from(""),
+      "variant/messages/again.yaml": login,
+      "variant/types/again.yaml": "types:\n  Number: { type: Octet String, octets: 5, en: Another., zh: 另一个。 }\n",
+    };
+    expect(said(files)).toEqual([
+      expect.stringMatching(
+        /^variant\/messages\/again\.yaml:\d+:\d+ already-imported: The operation Login .* < demo\/messages\/login\.yaml:\d+$/,
+      ),
+      expect.stringMatching(
+        /^variant\/types\/again\.yaml:2:3 already-imported: The type Number .* < demo\/types\/common\.yaml:\d+$/,
+      ),
+    ]);
+    const clash = said({
+      "acme/protocol.yaml":
+        'protocol: A\nversions: [{ version: "3.0", id: cmpp30 }]\nimport: { from: smswire-generator/cmpp, version: "3.0" }\n',
+    });
+    expect(clash).toEqual([
+      expect.stringMatching(
+        /^acme\/protocol\.yaml:2:34 already-imported: The id cmpp30 .* < smswire-generator\/cmpp\/protocol\.yaml:\d+$/,
+      ),
+    ]);
+  });
+
+  test("a message whose id is taken by an imported one", () => {
+    const message =
+      "operation: More\nen: More.\nzh: 更多。\nlegs: [Client -> Server]\nrequest: { name: More, id: 1 }\n";
+    const found = said({ "variant/protocol.yaml": from(""), "variant/messages/more.yaml": message });
+    expect(found).toEqual([
+      expect.stringMatching(/^variant\/messages\/more\.yaml:5:\d+ duplicate-id: .* < demo\/messages\/login\.yaml:\d+$/),
+    ]);
+  });
+
+  test("a change that breaks something, where the change stands", () => {
+    const text =
+      'protocol: ACME\nversions: [{ version: "1.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change:\n    messages: { CMPP_SUBMIT: { Msg_Length: { octets: 3 }, Fee_terminal_Id: { default: 7 } } }\n';
+    const found = said({ "acme/protocol.yaml": text });
+    expect(found.map((line) => line.split(": ")[0])).toEqual([
+      expect.stringMatching(/^acme\/protocol\.yaml:7:\d+ octets-of-wrong-kind$/),
+      expect.stringMatching(/^acme\/protocol\.yaml:7:\d+ default-of-wrong-type$/),
+    ]);
+  });
+
+  test("a cycle, whoever comes first, once", () => {
+    const importing = (name: string, other: string): string =>
+      `protocol: X\nversions: [{ version: "1", id: ${name} }]\nimport: { from: ${other}, version: "1" }\n`;
+    const files = {
+      "a/protocol.yaml": importing("a", "c"),
+      "b/protocol.yaml": importing("b", "a"),
+      "c/protocol.yaml": importing("c", "b"),
+    };
+    expect(said(files)).toEqual([
+      "a/protocol.yaml:3:17 import-cycle: a imports c, which is made from a itself. Let one of them stand without import. < b/protocol.yaml:3 < c/protocol.yaml:3",
+    ]);
+  });
+
+  test("a source with mistakes is reported there, and the import is no second mistake", () => {
+    const found = said({ "demo/protocol.yaml": "protocol: [", "variant/protocol.yaml": from("") });
+    expect(found.map((line) => line.split(": ")[0])).toEqual([
+      expect.stringMatching(/^demo\/protocol\.yaml:.* yaml-syntax$/),
+    ]);
+  });
+});
+
+test("an imported protocol can be imported again", () => {
+  const { protocols, diagnostics } = compileWith({
+    "a/protocol.yaml": `protocol: A\nversions: [{ version: "1.0", id: a }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change: { messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } } }\n`,
+    "b/protocol.yaml": `protocol: B\nversions: [{ version: "1.0", id: b }]\nimport:\n  from: a\n  version: "1.0"\n  change: { messages: { CMPP_SUBMIT: { Msg_src: { octets: 8 } } } }\n`,
+  });
+  expect(diagnostics.map(inOneLine)).toEqual([]);
+  const b = protocols.find(({ id }) => id === "b");
+  expect(b === undefined ? null : fieldOf(b, "CMPP_SUBMIT", "Service_Id").changed?.of).toBe("CMPP 3.0");
+  expect(b === undefined ? null : fieldOf(b, "CMPP_SUBMIT", "Msg_src")).toMatchObject({
+    wire: { octets: 8 },
+    changed: { of: "A 1.0" },
+  });
+});
