@@ -124,7 +124,7 @@ describe("lists", () => {
 
   test.each([null, undefined, "ab", { length: 2 }])("%s is none", (value) => {
     expect(call(countOf, value)).toBeNaN();
-    expect(call(sizeOfEach, value, () => 1)).toBeNaN();
+    expect(call(sizeOfEach, value, call(countOf, value), () => 1)).toBeNaN();
   });
 });
 

@@ -14,6 +14,7 @@ import {
   writeUint32,
 } from "../runtime/octets/index.js";
 import {
+  changeFailure,
   findPadding,
   frameFailure,
   type FrameJson,
@@ -194,79 +195,83 @@ export interface UnknownMessage {
 
 /** Octets of any message as a whole frame. Throws an EncodeError where a value has no size. */
 export function sizeOf(message: Message): number {
-  if (!isObject(message)) throw unknownMessageFailure(frameLayout, message);
-  switch (message.name) {
-    case "CMPP_CONNECT":
-      return sizeOfConnect(message);
-    case "CMPP_TERMINATE":
-      return sizeOfTerminate(message);
-    case "CMPP_SUBMIT":
-      return sizeOfSubmit(message);
-    case "CMPP_DELIVER":
-      return sizeOfDeliver(message);
-    case "CMPP_QUERY":
-      return sizeOfQuery(message);
-    case "CMPP_CANCEL":
-      return sizeOfCancel(message);
-    case "CMPP_ACTIVE_TEST":
-      return sizeOfActiveTest(message);
-    case "CMPP_FWD":
-      return sizeOfFwd(message);
-    case "CMPP_MT_ROUTE":
-      return sizeOfMtRoute(message);
-    case "CMPP_MO_ROUTE":
-      return sizeOfMoRoute(message);
-    case "CMPP_GET_ROUTE":
-      return sizeOfGetRoute(message);
-    case "CMPP_MT_ROUTE_UPDATE":
-      return sizeOfMtRouteUpdate(message);
-    case "CMPP_MO_ROUTE_UPDATE":
-      return sizeOfMoRouteUpdate(message);
-    case "CMPP_PUSH_MT_ROUTE_UPDATE":
-      return sizeOfPushMtRouteUpdate(message);
-    case "CMPP_PUSH_MO_ROUTE_UPDATE":
-      return sizeOfPushMoRouteUpdate(message);
-    case "CMPP_CONNECT_RESP":
-      return sizeOfConnectResp(message);
-    case "CMPP_TERMINATE_RESP":
-      return sizeOfTerminateResp(message);
-    case "CMPP_SUBMIT_RESP":
-      return sizeOfSubmitResp(message);
-    case "CMPP_DELIVER_RESP":
-      return sizeOfDeliverResp(message);
-    case "CMPP_QUERY_RESP":
-      return sizeOfQueryResp(message);
-    case "CMPP_CANCEL_RESP":
-      return sizeOfCancelResp(message);
-    case "CMPP_ACTIVE_TEST_RESP":
-      return sizeOfActiveTestResp(message);
-    case "CMPP_FWD_RESP":
-      return sizeOfFwdResp(message);
-    case "CMPP_MT_ROUTE_RESP":
-      return sizeOfMtRouteResp(message);
-    case "CMPP_MO_ROUTE_RESP":
-      return sizeOfMoRouteResp(message);
-    case "CMPP_GET_ROUTE_RESP":
-      return sizeOfGetRouteResp(message);
-    case "CMPP_MT_ROUTE_UPDATE_RESP":
-      return sizeOfMtRouteUpdateResp(message);
-    case "CMPP_MO_ROUTE_UPDATE_RESP":
-      return sizeOfMoRouteUpdateResp(message);
-    case "CMPP_PUSH_MT_ROUTE_UPDATE_RESP":
-      return sizeOfPushMtRouteUpdateResp(message);
-    case "CMPP_PUSH_MO_ROUTE_UPDATE_RESP":
-      return sizeOfPushMoRouteUpdateResp(message);
-    case "unknown":
-      return sizeOfUnknown(message);
-    default:
-      throw unknownMessageFailure(frameLayout, message);
+  try {
+    if (!isObject(message)) throw unknownMessageFailure(frameLayout, message);
+    switch (message.name) {
+      case "CMPP_CONNECT":
+        return sizeOfConnect(message);
+      case "CMPP_TERMINATE":
+        return sizeOfTerminate(message);
+      case "CMPP_SUBMIT":
+        return sizeOfSubmit(message);
+      case "CMPP_DELIVER":
+        return sizeOfDeliver(message);
+      case "CMPP_QUERY":
+        return sizeOfQuery(message);
+      case "CMPP_CANCEL":
+        return sizeOfCancel(message);
+      case "CMPP_ACTIVE_TEST":
+        return sizeOfActiveTest(message);
+      case "CMPP_FWD":
+        return sizeOfFwd(message);
+      case "CMPP_MT_ROUTE":
+        return sizeOfMtRoute(message);
+      case "CMPP_MO_ROUTE":
+        return sizeOfMoRoute(message);
+      case "CMPP_GET_ROUTE":
+        return sizeOfGetRoute(message);
+      case "CMPP_MT_ROUTE_UPDATE":
+        return sizeOfMtRouteUpdate(message);
+      case "CMPP_MO_ROUTE_UPDATE":
+        return sizeOfMoRouteUpdate(message);
+      case "CMPP_PUSH_MT_ROUTE_UPDATE":
+        return sizeOfPushMtRouteUpdate(message);
+      case "CMPP_PUSH_MO_ROUTE_UPDATE":
+        return sizeOfPushMoRouteUpdate(message);
+      case "CMPP_CONNECT_RESP":
+        return sizeOfConnectResp(message);
+      case "CMPP_TERMINATE_RESP":
+        return sizeOfTerminateResp(message);
+      case "CMPP_SUBMIT_RESP":
+        return sizeOfSubmitResp(message);
+      case "CMPP_DELIVER_RESP":
+        return sizeOfDeliverResp(message);
+      case "CMPP_QUERY_RESP":
+        return sizeOfQueryResp(message);
+      case "CMPP_CANCEL_RESP":
+        return sizeOfCancelResp(message);
+      case "CMPP_ACTIVE_TEST_RESP":
+        return sizeOfActiveTestResp(message);
+      case "CMPP_FWD_RESP":
+        return sizeOfFwdResp(message);
+      case "CMPP_MT_ROUTE_RESP":
+        return sizeOfMtRouteResp(message);
+      case "CMPP_MO_ROUTE_RESP":
+        return sizeOfMoRouteResp(message);
+      case "CMPP_GET_ROUTE_RESP":
+        return sizeOfGetRouteResp(message);
+      case "CMPP_MT_ROUTE_UPDATE_RESP":
+        return sizeOfMtRouteUpdateResp(message);
+      case "CMPP_MO_ROUTE_UPDATE_RESP":
+        return sizeOfMoRouteUpdateResp(message);
+      case "CMPP_PUSH_MT_ROUTE_UPDATE_RESP":
+        return sizeOfPushMtRouteUpdateResp(message);
+      case "CMPP_PUSH_MO_ROUTE_UPDATE_RESP":
+        return sizeOfPushMoRouteUpdateResp(message);
+      case "unknown":
+        return sizeOfUnknown(message);
+      default:
+        throw unknownMessageFailure(frameLayout, message);
+    }
+  } catch (error) {
+    throw unknownMessageFailure(frameLayout, message, error);
   }
 }
 
 /** Writes any message as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encode(message: Message): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOf(message));
-  encodeInto(message, octets, viewOf(octets), 0);
+  if (encodeInto(message, octets, viewOf(octets), 0) !== octets.length) throw changeFailure(frameLayout);
   return octets;
 }
 
@@ -275,72 +280,76 @@ export function encode(message: Message): Uint8Array<ArrayBuffer> {
  * memory. Throws an EncodeError.
  */
 export function encodeInto(message: Message, octets: Uint8Array, view: DataView, start: number): number {
-  if (!isObject(message)) throw unknownMessageFailure(frameLayout, message);
-  switch (message.name) {
-    case "CMPP_CONNECT":
-      return encodeConnectInto(message, octets, view, start);
-    case "CMPP_TERMINATE":
-      return encodeTerminateInto(message, octets, view, start);
-    case "CMPP_SUBMIT":
-      return encodeSubmitInto(message, octets, view, start);
-    case "CMPP_DELIVER":
-      return encodeDeliverInto(message, octets, view, start);
-    case "CMPP_QUERY":
-      return encodeQueryInto(message, octets, view, start);
-    case "CMPP_CANCEL":
-      return encodeCancelInto(message, octets, view, start);
-    case "CMPP_ACTIVE_TEST":
-      return encodeActiveTestInto(message, octets, view, start);
-    case "CMPP_FWD":
-      return encodeFwdInto(message, octets, view, start);
-    case "CMPP_MT_ROUTE":
-      return encodeMtRouteInto(message, octets, view, start);
-    case "CMPP_MO_ROUTE":
-      return encodeMoRouteInto(message, octets, view, start);
-    case "CMPP_GET_ROUTE":
-      return encodeGetRouteInto(message, octets, view, start);
-    case "CMPP_MT_ROUTE_UPDATE":
-      return encodeMtRouteUpdateInto(message, octets, view, start);
-    case "CMPP_MO_ROUTE_UPDATE":
-      return encodeMoRouteUpdateInto(message, octets, view, start);
-    case "CMPP_PUSH_MT_ROUTE_UPDATE":
-      return encodePushMtRouteUpdateInto(message, octets, view, start);
-    case "CMPP_PUSH_MO_ROUTE_UPDATE":
-      return encodePushMoRouteUpdateInto(message, octets, view, start);
-    case "CMPP_CONNECT_RESP":
-      return encodeConnectRespInto(message, octets, view, start);
-    case "CMPP_TERMINATE_RESP":
-      return encodeTerminateRespInto(message, octets, view, start);
-    case "CMPP_SUBMIT_RESP":
-      return encodeSubmitRespInto(message, octets, view, start);
-    case "CMPP_DELIVER_RESP":
-      return encodeDeliverRespInto(message, octets, view, start);
-    case "CMPP_QUERY_RESP":
-      return encodeQueryRespInto(message, octets, view, start);
-    case "CMPP_CANCEL_RESP":
-      return encodeCancelRespInto(message, octets, view, start);
-    case "CMPP_ACTIVE_TEST_RESP":
-      return encodeActiveTestRespInto(message, octets, view, start);
-    case "CMPP_FWD_RESP":
-      return encodeFwdRespInto(message, octets, view, start);
-    case "CMPP_MT_ROUTE_RESP":
-      return encodeMtRouteRespInto(message, octets, view, start);
-    case "CMPP_MO_ROUTE_RESP":
-      return encodeMoRouteRespInto(message, octets, view, start);
-    case "CMPP_GET_ROUTE_RESP":
-      return encodeGetRouteRespInto(message, octets, view, start);
-    case "CMPP_MT_ROUTE_UPDATE_RESP":
-      return encodeMtRouteUpdateRespInto(message, octets, view, start);
-    case "CMPP_MO_ROUTE_UPDATE_RESP":
-      return encodeMoRouteUpdateRespInto(message, octets, view, start);
-    case "CMPP_PUSH_MT_ROUTE_UPDATE_RESP":
-      return encodePushMtRouteUpdateRespInto(message, octets, view, start);
-    case "CMPP_PUSH_MO_ROUTE_UPDATE_RESP":
-      return encodePushMoRouteUpdateRespInto(message, octets, view, start);
-    case "unknown":
-      return encodeUnknownInto(message, octets, view, start);
-    default:
-      throw unknownMessageFailure(frameLayout, message);
+  try {
+    if (!isObject(message)) throw unknownMessageFailure(frameLayout, message);
+    switch (message.name) {
+      case "CMPP_CONNECT":
+        return encodeConnectInto(message, octets, view, start);
+      case "CMPP_TERMINATE":
+        return encodeTerminateInto(message, octets, view, start);
+      case "CMPP_SUBMIT":
+        return encodeSubmitInto(message, octets, view, start);
+      case "CMPP_DELIVER":
+        return encodeDeliverInto(message, octets, view, start);
+      case "CMPP_QUERY":
+        return encodeQueryInto(message, octets, view, start);
+      case "CMPP_CANCEL":
+        return encodeCancelInto(message, octets, view, start);
+      case "CMPP_ACTIVE_TEST":
+        return encodeActiveTestInto(message, octets, view, start);
+      case "CMPP_FWD":
+        return encodeFwdInto(message, octets, view, start);
+      case "CMPP_MT_ROUTE":
+        return encodeMtRouteInto(message, octets, view, start);
+      case "CMPP_MO_ROUTE":
+        return encodeMoRouteInto(message, octets, view, start);
+      case "CMPP_GET_ROUTE":
+        return encodeGetRouteInto(message, octets, view, start);
+      case "CMPP_MT_ROUTE_UPDATE":
+        return encodeMtRouteUpdateInto(message, octets, view, start);
+      case "CMPP_MO_ROUTE_UPDATE":
+        return encodeMoRouteUpdateInto(message, octets, view, start);
+      case "CMPP_PUSH_MT_ROUTE_UPDATE":
+        return encodePushMtRouteUpdateInto(message, octets, view, start);
+      case "CMPP_PUSH_MO_ROUTE_UPDATE":
+        return encodePushMoRouteUpdateInto(message, octets, view, start);
+      case "CMPP_CONNECT_RESP":
+        return encodeConnectRespInto(message, octets, view, start);
+      case "CMPP_TERMINATE_RESP":
+        return encodeTerminateRespInto(message, octets, view, start);
+      case "CMPP_SUBMIT_RESP":
+        return encodeSubmitRespInto(message, octets, view, start);
+      case "CMPP_DELIVER_RESP":
+        return encodeDeliverRespInto(message, octets, view, start);
+      case "CMPP_QUERY_RESP":
+        return encodeQueryRespInto(message, octets, view, start);
+      case "CMPP_CANCEL_RESP":
+        return encodeCancelRespInto(message, octets, view, start);
+      case "CMPP_ACTIVE_TEST_RESP":
+        return encodeActiveTestRespInto(message, octets, view, start);
+      case "CMPP_FWD_RESP":
+        return encodeFwdRespInto(message, octets, view, start);
+      case "CMPP_MT_ROUTE_RESP":
+        return encodeMtRouteRespInto(message, octets, view, start);
+      case "CMPP_MO_ROUTE_RESP":
+        return encodeMoRouteRespInto(message, octets, view, start);
+      case "CMPP_GET_ROUTE_RESP":
+        return encodeGetRouteRespInto(message, octets, view, start);
+      case "CMPP_MT_ROUTE_UPDATE_RESP":
+        return encodeMtRouteUpdateRespInto(message, octets, view, start);
+      case "CMPP_MO_ROUTE_UPDATE_RESP":
+        return encodeMoRouteUpdateRespInto(message, octets, view, start);
+      case "CMPP_PUSH_MT_ROUTE_UPDATE_RESP":
+        return encodePushMtRouteUpdateRespInto(message, octets, view, start);
+      case "CMPP_PUSH_MO_ROUTE_UPDATE_RESP":
+        return encodePushMoRouteUpdateRespInto(message, octets, view, start);
+      case "unknown":
+        return encodeUnknownInto(message, octets, view, start);
+      default:
+        throw unknownMessageFailure(frameLayout, message);
+    }
+  } catch (error) {
+    throw unknownMessageFailure(frameLayout, message, error);
   }
 }
 
@@ -486,22 +495,32 @@ export function decodeEach(
 
 /** Octets of an UnknownMessage as a whole frame. */
 function sizeOfUnknown(message: UnknownMessage): number {
-  const size = 12 + lengthOf(message.body);
-  if (!(size <= 8578)) throw unknownFailure(frameLayout, message);
-  return size;
+  try {
+    const size = 12 + lengthOf(message.body);
+    if (!(size <= 8578)) throw unknownFailure(frameLayout, message);
+    return size;
+  } catch (error) {
+    throw unknownFailure(frameLayout, message, error);
+  }
 }
 
 /** Writes an UnknownMessage into octets, and returns where it ends. */
 function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfUnknown(message);
-  if (!isWithin(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
-  view.setUint32(start, size);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint32(view, start + 4, message.commandId);
-  wrong |= writeOctets(octets, start + 12, message.body, size - 12);
-  if (wrong !== 0) throw unknownFailure(frameLayout, message);
-  return start + size;
+  try {
+    const { body } = message;
+    const size = 12 + lengthOf(body);
+    if (!(size <= 8578)) throw unknownFailure(frameLayout, message);
+    if (!isWithin(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
+    view.setUint32(start, size);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint32(view, start + 4, message.commandId);
+    wrong |= writeOctets(octets, start + 12, body, size - 12);
+    if (wrong !== 0) throw unknownFailure(frameLayout, message);
+    return start + size;
+  } catch (error) {
+    throw unknownFailure(frameLayout, message, error);
+  }
 }
 
 /** Reads a frame of which only the header is known. */

@@ -415,11 +415,11 @@ export function readOctetStrings21(view: DataView, at: number, count: number): s
   return texts;
 }
 
-/** Writes Octet Strings of 21 octets each. 0 where all fit. */
-export function writeOctetStrings21(octets: Uint8Array, view: DataView, at: number, texts: readonly string[]): number {
+/** Writes so many Octet Strings of 21 octets each. 0 where all fit. */
+export function writeOctetStrings21(octets: Uint8Array, view: DataView, at: number, texts: readonly string[], count: number): number {
   let wrong = 0;
   let position = at;
-  for (let index = 0; index < texts.length; index++, position += 21) {
+  for (let index = 0; index < count; index++, position += 21) {
     wrong |= writeOctetString21(octets, view, position, texts[index]!);
   }
 

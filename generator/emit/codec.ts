@@ -23,7 +23,7 @@ export function codecFile(protocol: Protocol): EmittedModule {
       messageUnion(protocol),
       unknownInterface(context),
       sizeOfFunction(protocol),
-      encodeFunction(),
+      encodeFunction(protocol),
       encodeIntoFunction(protocol),
       decodeFunction(protocol),
       decodeFromFunction(context),
@@ -70,13 +70,21 @@ function unknownInterface(context: EmitContext): Declaration {
 
 function byName(protocol: Protocol, caseOf: (message: Message) => Code, unknown: Code): Code {
   const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: return ${caseOf(message)};`);
-  const failure = code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message)`;
-  const all = [...cases, code`case "unknown": return ${unknown};`, code`default: throw ${failure};`];
+  const all = [...cases, code`case "unknown": return ${unknown};`, code`default: throw ${failure(protocol)};`];
   return code`switch (message.name) {\n${joinCode(all, "\n")}\n}`;
 }
 
+function failure(protocol: Protocol, cause = ""): Code {
+  return code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message${cause})`;
+}
+
 function guard(protocol: Protocol): Code {
-  return code`if (!${ofOctets("isObject")}(message)) throw ${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
+  return code`if (!${ofOctets("isObject")}(message)) throw ${failure(protocol)};`;
+}
+
+/** Whatever a message throws while its name is read becomes an EncodeError. */
+function caught(protocol: Protocol, body: readonly Code[]): Code[] {
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\nthrow ${failure(protocol, ", error")};\n}`];
 }
 
 function sizeOfFunction(protocol: Protocol): Declaration {
@@ -85,18 +93,18 @@ function sizeOfFunction(protocol: Protocol): Declaration {
     docs: docComment("Octets of any message as a whole frame. Throws an EncodeError where a value has no size."),
     parameters: [["message", code`Message`]],
     returns: code`number`,
-    body: [
+    body: caught(protocol, [
       guard(protocol),
       byName(
         protocol,
         (message) => code`${ofMessage(protocol, message, "sizeOf")}(message)`,
         code`sizeOfUnknown(message)`,
       ),
-    ],
+    ]),
   });
 }
 
-function encodeFunction(): Declaration {
+function encodeFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "encode",
     docs: docComment("Writes any message as a frame of its own. Throws an EncodeError that names the field at fault."),
@@ -104,7 +112,7 @@ function encodeFunction(): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const octets = new Uint8Array(sizeOf(message));`,
-      code`encodeInto(message, octets, ${ofOctets("viewOf")}(octets), 0);`,
+      code`if (encodeInto(message, octets, ${ofOctets("viewOf")}(octets), 0) !== octets.length) throw ${ofWalk("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
       code`return octets;`,
     ],
   });
@@ -123,14 +131,14 @@ function encodeIntoFunction(protocol: Protocol): Declaration {
       ["start", code`number`],
     ],
     returns: code`number`,
-    body: [
+    body: caught(protocol, [
       guard(protocol),
       byName(
         protocol,
         (message) => code`${ofMessage(protocol, message, "encode", "Into")}(message, octets, view, start)`,
         code`encodeUnknownInto(message, octets, view, start)`,
       ),
-    ],
+    ]),
   });
 }
 

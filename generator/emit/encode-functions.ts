@@ -1,8 +1,8 @@
 import type { Message } from "../model/index.js";
-import { code } from "./code.js";
+import { type Code, code, joinCode } from "./code.js";
 import { type Declaration, emitFunction } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
-import { sizeExpression, writingStatements } from "./fields.js";
+import { endStatements, takenSize, takingStatements, writingStatements } from "./fields.js";
 import { hexLiteral } from "./literal.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { positionOf } from "./place.js";
@@ -11,7 +11,7 @@ import { storeInteger } from "./wire-types/integer.js";
 
 /** `sizeOf…`, `encode…` and `encode…Into` of a message. */
 export function encodeFunctions(context: EmitContext, message: Message): Declaration[] {
-  return [sizeOfFunction(context, message), encodeFunction(message), encodeIntoFunction(context, message)];
+  return [sizeOfFunction(context, message), encodeFunction(context, message), encodeIntoFunction(context, message)];
 }
 
 function sizeOfFunction(context: EmitContext, message: Message): Declaration {
@@ -21,12 +21,13 @@ function sizeOfFunction(context: EmitContext, message: Message): Declaration {
   const object = code`if (!${ofOctets("isObject")}(message)) ${fail}`;
   const body = message.size.isFixed
     ? [object, code`return ${message.size.least};`]
-    : [
+    : caught(layout, [
         object,
-        code`const size = ${sizeExpression(context, message.fields, "message")};`,
+        ...takingStatements(context, message.fields, "message"),
+        code`const size = ${takenSize(message.fields)};`,
         code`if (!(size <= ${protocol.greatestOctets})) ${fail}`,
         code`return size;`,
-      ];
+      ]);
   return emitFunction({
     name: `sizeOf${message.exportName}`,
     docs: docComment(
@@ -38,11 +39,19 @@ function sizeOfFunction(context: EmitContext, message: Message): Declaration {
   });
 }
 
+/** Whatever a value throws while it is read becomes an EncodeError. */
+function caught(layout: Code, body: readonly Code[]): Code[] {
+  const failure = code`throw ${ofWalk("encodeFailure")}(${layout}, message, error);`;
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure}\n}`];
+}
+
 function sizeInWords({ protocol }: EmitContext, { size }: Message): string {
   return size.isFixed ? `always ${size.least}` : `${size.least} to ${protocol.greatestOctets}`;
 }
 
-function encodeFunction({ exportName, name }: Message): Declaration {
+function encodeFunction({ protocol }: EmitContext, { exportName, name, size }: Message): Declaration {
+  const into = code`encode${exportName}Into(message, octets, ${ofOctets("viewOf")}(octets), 0)`;
+  const failure = code`${ofWalk("encodeFailure")}(${ofLayouts(protocol, layoutName(exportName))}, message)`;
   return emitFunction({
     name: `encode${exportName}`,
     docs: docComment(`Writes a ${name} as a frame of its own. Throws an EncodeError that names the field at fault.`),
@@ -50,17 +59,19 @@ function encodeFunction({ exportName, name }: Message): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const octets = new Uint8Array(sizeOf${exportName}(message));`,
-      code`encode${exportName}Into(message, octets, ${ofOctets("viewOf")}(octets), 0);`,
+      size.isFixed ? code`${into};` : code`if (${into} !== octets.length) throw ${failure};`,
       code`return octets;`,
     ],
   });
 }
 
 function encodeIntoFunction(context: EmitContext, message: Message): Declaration {
-  const { exportName } = message;
+  const { exportName, fields } = message;
+  const { greatestOctets } = context.protocol;
+  const { isFixed } = message.size;
+  const size = isFixed ? `${message.size.least}` : "size";
   const layout = ofLayouts(context.protocol, layoutName(exportName));
-  const isFixed = message.size.isFixed;
-  const size = code`const size = sizeOf${exportName}(message);`;
+  const fail = code`throw ${ofWalk("encodeFailure")}(${layout}, message);`;
   return emitFunction({
     name: `encode${exportName}Into`,
     docs: docComment(
@@ -74,14 +85,18 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
       ["start", code`number`],
     ],
     returns: code`number`,
-    body: [
-      size,
-      code`if (!${ofOctets("isWithin")}(octets, view, start, start + size)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, size);`,
-      ...headerStatements(context, message),
-      ...writingStatements(context, [...propertiesOfHeader(context), ...message.fields], "message"),
-      code`if (wrong !== 0) throw ${ofWalk("encodeFailure")}(${layout}, message);`,
-      code`return ${isFixed ? positionOf({ behind: null, offset: message.size.least }) : code`start + size`};`,
-    ],
+    body: caught(layout, [
+      code`if (!${ofOctets("isObject")}(message)) ${fail}`,
+      ...takingStatements(context, fields, "message"),
+      ...(isFixed ? [] : [code`const size = ${takenSize(fields)};`, code`if (!(size <= ${greatestOctets})) ${fail}`]),
+      code`const end = start + ${size};`,
+      code`if (!${ofOctets("isWithin")}(octets, view, start, end)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, ${size});`,
+      ...headerStatements(context, message, size),
+      ...endStatements(fields),
+      ...writingStatements(context, [...propertiesOfHeader(context), ...fields], "message"),
+      code`if (wrong !== 0) ${fail}`,
+      code`return end;`,
+    ]),
   });
 }
 
@@ -90,11 +105,11 @@ function propertiesOfHeader({ protocol }: EmitContext) {
   return protocol.header.fields.filter(({ role }) => role === "sequence" || role === null);
 }
 
-function headerStatements(context: EmitContext, message: Message) {
+function headerStatements(context: EmitContext, message: Message, size: string) {
   const { length, command } = context.protocol.header;
   return [length, command].map((field) => {
     if (field.wire.kind !== "integer") return code``;
-    const value = field === length ? "size" : hexLiteral(message.commandId).text;
+    const value = field === length ? size : hexLiteral(message.commandId).text;
     return code`${storeInteger(context, field.wire, positionOf(field.place).text, value)}`;
   });
 }

@@ -1,8 +1,8 @@
-import type { Field } from "../model/index.js";
+import type { Field, WireType } from "../model/index.js";
 import { type Code, code, joinCode } from "./code.js";
 import { valueLiteral } from "./literal.js";
 import { isKept, readKeptText } from "./kept-texts.js";
-import { endVariableOf, variableOf } from "./names.js";
+import { endVariableOf, ofOctets, sizeVariableOf, variableOf } from "./names.js";
 import { positionOf } from "./place.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
 
@@ -67,44 +67,94 @@ export function readEntries(context: EmitContext, fields: readonly Field[]): (re
   return fields.filter(isProperty).map((field) => [field.property, readField(context, field)] as const);
 }
 
+/**
+ * Statements that read everything of changing size, once: whatever a getter says later, nothing is written to another
+ * place than what was found room for.
+ */
+export function takingStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
+  const changing = fields.filter(isChanging);
+  if (changing.length === 0) return [];
+  const names = changing.map(({ property }) => entry(property, variableOf(property)));
+  return [
+    code`const { ${names.join(", ")} } = ${object};`,
+    ...changing.flatMap((field) => countStatement(field) ?? []),
+    ...changing.flatMap((field) => sizeStatement(context, field) ?? []),
+  ];
+}
+
+/** An expression for the octets of fields of which everything of changing size was taken. */
+export function takenSize(fields: readonly Field[]): Code {
+  return joinCode([code`${fixedOctets(fields)}`, ...fields.filter(isChanging).map(takenSizeOf)], " + ");
+}
+
+/** Statements that tell where everything of changing size that was taken will end. */
+export function endStatements(fields: readonly Field[]): Code[] {
+  return fields
+    .filter((field) => isChanging(field) && fields.some(({ place }) => place.behind === field.property))
+    .map((field) => {
+      const end = code`${positionOf(field.place)} + ${takenSizeOf(field)}`;
+      return code`const ${endVariableOf(field.property)} = ${end};`;
+    });
+}
+
+function isChanging({ extent }: Field): boolean {
+  return extent.kind !== "fixed";
+}
+
+function entry(property: string, variable: string): string {
+  return property === variable ? property : `${property}: ${variable}`;
+}
+
+/** What a counter will say: it is asked for once. */
+function countStatement({ property, wire }: Field): Code | null {
+  const count = countVariable(wire);
+  if (count === null) return null;
+  return code`const ${count} = ${ofOctets(wire.kind === "list" ? "countOf" : "lengthOf")}(${variableOf(property)});`;
+}
+
+/** The variable of what a counter says; null where none counts. */
+function countVariable(wire: WireType): string | null {
+  if (wire.kind === "list") return variableOf(wire.counter.property);
+  return wire.kind === "octets" && typeof wire.octets === "object" ? variableOf(wire.octets.property) : null;
+}
+
+/** What a value takes whose octets do not follow from a count. */
+function sizeStatement(context: EmitContext, field: Field): Code | null {
+  const { property, wire } = field;
+  if (followsFromCount(field)) return null;
+  const size = emitterOf(wire).size(context, wire, code`${variableOf(property)}`) ?? code`0`;
+  return code`const ${sizeVariableOf(property)} = ${size};`;
+}
+
+function followsFromCount({ extent, wire }: Field): boolean {
+  return extent.kind === "counted" && countVariable(wire) !== null;
+}
+
+/** Octets of a value that was taken; neither value nor count is asked again. */
+function takenSizeOf(field: Field): Code {
+  const { extent, wire, property } = field;
+  if (extent.kind !== "counted" || !followsFromCount(field)) return code`${sizeVariableOf(property)}`;
+  return code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
+}
+
 /** Statements that write every field of an object; what goes wrong is gathered in `wrong`. */
 export function writingStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
   return [
-    ...endStatements(context, fields, object),
     code`let wrong = 0;`,
     ...fields.map((field) => code`wrong |= ${writeField(context, fields, field, object)};`),
   ];
 }
 
-function endStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
-  return fields
-    .filter((field) => field.extent.kind !== "fixed" && fields.some(({ place }) => place.behind === field.property))
-    .map((field) => {
-      const size = sizeOfField(context, field, object) ?? code`0`;
-      return code`const ${endVariableOf(field.property)} = ${positionOf(field.place)} + ${size};`;
-    });
-}
-
 function writeField(context: EmitContext, fields: readonly Field[], field: Field, object: string): Code {
-  const counted = fields.find(({ name }) => name === field.counts);
-  const value =
-    field.constant !== null
-      ? valueLiteral(field.constant)
-      : counted === undefined
-        ? code`${object}.${field.property}`
-        : code`${object}.${counted.property}.length`;
-  return emitterOf(field.wire).write(context, field.wire, positionOf(field.place), value);
+  const isBehind = fields.some(({ place }) => place.behind === field.property);
+  const to = isBehind ? code`${endVariableOf(field.property)}` : code`end`;
+  return emitterOf(field.wire).write(context, field.wire, positionOf(field.place), writtenValue(field, object), to);
 }
 
-function sizeOfField(context: EmitContext, field: Field, object: string): Code | null {
-  return emitterOf(field.wire).size(context, field.wire, code`${object}.${field.property}`);
-}
-
-/** An expression for the octets of fields, `least` of which are always there. */
-export function sizeExpression(context: EmitContext, fields: readonly Field[], object: string): Code {
-  const fixed = fixedOctets(fields);
-  const sizes = fields.flatMap((field) => sizeOfField(context, field, object) ?? []);
-  return joinCode([code`${fixed}`, ...sizes], " + ");
+function writtenValue(field: Field, object: string): Code {
+  if (field.constant !== null) return valueLiteral(field.constant);
+  const isTaken = field.counts !== null || isChanging(field);
+  return isTaken ? code`${variableOf(field.property)}` : code`${object}.${field.property}`;
 }
 
 /** The octets that are always there: those before the fields, and the fields of fixed size. */

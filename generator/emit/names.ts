@@ -54,11 +54,20 @@ const TAKEN = new Set([
   "from",
   "to",
   "element",
+  "at",
+  "error",
 ]);
 
-/** The variable that a counter is read into. */
+const TAKEN_STARTS = /^(?:after|read|write|decode|encode|measure|known|count|length|sizeOf|endOf|is|octets[AO])/;
+
+/** The variable that holds the value of a field: its property, where no other variable or function is called so. */
 export function variableOf(property: string): string {
-  return TAKEN.has(property) || property.startsWith("after") ? `${property}Value` : property;
+  return TAKEN.has(property) || TAKEN_STARTS.test(property) ? `${property}Value` : property;
+}
+
+/** The variable that holds the octets of a field whose size no count tells. */
+export function sizeVariableOf(property: string): string {
+  return `octetsOf${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 }
 
 /** The variable that holds where a field of changing size ends. */

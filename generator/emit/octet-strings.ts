@@ -138,13 +138,13 @@ function readListFunction(width: number): Declaration {
 function writeListFunction(width: number): Declaration {
   return emitFunction({
     name: `writeOctetStrings${width}`,
-    docs: docComment(`Writes Octet Strings of ${inWords(width)} each. 0 where all fit.`),
-    parameters: writeParameters("texts", "readonly string[]"),
+    docs: docComment(`Writes so many Octet Strings of ${inWords(width)} each. 0 where all fit.`),
+    parameters: [...writeParameters("texts", "readonly string[]"), ["count", code`number`]],
     returns: code`number`,
     body: [
       code`let wrong = 0;`,
       code`let position = at;`,
-      code`for (let index = 0; index < texts.length; index++, position += ${width}) {\nwrong |= writeOctetString${width}(octets, view, position, texts[index]!);\n}`,
+      code`for (let index = 0; index < count; index++, position += ${width}) {\nwrong |= writeOctetString${width}(octets, view, position, texts[index]!);\n}`,
       code`return wrong;`,
     ],
   });

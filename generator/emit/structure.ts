@@ -1,9 +1,17 @@
 import type { Protocol, Structure } from "../model/index.js";
-import { code } from "./code.js";
+import { type Code, code, joinCode } from "./code.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "./declarations.js";
 import { decodeFromParameters } from "./decode-functions.js";
 import { docComment } from "./doc-comment.js";
-import { isProperty, measuringStatements, readEntries, sizeExpression, writingStatements } from "./fields.js";
+import {
+  endStatements,
+  isProperty,
+  measuringStatements,
+  readEntries,
+  takenSize,
+  takingStatements,
+  writingStatements,
+} from "./fields.js";
 import { endOfFields } from "./place.js";
 import { keptTextConstants } from "./kept-texts.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
@@ -18,7 +26,7 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
     structureInterface(context, type),
     ...keptTextConstants(type.fields),
     sizeOfFunction(context, type),
-    encodeFunction(type),
+    encodeFunction(context, type),
     encodeIntoFunction(context, type),
     decodeFunction(context, type),
     decodeFromFunction(context, type),
@@ -46,6 +54,8 @@ function failure(context: EmitContext, type: Structure) {
   const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.exportName))}`;
   return {
     encode: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value);`,
+    caught: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value, error);`,
+    place: code`throw ${ofWalk("structurePlaceFailure")}(${layouts}, octets, start, size);`,
     decode: code`throw ${ofWalk("structureFailure")}(${layouts}, octets, view, start, end);`,
   };
 }
@@ -56,15 +66,24 @@ function sizeOfFunction(context: EmitContext, type: Structure): Declaration {
     docs: docComment(`Octets of a ${type.name}. Throws an EncodeError where a value has no size.`),
     parameters: [["value", code`${type.exportName}`]],
     returns: code`number`,
-    body: [
-      code`const size = measure${type.exportName}(value);`,
-      code`if (!(size >= 0)) ${failure(context, type).encode}`,
-      code`return size;`,
-    ],
+    body: type.size.isFixed
+      ? [code`if (!${ofOctets("isObject")}(value)) ${failure(context, type).encode}`, code`return ${type.size.least};`]
+      : caught(context, type, [
+          code`const size = measure${type.exportName}(value);`,
+          code`if (!(size >= 0)) ${failure(context, type).encode}`,
+          code`return size;`,
+        ]),
   });
 }
 
-function encodeFunction({ exportName, name }: Structure): Declaration {
+/** Whatever a value throws while it is read becomes an EncodeError. */
+function caught(context: EmitContext, type: Structure, body: readonly Code[]): Code[] {
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure(context, type).caught}\n}`];
+}
+
+function encodeFunction(context: EmitContext, type: Structure): Declaration {
+  const { exportName, name } = type;
+  const into = code`encode${exportName}Into(value, octets, ${ofOctets("viewOf")}(octets), 0)`;
   return emitFunction({
     name: `encode${exportName}`,
     docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
@@ -72,14 +91,14 @@ function encodeFunction({ exportName, name }: Structure): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const octets = new Uint8Array(sizeOf${exportName}(value));`,
-      code`encode${exportName}Into(value, octets, ${ofOctets("viewOf")}(octets), 0);`,
+      type.size.isFixed ? code`${into};` : code`if (${into} !== octets.length) ${failure(context, type).encode}`,
       code`return octets;`,
     ],
   });
 }
 
 function encodeIntoFunction(context: EmitContext, type: Structure): Declaration {
-  const { encode } = failure(context, type);
+  const { encode, place } = failure(context, type);
   return emitFunction({
     name: `encode${type.exportName}Into`,
     docs: docComment(
@@ -92,11 +111,13 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
       ["start", code`number`],
     ],
     returns: code`number`,
-    body: [
-      code`const end = start + sizeOf${type.exportName}(value);`,
-      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || write${type.exportName}(octets, view, start, value) !== 0) {\n${encode}\n}`,
+    body: caught(context, type, [
+      code`const size = sizeOf${type.exportName}(value);`,
+      code`const end = start + size;`,
+      code`if (!${ofOctets("isWithin")}(octets, view, start, end)) ${place}`,
+      code`if (write${type.exportName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0) ${encode}`,
       code`return end;`,
-    ],
+    ]),
   });
 }
 
@@ -137,7 +158,8 @@ function measureFunction(context: EmitContext, type: Structure): Declaration {
     returns: code`number`,
     body: [
       code`if (!${ofOctets("isObject")}(value)) return NaN;`,
-      code`return ${sizeExpression(context, type.fields, "value")};`,
+      ...takingStatements(context, type.fields, "value"),
+      code`return ${takenSize(type.fields)};`,
     ],
   });
 }
@@ -145,16 +167,22 @@ function measureFunction(context: EmitContext, type: Structure): Declaration {
 function writeFunction(context: EmitContext, type: Structure): Declaration {
   return emitFunction({
     name: `write${type.exportName}`,
-    docs: docComment(`Writes a ${type.name} to a place that has room for it. 0 where that went well.`),
+    docs: docComment(
+      `Writes a ${type.name} to a place that has room for it${type.size.isFixed ? "" : ", up to `end`"}. 0 where that went well.`,
+    ),
     parameters: [
       ["octets", code`Uint8Array`],
       ["view", code`DataView`],
       ["start", code`number`],
       ["value", code`${type.exportName}`],
+      ...(type.size.isFixed ? [] : [["end", code`number`] as const]),
     ],
     returns: code`number`,
     body: [
       code`if (!${ofOctets("isObject")}(value)) return 1;`,
+      ...takingStatements(context, type.fields, "value"),
+      ...(type.size.isFixed ? [] : [code`if (start + ${takenSize(type.fields)} !== end) return 1;`]),
+      ...endStatements(type.fields),
       ...writingStatements(context, type.fields, "value"),
       code`return wrong;`,
     ],

@@ -13,18 +13,29 @@ export function unknownDeclarations(context: EmitContext): Declaration[] {
   return [sizeOfUnknown(context), encodeUnknownInto(context), decodeUnknownFrom(context)];
 }
 
-function sizeOfUnknown({ protocol }: EmitContext): Declaration {
+function failure({ protocol }: EmitContext): Code {
+  return code`throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
+}
+
+/** Whatever a message throws while it is read becomes an EncodeError. */
+function caught({ protocol }: EmitContext, body: readonly Code[]): Code[] {
+  const fail = code`throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message, error);`;
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${fail}\n}`];
+}
+
+function sizeOfUnknown(context: EmitContext): Declaration {
+  const { protocol } = context;
   return emitFunction({
     name: "sizeOfUnknown",
     docs: docComment("Octets of an UnknownMessage as a whole frame."),
     isExported: false,
     parameters: [["message", code`UnknownMessage`]],
     returns: code`number`,
-    body: [
+    body: caught(context, [
       code`const size = ${protocol.header.octets} + ${ofOctets("lengthOf")}(message.body);`,
-      code`if (!(size <= ${protocol.greatestOctets})) throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`,
+      code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
       code`return size;`,
-    ],
+    ]),
   });
 }
 
@@ -47,16 +58,18 @@ function encodeUnknownInto(context: EmitContext): Declaration {
       ["start", code`number`],
     ],
     returns: code`number`,
-    body: [
-      code`const size = sizeOfUnknown(message);`,
+    body: caught(context, [
+      code`const { body } = message;`,
+      code`const size = ${header.octets} + ${ofOctets("lengthOf")}(body);`,
+      code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
       code`if (!${ofOctets("isWithin")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
       code`${storeInteger(context, length.wire, positionOf(length.place).text, "size")}`,
       ...writingStatements(context, written, "message"),
       code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.place)}, message.commandId${orderOf(context, command.wire)});`,
-      code`wrong |= ${ofOctets("writeOctets")}(octets, start + ${header.octets}, message.body, size - ${header.octets});`,
-      code`if (wrong !== 0) throw ${ofWalk("unknownFailure")}(${frame}, message);`,
+      code`wrong |= ${ofOctets("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
+      code`if (wrong !== 0) ${failure(context)}`,
       code`return start + size;`,
-    ],
+    ]),
   });
 }
 

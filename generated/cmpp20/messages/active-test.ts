@@ -61,14 +61,19 @@ export function encodeActiveTest(message: ActiveTest): Uint8Array<ArrayBuffer> {
  * the frame stay as they are.
  */
 export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfActiveTest(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(activeTestLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000008);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  if (wrong !== 0) throw encodeFailure(activeTestLayout, message);
-  return start + 12;
+  try {
+    if (!isObject(message)) throw encodeFailure(activeTestLayout, message);
+    const end = start + 12;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(activeTestLayout, octets, start, 12);
+    view.setUint32(start, 12);
+    view.setUint32(start + 4, 0x00000008);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    if (wrong !== 0) throw encodeFailure(activeTestLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(activeTestLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_ACTIVE_TEST. Throws a DecodeError that names field and octet. */

@@ -73,15 +73,20 @@ export function encodeCancelResp(message: CancelResp): Uint8Array<ArrayBuffer> {
  * the frame stay as they are.
  */
 export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfCancelResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(cancelRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000007);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.successId);
-  if (wrong !== 0) throw encodeFailure(cancelRespLayout, message);
-  return start + 13;
+  try {
+    if (!isObject(message)) throw encodeFailure(cancelRespLayout, message);
+    const end = start + 13;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(cancelRespLayout, octets, start, 13);
+    view.setUint32(start, 13);
+    view.setUint32(start + 4, 0x80000007);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.successId);
+    if (wrong !== 0) throw encodeFailure(cancelRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(cancelRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_CANCEL_RESP. Throws a DecodeError that names field and octet. */

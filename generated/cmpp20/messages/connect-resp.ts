@@ -105,17 +105,22 @@ export function encodeConnectResp(message: ConnectResp): Uint8Array<ArrayBuffer>
  * the frame stay as they are.
  */
 export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfConnectResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(connectRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000001);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.status);
-  wrong |= writeOctets(octets, start + 13, message.authenticatorIsmg, 16);
-  wrong |= writeUint8(view, start + 29, message.version);
-  if (wrong !== 0) throw encodeFailure(connectRespLayout, message);
-  return start + 30;
+  try {
+    if (!isObject(message)) throw encodeFailure(connectRespLayout, message);
+    const end = start + 30;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(connectRespLayout, octets, start, 30);
+    view.setUint32(start, 30);
+    view.setUint32(start + 4, 0x80000001);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.status);
+    wrong |= writeOctets(octets, start + 13, message.authenticatorIsmg, 16);
+    wrong |= writeUint8(view, start + 29, message.version);
+    if (wrong !== 0) throw encodeFailure(connectRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(connectRespLayout, message, error);
+  }
 }
 
 /**

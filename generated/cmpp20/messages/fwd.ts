@@ -353,16 +353,23 @@ const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
 
 /** Octets of a CMPP_FWD as a whole frame: 152 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfFwd(message: Fwd): number {
-  if (!isObject(message)) throw encodeFailure(fwdLayout, message);
-  const size = 152 + 21 * countOf(message.destId) + lengthOf(message.msgContent);
-  if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
-  return size;
+  try {
+    if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+    const { destId, msgContent } = message;
+    const destUsrTl = countOf(destId);
+    const msgLength = lengthOf(msgContent);
+    const size = 152 + 21 * destUsrTl + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+    return size;
+  } catch (error) {
+    throw encodeFailure(fwdLayout, message, error);
+  }
 }
 
 /** Writes a CMPP_FWD as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwd(message));
-  encodeFwdInto(message, octets, viewOf(octets), 0);
+  if (encodeFwdInto(message, octets, viewOf(octets), 0) !== octets.length) throw encodeFailure(fwdLayout, message);
   return octets;
 }
 
@@ -372,42 +379,52 @@ export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfFwd(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(fwdLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000009);
-  const afterDestId = start + 143 + 21 * countOf(message.destId);
-  const afterMsgContent = afterDestId + 1 + lengthOf(message.msgContent);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-  wrong |= writeOctetString6(octets, view, start + 18, message.destinationId);
-  wrong |= writeUint8(view, start + 24, message.nodesCount);
-  wrong |= writeUint8(view, start + 25, message.msgFwdType);
-  wrong |= writeUint64(view, start + 26, message.msgId);
-  wrong |= writeUint8(view, start + 34, message.pkTotal);
-  wrong |= writeUint8(view, start + 35, message.pkNumber);
-  wrong |= writeUint8(view, start + 36, message.registeredDelivery);
-  wrong |= writeUint8(view, start + 37, message.msgLevel);
-  wrong |= writeOctetString10(octets, view, start + 38, message.serviceId);
-  wrong |= writeUint8(view, start + 48, message.feeUserType);
-  wrong |= writeOctetString21(octets, view, start + 49, message.feeTerminalId);
-  wrong |= writeUint8(view, start + 70, message.tpPid);
-  wrong |= writeUint8(view, start + 71, message.tpUdhi);
-  wrong |= writeUint8(view, start + 72, message.msgFmt);
-  wrong |= writeOctetString6(octets, view, start + 73, message.msgSrc);
-  wrong |= writeOctetString2(octets, view, start + 79, message.feeType);
-  wrong |= writeOctetString6(octets, view, start + 81, message.feeCode);
-  wrong |= writeOctetString17(octets, view, start + 87, message.validTime);
-  wrong |= writeOctetString17(octets, view, start + 104, message.atTime);
-  wrong |= writeOctetString21(octets, view, start + 121, message.srcId);
-  wrong |= writeUint8(view, start + 142, message.destId.length);
-  wrong |= writeOctetStrings21(octets, view, start + 143, message.destId);
-  wrong |= writeUint8(view, afterDestId, message.msgContent.length);
-  wrong |= writeOctets(octets, afterDestId + 1, message.msgContent, message.msgContent.length);
-  wrong |= writeOctetString8(octets, view, afterMsgContent, message.reserve);
-  if (wrong !== 0) throw encodeFailure(fwdLayout, message);
-  return start + size;
+  try {
+    if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+    const { destId, msgContent } = message;
+    const destUsrTl = countOf(destId);
+    const msgLength = lengthOf(msgContent);
+    const size = 152 + 21 * destUsrTl + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+    const end = start + size;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
+    view.setUint32(start, size);
+    view.setUint32(start + 4, 0x00000009);
+    const afterDestId = start + 143 + 21 * destUsrTl;
+    const afterMsgContent = afterDestId + 1 + msgLength;
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+    wrong |= writeOctetString6(octets, view, start + 18, message.destinationId);
+    wrong |= writeUint8(view, start + 24, message.nodesCount);
+    wrong |= writeUint8(view, start + 25, message.msgFwdType);
+    wrong |= writeUint64(view, start + 26, message.msgId);
+    wrong |= writeUint8(view, start + 34, message.pkTotal);
+    wrong |= writeUint8(view, start + 35, message.pkNumber);
+    wrong |= writeUint8(view, start + 36, message.registeredDelivery);
+    wrong |= writeUint8(view, start + 37, message.msgLevel);
+    wrong |= writeOctetString10(octets, view, start + 38, message.serviceId);
+    wrong |= writeUint8(view, start + 48, message.feeUserType);
+    wrong |= writeOctetString21(octets, view, start + 49, message.feeTerminalId);
+    wrong |= writeUint8(view, start + 70, message.tpPid);
+    wrong |= writeUint8(view, start + 71, message.tpUdhi);
+    wrong |= writeUint8(view, start + 72, message.msgFmt);
+    wrong |= writeOctetString6(octets, view, start + 73, message.msgSrc);
+    wrong |= writeOctetString2(octets, view, start + 79, message.feeType);
+    wrong |= writeOctetString6(octets, view, start + 81, message.feeCode);
+    wrong |= writeOctetString17(octets, view, start + 87, message.validTime);
+    wrong |= writeOctetString17(octets, view, start + 104, message.atTime);
+    wrong |= writeOctetString21(octets, view, start + 121, message.srcId);
+    wrong |= writeUint8(view, start + 142, destUsrTl);
+    wrong |= writeOctetStrings21(octets, view, start + 143, destId, destUsrTl);
+    wrong |= writeUint8(view, afterDestId, msgLength);
+    wrong |= writeOctets(octets, afterDestId + 1, msgContent, msgLength);
+    wrong |= writeOctetString8(octets, view, afterMsgContent, message.reserve);
+    if (wrong !== 0) throw encodeFailure(fwdLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(fwdLayout, message, error);
+  }
 }
 
 /**

@@ -183,24 +183,29 @@ export function encodeGetRouteRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfGetRouteResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getRouteRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000012);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint32(view, start + 12, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
-  wrong |= writeUint16(view, start + 37, message.gatewayPort);
-  wrong |= writeOctetString21(octets, view, start + 39, message.spCode);
-  wrong |= writeOctetString10(octets, view, start + 60, message.serviceId);
-  wrong |= writeUint32(view, start + 70, message.startCode);
-  wrong |= writeUint32(view, start + 74, message.endCode);
-  wrong |= writeOctetString4(octets, view, start + 78, message.areaCode);
-  wrong |= writeUint8(view, start + 82, message.result);
-  if (wrong !== 0) throw encodeFailure(getRouteRespLayout, message);
-  return start + 83;
+  try {
+    if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
+    const end = start + 83;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
+    view.setUint32(start, 83);
+    view.setUint32(start + 4, 0x80000012);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint32(view, start + 12, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeUint16(view, start + 37, message.gatewayPort);
+    wrong |= writeOctetString21(octets, view, start + 39, message.spCode);
+    wrong |= writeOctetString10(octets, view, start + 60, message.serviceId);
+    wrong |= writeUint32(view, start + 70, message.startCode);
+    wrong |= writeUint32(view, start + 74, message.endCode);
+    wrong |= writeOctetString4(octets, view, start + 78, message.areaCode);
+    wrong |= writeUint8(view, start + 82, message.result);
+    if (wrong !== 0) throw encodeFailure(getRouteRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(getRouteRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_GET_ROUTE_RESP. Throws a DecodeError that names field and octet. */

@@ -104,17 +104,22 @@ export function encodeGetRoute(message: GetRoute): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfGetRoute(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getRouteLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000012);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-  wrong |= writeOctetString2(octets, view, start + 18, message.routeType);
-  wrong |= writeInt32(view, start + 20, message.lastRouteId);
-  if (wrong !== 0) throw encodeFailure(getRouteLayout, message);
-  return start + 24;
+  try {
+    if (!isObject(message)) throw encodeFailure(getRouteLayout, message);
+    const end = start + 24;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
+    view.setUint32(start, 24);
+    view.setUint32(start + 4, 0x00000012);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+    wrong |= writeOctetString2(octets, view, start + 18, message.routeType);
+    wrong |= writeInt32(view, start + 20, message.lastRouteId);
+    if (wrong !== 0) throw encodeFailure(getRouteLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(getRouteLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_GET_ROUTE. Throws a DecodeError that names field and octet. */

@@ -117,18 +117,23 @@ export function encodeMoRoute(message: MoRoute): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfMoRoute(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000011);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-  wrong |= writeOctetString21(octets, view, start + 18, message.spCode);
-  wrong |= writeOctetString10(octets, view, start + 39, message.serviceId);
-  wrong |= writeUint32(view, start + 49, message.serviceCode);
-  if (wrong !== 0) throw encodeFailure(moRouteLayout, message);
-  return start + 53;
+  try {
+    if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
+    const end = start + 53;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
+    view.setUint32(start, 53);
+    view.setUint32(start + 4, 0x00000011);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+    wrong |= writeOctetString21(octets, view, start + 18, message.spCode);
+    wrong |= writeOctetString10(octets, view, start + 39, message.serviceId);
+    wrong |= writeUint32(view, start + 49, message.serviceCode);
+    if (wrong !== 0) throw encodeFailure(moRouteLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(moRouteLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_MO_ROUTE. Throws a DecodeError that names field and octet. */

@@ -152,22 +152,27 @@ export function encodeMtRouteResp(message: MtRouteResp): Uint8Array<ArrayBuffer>
  * the frame stay as they are.
  */
 export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfMtRouteResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000010);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint32(view, start + 12, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
-  wrong |= writeUint16(view, start + 37, message.gatewayPort);
-  wrong |= writeOctetString6(octets, view, start + 39, message.startId);
-  wrong |= writeOctetString6(octets, view, start + 45, message.endId);
-  wrong |= writeOctetString4(octets, view, start + 51, message.areaCode);
-  wrong |= writeUint8(view, start + 55, message.result);
-  if (wrong !== 0) throw encodeFailure(mtRouteRespLayout, message);
-  return start + 56;
+  try {
+    if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
+    const end = start + 56;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 56);
+    view.setUint32(start, 56);
+    view.setUint32(start + 4, 0x80000010);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint32(view, start + 12, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeUint16(view, start + 37, message.gatewayPort);
+    wrong |= writeOctetString6(octets, view, start + 39, message.startId);
+    wrong |= writeOctetString6(octets, view, start + 45, message.endId);
+    wrong |= writeOctetString4(octets, view, start + 51, message.areaCode);
+    wrong |= writeUint8(view, start + 55, message.result);
+    if (wrong !== 0) throw encodeFailure(mtRouteRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(mtRouteRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */

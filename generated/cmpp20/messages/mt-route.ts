@@ -89,16 +89,21 @@ export function encodeMtRoute(message: MtRoute): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfMtRoute(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000010);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-  wrong |= writeOctetString21(octets, view, start + 18, message.terminalId);
-  if (wrong !== 0) throw encodeFailure(mtRouteLayout, message);
-  return start + 39;
+  try {
+    if (!isObject(message)) throw encodeFailure(mtRouteLayout, message);
+    const end = start + 39;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
+    view.setUint32(start, 39);
+    view.setUint32(start + 4, 0x00000010);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+    wrong |= writeOctetString21(octets, view, start + 18, message.terminalId);
+    if (wrong !== 0) throw encodeFailure(mtRouteLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(mtRouteLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_MT_ROUTE. Throws a DecodeError that names field and octet. */

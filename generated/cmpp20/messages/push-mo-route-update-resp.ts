@@ -84,16 +84,20 @@ export function encodePushMoRouteUpdateRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfPushMoRouteUpdateResp(message);
-  if (!isWithin(octets, view, start, start + size))
-    throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000016);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.result);
-  if (wrong !== 0) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
-  return start + 13;
+  try {
+    if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
+    const end = start + 13;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, 13);
+    view.setUint32(start, 13);
+    view.setUint32(start + 4, 0x80000016);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.result);
+    if (wrong !== 0) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(pushMoRouteUpdateRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */

@@ -176,23 +176,28 @@ export function encodePushMoRouteUpdateInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfPushMoRouteUpdate(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000016);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.updateType);
-  wrong |= writeUint32(view, start + 13, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
-  wrong |= writeUint16(view, start + 38, message.gatewayPort);
-  wrong |= writeOctetString21(octets, view, start + 40, message.spCode);
-  wrong |= writeOctetString10(octets, view, start + 61, message.serviceId);
-  wrong |= writeUint32(view, start + 71, message.startCode);
-  wrong |= writeUint32(view, start + 75, message.endCode);
-  if (wrong !== 0) throw encodeFailure(pushMoRouteUpdateLayout, message);
-  return start + 79;
+  try {
+    if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
+    const end = start + 79;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 79);
+    view.setUint32(start, 79);
+    view.setUint32(start + 4, 0x00000016);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.updateType);
+    wrong |= writeUint32(view, start + 13, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+    wrong |= writeUint16(view, start + 38, message.gatewayPort);
+    wrong |= writeOctetString21(octets, view, start + 40, message.spCode);
+    wrong |= writeOctetString10(octets, view, start + 61, message.serviceId);
+    wrong |= writeUint32(view, start + 71, message.startCode);
+    wrong |= writeUint32(view, start + 75, message.endCode);
+    if (wrong !== 0) throw encodeFailure(pushMoRouteUpdateLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(pushMoRouteUpdateLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */

@@ -84,16 +84,20 @@ export function encodePushMtRouteUpdateRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfPushMtRouteUpdateResp(message);
-  if (!isWithin(octets, view, start, start + size))
-    throw placeFailure(pushMtRouteUpdateRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000015);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.result);
-  if (wrong !== 0) throw encodeFailure(pushMtRouteUpdateRespLayout, message);
-  return start + 13;
+  try {
+    if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateRespLayout, message);
+    const end = start + 13;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateRespLayout, octets, start, 13);
+    view.setUint32(start, 13);
+    view.setUint32(start + 4, 0x80000015);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.result);
+    if (wrong !== 0) throw encodeFailure(pushMtRouteUpdateRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(pushMtRouteUpdateRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */

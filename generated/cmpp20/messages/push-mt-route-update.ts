@@ -160,22 +160,27 @@ export function encodePushMtRouteUpdateInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfPushMtRouteUpdate(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000015);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.updateType);
-  wrong |= writeUint32(view, start + 13, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
-  wrong |= writeUint16(view, start + 38, message.gatewayPort);
-  wrong |= writeOctetString6(octets, view, start + 40, message.startId);
-  wrong |= writeOctetString6(octets, view, start + 46, message.endId);
-  wrong |= writeOctetString4(octets, view, start + 52, message.areaCode);
-  if (wrong !== 0) throw encodeFailure(pushMtRouteUpdateLayout, message);
-  return start + 56;
+  try {
+    if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
+    const end = start + 56;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 56);
+    view.setUint32(start, 56);
+    view.setUint32(start + 4, 0x00000015);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.updateType);
+    wrong |= writeUint32(view, start + 13, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+    wrong |= writeUint16(view, start + 38, message.gatewayPort);
+    wrong |= writeOctetString6(octets, view, start + 40, message.startId);
+    wrong |= writeOctetString6(octets, view, start + 46, message.endId);
+    wrong |= writeOctetString4(octets, view, start + 52, message.areaCode);
+    if (wrong !== 0) throw encodeFailure(pushMtRouteUpdateLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(pushMtRouteUpdateLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */

@@ -98,16 +98,21 @@ export function encodeSubmitResp(message: SubmitResp): Uint8Array<ArrayBuffer> {
  * the frame stay as they are.
  */
 export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfSubmitResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(submitRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000004);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint64(view, start + 12, message.msgId);
-  wrong |= writeUint8(view, start + 20, message.result);
-  if (wrong !== 0) throw encodeFailure(submitRespLayout, message);
-  return start + 21;
+  try {
+    if (!isObject(message)) throw encodeFailure(submitRespLayout, message);
+    const end = start + 21;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(submitRespLayout, octets, start, 21);
+    view.setUint32(start, 21);
+    view.setUint32(start + 4, 0x80000004);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint64(view, start + 12, message.msgId);
+    wrong |= writeUint8(view, start + 20, message.result);
+    if (wrong !== 0) throw encodeFailure(submitRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(submitRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_SUBMIT_RESP. Throws a DecodeError that names field and octet. */

@@ -313,16 +313,24 @@ const knownSrcId = /* @__PURE__ */ createKnownTexts(6);
 
 /** Octets of a CMPP_SUBMIT as a whole frame: 138 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfSubmit(message: Submit): number {
-  if (!isObject(message)) throw encodeFailure(submitLayout, message);
-  const size = 138 + 21 * countOf(message.destTerminalId) + lengthOf(message.msgContent);
-  if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
-  return size;
+  try {
+    if (!isObject(message)) throw encodeFailure(submitLayout, message);
+    const { destTerminalId, msgContent } = message;
+    const destUsrTl = countOf(destTerminalId);
+    const msgLength = lengthOf(msgContent);
+    const size = 138 + 21 * destUsrTl + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
+    return size;
+  } catch (error) {
+    throw encodeFailure(submitLayout, message, error);
+  }
 }
 
 /** Writes a CMPP_SUBMIT as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfSubmit(message));
-  encodeSubmitInto(message, octets, viewOf(octets), 0);
+  if (encodeSubmitInto(message, octets, viewOf(octets), 0) !== octets.length)
+    throw encodeFailure(submitLayout, message);
   return octets;
 }
 
@@ -332,38 +340,48 @@ export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfSubmit(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(submitLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000004);
-  const afterDestTerminalId = start + 129 + 21 * countOf(message.destTerminalId);
-  const afterMsgContent = afterDestTerminalId + 1 + lengthOf(message.msgContent);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint64(view, start + 12, message.msgId);
-  wrong |= writeUint8(view, start + 20, message.pkTotal);
-  wrong |= writeUint8(view, start + 21, message.pkNumber);
-  wrong |= writeUint8(view, start + 22, message.registeredDelivery);
-  wrong |= writeUint8(view, start + 23, message.msgLevel);
-  wrong |= writeOctetString10(octets, view, start + 24, message.serviceId);
-  wrong |= writeUint8(view, start + 34, message.feeUserType);
-  wrong |= writeOctetString21(octets, view, start + 35, message.feeTerminalId);
-  wrong |= writeUint8(view, start + 56, message.tpPid);
-  wrong |= writeUint8(view, start + 57, message.tpUdhi);
-  wrong |= writeUint8(view, start + 58, message.msgFmt);
-  wrong |= writeOctetString6(octets, view, start + 59, message.msgSrc);
-  wrong |= writeOctetString2(octets, view, start + 65, message.feeType);
-  wrong |= writeOctetString6(octets, view, start + 67, message.feeCode);
-  wrong |= writeOctetString17(octets, view, start + 73, message.validTime);
-  wrong |= writeOctetString17(octets, view, start + 90, message.atTime);
-  wrong |= writeOctetString21(octets, view, start + 107, message.srcId);
-  wrong |= writeUint8(view, start + 128, message.destTerminalId.length);
-  wrong |= writeOctetStrings21(octets, view, start + 129, message.destTerminalId);
-  wrong |= writeUint8(view, afterDestTerminalId, message.msgContent.length);
-  wrong |= writeOctets(octets, afterDestTerminalId + 1, message.msgContent, message.msgContent.length);
-  wrong |= writeOctetString8(octets, view, afterMsgContent, message.reserve);
-  if (wrong !== 0) throw encodeFailure(submitLayout, message);
-  return start + size;
+  try {
+    if (!isObject(message)) throw encodeFailure(submitLayout, message);
+    const { destTerminalId, msgContent } = message;
+    const destUsrTl = countOf(destTerminalId);
+    const msgLength = lengthOf(msgContent);
+    const size = 138 + 21 * destUsrTl + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
+    const end = start + size;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
+    view.setUint32(start, size);
+    view.setUint32(start + 4, 0x00000004);
+    const afterDestTerminalId = start + 129 + 21 * destUsrTl;
+    const afterMsgContent = afterDestTerminalId + 1 + msgLength;
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint64(view, start + 12, message.msgId);
+    wrong |= writeUint8(view, start + 20, message.pkTotal);
+    wrong |= writeUint8(view, start + 21, message.pkNumber);
+    wrong |= writeUint8(view, start + 22, message.registeredDelivery);
+    wrong |= writeUint8(view, start + 23, message.msgLevel);
+    wrong |= writeOctetString10(octets, view, start + 24, message.serviceId);
+    wrong |= writeUint8(view, start + 34, message.feeUserType);
+    wrong |= writeOctetString21(octets, view, start + 35, message.feeTerminalId);
+    wrong |= writeUint8(view, start + 56, message.tpPid);
+    wrong |= writeUint8(view, start + 57, message.tpUdhi);
+    wrong |= writeUint8(view, start + 58, message.msgFmt);
+    wrong |= writeOctetString6(octets, view, start + 59, message.msgSrc);
+    wrong |= writeOctetString2(octets, view, start + 65, message.feeType);
+    wrong |= writeOctetString6(octets, view, start + 67, message.feeCode);
+    wrong |= writeOctetString17(octets, view, start + 73, message.validTime);
+    wrong |= writeOctetString17(octets, view, start + 90, message.atTime);
+    wrong |= writeOctetString21(octets, view, start + 107, message.srcId);
+    wrong |= writeUint8(view, start + 128, destUsrTl);
+    wrong |= writeOctetStrings21(octets, view, start + 129, destTerminalId, destUsrTl);
+    wrong |= writeUint8(view, afterDestTerminalId, msgLength);
+    wrong |= writeOctets(octets, afterDestTerminalId + 1, msgContent, msgLength);
+    wrong |= writeOctetString8(octets, view, afterMsgContent, message.reserve);
+    if (wrong !== 0) throw encodeFailure(submitLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(submitLayout, message, error);
+  }
 }
 
 /**

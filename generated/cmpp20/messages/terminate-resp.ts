@@ -66,14 +66,19 @@ export function encodeTerminateRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfTerminateResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(terminateRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000002);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  if (wrong !== 0) throw encodeFailure(terminateRespLayout, message);
-  return start + 12;
+  try {
+    if (!isObject(message)) throw encodeFailure(terminateRespLayout, message);
+    const end = start + 12;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(terminateRespLayout, octets, start, 12);
+    view.setUint32(start, 12);
+    view.setUint32(start + 4, 0x80000002);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    if (wrong !== 0) throw encodeFailure(terminateRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(terminateRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_TERMINATE_RESP. Throws a DecodeError that names field and octet. */

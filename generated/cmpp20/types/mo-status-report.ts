@@ -1,7 +1,12 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
 import { isObject, isWithin, viewOf, writeUint64 } from "../../runtime/octets/index.js";
-import { structureEncodeFailure, structureFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import {
+  structureEncodeFailure,
+  structureFailure,
+  structurePlaceFailure,
+  viewOfFrame,
+} from "../../runtime/walk/index.js";
 import { frameLayout, moStatusReportLayout } from "../layouts.js";
 import {
   readOctetString10,
@@ -78,9 +83,8 @@ export interface MoStatusReport {
 
 /** Octets of a MO_Status_Report. Throws an EncodeError where a value has no size. */
 export function sizeOfMoStatusReport(value: MoStatusReport): number {
-  const size = measureMoStatusReport(value);
-  if (!(size >= 0)) throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
-  return size;
+  if (!isObject(value)) throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
+  return 60;
 }
 
 /** Writes a MO_Status_Report as octets of its own. Throws an EncodeError that names the field at fault. */
@@ -100,12 +104,17 @@ export function encodeMoStatusReportInto(
   view: DataView,
   start: number,
 ): number {
-  const end = start + sizeOfMoStatusReport(value);
-  if (!isWithin(octets, view, start, end) || writeMoStatusReport(octets, view, start, value) !== 0) {
-    throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
+  try {
+    const size = sizeOfMoStatusReport(value);
+    const end = start + size;
+    if (!isWithin(octets, view, start, end))
+      throw structurePlaceFailure(frameLayout, moStatusReportLayout, octets, start, size);
+    if (writeMoStatusReport(octets, view, start, value) !== 0)
+      throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
+    return end;
+  } catch (error) {
+    throw structureEncodeFailure(frameLayout, moStatusReportLayout, value, error);
   }
-
-  return end;
 }
 
 /** Reads octets that are a MO_Status_Report and nothing else. Throws a DecodeError that names field and octet. */

@@ -1,7 +1,12 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
 import { isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
-import { structureEncodeFailure, structureFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import {
+  structureEncodeFailure,
+  structureFailure,
+  structurePlaceFailure,
+  viewOfFrame,
+} from "../../runtime/walk/index.js";
 import { frameLayout, mtStatusReport71Layout } from "../layouts.js";
 import {
   readOctetString10,
@@ -74,9 +79,8 @@ export interface MtStatusReport71 {
 
 /** Octets of a MT_Status_Report_71. Throws an EncodeError where a value has no size. */
 export function sizeOfMtStatusReport71(value: MtStatusReport71): number {
-  const size = measureMtStatusReport71(value);
-  if (!(size >= 0)) throw structureEncodeFailure(frameLayout, mtStatusReport71Layout, value);
-  return size;
+  if (!isObject(value)) throw structureEncodeFailure(frameLayout, mtStatusReport71Layout, value);
+  return 71;
 }
 
 /** Writes a MT_Status_Report_71 as octets of its own. Throws an EncodeError that names the field at fault. */
@@ -96,12 +100,17 @@ export function encodeMtStatusReport71Into(
   view: DataView,
   start: number,
 ): number {
-  const end = start + sizeOfMtStatusReport71(value);
-  if (!isWithin(octets, view, start, end) || writeMtStatusReport71(octets, view, start, value) !== 0) {
-    throw structureEncodeFailure(frameLayout, mtStatusReport71Layout, value);
+  try {
+    const size = sizeOfMtStatusReport71(value);
+    const end = start + size;
+    if (!isWithin(octets, view, start, end))
+      throw structurePlaceFailure(frameLayout, mtStatusReport71Layout, octets, start, size);
+    if (writeMtStatusReport71(octets, view, start, value) !== 0)
+      throw structureEncodeFailure(frameLayout, mtStatusReport71Layout, value);
+    return end;
+  } catch (error) {
+    throw structureEncodeFailure(frameLayout, mtStatusReport71Layout, value, error);
   }
-
-  return end;
 }
 
 /** Reads octets that are a MT_Status_Report_71 and nothing else. Throws a DecodeError that names field and octet. */

@@ -79,15 +79,20 @@ export function encodeActiveTestRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfActiveTestResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(activeTestRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000008);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.reserved);
-  if (wrong !== 0) throw encodeFailure(activeTestRespLayout, message);
-  return start + 13;
+  try {
+    if (!isObject(message)) throw encodeFailure(activeTestRespLayout, message);
+    const end = start + 13;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(activeTestRespLayout, octets, start, 13);
+    view.setUint32(start, 13);
+    view.setUint32(start + 4, 0x80000008);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.reserved);
+    if (wrong !== 0) throw encodeFailure(activeTestRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(activeTestRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_ACTIVE_TEST_RESP. Throws a DecodeError that names field and octet. */

@@ -69,15 +69,20 @@ export function encodeCancel(message: Cancel): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfCancel(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(cancelLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000007);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint64(view, start + 12, message.msgId);
-  if (wrong !== 0) throw encodeFailure(cancelLayout, message);
-  return start + 20;
+  try {
+    if (!isObject(message)) throw encodeFailure(cancelLayout, message);
+    const end = start + 20;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(cancelLayout, octets, start, 20);
+    view.setUint32(start, 20);
+    view.setUint32(start + 4, 0x00000007);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint64(view, start + 12, message.msgId);
+    if (wrong !== 0) throw encodeFailure(cancelLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(cancelLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_CANCEL. Throws a DecodeError that names field and octet. */

@@ -109,18 +109,23 @@ export function encodeConnect(message: Connect): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeConnectInto(message: Connect, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfConnect(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(connectLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000001);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString6(octets, view, start + 12, message.sourceAddr);
-  wrong |= writeOctets(octets, start + 18, message.authenticatorSource, 16);
-  wrong |= writeUint8(view, start + 34, message.version);
-  wrong |= writeUint32(view, start + 35, message.timestamp);
-  if (wrong !== 0) throw encodeFailure(connectLayout, message);
-  return start + 39;
+  try {
+    if (!isObject(message)) throw encodeFailure(connectLayout, message);
+    const end = start + 39;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
+    view.setUint32(start, 39);
+    view.setUint32(start + 4, 0x00000001);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString6(octets, view, start + 12, message.sourceAddr);
+    wrong |= writeOctets(octets, start + 18, message.authenticatorSource, 16);
+    wrong |= writeUint8(view, start + 34, message.version);
+    wrong |= writeUint32(view, start + 35, message.timestamp);
+    if (wrong !== 0) throw encodeFailure(connectLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(connectLayout, message, error);
+  }
 }
 
 /**

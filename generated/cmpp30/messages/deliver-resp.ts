@@ -90,16 +90,21 @@ export function encodeDeliverResp(message: DeliverResp): Uint8Array<ArrayBuffer>
  * the frame stay as they are.
  */
 export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfDeliverResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(deliverRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000005);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint64(view, start + 12, message.msgId);
-  wrong |= writeUint32(view, start + 20, message.result);
-  if (wrong !== 0) throw encodeFailure(deliverRespLayout, message);
-  return start + 24;
+  try {
+    if (!isObject(message)) throw encodeFailure(deliverRespLayout, message);
+    const end = start + 24;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(deliverRespLayout, octets, start, 24);
+    view.setUint32(start, 24);
+    view.setUint32(start + 4, 0x80000005);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint64(view, start + 12, message.msgId);
+    wrong |= writeUint32(view, start + 20, message.result);
+    if (wrong !== 0) throw encodeFailure(deliverRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(deliverRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_DELIVER_RESP. Throws a DecodeError that names field and octet. */

@@ -191,16 +191,23 @@ const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
 
 /** Octets of a CMPP_DELIVER as a whole frame: 109 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfDeliver(message: Deliver): number {
-  if (!isObject(message)) throw encodeFailure(deliverLayout, message);
-  const size = 109 + lengthOf(message.msgContent);
-  if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
-  return size;
+  try {
+    if (!isObject(message)) throw encodeFailure(deliverLayout, message);
+    const { msgContent } = message;
+    const msgLength = lengthOf(msgContent);
+    const size = 109 + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
+    return size;
+  } catch (error) {
+    throw encodeFailure(deliverLayout, message, error);
+  }
 }
 
 /** Writes a CMPP_DELIVER as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfDeliver(message));
-  encodeDeliverInto(message, octets, viewOf(octets), 0);
+  if (encodeDeliverInto(message, octets, viewOf(octets), 0) !== octets.length)
+    throw encodeFailure(deliverLayout, message);
   return octets;
 }
 
@@ -210,27 +217,36 @@ export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfDeliver(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(deliverLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000005);
-  const afterMsgContent = start + 89 + lengthOf(message.msgContent);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint64(view, start + 12, message.msgId);
-  wrong |= writeOctetString21(octets, view, start + 20, message.destId);
-  wrong |= writeOctetString10(octets, view, start + 41, message.serviceId);
-  wrong |= writeUint8(view, start + 51, message.tpPid);
-  wrong |= writeUint8(view, start + 52, message.tpUdhi);
-  wrong |= writeUint8(view, start + 53, message.msgFmt);
-  wrong |= writeOctetString32(octets, view, start + 54, message.srcTerminalId);
-  wrong |= writeUint8(view, start + 86, message.srcTerminalType);
-  wrong |= writeUint8(view, start + 87, message.registeredDelivery);
-  wrong |= writeUint8(view, start + 88, message.msgContent.length);
-  wrong |= writeOctets(octets, start + 89, message.msgContent, message.msgContent.length);
-  wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
-  if (wrong !== 0) throw encodeFailure(deliverLayout, message);
-  return start + size;
+  try {
+    if (!isObject(message)) throw encodeFailure(deliverLayout, message);
+    const { msgContent } = message;
+    const msgLength = lengthOf(msgContent);
+    const size = 109 + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
+    const end = start + size;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    view.setUint32(start, size);
+    view.setUint32(start + 4, 0x00000005);
+    const afterMsgContent = start + 89 + msgLength;
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint64(view, start + 12, message.msgId);
+    wrong |= writeOctetString21(octets, view, start + 20, message.destId);
+    wrong |= writeOctetString10(octets, view, start + 41, message.serviceId);
+    wrong |= writeUint8(view, start + 51, message.tpPid);
+    wrong |= writeUint8(view, start + 52, message.tpUdhi);
+    wrong |= writeUint8(view, start + 53, message.msgFmt);
+    wrong |= writeOctetString32(octets, view, start + 54, message.srcTerminalId);
+    wrong |= writeUint8(view, start + 86, message.srcTerminalType);
+    wrong |= writeUint8(view, start + 87, message.registeredDelivery);
+    wrong |= writeUint8(view, start + 88, msgLength);
+    wrong |= writeOctets(octets, start + 89, msgContent, msgLength);
+    wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
+    if (wrong !== 0) throw encodeFailure(deliverLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(deliverLayout, message, error);
+  }
 }
 
 /**

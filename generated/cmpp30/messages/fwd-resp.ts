@@ -119,18 +119,23 @@ export function encodeFwdResp(message: FwdResp): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfFwdResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(fwdRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000009);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint64(view, start + 12, message.msgId);
-  wrong |= writeUint8(view, start + 20, message.pkTotal);
-  wrong |= writeUint8(view, start + 21, message.pkNumber);
-  wrong |= writeUint32(view, start + 22, message.result);
-  if (wrong !== 0) throw encodeFailure(fwdRespLayout, message);
-  return start + 26;
+  try {
+    if (!isObject(message)) throw encodeFailure(fwdRespLayout, message);
+    const end = start + 26;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(fwdRespLayout, octets, start, 26);
+    view.setUint32(start, 26);
+    view.setUint32(start + 4, 0x80000009);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint64(view, start + 12, message.msgId);
+    wrong |= writeUint8(view, start + 20, message.pkTotal);
+    wrong |= writeUint8(view, start + 21, message.pkNumber);
+    wrong |= writeUint32(view, start + 22, message.result);
+    if (wrong !== 0) throw encodeFailure(fwdRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(fwdRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_FWD_RESP. Throws a DecodeError that names field and octet. */

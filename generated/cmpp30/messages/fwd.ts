@@ -444,16 +444,23 @@ const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
 
 /** Octets of a CMPP_FWD as a whole frame: 264 to 8578. Throws an EncodeError where a value has no size. */
 export function sizeOfFwd(message: Fwd): number {
-  if (!isObject(message)) throw encodeFailure(fwdLayout, message);
-  const size = 264 + 21 * countOf(message.destId) + lengthOf(message.msgContent);
-  if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
-  return size;
+  try {
+    if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+    const { destId, msgContent } = message;
+    const destUsrTl = countOf(destId);
+    const msgLength = lengthOf(msgContent);
+    const size = 264 + 21 * destUsrTl + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+    return size;
+  } catch (error) {
+    throw encodeFailure(fwdLayout, message, error);
+  }
 }
 
 /** Writes a CMPP_FWD as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwd(message));
-  encodeFwdInto(message, octets, viewOf(octets), 0);
+  if (encodeFwdInto(message, octets, viewOf(octets), 0) !== octets.length) throw encodeFailure(fwdLayout, message);
   return octets;
 }
 
@@ -463,49 +470,59 @@ export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfFwd(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(fwdLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000009);
-  const afterDestId = start + 210 + 21 * countOf(message.destId);
-  const afterMsgContent = afterDestId + 34 + lengthOf(message.msgContent);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-  wrong |= writeOctetString6(octets, view, start + 18, message.destinationId);
-  wrong |= writeUint8(view, start + 24, message.nodesCount);
-  wrong |= writeUint8(view, start + 25, message.msgFwdType);
-  wrong |= writeUint64(view, start + 26, message.msgId);
-  wrong |= writeUint8(view, start + 34, message.pkTotal);
-  wrong |= writeUint8(view, start + 35, message.pkNumber);
-  wrong |= writeUint8(view, start + 36, message.registeredDelivery);
-  wrong |= writeUint8(view, start + 37, message.msgLevel);
-  wrong |= writeOctetString10(octets, view, start + 38, message.serviceId);
-  wrong |= writeUint8(view, start + 48, message.feeUserType);
-  wrong |= writeOctetString21(octets, view, start + 49, message.feeTerminalId);
-  wrong |= writeOctetString32(octets, view, start + 70, message.feeTerminalPseudo);
-  wrong |= writeUint8(view, start + 102, message.feeTerminalUserType);
-  wrong |= writeUint8(view, start + 103, message.tpPid);
-  wrong |= writeUint8(view, start + 104, message.tpUdhi);
-  wrong |= writeUint8(view, start + 105, message.msgFmt);
-  wrong |= writeOctetString6(octets, view, start + 106, message.msgSrc);
-  wrong |= writeOctetString2(octets, view, start + 112, message.feeType);
-  wrong |= writeOctetString6(octets, view, start + 114, message.feeCode);
-  wrong |= writeOctetString17(octets, view, start + 120, message.validTime);
-  wrong |= writeOctetString17(octets, view, start + 137, message.atTime);
-  wrong |= writeOctetString21(octets, view, start + 154, message.srcId);
-  wrong |= writeOctetString32(octets, view, start + 175, message.srcPseudo);
-  wrong |= writeUint8(view, start + 207, message.srcUserType);
-  wrong |= writeUint8(view, start + 208, message.srcType);
-  wrong |= writeUint8(view, start + 209, message.destId.length);
-  wrong |= writeOctetStrings21(octets, view, start + 210, message.destId);
-  wrong |= writeOctetString32(octets, view, afterDestId, message.destPseudo);
-  wrong |= writeUint8(view, afterDestId + 32, message.destUserType);
-  wrong |= writeUint8(view, afterDestId + 33, message.msgContent.length);
-  wrong |= writeOctets(octets, afterDestId + 34, message.msgContent, message.msgContent.length);
-  wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
-  if (wrong !== 0) throw encodeFailure(fwdLayout, message);
-  return start + size;
+  try {
+    if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+    const { destId, msgContent } = message;
+    const destUsrTl = countOf(destId);
+    const msgLength = lengthOf(msgContent);
+    const size = 264 + 21 * destUsrTl + msgLength;
+    if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+    const end = start + size;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
+    view.setUint32(start, size);
+    view.setUint32(start + 4, 0x00000009);
+    const afterDestId = start + 210 + 21 * destUsrTl;
+    const afterMsgContent = afterDestId + 34 + msgLength;
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+    wrong |= writeOctetString6(octets, view, start + 18, message.destinationId);
+    wrong |= writeUint8(view, start + 24, message.nodesCount);
+    wrong |= writeUint8(view, start + 25, message.msgFwdType);
+    wrong |= writeUint64(view, start + 26, message.msgId);
+    wrong |= writeUint8(view, start + 34, message.pkTotal);
+    wrong |= writeUint8(view, start + 35, message.pkNumber);
+    wrong |= writeUint8(view, start + 36, message.registeredDelivery);
+    wrong |= writeUint8(view, start + 37, message.msgLevel);
+    wrong |= writeOctetString10(octets, view, start + 38, message.serviceId);
+    wrong |= writeUint8(view, start + 48, message.feeUserType);
+    wrong |= writeOctetString21(octets, view, start + 49, message.feeTerminalId);
+    wrong |= writeOctetString32(octets, view, start + 70, message.feeTerminalPseudo);
+    wrong |= writeUint8(view, start + 102, message.feeTerminalUserType);
+    wrong |= writeUint8(view, start + 103, message.tpPid);
+    wrong |= writeUint8(view, start + 104, message.tpUdhi);
+    wrong |= writeUint8(view, start + 105, message.msgFmt);
+    wrong |= writeOctetString6(octets, view, start + 106, message.msgSrc);
+    wrong |= writeOctetString2(octets, view, start + 112, message.feeType);
+    wrong |= writeOctetString6(octets, view, start + 114, message.feeCode);
+    wrong |= writeOctetString17(octets, view, start + 120, message.validTime);
+    wrong |= writeOctetString17(octets, view, start + 137, message.atTime);
+    wrong |= writeOctetString21(octets, view, start + 154, message.srcId);
+    wrong |= writeOctetString32(octets, view, start + 175, message.srcPseudo);
+    wrong |= writeUint8(view, start + 207, message.srcUserType);
+    wrong |= writeUint8(view, start + 208, message.srcType);
+    wrong |= writeUint8(view, start + 209, destUsrTl);
+    wrong |= writeOctetStrings21(octets, view, start + 210, destId, destUsrTl);
+    wrong |= writeOctetString32(octets, view, afterDestId, message.destPseudo);
+    wrong |= writeUint8(view, afterDestId + 32, message.destUserType);
+    wrong |= writeUint8(view, afterDestId + 33, msgLength);
+    wrong |= writeOctets(octets, afterDestId + 34, msgContent, msgLength);
+    wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
+    if (wrong !== 0) throw encodeFailure(fwdLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(fwdLayout, message, error);
+  }
 }
 
 /**

@@ -227,28 +227,33 @@ export function encodeGetMoRouteRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfGetMoRouteResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getMoRouteRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000017);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint32(view, start + 12, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
-  wrong |= writeUint16(view, start + 37, message.gatewayPort);
-  wrong |= writeOctetString6(octets, view, start + 39, message.spId);
-  wrong |= writeOctetString21(octets, view, start + 45, message.spCode);
-  wrong |= writeUint8(view, start + 66, message.spAccessType);
-  wrong |= writeOctetString10(octets, view, start + 67, message.serviceId);
-  wrong |= writeUint32(view, start + 77, message.startCode);
-  wrong |= writeUint32(view, start + 81, message.endCode);
-  wrong |= writeUint8(view, start + 85, message.result);
-  wrong |= writeUint32(view, start + 86, message.routeTotal);
-  wrong |= writeUint32(view, start + 90, message.routeNumber);
-  wrong |= writeOctetString14(octets, view, start + 94, message.timeStamp);
-  if (wrong !== 0) throw encodeFailure(getMoRouteRespLayout, message);
-  return start + 108;
+  try {
+    if (!isObject(message)) throw encodeFailure(getMoRouteRespLayout, message);
+    const end = start + 108;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
+    view.setUint32(start, 108);
+    view.setUint32(start + 4, 0x80000017);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint32(view, start + 12, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeUint16(view, start + 37, message.gatewayPort);
+    wrong |= writeOctetString6(octets, view, start + 39, message.spId);
+    wrong |= writeOctetString21(octets, view, start + 45, message.spCode);
+    wrong |= writeUint8(view, start + 66, message.spAccessType);
+    wrong |= writeOctetString10(octets, view, start + 67, message.serviceId);
+    wrong |= writeUint32(view, start + 77, message.startCode);
+    wrong |= writeUint32(view, start + 81, message.endCode);
+    wrong |= writeUint8(view, start + 85, message.result);
+    wrong |= writeUint32(view, start + 86, message.routeTotal);
+    wrong |= writeUint32(view, start + 90, message.routeNumber);
+    wrong |= writeOctetString14(octets, view, start + 94, message.timeStamp);
+    if (wrong !== 0) throw encodeFailure(getMoRouteRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(getMoRouteRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_GET_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */

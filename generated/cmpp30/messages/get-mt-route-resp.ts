@@ -202,26 +202,31 @@ export function encodeGetMtRouteRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfGetMtRouteResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getMtRouteRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000012);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint32(view, start + 12, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
-  wrong |= writeUint16(view, start + 37, message.gatewayPort);
-  wrong |= writeOctetString9(octets, view, start + 39, message.startId);
-  wrong |= writeOctetString9(octets, view, start + 48, message.endId);
-  wrong |= writeOctetString4(octets, view, start + 57, message.areaCode);
-  wrong |= writeUint8(view, start + 61, message.result);
-  wrong |= writeUint8(view, start + 62, message.userType);
-  wrong |= writeUint32(view, start + 63, message.routeTotal);
-  wrong |= writeUint32(view, start + 67, message.routeNumber);
-  wrong |= writeOctetString14(octets, view, start + 71, message.timeStamp);
-  if (wrong !== 0) throw encodeFailure(getMtRouteRespLayout, message);
-  return start + 85;
+  try {
+    if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
+    const end = start + 85;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
+    view.setUint32(start, 85);
+    view.setUint32(start + 4, 0x80000012);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint32(view, start + 12, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeUint16(view, start + 37, message.gatewayPort);
+    wrong |= writeOctetString9(octets, view, start + 39, message.startId);
+    wrong |= writeOctetString9(octets, view, start + 48, message.endId);
+    wrong |= writeOctetString4(octets, view, start + 57, message.areaCode);
+    wrong |= writeUint8(view, start + 61, message.result);
+    wrong |= writeUint8(view, start + 62, message.userType);
+    wrong |= writeUint32(view, start + 63, message.routeTotal);
+    wrong |= writeUint32(view, start + 67, message.routeNumber);
+    wrong |= writeOctetString14(octets, view, start + 71, message.timeStamp);
+    if (wrong !== 0) throw encodeFailure(getMtRouteRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(getMtRouteRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_GET_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */

@@ -104,17 +104,22 @@ export function encodeGetMtRoute(message: GetMtRoute): Uint8Array<ArrayBuffer> {
  * the frame stay as they are.
  */
 export function encodeGetMtRouteInto(message: GetMtRoute, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfGetMtRoute(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(getMtRouteLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000012);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-  wrong |= writeOctetString4(octets, view, start + 18, message.routeType);
-  wrong |= writeInt32(view, start + 22, message.lastRouteId);
-  if (wrong !== 0) throw encodeFailure(getMtRouteLayout, message);
-  return start + 26;
+  try {
+    if (!isObject(message)) throw encodeFailure(getMtRouteLayout, message);
+    const end = start + 26;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(getMtRouteLayout, octets, start, 26);
+    view.setUint32(start, 26);
+    view.setUint32(start + 4, 0x00000012);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
+    wrong |= writeOctetString4(octets, view, start + 18, message.routeType);
+    wrong |= writeInt32(view, start + 22, message.lastRouteId);
+    if (wrong !== 0) throw encodeFailure(getMtRouteLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(getMtRouteLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_GET_MT_ROUTE. Throws a DecodeError that names field and octet. */

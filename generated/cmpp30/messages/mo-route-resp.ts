@@ -189,25 +189,30 @@ export function encodeMoRouteResp(message: MoRouteResp): Uint8Array<ArrayBuffer>
  * the frame stay as they are.
  */
 export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfMoRouteResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(moRouteRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000011);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint32(view, start + 12, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
-  wrong |= writeUint16(view, start + 37, message.gatewayPort);
-  wrong |= writeOctetString6(octets, view, start + 39, message.spId);
-  wrong |= writeOctetString21(octets, view, start + 45, message.spCode);
-  wrong |= writeUint8(view, start + 66, message.spAccessType);
-  wrong |= writeUint32(view, start + 67, message.startCode);
-  wrong |= writeUint32(view, start + 71, message.endCode);
-  wrong |= writeUint8(view, start + 75, message.result);
-  wrong |= writeOctetString14(octets, view, start + 76, message.timeStamp);
-  if (wrong !== 0) throw encodeFailure(moRouteRespLayout, message);
-  return start + 90;
+  try {
+    if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
+    const end = start + 90;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 90);
+    view.setUint32(start, 90);
+    view.setUint32(start + 4, 0x80000011);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint32(view, start + 12, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeUint16(view, start + 37, message.gatewayPort);
+    wrong |= writeOctetString6(octets, view, start + 39, message.spId);
+    wrong |= writeOctetString21(octets, view, start + 45, message.spCode);
+    wrong |= writeUint8(view, start + 66, message.spAccessType);
+    wrong |= writeUint32(view, start + 67, message.startCode);
+    wrong |= writeUint32(view, start + 71, message.endCode);
+    wrong |= writeUint8(view, start + 75, message.result);
+    wrong |= writeOctetString14(octets, view, start + 76, message.timeStamp);
+    if (wrong !== 0) throw encodeFailure(moRouteRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(moRouteRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */

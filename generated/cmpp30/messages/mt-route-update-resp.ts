@@ -108,17 +108,22 @@ export function encodeMtRouteUpdateRespInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfMtRouteUpdateResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000013);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.result);
-  wrong |= writeUint32(view, start + 13, message.routeId);
-  wrong |= writeOctetString14(octets, view, start + 17, message.timeStamp);
-  if (wrong !== 0) throw encodeFailure(mtRouteUpdateRespLayout, message);
-  return start + 31;
+  try {
+    if (!isObject(message)) throw encodeFailure(mtRouteUpdateRespLayout, message);
+    const end = start + 31;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 31);
+    view.setUint32(start, 31);
+    view.setUint32(start + 4, 0x80000013);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.result);
+    wrong |= writeUint32(view, start + 13, message.routeId);
+    wrong |= writeOctetString14(octets, view, start + 17, message.timeStamp);
+    if (wrong !== 0) throw encodeFailure(mtRouteUpdateRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(mtRouteUpdateRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */

@@ -171,23 +171,28 @@ export function encodeMtRouteUpdateInto(
   view: DataView,
   start: number,
 ): number {
-  const size = sizeOfMtRouteUpdate(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(mtRouteUpdateLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000013);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeUint8(view, start + 12, message.updateType);
-  wrong |= writeUint32(view, start + 13, message.routeId);
-  wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
-  wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
-  wrong |= writeUint16(view, start + 38, message.gatewayPort);
-  wrong |= writeOctetString9(octets, view, start + 40, message.startId);
-  wrong |= writeOctetString9(octets, view, start + 49, message.endId);
-  wrong |= writeOctetString4(octets, view, start + 58, message.areaCode);
-  wrong |= writeUint8(view, start + 62, message.userType);
-  if (wrong !== 0) throw encodeFailure(mtRouteUpdateLayout, message);
-  return start + 63;
+  try {
+    if (!isObject(message)) throw encodeFailure(mtRouteUpdateLayout, message);
+    const end = start + 63;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 63);
+    view.setUint32(start, 63);
+    view.setUint32(start + 4, 0x00000013);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeUint8(view, start + 12, message.updateType);
+    wrong |= writeUint32(view, start + 13, message.routeId);
+    wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
+    wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+    wrong |= writeUint16(view, start + 38, message.gatewayPort);
+    wrong |= writeOctetString9(octets, view, start + 40, message.startId);
+    wrong |= writeOctetString9(octets, view, start + 49, message.endId);
+    wrong |= writeOctetString4(octets, view, start + 58, message.areaCode);
+    wrong |= writeUint8(view, start + 62, message.userType);
+    if (wrong !== 0) throw encodeFailure(mtRouteUpdateLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(mtRouteUpdateLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */

@@ -158,25 +158,30 @@ export function encodeQueryResp(message: QueryResp): Uint8Array<ArrayBuffer> {
  * the frame stay as they are.
  */
 export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfQueryResp(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(queryRespLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x80000006);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString8(octets, view, start + 12, message.time);
-  wrong |= writeUint8(view, start + 20, message.queryType);
-  wrong |= writeOctetString10(octets, view, start + 21, message.queryCode);
-  wrong |= writeUint32(view, start + 31, message.mtTlMsg);
-  wrong |= writeUint32(view, start + 35, message.mtTlusr);
-  wrong |= writeUint32(view, start + 39, message.mtScs);
-  wrong |= writeUint32(view, start + 43, message.mtWt);
-  wrong |= writeUint32(view, start + 47, message.mtFl);
-  wrong |= writeUint32(view, start + 51, message.moScs);
-  wrong |= writeUint32(view, start + 55, message.moWt);
-  wrong |= writeUint32(view, start + 59, message.moFl);
-  if (wrong !== 0) throw encodeFailure(queryRespLayout, message);
-  return start + 63;
+  try {
+    if (!isObject(message)) throw encodeFailure(queryRespLayout, message);
+    const end = start + 63;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
+    view.setUint32(start, 63);
+    view.setUint32(start + 4, 0x80000006);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString8(octets, view, start + 12, message.time);
+    wrong |= writeUint8(view, start + 20, message.queryType);
+    wrong |= writeOctetString10(octets, view, start + 21, message.queryCode);
+    wrong |= writeUint32(view, start + 31, message.mtTlMsg);
+    wrong |= writeUint32(view, start + 35, message.mtTlusr);
+    wrong |= writeUint32(view, start + 39, message.mtScs);
+    wrong |= writeUint32(view, start + 43, message.mtWt);
+    wrong |= writeUint32(view, start + 47, message.mtFl);
+    wrong |= writeUint32(view, start + 51, message.moScs);
+    wrong |= writeUint32(view, start + 55, message.moWt);
+    wrong |= writeUint32(view, start + 59, message.moFl);
+    if (wrong !== 0) throw encodeFailure(queryRespLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(queryRespLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_QUERY_RESP. Throws a DecodeError that names field and octet. */

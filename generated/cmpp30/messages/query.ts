@@ -104,18 +104,23 @@ export function encodeQuery(message: Query): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfQuery(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(queryLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000006);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  wrong |= writeOctetString8(octets, view, start + 12, message.time);
-  wrong |= writeUint8(view, start + 20, message.queryType);
-  wrong |= writeOctetString10(octets, view, start + 21, message.queryCode);
-  wrong |= writeOctetString8(octets, view, start + 31, message.reserve);
-  if (wrong !== 0) throw encodeFailure(queryLayout, message);
-  return start + 39;
+  try {
+    if (!isObject(message)) throw encodeFailure(queryLayout, message);
+    const end = start + 39;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
+    view.setUint32(start, 39);
+    view.setUint32(start + 4, 0x00000006);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    wrong |= writeOctetString8(octets, view, start + 12, message.time);
+    wrong |= writeUint8(view, start + 20, message.queryType);
+    wrong |= writeOctetString10(octets, view, start + 21, message.queryCode);
+    wrong |= writeOctetString8(octets, view, start + 31, message.reserve);
+    if (wrong !== 0) throw encodeFailure(queryLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(queryLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_QUERY. Throws a DecodeError that names field and octet. */

@@ -61,14 +61,19 @@ export function encodeTerminate(message: Terminate): Uint8Array<ArrayBuffer> {
  * frame stay as they are.
  */
 export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view: DataView, start: number): number {
-  const size = sizeOfTerminate(message);
-  if (!isWithin(octets, view, start, start + size)) throw placeFailure(terminateLayout, octets, start, size);
-  view.setUint32(start, size);
-  view.setUint32(start + 4, 0x00000002);
-  let wrong = 0;
-  wrong |= writeUint32(view, start + 8, message.sequenceId);
-  if (wrong !== 0) throw encodeFailure(terminateLayout, message);
-  return start + 12;
+  try {
+    if (!isObject(message)) throw encodeFailure(terminateLayout, message);
+    const end = start + 12;
+    if (!isWithin(octets, view, start, end)) throw placeFailure(terminateLayout, octets, start, 12);
+    view.setUint32(start, 12);
+    view.setUint32(start + 4, 0x00000002);
+    let wrong = 0;
+    wrong |= writeUint32(view, start + 8, message.sequenceId);
+    if (wrong !== 0) throw encodeFailure(terminateLayout, message);
+    return end;
+  } catch (error) {
+    throw encodeFailure(terminateLayout, message, error);
+  }
 }
 
 /** Reads a frame that is a CMPP_TERMINATE. Throws a DecodeError that names field and octet. */

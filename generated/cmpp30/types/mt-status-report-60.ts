@@ -1,7 +1,12 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
 import { isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
-import { structureEncodeFailure, structureFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import {
+  structureEncodeFailure,
+  structureFailure,
+  structurePlaceFailure,
+  viewOfFrame,
+} from "../../runtime/walk/index.js";
 import { frameLayout, mtStatusReport60Layout } from "../layouts.js";
 import {
   readOctetString10,
@@ -86,9 +91,8 @@ export interface MtStatusReport60 {
 
 /** Octets of a MT_Status_Report_60. Throws an EncodeError where a value has no size. */
 export function sizeOfMtStatusReport60(value: MtStatusReport60): number {
-  const size = measureMtStatusReport60(value);
-  if (!(size >= 0)) throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
-  return size;
+  if (!isObject(value)) throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
+  return 60;
 }
 
 /** Writes a MT_Status_Report_60 as octets of its own. Throws an EncodeError that names the field at fault. */
@@ -108,12 +112,17 @@ export function encodeMtStatusReport60Into(
   view: DataView,
   start: number,
 ): number {
-  const end = start + sizeOfMtStatusReport60(value);
-  if (!isWithin(octets, view, start, end) || writeMtStatusReport60(octets, view, start, value) !== 0) {
-    throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
+  try {
+    const size = sizeOfMtStatusReport60(value);
+    const end = start + size;
+    if (!isWithin(octets, view, start, end))
+      throw structurePlaceFailure(frameLayout, mtStatusReport60Layout, octets, start, size);
+    if (writeMtStatusReport60(octets, view, start, value) !== 0)
+      throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
+    return end;
+  } catch (error) {
+    throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value, error);
   }
-
-  return end;
 }
 
 /** Reads octets that are a MT_Status_Report_60 and nothing else. Throws a DecodeError that names field and octet. */

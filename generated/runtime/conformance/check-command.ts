@@ -1,4 +1,4 @@
-import { commandFieldOf, type FrameLayout, offsetInHeader, pushInteger } from "../walk/index.js";
+import { commandFieldOf, type FrameLayout, octetsOfInteger, offsetInHeader } from "../walk/index.js";
 import { refusal } from "./check-cuts.js";
 import type { Findings, Subject } from "./subject.js";
 
@@ -14,9 +14,8 @@ function withCommand(frame: FrameLayout, octets: Uint8Array, commandId: number):
   const copy = octets.slice();
   const name = commandFieldOf(frame);
   const field = frame.header.find((each) => each.name === name);
-  const command: number[] = [];
   const littleEndian = frame.byteOrder === "little-endian";
-  pushInteger({ octets: command, littleEndian }, field?.kind === "integer" ? field.octets : 4, commandId >>> 0);
-  copy.set(command, offsetInHeader(frame, name));
+  const width = field?.kind === "integer" ? field.octets : 4;
+  copy.set(octetsOfInteger(width, commandId >>> 0, littleEndian), offsetInHeader(frame, name));
   return copy;
 }

@@ -1,6 +1,6 @@
 import { type FrameFormat, FrameSplitter } from "../frames/index.js";
 import { type DecodeError, isDecodeError } from "../octets/index.js";
-import { type MessageLayout, pushInteger, type FrameLayout } from "../walk/index.js";
+import { type FrameLayout, type MessageLayout, octetsOfInteger } from "../walk/index.js";
 import { isSameOctets } from "./same-value.js";
 import type { Findings, Subject } from "./subject.js";
 
@@ -66,13 +66,8 @@ export function refusal<Message extends object>(subject: Subject<Message>, frame
 /** A copy of a frame whose length field says how long it is. */
 export function withLength(frame: FrameLayout, octets: Uint8Array): Uint8Array {
   const copy = octets.slice();
-  const length: number[] = [];
-  pushInteger(
-    { octets: length, littleEndian: frame.byteOrder === "little-endian" },
-    frame.length.octets,
-    octets.length,
-  );
-  copy.set(length, frame.length.offset);
+  const littleEndian = frame.byteOrder === "little-endian";
+  copy.set(octetsOfInteger(frame.length.octets, octets.length, littleEndian), frame.length.offset);
   return copy;
 }
 

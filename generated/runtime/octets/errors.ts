@@ -23,6 +23,8 @@ export type DecodeErrorCode =
 export type EncodeErrorCode =
   /** Not of the field's type, or not there at all. */
   | "wrong-type"
+  /** A value that throws when it is read, and what it threw is the `cause`, or one that is another each time. */
+  | "unreadable"
   /** An integer that the field's octets cannot hold. */
   | "out-of-range"
   /** A text or octets longer than the field, or than its length can say. */
@@ -114,9 +116,9 @@ export class EncodeError extends Error {
   readonly expected: string;
   readonly actual: string;
 
-  constructor(context: ErrorContext, fault: EncodeFault) {
+  constructor(context: ErrorContext, fault: EncodeFault, options?: ErrorOptions) {
     const field = fault.field === null ? "" : ` ${fault.field}`;
-    super(`${subject(context)}${field}: ${sentence(fault)}`);
+    super(`${subject(context)}${field}: ${sentence(fault)}`, options);
     this.code = fault.code;
     this.protocol = context.protocol;
     this.messageName = context.messageName;
@@ -128,12 +130,21 @@ export class EncodeError extends Error {
 
 /** Whether a caught value is a DecodeError, also one of another copy of this runtime. */
 export function isDecodeError(value: unknown): value is DecodeError {
-  return value instanceof Error && value.name === "DecodeError" && "code" in value;
+  return isErrorOf("DecodeError", value);
 }
 
 /** Whether a caught value is an EncodeError, also one of another copy of this runtime. */
 export function isEncodeError(value: unknown): value is EncodeError {
-  return value instanceof Error && value.name === "EncodeError" && "code" in value;
+  return isErrorOf("EncodeError", value);
+}
+
+function isErrorOf(name: string, value: unknown): boolean {
+  try {
+    return value instanceof Error && value.name === name && "code" in value;
+  } catch {
+    // A Proxy that throws whatever it is asked is no error of ours.
+    return false;
+  }
 }
 
 function subject(context: ErrorContext): string {

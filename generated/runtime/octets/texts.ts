@@ -21,9 +21,9 @@ export function readOctetString(view: DataView, at: number, octets: number): str
   return readCharacters(view, at, end);
 }
 
-/** Writes an Octet String of any width, zero octets behind it. 1 where it does not fit. */
+/** Writes an Octet String of any width, zero octets behind it. 1 where it does not fit into its width or the octets. */
 export function writeOctetString(octets: Uint8Array, at: number, text: string, width: number): number {
-  if (typeof text !== "string" || text.length > width) return 1;
+  if (typeof text !== "string" || text.length > width || at + width > octets.length) return 1;
   octets.fill(0, at + text.length, at + width);
   return writeCharacters(octets, at, text);
 }
@@ -42,9 +42,9 @@ export function readText(view: DataView, at: number, end: number): string {
   return readCharacters(view, at, end - 1);
 }
 
-/** Writes a text and its zero octet. 1 where it takes more than `greatest` octets. */
+/** Writes a text and its zero octet. 1 where it takes more than `greatest` octets, or than there are. */
 export function writeText(octets: Uint8Array, at: number, text: string, greatest: number): number {
-  if (typeof text !== "string" || text.length >= greatest) return 1;
+  if (typeof text !== "string" || text.length >= greatest || at + text.length >= octets.length) return 1;
   octets[at + text.length] = 0;
   return writeCharacters(octets, at, text);
 }

@@ -55,7 +55,11 @@ export function structureFailure(
 
 /** A DataView over what a decoder was given. Throws the DecodeError where that is not octets. */
 export function viewOfFrame(frame: FrameLayout, octets: Uint8Array): DataView {
-  if (octets instanceof Uint8Array) return viewOf(octets);
+  try {
+    if (octets instanceof Uint8Array) return viewOf(octets);
+  } catch {
+    // Memory that was taken away has no view.
+  }
   throw notOctets(contextOf(frame, null));
 }
 

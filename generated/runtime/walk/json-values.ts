@@ -16,10 +16,10 @@ export function jsonToProperties(
   refuseUnknown(context, fields, json, prefix);
   const properties: Record<string, unknown> = {};
   for (const layout of fields.filter(isProperty)) {
-    properties[layout.property] = jsonToValue(context, layout, json[layout.name], prefix + layout.name);
+    properties[layout.property] = jsonToValue(context, layout, own(json, layout.name), prefix + layout.name);
   }
   for (const layout of fields) {
-    const given = json[layout.name];
+    const given = own(json, layout.name);
     if (given === undefined || isProperty(layout)) continue;
     refuseContradiction(context, prefix + layout.name, given, derivedValue(fields, layout, properties));
   }
@@ -61,6 +61,11 @@ export function octetsFromJson(context: ErrorContext, path: string, json: JsonVa
   return octets;
 }
 
+/** What an object says itself; fields can be called like what every object inherits. */
+function own(json: JsonObject, name: string): JsonValue | undefined {
+  return Object.hasOwn(json, name) ? json[name] : undefined;
+}
+
 function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], json: JsonObject, prefix: string): void {
   for (const name of Object.keys(json)) {
     if (fields.some((layout) => layout.name === name)) continue;
@@ -84,7 +89,8 @@ function derivedValue(
 
 function refuseContradiction(context: ErrorContext, path: string, given: JsonValue, right: JsonValue): void {
   if (given === right || right === null) return;
-  throw writingError(context, "contradiction", path, JSON.stringify(right), `says ${JSON.stringify(given)}`);
+  const actual = typeof given === "object" ? kindOf(given) : `says ${JSON.stringify(given)}`;
+  throw writingError(context, "contradiction", path, JSON.stringify(right), actual);
 }
 
 function bigintFromJson(

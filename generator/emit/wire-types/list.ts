@@ -8,7 +8,7 @@ import type { EmitContext, WireEmitter } from "./wire-emitter.js";
 export const list: WireEmitter<ListType> = {
   type: (context, wire) => code`readonly ${emitterOf(wire.element).type(context, wire.element, wire.elementType)}[]`,
   read: (context, wire, from) => readList(context, wire, from),
-  write: (context, wire, at, value) => writeList(context, wire, at, value),
+  write: (context, wire, at, value, to) => writeList(context, wire, at, value, to),
   size: (context, wire, value) => sizeOfList(context, wire, value),
   end: (context, wire, from) => {
     const octets = fixedOctets(context, wire);
@@ -41,23 +41,24 @@ function readList(context: EmitContext, wire: ListType, from: Code): Code {
   return code`${ofOctets("readEachOf")}(${from}, ${count}, ${endOfElement(context, wire)}, (from, to) => ${read})`;
 }
 
-function writeList(context: EmitContext, wire: ListType, at: Code, value: Code): Code {
+function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, to: Code): Code {
   const { element } = wire;
+  const count = variableOf(wire.counter.property);
   const octets = fixedOctets(context, wire);
   if (element.kind === "octet-string") {
     const write = ofOctetStrings(context.protocol, `writeOctetStrings${element.octets}`);
-    return code`${write}(octets, view, ${at}, ${value})`;
+    return code`${write}(octets, view, ${at}, ${value}, ${count})`;
   }
-  const write = code`(element, at) => ${emitterOf(element).write(context, element, code`at`, code`element`)}`;
-  if (octets !== null) return code`${ofOctets("writeEach")}(${at}, ${octets}, ${value}, ${write})`;
-  return code`${ofOctets("writeEachOf")}(${at}, ${value}, ${sizeOfElement(context, wire)}, ${write})`;
+  const write = code`(element, at${octets === null ? ", to" : ""}) => ${emitterOf(element).write(context, element, code`at`, code`element`, code`to`)}`;
+  if (octets !== null) return code`${ofOctets("writeEach")}(${at}, ${octets}, ${value}, ${count}, ${write})`;
+  return code`${ofOctets("writeEachOf")}(${at}, ${to}, ${value}, ${count}, ${sizeOfElement(context, wire)}, ${write})`;
 }
 
 function sizeOfList(context: EmitContext, wire: ListType, value: Code): Code {
   const octets = fixedOctets(context, wire);
-  if (octets === 1) return code`${ofOctets("countOf")}(${value})`;
-  if (octets !== null) return code`${octets} * ${ofOctets("countOf")}(${value})`;
-  return code`${ofOctets("sizeOfEach")}(${value}, ${sizeOfElement(context, wire)})`;
+  const count = variableOf(wire.counter.property);
+  if (octets !== null) return code`${octets} * ${count}`;
+  return code`${ofOctets("sizeOfEach")}(${value}, ${count}, ${sizeOfElement(context, wire)})`;
 }
 
 function sizeOfElement(context: EmitContext, { element }: ListType): Code {

@@ -7,10 +7,7 @@ import type { WireEmitter } from "./wire-emitter.js";
 export const octets: WireEmitter<OctetsType> = {
   type: () => code`Uint8Array`,
   read: (_, wire, from) => code`${ofOctets("octetsAt")}(view, ${from}, ${lengthOf(wire, from)})`,
-  write: (_, wire, at, value) => {
-    const length = typeof wire.octets === "number" ? code`${wire.octets}` : code`${value}.length`;
-    return code`${ofOctets("writeOctets")}(octets, ${at}, ${value}, ${length})`;
-  },
+  write: (_, wire, at, value) => code`${ofOctets("writeOctets")}(octets, ${at}, ${value}, ${lengthOf(wire, at)})`,
   size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${ofOctets("lengthOf")}(${value})`),
   end: (_, wire, from) => (wire.octets === "rest" ? code`end` : code`${from} + ${lengthOf(wire, from)}`),
   layout: ({ octets: length }, named) => ({

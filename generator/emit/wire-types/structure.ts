@@ -9,8 +9,8 @@ export const structure: WireEmitter<StructureType> = {
   type: ({ protocol }, { structure: type }) => importedType(typeModule(protocol, type), type.exportName),
   read: ({ protocol }, { structure: type }, from, to) =>
     code`${imported(typeModule(protocol, type), `read${type.exportName}`)}(octets, view, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`,
-  write: ({ protocol }, { structure: type }, at, value) =>
-    code`${imported(typeModule(protocol, type), `write${type.exportName}`)}(octets, view, ${at}, ${value})`,
+  write: ({ protocol }, { structure: type }, at, value, to) =>
+    code`${imported(typeModule(protocol, type), `write${type.exportName}`)}(octets, view, ${at}, ${value}${type.size.isFixed ? "" : code`, ${to}`})`,
   size: ({ protocol }, { structure: type }, value) =>
     type.size.isFixed ? null : code`${imported(typeModule(protocol, type), `measure${type.exportName}`)}(${value})`,
   end: ({ protocol }, { structure: type }, from) =>

@@ -19,8 +19,8 @@ export interface WireEmitter<Wire extends WireType> {
   type(context: EmitContext, wire: Wire, named: NamedType | null): Code;
   /** An expression that reads a value; `to` is where it ends, and only types of changing size look at it. */
   read(context: EmitContext, wire: Wire, from: Code, to: Code): Code;
-  /** An expression that writes a value and is 0 where that went well. */
-  write(context: EmitContext, wire: Wire, at: Code, value: Code): Code;
+  /** An expression that writes a value and is 0 where that went well; `to` is where it ends, if its size changes. */
+  write(context: EmitContext, wire: Wire, at: Code, value: Code, to: Code): Code;
   /** An expression for the octets of a value; NaN where it is none. Null where they are always the same. */
   size(context: EmitContext, wire: Wire, value: Code): Code | null;
   /** An expression for where a value ends that begins at `from`; Infinity where it does not fit before `end`. */

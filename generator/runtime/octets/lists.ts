@@ -5,16 +5,17 @@ export function readEach<Element>(at: number, octets: number, count: number, rea
   return elements;
 }
 
-/** Writes a list whose elements all have the same size. 0 where each went well. */
+/** Writes a list of so many elements that all have the same size. 0 where each went well. */
 export function writeEach<Element>(
   at: number,
   octets: number,
   list: readonly Element[],
+  count: number,
   write: (element: Element, at: number) => number,
 ): number {
   let wrong = 0;
   // Not forEach: it passes over the holes of a sparse list.
-  for (let index = 0; index < list.length; index++) wrong |= write(list[index]!, at + octets * index);
+  for (let index = 0; index < count; index++) wrong |= write(list[index]!, at + octets * index);
   return wrong;
 }
 
@@ -46,26 +47,36 @@ export function readEachOf<Element>(
   return elements;
 }
 
-/** Octets of a list whose elements differ in size; NaN where one has none. */
-export function sizeOfEach<Element>(list: readonly Element[], sizeOf: (element: Element) => number): number {
-  if (!Array.isArray(list)) return NaN;
-  let size = 0;
-  for (let index = 0; index < list.length; index++) size += sizeOf(list[index]);
+/** Octets of a list of so many elements that differ in size; NaN where one has none. */
+export function sizeOfEach<Element>(
+  list: readonly Element[],
+  count: number,
+  sizeOf: (element: Element) => number,
+): number {
+  let size = Number.isNaN(count) ? NaN : 0;
+  // An element without a size ends it: a list with nothing in it can be said to be thousands of millions long.
+  for (let index = 0; index < count && size >= 0; index++) size += sizeOf(list[index]!);
   return size;
 }
 
-/** Writes a list whose elements differ in size. 0 where each went well. */
+/** Writes a list of so many elements that differ in size, and end at `end`. 0 where each went well. */
 export function writeEachOf<Element>(
   at: number,
+  end: number,
   list: readonly Element[],
+  count: number,
   sizeOf: (element: Element) => number,
-  write: (element: Element, at: number) => number,
+  write: (element: Element, at: number, to: number) => number,
 ): number {
   let wrong = 0;
   let position = at;
-  for (let index = 0; index < list.length; index++) {
-    wrong |= write(list[index]!, position);
-    position += sizeOf(list[index]!);
+  for (let index = 0; index < count; index++) {
+    const element = list[index]!;
+    const to = position + sizeOf(element);
+    // Elements that are no longer as large as they were must not be written over what stands behind the list.
+    if (!(to <= end)) return 1;
+    wrong |= write(element, position, to);
+    position = to;
   }
-  return wrong;
+  return position === end ? wrong : 1;
 }

@@ -10,18 +10,27 @@ let knownView: DataView | null = null;
 
 /** Whether start to end lies in the octets, and the view is over the same memory. */
 export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  return (
-    ((octets === knownOctets && view === knownView) || isSameMemory(octets, view)) &&
-    start >>> 0 === start &&
-    end <= view.byteLength &&
-    end <= octets.byteLength &&
-    start <= end
-  );
+  try {
+    return (
+      ((octets === knownOctets && view === knownView) || isSameMemory(octets, view)) &&
+      start >>> 0 === start &&
+      end <= view.byteLength &&
+      end <= octets.byteLength &&
+      start <= end
+    );
+  } catch {
+    // Memory that was taken away, by a transfer or by making its buffer shorter, throws when it is asked for its size.
+    return false;
+  }
 }
 
 /** Whether so many octets can be read from start on, and before end. What else must hold is asked by who reads more. */
 export function hasRoom(view: DataView, start: number, end: number, octets: number): boolean {
-  return view instanceof DataView && start >= 0 && end <= view.byteLength && end - start >= octets;
+  try {
+    return view instanceof DataView && start >= 0 && end <= view.byteLength && end - start >= octets;
+  } catch {
+    return false;
+  }
 }
 
 function isSameMemory(octets: Uint8Array, view: DataView): boolean {
@@ -39,19 +48,29 @@ export function octetsAt(view: DataView, at: number, length: number): Uint8Array
 
 /** Copies octets to their place. 0 where it went well, 1 where the value is none or of another length. */
 export function writeOctets(octets: Uint8Array, at: number, value: Uint8Array, length: number): number {
-  if (!(value instanceof Uint8Array) || value.length !== length) return 1;
+  if (lengthOf(value) !== length) return 1;
   octets.set(value, at);
   return 0;
 }
 
+/** The length that `set` goes by: a subclass can give the property of that name another value. */
+const trueLength = /* @__PURE__ */ lengthGetter();
+
+function lengthGetter(): (this: Uint8Array) => number {
+  return Reflect.getOwnPropertyDescriptor(Reflect.getPrototypeOf(Uint8Array.prototype)!, "length")!.get!;
+}
+
 /** How many octets a value holds; NaN where it holds none. */
 export function lengthOf(value: Uint8Array): number {
-  return value instanceof Uint8Array ? value.length : NaN;
+  return value instanceof Uint8Array ? trueLength.call(value) : NaN;
 }
 
 /** How many elements a list has; NaN where the value is no list. */
 export function countOf(value: readonly unknown[]): number {
-  return Array.isArray(value) ? value.length : NaN;
+  if (!Array.isArray(value)) return NaN;
+  const { length } = value;
+  // The length of a Proxy can be anything.
+  return length >>> 0 === length ? length : NaN;
 }
 
 /** Whether a value is an object, and so has properties to read. */

@@ -13,4 +13,4 @@ export * from "./wire-json.js";
 export * from "./write-frame.js";
 export * from "./least-octets.js";
 export * from "./read-message.js";
-export { integerRange, pushInteger } from "./write-fields.js";
+export { integerRange, octetsOfInteger } from "./write-fields.js";

@@ -7,51 +7,62 @@ import type {
   StructureLayout,
   TextLayout,
 } from "./layout.js";
+import { type Given, givenProperty, givenValue } from "./given.js";
+import { isProperty } from "./message-object.js";
 import { countedOctets } from "./reading.js";
-import { kindOf, propertyOf, type Writing, writingError } from "./writing.js";
+import { kindOf, pushOctet, pushOctets, type Writing, writingError } from "./writing.js";
 
 /** Writes the properties of an object as fields, one after the other. Throws the EncodeError of the first that cannot be. */
 export function writeFields(writing: Writing, fields: readonly FieldLayout[], values: unknown, prefix = ""): void {
+  const known = new Map<FieldLayout, Given>();
+  const givenFor = (layout: FieldLayout): Given => {
+    const given = known.get(layout) ?? givenProperty(writing.context, prefix + layout.name, values, layout.property);
+    known.set(layout, given);
+    return given;
+  };
   for (const layout of fields) {
     const counted = layout.kind === "integer" ? countedBy(fields, layout) : undefined;
     if (counted !== undefined && layout.kind === "integer") {
-      writeCounter(writing, layout, counted, propertyOf(values, counted.property), prefix + counted.name);
+      writeCounter(writing, layout, counted, givenFor(counted), prefix + counted.name);
     } else {
-      writeField(writing, layout, propertyOf(values, layout.property), prefix + layout.name);
+      writeField(writing, layout, isProperty(layout) ? givenFor(layout) : NOTHING, prefix + layout.name);
     }
   }
 }
 
+const NOTHING: Given = { value: undefined, length: null };
+
+/** The octets of an integer that was checked. */
+export function octetsOfInteger(octets: number, value: number | bigint, littleEndian: boolean): number[] {
+  return Array.from({ length: octets }, (_, index) => {
+    const shift = 8 * (littleEndian ? index : octets - 1 - index);
+    return Number((BigInt(value) >> BigInt(shift)) & 0xffn);
+  });
+}
+
 /** Writes an integer that was checked. */
-export function pushInteger(
-  writing: Pick<Writing, "octets" | "littleEndian">,
-  octets: number,
-  value: number | bigint,
-): void {
-  for (let index = 0; index < octets; index++) {
-    const shift = 8 * (writing.littleEndian ? index : octets - 1 - index);
-    writing.octets.push(Number((BigInt(value) >> BigInt(shift)) & 0xffn));
-  }
+export function pushInteger(writing: Writing, octets: number, value: number | bigint): void {
+  for (const octet of octetsOfInteger(octets, value, writing.littleEndian)) pushOctet(writing, octet);
 }
 
 function countedBy(fields: readonly FieldLayout[], layout: IntegerLayout): FieldLayout | undefined {
   return layout.counts === undefined ? undefined : fields.find((field) => field.name === layout.counts);
 }
 
-function writeField(writing: Writing, layout: FieldLayout, value: unknown, path: string): void {
+function writeField(writing: Writing, layout: FieldLayout, given: Given, path: string): void {
   switch (layout.kind) {
     case "integer":
-      return writeInteger(writing, layout, value, path);
+      return writeInteger(writing, layout, given.value, path);
     case "octet-string":
-      return writeOctetString(writing, layout, value, path);
+      return writeOctetString(writing, layout, given.value, path);
     case "text":
-      return writeText(writing, layout, value, path);
+      return writeText(writing, layout, given.value, path);
     case "octets":
-      return writeOctets(writing, layout, value, path);
+      return writeOctets(writing, layout, given, path);
     case "list":
-      return writeList(writing, layout, value, path);
+      return writeList(writing, layout, given, path);
     case "structure":
-      return writeStructure(writing, layout, value, path);
+      return writeStructure(writing, layout, given.value, path);
   }
 }
 
@@ -59,13 +70,11 @@ function writeCounter(
   writing: Writing,
   layout: IntegerLayout,
   counted: FieldLayout,
-  value: unknown,
+  { value, length }: Given,
   path: string,
 ): void {
   const isList = counted.kind === "list";
-  const isRight = isList ? Array.isArray(value) : value instanceof Uint8Array;
-  const length = propertyOf(value, "length");
-  if (!isRight || typeof length !== "number") {
+  if (length === null || Array.isArray(value) !== isList) {
     throw writingError(writing.context, "wrong-type", path, isList ? "a list" : "a Uint8Array", kindOf(value));
   }
   const greatest = Number(integerRange(layout).greatest);
@@ -102,12 +111,12 @@ export function integerRange(layout: IntegerLayout): { readonly least: bigint; r
 function writeOctetString(writing: Writing, layout: OctetStringLayout, value: unknown, path: string): void {
   const text = checkedText(writing, layout.constant ?? value, path, layout.octets);
   pushCharacters(writing, text);
-  for (let index = text.length; index < layout.octets; index++) writing.octets.push(0);
+  for (let index = text.length; index < layout.octets; index++) pushOctet(writing, 0);
 }
 
 function writeText(writing: Writing, layout: TextLayout, value: unknown, path: string): void {
   pushCharacters(writing, checkedText(writing, value, path, layout.greatestOctets - 1));
-  writing.octets.push(0);
+  pushOctet(writing, 0);
 }
 
 function checkedText(writing: Writing, value: unknown, path: string, greatest: number): string {
@@ -127,26 +136,34 @@ function checkedText(writing: Writing, value: unknown, path: string, greatest: n
 }
 
 function pushCharacters(writing: Writing, text: string): void {
-  for (let index = 0; index < text.length; index++) writing.octets.push(text.charCodeAt(index));
+  for (let index = 0; index < text.length; index++) pushOctet(writing, text.charCodeAt(index));
 }
 
-function writeOctets(writing: Writing, layout: OctetsLayout, value: unknown, path: string): void {
-  if (!(value instanceof Uint8Array)) {
+function writeOctets(writing: Writing, layout: OctetsLayout, { value, length }: Given, path: string): void {
+  if (!(value instanceof Uint8Array) || length === null) {
     throw writingError(writing.context, "wrong-type", path, "a Uint8Array", kindOf(value));
   }
-  if (typeof layout.octets === "number" && value.length !== layout.octets) {
-    const code = value.length > layout.octets ? "too-long" : "wrong-type";
+  if (typeof layout.octets === "number" && length !== layout.octets) {
+    const code = length > layout.octets ? "too-long" : "wrong-type";
     const expected = `exactly ${countedOctets(layout.octets)}`;
-    throw writingError(writing.context, code, path, expected, `has ${value.length}`);
+    throw writingError(writing.context, code, path, expected, `has ${length}`);
   }
-  for (const octet of value) writing.octets.push(octet);
+  pushOctets(writing, value, length, path);
 }
 
-function writeList(writing: Writing, layout: ListLayout, value: unknown, path: string): void {
-  if (!Array.isArray(value)) throw writingError(writing.context, "wrong-type", path, "a list", kindOf(value));
+function writeList(writing: Writing, layout: ListLayout, { value, length }: Given, path: string): void {
+  if (!Array.isArray(value) || length === null) {
+    throw writingError(writing.context, "wrong-type", path, "a list", kindOf(value));
+  }
   const elements: readonly unknown[] = value;
-  for (let index = 0; index < elements.length; index++) {
-    writeField(writing, layout.element, elements[index], `${path}[${index}]`);
+  for (let index = 0; index < length; index++) {
+    const place = `${path}[${index}]`;
+    writeField(
+      writing,
+      layout.element,
+      givenValue(writing.context, place, () => elements[index]),
+      place,
+    );
   }
 }
 

@@ -1,9 +1,18 @@
 import { type EncodeError, type ErrorContext, isEncodeError, isObject } from "../octets/index.js";
 import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
-import { pushInteger, writeFields } from "./write-fields.js";
+import { octetsOfInteger, pushInteger, writeFields } from "./write-fields.js";
 import { UNKNOWN } from "./wire-json.js";
-import { kindOf, propertyOf, type Writing, writingError } from "./writing.js";
+import {
+  changeable,
+  guarded,
+  kindOf,
+  octetsOf,
+  propertyOf,
+  unreadable,
+  type Writing,
+  writingError,
+} from "./writing.js";
 
 /** Writes a message as a frame. Throws the EncodeError of the first fault. */
 export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<ArrayBuffer> {
@@ -21,39 +30,33 @@ export interface UnknownParts {
   readonly body: Uint8Array;
 }
 
+const BODY: FieldLayout = { kind: "octets", name: "body", property: "body", octets: "rest" };
+
 /** Writes a frame whose body is octets that nobody looks into. */
 export function writeRawFrame(frame: FrameLayout, parts: UnknownParts): Uint8Array<ArrayBuffer> {
   const writing = writingFor(frame, UNKNOWN);
-  const { commandId, body } = parts;
-  const octets = frame.header.find((field) => roleOf(field) === "command");
-  const greatest = 2 ** (8 * (octets === undefined ? 4 : widthOf(octets))) - 1;
-  if (!Number.isInteger(commandId) || commandId < 0 || commandId > greatest) {
-    const code = typeof commandId === "number" ? "out-of-range" : "wrong-type";
-    throw writingError(
-      writing.context,
-      code,
-      octets?.name ?? null,
-      `an integer from 0 to ${greatest}`,
-      `is ${String(commandId)}`,
-    );
-  }
-  writeHeader(writing, frame, commandId, parts);
-  if (!(body instanceof Uint8Array))
-    throw writingError(writing.context, "wrong-type", "body", "a Uint8Array", kindOf(body));
-  for (const octet of body) writing.octets.push(octet);
+  writeHeader(writing, frame, null, parts);
+  writeFields(writing, [BODY], parts);
   return finished(writing, frame);
 }
 
-/** The error of a message that an encoder refused: the walker goes over it and finds the fault. */
-export function encodeFailure(layout: MessageLayout, message: unknown): EncodeError {
+/**
+ * The error of a message that an encoder refused: the walker goes over it and finds the fault. `cause` is what was
+ * thrown while the encoder read the message.
+ */
+export function encodeFailure(layout: MessageLayout, message: unknown, cause?: unknown): EncodeError {
+  return failureOf(contextOf(layout.frame, layout.name), () => writeFrame(layout, message), cause);
+}
+
+function failureOf(context: ErrorContext, write: () => unknown, cause: unknown): EncodeError {
+  if (isEncodeError(cause)) return cause;
   try {
-    writeFrame(layout, message);
+    write();
   } catch (error) {
     if (isEncodeError(error)) return error;
     throw error;
   }
-  const context = contextOf(layout.frame, layout.name);
-  return writingError(context, "wrong-type", null, "values that stay the same", "they changed while they were read");
+  return changeable(context, null, cause === undefined ? {} : { cause });
 }
 
 /** The error of a message that fits its protocol, but not the place it should be written to. */
@@ -72,74 +75,90 @@ function placeError(context: ErrorContext, octets: Uint8Array, start: number, si
 }
 
 /** The error of a value that the encoder of a structure refused. */
-export function structureEncodeFailure(frame: FrameLayout, layout: StructureLayout, value: unknown): EncodeError {
+export function structureEncodeFailure(
+  frame: FrameLayout,
+  layout: StructureLayout,
+  value: unknown,
+  cause?: unknown,
+): EncodeError {
   const writing = writingFor(frame, layout.name);
-  try {
+  const write = (): void => {
     if (!isObject(value)) throw writingError(writing.context, "wrong-type", null, "an object", kindOf(value));
     writeFields(writing, layout.fields, value);
-  } catch (error) {
-    if (isEncodeError(error)) return error;
-    throw error;
-  }
-  return writingError(writing.context, "no-room", null, countedRoom(writing), "fewer are left");
+  };
+  return failureOf(writing.context, write, cause);
 }
 
-function countedRoom(writing: Writing): string {
-  return `${writing.octets.length} octets`;
+/** The error of a structure that fits its protocol, but not the place it should be written to. */
+export function structurePlaceFailure(
+  frame: FrameLayout,
+  layout: StructureLayout,
+  octets: Uint8Array,
+  start: number,
+  size: number,
+): EncodeError {
+  return placeError(contextOf(frame, layout.name), octets, start, size);
 }
 
 function writingFor(frame: FrameLayout, messageName: string): Writing {
-  return { octets: [], littleEndian: frame.byteOrder === "little-endian", context: contextOf(frame, messageName) };
+  const { greatestOctets, byteOrder } = frame;
+  const context = contextOf(frame, messageName);
+  return { octets: [], beyond: 0, greatestOctets, littleEndian: byteOrder === "little-endian", context };
 }
 
-/** Writes the header; its length is put in when the frame is finished. */
-function writeHeader(writing: Writing, frame: FrameLayout, commandId: number, values: object): void {
+/** Writes the header; its length is put in when the frame is finished. Without a command, the values have it. */
+function writeHeader(writing: Writing, frame: FrameLayout, commandId: number | null, values: object): void {
   for (const field of frame.header) {
     const role = roleOf(field);
     if (role === undefined) writeFields(writing, [field], values);
-    else pushInteger(writing, widthOf(field), role === "command" ? commandId : 0);
+    else if (role === "command" && commandId === null) writeFields(writing, [asProperty(field)], values);
+    else pushInteger(writing, widthOf(field), role === "command" ? (commandId ?? 0) : 0);
   }
+}
+
+/** The command as a property of the message, which it is where the protocol does not have the message. */
+function asProperty(command: FieldLayout): FieldLayout {
+  return { kind: "integer", name: command.name, property: "commandId", octets: widthOf(command), signed: false };
 }
 
 function roleOf(field: FieldLayout): "length" | "command" | undefined {
   return field.kind === "integer" ? field.role : undefined;
 }
 
-function widthOf(field: FieldLayout): number {
-  return field.kind === "integer" ? field.octets : 0;
+function widthOf(field: FieldLayout): 1 | 2 | 4 | 8 {
+  return field.kind === "integer" ? field.octets : 4;
 }
 
 function finished(writing: Writing, frame: FrameLayout): Uint8Array<ArrayBuffer> {
-  const size = writing.octets.length;
+  const size = octetsOf(writing);
   if (size > frame.greatestOctets) {
     const expected = `at most ${frame.greatestOctets} octets`;
     throw writingError(writing.context, "frame-length", null, expected, `would have ${size}`);
   }
-  const length: Writing = { ...writing, octets: [] };
-  pushInteger(length, frame.length.octets, size);
   const octets = Uint8Array.from(writing.octets);
-  octets.set(length.octets, frame.length.offset);
+  octets.set(octetsOfInteger(frame.length.octets, size, writing.littleEndian), frame.length.offset);
   return octets;
 }
 
-/** The error of a message that the protocol does not have. */
-export function unknownMessageFailure(frame: FrameLayout, message: unknown): EncodeError {
+/** The error of a message that is another one each time it is read. */
+export function changeFailure(frame: FrameLayout): EncodeError {
+  return changeable(contextOf(frame, null), null);
+}
+
+/** The error of a message that the protocol does not have. `cause` is what was thrown while it was read. */
+export function unknownMessageFailure(frame: FrameLayout, message: unknown, cause?: unknown): EncodeError {
+  if (isEncodeError(cause)) return cause;
   const context = contextOf(frame, null);
   if (!isObject(message)) return writingError(context, "wrong-type", null, "a message", kindOf(message));
-  const name = propertyOf(message, "name");
+  if (cause !== undefined) return unreadable(context, "name", cause);
+  const name = guarded(context, "name", () => propertyOf(message, "name"));
   const actual = typeof name === "string" ? `is ${JSON.stringify(name)}` : kindOf(name);
   return writingError(context, "unknown-message", null, "the wire name of a message", actual);
 }
 
-/** The error of an unknown message that cannot be written. */
-export function unknownFailure(frame: FrameLayout, message: UnknownParts): EncodeError {
-  try {
-    writeRawFrame(frame, message);
-  } catch (error) {
-    if (isEncodeError(error)) return error;
-    throw error;
-  }
-  return writingError(contextOf(frame, UNKNOWN), "wrong-type", null, "values that stay the same", "they changed");
+/** The error of an unknown message that cannot be written. `cause` is what was thrown while it was read. */
+export function unknownFailure(frame: FrameLayout, message: UnknownParts, cause?: unknown): EncodeError {
+  return failureOf(contextOf(frame, UNKNOWN), () => writeRawFrame(frame, message), cause);
 }
 
 /** The error of an unknown message that has no room at its place. */

@@ -5,12 +5,16 @@ import type { MessageLayout, ProtocolLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
 import { commandIdToJson, isJsonObject, type JsonObject, UNKNOWN } from "./wire-json.js";
 import { writeFrame, writeRawFrame } from "./write-frame.js";
-import { kindOf, writingError } from "./writing.js";
+import { guarded, kindOf, writingError } from "./writing.js";
 
 const KEYS = ["protocol", "message", "command_id", "sequence_id", "fields", "body"];
 
 /** The frame that wire JSON describes. Throws an EncodeError where it describes none. */
 export function writeJson(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuffer> {
+  return guarded(contextOf(layout.frame, null), null, () => jsonToFrame(layout, json));
+}
+
+function jsonToFrame(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuffer> {
   const context = contextOf(layout.frame, null);
   if (!isJsonObject(json)) throw writingError(context, "wrong-type", null, "an object", kindOf(json));
   if (json["protocol"] !== undefined) same(context, "protocol", json["protocol"], layout.frame.protocol);
@@ -67,6 +71,6 @@ function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: string): vo
 /** Refuses a value that says something else than what follows from the rest. */
 export function same(context: ErrorContext, field: string, given: unknown, right: unknown): void {
   if (given === right) return;
-  const actual = isObject(given) ? kindOf(given) : `is ${JSON.stringify(given)}`;
+  const actual = isObject(given) || typeof given === "bigint" ? kindOf(given) : `is ${JSON.stringify(given)}`;
   throw writingError(context, "contradiction", field, JSON.stringify(right) ?? "", actual);
 }
