@@ -210,10 +210,10 @@ describe("a part that cannot be one", () => {
   });
 
   test("throws where it holds no octets", async () => {
-    const call: Promise<unknown> = Reflect.apply(Reassembler.prototype.add, reassembler(), [
-      { ...route, content: "ab" },
-    ]);
-    await expect(call).rejects.toMatchObject({ code: "wrong-value" });
+    const none: MessagePart = JSON.parse(
+      '{"from":"1","to":"2","content":"ab","format":0,"headerIndicator":1,"msgId":0}',
+    );
+    await expect(reassembler().add(none)).rejects.toMatchObject({ code: "wrong-value" });
   });
 });
 
