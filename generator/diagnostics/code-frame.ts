@@ -4,8 +4,9 @@ import { columnsOf, visible } from "./visible.js";
 /** A line longer than this, such as a vector, is quoted around the place only. */
 const GREATEST_QUOTED = 200;
 
-/** How much of a long line stands before the place. */
-const BEFORE_PLACE = 60;
+/** How much of a long line is quoted, and how much of that before the place. */
+const EXCERPT = 120;
+const BEFORE_PLACE = 40;
 
 /** The lines of a text around a range, numbered, with carets under the range; nothing where there is no such line. */
 export function codeFrame(text: string, range: SourceRange, linesAround: number): string[] {
@@ -32,18 +33,22 @@ function carets(line: string, range: SourceRange): string {
   const from = startOfExcerpt(line, range);
   const last = end.line === start.line ? end.column - 1 : line.trimEnd().length;
   const before = columnsOf(excerptMark(from) + line.slice(from, start.column - 1));
-  const marked = columnsOf(line.slice(start.column - 1, Math.min(last, from + GREATEST_QUOTED)));
+  const marked = columnsOf(line.slice(start.column - 1, Math.min(last, endOfExcerpt(line, range))));
   return " ".repeat(before) + "^".repeat(Math.max(1, marked));
 }
 
 function excerpt(line: string, range: SourceRange): string {
   const from = startOfExcerpt(line, range);
-  const end = from + GREATEST_QUOTED;
+  const end = endOfExcerpt(line, range);
   return excerptMark(from) + line.slice(from, end) + (end < line.length ? "…" : "");
 }
 
 function startOfExcerpt(line: string, { start }: SourceRange): number {
   return line.length > GREATEST_QUOTED ? Math.max(0, start.column - 1 - BEFORE_PLACE) : 0;
+}
+
+function endOfExcerpt(line: string, range: SourceRange): number {
+  return line.length > GREATEST_QUOTED ? startOfExcerpt(line, range) + EXCERPT : line.length;
 }
 
 function excerptMark(from: number): string {

@@ -1,3 +1,4 @@
+import { counted } from "./counted.js";
 import { suggestion } from "./nearest-name.js";
 
 /** Mistakes of fields: widths, counters, defaults, marks, texts. */
@@ -6,20 +7,22 @@ export const fieldMistakes = {
     severity: "error",
     meaning:
       "Integers, Octet Strings and Octets need a number of octets, from the field or from its type. Without it, nobody knows where the next field begins.",
-    text: ({ name, version }: { name: string; version: string }) =>
-      `Nothing says how many octets ${name} has in version ${version}. Add octets: to the field or to its type.`,
+    text: ({ name, key, version }: { name: string; key: string; version: string }) =>
+      `Nothing says how many octets ${name} has in version ${version}. Add ${key}: to the field or to its type.`,
   },
   "octets-of-wrong-kind": {
     severity: "error",
     meaning:
       "Which octets a field may have depends on its type: integers have 1, 2, 4 or 8, texts a number, Octets also a counter's name or rest. Specifications that speak of bits need dividing by 8.",
-    text: ({ name, expected }: { name: string; expected: string }) => `The octets of ${name} must be ${expected}.`,
+    text: ({ name, expected, fromBits }: { name: string; expected: string; fromBits: number | null }) =>
+      `The octets of ${name} must be ${expected}.${fromBits === null ? "" : ` Did you mean ${8 * fromBits} bits? Those are ${counted(fromBits, "octet")}.`}`,
   },
   "count-missing": {
     severity: "error",
     meaning:
       "A list needs the type of its elements (of:) and the field that holds how many there are (count:). A frame does not mark where a list ends.",
-    text: ({ name, key }: { name: string; key: string }) => `The list ${name} needs ${key}:. Add it.`,
+    text: ({ name, key, likely }: { name: string; key: string; likely: string | null }) =>
+      `The list ${name} needs ${key}:. Add it${likely === null ? "" : `, such as ${key}: ${likely}`}.`,
   },
   "unknown-counter": {
     severity: "error",
@@ -54,7 +57,7 @@ export const fieldMistakes = {
     meaning:
       "Octets that take all that is left end where the frame ends. So they are the last field of a message, and no field of a structure, behind which there may be more.",
     text: ({ name }: { name: string }) =>
-      `${name} takes all octets that are left, so nothing can stand behind it, and it can stand in no structure.`,
+      `${name} takes all octets that are left, so nothing can stand behind it, and it can stand in no structure. Move it to the end of a message, or count it.`,
   },
   "field-absent": {
     severity: "error",
@@ -67,14 +70,15 @@ export const fieldMistakes = {
     severity: "error",
     meaning:
       "A default or constant that does not fit its field could never be written. Values per version help where a field has different octets in different versions.",
-    text: ({ name, length, octets }: { name: string; length: number; octets: number }) =>
-      `The default of ${name} has ${length} octets, and the field has ${octets}. Shorten it, or widen the field.`,
+    text: ({ name, key, length, octets }: { name: string; key: string; length: number; octets: number }) =>
+      `The ${key} of ${name} has ${counted(length, "octet")}, and the field has ${octets}. ${length > octets ? "Shorten it, or widen the field" : "Write all of them"}.`,
   },
   "default-of-wrong-type": {
     severity: "error",
     meaning:
       "A default or constant is a value of its field: an integer within the field's range, a quoted text, or hexadecimal text for Octets. Texts have one octet per character, so they hold no character above U+00FF.",
-    text: ({ name, expected }: { name: string; expected: string }) => `The default of ${name} must be ${expected}.`,
+    text: ({ name, key, expected }: { name: string; key: string; expected: string }) =>
+      `The ${key} of ${name} must be ${expected}.`,
   },
   "default-and-constant": {
     severity: "error",
@@ -101,8 +105,10 @@ export const fieldMistakes = {
     severity: "error",
     meaning:
       "Every field and type is explained in English and in Chinese, because the texts become the documentation of the generated code. A field inherits them from its type.",
-    text: ({ name, language }: { name: string; language: string }) =>
-      `${name} is not explained in ${language === "en" ? "English" : "Chinese"}. Add ${language}: to it or to its type.`,
+    text: ({ name, missing }: { name: string; missing: readonly ("en" | "zh")[] }) => {
+      const languages = missing.map((key) => (key === "en" ? "English" : "Chinese"));
+      return `${name} is not explained in ${languages.join(" and ")}. Add ${missing.join(": and ")}: to it or to its type.`;
+    },
   },
   "unknown-condition-field": {
     severity: "error",

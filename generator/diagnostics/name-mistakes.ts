@@ -1,3 +1,4 @@
+import { counted } from "./counted.js";
 import { suggestion } from "./nearest-name.js";
 
 /** Mistakes of names: what is not there, there twice, or taken. */
@@ -26,7 +27,7 @@ export const nameMistakes = {
     meaning:
       "since, until and values per version name versions that protocol.yaml declares. A version that is not declared would never apply, and the field would silently be there or not.",
     text: ({ version, known }: { version: string; known: readonly string[] }) =>
-      `The protocol has no version ${version}.${suggestion(version, known)} protocol.yaml declares ${known.join(", ")}.`,
+      `The protocol has no version ${version}.${suggestion(known.find((each) => each.startsWith(`${version}.`)) ?? version, known)} protocol.yaml declares ${known.join(", ")}.`,
   },
   "duplicate-version": {
     severity: "error",
@@ -86,7 +87,14 @@ export const nameMistakes = {
     meaning:
       "Command ids are written into the header's field with the role command. An id with more bits than that field would be cut, and another message would arrive.",
     text: ({ id, octets }: { id: string; octets: number }) =>
-      `The id ${id} does not fit the header's command field of ${octets} octets. Choose a smaller one.`,
+      `The id ${id} does not fit the header's command field of ${counted(octets, "octet")}. Choose a smaller one.`,
+  },
+  "decimal-id": {
+    severity: "warning",
+    meaning:
+      "This command id is written in decimal digits, and most ids of the protocol in hexadecimal. Specifications print ids in hexadecimal, so mostly the 0x was left out: 80000004 is another number than 0x80000004, and no peer would know it.",
+    text: ({ source, likely, meant }: { source: string; likely: string; meant: string }) =>
+      `The id ${source} is decimal, and other ids are hexadecimal. Did you mean ${likely}? If not, write ${meant}, which is the same.`,
   },
   "duplicate-field": {
     severity: "error",

@@ -1,7 +1,33 @@
 import { distance } from "fastest-levenshtein";
 
+/** What other notations call the keys and the basic types of this one. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  octets: ["bits", "bytes", "length", "len", "size", "width"],
+  "max-octets": ["max", "maximum", "max-length"],
+  id: ["command", "command-id", "command_id", "opcode", "code"],
+  count: ["counter", "repeat", "times"],
+  since: ["from", "version"],
+  en: ["comment", "description", "doc", "docs", "summary"],
+  zh: ["chinese", "cn"],
+  values: ["enum", "enumeration"],
+  "Unsigned Integer": ["byte", "int", "number", "uint", "uint8", "uint16", "uint32", "uint64", "unsigned"],
+  "Octet String": ["char", "string", "str", "text"],
+  "C-Octet String": ["cstring", "c-string", "strz"],
+  Octets: ["binary", "blob", "buffer", "bytes"],
+  List: ["array", "repeated"],
+};
+
 /** The known name that was most likely meant; null where none comes near. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
+  return translated(name, known) ?? nearestByLetters(name, known);
+}
+
+function translated(name: string, known: Iterable<string>): string | null {
+  const word = name.toLowerCase();
+  return [...known].find((each) => Object.hasOwn(OTHER_WORDS, each) && OTHER_WORDS[each]?.includes(word)) ?? null;
+}
+
+function nearestByLetters(name: string, known: Iterable<string>): string | null {
   let nearest: string | null = null;
   // Two letters exchanged are a distance of two.
   let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length * 0.4))) + 1;

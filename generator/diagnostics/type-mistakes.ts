@@ -1,3 +1,4 @@
+import { counted } from "./counted.js";
 import { suggestion } from "./nearest-name.js";
 
 /** Mistakes of types: enumerations, packed integers, structures, choices, the header. */
@@ -40,7 +41,7 @@ export const typeMistakes = {
     meaning:
       "The octets of the type cannot hold this value, so no frame can carry it. Either a digit is wrong, or the type has fewer octets than the specification gives it.",
     text: ({ value, octets }: { value: string; octets: number }) =>
-      `${value} does not fit into ${octets} octets. Correct the value or the octets.`,
+      `${value} does not fit into ${counted(octets, "octet")}. Correct the value or the octets.`,
   },
   "overlapping-values": {
     severity: "error",
@@ -61,14 +62,14 @@ export const typeMistakes = {
     meaning:
       "The parts of a packed integer are listed from the highest bit down and fill it to the last. Where they have more or fewer bits than its octets, every part would be read from the wrong place.",
     text: ({ name, bits, right }: { name: string; bits: number; right: number }) =>
-      `The parts of ${name} have ${bits} bits together, and its octets have ${right}. Correct the bits.`,
+      `The parts of ${name} have ${counted(bits, "bit")} together, and its octets have ${right}. Correct the bits.`,
   },
   "digits-do-not-suffice": {
     severity: "error",
     meaning:
       "In the text form of a packed integer every part has a fixed number of decimal digits. With too few, the greatest value of the part could not be written down.",
     text: ({ name, digits, needed }: { name: string; digits: number; needed: number }) =>
-      `${name} can need ${needed} digits, and has ${digits}. Correct digits:.`,
+      `${name} can need ${counted(needed, "digit")}, and has ${digits}. Correct digits:.`,
   },
   "digits-missing": {
     severity: "error",
@@ -80,7 +81,8 @@ export const typeMistakes = {
     severity: "error",
     meaning:
       "A structure that contains itself, also by way of others, would have no end. Frames of such a type cannot exist.",
-    text: ({ name }: { name: string }) => `The structure ${name} contains itself. A frame has no room for that.`,
+    text: ({ name }: { name: string }) =>
+      `The structure ${name} contains itself, which no frame has room for. Name another type here.`,
   },
   "choice-of-unequal": {
     severity: "error",
@@ -120,7 +122,7 @@ export const typeMistakes = {
     meaning:
       "limits are checked before a frame is read or kept. A message whose shortest frame is longer than they allow would always be refused.",
     text: ({ name, octets, greatest }: { name: string; octets: number; greatest: number }) =>
-      `${name} needs ${octets} octets, and limits allow ${greatest}. Raise greatest-octets in protocol.yaml.`,
+      `${name} needs ${counted(octets, "octet")}, and limits allow ${greatest}. Raise greatest-octets in protocol.yaml.`,
   },
   "unknown-structure": {
     severity: "error",

@@ -1,3 +1,4 @@
+import { counted } from "./counted.js";
 import { suggestion } from "./nearest-name.js";
 
 /** Mistakes of vectors: frames with their field values. */
@@ -19,7 +20,7 @@ export const vectorMistakes = {
     meaning:
       "A vector names the message it holds by its wire name. No message of that version has this name, so the frame could not be tested.",
     text: ({ name, known }: { name: string; known: readonly string[] }) =>
-      `There is no message ${name} in this protocol.${suggestion(name, known)}`,
+      `There is no message ${name} in this version, and vectors name it.${suggestion(name, known)} Correct the one or the other.`,
   },
   "vector-of-unknown-protocol": {
     severity: "error",
@@ -34,4 +35,21 @@ export const vectorMistakes = {
       "Vectors are named by their ids in test reports. With two of one id, nobody could tell which of them failed.",
     text: ({ id }: { id: string }) => `The vector ${id} is there twice. Every vector has an id of its own.`,
   },
+  "vector-of-other-size": {
+    severity: "error",
+    meaning:
+      "The octets of a vector are not those that the fields of its message add up to, its counters taken from the frame itself. Either the frame was cut, or a field has the octets of another version, such as 21 for 32. The vector's source decides which of the two is right.",
+    text: ({ name, version, octets, right, likely }: VectorSize) =>
+      `A vector of ${name} has ${counted(octets, "octet")}, and the fields of version ${version} add up to ${right}. ${likely === null ? "Correct the frame, or the octets of a field" : `They would fit if ${likely.name} had ${counted(likely.octets, "octet")}: correct it, or the frame`}.`,
+  },
 } as const;
+
+/** A frame and what its message's fields add up to. */
+interface VectorSize {
+  readonly name: string;
+  readonly version: string;
+  readonly octets: number;
+  readonly right: number;
+  /** A field that would make the frame fit, and the octets it would need. */
+  readonly likely: { readonly name: string; readonly octets: number } | null;
+}

@@ -1,9 +1,12 @@
 import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import { loadYaml } from "./load-yaml.js";
 
 /** One line of a vector file that is a JSON object. */
 export interface LocatedVector {
   readonly range: SourceRange;
   readonly value: Readonly<Record<string, unknown>>;
+  /** Where the value of a key stands in the line; the whole line where there is none. */
+  readonly rangeOf: (key: string) => SourceRange;
 }
 
 /** Reads a file of vectors, one JSON object a line. */
@@ -16,24 +19,55 @@ export function loadVectors(
   text.split("\n").forEach((content, index) => {
     if (content.trim() === "") return;
     const line = index + 1;
-    const range = { file, start: { line, column: 1 }, end: { line, column: content.length + 1 } };
+    const rangeAt = (from: number, to: number): SourceRange => rangeIn(file, line, from, to);
     const parsed = parseLine(content);
-    if (parsed.ok) vectors.push({ range, value: parsed.value });
-    else diagnostics.push(diagnostic("vector-not-json", range, { problem: parsed.problem }));
+    if (parsed.ok) vectors.push(locate(content, parsed.value, rangeAt));
+    else diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
   });
   return { vectors, diagnostics };
 }
 
-type Parsed = { ok: true; value: Readonly<Record<string, unknown>> } | { ok: false; problem: string };
+type RangeAt = (from: number, to: number) => SourceRange;
+
+function rangeIn(file: string, line: number, from: number, to: number): SourceRange {
+  return { file, start: { line, column: from + 1 }, end: { line, column: to + 1 } };
+}
+
+function locate(content: string, value: LocatedVector["value"], rangeAt: RangeAt): LocatedVector {
+  const range = rangeAt(0, content.length);
+  const rangeOf = (key: string): SourceRange => {
+    // JSON is YAML, whose reader remembers places. Only a mistake asks for them.
+    const found = Object.hasOwn(value, key) ? loadYaml(range.file, content).document?.rangeOfValue([key]) : undefined;
+    return found === undefined ? range : rangeAt(found.start.column - 1, found.end.column - 1);
+  };
+  return { range, value, rangeOf };
+}
+
+type Parsed =
+  | { readonly ok: true; readonly value: LocatedVector["value"] }
+  | { readonly ok: false; readonly problem: string; readonly from: number; readonly to: number };
 
 function parseLine(content: string): Parsed {
   try {
     const value: unknown = JSON.parse(content);
     if (isRecord(value)) return { ok: true, value };
-    return { ok: false, problem: "another value stands here." };
+    return { ok: false, problem: "another value stands here.", from: 0, to: content.length };
   } catch (error) {
-    return { ok: false, problem: `${error instanceof Error ? error.message : String(error)}.` };
+    return { ok: false, ...placeOf(content, error instanceof Error ? error.message : "") };
   }
+}
+
+/** Where a line ceases to be JSON. How engines word it differs, but that they name a position. */
+function placeOf(content: string, message: string): { problem: string; from: number; to: number } {
+  const end = content.trimEnd().length;
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? end);
+  if (position >= end) return { problem: "it ends too early. Close what is open.", from: end - 1, to: end };
+  const character = content.slice(position, position + 1);
+  return {
+    problem: `${character} cannot stand here. Correct it, or what stands before it.`,
+    from: position,
+    to: position + 1,
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

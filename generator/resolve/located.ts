@@ -17,6 +17,14 @@ export function valueRange(at: Located, ...steps: (string | number)[]): SourceRa
   return at.document.rangeOfValue([...at.path, ...steps]);
 }
 
+/** The range of a part of a value that stands on one line, where it is found in the value's source. */
+export function partOf(range: SourceRange, source: string, part: string): SourceRange {
+  const at = source.indexOf(part);
+  if (at < 0 || range.start.line !== range.end.line) return range;
+  const { line, column } = range.start;
+  return { ...range, start: { line, column: column + at }, end: { line, column: column + at + part.length } };
+}
+
 /** The range of the key of a value inside another. */
 export function keyRange(at: Located, ...steps: (string | number)[]): SourceRange {
   return at.document.rangeOfKey([...at.path, ...steps]);

@@ -114,6 +114,16 @@ export function messagesOf(view: VersionView): MessageView[] {
   return view.operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
 
+/** The vectors of a version, by the names of their messages. */
+export function vectorsByMessage(view: VersionView): ReadonlyMap<string, readonly ShapedVector[]> {
+  const byMessage = new Map<string, ShapedVector[]>();
+  for (const vector of view.vectors) {
+    const { message } = vector.shape;
+    byMessage.set(message, [...(byMessage.get(message) ?? []), vector]);
+  }
+  return byMessage;
+}
+
 /** Every list of fields of a version: of the messages, and of the structures. */
 export function fieldListsOf(view: VersionView): { readonly name: string; readonly fields: readonly FieldView[] }[] {
   const messages = messagesOf(view).map(({ exportName, fields }) => ({ name: exportName, fields }));

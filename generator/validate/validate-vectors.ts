@@ -7,6 +7,8 @@ import type { VectorShape } from "./source-shapes.js";
 export interface ShapedVector {
   readonly range: SourceRange;
   readonly shape: VectorShape;
+  /** Where the value of a key stands; the whole line where there is none. */
+  readonly rangeOf: (key: string) => SourceRange;
 }
 
 const TEXTS = {
@@ -23,19 +25,26 @@ export function validateVectors(vectors: readonly LocatedVector[]): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const shaped = vectors.flatMap(({ range, value }): ShapedVector[] => {
-    const missing = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
-    for (const [key, expected] of missing) diagnostics.push(diagnostic("vector-incomplete", range, { key, expected }));
-    if (typeof value["fields"] !== "object" || value["fields"] === null) {
-      diagnostics.push(diagnostic("vector-incomplete", range, { key: "fields", expected: "values by wire name" }));
-      return [];
+  const shaped = vectors.flatMap((vector): ShapedVector[] => {
+    const { range, value, rangeOf } = vector;
+    const missing = missingKeys(vector);
+    for (const [key, expected] of missing) {
+      diagnostics.push(diagnostic("vector-incomplete", rangeOf(key), { key, expected }));
     }
     if (missing.length > 0) return [];
     const text = (key: keyof typeof TEXTS): string => String(value[key]);
     const texts = { id: text("id"), protocol: text("protocol"), message: text("message") };
-    return [{ range, shape: { ...texts, frame: text("frame"), source: text("source"), value } }];
+    return [{ range, rangeOf, shape: { ...texts, frame: text("frame"), source: text("source"), value } }];
   });
   return { vectors: shaped, diagnostics };
+}
+
+/** The keys that a vector lacks or has otherwise than they must be, and what they must be. */
+function missingKeys({ value }: LocatedVector): readonly (readonly [string, string])[] {
+  const texts = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
+  const fields = value["fields"];
+  const hasFields = typeof fields === "object" && fields !== null && !Array.isArray(fields);
+  return hasFields ? texts : [...texts, ["fields", "values by wire name"] as const];
 }
 
 function isText(key: string, value: unknown): boolean {

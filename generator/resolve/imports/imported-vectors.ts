@@ -17,9 +17,9 @@ export function importedVectors({ own, source, version }: Import, imported: Impo
     ({ shape }) => shape.protocol === id && unmoved.has(shape.message) && shape.frame.length / 2 <= greatest,
   );
   return own.protocol.shape.versions.flatMap(({ id: protocol }, index) =>
-    vectors.map(({ range, shape }) => {
+    vectors.map(({ shape, ...places }) => {
       const vectorId = index === 0 ? shape.id : `${shape.id}-${protocol}`;
-      return { range, shape: { ...shape, id: vectorId, protocol, value: { ...shape.value, protocol } } };
+      return { ...places, shape: { ...shape, id: vectorId, protocol, value: { ...shape.value, protocol } } };
     }),
   );
 }

@@ -1,5 +1,6 @@
-import { valueRange } from "../located.js";
-import { staticSizeOfType } from "../static-size.js";
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { keyRange, valueRange } from "../located.js";
+import { staticSize, staticSizeOfType } from "../static-size.js";
 import { isUntyped, type TypeView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 import { containsItself } from "./structures-end.js";
@@ -10,22 +11,41 @@ export const choicesCanBeToldApart: VersionRule = (view, report) => {
 };
 
 function checkChoice(view: VersionView, choice: TypeView, report: Report): void {
-  const sizes = new Map<number, string>();
+  const sizes = new Map<number, TypeView>();
   (choice.shape["by-octets"] ?? []).forEach((name, index) => {
     const range = valueRange(choice.at, "by-octets", index);
     const type = view.types.get(name);
-    if (type?.kind !== "structure") {
-      if (view.brokenTypes.has(name)) return;
-      const known = [...view.types.values()].filter(({ kind }) => kind === "structure");
-      report("unknown-structure", range, { name, known: known.map((structure) => structure.name) });
-      return;
-    }
+    if (type?.kind !== "structure") return reportOther(view, name, type, range, report);
     // What contains itself has no size, which is reported already.
     if (containsItself(type) || type.fields.some((field) => isUntyped(field.element ?? field))) return;
     const size = staticSizeOfType(type);
-    const other = size === null ? undefined : sizes.get(size);
-    if (size === null) report("choice-of-unequal", range, { name, problem: "its size changes" });
-    else if (other !== undefined) report("choice-of-unequal", range, { name, problem: `${other} has ${size} as well` });
-    else sizes.set(size, name);
+    if (size === null) return reportChanging(type, range, report);
+    const other = sizes.get(size);
+    if (other === undefined) sizes.set(size, type);
+    else
+      report("choice-of-unequal", range, { name, problem: `${other.name} has ${size} as well` }, [
+        definedAt(other),
+        definedAt(type),
+      ]);
   });
+}
+
+function reportOther(view: VersionView, name: string, type: TypeView | undefined, range: SourceRange, report: Report) {
+  if (view.brokenTypes.has(name)) return;
+  const known = [...view.types.values()].filter(({ kind }) => kind === "structure");
+  const related = type === undefined ? [] : [definedAt(type)];
+  report("unknown-structure", range, { name, known: known.map((structure) => structure.name) }, related);
+}
+
+function reportChanging(type: TypeView, range: SourceRange, report: Report): void {
+  const changing = type.fields.filter((field) => staticSize(field) === null);
+  const related = changing.map(({ at, name }) => ({
+    range: valueRange(at, "name"),
+    message: `${name} changes its size`,
+  }));
+  report("choice-of-unequal", range, { name: type.name, problem: "its size changes" }, related);
+}
+
+function definedAt({ at, name }: TypeView): RelatedPlace {
+  return { range: keyRange(at), message: `${name} is defined here` };
 }

@@ -1,8 +1,8 @@
-import type { SourceRange } from "../../diagnostics/index.js";
-import { valueRange } from "../located.js";
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { keyRange, valueRange } from "../located.js";
 import { existsIn } from "../versions.js";
 import { fieldListsOf, type FieldView, isUntyped, type VersionView } from "../views.js";
-import { firstDefined, type Report, type VersionRule } from "./rule.js";
+import type { Report, VersionRule } from "./rule.js";
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
 export const countersCount: VersionRule = (view, report) => {
@@ -21,29 +21,37 @@ function checkField(
   report: Report,
 ): void {
   const { name, counter } = field;
-  if (field.shape.type === "List") checkListKeys(field, report);
+  if (field.shape.type === "List") checkListKeys(field, fields.slice(0, index), report);
   if (counter === null) return;
   const range = rangeOfCounter(field);
   const position = fields.findIndex((other) => other.name === counter);
   const counting = fields[position];
   if (counting === undefined) return reportAbsent(view, fields, field, counter, report);
-  if (position >= index)
-    report("counter-after-content", range, { name, counter }, firstDefined(valueRange(counting.at, "name")));
-  if (!canCount(counting) && isClear(counting)) report("counter-of-wrong-type", range, { name, counter });
+  if (position >= index) report("counter-after-content", range, { name, counter }, [standsAt(counting)]);
+  if (!canCount(counting) && isClear(counting)) reportWrongType(field, counting, report);
   const other = counted.get(counter);
   if (other === undefined) counted.set(counter, field);
-  else report("counter-shared", range, { counter, name, other: other.name }, firstDefined(rangeOfCounter(other)));
+  else report("counter-shared", range, { counter, name, other: other.name }, [countsAt(other), standsAt(counting)]);
 }
 
-function checkListKeys(field: FieldView, report: Report): void {
+function checkListKeys(field: FieldView, before: readonly FieldView[], report: Report): void {
   for (const key of ["of", "count"]) {
     if (Object.hasOwn(field.shape, key)) continue;
-    report("count-missing", valueRange(field.at, "name"), { name: field.name, key });
+    const likely = key === "count" ? before.findLast(canCount)?.name : undefined;
+    report("count-missing", valueRange(field.at, "name"), { name: field.name, key, likely: likely ?? null });
   }
 }
 
 function rangeOfCounter(field: FieldView): SourceRange {
   return valueRange(field.at, field.shape.type === "List" ? "count" : "octets");
+}
+
+function standsAt(counting: FieldView): RelatedPlace {
+  return { range: valueRange(counting.at, "name"), message: `${counting.name} stands here` };
+}
+
+function countsAt(counted: FieldView): RelatedPlace {
+  return { range: rangeOfCounter(counted), message: `it counts ${counted.name} here` };
 }
 
 function canCount({ basic, octets, default: value, constant }: FieldView): boolean {
@@ -57,6 +65,17 @@ function isClear(field: FieldView): boolean {
   return !isUntyped(field) && (!isInteger || [1, 2, 4, 8].includes(Number(field.octets)));
 }
 
+/** An integer of the wrong kind was meant to count, anything else was named by mistake. */
+function reportWrongType(field: FieldView, counting: FieldView, report: Report): void {
+  const texts = { name: field.name, counter: counting.name };
+  const isInteger = counting.basic === "Unsigned Integer" || counting.basic === "Integer";
+  if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), texts, [standsAt(counting)]);
+  const superfluous = (["default", "constant"] as const).find((key) => Object.hasOwn(counting.shape, key));
+  const wrong = counting.basic === "Integer" || !Object.hasOwn(counting.shape, "octets") ? "type" : "octets";
+  const range = superfluous === undefined ? valueRange(counting.at, wrong) : keyRange(counting.at, superfluous);
+  report("counter-of-wrong-type", range, texts, [countsAt(field)]);
+}
+
 /** A counter that another version has is a mistake of since and until, any other one of its name. */
 function reportAbsent(
   view: VersionView,
@@ -67,12 +86,18 @@ function reportAbsent(
 ): void {
   const { name } = field;
   const { document, path } = field.at;
-  const siblings: unknown = path.slice(0, -1).reduce((value: unknown, step) => stepInto(value, step), document.value);
-  const elsewhere = Array.isArray(siblings) ? siblings.find((each) => stepInto(each, "name") === counter) : undefined;
-  if (elsewhere !== undefined && !existsIn(elsewhere, view.version, view.versions)) {
-    report("field-absent", rangeOfCounter(field), { name, other: counter, version: view.version });
+  const list = path.slice(0, -1);
+  const siblings: unknown = list.reduce((value: unknown, step) => stepInto(value, step), document.value);
+  const all: readonly unknown[] = Array.isArray(siblings) ? siblings : [];
+  const index = all.findIndex((each) => stepInto(each, "name") === counter);
+  const elsewhere = all[index] ?? {};
+  if (index >= 0 && !existsIn(elsewhere, view.version, view.versions)) {
+    const message = `${counter} stands here, in other versions`;
+    const related = [{ range: document.rangeOfValue([...list, index, "name"]), message }];
+    report("field-absent", rangeOfCounter(field), { name, other: counter, version: view.version }, related);
   } else {
-    report("unknown-counter", rangeOfCounter(field), { name, counter, known: fields.map((other) => other.name) });
+    const known = fields.map((other) => other.name).filter((other) => other !== name);
+    report("unknown-counter", rangeOfCounter(field), { name, counter, known });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import type { Texts } from "../../model/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { fieldListsOf, type FieldView, isUntyped, type TypeView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
@@ -14,15 +16,22 @@ function checkField(field: FieldView, report: Report): void {
   const type = field.type ?? field.element?.type;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type !== undefined && type.kind !== "scalar") return;
-  for (const language of ["en", "zh"] as const) {
-    if (field.texts[language] !== undefined) continue;
-    report("missing-translation", valueRange(field.at, "name"), { name: field.name, language });
-  }
+  const related =
+    type === null || type === undefined ? [] : [{ range: keyRange(type.at), message: "its type is defined here" }];
+  reportMissing(field.name, field.texts, valueRange(field.at, "name"), report, related);
 }
 
 function checkType(type: TypeView, report: Report): void {
-  for (const language of ["en", "zh"] as const) {
-    if (type.shape[language] === undefined)
-      report("missing-translation", keyRange(type.at), { name: type.name, language });
-  }
+  reportMissing(type.name, type.shape, keyRange(type.at), report, []);
+}
+
+function reportMissing(
+  name: string,
+  texts: Partial<Texts>,
+  range: SourceRange,
+  report: Report,
+  related: readonly RelatedPlace[],
+): void {
+  const missing = (["en", "zh"] as const).filter((language) => texts[language] === undefined);
+  if (missing.length > 0) report("missing-translation", range, { name, missing }, related);
 }

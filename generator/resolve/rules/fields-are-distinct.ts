@@ -35,5 +35,6 @@ function checkDouble(view: VersionView, field: FieldView, before: readonly Field
 function checkReserved(field: FieldView, isInMessage: boolean, report: Report): void {
   const { name, property } = field;
   const isTaken = RESERVED_WORDS.has(property) || (isInMessage && MESSAGE_PROPERTIES.has(property));
-  if (isTaken) report("reserved-property", valueRange(field.at, "name"), { name, property });
+  const range = valueRange(field.at, Object.hasOwn(field.shape, "property") ? "property" : "name");
+  if (isTaken) report("reserved-property", range, { name, property });
 }

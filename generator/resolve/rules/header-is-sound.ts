@@ -26,8 +26,12 @@ function checkRole(view: VersionView, role: (typeof ROLES)[number], report: Repo
 function checkType(field: HeaderFieldView, report: Report): void {
   if (isUntyped(field)) return;
   const expected = expectedType(field);
-  if (expected !== null)
-    report("header-field-of-wrong-type", valueRange(field.at, "type"), { name: field.name, expected });
+  if (expected === null) return;
+  const isUnsigned = field.basic === "Unsigned Integer";
+  // An unsigned integer of 3 or 16 octets is no integer at all, which another rule says.
+  if (isUnsigned && ![1, 2, 4, 8].includes(Number(field.octets))) return;
+  const range = valueRange(field.at, isUnsigned && Object.hasOwn(field.shape, "octets") ? "octets" : "type");
+  report("header-field-of-wrong-type", range, { name: field.name, expected });
 }
 
 function expectedType(field: HeaderFieldView): string | null {

@@ -6,6 +6,7 @@ import { everythingIsExplained } from "./everything-is-explained.js";
 import { exportsAreDistinct } from "./exports-are-distinct.js";
 import { fieldsAreDistinct } from "./fields-are-distinct.js";
 import { headerIsSound } from "./header-is-sound.js";
+import { idsAreWrittenAlike } from "./ids-are-written-alike.js";
 import { keysFitTypes } from "./keys-fit-types.js";
 import { legsAreKnown } from "./legs-are-known.js";
 import { messagesAreDistinct } from "./messages-are-distinct.js";
@@ -25,6 +26,7 @@ import { typesHaveOneKind } from "./types-have-one-kind.js";
 import { valuesAreDistinct } from "./values-are-distinct.js";
 import { valuesAreSound } from "./values-are-sound.js";
 import { vectorsAreDistinct, vectorsAreKnown } from "./vectors-are-known.js";
+import { vectorsFit } from "./vectors-fit.js";
 import { versionValuesAreComplete } from "./version-values-are-complete.js";
 import { versionsAreDeclared } from "./versions-are-declared.js";
 import { versionsAreDistinct } from "./versions-are-distinct.js";
@@ -39,6 +41,7 @@ export const protocolRules: readonly ProtocolRule[] = [
   operationsAreDistinct,
   legsAreKnown,
   vectorsAreDistinct,
+  idsAreWrittenAlike,
 ];
 
 /** The rules about a version. */
@@ -65,4 +68,5 @@ export const versionRules: readonly VersionRule[] = [
   rulesAreSound,
   sizesFitLimits,
   vectorsAreKnown,
+  vectorsFit,
 ];

@@ -1,4 +1,4 @@
-import { keyRange } from "../located.js";
+import { keyRange, valueRange } from "../located.js";
 import { fieldListsOf, type FieldView, isUntyped } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
@@ -40,11 +40,12 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
 function checkKeys(field: FieldView, report: Report): void {
   if (isUntyped(field)) return;
   const kind = field.shape.type;
+  const related = field.type === null ? [] : [{ range: keyRange(field.type.at), message: `${kind} is defined here` }];
   if (field.type?.kind === "choice") {
-    report("misplaced-key", keyRange(field.at, "type"), { key: "type", kind: "a choice", right: "contains:" });
+    report("misplaced-key", valueRange(field.at, "type"), { key: kind, kind: "a field", right: "contains:" }, related);
   }
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.shape, key) || fits(field)) continue;
-    report("misplaced-key", keyRange(field.at, key), { key, kind, right });
+    report("misplaced-key", keyRange(field.at, key), { key, kind, right }, related);
   }
 }

@@ -7,6 +7,7 @@ import { firstDefined, type Report, type VersionRule } from "./rule.js";
 export const messagesAreDistinct: VersionRule = (view, report) => {
   const names = new Map<string, MessageView>();
   const ids = new Map<number, MessageView>();
+  reportNameless(view, report);
   for (const { request, response } of view.operations) {
     const isRequestDistinct = [checkName(view, request, names, report), checkId(view, request, ids, report)];
     if (response === null) continue;
@@ -18,12 +19,22 @@ export const messagesAreDistinct: VersionRule = (view, report) => {
   }
 };
 
+/** Where protocol.yaml does not say how names follow, that is one mistake, however many responses it concerns. */
+function reportNameless(view: VersionView, report: Report): void {
+  const responses = view.operations.flatMap(({ response }) => response ?? []);
+  const nameless = responses.filter(({ name, id }) => name === undefined || id === undefined);
+  const [first, ...others] = nameless;
+  if (first === undefined) return;
+  const key = [first.name === undefined ? "name" : "", first.id === undefined ? "id" : ""].filter(
+    (each) => each !== "",
+  );
+  const related = others.map(({ at }) => ({ range: keyRange(at), message: "so does this one" }));
+  report("response-without-name", keyRange(first.at), { key: key.join(" and an ") }, related);
+}
+
 function checkName(view: VersionView, message: MessageView, names: Map<string, MessageView>, report: Report): boolean {
   const { name } = message;
-  if (name === undefined) {
-    report("response-without-name", keyRange(message.at), { key: "name" });
-    return true;
-  }
+  if (name === undefined) return true;
   const other = names.get(name);
   if (other === undefined) names.set(name, message);
   else
@@ -37,17 +48,25 @@ function checkName(view: VersionView, message: MessageView, names: Map<string, M
 }
 
 function checkId(view: VersionView, message: MessageView, ids: Map<number, MessageView>, report: Report): boolean {
-  if (message.id === undefined) {
-    if (message.name !== undefined) report("response-without-name", keyRange(message.at), { key: "id" });
-    return true;
-  }
+  if (message.id === undefined) return true;
   const id = `0x${message.id.toString(16).padStart(8, "0")}`;
   const octets = Number(view.header.find(({ role }) => role === "command")?.octets ?? 4);
-  if (message.id >= 2 ** (8 * octets)) report("id-out-of-range", placeOf(message, "id"), { id, octets });
+  if (message.id >= 2 ** (8 * octets)) reportOutOfRange(view, message, id, octets, report);
   const other = ids.get(message.id);
   if (other === undefined) ids.set(message.id, message);
   else reportTwice(view, message, other, id, report);
   return other === undefined;
+}
+
+/** An id that follows from the request's is wrong where protocol.yaml says how. */
+function reportOutOfRange(view: VersionView, message: MessageView, id: string, octets: number, report: Report): void {
+  const index = view.header.findIndex(({ role }) => role === "command");
+  const related = [
+    { range: valueRange(view.at, "header", index, "octets"), message: "the command's octets stand here" },
+  ];
+  const isOwn = message.shape.id !== undefined;
+  const range = isOwn ? valueRange(message.at, "id") : valueRange(view.at, "responses", "id-offset");
+  report("id-out-of-range", range, { id, octets }, index < 0 ? [] : related);
 }
 
 function reportTwice(view: VersionView, message: MessageView, other: MessageView, id: string, report: Report): void {

@@ -1,4 +1,4 @@
-import { valueRange } from "../located.js";
+import { keyRange, valueRange } from "../located.js";
 import { fieldListsOf, type FieldView, type TypedView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
@@ -17,14 +17,35 @@ function checkTyped(view: VersionView, field: FieldView, typed: TypedView, repor
   const key = basic === "C-Octet String" ? "max-octets" : "octets";
   if (given === undefined) {
     // Values per version without this version are the business of another rule.
-    const isPerVersion = typeof (field.type?.shape[key] ?? Reflect.get(field.shape, key)) === "object";
-    if (!isPerVersion)
-      report("octets-missing", valueRange(field.at, "name"), { name: field.name, version: view.version });
+    const isPerVersion = typeof (typed.type?.shape[key] ?? Reflect.get(field.shape, key)) === "object";
+    if (!isPerVersion) reportMissing(view, field, typed, key, report);
     return;
   }
   const expected = expectedOctets(typed, typed === field.element);
-  const range = valueRange(field.at, key);
-  if (expected !== null) report("octets-of-wrong-kind", range, { name: field.name, expected });
+  if (expected !== null) reportWrong(field, typed, key, { given, expected }, report);
+}
+
+function reportMissing(view: VersionView, field: FieldView, { type }: TypedView, key: string, report: Report): void {
+  const related = type === null ? [] : [{ range: keyRange(type.at), message: `its type ${type.name} is defined here` }];
+  report("octets-missing", valueRange(field.at, "name"), { name: field.name, key, version: view.version }, related);
+}
+
+function reportWrong(
+  field: FieldView,
+  { type }: TypedView,
+  key: string,
+  { given, expected }: { readonly given: number | string; readonly expected: string },
+  report: Report,
+): void {
+  const isInherited = !Object.hasOwn(field.shape, key) && type !== null;
+  const range = valueRange(isInherited ? type.at : field.at, key);
+  const related = isInherited
+    ? [{ range: valueRange(field.at, "type"), message: `${field.name} has it from there` }]
+    : [];
+  const name = isInherited ? type.name : field.name;
+  const octets = Number(given) / 8;
+  const fromBits = expected.includes("integer") && [1, 2, 4, 8].includes(octets) ? octets : null;
+  report("octets-of-wrong-kind", range, { name, expected, fromBits }, related);
 }
 
 function expectedOctets({ basic, octets }: TypedView, isElement: boolean): string | null {

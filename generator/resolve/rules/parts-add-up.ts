@@ -16,15 +16,25 @@ export const partsAddUp: VersionRule = (view, report) => {
 function checkBits({ name, shape, at }: TypeView, report: Report): void {
   const bits = (shape.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
   const right = 8 * Number(shape.octets ?? 0);
-  if (bits !== right) report("parts-do-not-add-up", keyRange(at, "packed"), { name, bits, right });
+  if (bits === right) return;
+  const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
+  report(
+    "parts-do-not-add-up",
+    keyRange(at, "packed"),
+    { name, bits, right },
+    shape.octets === undefined ? [] : related,
+  );
 }
 
 function checkDigits({ shape, at }: TypeView, report: Report): void {
   const parts = shape.packed ?? [];
-  const hasDigits = parts.some(({ digits }) => digits !== undefined);
+  const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
   parts.forEach(({ name, bits, digits }, index) => {
     const needed = String(2 ** bits - 1).length;
-    if (hasDigits && digits === undefined) report("digits-missing", valueRange(at, "packed", index), { name });
+    if (withDigits >= 0 && digits === undefined) {
+      const related = [{ range: keyRange(at, "packed", withDigits, "digits"), message: "this one has digits" }];
+      report("digits-missing", valueRange(at, "packed", index, "name"), { name }, related);
+    }
     if (digits !== undefined && digits < needed) {
       report("digits-do-not-suffice", valueRange(at, "packed", index, "digits"), { name, digits, needed });
     }
@@ -36,7 +46,7 @@ function checkNames({ shape, at }: TypeView, report: Report): void {
   parts.forEach(({ name, property }, index) => {
     const first = parts.findIndex((other) => other.property === property);
     if (first === index) return;
-    const related = firstDefined(valueRange(at, "packed", first));
+    const related = firstDefined(valueRange(at, "packed", first, "name"));
     const range = valueRange(inside(at, "packed", index), "name");
     report("property-collision", range, { name, other: parts[first]?.name ?? "", property }, related);
   });

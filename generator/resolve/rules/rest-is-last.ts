@@ -4,12 +4,18 @@ import type { VersionRule } from "./rule.js";
 
 /** Octets that take all that is left stand at the end of a message, and in no structure. */
 export const restIsLast: VersionRule = (view, report) => {
-  const isRest = (field: FieldView): boolean => field.basic === "Octets" && field.octets === "rest";
   const inStructures = [...view.types.values()].flatMap(({ fields }) => fields).filter(isRest);
-  const inMessages = messagesOf(view)
-    .flatMap(({ fields }) => fields.slice(0, -1))
-    .filter(isRest);
-  for (const field of [...inStructures, ...inMessages]) {
-    report("rest-not-last", valueRange(field.at, "octets"), { name: field.name });
+  for (const { at, name } of inStructures) report("rest-not-last", valueRange(at, "octets"), { name });
+  for (const { fields } of messagesOf(view)) {
+    fields.forEach((field, index) => {
+      const next = fields[index + 1];
+      if (!isRest(field) || next === undefined) return;
+      const related = [{ range: valueRange(next.at, "name"), message: `${next.name} stands behind it` }];
+      report("rest-not-last", valueRange(field.at, "octets"), { name: field.name }, related);
+    });
   }
 };
+
+function isRest({ basic, octets }: FieldView): boolean {
+  return basic === "Octets" && octets === "rest";
+}

@@ -6,9 +6,10 @@ import {
   type RelatedPlace,
   type SourceRange,
 } from "../../diagnostics/index.js";
-export { firstDefined } from "../../diagnostics/index.js";
 import type { ShapedProtocol } from "../../validate/index.js";
 import type { VersionView } from "../views.js";
+
+export { firstDefined } from "../../diagnostics/index.js";
 
 /** Takes down a mistake. */
 export type Report = <Code extends DiagnosticCode>(

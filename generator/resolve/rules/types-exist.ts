@@ -32,6 +32,8 @@ function checkContents(view: VersionView, field: FieldView, report: Report): voi
     const known = [...view.types.values()].filter(({ kind }) => kind === "structure" || kind === "choice");
     if (view.brokenTypes.has(type) || known.some(({ name }) => name === type)) return;
     const range = valueRange(field.at, "contains", index, "type");
-    report("unknown-structure", range, { name: type, known: known.map(({ name }) => name) });
+    const other = view.types.get(type);
+    const related = other === undefined ? [] : [{ range: keyRange(other.at), message: `${type} is defined here` }];
+    report("unknown-structure", range, { name: type, known: known.map(({ name }) => name) }, related);
   });
 }

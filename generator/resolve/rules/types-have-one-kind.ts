@@ -18,7 +18,10 @@ function checkType(name: string, type: TypeShape, at: Located, report: Report): 
   const [kind] = kinds;
   if (kinds.length !== 1 || kind === undefined) {
     const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
-    report("type-of-two-kinds", keyRange(at), { name, keys });
+    const [, second] = kinds;
+    const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} stands here` }];
+    const range = second === undefined ? keyRange(at) : keyRange(at, second);
+    report("type-of-two-kinds", range, { name, keys }, related);
   } else if (kind === "type") {
     checkScalar(type, at, report);
   } else {

@@ -1,5 +1,6 @@
+import type { SourceRange } from "../../diagnostics/index.js";
 import type { EnumerationValueShape } from "../../validate/index.js";
-import { inside, valueRange } from "../located.js";
+import { valueRange } from "../located.js";
 import { existsIn } from "../versions.js";
 import type { TypeView, VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
@@ -24,16 +25,20 @@ function checkType(view: VersionView, type: TypeView, report: Report): void {
 }
 
 function comparePair(view: VersionView, type: TypeView, one: Placed, other: Placed, report: Report): void {
-  const range = valueRange(inside(type.at, "values", one.index));
-  const related = firstDefined(valueRange(type.at, "values", other.index));
+  const placeOf = ({ shape, index }: Placed, key = keyOf(shape)): SourceRange =>
+    valueRange(type.at, "values", index, key);
   const { version } = view;
   if (overlaps(one.shape, other.shape)) {
     const texts = { value: shown(one.shape), other: shown(other.shape), version };
-    report("overlapping-values", range, texts, related);
+    report("overlapping-values", placeOf(one), texts, firstDefined(placeOf(other)));
   }
   const { name } = one.shape;
-  if (name !== undefined && name === other.shape.name)
-    report("duplicate-value-name", range, { name, version }, related);
+  if (name === undefined || name !== other.shape.name) return;
+  report("duplicate-value-name", placeOf(one, "name"), { name, version }, firstDefined(placeOf(other, "name")));
+}
+
+function keyOf(shape: EnumerationValueShape): string {
+  return (["value", "range", "prefix"] as const).find((key) => shape[key] !== undefined) ?? "name";
 }
 
 function overlaps(one: EnumerationValueShape, other: EnumerationValueShape): boolean {

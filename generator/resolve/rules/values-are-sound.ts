@@ -1,5 +1,6 @@
+import type { SourceRange } from "../../diagnostics/index.js";
 import type { EnumerationValueShape } from "../../validate/index.js";
-import { inside, type Located, valueRange } from "../located.js";
+import { inside, keyRange, type Located, valueRange } from "../located.js";
 import type { TypeView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
@@ -16,7 +17,10 @@ function checkValue(type: TypeView, shape: EnumerationValueShape, at: Located, r
   const keys = (["value", "range", "prefix"] as const).filter((key) => shape[key] !== undefined);
   const [key] = keys;
   if (key === undefined || keys.length > 1) {
-    report("value-of-two-kinds", valueRange(at), { keys: keys.length === 0 ? "none" : keys.join(" and ") });
+    const [first, second] = keys;
+    const related = first === undefined ? [] : [{ range: keyRange(at, first), message: `${first} stands here` }];
+    const range = second === undefined ? valueRange(at, "en") : keyRange(at, second);
+    report("value-of-two-kinds", range, { keys: keys.length === 0 ? "none" : keys.join(" and ") }, related);
     return;
   }
   if (key === "value" && shape.name === undefined) {
@@ -26,7 +30,10 @@ function checkValue(type: TypeView, shape: EnumerationValueShape, at: Located, r
   const hasRightType = isText
     ? key === "prefix" || typeof shape.value === "string"
     : key === "range" || typeof shape.value === "number";
-  if (!hasRightType) {
+  if (isText && typeof shape.value === "number") {
+    const source = at.document.sourceOf([...at.path, "value"]);
+    report("unquoted-text", valueRange(at, "value"), { source, value: String(shape.value) });
+  } else if (!hasRightType) {
     const expected = isText ? "a quoted text, or a prefix" : "an integer, or a range";
     report("value-of-wrong-type", valueRange(at, key), { value: String(shape[key]), expected });
   } else {
@@ -34,25 +41,35 @@ function checkValue(type: TypeView, shape: EnumerationValueShape, at: Located, r
   }
 }
 
-function checkSize(type: TypeView, shape: EnumerationValueShape, range: Parameters<Report>[1], report: Report): void {
+function checkSize(type: TypeView, shape: EnumerationValueShape, range: SourceRange, report: Report): void {
   const { octets } = type.shape;
   const widest =
     typeof octets === "object" ? Math.max(...Object.values(octets).map(Number)) : Number(octets ?? Infinity);
-  if (type.shape.type === "Octet String") {
-    const text = String(shape.value ?? shape.prefix);
-    if (text.length > widest) report("value-too-large", range, { value: text, octets: widest });
-    return;
+  const value = type.shape.type === "Octet String" ? tooLong(shape, widest) : outOfRange(type, shape, widest);
+  const [first = 0, last = first] = boundsOf(shape);
+  if (value !== null) {
+    const related =
+      octets === undefined ? [] : [{ range: valueRange(type.at, "octets"), message: "its octets stand here" }];
+    report("value-too-large", range, { value, octets: Math.min(widest, 8) }, related);
+  } else if (last < first) {
+    const expected = "a range from the smaller to the greater";
+    report("value-of-wrong-type", range, { value: String(shape.range), expected });
   }
-  const [first = 0, last = first] = (shape.range ?? String(shape.value)).split("..").map(Number);
+}
+
+function tooLong({ value, prefix }: EnumerationValueShape, octets: number): string | null {
+  const text = String(value ?? prefix);
+  return text.length > octets ? text : null;
+}
+
+function outOfRange(type: TypeView, shape: EnumerationValueShape, octets: number): string | null {
   const isSigned = type.shape.type === "Integer";
-  const greatest = 2 ** (8 * Math.min(widest, 7) - (isSigned ? 1 : 0)) - 1;
+  const greatest = 2 ** (8 * Math.min(octets, 7) - (isSigned ? 1 : 0)) - 1;
   const least = isSigned ? -greatest - 1 : 0;
-  const wrong = [first, last].find((value) => value < least || value > greatest);
-  if (wrong !== undefined) report("value-too-large", range, { value: String(wrong), octets: Math.min(widest, 8) });
-  if (last < first) {
-    report("value-of-wrong-type", range, {
-      value: String(shape.range),
-      expected: "a range from the smaller to the greater",
-    });
-  }
+  const wrong = boundsOf(shape).find((value) => value < least || value > greatest);
+  return wrong === undefined ? null : String(wrong);
+}
+
+function boundsOf({ value, range }: EnumerationValueShape): readonly number[] {
+  return (range ?? String(value)).split("..").map(Number);
 }

@@ -1,29 +1,59 @@
-import type { SourceRange } from "../../diagnostics/index.js";
-import type { ShapedProtocol } from "../../validate/index.js";
-import { messagesOf, type VersionView } from "../views.js";
+import { compareTexts, nearestName } from "../../diagnostics/index.js";
+import type { ShapedProtocol, ShapedVector } from "../../validate/index.js";
+import { valueRange } from "../located.js";
+import { type MessageView, messagesOf, vectorsByMessage, type VersionView } from "../views.js";
 import { firstDefined, type ProtocolRule, type Report, type VersionRule } from "./rule.js";
 
 /** Every vector names a version of the protocol, and no other vector has its id. */
 export const vectorsAreDistinct: ProtocolRule = (protocol, report) => {
-  const first = new Map<string, SourceRange>();
-  for (const { range, shape } of protocol.vectors) {
-    checkProtocol(protocol, shape.protocol, range, report);
-    const other = first.get(shape.id);
-    if (other === undefined) first.set(shape.id, range);
-    else report("duplicate-vector", range, { id: shape.id }, firstDefined(other));
+  const seen = new Map<string, ShapedVector>();
+  for (const vector of protocol.vectors) {
+    checkProtocol(protocol, vector, report);
+    const { id } = vector.shape;
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, vector);
+    else report("duplicate-vector", vector.rangeOf("id"), { id }, firstDefined(first.rangeOf("id")));
   }
 };
 
-function checkProtocol({ protocol }: ShapedProtocol, name: string, range: SourceRange, report: Report): void {
+function checkProtocol({ protocol }: ShapedProtocol, { shape, rangeOf }: ShapedVector, report: Report): void {
   const known = protocol.shape.versions.map(({ id }) => id);
-  if (!known.includes(name)) report("vector-of-unknown-protocol", range, { name, known });
+  const { protocol: name } = shape;
+  if (!known.includes(name)) report("vector-of-unknown-protocol", rangeOf("protocol"), { name, known });
 }
 
 /** Every vector names a message of its version. */
-export const vectorsAreKnown: VersionRule = (view: VersionView, report) => {
+export const vectorsAreKnown: VersionRule = (view, report) => {
   if (view.isIncomplete) return;
-  const known = messagesOf(view).flatMap(({ name }) => name ?? []);
-  for (const { range, shape } of view.vectors) {
-    if (!known.includes(shape.message)) report("vector-of-unknown-message", range, { name: shape.message, known });
+  const messages = messagesOf(view);
+  const known = messages.flatMap(({ name }) => name ?? []);
+  const named = vectorsByMessage(view);
+  // A request stands before the response whose name follows from its own.
+  for (const [name, vectors] of [...named].sort(([one], [other]) => compareTexts(one, other))) {
+    if (known.includes(name)) continue;
+    const unused = messages.filter((message) => !named.has(message.name ?? ""));
+    const likely = unused.find((message) => message.name === nearestName(name, known));
+    reportUnknown(view, name, vectors, likely ?? null, report);
   }
 };
+
+/** Several vectors are right about the name of a message without vectors; a single one may be misspelt itself. */
+function reportUnknown(
+  view: VersionView,
+  name: string,
+  vectors: readonly ShapedVector[],
+  likely: MessageView | null,
+  report: Report,
+): void {
+  const known = messagesOf(view).flatMap((message) => message.name ?? []);
+  const [first, second] = vectors;
+  if (likely === null || second === undefined || first === undefined) {
+    for (const { rangeOf } of vectors) report("vector-of-unknown-message", rangeOf("message"), { name, known });
+    return;
+  }
+  // The name of a response that follows from its request's is wrong in the request.
+  const operation = view.operations.find(({ response }) => response === likely && likely.shape.name === undefined);
+  const at = operation?.request.at ?? likely.at;
+  const related = [{ range: first.rangeOf("message"), message: "a vector names it here" }];
+  report("vector-of-unknown-message", valueRange(at, "name"), { name, known }, related);
+}

@@ -32,14 +32,17 @@ function checkKeys(value: object, at: Located, known: readonly string[], report:
 
 function checkSpan(value: object, at: Located, known: readonly string[], report: Report): void {
   const bounds = ["since", "until"].map((key) => ({ key, version: boundOf(value, key) }));
-  for (const { key, version } of bounds) {
-    if (version === undefined || known.includes(version)) continue;
-    report("unknown-version", valueRange(at, key), { version, known });
-    return;
-  }
+  const unknown = bounds.filter(({ version }) => version !== undefined && !known.includes(version));
+  for (const { key, version = "" } of unknown) report("unknown-version", valueRange(at, key), { version, known });
+  if (unknown.length > 0) return;
   const [since, until] = bounds.map(({ version }) => version);
   if (since === undefined || until === undefined || known.indexOf(since) <= known.indexOf(until)) return;
-  report("empty-version-span", valueRange(at, "since"), { since, until });
+  const related = [{ range: valueRange(at, "until"), message: "until stands here" }];
+  report("empty-version-span", valueRange(at, "since"), { since, until }, isOnOneLine(at) ? [] : related);
+}
+
+function isOnOneLine(at: Located): boolean {
+  return valueRange(at, "since").start.line === valueRange(at, "until").start.line;
 }
 
 function boundOf(value: object, key: string): string | undefined {

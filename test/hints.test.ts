@@ -1,0 +1,244 @@
+import { describe, expect, test } from "vitest";
+import { formatJson } from "../generator/diagnostics/index.js";
+import { readExamples, readLanguage } from "../generator/files/index.js";
+import { compile } from "../generator/generate.js";
+
+/* What people of this trade mix up, and what the tool says to it. One mistake is one diagnostic. */
+
+const language = readLanguage();
+const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+
+/** The sound schema with a message of these fields, and with further files. */
+function diagnosticsOf(fields: readonly string[], more: Readonly<Record<string, string>> = {}, id = "0x00000002") {
+  const send = [
+    "operation: Send",
+    "en: Sends a text.",
+    "zh: 发送文本。",
+    "legs: [Client -> Server]",
+    "request:",
+    "  name: Send",
+    `  id: ${id}`,
+    "  fields:",
+    ...fields.map((field) => `    - { ${field}, en: A field., zh: 字段。 }`),
+    "",
+  ];
+  const texts = Object.entries({ "demo/messages/send.yaml": send.join("\n"), ...more });
+  const protocols = new Map([...base.map(([path, text]) => [path.replace("base", "demo"), text] as const), ...texts]);
+  return compile({ protocols, language }).diagnostics;
+}
+
+describe("one mistake is one diagnostic that knows what was meant", () => {
+  test.each([
+    ["octets for bits", ["name: A, type: Unsigned Integer, octets: 64"], "Did you mean 64 bits? Those are 8 octets."],
+    ["octets for bits", ["name: A, type: Integer, octets: 16"], "Did you mean 16 bits? Those are 2 octets."],
+    ["octets of a type for bits", ["name: A, type: Wide"], "Did you mean 32 bits? Those are 4 octets."],
+    [
+      "a section",
+      ["name: A, type: Octet String, octets: 2, section: 7.10"],
+      'YAML makes 7.1 of 7.10, because it reads a number, and a text must stand here. Put it in quotes: "7.10".',
+    ],
+    [
+      "a version",
+      ["name: A, type: Octet String, octets: 2, since: 2.0"],
+      'YAML makes 2 of 2.0, because it reads a number, and a text must stand here. Put it in quotes: "2.0".',
+    ],
+    [
+      "a version without its minor number",
+      ['name: A, type: Octet String, octets: 2, since: "2"'],
+      "The protocol has no version 2. Did you mean 2.0?",
+    ],
+    [
+      "a version per value",
+      ['name: A, type: Octet String, octets: { 1.0: 2, "2.0": 3 }'],
+      'YAML makes 1 of the key 1.0, because it reads a number. Put it in quotes: "1.0".',
+    ],
+    [
+      "a default",
+      ["name: A, type: Octet String, octets: 2, default: 01"],
+      'YAML makes 1 of 01, because it reads a number, and a text must stand here. Put it in quotes: "01".',
+    ],
+    [
+      "a text that is no text",
+      ["name: A, type: Octet String, octets: 2, printed: true"],
+      "YAML reads true as true or false, and a text must stand here.",
+    ],
+    [
+      "an integer in quotes",
+      ['name: A, type: Octet String, octets: "2"'],
+      "This must be an integer, a text or an object, and is a text. Remove the quotes.",
+    ],
+    [
+      "another word for a key",
+      ["name: A, type: Octet String, length: 2"],
+      "There is no key length here. Did you mean octets?",
+    ],
+    [
+      "another word for a key",
+      ["name: A, type: Octet String, octets: 2, description: X"],
+      "There is no key description here. Did you mean en?",
+    ],
+    [
+      "another word for a type",
+      ["name: A, type: string, octets: 2"],
+      "There is no type string. Did you mean Octet String?",
+    ],
+    [
+      "another word for a type",
+      ["name: A, type: uint32, octets: 4"],
+      "There is no type uint32. Did you mean Unsigned Integer?",
+    ],
+    [
+      "a counter behind",
+      ["name: A, type: Octets, octets: N", "name: N, type: Unsigned Integer, octets: 1"],
+      "N stands after A, which it counts.",
+    ],
+    [
+      "an empty value",
+      ["name: A, type: Octet String, octets: "],
+      "This must be an integer, a text or an object, and is empty.",
+    ],
+    [
+      "no text at all",
+      ["name: A, type: Short"],
+      "Short is not explained in English and Chinese. Add en: and zh: to it or to its type.",
+    ],
+  ])("%s: %j", (_, fields, words) => {
+    const wide = "  Wide: { type: Unsigned Integer, octets: 32, en: W., zh: 宽。 }\n";
+    const short =
+      "  Short: { type: Unsigned Integer, octets: 1, values: [{ value: 1, name: one, en: One, zh: 一 }] }\n";
+    const types = fields.some((field) => field.includes("Wide"))
+      ? wide
+      : fields.some((field) => field.includes("Short"))
+        ? short
+        : "";
+    const more: Readonly<Record<string, string>> = types === "" ? {} : { "demo/types/more.yaml": `types:\n${types}` };
+    const [said, ...others] = diagnosticsOf(fields, more);
+    expect(others).toEqual([]);
+    expect(said?.message).toContain(words);
+  });
+
+  test("decimal digits for a hexadecimal id", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {}, "80000004");
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({ code: "decimal-id", severity: "warning" });
+    expect(said?.message).toBe(
+      "The id 80000004 is decimal, and other ids are hexadecimal. Did you mean 0x80000004? If not, write 0x04c4b404, which is the same.",
+    );
+    expect(diagnosticsOf(["name: A, type: Number"], {}, "7")).toEqual([]);
+  });
+
+  test("a circle of structures", () => {
+    const field = (type: string): string => `fields: [{ name: F, type: ${type}, en: F., zh: 字。 }], en: S., zh: 结。`;
+    const types = `types:\n  One: { ${field("Two")} }\n  Two: { ${field("Three")} }\n  Three: { ${field("One")} }\n`;
+    const [said, ...others] = diagnosticsOf(["name: A, type: One"], { "demo/types/circle.yaml": types });
+    expect(others).toEqual([]);
+    expect(said?.code).toBe("recursive-structure");
+    expect(said?.related.map(({ range, message }) => `${range.start.line} ${message}`)).toEqual([
+      "3 contains Three here",
+      "4 contains One here",
+    ]);
+  });
+});
+
+describe("vectors tell where the schema is wrong", () => {
+  const vector = (id: string, changes: object): string =>
+    `${JSON.stringify({ id, protocol: "demo20", message: "Send", command_id: "0x00000002", sequence_id: 1, fields: { A: "1" }, frame: `0000002c0000000200000001${"31".padEnd(64, "0")}`, source: "elsewhere", ...changes })}\n`;
+
+  test("the octets of one version for those of another", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Octet String, octets: 21"], {
+      "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
+      code: "vector-of-other-size",
+      range: { file: "demo/messages/send.yaml", start: { line: 9 } },
+    });
+    expect(said?.message).toContain("They would fit if A had 32 octets: correct it, or the frame.");
+  });
+
+  test("one frame among others that was cut", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
+      "demo/vectors/v.jsonl": vector("a", {}) + vector("b", { frame: "0000000c0000000200000001" }),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
+      code: "vector-of-other-size",
+      range: { file: "demo/vectors/v.jsonl", start: { line: 2 } },
+    });
+    expect(said?.message).toContain("Correct the frame, or the octets of a field.");
+  });
+
+  test("a message without a field that all its vectors have", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number", "name: B, type: Unsigned Integer, octets: 1"], {
+      "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({ code: "vector-of-other-size", range: { start: { line: 6, column: 9 } } });
+  });
+
+  test("a misspelt message", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
+      "demo/vectors/v.jsonl": vector("a", { message: "Sent" }) + vector("b", { message: "Sent" }),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
+      code: "vector-of-unknown-message",
+      range: { file: "demo/messages/send.yaml", start: { line: 6 } },
+    });
+  });
+});
+
+describe("ten mistakes in one schema", () => {
+  const fields = [
+    "name: A, type: Unsigned Integer, octets: 3",
+    "name: B, type: Numbr",
+    "name: C, type: Octets, octets: Nothing",
+    'name: D, type: Octet String, octets: 2, default: "long"',
+    "name: E, type: Unsigned Integer, octets: 1, count: A",
+    'name: F, type: Unsigned Integer, octets: 1, since: "3.0"',
+    "name: Class, type: Unsigned Integer, octets: 1",
+    "name: G, type: Octet String, octets: 2, personal: number, repeats: true",
+    "name: G, type: Octet String, octets: 2",
+    "name: H, type: Octet String",
+  ];
+
+  test("are ten diagnostics, in the order of the lines, whatever the order of the files", () => {
+    const lines = diagnosticsOf(fields).map(({ range, code }) => `${range.start.line} ${code}`);
+    expect(lines).toEqual([
+      "9 octets-of-wrong-kind",
+      "10 unknown-type",
+      "11 unknown-counter",
+      "12 default-too-long",
+      "13 misplaced-key",
+      "14 unknown-version",
+      "15 reserved-property",
+      "16 cached-private",
+      "17 duplicate-field",
+      "18 octets-missing",
+    ]);
+  });
+
+  test("have the documented form as JSON", () => {
+    const { diagnostics } = JSON.parse(formatJson(diagnosticsOf(fields), (file) => `schema/${file}`));
+    expect(diagnostics).toHaveLength(10);
+    for (const each of diagnostics) {
+      expect(Object.keys(each)).toEqual([
+        "file",
+        "line",
+        "column",
+        "endLine",
+        "endColumn",
+        "code",
+        "severity",
+        "message",
+      ]);
+    }
+    expect(diagnostics[1]).toMatchObject({
+      file: "schema/demo/messages/send.yaml",
+      line: 10,
+      column: 24,
+      endLine: 10,
+      endColumn: 29,
+    });
+  });
+});
