@@ -20,6 +20,10 @@ let generation = 0;
 /**
  * Gives this room a decoder of GB18030, for platforms whose TextDecoder has none; null goes back to the platform's. It
  * is only asked for whole characters. What encodes is made from it as well: no character is ever replaced.
+ *
+ * @example
+ * setGb18030Decoder((octets) => new TextDecoder("gb18030").decode(octets));
+ * decodeText(Uint8Array.of(0xc4, 0xe3), "gb18030"); // → 你
  */
 export function setGb18030Decoder(given: Gb18030Decoder | null): void {
   decoder = given;

@@ -12,7 +12,14 @@ export interface MemoryPartStoreOptions {
   readonly greatestOctets?: number | undefined;
 }
 
-/** Keeps parts in memory, within bounds. */
+/**
+ * Keeps parts in memory, within bounds.
+ *
+ * @example
+ * const store = new MemoryPartStore({ greatestMessages: 1000 });
+ * const reassembler = new Reassembler(formats, { store });
+ * store.messages; // → 0
+ */
 export class MemoryPartStore<Part extends MessagePart = MessagePart> implements PartStore<Part> {
   readonly greatestMessages: number;
   readonly greatestOctets: number;

@@ -18,6 +18,12 @@ export interface Content {
 /**
  * Reads a content: its header, where the indicator (such as TP_udhi) says that there is one, and its text. Throws a
  * TextError where the header is longer than the content, or the octets are no text of the format.
+ *
+ * @example
+ * const content = Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60);
+ * const { header, text } = readContent(formats, content, 8, 1);
+ * text; // → 你
+ * header?.elements.length; // → 1
  */
 export function readContent(
   formats: TextFormats,

@@ -25,7 +25,13 @@ export interface TextFormats {
   readonly greatestOctets: number;
 }
 
-/** The coding of a format; null where the table does not know the format. */
+/**
+ * The coding of a format; null where the table does not know the format.
+ *
+ * @example
+ * codingOf(formats, 15); // → gb18030
+ * codingOf(formats, 245); // → null
+ */
 export function codingOf(formats: TextFormats, format: number): TextCoding | null {
   return formatNamed(formats, format)?.coding ?? null;
 }

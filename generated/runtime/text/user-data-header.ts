@@ -13,6 +13,10 @@ export interface UserDataHeader {
 /**
  * Whether a header indicator such as TP_udhi says that a content begins with a header: by bit 0, or by bit 6 as some
  * peers have it.
+ *
+ * @example
+ * hasUserDataHeader(0x40); // → true
+ * hasUserDataHeader(0); // → false
  */
 export function hasUserDataHeader(indicator: number): boolean {
   return (indicator & 0x41) !== 0;
@@ -21,6 +25,11 @@ export function hasUserDataHeader(indicator: number): boolean {
 /**
  * Reads the header that a content begins with. Throws a TextError where it is longer than the content, or where an
  * element is longer than the header.
+ *
+ * @example
+ * const { octets, elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60));
+ * octets; // → 6
+ * elements[0]?.kind; // → concatenation
  */
 export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
   checkOctets("User data header", content);
@@ -38,7 +47,12 @@ export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
   return { octets: end, elements };
 }
 
-/** The octets of a header with these elements. Throws a TextError where a number or the header is too large. */
+/**
+ * The octets of a header with these elements. Throws a TextError where a number or the header is too large.
+ *
+ * @example
+ * formatUserDataHeader([{ kind: "ports", portOctets: 1, destination: 1, source: 2 }]); // → Uint8Array(5) [ 4, 4, 2, 1, 2 ]
+ */
 export function formatUserDataHeader(elements: readonly InformationElement[]): Uint8Array<ArrayBuffer> {
   const pieces = elements.map(octetsOfInformation);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);

@@ -7,6 +7,9 @@ import { decodeUcs2, encodeUcs2 } from "./ucs2.js";
 /**
  * A text as octets of a coding. Throws a TextError that names the first character the coding does not have, and where
  * it is no coding of texts: nothing is ever replaced.
+ *
+ * @example
+ * encodeText("你好", "ucs2"); // → Uint8Array(4) [ 79, 96, 89, 125 ]
  */
 export function encodeText(text: string, coding: TextCoding): Uint8Array<ArrayBuffer> {
   checkText("Text", text);
@@ -25,6 +28,9 @@ export function encodeText(text: string, coding: TextCoding): Uint8Array<ArrayBu
 /**
  * The text that octets of a coding say. Throws a TextError with the offset of the first octets that say none; those
  * before it can be decoded alone.
+ *
+ * @example
+ * decodeText(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3), "gb18030"); // → 你好
  */
 export function decodeText(octets: Uint8Array, coding: TextCoding): string {
   checkOctets("Text", octets);

@@ -1,19 +1,35 @@
 import { checkInteger, checkText, TextError } from "./text-error.js";
 
-/** A 64-bit message identifier as a text that stands for it in maps, stores and logs: 16 hexadecimal digits. */
+/**
+ * A 64-bit message identifier as a text that stands for it in maps, stores and logs: 16 hexadecimal digits.
+ *
+ * @example
+ * const waiting = new Map([[msgIdKey(0xaaa0528134fd0001n), "13800138000"]]);
+ * waiting; // → Map(1) { 'aaa0528134fd0001' => '13800138000' }
+ */
 export function msgIdKey(msgId: bigint): string {
   if (typeof msgId === "bigint" && BigInt.asUintN(64, msgId) === msgId) return msgId.toString(16).padStart(16, "0");
   const actual = typeof msgId === "bigint" ? `is ${msgId}` : `a ${typeof msgId} is given`;
   throw new TextError({ code: "wrong-value", subject: "Message identifier", expected: "a bigint of 64 bits", actual });
 }
 
-/** A version octet as people write it, such as 3.0: the higher four bits, a dot, the lower four. */
+/**
+ * A version octet as people write it, such as 3.0: the higher four bits, a dot, the lower four.
+ *
+ * @example
+ * formatVersion(0x30); // → 3.0
+ */
 export function formatVersion(octet: number): string {
   checkInteger("Version", octet, 0, 255);
   return `${octet >> 4}.${octet & 0xf}`;
 }
 
-/** The version octet that a text such as 3.0 says. Throws a TextError where it says none. */
+/**
+ * The version octet that a text such as 3.0 says. Throws a TextError where it says none.
+ *
+ * @example
+ * parseVersion("2.1"); // → 33
+ */
 export function parseVersion(text: string): number {
   checkText("Version", text);
   const [, major = "", minor = ""] = /^(0|[1-9][0-9]?)\.(0|[1-9][0-9]?)$/.exec(text) ?? [];

@@ -58,7 +58,13 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
   }
 }
 
-/** The element that says which part of a message this is: the last, where there are several; null where none does. */
+/**
+ * The element that says which part of a message this is: the last, where there are several; null where none does.
+ *
+ * @example
+ * const { elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1));
+ * concatenationOf(elements)?.number; // → 1
+ */
 export function concatenationOf(elements: readonly InformationElement[]): Concatenation | null {
   return elements.findLast((element) => element.kind === "concatenation") ?? null;
 }

@@ -30,6 +30,10 @@ interface Run {
  * Puts contents together. Parts with the same coding that follow each other are decoded as one text, which heals a
  * character that the sender cut in two; parts with another format are read by their own. Throws a TextError where a
  * header is longer than its content.
+ *
+ * @example
+ * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 });
+ * joinParts(formats, parts).text === "长短信".repeat(30); // → true
  */
 export function joinParts(formats: TextFormats, parts: readonly CodedContent[]): JoinedParts {
   const runs: Run[] = [];

@@ -45,6 +45,10 @@ export type MessageTime = AbsoluteTime | RelativeTime;
 /**
  * The time that 16 characters YYMMDDhhmmsstnnp say; null for an empty text. p is + or - for a point in time, R for a
  * span. Throws a TextError where they say none.
+ *
+ * @example
+ * parseMessageTime("240131235959032+")?.kind; // → absolute
+ * parseMessageTime(""); // → null
  */
 export function parseMessageTime(text: string): MessageTime | null {
   checkText(SUBJECT, text);
@@ -69,7 +73,12 @@ export function parseMessageTime(text: string): MessageTime | null {
   return checkedPoint({ kind: "absolute", ...point });
 }
 
-/** A time as 16 characters YYMMDDhhmmsstnnp, and null as an empty text. Throws a TextError where it is no time. */
+/**
+ * A time as 16 characters YYMMDDhhmmsstnnp, and null as an empty text. Throws a TextError where it is no time.
+ *
+ * @example
+ * formatMessageTime(relativeTimeOf(2 * 86_400)); // → 000002000000000R
+ */
 export function formatMessageTime(time: MessageTime | null): string {
   if (time === null) return "";
   if (time.kind === "relative") {
@@ -81,7 +90,12 @@ export function formatMessageTime(time: MessageTime | null): string {
   return `${digits}${tenths}${digitsOf(Math.abs(quarters))}${quarters < 0 ? "-" : "+"}`;
 }
 
-/** An instant by clocks that are so many minutes ahead of UTC, a multiple of 15: 480 in China. */
+/**
+ * An instant by clocks that are so many minutes ahead of UTC, a multiple of 15: 480 in China.
+ *
+ * @example
+ * formatMessageTime(absoluteTimeAt(new Date("2026-11-24T14:30:00Z"), 480)); // → 261124223000032+
+ */
 export function absoluteTimeAt(instant: Date, utcOffset: number): AbsoluteTime {
   const local = localTime(SUBJECT, instant, utcOffset);
   return checkedPoint({
@@ -97,13 +111,25 @@ export function absoluteTimeAt(instant: Date, utcOffset: number): AbsoluteTime {
   });
 }
 
-/** The instant of a point in time. */
+/**
+ * The instant of a point in time.
+ *
+ * @example
+ * const time = parseMessageTime("240131235959032+");
+ * time?.kind === "absolute" && dateOfAbsoluteTime(time); // → 2024-01-31T15:59:59.000Z
+ */
 export function dateOfAbsoluteTime(time: AbsoluteTime): Date {
   const { year, month, day, hour, minute, second, tenths, quarters } = checkedPoint(time);
   return new Date(Date.UTC(year, month - 1, day, hour, minute - 15 * quarters, second, 100 * tenths));
 }
 
-/** A span of so many seconds, less than 32 days: how long a month is, nobody says. */
+/**
+ * A span of so many seconds, less than 32 days: how long a month is, nobody says.
+ *
+ * @example
+ * const { days, hours } = relativeTimeOf(90_000);
+ * `${days} d ${hours} h`; // → 1 d 1 h
+ */
 export function relativeTimeOf(seconds: number): RelativeTime {
   checkTimePart(SUBJECT, "seconds", seconds, 0, 32 * DAY - 1);
   return {

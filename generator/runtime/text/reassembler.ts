@@ -30,6 +30,15 @@ export interface ReassemblerOptions<Part extends MessagePart = MessagePart> {
  * Parts belong together where sender, receiver, reference and total are the same. Whatever is accepted comes back: in a
  * whole message, or in one that is given up, with the numbers of the parts that are missing. Octets are copied: a part
  * may lie over the memory of a frame.
+ *
+ * @example
+ * const reassembler = new Reassembler(formats);
+ * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 }).map((part) => {
+ *   return { ...part, from: "13800138000", to: "10658888", msgId: BigInt(part.number) };
+ * });
+ * const arrivals = await Promise.all(parts.reverse().map((part) => reassembler.add(part)));
+ * arrivals.map(({ outcome }) => outcome.kind); // → [ 'kept', 'complete' ]
+ * await reassembler.expire(); // → []
  */
 export class Reassembler<Part extends MessagePart = MessagePart> {
   readonly formats: TextFormats;

@@ -14,19 +14,34 @@ export interface ReportTime {
   readonly minute: number;
 }
 
-/** The time that ten digits YYMMDDhhmm say. Throws a TextError where they say none, such as 30 February. */
+/**
+ * The time that ten digits YYMMDDhhmm say. Throws a TextError where they say none, such as 30 February.
+ *
+ * @example
+ * parseReportTime("0310210805"); // → { year: 2003, month: 10, day: 21, hour: 8, minute: 5 }
+ */
 export function parseReportTime(text: string): ReportTime {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = pairsOfDigits(SUBJECT, text, 10);
   return checked({ year: 2000 + year, month, day, hour, minute });
 }
 
-/** A time as ten digits YYMMDDhhmm. Throws a TextError where it is no time of this century. */
+/**
+ * A time as ten digits YYMMDDhhmm. Throws a TextError where it is no time of this century.
+ *
+ * @example
+ * formatReportTime({ year: 2003, month: 10, day: 21, hour: 8, minute: 5 }); // → 0310210805
+ */
 export function formatReportTime(time: ReportTime): string {
   const { year, month, day, hour, minute } = checked(time);
   return digitsOf(twoDigitYear(SUBJECT, year), month, day, hour, minute);
 }
 
-/** The time that clocks show at an instant where they are so many minutes ahead of UTC: 480 in China. */
+/**
+ * The time that clocks show at an instant where they are so many minutes ahead of UTC: 480 in China.
+ *
+ * @example
+ * formatReportTime(reportTimeAt(new Date("2026-11-24T14:30:00Z"), 480)); // → 2611242230
+ */
 export function reportTimeAt(instant: Date, utcOffset: number): ReportTime {
   const local = localTime(SUBJECT, instant, utcOffset);
   return checked({
@@ -38,7 +53,12 @@ export function reportTimeAt(instant: Date, utcOffset: number): ReportTime {
   });
 }
 
-/** The instant at which clocks that are so many minutes ahead of UTC show a time. */
+/**
+ * The instant at which clocks that are so many minutes ahead of UTC show a time.
+ *
+ * @example
+ * dateOfReportTime(parseReportTime("2611242230"), 480); // → 2026-11-24T14:30:00.000Z
+ */
 export function dateOfReportTime(time: ReportTime, utcOffset: number): Date {
   const { year, month, day, hour, minute } = checked(time);
   return localTime(SUBJECT, new Date(Date.UTC(year, month - 1, day, hour, minute)), -utcOffset);

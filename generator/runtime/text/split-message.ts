@@ -48,6 +48,11 @@ interface Rooms {
  * The contents that say a text: one without a header where it fits, else parts with a header each, as full as they
  * can be without cutting a character or a pair of surrogates. Throws a TextError where the format lacks a character,
  * where more than 255 parts were needed, or where the reserve leaves no room.
+ *
+ * @example
+ * const parts = splitMessage(formats, "你好😀".repeat(30), { reference: 46 });
+ * parts.map(({ content }) => content.length); // → [ 138, 114 ]
+ * parts[1]?.content.subarray(0, 6); // → Uint8Array(6) [ 5, 0, 3, 46, 2, 2 ]
  */
 export function splitMessage(formats: TextFormats, text: string, options: SplitOptions): SplitPart[] {
   const { format = chooseFormat(formats, text), reference, referenceOctets = 1, reserve = {} } = options;

@@ -40,7 +40,16 @@ export interface TextFault {
   readonly offset?: number;
 }
 
-/** A text, header, part or time that is not what it should be: thrown by the functions of this room. */
+/**
+ * A text, header, part or time that is not what it should be: thrown by the functions of this room.
+ *
+ * @example
+ * try {
+ *   decodeText(Uint8Array.of(0x4f, 0x60, 0x59), "ucs2");
+ * } catch (error) {
+ *   if (isTextError(error)) `${error.code} at ${error.offset}`; // → cut-character at 2
+ * }
+ */
 export class TextError extends Error {
   override readonly name = "TextError";
   readonly code: TextErrorCode;
@@ -66,7 +75,16 @@ export class TextError extends Error {
   }
 }
 
-/** Whether a caught value is a TextError, also one of another copy of this runtime. */
+/**
+ * Whether a caught value is a TextError, also one of another copy of this runtime.
+ *
+ * @example
+ * try {
+ *   encodeText("1€", "ascii");
+ * } catch (error) {
+ *   if (isTextError(error)) error.index; // → 1
+ * }
+ */
 export function isTextError(value: unknown): value is TextError {
   return value instanceof Error && value.name === "TextError" && "code" in value;
 }
