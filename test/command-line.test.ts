@@ -228,6 +228,7 @@ describe("help and misuse", () => {
     [["decode"], "Say which protocol by --protocol: cmpp20, cmpp30."],
     [["decode", "--protocol", "cmpp31"], "Did you mean cmpp30?"],
     [["layout", "CMPP_SUBMITT"], "Did you mean CMPP_SUBMIT?"],
+    [["layout", "route", "--protocol", "cmpp20"], "route may be CMPP_MT_ROUTE, CMPP_MO_ROUTE or CMPP_GET_ROUTE."],
   ])("%j is answered with a sentence and 2", async (words, sentence) => {
     const { code, talk } = await runTool(words);
     expect(code).toBe(2);
@@ -244,22 +245,34 @@ describe("help and misuse", () => {
     expect(submit.out).toMatch(/\+0 +20 +Octet String +LinkID +default ""\n/);
   });
 
+  test("layout takes a name in capitals or not, or the end of it, and the greatest frame from the counters", async () => {
+    const full = await runTool(["layout", "CMPP_DELIVER", "--protocol", "cmpp30"]);
+    expect(full.out).toContain("CMPP_DELIVER 0x00000005, 109 to 364 octets");
+    for (const name of ["DELIVER", "deliver", "cmpp_deliver", "Deliver"]) {
+      expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual(full);
+    }
+    expect((await runTool(["layout", "deliver_resp", "--protocol", "cmpp20"])).out).toContain("CMPP_DELIVER_RESP");
+  });
+
   test("layout --diff shows octet by octet how versions differ", async () => {
     const { out } = await runTool(["layout", "CMPP_SUBMIT", "--diff", "cmpp20", "cmpp30"]);
     const lines = out.split("\n");
-    expect(lines[0]).toBe("CMPP 2.0 -> CMPP 3.0 CMPP_SUBMIT");
-    const marked = lines.filter((line) => /^  [-+!]/.test(line)).map((line) => line.replaceAll(/ +/g, " ").trim());
+    expect(lines[0]).toBe("CMPP 2.0 -> CMPP 3.0 CMPP_SUBMIT 0x00000004, 138 to 5748 octets -> 163 to 8578 octets");
+    const plain = lines.map((line) => line.replaceAll(/ +/g, " ").trim());
+    const marked = plain.filter((line) => /^[-+!] /.test(line));
     expect(marked).toEqual([
       '! 35 21 -> 32 Octet String Fee_terminal_Id default ""',
       "+ 67 1 Unsigned Integer Fee_terminal_type default 0",
-      "! 129 -> 141 21*DestUsr_tl -> 32*DestUsr_tl Octet String Dest_terminal_Id",
+      "! 129 -> 141 (+12) 21*DestUsr_tl -> 32*DestUsr_tl Octet String Dest_terminal_Id",
       "+ +0 1 Unsigned Integer Dest_terminal_type default 0",
       '- +0 8 Octet String Reserve default ""',
       '+ +0 20 Octet String LinkID default ""',
     ]);
+    expect(plain).toContain("56 -> 68 (+12) 1 Unsigned Integer TP_pId default 0");
+    expect(plain).toContain("+1 -> +2 (+1) Msg_Length Octet String Msg_Content");
     const all = await runTool(["layout", "--diff", "cmpp20", "cmpp30"]);
     expect(all.out).toContain("CMPP_GET_ROUTE: only in the first");
-    expect(all.out).toContain("CMPP_QUERY: no difference");
+    expect(all.out).toContain("CMPP_QUERY 0x00000006, 39 octets: no difference");
     expect((await runTool(["layout", "--diff", "cmpp20"])).code).toBe(2);
   });
 });

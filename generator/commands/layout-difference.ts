@@ -1,30 +1,47 @@
-import type { Field, Message } from "../model/index.js";
+import type { Field, Message, Protocol } from "../model/index.js";
 import type { Chosen } from "./layout.js";
-import { rowOf, table } from "./layout-table.js";
+import { HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
 
-/** How the messages of two protocols differ, field by field: `-` only before, `+` only after, `!` in both but not alike. */
+/**
+ * How the messages of two protocols differ, field by field: `-` only before, `+` only after, `!` in both but not alike.
+ * An offset that moved shows both places, and by how many octets.
+ */
 export function differenceText(before: Chosen, after: Chosen): string {
   const names = new Set([...before.messages, ...after.messages].map(({ name }) => name));
-  const title = `${before.protocol.title} -> ${after.protocol.title}`;
-  return [...names].map((name) => messageDifference(title, find(before, name), find(after, name), name)).join("\n");
+  return [...names].map((name) => messageDifference(sideOf(before, name), sideOf(after, name), name)).join("\n");
 }
 
-function find({ messages }: Chosen, name: string): Message | undefined {
-  return messages.find((message) => message.name === name);
+/** A message in one of the two protocols; null where that has none of this name. */
+interface Side {
+  readonly protocol: Protocol;
+  readonly message: Message | null;
 }
 
-function messageDifference(
-  title: string,
-  before: Message | undefined,
-  after: Message | undefined,
-  name: string,
-): string {
-  if (before === undefined || after === undefined) {
-    return `${title} ${name}: only in ${before === undefined ? "the second" : "the first"}\n`;
-  }
-  const rows = fieldDifferences(before.fields, after.fields);
-  const said = rows.some(([mark]) => mark !== " ") ? "" : ": no difference";
-  return [`${title} ${name}${said}`, ...table(rows), ""].join("\n");
+function sideOf({ protocol, messages }: Chosen, name: string): Side {
+  return { protocol, message: messages.find((message) => message.name === name) ?? null };
+}
+
+function messageDifference(before: Side, after: Side, name: string): string {
+  const title = `${before.protocol.title} -> ${after.protocol.title} ${name}`;
+  if (before.message === null) return `${title}: only in the second\n`;
+  if (after.message === null) return `${title}: only in the first\n`;
+  const rows = fieldDifferences(fieldsOf(before.protocol, before.message), fieldsOf(after.protocol, after.message));
+  const isAlike = rows.every(([mark]) => mark === " ");
+  const id = changed(idOf(before.message), idOf(after.message));
+  const size = changed(sizeInWords(before.protocol, before.message), sizeInWords(after.protocol, after.message));
+  return [
+    `${title} ${id}, ${size}${isAlike ? ": no difference" : ""}`,
+    ...table([["", ...HEADINGS], ...rows]),
+    "",
+  ].join("\n");
+}
+
+function fieldsOf({ header }: Protocol, { fields }: Message): readonly Field[] {
+  return [...header.fields, ...fields];
+}
+
+function idOf({ commandId }: Message): string {
+  return `0x${commandId.toString(16).padStart(8, "0")}`;
 }
 
 /** The fields of both in one order; those that only one has stand where it has them. */
@@ -38,18 +55,23 @@ function fieldDifferences(before: readonly Field[], after: readonly Field[]): st
       continue;
     }
     rows.push(...after.slice(next, position).map((added) => ["+", ...rowOf(added)]));
-    rows.push(...bothRows(field, after[position] ?? field));
+    rows.push(bothRow(field, after[position] ?? field));
     next = position + 1;
   }
   return [...rows, ...after.slice(next).map((added) => ["+", ...rowOf(added)])];
 }
 
-function bothRows(before: Field, after: Field): string[][] {
-  const [one, other] = [rowOf(before), rowOf(after)];
-  if (one.join("|") === other.join("|")) return [[" ", ...one]];
+function bothRow(before: Field, after: Field): string[] {
+  const [offset = "", ...cells] = rowOf(before);
+  const [otherOffset = "", ...otherCells] = rowOf(after);
   // What only moved is no difference of the field itself.
-  const moved = one.slice(1).join("|") === other.slice(1).join("|");
-  return [
-    [moved ? " " : "!", ...one.map((cell, index) => (cell === other[index] ? cell : `${cell} -> ${other[index]}`))],
-  ];
+  const mark = cells.join("|") === otherCells.join("|") ? " " : "!";
+  const moved = Number(otherOffset) - Number(offset);
+  const places = changed(offset, otherOffset);
+  const place = moved === 0 ? places : `${places} (${moved > 0 ? "+" : ""}${moved})`;
+  return [mark, place, ...cells.map((cell, index) => changed(cell, otherCells[index] ?? ""))];
+}
+
+function changed(before: string, after: string): string {
+  return before === after ? before : `${before} -> ${after}`;
 }

@@ -1,5 +1,9 @@
 import { changedInWords } from "../generate.js";
+import { greatestOctetsOf } from "./greatest-octets.js";
 import type { Field, Message, Protocol, WireType } from "../model/index.js";
+
+/** What stands over the columns of a row. */
+export const HEADINGS: readonly string[] = ["offset", "octets", "type", "field", "default"];
 
 /** A message as a table: offset, octets, type, name, default. Behind a field of changing size, offsets begin anew with +. */
 export function layoutText(protocol: Protocol, message: Message): string {
@@ -8,7 +12,7 @@ export function layoutText(protocol: Protocol, message: Message): string {
   const id = `0x${message.commandId.toString(16).padStart(8, "0")}`;
   const added = message.addedTo === null ? "" : `, added to ${message.addedTo}`;
   const head = `${protocol.title} ${message.name} ${id}, ${sizeInWords(protocol, message)}${added}`;
-  return [head, ...table(rows), ""].join("\n");
+  return [head, ...table([HEADINGS, ...rows]), ""].join("\n");
 }
 
 /** Rows as lines whose columns stand under each other. */
@@ -37,8 +41,10 @@ function valueText(value: NonNullable<Field["default"]>): string {
   return value.kind === "octets" ? `0x${value.hex}` : String(value.value);
 }
 
-function sizeInWords({ greatestOctets }: Protocol, { size }: Message): string {
-  return size.isFixed ? `${size.least} octets` : `${size.least} to ${greatestOctets} octets`;
+/** Octets of the whole frame: always as many, or the least and the greatest number. */
+export function sizeInWords(protocol: Protocol, message: Message): string {
+  const { size } = message;
+  return size.isFixed ? `${size.least} octets` : `${size.least} to ${greatestOctetsOf(protocol, message)} octets`;
 }
 
 function offsetOf({ place }: Field): string {

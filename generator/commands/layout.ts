@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { suggestion } from "../diagnostics/index.js";
 import type { Message, Protocol } from "../model/index.js";
 import { chooseId, protocolsOf } from "./choose-protocol.js";
+import { findMessageName } from "./find-messages.js";
 import { Misuse } from "./misuse.js";
 import type { ProtocolOptions } from "./codec.js";
 import { basicType, layoutText, octetsOf } from "./layout-table.js";
@@ -18,7 +18,10 @@ interface LayoutOptions extends ProtocolOptions {
 export function addLayout(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withSchemaOption(program.command("layout"))
     .description("show the fields of messages with their types, octets and offsets")
-    .argument("[message]", "a message such as CMPP_SUBMIT or Submit; all messages where it is left out")
+    .argument(
+      "[message]",
+      "a message such as CMPP_SUBMIT, or the end of its name, such as submit; all messages where it is left out",
+    )
     .option("--protocol <id>", "which protocol, such as cmpp30; all where it is left out")
     .option("--json", "one JSON object")
     .option("--diff <ids...>", "how two protocols differ, such as cmpp20 cmpp30")
@@ -35,10 +38,9 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
       id,
     ),
   );
-  const chosen = all
-    .filter(({ id }) => ids.length === 0 || ids.includes(id))
-    .map((protocol) => ({ protocol, messages: messagesOf(protocol, name) }));
-  if (name !== undefined && chosen.every(({ messages }) => messages.length === 0)) throw unknownMessage(all, name);
+  const among = all.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const wireName = name === undefined ? null : findMessageName(among, name);
+  const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, wireName) }));
   if (options.diff !== undefined) terminal.out(asDifference(chosen, ids));
   else terminal.out(options.json === true ? asJson(chosen) : asText(chosen));
   return 0;
@@ -58,13 +60,8 @@ export interface Chosen {
   readonly messages: readonly Message[];
 }
 
-function messagesOf({ messages }: Protocol, name: string | undefined): readonly Message[] {
-  return messages.filter((message) => name === undefined || message.name === name || message.exportName === name);
-}
-
-function unknownMessage(protocols: readonly Protocol[], name: string): Misuse {
-  const known = protocols.flatMap(({ messages }) => messages.map((message) => message.name));
-  return new Misuse(`There is no message ${name}.${suggestion(name, known)}`);
+function messagesOf({ messages }: Protocol, wireName: string | null): readonly Message[] {
+  return messages.filter(({ name }) => wireName === null || name === wireName);
 }
 
 function asJson(chosen: readonly Chosen[]): string {
