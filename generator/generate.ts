@@ -3,8 +3,8 @@ import { emitProtocol, type OutputOptions, packageFiles, runtimeFiles } from "./
 import { load, LoadMemory } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
 import { printFile, type PrintFile, toPrintables } from "./print/index.js";
-import { resolve } from "./resolve/index.js";
-import { compileLanguage, validate, type Validated } from "./validate/index.js";
+import { importShapes, resolve } from "./resolve/index.js";
+import { compileLanguage, type ShapedProtocol, validate, type Validated } from "./validate/index.js";
 
 export { type Config, CONFIG_FILE, lieInEachOther, readConfig, type ReadConfig } from "./config/index.js";
 export {
@@ -39,6 +39,30 @@ export interface Compiled {
 
 /** Reads and checks a schema: load, validate, resolve. What a memory holds is not read again. */
 export function compile(schema: SchemaTexts, memory = new LoadMemory()): Compiled {
+  const { own, library, diagnostics } = readShapes(schema, memory);
+  const { sourceOf = (file) => `schema/${file}` } = schema;
+  const resolved = resolve({ ...own, library, diagnostics, sourceOf });
+  return { protocols: resolved.protocols, diagnostics: sortDiagnostics([...diagnostics, ...resolved.diagnostics]) };
+}
+
+/** The protocols of a schema as their files say them, imports included, and what is wrong with their form. */
+export function compileShapes(
+  schema: SchemaTexts,
+  memory = new LoadMemory(),
+): { readonly protocols: readonly ShapedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { own, library, diagnostics } = readShapes(schema, memory);
+  const imported = importShapes(own, library);
+  return { protocols: imported.protocols, diagnostics: [...diagnostics, ...imported.diagnostics] };
+}
+
+interface ReadShapes {
+  readonly own: Validated;
+  /** What is imported. */
+  readonly library: Validated;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readShapes(schema: SchemaTexts, memory: LoadMemory): ReadShapes {
   const language = compileLanguage(schema.language);
   const read = (texts: ReadonlyMap<string, string>): Validated => {
     const loaded = load(texts, memory);
@@ -47,10 +71,7 @@ export function compile(schema: SchemaTexts, memory = new LoadMemory()): Compile
   };
   const own = read(schema.protocols);
   const library = readNeeded(own, schema.library ?? new Map(), read);
-  const found = [...own.diagnostics, ...library.diagnostics];
-  const { sourceOf = (file) => `schema/${file}` } = schema;
-  const resolved = resolve({ ...own, library, diagnostics: found, sourceOf });
-  return { protocols: resolved.protocols, diagnostics: sortDiagnostics([...found, ...resolved.diagnostics]) };
+  return { own, library, diagnostics: [...own.diagnostics, ...library.diagnostics] };
 }
 
 /** Those protocols of a library that others import, directly or not. */

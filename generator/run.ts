@@ -6,6 +6,7 @@ import { addEncode } from "./commands/encode.js";
 import { addExplain } from "./commands/explain.js";
 import { addGenerate } from "./commands/generate.js";
 import { addLayout } from "./commands/layout.js";
+import { addNewMessage } from "./commands/new-message.js";
 import type { Terminal } from "./commands/terminal.js";
 import { FileProblem } from "./files/index.js";
 
@@ -22,7 +23,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.talk(text) })
     .showHelpAfterError("Try smswire --help.");
-  for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain])
+  for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain, addNewMessage])
     add(program, terminal, finish);
   try {
     await program.parseAsync([...words], { from: "user" });

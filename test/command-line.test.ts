@@ -215,7 +215,7 @@ describe("generate and check", () => {
 });
 
 describe("help and misuse", () => {
-  test.each(["generate", "check", "decode", "encode", "layout"])("%s has help", async (command) => {
+  test.each(["generate", "check", "decode", "encode", "layout", "new"])("%s has help", async (command) => {
     const { code, out } = await runTool([command, "--help"]);
     expect(code).toBe(0);
     expect(out).toContain(`smswire ${command}`);

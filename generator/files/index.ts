@@ -13,3 +13,4 @@ export {
   readRuntime,
   toolFolder,
 } from "./tool-files.js";
+export { writeNewFile } from "./write-new-file.js";

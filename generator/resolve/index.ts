@@ -1,2 +1,2 @@
 export { fileName, propertyName, typeName } from "./property-name.js";
-export { type Resolved, resolve } from "./resolve.js";
+export { importShapes, type Resolved, resolve } from "./resolve.js";

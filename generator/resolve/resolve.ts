@@ -35,6 +35,15 @@ export function resolve(validated: Resolvable): Resolved {
   return { protocols: isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [], diagnostics };
 }
 
+/** Protocols with all that they import, and what is wrong with the imports. */
+export function importShapes(
+  own: Validated,
+  library: Validated,
+): { readonly protocols: readonly ShapedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { report, diagnostics } = collect();
+  return { protocols: importProtocols(own, library, report), diagnostics };
+}
+
 /** No two protocols make the same module. */
 function idsAreDistinct(protocols: readonly ShapedProtocol[], report: Report): void {
   const first = new Map<string, { readonly folder: string; readonly range: SourceRange }>();

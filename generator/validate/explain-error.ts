@@ -6,6 +6,7 @@ import { boundOf, isNumeric, ruleOf, shown, wordsOfShape } from "./words-of-erro
 /** An error of ajv in our words, at its place; null where another error says the same. */
 export function explainError(document: LocatedDocument, error: ErrorObject): Diagnostic | null {
   const path = pathOf(document.value, error.instancePath);
+  if (isUnwrittenText(path, error)) return missingText(document, path);
   const parameters: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {
     case "required":
@@ -26,6 +27,25 @@ export function explainError(document: LocatedDocument, error: ErrorObject): Dia
     default:
       return outOfBounds(document, path, error);
   }
+}
+
+/** Whether a text is to be written yet: its key is there, and nothing behind it. */
+function isUnwrittenText(path: ValuePath, { data }: ErrorObject): boolean {
+  return (path.at(-1) === "en" || path.at(-1) === "zh") && (data === null || data === "");
+}
+
+function missingText(document: LocatedDocument, path: ValuePath): Diagnostic {
+  const explained = path.slice(0, -1);
+  const value = explained.reduce<unknown>(
+    (part, step) => (isObject(part) ? Reflect.get(part, step) : null),
+    document.value,
+  );
+  const named = ["operation", "name", "protocol"].map((key) => (isObject(value) ? Reflect.get(value, key) : undefined));
+  const name = named.find((each) => typeof each === "string") ?? explained.at(-1) ?? document.file;
+  return diagnostic("missing-translation", document.rangeOfKey(path), {
+    name: String(name),
+    missing: [path.at(-1) === "en" ? "en" : "zh"],
+  });
 }
 
 /** The keys and indexes of a JSON pointer. Keys may hold any character but are found as they stand. */
@@ -101,6 +121,10 @@ function keyRange(document: LocatedDocument, path: ValuePath, error: ErrorObject
 function knownKeys(error: ErrorObject): string[] {
   const properties: unknown = error.parentSchema?.["properties"];
   return isRecord(properties) ? Object.keys(properties) : [];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
