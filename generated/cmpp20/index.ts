@@ -79,6 +79,7 @@ export * from "./rules/query-resp.js";
 export * from "./rules/active-test-resp.js";
 export * from "./rules/fwd-resp.js";
 export * from "./check.js";
+export * from "./digests.js";
 export * from "./layouts.js";
 export * from "./descriptors.js";
 export * from "../runtime/octets/index.js";

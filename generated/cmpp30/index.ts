@@ -86,6 +86,7 @@ export * from "./rules/fwd-resp.js";
 export * from "./rules/get-mt-route-resp.js";
 export * from "./rules/get-mo-route-resp.js";
 export * from "./check.js";
+export * from "./digests.js";
 export * from "./layouts.js";
 export * from "./descriptors.js";
 export * from "../runtime/octets/index.js";

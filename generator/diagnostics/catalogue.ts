@@ -1,4 +1,5 @@
 import { configMistakes } from "./config-mistakes.js";
+import { digestMistakes } from "./digest-mistakes.js";
 import { fieldMistakes } from "./field-mistakes.js";
 import { importMistakes } from "./import-mistakes.js";
 import { nameMistakes } from "./name-mistakes.js";
@@ -14,6 +15,7 @@ export const catalogue = {
   ...typeMistakes,
   ...fieldMistakes,
   ...ruleMistakes,
+  ...digestMistakes,
   ...vectorMistakes,
   ...importMistakes,
   ...configMistakes,

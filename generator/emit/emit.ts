@@ -2,6 +2,7 @@ import type { Protocol } from "../model/index.js";
 import { codecFile } from "./codec.js";
 import { conformanceFiles } from "./conformance.js";
 import { descriptorsFile } from "./descriptors.js";
+import { digestsFile } from "./digests.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { indexFile } from "./index-module.js";
 import { layoutsFile } from "./layouts.js";
@@ -15,6 +16,7 @@ import { typeFile } from "./type-module.js";
 /** Everything that is made from a protocol. */
 export function emitProtocol(protocol: Protocol, options: OutputOptions): EmittedFile[] {
   const reply = replyFile(protocol);
+  const digests = digestsFile(protocol);
   return [
     ...protocol.messages.map((message) => messageFile(protocol, message)),
     ...protocol.types.map((type) => typeFile(protocol, type)),
@@ -24,6 +26,7 @@ export function emitProtocol(protocol: Protocol, options: OutputOptions): Emitte
     codecFile(protocol),
     ...(reply === null ? [] : [reply]),
     ...ruleFiles(protocol),
+    ...(digests === null ? [] : [digests]),
     indexFile(protocol, options),
     ...(options.conformance ? conformanceFiles(protocol) : []),
   ];

@@ -1,4 +1,5 @@
 import type { Protocol } from "../model/index.js";
+import { digestsFile } from "./digests.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { messageModule, typeModule } from "./names.js";
 import type { OutputOptions } from "./output-options.js";
@@ -19,6 +20,7 @@ export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): E
       `${id}/codec`,
       ...(replyFile(protocol) === null ? [] : [`${id}/reply`]),
       ...ruleModules(protocol),
+      ...(digestsFile(protocol) === null ? [] : [`${id}/digests`]),
       `${id}/layouts`,
       ...(descriptors ? [`${id}/descriptors`] : []),
       "runtime/octets/index",

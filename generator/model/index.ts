@@ -1,3 +1,4 @@
+export * from "./digest.js";
 export * from "./expression.js";
 export * from "./field.js";
 export * from "./named-type.js";

@@ -1,3 +1,4 @@
+import type { Digest } from "./digest.js";
 import type { Field } from "./field.js";
 import type { NamedType, Size } from "./named-type.js";
 import type { Rule } from "./rule.js";
@@ -66,6 +67,7 @@ export interface Message extends Texts {
   readonly legs: readonly Leg[];
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
+  readonly digests: readonly Digest[];
   /** Octets of the whole frame. */
   readonly size: Size;
   /** The protocol that was imported, where the message is none of it; else null. */

@@ -2,6 +2,7 @@ import type { Header, HeaderField, Message, Operation, Protocol, Vector } from "
 import { buildFields, buildHeaderFields, type TypeModels } from "./build-fields.js";
 import { buildRules } from "./build-rules.js";
 import { buildTypes } from "./build-types.js";
+import { buildDigests } from "./digests.js";
 import { fileName } from "./property-name.js";
 import { leastSize, staticSize } from "./static-size.js";
 import { valueIn } from "./versions.js";
@@ -76,9 +77,8 @@ function buildOperation(
     addedTo: shape.addedTo ?? null,
     source,
   };
-  const built = (message: MessageView) => buildMessage(view, message, types, start);
-  const answer = response === null ? null : built(response);
-  const question = built(request);
+  const question = buildMessage(view, request, null, types, start);
+  const answer = response === null ? null : buildMessage(view, response, request, types, start);
   return {
     request: {
       ...question,
@@ -106,7 +106,13 @@ function buildOperation(
   };
 }
 
-function buildMessage(view: VersionView, message: MessageView, types: TypeModels, start: number) {
+function buildMessage(
+  view: VersionView,
+  message: MessageView,
+  request: MessageView | null,
+  types: TypeModels,
+  start: number,
+) {
   const isFixed = message.fields.every((field) => staticSize(field) !== null);
   return {
     name: message.name ?? "",
@@ -116,6 +122,7 @@ function buildMessage(view: VersionView, message: MessageView, types: TypeModels
     section: valueIn(message.shape.section, view.version) ?? null,
     fields: buildFields(message.fields, types, start),
     rules: buildRules(view, message),
+    digests: buildDigests(message, request),
     size: { least: start + leastSize(message.fields), isFixed },
   };
 }

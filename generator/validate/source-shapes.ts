@@ -36,6 +36,23 @@ export interface ScalarShape extends TextsShape {
   readonly property?: string;
 }
 
+/** How a field is computed by a hash. */
+export interface DigestShape {
+  readonly algorithm: "MD5";
+  readonly of: readonly DigestPartShape[];
+}
+
+/** One piece of what is hashed: exactly one of the first five. */
+export interface DigestPartShape {
+  readonly field?: string;
+  readonly request?: string;
+  readonly digits?: string;
+  readonly zeros?: number;
+  readonly secret?: string;
+  readonly count?: number;
+  readonly forms?: readonly ("octets" | "text" | "four-octets" | "digits")[];
+}
+
 /** A field of a message or structure. */
 export interface FieldShape extends ScalarShape {
   readonly name: string;
@@ -45,6 +62,7 @@ export interface FieldShape extends ScalarShape {
   readonly constant?: PerVersion<number | string>;
   readonly since?: string;
   readonly until?: string;
+  readonly digest?: DigestShape;
   readonly contains?: readonly { readonly type: string; readonly when: Readonly<Record<string, number>> }[];
 }
 

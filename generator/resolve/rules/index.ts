@@ -2,6 +2,7 @@ import { choicesCanBeToldApart } from "./choices-can-be-told-apart.js";
 import { conditionsAreKnown } from "./conditions-are-known.js";
 import { countersCount } from "./counters-count.js";
 import { defaultsFit } from "./defaults-fit.js";
+import { digestsAreSound } from "./digests-are-sound.js";
 import { everythingIsExplained } from "./everything-is-explained.js";
 import { exportsAreDistinct } from "./exports-are-distinct.js";
 import { fieldsAreDistinct } from "./fields-are-distinct.js";
@@ -66,6 +67,7 @@ export const versionRules: readonly VersionRule[] = [
   everythingIsExplained,
   conditionsAreKnown,
   rulesAreSound,
+  digestsAreSound,
   sizesFitLimits,
   vectorsAreKnown,
   vectorsFit,

@@ -1,0 +1,157 @@
+// Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
+
+import {
+  digitOctets,
+  fixedOctets,
+  type HashFunction,
+  hashOf,
+  integerOctets,
+  isSameDigest,
+  joinOctets,
+  type Secret,
+  secretOctets,
+  textOctets,
+} from "../runtime/meaning/index.js";
+import type { Connect } from "./messages/connect.js";
+import type { ConnectResp } from "./messages/connect-resp.js";
+
+/** What both sides know for the AuthenticatorSource of a CMPP_CONNECT, and no message holds. */
+export interface ConnectAuthenticatorSourceSecrets {
+  /** Octets, or a text of an octet a character. */
+  readonly shared: Secret;
+}
+
+/**
+ * How fields are hashed for the AuthenticatorSource of a CMPP_CONNECT, where peers differ. What is left out is
+ * hashed in the usual form.
+ */
+export interface ConnectAuthenticatorSourceForms {
+  /** `Source_Addr`: text, without its fill (usual); octets, as on the wire. */
+  readonly sourceAddr?: "text" | "octets" | undefined;
+}
+
+/**
+ * The octets whose MD5 is the AuthenticatorSource of a CMPP_CONNECT: Source_Addr without its fill, 9 zero
+ * octets, the secret shared, Timestamp as 10 digits.
+ *
+ * They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows
+ * the secret.
+ */
+export function inputOfConnectAuthenticatorSource(
+  message: Pick<Connect, "sourceAddr" | "timestamp">,
+  secrets: ConnectAuthenticatorSourceSecrets,
+  forms?: ConnectAuthenticatorSourceForms,
+): Uint8Array<ArrayBuffer> {
+  const context = { protocol: "cmpp20", title: "CMPP 2.0", messageName: "CMPP_CONNECT" };
+  return joinOctets([
+    textOctets(context, "Source_Addr", message.sourceAddr, 6, forms?.sourceAddr ?? "text"),
+    new Uint8Array(9),
+    secretOctets(context, "shared", secrets.shared),
+    digitOctets(context, "Timestamp", message.timestamp, 10),
+  ]);
+}
+
+/**
+ * The AuthenticatorSource of a CMPP_CONNECT, computed by `hash`, a function for MD5. Throws an EncodeError where
+ * a value has no octets.
+ */
+export function computeConnectAuthenticatorSource(
+  message: Pick<Connect, "sourceAddr" | "timestamp">,
+  secrets: ConnectAuthenticatorSourceSecrets,
+  hash: HashFunction,
+  forms?: ConnectAuthenticatorSourceForms,
+): Uint8Array {
+  return hashOf(
+    { protocol: "cmpp20", title: "CMPP 2.0", messageName: "CMPP_CONNECT" },
+    "AuthenticatorSource",
+    hash,
+    16,
+    inputOfConnectAuthenticatorSource(message, secrets, forms),
+  );
+}
+
+/**
+ * Whether the AuthenticatorSource of a CMPP_CONNECT is what the secret makes of it, compared in constant time.
+ * Throws an EncodeError where a value has no octets.
+ */
+export function verifyConnectAuthenticatorSource(
+  message: Pick<Connect, "sourceAddr" | "timestamp" | "authenticatorSource">,
+  secrets: ConnectAuthenticatorSourceSecrets,
+  hash: HashFunction,
+  forms?: ConnectAuthenticatorSourceForms,
+): boolean {
+  return isSameDigest(computeConnectAuthenticatorSource(message, secrets, hash, forms), message.authenticatorSource);
+}
+
+/** What both sides know for the AuthenticatorISMG of a CMPP_CONNECT_RESP, and no message holds. */
+export interface ConnectRespAuthenticatorIsmgSecrets {
+  /** Octets, or a text of an octet a character. */
+  readonly shared: Secret;
+}
+
+/**
+ * How fields are hashed for the AuthenticatorISMG of a CMPP_CONNECT_RESP, where peers differ. What is left out
+ * is hashed in the usual form.
+ */
+export interface ConnectRespAuthenticatorIsmgForms {
+  /** `Status`: octets, as on the wire (usual); four-octets, in four octets; digits, as decimal digits. */
+  readonly status?: "octets" | "four-octets" | "digits" | undefined;
+}
+
+/**
+ * The octets whose MD5 is the AuthenticatorISMG of a CMPP_CONNECT_RESP: Status as on the wire,
+ * AuthenticatorSource of the request as on the wire, the secret shared.
+ *
+ * They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows
+ * the secret.
+ */
+export function inputOfConnectRespAuthenticatorIsmg(
+  message: Pick<ConnectResp, "status">,
+  request: Pick<Connect, "authenticatorSource">,
+  secrets: ConnectRespAuthenticatorIsmgSecrets,
+  forms?: ConnectRespAuthenticatorIsmgForms,
+): Uint8Array<ArrayBuffer> {
+  const context = { protocol: "cmpp20", title: "CMPP 2.0", messageName: "CMPP_CONNECT_RESP" };
+  return joinOctets([
+    integerOctets(context, "Status", message.status, 1, false, forms?.status ?? "octets"),
+    fixedOctets(context, "AuthenticatorSource", request.authenticatorSource, 16),
+    secretOctets(context, "shared", secrets.shared),
+  ]);
+}
+
+/**
+ * The AuthenticatorISMG of a CMPP_CONNECT_RESP, computed by `hash`, a function for MD5. Throws an EncodeError
+ * where a value has no octets.
+ */
+export function computeConnectRespAuthenticatorIsmg(
+  message: Pick<ConnectResp, "status">,
+  request: Pick<Connect, "authenticatorSource">,
+  secrets: ConnectRespAuthenticatorIsmgSecrets,
+  hash: HashFunction,
+  forms?: ConnectRespAuthenticatorIsmgForms,
+): Uint8Array {
+  return hashOf(
+    { protocol: "cmpp20", title: "CMPP 2.0", messageName: "CMPP_CONNECT_RESP" },
+    "AuthenticatorISMG",
+    hash,
+    16,
+    inputOfConnectRespAuthenticatorIsmg(message, request, secrets, forms),
+  );
+}
+
+/**
+ * Whether the AuthenticatorISMG of a CMPP_CONNECT_RESP is what the secret makes of it, compared in constant
+ * time. Throws an EncodeError where a value has no octets.
+ */
+export function verifyConnectRespAuthenticatorIsmg(
+  message: Pick<ConnectResp, "status" | "authenticatorIsmg">,
+  request: Pick<Connect, "authenticatorSource">,
+  secrets: ConnectRespAuthenticatorIsmgSecrets,
+  hash: HashFunction,
+  forms?: ConnectRespAuthenticatorIsmgForms,
+): boolean {
+  return isSameDigest(
+    computeConnectRespAuthenticatorIsmg(message, request, secrets, hash, forms),
+    message.authenticatorIsmg,
+  );
+}
