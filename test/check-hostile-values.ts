@@ -14,7 +14,7 @@ interface Target {
 }
 
 /** A message to make hostile, and what is asked of it. */
-export interface HostileSubject extends Omit<Subject<object>, "layout"> {
+export interface HostileSubject extends Omit<Subject<object>, "layout" | "createView"> {
   /** Fields to put hostile values in. */
   readonly fields: readonly FieldLayout[];
   /** What the walker writes; left out where it cannot be asked alone. */
@@ -22,7 +22,7 @@ export interface HostileSubject extends Omit<Subject<object>, "layout"> {
 }
 
 /** The subject of a message: one of its properties of every kind and size, and the walker beside the emitted code. */
-export function hostileSubject(subject: Subject<object>): HostileSubject {
+export function hostileSubject(subject: Omit<Subject<object>, "createView">): HostileSubject {
   const { layout } = subject;
   const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
   const kinds = new Map(fields.map((field) => [JSON.stringify({ ...field, name: "", property: "" }), field]));

@@ -6,6 +6,7 @@ import {
   checkCuts,
   checkSplits,
   checkSurplus,
+  checkView,
   type Findings,
 } from "../generated/runtime/conformance/index.js";
 import type { Protocol } from "../generator/model/index.js";
@@ -20,6 +21,7 @@ export function checkPackage(module: object, protocol: Protocol): Findings {
     const findings = [
       ...checkBoundaries(subject, {}),
       ...checkBeyond(subject),
+      ...checkView(subject, {}),
       ...short.flatMap((frame) => checkCuts(subject, frame)),
       ...frames.flatMap((frame) => checkSurplus(subject, frame)),
       ...short.flatMap((frame) => checkCommand(subject, frame)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFolder, readLanguage } from "../generator/files/index.js";
 import { compile } from "../generator/generate.js";
-import { agreeOnFaults, agreeOnMessages, agreeOnOctets } from "./engines-agree.js";
+import { agreeOnFaults, agreeOnMessages, agreeOnOctets, agreeOnViewedOctets, agreeOnViews } from "./engines-agree.js";
 import { type ProtocolId, protocols } from "./protocols.js";
 import { subjectOf } from "./subject-of.js";
 
@@ -19,5 +19,7 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (id, mode
     test("random messages", () => expect(() => agreeOnMessages(subject, 60, 1)).not.toThrow());
     test("messages with junk in them", () => expect(() => agreeOnFaults(subject, 150, 2)).not.toThrow());
     test("distorted frames", () => expect(() => agreeOnOctets(subject, 150, 3)).not.toThrow());
+    test("views of random messages", () => expect(() => agreeOnViews(subject, 40, 4)).not.toThrow());
+    test("views of distorted frames", () => expect(() => agreeOnViewedOctets(subject, 100, 5)).not.toThrow());
   });
 });

@@ -1,7 +1,13 @@
 import fc from "fast-check";
-import { isSameOctets, isSameValue, type Subject } from "../generated/runtime/conformance/index.js";
+import {
+  checkReading,
+  isOfFixedSize,
+  isSameOctets,
+  isSameValue,
+  type Subject,
+} from "../generated/runtime/conformance/index.js";
 import { isDecodeError, isEncodeError, toHex, viewOf } from "../generated/runtime/octets/index.js";
-import { decodeFailure, readMessage, writeFrame } from "../generated/runtime/walk/index.js";
+import { decodeFailure, isProperty, readMessage, writeFrame } from "../generated/runtime/walk/index.js";
 import { arbitraryFaultyMessage, arbitraryMessage } from "./arbitrary-message.js";
 
 /* The oracle inside: emitted code and the walker never differ, in results or errors. */
@@ -36,20 +42,62 @@ export function agreeOnFaults(subject: Subject<object>, numRuns: number, seed: n
 /** Frames with random octets in them are read alike, or refused alike. */
 export function agreeOnOctets(subject: Subject<object>, numRuns: number, seed: number): void {
   const { layout } = subject;
-  const frames = fc.tuple(
-    arbitraryMessage(layout),
-    fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }),
-    fc.integer({ min: -6, max: 6 }),
-  );
   fc.assert(
-    fc.property(frames, ([message, changes, longer]) => {
-      const frame = distorted(writeFrame(layout, message), changes, longer);
+    fc.property(arbitraryOctets(layout), (frame) => {
       const emitted = outcome(() => toText(subject.decode(frame)), isDecodeError);
       const walked = walkedOutcome(subject, frame, emitted);
       same(emitted === walked, `${toHex(frame)}\n${emitted}\nbut the walker:\n${walked}`);
     }),
     { numRuns, seed },
   );
+}
+
+/** Frames in which some octets are others, or which are a little longer or shorter. */
+function arbitraryOctets(layout: Subject<object>["layout"]): fc.Arbitrary<Uint8Array> {
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 });
+  return fc
+    .tuple(arbitraryMessage(layout), changes, fc.integer({ min: -6, max: 6 }))
+    .map(([message, each, longer]) => distorted(writeFrame(layout, message), each, longer));
+}
+
+/** A view reads what the decoder reads, and setting the properties of another message makes the frame of both. */
+export function agreeOnViews(subject: Subject<object>, numRuns: number, seed: number): void {
+  const { layout } = subject;
+  const fixed = [...layout.frame.header, ...layout.fields].filter((field) => isProperty(field) && isOfFixedSize(field));
+  const view = subject.createView();
+  fc.assert(
+    fc.property(arbitraryMessage(layout), arbitraryMessage(layout), fc.nat(9), (one, other, start) => {
+      const frame = writeFrame(layout, one);
+      same(checkReading(subject, frame).length === 0, checkReading(subject, frame).join("\n"));
+      const octets = new Uint8Array(start + frame.length + 3).fill(0x5a);
+      octets.set(frame, start);
+      view.over(octets, viewOf(octets), start, start + frame.length);
+      for (const { property } of fixed) Reflect.set(view, property, Reflect.get(other, property));
+      const changed = fixed.map(({ property }) => [property, Reflect.get(other, property)] as const);
+      const expected = octets.slice();
+      expected.set(writeFrame(layout, { ...one, ...Object.fromEntries(changed) }), start);
+      same(isSameOctets(octets, expected), `sets ${toHex(frame)} to ${toHex(octets)}`);
+    }),
+    { numRuns, seed },
+  );
+}
+
+/** Frames with random octets in them are refused alike by view and decoder, or read alike. */
+export function agreeOnViewedOctets(subject: Subject<object>, numRuns: number, seed: number): void {
+  const { layout } = subject;
+  const view = subject.createView();
+  fc.assert(
+    fc.property(arbitraryOctets(layout), (frame) => {
+      const emitted = outcome(() => toText(subject.decode(frame)), isDecodeError);
+      const viewed = outcome(() => toText(propertiesOf(view.over(frame), subject.decode(frame))), isDecodeError);
+      same(emitted === viewed, `${toHex(frame)}\n${emitted}\nbut the view:\n${viewed}`);
+    }),
+    { numRuns, seed },
+  );
+}
+
+function propertiesOf(view: object, message: object): object {
+  return Object.fromEntries(Object.keys(message).map((key) => [key, Reflect.get(view, key)]));
 }
 
 function distorted(frame: Uint8Array, changes: readonly (readonly [number, number])[], longer: number): Uint8Array {

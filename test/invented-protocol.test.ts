@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkVector } from "../generated/runtime/conformance/index.js";
+import { checkVector, leastMessage } from "../generated/runtime/conformance/index.js";
 import { fromHex } from "../generated/runtime/octets/index.js";
+import { writeFrame } from "../generated/runtime/walk/index.js";
 import { readFolder } from "../generator/files/index.js";
 import { checkPackage } from "./check-package.js";
 import { compilePackage, type CompiledPackage } from "./compile-package.js";
@@ -28,6 +29,30 @@ describe.each([0, 1])("version %#", (index) => {
     expect(protocol.messages).toHaveLength(3);
   });
 
+  test("writes nothing of a structure that is refused, whatever it throws", async () => {
+    const protocol = compiled.protocols[index];
+    const message = protocol?.messages.find(({ name }) => name === "Report");
+    if (protocol === undefined || message === undefined) throw new Error("The message is not there.");
+    const subject = subjectOf(await compiled.load(protocol.id), protocol, message);
+    const frame = writeFrame(subject.layout, leastMessage(subject.layout));
+    const before = frame.slice();
+    const view = subject.createView().over(frame);
+    const thrown = new Error("no");
+    const throwing = Object.defineProperty({ east: 1, north: 2 }, "depth", {
+      get: () => {
+        throw thrown;
+      },
+    });
+    for (const place of [{ east: 1, north: 2, depth: 128 }, { east: 1, north: 2 }, throwing, null]) {
+      const error = errorOf(() => Reflect.set(view, "place", place));
+      expect(error).toMatchObject({ name: "EncodeError", field: place === null ? "Place" : "Place.Depth" });
+      expect(frame).toEqual(before);
+    }
+    expect(errorOf(() => Reflect.set(view, "place", throwing))).toHaveProperty("cause", thrown);
+    Reflect.set(view, "place", { east: 1, north: -2, depth: -3 });
+    expect(subject.decode(frame)).toMatchObject({ place: { east: 1, north: -2, depth: -3 } });
+  });
+
   test("agrees with frames that were written by hand", async () => {
     const protocol = compiled.protocols[index];
     if (protocol === undefined) throw new Error("The protocol is not there.");
@@ -41,3 +66,12 @@ describe.each([0, 1])("version %#", (index) => {
     expect(protocol.vectors).toHaveLength(index === 0 ? 2 : 0);
   });
 });
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}

@@ -4,7 +4,7 @@ import { arbitraryMessage } from "./arbitrary-message.js";
 import { checkHostileValues, hostileSubject } from "./check-hostile-values.js";
 import { checkPackage } from "./check-package.js";
 import { compilePackage, type CompiledPackage } from "./compile-package.js";
-import { agreeOnFaults, agreeOnMessages, agreeOnOctets } from "./engines-agree.js";
+import { agreeOnFaults, agreeOnMessages, agreeOnOctets, agreeOnViewedOctets, agreeOnViews } from "./engines-agree.js";
 import { randomSchema } from "./random-schema.js";
 import { subjectOf } from "./subject-of.js";
 
@@ -29,6 +29,8 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
       agreeOnMessages(subject, 40, seed);
       agreeOnFaults(subject, 80, seed);
       agreeOnOctets(subject, 120, seed);
+      agreeOnViews(subject, 40, seed);
+      agreeOnViewedOctets(subject, 80, seed);
       const [example = {}] = fc.sample(arbitraryMessage(subject.layout), { numRuns: 1, seed });
       expect(checkHostileValues(hostileSubject(subject), example).slice(0, 5)).toEqual([]);
     }

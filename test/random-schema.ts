@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { stringify as stringifyYaml } from "yaml";
 import { randomIntegers } from "./random.js";
 
 /* Small protocols made up at random, to prove that no combination of wire types is special. */
@@ -7,6 +7,11 @@ type Random = (below: number) => number;
 type Shape = Record<string, unknown>;
 
 const EXPLAINED = { en: "Something.", zh: "某物。" };
+
+function stringify(shape: Shape): string {
+  // A schema has no references: what occurs twice is written twice.
+  return stringifyYaml(shape, { aliasDuplicateObjects: false });
+}
 
 /** The files of a protocol that a seed makes up. */
 export function randomSchema(seed: number): Map<string, string> {

@@ -1,4 +1,4 @@
-import type { Subject } from "../generated/runtime/conformance/index.js";
+import type { FrameView, Subject } from "../generated/runtime/conformance/index.js";
 import type { MessageLayout, ProtocolLayout } from "../generated/runtime/walk/index.js";
 import type { Message, Protocol } from "../generator/model/index.js";
 
@@ -18,6 +18,7 @@ export function subjectOf(module: object, protocol: Protocol, message: Message):
     encode: (value) => octets(call(`encode${exportName}`, value)),
     encodeInto: (value, target, view, start) => Number(call(`encode${exportName}Into`, value, target, view, start)),
     decode: (frame) => object(call(`decode${exportName}`, frame)),
+    createView: () => view(Reflect.construct(functionOf(module, `${exportName}View`), [])),
   };
 }
 
@@ -51,4 +52,13 @@ function octets(value: unknown): Uint8Array {
 function object(value: unknown): object {
   if (typeof value === "object" && value !== null) return value;
   throw new Error("This is no object.");
+}
+
+function view(value: unknown): FrameView {
+  if (isView(value)) return value;
+  throw new Error("This is no view.");
+}
+
+function isView(value: unknown): value is FrameView {
+  return typeof value === "object" && value !== null && "over" in value;
 }

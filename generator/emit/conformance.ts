@@ -5,7 +5,7 @@ import { type Declaration, emitConstant, emitStatement, objectLiteral } from "./
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { isProperty } from "./fields.js";
 import { literal, objectCode } from "./literal.js";
-import { layoutName, ofLayouts, ofOctets } from "./names.js";
+import { layoutName, ofLayouts, ofOctets, viewModule } from "./names.js";
 
 /** The conformance tests of a protocol: one file per message. */
 export function conformanceFiles(protocol: Protocol): EmittedModule[] {
@@ -40,6 +40,7 @@ function subjectConstant(protocol: Protocol, message: Message): Declaration {
       ["encode", ofMessage(protocol, message, "encode")],
       ["encodeInto", ofMessage(protocol, message, "encode", "Into")],
       ["decode", ofMessage(protocol, message, "decode")],
+      ["createView", code`() => new ${imported(viewModule(protocol, message), `${message.exportName}View`)}()`],
     ]),
   });
 }
@@ -100,6 +101,10 @@ function tests(protocol: Protocol, message: Message, vectors: readonly Vector[])
     test(
       "every value beyond a boundary is refused, and its field named",
       code`${ofConformance("checkBeyond")}(subject)`,
+    ),
+    test(
+      "a view reads and writes single fields as decoder and encoder do",
+      code`${ofConformance("checkView")}(subject, known)`,
     ),
     test("a frame cut at any octet is refused, and the field named", each("checkCuts", short)),
     test("one octet too many is refused", each("checkSurplus", frames)),

@@ -1,4 +1,5 @@
 import type {
+  ClassDeclarationStructure,
   FunctionDeclarationStructure,
   InterfaceDeclarationStructure,
   OptionalKind,
@@ -12,6 +13,7 @@ export type DeclarationStructure =
   | { readonly kind: "function"; readonly structure: OptionalKind<FunctionDeclarationStructure> }
   | { readonly kind: "interface"; readonly structure: OptionalKind<InterfaceDeclarationStructure> }
   | { readonly kind: "type"; readonly structure: OptionalKind<TypeAliasDeclarationStructure> }
+  | { readonly kind: "class"; readonly structure: OptionalKind<ClassDeclarationStructure> }
   | { readonly kind: "constant"; readonly structure: OptionalKind<VariableStatementStructure> }
   | { readonly kind: "statement"; readonly text: string };
 

@@ -36,14 +36,6 @@ function aliasing({ fields }: Message): string {
 function decodeFromFunction(context: EmitContext, message: Message): Declaration {
   const { protocol } = context;
   const { exportName, fields } = message;
-  const layout = ofLayouts(protocol, layoutName(exportName));
-  const refuse = code`throw ${ofWalk("decodeFailure")}(${layout}, octets, view, start, end);`;
-  const endsWithRest = fields.at(-1)?.extent.kind === "rest";
-  const rest =
-    message.size.isFixed || endsWithRest
-      ? []
-      : [code`if (${endOfFields(fields, protocol.header.octets)} !== end) ${refuse}`];
-  const constants = constantConditions(context, fields);
   const object = objectLiteral([
     ["name", literal(message.name)],
     ["sequenceId", readField(context, protocol.header.sequence)],
@@ -56,14 +48,28 @@ function decodeFromFunction(context: EmitContext, message: Message): Declaration
     ),
     parameters: decodeFromParameters(),
     returns: code`${exportName}`,
-    body: [
-      code`if (${joinCode(headConditions(context, message), " || ")}) {\n${refuse}\n}`,
-      ...measuringStatements(context, fields, refuse),
-      ...rest,
-      ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),
-      code`return ${object};`,
-    ],
+    body: [...checkingStatements(context, message), code`return ${object};`],
   });
+}
+
+/** Statements that check the whole structure of a frame, and find out where every field of changing size ends. */
+export function checkingStatements(context: EmitContext, message: Message): Code[] {
+  const { protocol } = context;
+  const { exportName, fields } = message;
+  const layout = ofLayouts(protocol, layoutName(exportName));
+  const refuse = code`throw ${ofWalk("decodeFailure")}(${layout}, octets, view, start, end);`;
+  const endsWithRest = fields.at(-1)?.extent.kind === "rest";
+  const rest =
+    message.size.isFixed || endsWithRest
+      ? []
+      : [code`if (${endOfFields(fields, protocol.header.octets)} !== end) ${refuse}`];
+  const constants = constantConditions(context, fields);
+  return [
+    code`if (${joinCode(headConditions(context, message), " || ")}) {\n${refuse}\n}`,
+    ...measuringStatements(context, fields, refuse),
+    ...rest,
+    ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),
+  ];
 }
 
 /** The parameters of every function that reads a part of octets. */

@@ -12,6 +12,7 @@ import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
 import { ruleFiles } from "./rules.js";
 import { typeFile } from "./type-module.js";
+import { viewFile } from "./view-module.js";
 
 /** Everything that is made from a protocol. */
 export function emitProtocol(protocol: Protocol, options: OutputOptions): EmittedFile[] {
@@ -19,6 +20,7 @@ export function emitProtocol(protocol: Protocol, options: OutputOptions): Emitte
   const digests = digestsFile(protocol);
   return [
     ...protocol.messages.map((message) => messageFile(protocol, message)),
+    ...protocol.messages.map((message) => viewFile(protocol, message)),
     ...protocol.types.map((type) => typeFile(protocol, type)),
     octetStringsFile(protocol),
     layoutsFile(protocol),

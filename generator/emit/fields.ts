@@ -14,6 +14,11 @@ export function isProperty(field: Field): boolean {
 /** An expression that reads a field. */
 export function readField(context: EmitContext, field: Field): Code {
   if (isKept(field)) return readKeptText(context, field.property, field.wire, positionOf(field.place));
+  return readAnew(context, field);
+}
+
+/** An expression that reads a field, and looks among no known texts. */
+export function readAnew(context: EmitContext, field: Field): Code {
   const to =
     field.extent.kind === "fixed"
       ? positionOf(field.place, field.extent.octets)

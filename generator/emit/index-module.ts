@@ -1,7 +1,7 @@
 import type { Protocol } from "../model/index.js";
 import { digestsFile } from "./digests.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
-import { messageModule, typeModule } from "./names.js";
+import { messageModule, typeModule, viewModule } from "./names.js";
 import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
 import { ruleModules } from "./rules.js";
@@ -16,6 +16,7 @@ export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): E
     declarations: [],
     reexports: [
       ...protocol.messages.map((message) => messageModule(protocol, message)),
+      ...protocol.messages.map((message) => viewModule(protocol, message)),
       ...protocol.types.map((type) => typeModule(protocol, type)),
       `${id}/codec`,
       ...(replyFile(protocol) === null ? [] : [`${id}/reply`]),

@@ -26,6 +26,11 @@ export function typeModule(protocol: Protocol, type: NamedType): string {
   return `${protocol.id}/types/${type.fileName}`;
 }
 
+/** Path of the module of a message's view, without ending. */
+export function viewModule(protocol: Protocol, message: Message): string {
+  return `${protocol.id}/views/${message.fileName}`;
+}
+
 /** The layout of a message or structure, by its TypeScript name. */
 export function layoutName(exportName: string): string {
   return `${exportName.charAt(0).toLowerCase()}${exportName.slice(1)}Layout`;
@@ -56,6 +61,8 @@ const TAKEN = new Set([
   "element",
   "at",
   "error",
+  "frame",
+  "index",
 ]);
 
 const TAKEN_STARTS = /^(?:after|read|write|decode|encode|measure|known|count|length|sizeOf|endOf|is|octets[AO])/;

@@ -97,6 +97,8 @@ function toStatement(declared: DeclarationStructure): StatementStructures | stri
       return { kind: StructureKind.Interface, ...declared.structure };
     case "type":
       return { kind: StructureKind.TypeAlias, ...declared.structure };
+    case "class":
+      return { kind: StructureKind.Class, ...declared.structure };
     case "constant": {
       const declarationKind = VariableDeclarationKind.Const;
       return { kind: StructureKind.VariableStatement, declarationKind, ...declared.structure };

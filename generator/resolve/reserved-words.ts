@@ -13,8 +13,8 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   ..."infinity naN".split(" "),
 ]);
 
-/** Properties that every message has beside its fields, and variables of emitted functions. */
-export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId"]);
+/** Properties that every message has beside its fields, and the method of every view. */
+export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId", "over"]);
 
 /** What a protocol's module exports whatever its messages are, and what emitted code refers to. */
 export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
@@ -23,4 +23,6 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ),
   ..."Uint8Array Partial Pick Omit Readonly Exclude Extract Init Message UnknownMessage Request Response".split(" "),
   ..."Finding DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
+  // decodeEach, decodeFrom and encodeInto take any message.
+  ..."Each From Into".split(" "),
 ]);

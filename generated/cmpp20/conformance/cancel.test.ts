@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { cancelLayout, layouts } from "../layouts.js";
 import { decodeCancel, encodeCancel, encodeCancelInto, sizeOfCancel } from "../messages/cancel.js";
+import { CancelView } from "../views/cancel.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeCancel,
   encodeInto: encodeCancelInto,
   decode: decodeCancel,
+  createView: () => new CancelView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -67,6 +70,10 @@ describe("CMPP_CANCEL of CMPP 2.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

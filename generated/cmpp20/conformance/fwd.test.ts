@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { fwdLayout, layouts } from "../layouts.js";
 import { decodeFwd, encodeFwd, encodeFwdInto, sizeOfFwd } from "../messages/fwd.js";
+import { FwdView } from "../views/fwd.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeFwd,
   encodeInto: encodeFwdInto,
   decode: decodeFwd,
+  createView: () => new FwdView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -213,6 +216,10 @@ describe("CMPP_FWD of CMPP 2.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { getRouteLayout, layouts } from "../layouts.js";
 import { decodeGetRoute, encodeGetRoute, encodeGetRouteInto, sizeOfGetRoute } from "../messages/get-route.js";
+import { GetRouteView } from "../views/get-route.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeGetRoute,
   encodeInto: encodeGetRouteInto,
   decode: decodeGetRoute,
+  createView: () => new GetRouteView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -57,6 +60,10 @@ describe("CMPP_GET_ROUTE of CMPP 2.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { layouts, moRouteLayout } from "../layouts.js";
 import { decodeMoRoute, encodeMoRoute, encodeMoRouteInto, sizeOfMoRoute } from "../messages/mo-route.js";
+import { MoRouteView } from "../views/mo-route.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeMoRoute,
   encodeInto: encodeMoRouteInto,
   decode: decodeMoRoute,
+  createView: () => new MoRouteView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -55,6 +58,10 @@ describe("CMPP_MO_ROUTE of CMPP 2.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

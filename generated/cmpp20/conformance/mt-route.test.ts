@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { layouts, mtRouteLayout } from "../layouts.js";
 import { decodeMtRoute, encodeMtRoute, encodeMtRouteInto, sizeOfMtRoute } from "../messages/mt-route.js";
+import { MtRouteView } from "../views/mt-route.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeMtRoute,
   encodeInto: encodeMtRouteInto,
   decode: decodeMtRoute,
+  createView: () => new MtRouteView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -55,6 +58,10 @@ describe("CMPP_MT_ROUTE of CMPP 2.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { activeTestLayout, layouts } from "../layouts.js";
 import { decodeActiveTest, encodeActiveTest, encodeActiveTestInto, sizeOfActiveTest } from "../messages/active-test.js";
+import { ActiveTestView } from "../views/active-test.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeActiveTest,
   encodeInto: encodeActiveTestInto,
   decode: decodeActiveTest,
+  createView: () => new ActiveTestView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -79,6 +82,10 @@ describe("CMPP_ACTIVE_TEST of CMPP 3.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

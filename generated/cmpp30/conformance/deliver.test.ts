@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { deliverLayout, layouts } from "../layouts.js";
 import { decodeDeliver, encodeDeliver, encodeDeliverInto, sizeOfDeliver } from "../messages/deliver.js";
+import { DeliverView } from "../views/deliver.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeDeliver,
   encodeInto: encodeDeliverInto,
   decode: decodeDeliver,
+  createView: () => new DeliverView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -651,6 +654,10 @@ describe("CMPP_DELIVER of CMPP 3.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

@@ -9,6 +9,7 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
@@ -20,6 +21,7 @@ import {
   encodePushMtRouteUpdateRespInto,
   sizeOfPushMtRouteUpdateResp,
 } from "../messages/push-mt-route-update-resp.js";
+import { PushMtRouteUpdateRespView } from "../views/push-mt-route-update-resp.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -28,6 +30,7 @@ const subject = {
   encode: encodePushMtRouteUpdateResp,
   encodeInto: encodePushMtRouteUpdateRespInto,
   decode: decodePushMtRouteUpdateResp,
+  createView: () => new PushMtRouteUpdateRespView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -62,6 +65,10 @@ describe("CMPP_PUSH_MT_ROUTE_UPDATE_RESP of CMPP 3.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

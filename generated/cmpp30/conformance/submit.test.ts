@@ -9,12 +9,14 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
 import { fromHex } from "../../runtime/octets/index.js";
 import { layouts, submitLayout } from "../layouts.js";
 import { decodeSubmit, encodeSubmit, encodeSubmitInto, sizeOfSubmit } from "../messages/submit.js";
+import { SubmitView } from "../views/submit.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -23,6 +25,7 @@ const subject = {
   encode: encodeSubmit,
   encodeInto: encodeSubmitInto,
   decode: decodeSubmit,
+  createView: () => new SubmitView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -875,6 +878,10 @@ describe("CMPP_SUBMIT of CMPP 3.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

@@ -9,6 +9,7 @@ import {
   checkSplits,
   checkSurplus,
   checkVector,
+  checkView,
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
@@ -20,6 +21,7 @@ import {
   encodeTerminateRespInto,
   sizeOfTerminateResp,
 } from "../messages/terminate-resp.js";
+import { TerminateRespView } from "../views/terminate-resp.js";
 import { describe, expect, test } from "vitest";
 
 const subject = {
@@ -28,6 +30,7 @@ const subject = {
   encode: encodeTerminateResp,
   encodeInto: encodeTerminateRespInto,
   decode: decodeTerminateResp,
+  createView: () => new TerminateRespView(),
 };
 
 /** Values of enumerations, and one each that is not known. */
@@ -84,6 +87,10 @@ describe("CMPP_TERMINATE_RESP of CMPP 3.0", () => {
 
   test("every value beyond a boundary is refused, and its field named", () => {
     expect(checkBeyond(subject)).toEqual([]);
+  });
+
+  test("a view reads and writes single fields as decoder and encoder do", () => {
+    expect(checkView(subject, known)).toEqual([]);
   });
 
   test("a frame cut at any octet is refused, and the field named", () => {

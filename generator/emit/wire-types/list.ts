@@ -65,6 +65,19 @@ function sizeOfElement(context: EmitContext, { element }: ListType): Code {
   return code`(element) => ${emitterOf(element).size(context, element, code`element`) ?? code`0`}`;
 }
 
+/** An expression for where an element begins, in a list that begins at `from`. */
+export function placeOfElement(context: EmitContext, wire: ListType, from: Code): Code {
+  const octets = fixedOctets(context, wire);
+  if (octets !== null) return code`${from} + ${octets} * index`;
+  return code`${ofOctets("endOfEach")}(${from}, end, index, ${endOfElement(context, wire)})`;
+}
+
+/** An expression that reads the element that begins at `from`. */
+export function readElement(context: EmitContext, { element }: ListType): Code {
+  const emitter = emitterOf(element);
+  return emitter.read(context, element, code`from`, emitter.end(context, element, code`from`));
+}
+
 function endOfElement(context: EmitContext, { element }: ListType): Code {
   return code`(from) => ${emitterOf(element).end(context, element, code`from`)}`;
 }

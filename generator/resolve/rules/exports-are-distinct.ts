@@ -38,8 +38,8 @@ function checkExport(exported: Exported, seen: Map<string, Exported>, report: Re
   if (TAKEN_EXPORTS.has(name) || RESERVED_WORDS.has(name)) {
     return report("export-collision", range, { name, other: "a name that every protocol needs" });
   }
-  // Init types and file names follow from export names, so they collide as well.
-  const keys = [name, `${name}Init`, `file ${fileName(name)}`];
+  // Init types, views and file names follow from export names, so they collide as well.
+  const keys = [name, `${name}Init`, `${name}View`, `file ${fileName(name)}`];
   const other = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
   if (other?.what === exported.what) return;
   if (other !== undefined)

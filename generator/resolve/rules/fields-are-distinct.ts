@@ -15,21 +15,24 @@ export const fieldsAreDistinct: VersionRule = (view, report) => {
 };
 
 function checkDouble(view: VersionView, field: FieldView, before: readonly FieldView[], report: Report): void {
-  const { name, property } = field;
+  const { name } = field;
   const range = valueRange(field.at, "name");
   const namesake = before.find((other) => other.name === name);
   if (namesake !== undefined) {
     report("duplicate-field", range, { name, version: view.version }, firstDefined(valueRange(namesake.at, "name")));
     return;
   }
-  const other = before.find((each) => each.property === property);
-  if (other === undefined) return;
-  report(
-    "property-collision",
-    range,
-    { name, other: other.name, property },
-    firstDefined(valueRange(other.at, "name")),
-  );
+  for (const other of before) {
+    const shared = membersOf(other).find((member) => membersOf(field).includes(member));
+    if (shared === undefined) continue;
+    const values = { name, other: other.name, property: shared };
+    return report("property-collision", range, values, firstDefined(valueRange(other.at, "name")));
+  }
+}
+
+/** What a field becomes: a property, and in views of messages a method for the elements of a list. */
+function membersOf({ property, element }: FieldView): string[] {
+  return element === null ? [property] : [property, `${property}At`];
 }
 
 function checkReserved(field: FieldView, isInMessage: boolean, report: Report): void {

@@ -1,3 +1,6 @@
+/** No octets: what a view is over before it was put over a frame. */
+export const NO_OCTETS: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+
 /** A DataView over the same memory as the octets. */
 export function viewOf(octets: Uint8Array): DataView {
   return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
@@ -15,7 +18,7 @@ export function isWithin(octets: Uint8Array, view: DataView, start: number, end:
       ((octets === knownOctets && view === knownView) || isSameMemory(octets, view)) &&
       start >>> 0 === start &&
       end <= view.byteLength &&
-      end <= octets.byteLength &&
+      end <= octets.length &&
       start <= end
     );
   } catch {

@@ -14,6 +14,17 @@ export function writeCharacters(octets: Uint8Array, at: number, text: string): n
   return all >>> 0 > 0xff ? 1 : 0;
 }
 
+/** Whether a text can be written in so many octets. */
+export function fitsText(text: string, octets: number): boolean {
+  if (typeof text !== "string" || text.length > octets) return false;
+  let all = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    all |= code | (code - 1);
+  }
+  return all >>> 0 <= 0xff;
+}
+
 /** Reads an Octet String of any width: the octets before the first zero octet. */
 export function readOctetString(view: DataView, at: number, octets: number): string {
   let end = at;

@@ -59,6 +59,13 @@ function failureOf(context: ErrorContext, write: () => unknown, cause: unknown):
   return changeable(context, null, cause === undefined ? {} : { cause });
 }
 
+/** The error of a value that a view of a message refused for one of its properties. `cause` is what the value threw. */
+export function fieldFailure(layout: MessageLayout, property: string, value: unknown, cause?: unknown): EncodeError {
+  const writing = writingFor(layout.frame, layout.name);
+  const fields = [...layout.frame.header, ...layout.fields].filter((field) => field.property === property);
+  return failureOf(writing.context, () => writeFields(writing, fields, { [property]: value }), cause);
+}
+
 /** The error of a message that fits its protocol, but not the place it should be written to. */
 export function placeFailure(layout: MessageLayout, octets: Uint8Array, start: number, size: number): EncodeError {
   return placeError(contextOf(layout.frame, layout.name), octets, start, size);

@@ -1,0 +1,75 @@
+// Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
+
+import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { cancelLayout, frameLayout } from "../layouts.js";
+import type { Cancel } from "../messages/cancel.js";
+
+/**
+ * A view of a CMPP_CANCEL: its properties are those of Cancel, each read from the frame when it is asked for.
+ * Those of fixed size can be set, which writes into the frame. One view serves any number of frames, one after
+ * the other.
+ *
+ * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
+ * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ */
+export class CancelView implements Cancel {
+  readonly #frame = {
+    octets: NO_OCTETS,
+    view: viewOf(NO_OCTETS),
+    start: 0,
+    end: 0,
+  };
+
+  get name(): "CMPP_CANCEL" {
+    return "CMPP_CANCEL";
+  }
+
+  get sequenceId(): Cancel["sequenceId"] {
+    const { view, start } = this.#frame;
+    return view.getUint32(start + 8);
+  }
+
+  set sequenceId(value: Cancel["sequenceId"]) {
+    const { view, start } = this.#frame;
+    if (writeUint32(view, start + 8, value) !== 0) throw fieldFailure(cancelLayout, "sequenceId", value);
+  }
+
+  get msgId(): Cancel["msgId"] {
+    const { view, start } = this.#frame;
+    return view.getBigUint64(start + 12);
+  }
+
+  set msgId(value: Cancel["msgId"]) {
+    const { view, start } = this.#frame;
+    if (writeUint64(view, start + 12, value) !== 0) throw fieldFailure(cancelLayout, "msgId", value);
+  }
+
+  /**
+   * Puts the view over the CMPP_CANCEL that stands from `start` up to `end`, or is all of the octets. A DataView
+   * that is given must be over the same memory. Throws the DecodeError of `decodeCancelFrom`, and then stays where
+   * it was.
+   */
+  over(
+    octets: Uint8Array,
+    view: DataView = viewOfFrame(frameLayout, octets),
+    start: number = 0,
+    end: number = lengthOf(octets),
+  ): this {
+    if (
+      !isWithin(octets, view, start, end) ||
+      end - start !== 20 ||
+      view.getUint32(start) !== end - start ||
+      view.getUint32(start + 4) !== 0x00000007
+    ) {
+      throw decodeFailure(cancelLayout, octets, view, start, end);
+    }
+
+    const frame = this.#frame;
+    frame.octets = octets;
+    frame.view = view;
+    frame.start = start;
+    frame.end = end;
+    return this;
+  }
+}

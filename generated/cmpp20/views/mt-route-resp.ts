@@ -1,0 +1,167 @@
+// Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
+
+import {
+  fitsText,
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  writeUint16,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
+import { frameLayout, mtRouteRespLayout } from "../layouts.js";
+import type { MtRouteResp } from "../messages/mt-route-resp.js";
+import {
+  readOctetString15,
+  readOctetString4,
+  readOctetString6,
+  writeOctetString15,
+  writeOctetString4,
+  writeOctetString6,
+} from "../octet-strings.js";
+
+/**
+ * A view of a CMPP_MT_ROUTE_RESP: its properties are those of MtRouteResp, each read from the frame when it is
+ * asked for. Those of fixed size can be set, which writes into the frame. One view serves any number of frames,
+ * one after the other.
+ *
+ * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
+ * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ */
+export class MtRouteRespView implements MtRouteResp {
+  readonly #frame = {
+    octets: NO_OCTETS,
+    view: viewOf(NO_OCTETS),
+    start: 0,
+    end: 0,
+  };
+
+  get name(): "CMPP_MT_ROUTE_RESP" {
+    return "CMPP_MT_ROUTE_RESP";
+  }
+
+  get sequenceId(): MtRouteResp["sequenceId"] {
+    const { view, start } = this.#frame;
+    return view.getUint32(start + 8);
+  }
+
+  set sequenceId(value: MtRouteResp["sequenceId"]) {
+    const { view, start } = this.#frame;
+    if (writeUint32(view, start + 8, value) !== 0) throw fieldFailure(mtRouteRespLayout, "sequenceId", value);
+  }
+
+  get routeId(): MtRouteResp["routeId"] {
+    const { view, start } = this.#frame;
+    return view.getUint32(start + 12);
+  }
+
+  set routeId(value: MtRouteResp["routeId"]) {
+    const { view, start } = this.#frame;
+    if (writeUint32(view, start + 12, value) !== 0) throw fieldFailure(mtRouteRespLayout, "routeId", value);
+  }
+
+  get destinationId(): MtRouteResp["destinationId"] {
+    const { view, start } = this.#frame;
+    return readOctetString6(view, start + 16);
+  }
+
+  set destinationId(value: MtRouteResp["destinationId"]) {
+    const { octets, view, start } = this.#frame;
+    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+      throw fieldFailure(mtRouteRespLayout, "destinationId", value);
+  }
+
+  get gatewayIp(): MtRouteResp["gatewayIp"] {
+    const { view, start } = this.#frame;
+    return readOctetString15(view, start + 22);
+  }
+
+  set gatewayIp(value: MtRouteResp["gatewayIp"]) {
+    const { octets, view, start } = this.#frame;
+    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+      throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
+  }
+
+  get gatewayPort(): MtRouteResp["gatewayPort"] {
+    const { view, start } = this.#frame;
+    return view.getUint16(start + 37);
+  }
+
+  set gatewayPort(value: MtRouteResp["gatewayPort"]) {
+    const { view, start } = this.#frame;
+    if (writeUint16(view, start + 37, value) !== 0) throw fieldFailure(mtRouteRespLayout, "gatewayPort", value);
+  }
+
+  get startId(): MtRouteResp["startId"] {
+    const { view, start } = this.#frame;
+    return readOctetString6(view, start + 39);
+  }
+
+  set startId(value: MtRouteResp["startId"]) {
+    const { octets, view, start } = this.#frame;
+    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 39, value) !== 0)
+      throw fieldFailure(mtRouteRespLayout, "startId", value);
+  }
+
+  get endId(): MtRouteResp["endId"] {
+    const { view, start } = this.#frame;
+    return readOctetString6(view, start + 45);
+  }
+
+  set endId(value: MtRouteResp["endId"]) {
+    const { octets, view, start } = this.#frame;
+    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 45, value) !== 0)
+      throw fieldFailure(mtRouteRespLayout, "endId", value);
+  }
+
+  get areaCode(): MtRouteResp["areaCode"] {
+    const { view, start } = this.#frame;
+    return readOctetString4(view, start + 51);
+  }
+
+  set areaCode(value: MtRouteResp["areaCode"]) {
+    const { octets, view, start } = this.#frame;
+    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 51, value) !== 0)
+      throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+  }
+
+  get result(): MtRouteResp["result"] {
+    const { view, start } = this.#frame;
+    return view.getUint8(start + 55);
+  }
+
+  set result(value: MtRouteResp["result"]) {
+    const { view, start } = this.#frame;
+    if (writeUint8(view, start + 55, value) !== 0) throw fieldFailure(mtRouteRespLayout, "result", value);
+  }
+
+  /**
+   * Puts the view over the CMPP_MT_ROUTE_RESP that stands from `start` up to `end`, or is all of the octets. A
+   * DataView that is given must be over the same memory. Throws the DecodeError of `decodeMtRouteRespFrom`, and
+   * then stays where it was.
+   */
+  over(
+    octets: Uint8Array,
+    view: DataView = viewOfFrame(frameLayout, octets),
+    start: number = 0,
+    end: number = lengthOf(octets),
+  ): this {
+    if (
+      !isWithin(octets, view, start, end) ||
+      end - start !== 56 ||
+      view.getUint32(start) !== end - start ||
+      view.getUint32(start + 4) !== 0x80000010
+    ) {
+      throw decodeFailure(mtRouteRespLayout, octets, view, start, end);
+    }
+
+    const frame = this.#frame;
+    frame.octets = octets;
+    frame.view = view;
+    frame.start = start;
+    frame.end = end;
+    return this;
+  }
+}

@@ -1,0 +1,143 @@
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../octets/index.js";
+import { type FieldLayout, isProperty } from "../walk/index.js";
+import { boundariesOf } from "./boundaries.js";
+import { boundaryFrames, type KnownValues } from "./check-boundaries.js";
+import { isSameOctets, isSameValue } from "./same-value.js";
+import type { Findings, FrameView, Subject } from "./subject.js";
+
+/** Other octets before and behind a frame, which nobody may touch. */
+const MARGIN = 16;
+
+/** Whether a message's view reads what the decoder reads, writes what the encoder writes, and refuses what they refuse. */
+export function checkView<Message extends object>(subject: Subject<Message>, known: KnownValues): Findings {
+  const frames = boundaryFrames(subject, known);
+  const [shortest] = frames;
+  const longest = frames.reduce((one, other) => (other.length > one.length ? other : one));
+  return [
+    ...frames.flatMap((frame) => checkReading(subject, frame)),
+    ...[shortest ?? longest, longest].flatMap((frame) => checkWriting(subject, frame, known)),
+    ...(shortest === undefined ? [] : checkRefusing(subject, shortest)),
+  ];
+}
+
+/** Whether a view gives the properties that the decoder gives, and the elements of its lists one by one. */
+export function checkReading<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
+  const { view } = placed(subject, frame);
+  const message = subject.decode(frame);
+  const wrong = Object.keys(message).filter((key) => !isSameValue(Reflect.get(view, key), Reflect.get(message, key)));
+  const counters = subject.layout.fields.filter((field) => {
+    if (field.kind !== "integer" || field.counts === undefined) return false;
+    const counted = subject.layout.fields.find(({ name }) => name === field.counts);
+    return Reflect.get(view, field.property) !== Reflect.get(Object(propertyOf(message, counted)), "length");
+  });
+  return [
+    ...wrong.map((key) => `the view reads another ${key} from ${shown(frame)}`),
+    ...counters.map(({ name }) => `the view reads another ${name} from ${shown(frame)}`),
+    ...subject.layout.fields.flatMap((field) => (field.kind === "list" ? checkElements(view, field, message) : [])),
+  ];
+}
+
+function checkElements(view: FrameView, field: FieldLayout, message: object): Findings {
+  const list: readonly unknown[] = Array.from(Object(propertyOf(message, field)));
+  const at = (index: number): unknown => Reflect.apply(Reflect.get(view, `${field.property}At`), view, [index]);
+  const wrong = list.findIndex((element, index) => !isSameValue(at(index), element));
+  return [
+    ...(wrong < 0 ? [] : [`the view reads another ${field.name}[${wrong}]`]),
+    ...[-1, 0.5, list.length, Number.NaN].flatMap((index) =>
+      at(index) === undefined ? [] : [`the view reads a ${field.name}[${index}] that is not there`],
+    ),
+  ];
+}
+
+function checkWriting<Message extends object>(
+  subject: Subject<Message>,
+  frame: Uint8Array,
+  known: KnownValues,
+): Findings {
+  const fields = [...subject.layout.frame.header, ...subject.layout.fields].filter(isProperty);
+  return fields.flatMap((field) => {
+    const { inside, beyond } = boundariesOf(subject.layout, field, known[field.property] ?? []);
+    if (!isOfFixedSize(field)) return checkUnwritable(subject, frame, field, inside);
+    return [...inside, ...beyond.map(({ value }) => value)].flatMap((value) =>
+      checkSetting(subject, frame, field, value),
+    );
+  });
+}
+
+/** Whether setting a property does what encoding the changed message does: the same octets, or the same error and none. */
+function checkSetting<Message extends object>(
+  subject: Subject<Message>,
+  frame: Uint8Array,
+  { name, property }: FieldLayout,
+  value: unknown,
+): Findings {
+  const { octets, view } = placed(subject, frame);
+  const expected = octets.slice();
+  const changed = { ...subject.decode(frame), [property]: value };
+  const encoding = outcome(() => expected.set(subject.encode(changed), MARGIN));
+  const setting = outcome(() => Reflect.set(view, property, value));
+  return [
+    ...(setting === encoding ? [] : [`setting ${name} says ${setting}, encoding it ${encoding}`]),
+    ...(isSameOctets(octets, expected) ? [] : [`setting ${name} in ${shown(frame)} writes other octets`]),
+  ];
+}
+
+function checkUnwritable<Message extends object>(
+  subject: Subject<Message>,
+  frame: Uint8Array,
+  { name, property }: FieldLayout,
+  values: readonly unknown[],
+): Findings {
+  const { octets, view } = placed(subject, frame);
+  const before = octets.slice();
+  return values.some((value) => Reflect.set(view, property, value)) || !isSameOctets(octets, before)
+    ? [`${name} has no fixed size, and yet can be set`]
+    : [];
+}
+
+/** Whether a view refuses a frame that is cut off as the decoder does, and stays where it was. */
+function checkRefusing<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
+  const { view } = placed(subject, frame);
+  const message = subject.decode(frame);
+  return Array.from(frame, (_, octets) => frame.slice(0, octets)).flatMap((cut) => {
+    const decoding = outcome(() => subject.decode(cut));
+    const putting = outcome(() => view.over(cut));
+    const stays = Object.keys(message).every((key) => isSameValue(Reflect.get(view, key), Reflect.get(message, key)));
+    return [
+      ...(putting === decoding ? [] : [`the view says ${putting} of ${shown(cut)}, the decoder ${decoding}`]),
+      ...(stays ? [] : [`the view leaves its frame for ${shown(cut)}, which it refuses`]),
+    ];
+  });
+}
+
+/** A view over a copy of a frame, other octets around it. */
+function placed<Message extends object>(subject: Subject<Message>, frame: Uint8Array) {
+  const octets = new Uint8Array(frame.length + 2 * MARGIN).fill(0xa5);
+  octets.set(frame, MARGIN);
+  return { octets, view: subject.createView().over(octets, viewOf(octets), MARGIN, MARGIN + frame.length) };
+}
+
+/** What becomes of something, in words. Errors that are not ours go on. */
+function outcome(work: () => unknown): string {
+  try {
+    work();
+    return "nothing";
+  } catch (error) {
+    if (isDecodeError(error) || isEncodeError(error)) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+}
+
+/** Whether a field takes the same octets in every frame, and so can be set in place. */
+export function isOfFixedSize(field: FieldLayout): boolean {
+  if (field.kind === "structure") return field.fields.every(isOfFixedSize);
+  return field.kind === "integer" || field.kind === "octet-string" || typeof Reflect.get(field, "octets") === "number";
+}
+
+function propertyOf(message: object, field: FieldLayout | undefined): unknown {
+  return Reflect.get(message, field?.property ?? "");
+}
+
+function shown(frame: Uint8Array): string {
+  return toHex(frame.subarray(0, 400));
+}
