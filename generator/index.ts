@@ -1,5 +1,48 @@
-/* The tool as functions: texts in, texts and diagnostics out. Nothing here touches the disk. */
+/* The tool as functions: a map of texts in, a map of texts and diagnostics out. Nothing here touches the disk or needs Node. */
+
+import type { Diagnostic } from "./diagnostics/index.js";
+import { build, compile, DEFAULT_OPTIONS, type OutputOptions } from "./generate.js";
 
 export { type Diagnostic, type DiagnosticCode, formatJson, formatText, type SourceRange } from "./diagnostics/index.js";
 export { build, compile, type Compiled, type OutputOptions, type PackageFacts, type SchemaTexts } from "./generate.js";
 export type { Message, Protocol } from "./model/index.js";
+
+/** What the tool brings along: `smswire-generator/texts` holds it as data. */
+export interface ToolTexts {
+  /** The JSON Schema files of the schema language. */
+  readonly language: ReadonlyMap<string, string>;
+  /** The files of the protocols that can be imported, by paths such as smswire-generator/cmpp/protocol.yaml. */
+  readonly library: ReadonlyMap<string, string>;
+  /** The files of the runtime. */
+  readonly runtime: ReadonlyMap<string, string>;
+}
+
+/** What came of a schema. */
+export interface Generated {
+  /** What is generated, by paths in the output folder; none where there is an error. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is wrong with a schema, given as texts by their paths: `acme/protocol.yaml`, `acme/messages/balance.yaml`. */
+export function check(schema: ReadonlyMap<string, string>, tool: ToolTexts): readonly Diagnostic[] {
+  return compile({ protocols: schema, language: tool.language, library: tool.library, sourceOf: sourceIn(tool) })
+    .diagnostics;
+}
+
+/** Compiles a schema, given as texts by their paths, into TypeScript. */
+export async function generate(
+  schema: ReadonlyMap<string, string>,
+  tool: ToolTexts,
+  options: Partial<OutputOptions> = {},
+): Promise<Generated> {
+  const { language, library, runtime } = tool;
+  const { protocols, diagnostics } = compile({ protocols: schema, language, library, sourceOf: sourceIn(tool) });
+  if (diagnostics.some(({ severity }) => severity === "error")) return { files: new Map(), diagnostics };
+  return { files: await build(protocols, runtime, { ...DEFAULT_OPTIONS, ...options }), diagnostics };
+}
+
+/** Files of the schema are named as standing in a folder `schema`, those of the tool by where they come from. */
+function sourceIn({ library }: ToolTexts): (file: string) => string {
+  return (file) => (library.has(file) ? file : `schema/${file}`);
+}

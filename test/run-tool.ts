@@ -17,6 +17,7 @@ export async function runTool(words: readonly string[], input = ""): Promise<Too
     out: (text) => void (out += text),
     talk: (text) => void (talk += text),
     color: false,
+    interrupted: () => Promise.resolve(),
     lines: (file) => (file === undefined || file === "-" ? linesOf(input) : fileLines(file)),
   };
   const code = await run(words, terminal);

@@ -17,11 +17,15 @@ import {
   withFormatOption,
   withSchemaOption,
 } from "./schema-options.js";
+import type { Protocol } from "../model/index.js";
+import type { Project } from "./project.js";
 import type { Terminal } from "./terminal.js";
+import { watch } from "./watch.js";
 
 interface GenerateOptions extends SchemaOptions {
   readonly check?: true;
   readonly dryRun?: true;
+  readonly watch?: true;
 }
 
 /** `generate`: writes the package, or says how it differs from what is written. */
@@ -38,28 +42,36 @@ export function addGenerate(program: Command, terminal: Terminal, finish: (code:
     .option("--package <name>", "make a package of it, with package.json, tsconfig.json, README.md and LICENSE")
     .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
     .option("--dry-run", "write nothing; say what would be written")
+    .option("--watch", "generate again whenever a file of the schema or the configuration changes")
     .action(async (options: GenerateOptions) => finish(await generate(options, terminal)));
 }
 
 async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {
+  if (options.watch === true) return watch(options, terminal);
   const project = projectOf(options, terminal);
   if (project === null) return 1;
   const schema = openSchema(project);
   const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
+  if (options.check === true || options.dryRun === true) return compare(project, schema.protocols, options, terminal);
   const { out } = project;
-  if (options.check === true || options.dryRun === true) {
-    const files = await build(schema.protocols, readRuntime(), project.options);
-    const isStale = reportDifferences(out, files, terminal);
-    if (options.check !== true || !isStale) return 0;
-    terminal.talk("Generate again, and commit what is written.\n");
-    return 1;
-  }
   const cache = openPrintCache(out, readPrinter(), printFile);
   const files = await build(schema.protocols, readRuntime(), project.options, cache.print);
   reportWritten(out, writeOutput(out, files), terminal);
   cache.save();
   return 0;
+}
+
+async function compare(
+  { out, options: output }: Project,
+  protocols: readonly Protocol[],
+  options: GenerateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const isStale = reportDifferences(out, await build(protocols, readRuntime(), output), terminal);
+  if (options.check !== true || !isStale) return 0;
+  terminal.talk("Generate again, and commit what is written.\n");
+  return 1;
 }
 
 /** One line per file that is not as it would be generated, with its first differing line. Whether there is one. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import pc from "picocolors";
@@ -10,6 +11,9 @@ export const processTerminal: Terminal = {
   talk: (text) => void process.stderr.write(text),
   color: pc.isColorSupported && process.stderr.isTTY,
   lines: linesOf,
+  interrupted: async () => {
+    await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+  },
 };
 
 async function* linesOf(file: string | undefined): AsyncGenerator<string> {

@@ -8,4 +8,6 @@ export interface Terminal {
   readonly color: boolean;
   /** Lines of the input; stdin where the file is undefined or a dash. */
   lines(file: string | undefined): AsyncIterable<string>;
+  /** Waits until somebody wants the command to end. */
+  interrupted(): Promise<void>;
 }

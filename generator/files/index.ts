@@ -14,3 +14,4 @@ export {
   toolFolder,
 } from "./tool-files.js";
 export { writeNewFile } from "./write-new-file.js";
+export { watchFiles, type Watching } from "./watch-files.js";

@@ -9,14 +9,14 @@ export interface Language {
   readonly config: ValidateFunction<ConfigShape>;
 }
 
-/** What was compiled, by the texts it was compiled from: that takes as long as checking a whole schema. */
-const compiled = new WeakMap<ReadonlyMap<string, string>, Language>();
+/** What was compiled last: that takes as long as checking a whole schema. */
+let last: { readonly key: string; readonly language: Language } | null = null;
 
 /** Compiles the JSON Schema files of the schema language, given by their names such as types.schema.json. */
 export function compileLanguage(texts: ReadonlyMap<string, string>): Language {
-  const language = compiled.get(texts) ?? compileTexts(texts);
-  compiled.set(texts, language);
-  return language;
+  const key = [...texts.values()].join("\0");
+  if (last?.key !== key) last = { key, language: compileTexts(texts) };
+  return last.language;
 }
 
 function compileTexts(texts: ReadonlyMap<string, string>): Language {

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { FileProblem, readRuntime, type Watching, watchFiles, writeOutput } from "../files/index.js";
+import { build, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
+import { Misuse } from "./misuse.js";
+import { schemaFoldersOf } from "./project.js";
+import { repeatOnChange } from "./repeat-on-change.js";
+import { openSchema, projectOf, type SchemaOptions, showDiagnostics } from "./schema-options.js";
+import type { Terminal } from "./terminal.js";
+
+/** How long no file changes when a burst of changes is over: editors write a file in several steps. */
+const SETTLED_AFTER = 15;
+
+/** What is kept from one time to the next. */
+interface Kept {
+  readonly load: LoadMemory;
+  readonly print: PrintFile;
+}
+
+/** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
+export async function watch(options: SchemaOptions, terminal: Terminal): Promise<number> {
+  const kept: Kept = { load: new LoadMemory(), print: rememberPrinted() };
+  const watched = await generateOnce(options, terminal, kept);
+  let watching: Watching | null = null;
+  await repeatOnChange({
+    interrupted: () => terminal.interrupted(),
+    settle: () => wait(SETTLED_AFTER),
+    watch: async (changed) => {
+      watching = await watchFiles(watched, changed);
+      terminal.talk(`Watching ${watched.join(", ")}.\n`);
+      return watching;
+    },
+    run: async () => watching?.add(await generateAgain(options, terminal, kept)),
+  });
+  return 0;
+}
+
+/** A file that vanishes while it is read is as passing as any other mistake. */
+async function generateAgain(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<readonly string[]> {
+  try {
+    return await generateOnce(options, terminal, kept);
+  } catch (error) {
+    if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
+    terminal.talk(`${error.message}\n`);
+    return [];
+  }
+}
+
+/** Generates, and says what it was made from: files and folders. */
+async function generateOnce(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<readonly string[]> {
+  const start = performance.now();
+  const project = projectOf(options, terminal);
+  if (project === null) return [];
+  const folders = [...schemaFoldersOf(project), ...(project.configFile === null ? [] : [project.configFile])];
+  const schema = openSchema(project, kept.load);
+  if (showDiagnostics(schema, options.format, terminal) !== 0) return folders;
+  const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
+  const { missing, stale, leftOver } = writeOutput(project.out, files);
+  const changes = `${missing.length + stale.length} files written, ${leftOver.length} removed`;
+  terminal.talk(`${project.out}: ${changes}, ${Math.round(performance.now() - start)} ms\n`);
+  return folders;
+}
