@@ -258,6 +258,16 @@ describe("time passes", () => {
     expect(await to.expire()).toMatchObject([{ missing: [3] }]);
   });
 
+  test("by a clock that says a time", async () => {
+    const to = reassembler();
+    now = NaN;
+    await expect(to.add(part({ number: 1 }))).rejects.toThrow(
+      "Clock: needs a finite number of milliseconds, says NaN.",
+    );
+    now = 1000;
+    expect((await to.add(part({ number: 1 }))).outcome.kind).toBe("kept");
+  });
+
   test("an hour by the clock of the platform where nothing is said", () => {
     expect(new Reassembler(textFormats).timeOut).toBe(3_600_000);
     expect(() => new Reassembler(textFormats, { timeOut: -1 })).toThrow("Time-out: needs an integer from 0");

@@ -45,7 +45,7 @@ export const vectorMistakes = {
 } as const;
 
 /** A frame and what its message's fields add up to. */
-interface VectorSize {
+export interface VectorSize {
   readonly name: string;
   readonly version: string;
   readonly octets: number;

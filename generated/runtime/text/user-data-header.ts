@@ -51,7 +51,8 @@ export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
  * The octets of a header with these elements. Throws a TextError where a number or the header is too large.
  *
  * @example
- * formatUserDataHeader([{ kind: "ports", portOctets: 1, destination: 1, source: 2 }]); // → Uint8Array(5) [ 4, 4, 2, 1, 2 ]
+ * const [length, ...element] = formatUserDataHeader([{ kind: "ports", portOctets: 1, destination: 1, source: 2 }]);
+ * [length, element]; // → [ 4, [ 4, 2, 1, 2 ] ]
  */
 export function formatUserDataHeader(elements: readonly InformationElement[]): Uint8Array<ArrayBuffer> {
   const pieces = elements.map(octetsOfInformation);

@@ -13,6 +13,10 @@ export interface MessagePart {
   readonly format: number;
   /** The value of its header indicator, such as TP_udhi. */
   readonly headerIndicator: number;
+  /**
+   * Its identifier. It tells a part that is sent again from the same words sent anew after the message was whole: a
+   * gateway, to which parts come without one, puts in what it assigns.
+   */
   readonly msgId: bigint;
 }
 

@@ -104,7 +104,9 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   }
 
   private time(): number {
-    this.latest = Math.max(this.latest, this.now());
+    const now = this.now();
+    if (!Number.isFinite(now)) throw notATime(now);
+    this.latest = Math.max(this.latest, now);
     return this.latest;
   }
 }
@@ -133,6 +135,11 @@ function wrongPart({ number, total }: Concatenation): TextError {
     expected,
     actual: `is ${number} of ${total}`,
   });
+}
+
+function notATime(now: number): TextError {
+  const expected = "a finite number of milliseconds";
+  return new TextError({ code: "wrong-time", subject: "Clock", expected, actual: `says ${String(now)}` });
 }
 
 function keyOf({ from, to }: MessagePart, { referenceOctets, reference, total }: Concatenation): string {
