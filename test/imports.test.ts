@@ -224,7 +224,7 @@ describe("what cannot be is reported in both files", () => {
     const found = said({ "acme/protocol.yaml": text });
     expect(found.map((line) => line.split(": ")[0])).toEqual([
       expect.stringMatching(/^acme\/protocol\.yaml:7:\d+ octets-of-wrong-kind$/),
-      expect.stringMatching(/^acme\/protocol\.yaml:7:\d+ default-of-wrong-type$/),
+      expect.stringMatching(/^acme\/protocol\.yaml:7:\d+ unquoted-text$/),
     ]);
   });
 

@@ -26,8 +26,8 @@ export const nameMistakes = {
     severity: "error",
     meaning:
       "since, until and values per version name versions that protocol.yaml declares. A version that is not declared would never apply, and the field would silently be there or not.",
-    text: ({ version, known }: { version: string; known: readonly string[] }) =>
-      `The protocol has no version ${version}.${suggestion(known.find((each) => each.startsWith(`${version}.`)) ?? version, known)} protocol.yaml declares ${known.join(", ")}.`,
+    text: ({ version, near, known }: { version: string; near: readonly string[]; known: readonly string[] }) =>
+      `The protocol has no version ${version}.${suggestion(near.find((each) => each.startsWith(`${version}.`)) ?? version, near)} protocol.yaml declares ${known.join(", ")}.`,
   },
   "duplicate-version": {
     severity: "error",
@@ -46,8 +46,8 @@ export const nameMistakes = {
     severity: "error",
     meaning:
       "legs say who sends a request to whom, by the names of parties in protocol.yaml. They end up in the documentation of every message.",
-    text: ({ party, known }: { party: string; known: readonly string[] }) =>
-      `The protocol has no party ${party}.${suggestion(party, known)} protocol.yaml declares ${known.join(", ")}.`,
+    text: ({ party, near, known }: { party: string; near: readonly string[]; known: readonly string[] }) =>
+      `The protocol has no party ${party}.${suggestion(party, near)} protocol.yaml declares ${known.join(", ")}.`,
   },
   "duplicate-leg": {
     severity: "error",

@@ -19,19 +19,20 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** The known name that was most likely meant; null where none comes near. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
-  return translated(name, known) ?? nearestByLetters(name, known);
+  const candidates = [...known].sort();
+  return translated(name, candidates) ?? nearestByLetters(name, candidates);
 }
 
-function translated(name: string, known: Iterable<string>): string | null {
+function translated(name: string, known: readonly string[]): string | null {
   const word = name.toLowerCase();
-  return [...known].find((each) => Object.hasOwn(OTHER_WORDS, each) && OTHER_WORDS[each]?.includes(word)) ?? null;
+  return known.find((each) => Object.hasOwn(OTHER_WORDS, each) && OTHER_WORDS[each]?.includes(word)) ?? null;
 }
 
-function nearestByLetters(name: string, known: Iterable<string>): string | null {
+function nearestByLetters(name: string, known: readonly string[]): string | null {
   let nearest: string | null = null;
   // Two letters exchanged are a distance of two.
   let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length * 0.4))) + 1;
-  for (const candidate of [...known].sort()) {
+  for (const candidate of known) {
     const apart = distance(name.toLowerCase(), candidate.toLowerCase());
     if (apart < least) {
       least = apart;

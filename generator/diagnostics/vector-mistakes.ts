@@ -22,6 +22,13 @@ export const vectorMistakes = {
     text: ({ name, known }: { name: string; known: readonly string[] }) =>
       `There is no message ${name} in this version, and vectors name it.${suggestion(name, known)} Correct the one or the other.`,
   },
+  "vector-of-unknown-field": {
+    severity: "error",
+    meaning:
+      "A vector says what its frame holds, by the wire names of fields. Its message has no field of this name: either it is misspelt there, or the name in the message is.",
+    text: ({ name, message, known }: { name: string; message: string; known: readonly string[] }) =>
+      `${message} has no field ${name}, which vectors name.${suggestion(name, known)} Correct the one or the other.`,
+  },
   "vector-of-unknown-protocol": {
     severity: "error",
     meaning:

@@ -5,8 +5,8 @@ import { loadYaml } from "./load-yaml.js";
 export interface LocatedVector {
   readonly range: SourceRange;
   readonly value: Readonly<Record<string, unknown>>;
-  /** Where the value of a key stands in the line; the whole line where there is none. */
-  readonly rangeOf: (key: string) => SourceRange;
+  /** Where the value of a key, or of one inside it, stands in the line; the whole line where there is none. */
+  readonly rangeOf: (...path: readonly string[]) => SourceRange;
 }
 
 /** Reads a file of vectors, one JSON object a line. */
@@ -35,9 +35,11 @@ function rangeIn(file: string, line: number, from: number, to: number): SourceRa
 
 function locate(content: string, value: LocatedVector["value"], rangeAt: RangeAt): LocatedVector {
   const range = rangeAt(0, content.length);
-  const rangeOf = (key: string): SourceRange => {
+  const rangeOf = (...path: readonly string[]): SourceRange => {
     // JSON is YAML, whose reader remembers places. Only a mistake asks for them.
-    const found = Object.hasOwn(value, key) ? loadYaml(range.file, content).document?.rangeOfValue([key]) : undefined;
+    const found = Object.hasOwn(value, path[0] ?? "")
+      ? loadYaml(range.file, content).document?.rangeOfValue(path)
+      : undefined;
     return found === undefined ? range : rangeAt(found.start.column - 1, found.end.column - 1);
   };
   return { range, value, rangeOf };

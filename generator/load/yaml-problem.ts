@@ -35,6 +35,9 @@ function findErrors(text: string, parsed: Document): YamlProblem[] {
   const [error] = [...errors, ...parsed.warnings];
   if (error === undefined) return [];
   const [from, to] = error.pos;
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY" && errors.some(({ code }) => code === "MULTILINE_IMPLICIT_KEY")) {
+    return [deeperLine(text, from)];
+  }
   // A bracket that is not closed is noticed at the line after it: its place is the end of its own.
   const [, bracket] = /^Flow .* end with a (.)$/.exec(error.message) ?? [];
   if (bracket === undefined) {
@@ -42,6 +45,15 @@ function findErrors(text: string, parsed: Document): YamlProblem[] {
   }
   const end = text.slice(0, from).trimEnd().length;
   return [{ problem: `a bracket is open here. Close it with ${bracket}.`, from: Math.max(0, end - 1), to: end }];
+}
+
+/** The line behind a key and its value, where it is indented more and so would go on with the value. */
+function deeperLine(text: string, value: number): YamlProblem {
+  const line = text.indexOf("\n", value) + 1;
+  const from = line + text.slice(line).search(/\S/);
+  const end = text.indexOf("\n", from);
+  const problem = "this line is indented more than the one before, which is complete. Indent it like its neighbours.";
+  return { problem, from, to: end < 0 ? text.length : end };
 }
 
 /** A quoted text up to a mistake, or one that goes on behind its line: its quote was not closed. */

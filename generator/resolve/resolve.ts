@@ -3,9 +3,10 @@ import type { Protocol } from "../model/index.js";
 import type { ShapedProtocol, Validated } from "../validate/index.js";
 import { buildProtocol } from "./build-protocol.js";
 import { importProtocols } from "./imports/import-protocols.js";
-import { protocolRules, versionRules } from "./rules/index.js";
+import { protocolRules, vectorRules, versionRules } from "./rules/index.js";
 import { collect, firstDefined, type Report } from "./rules/rule.js";
 import { viewVersions } from "./view-version.js";
+import type { VersionView } from "./views.js";
 
 /** The protocols that were found, one per version, and what is wrong with the schema. */
 export interface Resolved {
@@ -29,9 +30,14 @@ export function resolve(validated: Resolvable): Resolved {
     for (const rule of protocolRules) rule(protocol, report);
     return viewVersions(protocol);
   });
-  for (const rule of versionRules) for (const view of views) rule(view, report);
+  const declared = views.filter((view) => !isMisdeclared(view, diagnostics));
+  for (const rule of versionRules) for (const view of declared) rule(view, report);
   idsAreDistinct(protocols, report);
-  const isSound = ![...validated.diagnostics, ...diagnostics].some(({ severity }) => severity === "error");
+  // Frames prove something of a schema without mistakes; of any other they would say the same again.
+  if (!hasErrors([...validated.diagnostics, ...diagnostics])) {
+    for (const rule of vectorRules) for (const view of views) rule(view, report);
+  }
+  const isSound = !hasErrors([...validated.diagnostics, ...diagnostics]);
   return { protocols: isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [], diagnostics };
 }
 
@@ -42,6 +48,15 @@ export function importShapes(
 ): { readonly protocols: readonly ShapedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
   const { report, diagnostics } = collect();
   return { protocols: importProtocols(own, library, report), diagnostics };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** Whether protocol.yaml misspells a version: then nobody can say what the versions have. */
+function isMisdeclared({ at }: VersionView, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code, range }) => code === "unknown-version" && range.file === at.document.file);
 }
 
 /** No two protocols make the same module. */

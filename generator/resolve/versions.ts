@@ -17,6 +17,11 @@ export function existsIn(span: Span, version: string, versions: readonly string[
   return index >= since && (until < 0 || index <= until);
 }
 
+/** Whether the versions that a span names are declared. */
+export function isDeclared({ since, until }: Span, versions: readonly string[]): boolean {
+  return [since, until].every((version) => version === undefined || versions.includes(version));
+}
+
 /** The value for a version; undefined where there is none. */
 export function valueIn<Value extends number | string>(
   value: PerVersion<Value> | undefined,

@@ -7,8 +7,8 @@ import type { VectorShape } from "./source-shapes.js";
 export interface ShapedVector {
   readonly range: SourceRange;
   readonly shape: VectorShape;
-  /** Where the value of a key stands; the whole line where there is none. */
-  readonly rangeOf: (key: string) => SourceRange;
+  /** Where the value of a key, or of one inside it, stands; the whole line where there is none. */
+  readonly rangeOf: (...path: readonly string[]) => SourceRange;
 }
 
 const TEXTS = {

@@ -1,4 +1,3 @@
-import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import type { Texts } from "../../model/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { fieldListsOf, type FieldView, isUntyped, type TypeView } from "../views.js";
@@ -16,22 +15,26 @@ function checkField(field: FieldView, report: Report): void {
   const type = field.type ?? field.element?.type;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type !== undefined && type.kind !== "scalar") return;
-  const related =
-    type === null || type === undefined ? [] : [{ range: keyRange(type.at), message: "its type is defined here" }];
-  reportMissing(field.name, field.texts, valueRange(field.at, "name"), report, related);
+  const missing = missingTexts(field.texts);
+  if (missing.length === 0) return;
+  const fieldAt = valueRange(field.at, "name");
+  if (type === null || type === undefined) {
+    report("missing-translation", fieldAt, { name: field.name, missing });
+  } else if (missingTexts(type.shape).length === 1) {
+    // A type that says it in one language means to say it for its fields.
+    const related = [{ range: fieldAt, message: `${field.name} has its texts from there` }];
+    report("missing-translation", keyRange(type.at), { name: type.name, missing }, related);
+  } else {
+    const related = [{ range: keyRange(type.at), message: "its type is defined here" }];
+    report("missing-translation", fieldAt, { name: field.name, missing }, related);
+  }
 }
 
 function checkType(type: TypeView, report: Report): void {
-  reportMissing(type.name, type.shape, keyRange(type.at), report, []);
+  const missing = missingTexts(type.shape);
+  if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing });
 }
 
-function reportMissing(
-  name: string,
-  texts: Partial<Texts>,
-  range: SourceRange,
-  report: Report,
-  related: readonly RelatedPlace[],
-): void {
-  const missing = (["en", "zh"] as const).filter((language) => texts[language] === undefined);
-  if (missing.length > 0) report("missing-translation", range, { name, missing }, related);
+function missingTexts(texts: Partial<Texts>): readonly ("en" | "zh")[] {
+  return (["en", "zh"] as const).filter((language) => texts[language] === undefined);
 }

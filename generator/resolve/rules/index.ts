@@ -27,6 +27,7 @@ import { typesHaveOneKind } from "./types-have-one-kind.js";
 import { valuesAreDistinct } from "./values-are-distinct.js";
 import { valuesAreSound } from "./values-are-sound.js";
 import { vectorsAreDistinct, vectorsAreKnown } from "./vectors-are-known.js";
+import { vectorFieldsAreKnown } from "./vector-fields-are-known.js";
 import { vectorsFit } from "./vectors-fit.js";
 import { versionValuesAreComplete } from "./version-values-are-complete.js";
 import { versionsAreDeclared } from "./versions-are-declared.js";
@@ -70,5 +71,7 @@ export const versionRules: readonly VersionRule[] = [
   digestsAreSound,
   sizesFitLimits,
   vectorsAreKnown,
-  vectorsFit,
 ];
+
+/** The rules about the vectors of a version in which all else is well. */
+export const vectorRules: readonly VersionRule[] = [vectorFieldsAreKnown, vectorsFit];

@@ -1,20 +1,30 @@
-import { partOf, valueRange } from "../located.js";
+import type { SourceRange } from "../../diagnostics/index.js";
+import { keyRange, partOf, valueRange } from "../located.js";
+import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
 import { firstDefined, type ProtocolRule } from "./rule.js";
 
 /** Senders and receivers are parties of the protocol, and no leg is listed twice. */
 export const legsAreKnown: ProtocolRule = ({ protocol, operations }, report) => {
   const known = Object.keys(protocol.shape.parties);
+  const unknown: UnknownNames = new Map();
+  const used = new Set<string>();
   for (const { document, shape } of operations) {
     shape.legs.forEach((leg, index) => {
       const range = valueRange({ document, path: ["legs", index] });
-      const party = leg.split(" -> ").find((each) => !known.includes(each));
-      if (party !== undefined) {
-        const source = document.sourceOf(["legs", index]);
-        report("unknown-party", partOf(range, source, party), { party, known });
+      for (const party of new Set(leg.split(" -> "))) {
+        if (known.includes(party)) used.add(party);
+        else addUnknown(unknown, party, partOf(range, document.sourceOf(["legs", index]), party));
       }
       const first = shape.legs.indexOf(leg);
       if (first === index) return;
       report("duplicate-leg", range, { leg }, firstDefined(valueRange({ document, path: ["legs", first] })));
     });
   }
+  const placeOf = (name: string): SourceRange => keyRange({ document: protocol.document, path: ["parties"] }, name);
+  reportUnknown(
+    unknown,
+    new Map(known.map((name) => [name, placeOf(name)])),
+    (name) => used.has(name),
+    (party, range, near, related) => report("unknown-party", range, { party, near, known }, related),
+  );
 };

@@ -7,30 +7,34 @@ import { firstDefined, type Report, type VersionRule } from "./rule.js";
 export const partsAddUp: VersionRule = (view, report) => {
   for (const type of view.types.values()) {
     if (type.shape.packed === undefined) continue;
-    checkBits(type, report);
-    checkDigits(type, report);
+    // Of wrong bits the digits would only say the same again.
+    if (checkBits(type, report)) checkDigits(type, report);
     checkNames(type, report);
   }
 };
 
-function checkBits({ name, shape, at }: TypeView, report: Report): void {
-  const bits = (shape.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
+/** Whether the bits are right. Where one part stands out, by its digits or its size, it is taken to be wrong. */
+function checkBits({ name, shape, at }: TypeView, report: Report): boolean {
+  const parts = shape.packed ?? [];
+  const bits = parts.reduce((sum, part) => sum + part.bits, 0);
   const right = 8 * Number(shape.octets ?? 0);
-  if (bits === right) return;
+  if (bits === right) return true;
+  const index = parts.findIndex((part) => part.bits > right || (part.digits ?? Infinity) < digitsNeeded(part.bits));
+  const range = index < 0 ? keyRange(at, "packed") : valueRange(at, "packed", index, "bits");
   const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
-  report(
-    "parts-do-not-add-up",
-    keyRange(at, "packed"),
-    { name, bits, right },
-    shape.octets === undefined ? [] : related,
-  );
+  report("parts-do-not-add-up", range, { name, bits, right }, shape.octets === undefined ? [] : related);
+  return false;
+}
+
+function digitsNeeded(bits: number): number {
+  return String(2 ** bits - 1).length;
 }
 
 function checkDigits({ shape, at }: TypeView, report: Report): void {
   const parts = shape.packed ?? [];
   const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
   parts.forEach(({ name, bits, digits }, index) => {
-    const needed = String(2 ** bits - 1).length;
+    const needed = digitsNeeded(bits);
     if (withDigits >= 0 && digits === undefined) {
       const related = [{ range: keyRange(at, "packed", withDigits, "digits"), message: "this one has digits" }];
       report("digits-missing", valueRange(at, "packed", index, "name"), { name }, related);

@@ -1,26 +1,48 @@
+import { collectNames } from "../imports/needed-types.js";
 import { inside, keyRange, type Located, valueRange } from "../located.js";
+import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
 import { BASIC_TYPES, fieldListsOf, type FieldView, isBasicType, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** Every type that is named is there. */
 export const typesExist: VersionRule = (view, report) => {
   const lists = [view.header, ...fieldListsOf(view).map(({ fields }) => fields)];
+  const unknown: UnknownNames = new Map();
   for (const field of lists.flat()) {
-    checkName(view, field.shape.type, inside(field.at, "type"), report);
-    checkElement(view, field, report);
+    checkName(view, field.shape.type, inside(field.at, "type"), unknown);
+    checkElement(view, field, unknown, report);
     checkContents(view, field, report);
   }
+  const definitions = new Map([...view.types].map(([name, { at }]) => [name, keyRange(at)]));
+  const used = usedTypes(view);
+  reportUnknown(
+    unknown,
+    definitions,
+    (name) => used.has(name),
+    (name, range, near, related) => {
+      const known = related.length > 0 ? near : [...BASIC_TYPES, ...near];
+      report("unknown-type", range, { name, known }, related);
+    },
+  );
 };
 
-function checkName(view: VersionView, name: string, at: Located, report: Report): void {
-  if (isBasicType(name) || view.types.has(name) || view.brokenTypes.has(name)) return;
-  report("unknown-type", valueRange(at), { name, known: [...BASIC_TYPES, ...view.types.keys()] });
+/** The types that fields name. */
+function usedTypes(view: VersionView): ReadonlySet<string> {
+  const used = new Set<string>();
+  const lists: readonly unknown[] = fieldListsOf(view).map(({ fields }) => fields.map(({ shape }) => shape));
+  for (const value of [...lists, ...[...view.types.values()].map(({ shape }) => shape)]) collectNames(value, used);
+  return used;
 }
 
-function checkElement(view: VersionView, field: FieldView, report: Report): void {
+function checkName(view: VersionView, name: string, at: Located, unknown: UnknownNames): void {
+  if (isBasicType(name) || view.types.has(name) || view.brokenTypes.has(name)) return;
+  addUnknown(unknown, name, valueRange(at));
+}
+
+function checkElement(view: VersionView, field: FieldView, unknown: UnknownNames, report: Report): void {
   const of = "of" in field.shape ? field.shape.of : undefined;
   if (of === undefined) return;
-  checkName(view, of, inside(field.at, "of"), report);
+  checkName(view, of, inside(field.at, "of"), unknown);
   if (of !== "List") return;
   const right = "one level: put the inner list into a structure";
   report("misplaced-key", keyRange(field.at, "of"), { key: "of: List", kind: "a list of lists", right });

@@ -1,7 +1,7 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import type { EnumerationValueShape } from "../../validate/index.js";
 import { valueRange } from "../located.js";
-import { existsIn } from "../versions.js";
+import { existsIn, isDeclared } from "../versions.js";
 import type { TypeView, VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
@@ -18,7 +18,7 @@ interface Placed {
 function checkType(view: VersionView, type: TypeView, report: Report): void {
   const values = (type.shape.values ?? [])
     .map((shape, index): Placed => ({ shape, index }))
-    .filter(({ shape }) => existsIn(shape, view.version, view.versions));
+    .filter(({ shape }) => isDeclared(shape, view.versions) && existsIn(shape, view.version, view.versions));
   values.forEach((one, position) => {
     for (const other of values.slice(0, position)) comparePair(view, type, one, other, report);
   });

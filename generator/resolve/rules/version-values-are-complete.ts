@@ -20,6 +20,8 @@ function checkKey(view: VersionView, field: FieldView, key: (typeof KEYS)[number
   const owner = owners.find(({ value }) => value !== undefined);
   if (owner === undefined || typeof owner.value !== "object" || owner.value === null) return;
   if (Object.hasOwn(owner.value, view.version)) return;
+  // What names a version that is not declared is reported already.
+  if (Object.keys(owner.value).some((version) => !view.versions.includes(version))) return;
   const related = [{ range: valueRange(field.at, "name"), message: `${field.name} needs it here` }];
   const isOwn = owner.at === field.at;
   report("version-value-missing", valueRange(owner.at, key), { key, version: view.version }, isOwn ? [] : related);

@@ -1,42 +1,60 @@
+import type { SourceRange } from "../../diagnostics/index.js";
 import { inside, keyRange, type Located, valueRange } from "../located.js";
+import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
 import { PER_VERSION } from "../versions.js";
 import type { ProtocolRule, Report } from "./rule.js";
 
 /** Every since, until and value per version names a declared version, and since comes before until. */
 export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations }, report) => {
   const known = protocol.shape.versions.map(({ version }) => version);
-  for (const { document } of [...types, ...operations]) {
-    visit(document.value, { document, path: [] }, known, report);
-  }
+  const uses: Uses = { known, unknown: new Map(), used: new Set() };
+  for (const { document } of [...types, ...operations]) visit(document.value, { document, path: [] }, uses, report);
+  const declared: Located = { document: protocol.document, path: ["versions"] };
+  reportUnknown(
+    uses.unknown,
+    new Map(known.map((version, index) => [version, valueRange(declared, index, "version")])),
+    (version) => uses.used.has(version),
+    (version, range, near, related) => report("unknown-version", range, { version, near, known }, related),
+  );
 };
 
-function visit(value: unknown, at: Located, known: readonly string[], report: Report): void {
+/** The versions that are declared, those that are named, and those that are named and not declared. */
+interface Uses {
+  readonly known: readonly string[];
+  readonly used: Set<string>;
+  readonly unknown: UnknownNames;
+}
+
+function visit(value: unknown, at: Located, uses: Uses, report: Report): void {
   if (typeof value !== "object" || value === null) return;
-  checkSpan(value, at, known, report);
+  checkSpan(value, at, uses, report);
   for (const [key, inner] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
-    if (isPerVersion(key, inner)) checkKeys(inner, inside(at, step), known, report);
-    else visit(inner, inside(at, step), known, report);
+    if (isPerVersion(key, inner)) {
+      for (const version of Object.keys(inner)) use(version, keyRange(at, step, version), uses);
+    } else {
+      visit(inner, inside(at, step), uses, report);
+    }
   }
+}
+
+function use(version: string, range: SourceRange, { known, used, unknown }: Uses): void {
+  if (known.includes(version)) used.add(version);
+  else addUnknown(unknown, version, range);
 }
 
 function isPerVersion(key: string, value: unknown): value is object {
   return PER_VERSION.includes(key) && typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function checkKeys(value: object, at: Located, known: readonly string[], report: Report): void {
-  for (const version of Object.keys(value)) {
-    if (!known.includes(version)) report("unknown-version", keyRange(at, version), { version, known });
-  }
-}
-
-function checkSpan(value: object, at: Located, known: readonly string[], report: Report): void {
-  const bounds = ["since", "until"].map((key) => ({ key, version: boundOf(value, key) }));
-  const unknown = bounds.filter(({ version }) => version !== undefined && !known.includes(version));
-  for (const { key, version = "" } of unknown) report("unknown-version", valueRange(at, key), { version, known });
-  if (unknown.length > 0) return;
-  const [since, until] = bounds.map(({ version }) => version);
-  if (since === undefined || until === undefined || known.indexOf(since) <= known.indexOf(until)) return;
+function checkSpan(value: object, at: Located, uses: Uses, report: Report): void {
+  const since = boundOf(value, "since");
+  const until = boundOf(value, "until");
+  if (since !== undefined) use(since, valueRange(at, "since"), uses);
+  if (until !== undefined) use(until, valueRange(at, "until"), uses);
+  if (since === undefined || until === undefined) return;
+  const [first, last] = [since, until].map((version) => uses.known.indexOf(version));
+  if (first === undefined || last === undefined || last < 0 || first <= last) return;
   const related = [{ range: valueRange(at, "until"), message: "until stands here" }];
   report("empty-version-span", valueRange(at, "since"), { since, until }, isOnOneLine(at) ? [] : related);
 }

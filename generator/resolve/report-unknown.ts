@@ -1,0 +1,38 @@
+import { nearestName, type RelatedPlace, type SourceRange } from "../diagnostics/index.js";
+
+/** Names that are used and not there, with the places that use them. */
+export type UnknownNames = Map<string, SourceRange[]>;
+
+/** Takes down one use of a name that is not there. */
+export function addUnknown(unknown: UnknownNames, name: string, range: SourceRange): void {
+  unknown.set(name, [...(unknown.get(name) ?? []), range]);
+}
+
+/**
+ * Says where names that are not there are used.
+ *
+ * Where several places use a name, and one that comes near is defined and used nowhere, it is the definition that is
+ * misspelt: that is one mistake, at one place.
+ */
+export function reportUnknown(
+  unknown: UnknownNames,
+  definitions: ReadonlyMap<string, SourceRange>,
+  isUsed: (name: string) => boolean,
+  say: (name: string, range: SourceRange, known: readonly string[], related: readonly RelatedPlace[]) => void,
+): void {
+  const known = [...definitions.keys()];
+  for (const [name, ranges] of unknown) {
+    const [first, second] = ranges;
+    const likely =
+      nearestName(
+        name,
+        known.filter((each) => !isUsed(each)),
+      ) ?? "";
+    const definition = definitions.get(likely);
+    if (first !== undefined && second !== undefined && definition !== undefined) {
+      say(name, definition, [likely], [{ range: first, message: `${name} is named here` }]);
+    } else {
+      for (const range of ranges) say(name, range, known, []);
+    }
+  }
+}
