@@ -20,7 +20,9 @@ import {
   viewOf,
   writeOctets,
   writeOctetString,
+  writeOctetStrings,
   writeText,
+  writeZeros,
 } from "../generated/runtime/octets/index.js";
 
 /* The lowest room by itself: what is not right is not written, and is said so by a 1. */
@@ -92,13 +94,31 @@ describe("texts", () => {
     expect(readText(view, 0, 4)).toBe("abc");
   });
 
-  test("of a fixed width leave no old octet behind them", () => {
-    const octets = new Uint8Array(6).fill(0xff);
-    expect(writeOctetString(octets, 1, "ab", 4)).toBe(0);
-    expect(toHex(octets)).toBe("ff61620000ff");
-    expect(writeOctetString(octets, 1, "abcde", 4)).toBe(1);
-    expect(writeOctetString(octets, 1, "a\u0000", 4)).toBe(1);
-    expect(writeOctetString(octets, 1, "\u0100", 4)).toBe(1);
+  test("of a fixed width are written over zero octets, each range of which is filled exactly", () => {
+    const octets = new Uint8Array(40);
+    for (let length = 0; length <= 33; length++) {
+      octets.fill(0xff);
+      writeZeros(viewOf(octets), 3, 3 + length);
+      expect(toHex(octets)).toBe("ff".repeat(3) + "00".repeat(length) + "ff".repeat(37 - length));
+    }
+    expect(writeOctetString(octets, 4, "ab", 4)).toBe(0);
+    expect(toHex(octets.subarray(0, 9))).toBe("ffffff006162000000");
+    expect(writeOctetStrings(octets, viewOf(octets), 1, ["c", "", "de"], 3, 2)).toBe(0);
+    expect(toHex(octets.subarray(0, 9))).toBe("ff6300000064650000");
+  });
+
+  test.each(["abcde", "a\u0000", "\u0100", "a\u0100", "\u0000", "\uffff\u0001"])(
+    "%j is no text of 4 octets",
+    (text) => {
+      const octets = new Uint8Array(6);
+      expect(writeOctetString(octets, 1, text, 4)).not.toBe(0);
+      expect(octets[0]).toBe(0);
+      expect(octets[5]).toBe(0);
+    },
+  );
+
+  test("of a fixed width are read up to the last octet", () => {
+    const octets = new Uint8Array(2).fill(0xff);
     expect(readOctetString(viewOf(octets), 0, 1)).toBe("\u00ff");
   });
 });

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
 
-import { type KnownTexts, noteMiss, slotOf, writeCharacters } from "../runtime/octets/index.js";
+import { type KnownTexts, noteMiss, slotOf } from "../runtime/octets/index.js";
 
 /** Reads an Octet String of 2 octets: the characters before the first zero octet. */
 export function readOctetString2(view: DataView, at: number): string {
@@ -9,13 +9,6 @@ export function readOctetString2(view: DataView, at: number): string {
   const c1 = view.getUint8(at + 1);
   if (c1 === 0) return String.fromCharCode(c0);
   return String.fromCharCode(c0, c1);
-}
-
-/** Writes an Octet String of 2 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString2(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 2) return 1;
-  view.setUint16(at, 0);
-  return writeCharacters(octets, at, text);
 }
 
 /** Reads an Octet String of 2 octets whose value is the same in most frames. */
@@ -54,13 +47,6 @@ export function readOctetString4(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3);
 }
 
-/** Writes an Octet String of 4 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString4(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 4) return 1;
-  view.setUint32(at, 0);
-  return writeCharacters(octets, at, text);
-}
-
 /** Reads an Octet String of 6 octets: the characters before the first zero octet. */
 export function readOctetString6(view: DataView, at: number): string {
   const c0 = view.getUint8(at);
@@ -76,14 +62,6 @@ export function readOctetString6(view: DataView, at: number): string {
   const c5 = view.getUint8(at + 5);
   if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
   return String.fromCharCode(c0, c1, c2, c3, c4, c5);
-}
-
-/** Writes an Octet String of 6 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString6(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 6) return 1;
-  view.setUint32(at, 0);
-  view.setUint16(at + 4, 0);
-  return writeCharacters(octets, at, text);
 }
 
 /** Reads an Octet String of 6 octets whose value is the same in most frames. */
@@ -130,15 +108,6 @@ export function readOctetString7(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
 }
 
-/** Writes an Octet String of 7 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString7(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 7) return 1;
-  view.setUint32(at, 0);
-  view.setUint16(at + 4, 0);
-  view.setUint8(at + 6, 0);
-  return writeCharacters(octets, at, text);
-}
-
 /** Reads an Octet String of 8 octets: the characters before the first zero octet. */
 export function readOctetString8(view: DataView, at: number): string {
   const c0 = view.getUint8(at);
@@ -158,13 +127,6 @@ export function readOctetString8(view: DataView, at: number): string {
   const c7 = view.getUint8(at + 7);
   if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
-}
-
-/** Writes an Octet String of 8 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString8(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 8) return 1;
-  view.setFloat64(at, 0);
-  return writeCharacters(octets, at, text);
 }
 
 /** Reads an Octet String of 10 octets: the characters before the first zero octet. */
@@ -190,14 +152,6 @@ export function readOctetString10(view: DataView, at: number): string {
   const c9 = view.getUint8(at + 9);
   if (c9 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
-}
-
-/** Writes an Octet String of 10 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString10(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 10) return 1;
-  view.setFloat64(at, 0);
-  view.setFloat64(at + 2, 0);
-  return writeCharacters(octets, at, text);
 }
 
 /** Reads an Octet String of 10 octets whose value is the same in most frames. */
@@ -262,14 +216,6 @@ export function readOctetString15(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
 }
 
-/** Writes an Octet String of 15 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString15(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 15) return 1;
-  view.setFloat64(at, 0);
-  view.setFloat64(at + 7, 0);
-  return writeCharacters(octets, at, text);
-}
-
 /** Reads an Octet String of 17 octets: the characters before the first zero octet. */
 export function readOctetString17(view: DataView, at: number): string {
   const c0 = view.getUint8(at);
@@ -307,15 +253,6 @@ export function readOctetString17(view: DataView, at: number): string {
   const c16 = view.getUint8(at + 16);
   if (c16 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15);
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16);
-}
-
-/** Writes an Octet String of 17 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString17(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 17) return 1;
-  view.setFloat64(at, 0);
-  view.setFloat64(at + 8, 0);
-  view.setFloat64(at + 9, 0);
-  return writeCharacters(octets, at, text);
 }
 
 /** Reads an Octet String of 21 octets: the characters before the first zero octet. */
@@ -365,15 +302,6 @@ export function readOctetString21(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20);
 }
 
-/** Writes an Octet String of 21 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString21(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 21) return 1;
-  view.setFloat64(at, 0);
-  view.setFloat64(at + 8, 0);
-  view.setFloat64(at + 13, 0);
-  return writeCharacters(octets, at, text);
-}
-
 /** Reads an Octet String of 21 octets whose value is the same in most frames. */
 export function readKnownOctetString21(view: DataView, at: number, known: KnownTexts): string {
   if (known.rest > 0) {
@@ -413,17 +341,6 @@ export function readOctetStrings21(view: DataView, at: number, count: number): s
   const texts: string[] = [];
   for (let index = 0; index < count; index++) texts.push(readOctetString21(view, at + 21 * index));
   return texts;
-}
-
-/** Writes so many Octet Strings of 21 octets each. 0 where all fit. */
-export function writeOctetStrings21(octets: Uint8Array, view: DataView, at: number, texts: readonly string[], count: number): number {
-  let wrong = 0;
-  let position = at;
-  for (let index = 0; index < count; index++, position += 21) {
-    wrong |= writeOctetString21(octets, view, position, texts[index]!);
-  }
-
-  return wrong;
 }
 
 /** Reads an Octet String of 32 octets: the characters before the first zero octet. */
@@ -493,14 +410,4 @@ export function readOctetString32(view: DataView, at: number): string {
   const c31 = view.getUint8(at + 31);
   if (c31 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29, c30);
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29, c30, c31);
-}
-
-/** Writes an Octet String of 32 octets, zero octets behind it. 0 where it fits. */
-export function writeOctetString32(octets: Uint8Array, view: DataView, at: number, text: string): number {
-  if (typeof text !== "string" || text.length > 32) return 1;
-  view.setFloat64(at, 0);
-  view.setFloat64(at + 8, 0);
-  view.setFloat64(at + 16, 0);
-  view.setFloat64(at + 24, 0);
-  return writeCharacters(octets, at, text);
 }

@@ -3,15 +3,19 @@ import { type Code, code, joinCode } from "./code.js";
 import { type Declaration, emitFunction } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { endStatements, takenSize, takingStatements, writingStatements } from "./fields.js";
-import { hexLiteral } from "./literal.js";
+import { fixedApartStatements, writeFixedFunction, writesFixedApart } from "./fixed-fields.js";
+import { headerStatements, writtenFields } from "./header-fields.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
-import { positionOf } from "./place.js";
 import type { EmitContext } from "./wire-types/index.js";
-import { storeInteger } from "./wire-types/integer.js";
 
 /** `sizeOf…`, `encode…` and `encode…Into` of a message. */
 export function encodeFunctions(context: EmitContext, message: Message): Declaration[] {
-  return [sizeOfFunction(context, message), encodeFunction(context, message), encodeIntoFunction(context, message)];
+  return [
+    sizeOfFunction(context, message),
+    encodeFunction(context, message),
+    encodeIntoFunction(context, message),
+    ...(writesFixedApart(message) ? [writeFixedFunction(context, message)] : []),
+  ];
 }
 
 function sizeOfFunction(context: EmitContext, message: Message): Declaration {
@@ -91,25 +95,15 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
       ...(isFixed ? [] : [code`const size = ${takenSize(fields)};`, code`if (!(size <= ${greatestOctets})) ${fail}`]),
       code`const end = start + ${size};`,
       code`if (!${ofOctets("isWithin")}(octets, view, start, end)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, ${size});`,
-      ...headerStatements(context, message, size),
       ...endStatements(fields),
-      ...writingStatements(context, [...propertiesOfHeader(context), ...fields], "message"),
-      code`if (wrong !== 0) ${fail}`,
+      ...(writesFixedApart(message)
+        ? fixedApartStatements(context, message, size)
+        : [
+            ...headerStatements(context, message, size),
+            ...writingStatements(context, writtenFields(context, message), "message"),
+          ]),
+      code`if (wrong !== 0 || end > octets.length) ${fail}`,
       code`return end;`,
     ]),
-  });
-}
-
-/** The sequence, and constants: header fields that are written like those of the body. */
-function propertiesOfHeader({ protocol }: EmitContext) {
-  return protocol.header.fields.filter(({ role }) => role === "sequence" || role === null);
-}
-
-function headerStatements(context: EmitContext, message: Message, size: string) {
-  const { length, command } = context.protocol.header;
-  return [length, command].map((field) => {
-    if (field.wire.kind !== "integer") return code``;
-    const value = field === length ? size : hexLiteral(message.commandId).text;
-    return code`${storeInteger(context, field.wire, positionOf(field.place).text, value)}`;
   });
 }

@@ -5,6 +5,8 @@ import { isKept, readKeptText } from "./kept-texts.js";
 import { endVariableOf, ofOctets, sizeVariableOf, variableOf } from "./names.js";
 import { positionOf } from "./place.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
+import { storeOctet } from "./wire-types/integer.js";
+import { zeroStatements } from "./zero-octets.js";
 
 /** Whether a field is a property: counters and constants follow from other things. */
 export function isProperty(field: Field): boolean {
@@ -145,15 +147,21 @@ function takenSizeOf(field: Field): Code {
 /** Statements that write every field of an object; what goes wrong is gathered in `wrong`. */
 export function writingStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
   return [
+    ...zeroStatements(fields),
     code`let wrong = 0;`,
-    ...fields.map((field) => code`wrong |= ${writeField(context, fields, field, object)};`),
+    ...fields.map((field) => writingStatement(context, fields, field, object)),
   ];
 }
 
-function writeField(context: EmitContext, fields: readonly Field[], field: Field, object: string): Code {
+/** A statement that writes a field; `fields` are all that stand with it. */
+export function writingStatement(context: EmitContext, fields: readonly Field[], field: Field, object: string): Code {
+  const { wire } = field;
+  const at = positionOf(field.place);
+  const value = writtenValue(field, object);
+  if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
   const isBehind = fields.some(({ place }) => place.behind === field.property);
   const to = isBehind ? code`${endVariableOf(field.property)}` : code`end`;
-  return emitterOf(field.wire).write(context, field.wire, positionOf(field.place), writtenValue(field, object), to);
+  return code`wrong |= ${emitterOf(wire).write(context, wire, at, value, to)};`;
 }
 
 function writtenValue(field: Field, object: string): Code {

@@ -1,6 +1,6 @@
 import type { Field, Protocol, WireType } from "../model/index.js";
 import { code } from "./code.js";
-import { type Declaration, emitFunction, type EmittedParameter } from "./declarations.js";
+import { type Declaration, emitFunction } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { isKept, readKeptFunction } from "./kept-texts.js";
@@ -9,7 +9,7 @@ import { ofOctets } from "./names.js";
 /** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
 const GREATEST_UNROLLED = 32;
 
-/** The readers and writers of Octet Strings, one per width that the protocol has. */
+/** The readers of Octet Strings, one per width that the protocol has. */
 export function octetStringsFile(protocol: Protocol): EmittedModule {
   const { single, lists } = widthsOf(protocol);
   const kept = new Set(allFields(protocol).flatMap((field) => (isKept(field) ? [field.wire.octets] : [])));
@@ -17,9 +17,8 @@ export function octetStringsFile(protocol: Protocol): EmittedModule {
     .sort((one, other) => one - other)
     .flatMap((width) => [
       readFunction(width),
-      writeFunction(width),
       ...(kept.has(width) ? [readKeptFunction(width)] : []),
-      ...(lists.has(width) ? [readListFunction(width), writeListFunction(width)] : []),
+      ...(lists.has(width) ? [readListFunction(width)] : []),
     ]);
   return {
     kind: "module",
@@ -74,48 +73,6 @@ function unrolled(width: number) {
   return [...reads, code`return String.fromCharCode(${octets.join(", ")});`];
 }
 
-function writeFunction(width: number): Declaration {
-  const body =
-    width > GREATEST_UNROLLED
-      ? [code`return ${ofOctets("writeOctetString")}(octets, at, text, ${width});`]
-      : [
-          code`if (typeof text !== "string" || text.length > ${width}) return 1;`,
-          ...zeroStores(width).map((store) => code`${store}`),
-          code`return ${ofOctets("writeCharacters")}(octets, at, text);`,
-        ];
-  return emitFunction({
-    name: `writeOctetString${width}`,
-    docs: docComment(`Writes an Octet String of ${inWords(width)}, zero octets behind it. 0 where it fits.`),
-    parameters: writeParameters("text", "string"),
-    returns: code`number`,
-    body,
-  });
-}
-
-/** Stores that fill a field with zero octets; of eight and more, the last two overlap. */
-function zeroStores(width: number): string[] {
-  if (width >= 8) {
-    const offsets = Array.from({ length: Math.floor(width / 8) }, (_, index) => 8 * index);
-    return [...offsets, ...(width % 8 === 0 ? [] : [width - 8])].map((offset) => store("Float64", offset));
-  }
-  const stores: string[] = [];
-  let offset = 0;
-  for (const [octets, accessor] of [
-    [4, "Uint32"],
-    [2, "Uint16"],
-    [1, "Uint8"],
-  ] as const) {
-    if (width - offset < octets) continue;
-    stores.push(store(accessor, offset));
-    offset += octets;
-  }
-  return stores;
-}
-
-function store(accessor: string, offset: number): string {
-  return `view.set${accessor}(at${offset === 0 ? "" : ` + ${offset}`}, 0);`;
-}
-
 function readListFunction(width: number): Declaration {
   return emitFunction({
     name: `readOctetStrings${width}`,
@@ -133,30 +90,6 @@ function readListFunction(width: number): Declaration {
       code`return texts;`,
     ],
   });
-}
-
-function writeListFunction(width: number): Declaration {
-  return emitFunction({
-    name: `writeOctetStrings${width}`,
-    docs: docComment(`Writes so many Octet Strings of ${inWords(width)} each. 0 where all fit.`),
-    parameters: [...writeParameters("texts", "readonly string[]"), ["count", code`number`]],
-    returns: code`number`,
-    body: [
-      code`let wrong = 0;`,
-      code`let position = at;`,
-      code`for (let index = 0; index < count; index++, position += ${width}) {\nwrong |= writeOctetString${width}(octets, view, position, texts[index]!);\n}`,
-      code`return wrong;`,
-    ],
-  });
-}
-
-function writeParameters(name: string, type: string): EmittedParameter[] {
-  return [
-    ["octets", code`Uint8Array`],
-    ["view", code`DataView`],
-    ["at", code`number`],
-    [name, code`${type}`],
-  ];
 }
 
 function inWords(width: number): string {

@@ -115,7 +115,7 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
       code`const size = sizeOf${type.exportName}(value);`,
       code`const end = start + size;`,
       code`if (!${ofOctets("isWithin")}(octets, view, start, end)) ${place}`,
-      code`if (write${type.exportName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0) ${encode}`,
+      code`if (write${type.exportName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
       code`return end;`,
     ]),
   });

@@ -67,7 +67,7 @@ function encodeUnknownInto(context: EmitContext): Declaration {
       ...writingStatements(context, written, "message"),
       code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.place)}, message.commandId${orderOf(context, command.wire)});`,
       code`wrong |= ${ofOctets("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
-      code`if (wrong !== 0) ${failure(context)}`,
+      code`if (wrong !== 0 || start + size > octets.length) ${failure(context)}`,
       code`return start + size;`,
     ]),
   });

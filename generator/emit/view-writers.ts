@@ -22,7 +22,11 @@ export function overwritingStatements(
   const refuse = code`throw ${failure()};`;
   switch (wire.kind) {
     case "octet-string":
-      return [code`if (!${ofOctets("fitsText")}(value, ${wire.octets}) || ${write} !== 0) ${refuse}`];
+      return [
+        code`if (!${ofOctets("fitsText")}(value, ${wire.octets})) ${refuse}`,
+        code`${ofOctets("writeZeros")}(view, ${at}, ${positionOf(place, wire.octets)});`,
+        code`if (${write} !== 0) ${refuse}`,
+      ];
     case "structure": {
       const { exportName } = wire.structure;
       const writeStructure = imported(typeModule(context.protocol, wire.structure), `write${exportName}`);

@@ -69,7 +69,7 @@ export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, vi
     view.setUint32(start + 4, 0x00000008);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    if (wrong !== 0) throw encodeFailure(activeTestLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(activeTestLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(activeTestLayout, message, error);

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { cancelRespLayout, frameLayout } from "../layouts.js";
 import type { SuccessId } from "../types/success-id.js";
@@ -81,8 +81,8 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
     view.setUint32(start + 4, 0x80000007);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.successId);
-    if (wrong !== 0) throw encodeFailure(cancelRespLayout, message);
+    if ((octets[start + 12] = message.successId) !== octets[start + 12]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(cancelRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(cancelRespLayout, message, error);

@@ -78,7 +78,7 @@ export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: Data
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
-    if (wrong !== 0) throw encodeFailure(cancelLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(cancelLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(cancelLayout, message, error);

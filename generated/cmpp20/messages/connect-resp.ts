@@ -8,7 +8,6 @@ import {
   viewOf,
   writeOctets,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { connectRespLayout, frameLayout } from "../layouts.js";
@@ -113,10 +112,10 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
     view.setUint32(start + 4, 0x80000001);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.status);
+    if ((octets[start + 12] = message.status) !== octets[start + 12]) wrong = 1;
     wrong |= writeOctets(octets, start + 13, message.authenticatorIsmg, 16);
-    wrong |= writeUint8(view, start + 29, message.version);
-    if (wrong !== 0) throw encodeFailure(connectRespLayout, message);
+    if ((octets[start + 29] = message.version) !== octets[start + 29]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(connectRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(connectRespLayout, message, error);

@@ -8,12 +8,12 @@ import {
   octetsAt,
   viewOf,
   writeOctets,
+  writeOctetString,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { connectLayout, frameLayout } from "../layouts.js";
-import { readKnownOctetString6, writeOctetString6 } from "../octet-strings.js";
+import { readKnownOctetString6 } from "../octet-strings.js";
 
 /**
  * CMPP_CONNECT, from SP to ISMG, ISMG to ISMG, ISMG to GNS, GNS to ISMG.
@@ -115,13 +115,15 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
     if (!isWithin(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000001);
+    view.setUint32(start + 12, 0);
+    view.setUint16(start + 16, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeOctetString6(octets, view, start + 12, message.sourceAddr);
+    wrong |= writeOctetString(octets, start + 12, message.sourceAddr, 6);
     wrong |= writeOctets(octets, start + 18, message.authenticatorSource, 16);
-    wrong |= writeUint8(view, start + 34, message.version);
+    if ((octets[start + 34] = message.version) !== octets[start + 34]) wrong = 1;
     wrong |= writeUint32(view, start + 35, message.timestamp);
-    if (wrong !== 0) throw encodeFailure(connectLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(connectLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(connectLayout, message, error);

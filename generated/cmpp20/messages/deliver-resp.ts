@@ -1,14 +1,6 @@
 // Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
 
-import {
-  type Init,
-  isObject,
-  isWithin,
-  viewOf,
-  writeUint32,
-  writeUint64,
-  writeUint8,
-} from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverRespLayout, frameLayout } from "../layouts.js";
 import type { DeliverResult } from "../types/deliver-result.js";
@@ -107,8 +99,8 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
-    wrong |= writeUint8(view, start + 20, message.result);
-    if (wrong !== 0) throw encodeFailure(deliverRespLayout, message);
+    if ((octets[start + 20] = message.result) !== octets[start + 20]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(deliverRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(deliverRespLayout, message, error);

@@ -7,9 +7,9 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getRouteRespLayout } from "../layouts.js";
@@ -19,11 +19,6 @@ import {
   readOctetString15,
   readOctetString21,
   readOctetString4,
-  writeOctetString10,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString4,
-  writeOctetString6,
 } from "../octet-strings.js";
 import type { GetRouteResult } from "../types/get-route-result.js";
 
@@ -189,19 +184,28 @@ export function encodeGetRouteRespInto(
     if (!isWithin(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
     view.setUint32(start, 83);
     view.setUint32(start + 4, 0x80000012);
+    view.setFloat64(start + 16, 0);
+    view.setFloat64(start + 24, 0);
+    view.setFloat64(start + 32, 0);
+    view.setFloat64(start + 40, 0);
+    view.setFloat64(start + 48, 0);
+    view.setFloat64(start + 56, 0);
+    view.setFloat64(start + 64, 0);
+    view.setFloat64(start + 72, 0);
+    view.setFloat64(start + 74, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 16, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 22, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 37, message.gatewayPort);
-    wrong |= writeOctetString21(octets, view, start + 39, message.spCode);
-    wrong |= writeOctetString10(octets, view, start + 60, message.serviceId);
+    wrong |= writeOctetString(octets, start + 39, message.spCode, 21);
+    wrong |= writeOctetString(octets, start + 60, message.serviceId, 10);
     wrong |= writeUint32(view, start + 70, message.startCode);
     wrong |= writeUint32(view, start + 74, message.endCode);
-    wrong |= writeOctetString4(octets, view, start + 78, message.areaCode);
-    wrong |= writeUint8(view, start + 82, message.result);
-    if (wrong !== 0) throw encodeFailure(getRouteRespLayout, message);
+    wrong |= writeOctetString(octets, start + 78, message.areaCode, 4);
+    if ((octets[start + 82] = message.result) !== octets[start + 82]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(getRouteRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(getRouteRespLayout, message, error);

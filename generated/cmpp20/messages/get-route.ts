@@ -8,11 +8,12 @@ import {
   padLeft,
   viewOf,
   writeInt32,
+  writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getRouteLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString2, writeOctetString2, writeOctetString6 } from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString2 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
 /**
@@ -110,12 +111,13 @@ export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: 
     if (!isWithin(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
     view.setUint32(start, 24);
     view.setUint32(start + 4, 0x00000012);
+    view.setFloat64(start + 12, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-    wrong |= writeOctetString2(octets, view, start + 18, message.routeType);
+    wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
+    wrong |= writeOctetString(octets, start + 18, message.routeType, 2);
     wrong |= writeInt32(view, start + 20, message.lastRouteId);
-    if (wrong !== 0) throw encodeFailure(getRouteLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(getRouteLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(getRouteLayout, message, error);

@@ -7,20 +7,13 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteRespLayout } from "../layouts.js";
-import {
-  readKnownOctetString21,
-  readKnownOctetString6,
-  readOctetString15,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readKnownOctetString21, readKnownOctetString6, readOctetString15 } from "../octet-strings.js";
 import type { RouteResult } from "../types/route-result.js";
 
 /**
@@ -164,17 +157,23 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
     if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 69);
     view.setUint32(start, 69);
     view.setUint32(start + 4, 0x80000011);
+    view.setFloat64(start + 16, 0);
+    view.setFloat64(start + 24, 0);
+    view.setFloat64(start + 32, 0);
+    view.setFloat64(start + 40, 0);
+    view.setFloat64(start + 48, 0);
+    view.setFloat64(start + 52, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 16, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 22, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 37, message.gatewayPort);
-    wrong |= writeOctetString21(octets, view, start + 39, message.spId);
+    wrong |= writeOctetString(octets, start + 39, message.spId, 21);
     wrong |= writeUint32(view, start + 60, message.startCode);
     wrong |= writeUint32(view, start + 64, message.endCode);
-    wrong |= writeUint8(view, start + 68, message.result);
-    if (wrong !== 0) throw encodeFailure(moRouteRespLayout, message);
+    if ((octets[start + 68] = message.result) !== octets[start + 68]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(moRouteRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(moRouteRespLayout, message, error);

@@ -7,21 +7,13 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteRespLayout } from "../layouts.js";
-import {
-  readKnownOctetString6,
-  readOctetString15,
-  readOctetString4,
-  readOctetString6,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 import type { RouteResult } from "../types/route-result.js";
 
 /**
@@ -158,17 +150,22 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
     if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 56);
     view.setUint32(start, 56);
     view.setUint32(start + 4, 0x80000010);
+    view.setFloat64(start + 16, 0);
+    view.setFloat64(start + 24, 0);
+    view.setFloat64(start + 32, 0);
+    view.setFloat64(start + 40, 0);
+    view.setFloat64(start + 47, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 16, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 22, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 37, message.gatewayPort);
-    wrong |= writeOctetString6(octets, view, start + 39, message.startId);
-    wrong |= writeOctetString6(octets, view, start + 45, message.endId);
-    wrong |= writeOctetString4(octets, view, start + 51, message.areaCode);
-    wrong |= writeUint8(view, start + 55, message.result);
-    if (wrong !== 0) throw encodeFailure(mtRouteRespLayout, message);
+    wrong |= writeOctetString(octets, start + 39, message.startId, 6);
+    wrong |= writeOctetString(octets, start + 45, message.endId, 6);
+    wrong |= writeOctetString(octets, start + 51, message.areaCode, 4);
+    if ((octets[start + 55] = message.result) !== octets[start + 55]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(mtRouteRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(mtRouteRespLayout, message, error);

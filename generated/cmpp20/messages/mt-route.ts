@@ -7,11 +7,12 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString21, writeOctetString21, writeOctetString6 } from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
  * CMPP_MT_ROUTE, from ISMG to GNS.
@@ -95,11 +96,15 @@ export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: Da
     if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000010);
+    view.setFloat64(start + 12, 0);
+    view.setFloat64(start + 20, 0);
+    view.setFloat64(start + 28, 0);
+    view.setFloat64(start + 31, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-    wrong |= writeOctetString21(octets, view, start + 18, message.terminalId);
-    if (wrong !== 0) throw encodeFailure(mtRouteLayout, message);
+    wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
+    wrong |= writeOctetString(octets, start + 18, message.terminalId, 21);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(mtRouteLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(mtRouteLayout, message, error);

@@ -7,21 +7,13 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
-import {
-  readKnownOctetString6,
-  readOctetString15,
-  readOctetString4,
-  readOctetString6,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 import type { UpdateType } from "../types/update-type.js";
 
 /**
@@ -166,17 +158,22 @@ export function encodePushMtRouteUpdateInto(
     if (!isWithin(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 56);
     view.setUint32(start, 56);
     view.setUint32(start + 4, 0x00000015);
+    view.setFloat64(start + 17, 0);
+    view.setFloat64(start + 25, 0);
+    view.setFloat64(start + 33, 0);
+    view.setFloat64(start + 41, 0);
+    view.setFloat64(start + 48, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.updateType);
+    if ((octets[start + 12] = message.updateType) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 17, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 23, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 38, message.gatewayPort);
-    wrong |= writeOctetString6(octets, view, start + 40, message.startId);
-    wrong |= writeOctetString6(octets, view, start + 46, message.endId);
-    wrong |= writeOctetString4(octets, view, start + 52, message.areaCode);
-    if (wrong !== 0) throw encodeFailure(pushMtRouteUpdateLayout, message);
+    wrong |= writeOctetString(octets, start + 40, message.startId, 6);
+    wrong |= writeOctetString(octets, start + 46, message.endId, 6);
+    wrong |= writeOctetString(octets, start + 52, message.areaCode, 4);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(pushMtRouteUpdateLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(pushMtRouteUpdateLayout, message, error);

@@ -1,9 +1,9 @@
 // Generated from schema/cmpp/messages/query.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryLayout } from "../layouts.js";
-import { readOctetString10, readOctetString8, writeOctetString10, writeOctetString8 } from "../octet-strings.js";
+import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
 
 /**
@@ -110,13 +110,17 @@ export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataVi
     if (!isWithin(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000006);
+    view.setFloat64(start + 12, 0);
+    view.setFloat64(start + 20, 0);
+    view.setFloat64(start + 28, 0);
+    view.setFloat64(start + 31, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeOctetString8(octets, view, start + 12, message.time);
-    wrong |= writeUint8(view, start + 20, message.queryType);
-    wrong |= writeOctetString10(octets, view, start + 21, message.queryCode);
-    wrong |= writeOctetString8(octets, view, start + 31, message.reserve);
-    if (wrong !== 0) throw encodeFailure(queryLayout, message);
+    wrong |= writeOctetString(octets, start + 12, message.time, 8);
+    if ((octets[start + 20] = message.queryType) !== octets[start + 20]) wrong = 1;
+    wrong |= writeOctetString(octets, start + 21, message.queryCode, 10);
+    wrong |= writeOctetString(octets, start + 31, message.reserve, 8);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(queryLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(queryLayout, message, error);

@@ -1,14 +1,6 @@
 // Generated from schema/cmpp/messages/submit.yaml. Do not edit: run `npm run generate`.
 
-import {
-  type Init,
-  isObject,
-  isWithin,
-  viewOf,
-  writeUint32,
-  writeUint64,
-  writeUint8,
-} from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitRespLayout } from "../layouts.js";
 import type { SubmitResult } from "../types/submit-result.js";
@@ -107,8 +99,8 @@ export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, vi
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
-    wrong |= writeUint8(view, start + 20, message.result);
-    if (wrong !== 0) throw encodeFailure(submitRespLayout, message);
+    if ((octets[start + 20] = message.result) !== octets[start + 20]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(submitRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(submitRespLayout, message, error);

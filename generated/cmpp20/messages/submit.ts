@@ -11,9 +11,10 @@ import {
   padLeft,
   viewOf,
   writeOctets,
+  writeOctetString,
+  writeOctetStrings,
   writeUint32,
   writeUint64,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitLayout } from "../layouts.js";
@@ -26,13 +27,6 @@ import {
   readOctetString21,
   readOctetString8,
   readOctetStrings21,
-  writeOctetString10,
-  writeOctetString17,
-  writeOctetString2,
-  writeOctetString21,
-  writeOctetString6,
-  writeOctetString8,
-  writeOctetStrings21,
 } from "../octet-strings.js";
 import type { FeeType } from "../types/fee-type.js";
 import type { FeeUserType } from "../types/fee-user-type.js";
@@ -349,39 +343,65 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
     const end = start + size;
     if (!isWithin(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
-    view.setUint32(start, size);
-    view.setUint32(start + 4, 0x00000004);
     const afterDestTerminalId = start + 129 + 21 * destUsrTl;
     const afterMsgContent = afterDestTerminalId + 1 + msgLength;
-    let wrong = 0;
-    wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint64(view, start + 12, message.msgId);
-    wrong |= writeUint8(view, start + 20, message.pkTotal);
-    wrong |= writeUint8(view, start + 21, message.pkNumber);
-    wrong |= writeUint8(view, start + 22, message.registeredDelivery);
-    wrong |= writeUint8(view, start + 23, message.msgLevel);
-    wrong |= writeOctetString10(octets, view, start + 24, message.serviceId);
-    wrong |= writeUint8(view, start + 34, message.feeUserType);
-    wrong |= writeOctetString21(octets, view, start + 35, message.feeTerminalId);
-    wrong |= writeUint8(view, start + 56, message.tpPid);
-    wrong |= writeUint8(view, start + 57, message.tpUdhi);
-    wrong |= writeUint8(view, start + 58, message.msgFmt);
-    wrong |= writeOctetString6(octets, view, start + 59, message.msgSrc);
-    wrong |= writeOctetString2(octets, view, start + 65, message.feeType);
-    wrong |= writeOctetString6(octets, view, start + 67, message.feeCode);
-    wrong |= writeOctetString17(octets, view, start + 73, message.validTime);
-    wrong |= writeOctetString17(octets, view, start + 90, message.atTime);
-    wrong |= writeOctetString21(octets, view, start + 107, message.srcId);
-    wrong |= writeUint8(view, start + 128, destUsrTl);
-    wrong |= writeOctetStrings21(octets, view, start + 129, destTerminalId, destUsrTl);
-    wrong |= writeUint8(view, afterDestTerminalId, msgLength);
+    let wrong = writeFixedFields(message, octets, view, start, afterMsgContent);
+    view.setUint32(start, size);
+    view.setUint32(start + 4, 0x00000004);
+    if ((octets[start + 128] = destUsrTl) !== octets[start + 128]) wrong = 1;
+    wrong |= writeOctetStrings(octets, view, start + 129, destTerminalId, destUsrTl, 21);
+    if ((octets[afterDestTerminalId] = msgLength) !== octets[afterDestTerminalId]) wrong = 1;
     wrong |= writeOctets(octets, afterDestTerminalId + 1, msgContent, msgLength);
-    wrong |= writeOctetString8(octets, view, afterMsgContent, message.reserve);
-    if (wrong !== 0) throw encodeFailure(submitLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(submitLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(submitLayout, message, error);
   }
+}
+
+/** Writes what takes the same octets in every CMPP_SUBMIT. 0 where that went well. */
+function writeFixedFields(
+  message: Submit,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  afterMsgContent: number,
+): number {
+  view.setFloat64(start + 24, 0);
+  view.setFloat64(start + 32, 0);
+  view.setFloat64(start + 40, 0);
+  view.setFloat64(start + 48, 0);
+  view.setFloat64(start + 56, 0);
+  view.setFloat64(start + 64, 0);
+  view.setFloat64(start + 72, 0);
+  view.setFloat64(start + 80, 0);
+  view.setFloat64(start + 88, 0);
+  view.setFloat64(start + 96, 0);
+  view.setFloat64(start + 104, 0);
+  view.setFloat64(start + 112, 0);
+  view.setFloat64(start + 120, 0);
+  view.setFloat64(afterMsgContent, 0);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint64(view, start + 12, message.msgId);
+  if ((octets[start + 20] = message.pkTotal) !== octets[start + 20]) wrong = 1;
+  if ((octets[start + 21] = message.pkNumber) !== octets[start + 21]) wrong = 1;
+  if ((octets[start + 22] = message.registeredDelivery) !== octets[start + 22]) wrong = 1;
+  if ((octets[start + 23] = message.msgLevel) !== octets[start + 23]) wrong = 1;
+  wrong |= writeOctetString(octets, start + 24, message.serviceId, 10);
+  if ((octets[start + 34] = message.feeUserType) !== octets[start + 34]) wrong = 1;
+  wrong |= writeOctetString(octets, start + 35, message.feeTerminalId, 21);
+  if ((octets[start + 56] = message.tpPid) !== octets[start + 56]) wrong = 1;
+  if ((octets[start + 57] = message.tpUdhi) !== octets[start + 57]) wrong = 1;
+  if ((octets[start + 58] = message.msgFmt) !== octets[start + 58]) wrong = 1;
+  wrong |= writeOctetString(octets, start + 59, message.msgSrc, 6);
+  wrong |= writeOctetString(octets, start + 65, message.feeType, 2);
+  wrong |= writeOctetString(octets, start + 67, message.feeCode, 6);
+  wrong |= writeOctetString(octets, start + 73, message.validTime, 17);
+  wrong |= writeOctetString(octets, start + 90, message.atTime, 17);
+  wrong |= writeOctetString(octets, start + 107, message.srcId, 21);
+  wrong |= writeOctetString(octets, afterMsgContent, message.reserve, 8);
+  return wrong;
 }
 
 /**

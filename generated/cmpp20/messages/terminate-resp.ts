@@ -74,7 +74,7 @@ export function encodeTerminateRespInto(
     view.setUint32(start + 4, 0x80000002);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    if (wrong !== 0) throw encodeFailure(terminateRespLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(terminateRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(terminateRespLayout, message, error);

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { isObject, isWithin, viewOf, writeUint64 } from "../../runtime/octets/index.js";
+import { isObject, isWithin, viewOf, writeOctetString, writeUint64 } from "../../runtime/octets/index.js";
 import {
   structureEncodeFailure,
   structureFailure,
@@ -8,16 +8,7 @@ import {
   viewOfFrame,
 } from "../../runtime/walk/index.js";
 import { frameLayout, moStatusReportLayout } from "../layouts.js";
-import {
-  readOctetString10,
-  readOctetString21,
-  readOctetString4,
-  readOctetString7,
-  writeOctetString10,
-  writeOctetString21,
-  writeOctetString4,
-  writeOctetString7,
-} from "../octet-strings.js";
+import { readOctetString10, readOctetString21, readOctetString4, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
 
 /**
@@ -109,7 +100,7 @@ export function encodeMoStatusReportInto(
     const end = start + size;
     if (!isWithin(octets, view, start, end))
       throw structurePlaceFailure(frameLayout, moStatusReportLayout, octets, start, size);
-    if (writeMoStatusReport(octets, view, start, value) !== 0)
+    if (writeMoStatusReport(octets, view, start, value) !== 0 || end > octets.length)
       throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
     return end;
   } catch (error) {
@@ -148,13 +139,20 @@ export function measureMoStatusReport(value: MoStatusReport): number {
 /** Writes a MO_Status_Report to a place that has room for it. 0 where that went well. */
 export function writeMoStatusReport(octets: Uint8Array, view: DataView, start: number, value: MoStatusReport): number {
   if (!isObject(value)) return 1;
+  view.setFloat64(start + 8, 0);
+  view.setFloat64(start + 16, 0);
+  view.setFloat64(start + 24, 0);
+  view.setFloat64(start + 32, 0);
+  view.setFloat64(start + 40, 0);
+  view.setFloat64(start + 48, 0);
+  view.setFloat64(start + 52, 0);
   let wrong = 0;
   wrong |= writeUint64(view, start, value.msgId);
-  wrong |= writeOctetString7(octets, view, start + 8, value.stat);
-  wrong |= writeOctetString10(octets, view, start + 15, value.cmppDeliverTime);
-  wrong |= writeOctetString10(octets, view, start + 25, value.cmppDeliverRespTime);
-  wrong |= writeOctetString21(octets, view, start + 35, value.destId);
-  wrong |= writeOctetString4(octets, view, start + 56, value.reserved);
+  wrong |= writeOctetString(octets, start + 8, value.stat, 7);
+  wrong |= writeOctetString(octets, start + 15, value.cmppDeliverTime, 10);
+  wrong |= writeOctetString(octets, start + 25, value.cmppDeliverRespTime, 10);
+  wrong |= writeOctetString(octets, start + 35, value.destId, 21);
+  wrong |= writeOctetString(octets, start + 56, value.reserved, 4);
   return wrong;
 }
 

@@ -8,13 +8,15 @@ import {
   octetsAt,
   viewOf,
   writeOctets,
+  writeOctetString,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { connectLayout, frameLayout } from "../layouts.js";
 import type { Connect } from "../messages/connect.js";
-import { readOctetString6, writeOctetString6 } from "../octet-strings.js";
+import { readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_CONNECT: its properties are those of Connect, each read from the frame when it is asked for.
@@ -53,8 +55,9 @@ export class ConnectView implements Connect {
 
   set sourceAddr(value: Connect["sourceAddr"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(connectLayout, "sourceAddr", value);
+    if (!fitsText(value, 6)) throw fieldFailure(connectLayout, "sourceAddr", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(connectLayout, "sourceAddr", value);
   }
 
   get authenticatorSource(): Connect["authenticatorSource"] {

@@ -7,21 +7,16 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverLayout, frameLayout } from "../layouts.js";
 import type { Deliver } from "../messages/deliver.js";
-import {
-  readOctetString10,
-  readOctetString21,
-  readOctetString8,
-  writeOctetString10,
-  writeOctetString21,
-  writeOctetString8,
-} from "../octet-strings.js";
+import { readOctetString10, readOctetString21, readOctetString8 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_DELIVER: its properties are those of Deliver, each read from the frame when it is asked for.
@@ -72,8 +67,9 @@ export class DeliverView implements Deliver {
 
   set destId(value: Deliver["destId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 20, value) !== 0)
-      throw fieldFailure(deliverLayout, "destId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(deliverLayout, "destId", value);
+    writeZeros(view, start + 20, start + 41);
+    if (writeOctetString(octets, start + 20, value, 21) !== 0) throw fieldFailure(deliverLayout, "destId", value);
   }
 
   get serviceId(): Deliver["serviceId"] {
@@ -83,8 +79,9 @@ export class DeliverView implements Deliver {
 
   set serviceId(value: Deliver["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 41, value) !== 0)
-      throw fieldFailure(deliverLayout, "serviceId", value);
+    if (!fitsText(value, 10)) throw fieldFailure(deliverLayout, "serviceId", value);
+    writeZeros(view, start + 41, start + 51);
+    if (writeOctetString(octets, start + 41, value, 10) !== 0) throw fieldFailure(deliverLayout, "serviceId", value);
   }
 
   get tpPid(): Deliver["tpPid"] {
@@ -124,7 +121,9 @@ export class DeliverView implements Deliver {
 
   set srcTerminalId(value: Deliver["srcTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 54, value) !== 0)
+    if (!fitsText(value, 21)) throw fieldFailure(deliverLayout, "srcTerminalId", value);
+    writeZeros(view, start + 54, start + 75);
+    if (writeOctetString(octets, start + 54, value, 21) !== 0)
       throw fieldFailure(deliverLayout, "srcTerminalId", value);
   }
 
@@ -155,8 +154,9 @@ export class DeliverView implements Deliver {
 
   set reserved(value: Deliver["reserved"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 8) || writeOctetString8(octets, view, afterMsgContent, value) !== 0)
-      throw fieldFailure(deliverLayout, "reserved", value);
+    if (!fitsText(value, 8)) throw fieldFailure(deliverLayout, "reserved", value);
+    writeZeros(view, afterMsgContent, afterMsgContent + 8);
+    if (writeOctetString(octets, afterMsgContent, value, 8) !== 0) throw fieldFailure(deliverLayout, "reserved", value);
   }
 
   /**

@@ -7,9 +7,11 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, fwdLayout } from "../layouts.js";
@@ -22,12 +24,6 @@ import {
   readOctetString6,
   readOctetString8,
   readOctetStrings21,
-  writeOctetString10,
-  writeOctetString17,
-  writeOctetString2,
-  writeOctetString21,
-  writeOctetString6,
-  writeOctetString8,
 } from "../octet-strings.js";
 
 /**
@@ -70,8 +66,9 @@ export class FwdView implements Fwd {
 
   set sourceId(value: Fwd["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(fwdLayout, "sourceId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(fwdLayout, "sourceId", value);
   }
 
   get destinationId(): Fwd["destinationId"] {
@@ -81,8 +78,9 @@ export class FwdView implements Fwd {
 
   set destinationId(value: Fwd["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 18, value) !== 0)
-      throw fieldFailure(fwdLayout, "destinationId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
+    writeZeros(view, start + 18, start + 24);
+    if (writeOctetString(octets, start + 18, value, 6) !== 0) throw fieldFailure(fwdLayout, "destinationId", value);
   }
 
   get nodesCount(): Fwd["nodesCount"] {
@@ -162,8 +160,9 @@ export class FwdView implements Fwd {
 
   set serviceId(value: Fwd["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 38, value) !== 0)
-      throw fieldFailure(fwdLayout, "serviceId", value);
+    if (!fitsText(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
+    writeZeros(view, start + 38, start + 48);
+    if (writeOctetString(octets, start + 38, value, 10) !== 0) throw fieldFailure(fwdLayout, "serviceId", value);
   }
 
   get feeUserType(): Fwd["feeUserType"] {
@@ -183,8 +182,9 @@ export class FwdView implements Fwd {
 
   set feeTerminalId(value: Fwd["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 49, value) !== 0)
-      throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    writeZeros(view, start + 49, start + 70);
+    if (writeOctetString(octets, start + 49, value, 21) !== 0) throw fieldFailure(fwdLayout, "feeTerminalId", value);
   }
 
   get tpPid(): Fwd["tpPid"] {
@@ -224,8 +224,9 @@ export class FwdView implements Fwd {
 
   set msgSrc(value: Fwd["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 73, value) !== 0)
-      throw fieldFailure(fwdLayout, "msgSrc", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
+    writeZeros(view, start + 73, start + 79);
+    if (writeOctetString(octets, start + 73, value, 6) !== 0) throw fieldFailure(fwdLayout, "msgSrc", value);
   }
 
   get feeType(): Fwd["feeType"] {
@@ -235,8 +236,9 @@ export class FwdView implements Fwd {
 
   set feeType(value: Fwd["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2) || writeOctetString2(octets, view, start + 79, value) !== 0)
-      throw fieldFailure(fwdLayout, "feeType", value);
+    if (!fitsText(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
+    writeZeros(view, start + 79, start + 81);
+    if (writeOctetString(octets, start + 79, value, 2) !== 0) throw fieldFailure(fwdLayout, "feeType", value);
   }
 
   get feeCode(): Fwd["feeCode"] {
@@ -246,8 +248,9 @@ export class FwdView implements Fwd {
 
   set feeCode(value: Fwd["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 81, value) !== 0)
-      throw fieldFailure(fwdLayout, "feeCode", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
+    writeZeros(view, start + 81, start + 87);
+    if (writeOctetString(octets, start + 81, value, 6) !== 0) throw fieldFailure(fwdLayout, "feeCode", value);
   }
 
   get validTime(): Fwd["validTime"] {
@@ -257,8 +260,9 @@ export class FwdView implements Fwd {
 
   set validTime(value: Fwd["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 87, value) !== 0)
-      throw fieldFailure(fwdLayout, "validTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
+    writeZeros(view, start + 87, start + 104);
+    if (writeOctetString(octets, start + 87, value, 17) !== 0) throw fieldFailure(fwdLayout, "validTime", value);
   }
 
   get atTime(): Fwd["atTime"] {
@@ -268,8 +272,9 @@ export class FwdView implements Fwd {
 
   set atTime(value: Fwd["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 104, value) !== 0)
-      throw fieldFailure(fwdLayout, "atTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
+    writeZeros(view, start + 104, start + 121);
+    if (writeOctetString(octets, start + 104, value, 17) !== 0) throw fieldFailure(fwdLayout, "atTime", value);
   }
 
   get srcId(): Fwd["srcId"] {
@@ -279,8 +284,9 @@ export class FwdView implements Fwd {
 
   set srcId(value: Fwd["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 121, value) !== 0)
-      throw fieldFailure(fwdLayout, "srcId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
+    writeZeros(view, start + 121, start + 142);
+    if (writeOctetString(octets, start + 121, value, 21) !== 0) throw fieldFailure(fwdLayout, "srcId", value);
   }
 
   /** `DestUsr_tl`: how many elements Dest_Id has. */
@@ -310,8 +316,9 @@ export class FwdView implements Fwd {
 
   set reserve(value: Fwd["reserve"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 8) || writeOctetString8(octets, view, afterMsgContent, value) !== 0)
-      throw fieldFailure(fwdLayout, "reserve", value);
+    if (!fitsText(value, 8)) throw fieldFailure(fwdLayout, "reserve", value);
+    writeZeros(view, afterMsgContent, afterMsgContent + 8);
+    if (writeOctetString(octets, afterMsgContent, value, 8) !== 0) throw fieldFailure(fwdLayout, "reserve", value);
   }
 
   /**

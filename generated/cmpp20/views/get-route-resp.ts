@@ -6,9 +6,11 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getRouteRespLayout } from "../layouts.js";
@@ -19,11 +21,6 @@ import {
   readOctetString21,
   readOctetString4,
   readOctetString6,
-  writeOctetString10,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString4,
-  writeOctetString6,
 } from "../octet-strings.js";
 
 /**
@@ -73,7 +70,9 @@ export class GetRouteRespView implements GetRouteResp {
 
   set destinationId(value: GetRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(getRouteRespLayout, "destinationId", value);
+    writeZeros(view, start + 16, start + 22);
+    if (writeOctetString(octets, start + 16, value, 6) !== 0)
       throw fieldFailure(getRouteRespLayout, "destinationId", value);
   }
 
@@ -84,7 +83,9 @@ export class GetRouteRespView implements GetRouteResp {
 
   set gatewayIp(value: GetRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(getRouteRespLayout, "gatewayIp", value);
+    writeZeros(view, start + 22, start + 37);
+    if (writeOctetString(octets, start + 22, value, 15) !== 0)
       throw fieldFailure(getRouteRespLayout, "gatewayIp", value);
   }
 
@@ -105,8 +106,9 @@ export class GetRouteRespView implements GetRouteResp {
 
   set spCode(value: GetRouteResp["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 39, value) !== 0)
-      throw fieldFailure(getRouteRespLayout, "spCode", value);
+    if (!fitsText(value, 21)) throw fieldFailure(getRouteRespLayout, "spCode", value);
+    writeZeros(view, start + 39, start + 60);
+    if (writeOctetString(octets, start + 39, value, 21) !== 0) throw fieldFailure(getRouteRespLayout, "spCode", value);
   }
 
   get serviceId(): GetRouteResp["serviceId"] {
@@ -116,7 +118,9 @@ export class GetRouteRespView implements GetRouteResp {
 
   set serviceId(value: GetRouteResp["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 60, value) !== 0)
+    if (!fitsText(value, 10)) throw fieldFailure(getRouteRespLayout, "serviceId", value);
+    writeZeros(view, start + 60, start + 70);
+    if (writeOctetString(octets, start + 60, value, 10) !== 0)
       throw fieldFailure(getRouteRespLayout, "serviceId", value);
   }
 
@@ -147,8 +151,9 @@ export class GetRouteRespView implements GetRouteResp {
 
   set areaCode(value: GetRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 78, value) !== 0)
-      throw fieldFailure(getRouteRespLayout, "areaCode", value);
+    if (!fitsText(value, 4)) throw fieldFailure(getRouteRespLayout, "areaCode", value);
+    writeZeros(view, start + 78, start + 82);
+    if (writeOctetString(octets, start + 78, value, 4) !== 0) throw fieldFailure(getRouteRespLayout, "areaCode", value);
   }
 
   get result(): GetRouteResp["result"] {

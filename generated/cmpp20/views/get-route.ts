@@ -7,12 +7,14 @@ import {
   NO_OCTETS,
   viewOf,
   writeInt32,
+  writeOctetString,
   writeUint32,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getRouteLayout } from "../layouts.js";
 import type { GetRoute } from "../messages/get-route.js";
-import { readOctetString2, readOctetString6, writeOctetString2, writeOctetString6 } from "../octet-strings.js";
+import { readOctetString2, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_GET_ROUTE: its properties are those of GetRoute, each read from the frame when it is asked
@@ -51,8 +53,9 @@ export class GetRouteView implements GetRoute {
 
   set sourceId(value: GetRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(getRouteLayout, "sourceId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(getRouteLayout, "sourceId", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(getRouteLayout, "sourceId", value);
   }
 
   get routeType(): GetRoute["routeType"] {
@@ -62,8 +65,9 @@ export class GetRouteView implements GetRoute {
 
   set routeType(value: GetRoute["routeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2) || writeOctetString2(octets, view, start + 18, value) !== 0)
-      throw fieldFailure(getRouteLayout, "routeType", value);
+    if (!fitsText(value, 2)) throw fieldFailure(getRouteLayout, "routeType", value);
+    writeZeros(view, start + 18, start + 20);
+    if (writeOctetString(octets, start + 18, value, 2) !== 0) throw fieldFailure(getRouteLayout, "routeType", value);
   }
 
   get lastRouteId(): GetRoute["lastRouteId"] {

@@ -6,21 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteRespLayout } from "../layouts.js";
 import type { MoRouteResp } from "../messages/mo-route-resp.js";
-import {
-  readOctetString15,
-  readOctetString21,
-  readOctetString6,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MO_ROUTE_RESP: its properties are those of MoRouteResp, each read from the frame when it is
@@ -69,7 +64,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set destinationId(value: MoRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(moRouteRespLayout, "destinationId", value);
+    writeZeros(view, start + 16, start + 22);
+    if (writeOctetString(octets, start + 16, value, 6) !== 0)
       throw fieldFailure(moRouteRespLayout, "destinationId", value);
   }
 
@@ -80,7 +77,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set gatewayIp(value: MoRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
+    writeZeros(view, start + 22, start + 37);
+    if (writeOctetString(octets, start + 22, value, 15) !== 0)
       throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
   }
 
@@ -101,8 +100,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set spId(value: MoRouteResp["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 39, value) !== 0)
-      throw fieldFailure(moRouteRespLayout, "spId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(moRouteRespLayout, "spId", value);
+    writeZeros(view, start + 39, start + 60);
+    if (writeOctetString(octets, start + 39, value, 21) !== 0) throw fieldFailure(moRouteRespLayout, "spId", value);
   }
 
   get startCode(): MoRouteResp["startCode"] {

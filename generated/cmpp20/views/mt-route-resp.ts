@@ -6,21 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteRespLayout } from "../layouts.js";
 import type { MtRouteResp } from "../messages/mt-route-resp.js";
-import {
-  readOctetString15,
-  readOctetString4,
-  readOctetString6,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MT_ROUTE_RESP: its properties are those of MtRouteResp, each read from the frame when it is
@@ -69,7 +64,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set destinationId(value: MtRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
+    writeZeros(view, start + 16, start + 22);
+    if (writeOctetString(octets, start + 16, value, 6) !== 0)
       throw fieldFailure(mtRouteRespLayout, "destinationId", value);
   }
 
@@ -80,7 +77,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set gatewayIp(value: MtRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
+    writeZeros(view, start + 22, start + 37);
+    if (writeOctetString(octets, start + 22, value, 15) !== 0)
       throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
   }
 
@@ -101,8 +100,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set startId(value: MtRouteResp["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 39, value) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "startId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "startId", value);
+    writeZeros(view, start + 39, start + 45);
+    if (writeOctetString(octets, start + 39, value, 6) !== 0) throw fieldFailure(mtRouteRespLayout, "startId", value);
   }
 
   get endId(): MtRouteResp["endId"] {
@@ -112,8 +112,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set endId(value: MtRouteResp["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 45, value) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "endId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "endId", value);
+    writeZeros(view, start + 45, start + 51);
+    if (writeOctetString(octets, start + 45, value, 6) !== 0) throw fieldFailure(mtRouteRespLayout, "endId", value);
   }
 
   get areaCode(): MtRouteResp["areaCode"] {
@@ -123,8 +124,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set areaCode(value: MtRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 51, value) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    if (!fitsText(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    writeZeros(view, start + 51, start + 55);
+    if (writeOctetString(octets, start + 51, value, 4) !== 0) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
   }
 
   get result(): MtRouteResp["result"] {

@@ -6,23 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
 import type { PushMoRouteUpdate } from "../messages/push-mo-route-update.js";
-import {
-  readOctetString10,
-  readOctetString15,
-  readOctetString21,
-  readOctetString6,
-  writeOctetString10,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readOctetString10, readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_PUSH_MO_ROUTE_UPDATE: its properties are those of PushMoRouteUpdate, each read from the frame
@@ -81,7 +74,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set destinationId(value: PushMoRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 17, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
+    writeZeros(view, start + 17, start + 23);
+    if (writeOctetString(octets, start + 17, value, 6) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
   }
 
@@ -92,7 +87,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set gatewayIp(value: PushMoRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 23, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
+    writeZeros(view, start + 23, start + 38);
+    if (writeOctetString(octets, start + 23, value, 15) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
   }
 
@@ -113,7 +110,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set spCode(value: PushMoRouteUpdate["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 40, value) !== 0)
+    if (!fitsText(value, 21)) throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
+    writeZeros(view, start + 40, start + 61);
+    if (writeOctetString(octets, start + 40, value, 21) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
   }
 
@@ -124,7 +123,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set serviceId(value: PushMoRouteUpdate["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 61, value) !== 0)
+    if (!fitsText(value, 10)) throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
+    writeZeros(view, start + 61, start + 71);
+    if (writeOctetString(octets, start + 61, value, 10) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
   }
 

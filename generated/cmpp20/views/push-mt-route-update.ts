@@ -6,21 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
 import type { PushMtRouteUpdate } from "../messages/push-mt-route-update.js";
-import {
-  readOctetString15,
-  readOctetString4,
-  readOctetString6,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_PUSH_MT_ROUTE_UPDATE: its properties are those of PushMtRouteUpdate, each read from the frame
@@ -79,7 +74,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set destinationId(value: PushMtRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 17, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
+    writeZeros(view, start + 17, start + 23);
+    if (writeOctetString(octets, start + 17, value, 6) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
   }
 
@@ -90,7 +87,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set gatewayIp(value: PushMtRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 23, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
+    writeZeros(view, start + 23, start + 38);
+    if (writeOctetString(octets, start + 23, value, 15) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
   }
 
@@ -111,7 +110,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set startId(value: PushMtRouteUpdate["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 40, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
+    writeZeros(view, start + 40, start + 46);
+    if (writeOctetString(octets, start + 40, value, 6) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
   }
 
@@ -122,7 +123,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set endId(value: PushMtRouteUpdate["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 46, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
+    writeZeros(view, start + 46, start + 52);
+    if (writeOctetString(octets, start + 46, value, 6) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
   }
 
@@ -133,7 +136,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set areaCode(value: PushMtRouteUpdate["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 52, value) !== 0)
+    if (!fitsText(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
+    writeZeros(view, start + 52, start + 56);
+    if (writeOctetString(octets, start + 52, value, 4) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
   }
 

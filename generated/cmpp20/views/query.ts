@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryLayout } from "../layouts.js";
 import type { Query } from "../messages/query.js";
-import { readOctetString10, readOctetString8, writeOctetString10, writeOctetString8 } from "../octet-strings.js";
+import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_QUERY: its properties are those of Query, each read from the frame when it is asked for.
@@ -51,8 +53,9 @@ export class QueryView implements Query {
 
   set time(value: Query["time"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 8) || writeOctetString8(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(queryLayout, "time", value);
+    if (!fitsText(value, 8)) throw fieldFailure(queryLayout, "time", value);
+    writeZeros(view, start + 12, start + 20);
+    if (writeOctetString(octets, start + 12, value, 8) !== 0) throw fieldFailure(queryLayout, "time", value);
   }
 
   get queryType(): Query["queryType"] {
@@ -72,8 +75,9 @@ export class QueryView implements Query {
 
   set queryCode(value: Query["queryCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 21, value) !== 0)
-      throw fieldFailure(queryLayout, "queryCode", value);
+    if (!fitsText(value, 10)) throw fieldFailure(queryLayout, "queryCode", value);
+    writeZeros(view, start + 21, start + 31);
+    if (writeOctetString(octets, start + 21, value, 10) !== 0) throw fieldFailure(queryLayout, "queryCode", value);
   }
 
   get reserve(): Query["reserve"] {
@@ -83,8 +87,9 @@ export class QueryView implements Query {
 
   set reserve(value: Query["reserve"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 8) || writeOctetString8(octets, view, start + 31, value) !== 0)
-      throw fieldFailure(queryLayout, "reserve", value);
+    if (!fitsText(value, 8)) throw fieldFailure(queryLayout, "reserve", value);
+    writeZeros(view, start + 31, start + 39);
+    if (writeOctetString(octets, start + 31, value, 8) !== 0) throw fieldFailure(queryLayout, "reserve", value);
   }
 
   /**

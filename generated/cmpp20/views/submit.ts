@@ -7,9 +7,11 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitLayout } from "../layouts.js";
@@ -22,12 +24,6 @@ import {
   readOctetString6,
   readOctetString8,
   readOctetStrings21,
-  writeOctetString10,
-  writeOctetString17,
-  writeOctetString2,
-  writeOctetString21,
-  writeOctetString6,
-  writeOctetString8,
 } from "../octet-strings.js";
 
 /**
@@ -121,8 +117,9 @@ export class SubmitView implements Submit {
 
   set serviceId(value: Submit["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 24, value) !== 0)
-      throw fieldFailure(submitLayout, "serviceId", value);
+    if (!fitsText(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
+    writeZeros(view, start + 24, start + 34);
+    if (writeOctetString(octets, start + 24, value, 10) !== 0) throw fieldFailure(submitLayout, "serviceId", value);
   }
 
   get feeUserType(): Submit["feeUserType"] {
@@ -142,8 +139,9 @@ export class SubmitView implements Submit {
 
   set feeTerminalId(value: Submit["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 35, value) !== 0)
-      throw fieldFailure(submitLayout, "feeTerminalId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "feeTerminalId", value);
+    writeZeros(view, start + 35, start + 56);
+    if (writeOctetString(octets, start + 35, value, 21) !== 0) throw fieldFailure(submitLayout, "feeTerminalId", value);
   }
 
   get tpPid(): Submit["tpPid"] {
@@ -183,8 +181,9 @@ export class SubmitView implements Submit {
 
   set msgSrc(value: Submit["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 59, value) !== 0)
-      throw fieldFailure(submitLayout, "msgSrc", value);
+    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
+    writeZeros(view, start + 59, start + 65);
+    if (writeOctetString(octets, start + 59, value, 6) !== 0) throw fieldFailure(submitLayout, "msgSrc", value);
   }
 
   get feeType(): Submit["feeType"] {
@@ -194,8 +193,9 @@ export class SubmitView implements Submit {
 
   set feeType(value: Submit["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2) || writeOctetString2(octets, view, start + 65, value) !== 0)
-      throw fieldFailure(submitLayout, "feeType", value);
+    if (!fitsText(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
+    writeZeros(view, start + 65, start + 67);
+    if (writeOctetString(octets, start + 65, value, 2) !== 0) throw fieldFailure(submitLayout, "feeType", value);
   }
 
   get feeCode(): Submit["feeCode"] {
@@ -205,8 +205,9 @@ export class SubmitView implements Submit {
 
   set feeCode(value: Submit["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 67, value) !== 0)
-      throw fieldFailure(submitLayout, "feeCode", value);
+    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
+    writeZeros(view, start + 67, start + 73);
+    if (writeOctetString(octets, start + 67, value, 6) !== 0) throw fieldFailure(submitLayout, "feeCode", value);
   }
 
   get validTime(): Submit["validTime"] {
@@ -216,8 +217,9 @@ export class SubmitView implements Submit {
 
   set validTime(value: Submit["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 73, value) !== 0)
-      throw fieldFailure(submitLayout, "validTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
+    writeZeros(view, start + 73, start + 90);
+    if (writeOctetString(octets, start + 73, value, 17) !== 0) throw fieldFailure(submitLayout, "validTime", value);
   }
 
   get atTime(): Submit["atTime"] {
@@ -227,8 +229,9 @@ export class SubmitView implements Submit {
 
   set atTime(value: Submit["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 90, value) !== 0)
-      throw fieldFailure(submitLayout, "atTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
+    writeZeros(view, start + 90, start + 107);
+    if (writeOctetString(octets, start + 90, value, 17) !== 0) throw fieldFailure(submitLayout, "atTime", value);
   }
 
   get srcId(): Submit["srcId"] {
@@ -238,8 +241,9 @@ export class SubmitView implements Submit {
 
   set srcId(value: Submit["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 107, value) !== 0)
-      throw fieldFailure(submitLayout, "srcId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
+    writeZeros(view, start + 107, start + 128);
+    if (writeOctetString(octets, start + 107, value, 21) !== 0) throw fieldFailure(submitLayout, "srcId", value);
   }
 
   /** `DestUsr_tl`: how many elements Dest_terminal_Id has. */
@@ -269,8 +273,9 @@ export class SubmitView implements Submit {
 
   set reserve(value: Submit["reserve"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 8) || writeOctetString8(octets, view, afterMsgContent, value) !== 0)
-      throw fieldFailure(submitLayout, "reserve", value);
+    if (!fitsText(value, 8)) throw fieldFailure(submitLayout, "reserve", value);
+    writeZeros(view, afterMsgContent, afterMsgContent + 8);
+    if (writeOctetString(octets, afterMsgContent, value, 8) !== 0) throw fieldFailure(submitLayout, "reserve", value);
   }
 
   /**

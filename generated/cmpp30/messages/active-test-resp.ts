@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { activeTestRespLayout, frameLayout } from "../layouts.js";
 
@@ -87,8 +87,8 @@ export function encodeActiveTestRespInto(
     view.setUint32(start + 4, 0x80000008);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.reserved);
-    if (wrong !== 0) throw encodeFailure(activeTestRespLayout, message);
+    if ((octets[start + 12] = message.reserved) !== octets[start + 12]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(activeTestRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(activeTestRespLayout, message, error);

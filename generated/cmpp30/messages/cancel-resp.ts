@@ -82,7 +82,7 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.successId);
-    if (wrong !== 0) throw encodeFailure(cancelRespLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(cancelRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(cancelRespLayout, message, error);

@@ -8,7 +8,6 @@ import {
   viewOf,
   writeOctets,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { connectRespLayout, frameLayout } from "../layouts.js";
@@ -115,8 +114,8 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.status);
     wrong |= writeOctets(octets, start + 16, message.authenticatorIsmg, 16);
-    wrong |= writeUint8(view, start + 32, message.version);
-    if (wrong !== 0) throw encodeFailure(connectRespLayout, message);
+    if ((octets[start + 32] = message.version) !== octets[start + 32]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(connectRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(connectRespLayout, message, error);

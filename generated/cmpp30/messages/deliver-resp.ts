@@ -100,7 +100,7 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
     wrong |= writeUint32(view, start + 20, message.result);
-    if (wrong !== 0) throw encodeFailure(deliverRespLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(deliverRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(deliverRespLayout, message, error);

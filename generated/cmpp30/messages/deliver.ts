@@ -9,9 +9,9 @@ import {
   octetsAt,
   viewOf,
   writeOctets,
+  writeOctetString,
   writeUint32,
   writeUint64,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverLayout, frameLayout } from "../layouts.js";
@@ -20,10 +20,6 @@ import {
   readKnownOctetString21,
   readOctetString20,
   readOctetString32,
-  writeOctetString10,
-  writeOctetString20,
-  writeOctetString21,
-  writeOctetString32,
 } from "../octet-strings.js";
 import type { DeliverRegisteredDelivery } from "../types/deliver-registered-delivery.js";
 import type { MsgFmt } from "../types/msg-fmt.js";
@@ -225,24 +221,36 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
     if (!isWithin(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    const afterMsgContent = start + 89 + msgLength;
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000005);
-    const afterMsgContent = start + 89 + msgLength;
+    view.setFloat64(start + 20, 0);
+    view.setFloat64(start + 28, 0);
+    view.setFloat64(start + 36, 0);
+    view.setFloat64(start + 44, 0);
+    view.setFloat64(start + 52, 0);
+    view.setFloat64(start + 60, 0);
+    view.setFloat64(start + 68, 0);
+    view.setFloat64(start + 76, 0);
+    view.setFloat64(start + 78, 0);
+    view.setFloat64(afterMsgContent, 0);
+    view.setFloat64(afterMsgContent + 8, 0);
+    view.setFloat64(afterMsgContent + 12, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
-    wrong |= writeOctetString21(octets, view, start + 20, message.destId);
-    wrong |= writeOctetString10(octets, view, start + 41, message.serviceId);
-    wrong |= writeUint8(view, start + 51, message.tpPid);
-    wrong |= writeUint8(view, start + 52, message.tpUdhi);
-    wrong |= writeUint8(view, start + 53, message.msgFmt);
-    wrong |= writeOctetString32(octets, view, start + 54, message.srcTerminalId);
-    wrong |= writeUint8(view, start + 86, message.srcTerminalType);
-    wrong |= writeUint8(view, start + 87, message.registeredDelivery);
-    wrong |= writeUint8(view, start + 88, msgLength);
+    wrong |= writeOctetString(octets, start + 20, message.destId, 21);
+    wrong |= writeOctetString(octets, start + 41, message.serviceId, 10);
+    if ((octets[start + 51] = message.tpPid) !== octets[start + 51]) wrong = 1;
+    if ((octets[start + 52] = message.tpUdhi) !== octets[start + 52]) wrong = 1;
+    if ((octets[start + 53] = message.msgFmt) !== octets[start + 53]) wrong = 1;
+    wrong |= writeOctetString(octets, start + 54, message.srcTerminalId, 32);
+    if ((octets[start + 86] = message.srcTerminalType) !== octets[start + 86]) wrong = 1;
+    if ((octets[start + 87] = message.registeredDelivery) !== octets[start + 87]) wrong = 1;
+    if ((octets[start + 88] = msgLength) !== octets[start + 88]) wrong = 1;
     wrong |= writeOctets(octets, start + 89, msgContent, msgLength);
-    wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
-    if (wrong !== 0) throw encodeFailure(deliverLayout, message);
+    wrong |= writeOctetString(octets, afterMsgContent, message.linkId, 20);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(deliverLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(deliverLayout, message, error);

@@ -1,14 +1,6 @@
 // Generated from schema/cmpp/messages/fwd.yaml. Do not edit: run `npm run generate`.
 
-import {
-  type Init,
-  isObject,
-  isWithin,
-  viewOf,
-  writeUint32,
-  writeUint64,
-  writeUint8,
-} from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, fwdRespLayout } from "../layouts.js";
 import type { FwdResult } from "../types/fwd-result.js";
@@ -128,10 +120,10 @@ export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: Da
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
-    wrong |= writeUint8(view, start + 20, message.pkTotal);
-    wrong |= writeUint8(view, start + 21, message.pkNumber);
+    if ((octets[start + 20] = message.pkTotal) !== octets[start + 20]) wrong = 1;
+    if ((octets[start + 21] = message.pkNumber) !== octets[start + 21]) wrong = 1;
     wrong |= writeUint32(view, start + 22, message.result);
-    if (wrong !== 0) throw encodeFailure(fwdRespLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(fwdRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(fwdRespLayout, message, error);

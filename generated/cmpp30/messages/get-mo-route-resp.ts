@@ -7,9 +7,9 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMoRouteRespLayout } from "../layouts.js";
@@ -19,11 +19,6 @@ import {
   readOctetString14,
   readOctetString15,
   readOctetString21,
-  writeOctetString10,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
 } from "../octet-strings.js";
 import type { GetRouteResult } from "../types/get-route-result.js";
 import type { SpAcessType } from "../types/sp-acess-type.js";
@@ -233,23 +228,35 @@ export function encodeGetMoRouteRespInto(
     if (!isWithin(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
     view.setUint32(start, 108);
     view.setUint32(start + 4, 0x80000017);
+    view.setFloat64(start + 16, 0);
+    view.setFloat64(start + 24, 0);
+    view.setFloat64(start + 32, 0);
+    view.setFloat64(start + 40, 0);
+    view.setFloat64(start + 48, 0);
+    view.setFloat64(start + 56, 0);
+    view.setFloat64(start + 64, 0);
+    view.setFloat64(start + 72, 0);
+    view.setFloat64(start + 80, 0);
+    view.setFloat64(start + 88, 0);
+    view.setFloat64(start + 96, 0);
+    view.setFloat64(start + 100, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 16, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 22, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 37, message.gatewayPort);
-    wrong |= writeOctetString6(octets, view, start + 39, message.spId);
-    wrong |= writeOctetString21(octets, view, start + 45, message.spCode);
-    wrong |= writeUint8(view, start + 66, message.spAccessType);
-    wrong |= writeOctetString10(octets, view, start + 67, message.serviceId);
+    wrong |= writeOctetString(octets, start + 39, message.spId, 6);
+    wrong |= writeOctetString(octets, start + 45, message.spCode, 21);
+    if ((octets[start + 66] = message.spAccessType) !== octets[start + 66]) wrong = 1;
+    wrong |= writeOctetString(octets, start + 67, message.serviceId, 10);
     wrong |= writeUint32(view, start + 77, message.startCode);
     wrong |= writeUint32(view, start + 81, message.endCode);
-    wrong |= writeUint8(view, start + 85, message.result);
+    if ((octets[start + 85] = message.result) !== octets[start + 85]) wrong = 1;
     wrong |= writeUint32(view, start + 86, message.routeTotal);
     wrong |= writeUint32(view, start + 90, message.routeNumber);
-    wrong |= writeOctetString14(octets, view, start + 94, message.timeStamp);
-    if (wrong !== 0) throw encodeFailure(getMoRouteRespLayout, message);
+    wrong |= writeOctetString(octets, start + 94, message.timeStamp, 14);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(getMoRouteRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(getMoRouteRespLayout, message, error);

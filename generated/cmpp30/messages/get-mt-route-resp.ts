@@ -7,9 +7,9 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
@@ -19,11 +19,6 @@ import {
   readOctetString15,
   readOctetString4,
   readOctetString9,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-  writeOctetString9,
 } from "../octet-strings.js";
 import type { GetRouteResult } from "../types/get-route-result.js";
 import type { RouteUserType } from "../types/route-user-type.js";
@@ -208,21 +203,30 @@ export function encodeGetMtRouteRespInto(
     if (!isWithin(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
     view.setUint32(start, 85);
     view.setUint32(start + 4, 0x80000012);
+    view.setFloat64(start + 16, 0);
+    view.setFloat64(start + 24, 0);
+    view.setFloat64(start + 32, 0);
+    view.setFloat64(start + 40, 0);
+    view.setFloat64(start + 48, 0);
+    view.setFloat64(start + 56, 0);
+    view.setFloat64(start + 64, 0);
+    view.setFloat64(start + 72, 0);
+    view.setFloat64(start + 77, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 16, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 22, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 37, message.gatewayPort);
-    wrong |= writeOctetString9(octets, view, start + 39, message.startId);
-    wrong |= writeOctetString9(octets, view, start + 48, message.endId);
-    wrong |= writeOctetString4(octets, view, start + 57, message.areaCode);
-    wrong |= writeUint8(view, start + 61, message.result);
-    wrong |= writeUint8(view, start + 62, message.userType);
+    wrong |= writeOctetString(octets, start + 39, message.startId, 9);
+    wrong |= writeOctetString(octets, start + 48, message.endId, 9);
+    wrong |= writeOctetString(octets, start + 57, message.areaCode, 4);
+    if ((octets[start + 61] = message.result) !== octets[start + 61]) wrong = 1;
+    if ((octets[start + 62] = message.userType) !== octets[start + 62]) wrong = 1;
     wrong |= writeUint32(view, start + 63, message.routeTotal);
     wrong |= writeUint32(view, start + 67, message.routeNumber);
-    wrong |= writeOctetString14(octets, view, start + 71, message.timeStamp);
-    if (wrong !== 0) throw encodeFailure(getMtRouteRespLayout, message);
+    wrong |= writeOctetString(octets, start + 71, message.timeStamp, 14);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(getMtRouteRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(getMtRouteRespLayout, message, error);

@@ -8,11 +8,12 @@ import {
   padLeft,
   viewOf,
   writeInt32,
+  writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMtRouteLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString4, writeOctetString4, writeOctetString6 } from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString4 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
 /**
@@ -110,12 +111,14 @@ export function encodeGetMtRouteInto(message: GetMtRoute, octets: Uint8Array, vi
     if (!isWithin(octets, view, start, end)) throw placeFailure(getMtRouteLayout, octets, start, 26);
     view.setUint32(start, 26);
     view.setUint32(start + 4, 0x00000012);
+    view.setFloat64(start + 12, 0);
+    view.setFloat64(start + 14, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-    wrong |= writeOctetString4(octets, view, start + 18, message.routeType);
+    wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
+    wrong |= writeOctetString(octets, start + 18, message.routeType, 4);
     wrong |= writeInt32(view, start + 22, message.lastRouteId);
-    if (wrong !== 0) throw encodeFailure(getMtRouteLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(getMtRouteLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(getMtRouteLayout, message, error);

@@ -7,22 +7,13 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteRespLayout } from "../layouts.js";
-import {
-  readKnownOctetString6,
-  readOctetString14,
-  readOctetString15,
-  readOctetString21,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString14, readOctetString15, readOctetString21 } from "../octet-strings.js";
 import type { RouteResult } from "../types/route-result.js";
 import type { SpAcessType } from "../types/sp-acess-type.js";
 
@@ -195,20 +186,30 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
     if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 90);
     view.setUint32(start, 90);
     view.setUint32(start + 4, 0x80000011);
+    view.setFloat64(start + 16, 0);
+    view.setFloat64(start + 24, 0);
+    view.setFloat64(start + 32, 0);
+    view.setFloat64(start + 40, 0);
+    view.setFloat64(start + 48, 0);
+    view.setFloat64(start + 56, 0);
+    view.setFloat64(start + 64, 0);
+    view.setFloat64(start + 72, 0);
+    view.setFloat64(start + 80, 0);
+    view.setFloat64(start + 82, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 16, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 22, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 16, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 22, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 37, message.gatewayPort);
-    wrong |= writeOctetString6(octets, view, start + 39, message.spId);
-    wrong |= writeOctetString21(octets, view, start + 45, message.spCode);
-    wrong |= writeUint8(view, start + 66, message.spAccessType);
+    wrong |= writeOctetString(octets, start + 39, message.spId, 6);
+    wrong |= writeOctetString(octets, start + 45, message.spCode, 21);
+    if ((octets[start + 66] = message.spAccessType) !== octets[start + 66]) wrong = 1;
     wrong |= writeUint32(view, start + 67, message.startCode);
     wrong |= writeUint32(view, start + 71, message.endCode);
-    wrong |= writeUint8(view, start + 75, message.result);
-    wrong |= writeOctetString14(octets, view, start + 76, message.timeStamp);
-    if (wrong !== 0) throw encodeFailure(moRouteRespLayout, message);
+    if ((octets[start + 75] = message.result) !== octets[start + 75]) wrong = 1;
+    wrong |= writeOctetString(octets, start + 76, message.timeStamp, 14);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(moRouteRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(moRouteRespLayout, message, error);

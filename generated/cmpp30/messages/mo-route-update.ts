@@ -7,9 +7,9 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteUpdateLayout } from "../layouts.js";
@@ -18,10 +18,6 @@ import {
   readKnownOctetString6,
   readOctetString15,
   readOctetString21,
-  writeOctetString10,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
 } from "../octet-strings.js";
 import type { SpAcessType } from "../types/sp-acess-type.js";
 import type { UpdateType } from "../types/update-type.js";
@@ -202,20 +198,28 @@ export function encodeMoRouteUpdateInto(
     if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteUpdateLayout, octets, start, 86);
     view.setUint32(start, 86);
     view.setUint32(start + 4, 0x00000014);
+    view.setFloat64(start + 17, 0);
+    view.setFloat64(start + 25, 0);
+    view.setFloat64(start + 33, 0);
+    view.setFloat64(start + 41, 0);
+    view.setFloat64(start + 49, 0);
+    view.setFloat64(start + 57, 0);
+    view.setFloat64(start + 65, 0);
+    view.setFloat64(start + 70, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.updateType);
+    if ((octets[start + 12] = message.updateType) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 17, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 23, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 38, message.gatewayPort);
-    wrong |= writeOctetString6(octets, view, start + 40, message.spId);
-    wrong |= writeOctetString21(octets, view, start + 46, message.spCode);
-    wrong |= writeUint8(view, start + 67, message.spAccessType);
-    wrong |= writeOctetString10(octets, view, start + 68, message.serviceId);
+    wrong |= writeOctetString(octets, start + 40, message.spId, 6);
+    wrong |= writeOctetString(octets, start + 46, message.spCode, 21);
+    if ((octets[start + 67] = message.spAccessType) !== octets[start + 67]) wrong = 1;
+    wrong |= writeOctetString(octets, start + 68, message.serviceId, 10);
     wrong |= writeUint32(view, start + 78, message.startCode);
     wrong |= writeUint32(view, start + 82, message.endCode);
-    if (wrong !== 0) throw encodeFailure(moRouteUpdateLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(moRouteUpdateLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(moRouteUpdateLayout, message, error);

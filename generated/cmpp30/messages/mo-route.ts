@@ -7,18 +7,12 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteLayout } from "../layouts.js";
-import {
-  readKnownOctetString10,
-  readKnownOctetString6,
-  readOctetString21,
-  writeOctetString10,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readKnownOctetString10, readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
  * CMPP_MO_ROUTE, from ISMG to GNS.
@@ -123,13 +117,18 @@ export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: Da
     if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
     view.setUint32(start, 53);
     view.setUint32(start + 4, 0x00000011);
+    view.setFloat64(start + 12, 0);
+    view.setFloat64(start + 20, 0);
+    view.setFloat64(start + 28, 0);
+    view.setFloat64(start + 36, 0);
+    view.setFloat64(start + 41, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeOctetString6(octets, view, start + 12, message.sourceId);
-    wrong |= writeOctetString21(octets, view, start + 18, message.spCode);
-    wrong |= writeOctetString10(octets, view, start + 39, message.serviceId);
+    wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
+    wrong |= writeOctetString(octets, start + 18, message.spCode, 21);
+    wrong |= writeOctetString(octets, start + 39, message.serviceId, 10);
     wrong |= writeUint32(view, start + 49, message.serviceCode);
-    if (wrong !== 0) throw encodeFailure(moRouteLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(moRouteLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(moRouteLayout, message, error);

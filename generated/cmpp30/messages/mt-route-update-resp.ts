@@ -1,9 +1,9 @@
 // Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
-import { readOctetString14, writeOctetString14 } from "../octet-strings.js";
+import { readOctetString14 } from "../octet-strings.js";
 import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
 
 /**
@@ -114,12 +114,14 @@ export function encodeMtRouteUpdateRespInto(
     if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 31);
     view.setUint32(start, 31);
     view.setUint32(start + 4, 0x80000013);
+    view.setFloat64(start + 17, 0);
+    view.setFloat64(start + 23, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.result);
+    if ((octets[start + 12] = message.result) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
-    wrong |= writeOctetString14(octets, view, start + 17, message.timeStamp);
-    if (wrong !== 0) throw encodeFailure(mtRouteUpdateRespLayout, message);
+    wrong |= writeOctetString(octets, start + 17, message.timeStamp, 14);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(mtRouteUpdateRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(mtRouteUpdateRespLayout, message, error);

@@ -7,22 +7,13 @@ import {
   isWithin,
   padLeft,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteUpdateLayout } from "../layouts.js";
-import {
-  readKnownOctetString6,
-  readOctetString15,
-  readOctetString4,
-  readOctetString9,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-  writeOctetString9,
-} from "../octet-strings.js";
+import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString9 } from "../octet-strings.js";
 import type { RouteUserType } from "../types/route-user-type.js";
 import type { UpdateType } from "../types/update-type.js";
 
@@ -177,18 +168,24 @@ export function encodeMtRouteUpdateInto(
     if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 63);
     view.setUint32(start, 63);
     view.setUint32(start + 4, 0x00000013);
+    view.setFloat64(start + 17, 0);
+    view.setFloat64(start + 25, 0);
+    view.setFloat64(start + 33, 0);
+    view.setFloat64(start + 41, 0);
+    view.setFloat64(start + 49, 0);
+    view.setFloat64(start + 54, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.updateType);
+    if ((octets[start + 12] = message.updateType) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
-    wrong |= writeOctetString6(octets, view, start + 17, message.destinationId);
-    wrong |= writeOctetString15(octets, view, start + 23, message.gatewayIp);
+    wrong |= writeOctetString(octets, start + 17, message.destinationId, 6);
+    wrong |= writeOctetString(octets, start + 23, message.gatewayIp, 15);
     wrong |= writeUint16(view, start + 38, message.gatewayPort);
-    wrong |= writeOctetString9(octets, view, start + 40, message.startId);
-    wrong |= writeOctetString9(octets, view, start + 49, message.endId);
-    wrong |= writeOctetString4(octets, view, start + 58, message.areaCode);
-    wrong |= writeUint8(view, start + 62, message.userType);
-    if (wrong !== 0) throw encodeFailure(mtRouteUpdateLayout, message);
+    wrong |= writeOctetString(octets, start + 40, message.startId, 9);
+    wrong |= writeOctetString(octets, start + 49, message.endId, 9);
+    wrong |= writeOctetString(octets, start + 58, message.areaCode, 4);
+    if ((octets[start + 62] = message.userType) !== octets[start + 62]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(mtRouteUpdateLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(mtRouteUpdateLayout, message, error);

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/push-mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMoRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
@@ -94,8 +94,8 @@ export function encodePushMoRouteUpdateRespInto(
     view.setUint32(start + 4, 0x80000016);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint8(view, start + 12, message.result);
-    if (wrong !== 0) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
+    if ((octets[start + 12] = message.result) !== octets[start + 12]) wrong = 1;
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(pushMoRouteUpdateRespLayout, message, error);

@@ -1,9 +1,9 @@
 // Generated from schema/cmpp/messages/query.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOf, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryRespLayout } from "../layouts.js";
-import { readOctetString10, readOctetString8, writeOctetString10, writeOctetString8 } from "../octet-strings.js";
+import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
 
 /**
@@ -164,11 +164,14 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
     if (!isWithin(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
     view.setUint32(start, 63);
     view.setUint32(start + 4, 0x80000006);
+    view.setFloat64(start + 12, 0);
+    view.setFloat64(start + 20, 0);
+    view.setFloat64(start + 23, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeOctetString8(octets, view, start + 12, message.time);
-    wrong |= writeUint8(view, start + 20, message.queryType);
-    wrong |= writeOctetString10(octets, view, start + 21, message.queryCode);
+    wrong |= writeOctetString(octets, start + 12, message.time, 8);
+    if ((octets[start + 20] = message.queryType) !== octets[start + 20]) wrong = 1;
+    wrong |= writeOctetString(octets, start + 21, message.queryCode, 10);
     wrong |= writeUint32(view, start + 31, message.mtTlMsg);
     wrong |= writeUint32(view, start + 35, message.mtTlusr);
     wrong |= writeUint32(view, start + 39, message.mtScs);
@@ -177,7 +180,7 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
     wrong |= writeUint32(view, start + 51, message.moScs);
     wrong |= writeUint32(view, start + 55, message.moWt);
     wrong |= writeUint32(view, start + 59, message.moFl);
-    if (wrong !== 0) throw encodeFailure(queryRespLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(queryRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(queryRespLayout, message, error);

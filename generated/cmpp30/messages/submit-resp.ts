@@ -105,7 +105,7 @@ export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, vi
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
     wrong |= writeUint32(view, start + 20, message.result);
-    if (wrong !== 0) throw encodeFailure(submitRespLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(submitRespLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(submitRespLayout, message, error);

@@ -11,9 +11,10 @@ import {
   padLeft,
   viewOf,
   writeOctets,
+  writeOctetString,
+  writeOctetStrings,
   writeUint32,
   writeUint64,
-  writeUint8,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitLayout } from "../layouts.js";
@@ -26,14 +27,6 @@ import {
   readOctetString20,
   readOctetString32,
   readOctetStrings32,
-  writeOctetString10,
-  writeOctetString17,
-  writeOctetString2,
-  writeOctetString20,
-  writeOctetString21,
-  writeOctetString32,
-  writeOctetString6,
-  writeOctetStrings32,
 } from "../octet-strings.js";
 import type { FeeType } from "../types/fee-type.js";
 import type { FeeUserType } from "../types/fee-user-type.js";
@@ -376,41 +369,72 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
     const end = start + size;
     if (!isWithin(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
-    view.setUint32(start, size);
-    view.setUint32(start + 4, 0x00000004);
     const afterDestTerminalId = start + 141 + 32 * destUsrTl;
     const afterMsgContent = afterDestTerminalId + 2 + msgLength;
-    let wrong = 0;
-    wrong |= writeUint32(view, start + 8, message.sequenceId);
-    wrong |= writeUint64(view, start + 12, message.msgId);
-    wrong |= writeUint8(view, start + 20, message.pkTotal);
-    wrong |= writeUint8(view, start + 21, message.pkNumber);
-    wrong |= writeUint8(view, start + 22, message.registeredDelivery);
-    wrong |= writeUint8(view, start + 23, message.msgLevel);
-    wrong |= writeOctetString10(octets, view, start + 24, message.serviceId);
-    wrong |= writeUint8(view, start + 34, message.feeUserType);
-    wrong |= writeOctetString32(octets, view, start + 35, message.feeTerminalId);
-    wrong |= writeUint8(view, start + 67, message.feeTerminalType);
-    wrong |= writeUint8(view, start + 68, message.tpPid);
-    wrong |= writeUint8(view, start + 69, message.tpUdhi);
-    wrong |= writeUint8(view, start + 70, message.msgFmt);
-    wrong |= writeOctetString6(octets, view, start + 71, message.msgSrc);
-    wrong |= writeOctetString2(octets, view, start + 77, message.feeType);
-    wrong |= writeOctetString6(octets, view, start + 79, message.feeCode);
-    wrong |= writeOctetString17(octets, view, start + 85, message.validTime);
-    wrong |= writeOctetString17(octets, view, start + 102, message.atTime);
-    wrong |= writeOctetString21(octets, view, start + 119, message.srcId);
-    wrong |= writeUint8(view, start + 140, destUsrTl);
-    wrong |= writeOctetStrings32(octets, view, start + 141, destTerminalId, destUsrTl);
-    wrong |= writeUint8(view, afterDestTerminalId, message.destTerminalType);
-    wrong |= writeUint8(view, afterDestTerminalId + 1, msgLength);
+    let wrong = writeFixedFields(message, octets, view, start, afterDestTerminalId, afterMsgContent);
+    view.setUint32(start, size);
+    view.setUint32(start + 4, 0x00000004);
+    if ((octets[start + 140] = destUsrTl) !== octets[start + 140]) wrong = 1;
+    wrong |= writeOctetStrings(octets, view, start + 141, destTerminalId, destUsrTl, 32);
+    if ((octets[afterDestTerminalId + 1] = msgLength) !== octets[afterDestTerminalId + 1]) wrong = 1;
     wrong |= writeOctets(octets, afterDestTerminalId + 2, msgContent, msgLength);
-    wrong |= writeOctetString20(octets, view, afterMsgContent, message.linkId);
-    if (wrong !== 0) throw encodeFailure(submitLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(submitLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(submitLayout, message, error);
   }
+}
+
+/** Writes what takes the same octets in every CMPP_SUBMIT. 0 where that went well. */
+function writeFixedFields(
+  message: Submit,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  afterDestTerminalId: number,
+  afterMsgContent: number,
+): number {
+  view.setFloat64(start + 24, 0);
+  view.setFloat64(start + 32, 0);
+  view.setFloat64(start + 40, 0);
+  view.setFloat64(start + 48, 0);
+  view.setFloat64(start + 56, 0);
+  view.setFloat64(start + 64, 0);
+  view.setFloat64(start + 72, 0);
+  view.setFloat64(start + 80, 0);
+  view.setFloat64(start + 88, 0);
+  view.setFloat64(start + 96, 0);
+  view.setFloat64(start + 104, 0);
+  view.setFloat64(start + 112, 0);
+  view.setFloat64(start + 120, 0);
+  view.setFloat64(start + 128, 0);
+  view.setFloat64(start + 132, 0);
+  view.setFloat64(afterMsgContent, 0);
+  view.setFloat64(afterMsgContent + 8, 0);
+  view.setFloat64(afterMsgContent + 12, 0);
+  let wrong = 0;
+  wrong |= writeUint32(view, start + 8, message.sequenceId);
+  wrong |= writeUint64(view, start + 12, message.msgId);
+  if ((octets[start + 20] = message.pkTotal) !== octets[start + 20]) wrong = 1;
+  if ((octets[start + 21] = message.pkNumber) !== octets[start + 21]) wrong = 1;
+  if ((octets[start + 22] = message.registeredDelivery) !== octets[start + 22]) wrong = 1;
+  if ((octets[start + 23] = message.msgLevel) !== octets[start + 23]) wrong = 1;
+  wrong |= writeOctetString(octets, start + 24, message.serviceId, 10);
+  if ((octets[start + 34] = message.feeUserType) !== octets[start + 34]) wrong = 1;
+  wrong |= writeOctetString(octets, start + 35, message.feeTerminalId, 32);
+  if ((octets[start + 67] = message.feeTerminalType) !== octets[start + 67]) wrong = 1;
+  if ((octets[start + 68] = message.tpPid) !== octets[start + 68]) wrong = 1;
+  if ((octets[start + 69] = message.tpUdhi) !== octets[start + 69]) wrong = 1;
+  if ((octets[start + 70] = message.msgFmt) !== octets[start + 70]) wrong = 1;
+  wrong |= writeOctetString(octets, start + 71, message.msgSrc, 6);
+  wrong |= writeOctetString(octets, start + 77, message.feeType, 2);
+  wrong |= writeOctetString(octets, start + 79, message.feeCode, 6);
+  wrong |= writeOctetString(octets, start + 85, message.validTime, 17);
+  wrong |= writeOctetString(octets, start + 102, message.atTime, 17);
+  wrong |= writeOctetString(octets, start + 119, message.srcId, 21);
+  if ((octets[afterDestTerminalId] = message.destTerminalType) !== octets[afterDestTerminalId]) wrong = 1;
+  wrong |= writeOctetString(octets, afterMsgContent, message.linkId, 20);
+  return wrong;
 }
 
 /**

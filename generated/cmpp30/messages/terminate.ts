@@ -69,7 +69,7 @@ export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view
     view.setUint32(start + 4, 0x00000002);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
-    if (wrong !== 0) throw encodeFailure(terminateLayout, message);
+    if (wrong !== 0 || end > octets.length) throw encodeFailure(terminateLayout, message);
     return end;
   } catch (error) {
     throw encodeFailure(terminateLayout, message, error);

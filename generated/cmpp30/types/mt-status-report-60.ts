@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import { isObject, isWithin, viewOf, writeOctetString, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import {
   structureEncodeFailure,
   structureFailure,
@@ -8,14 +8,7 @@ import {
   viewOfFrame,
 } from "../../runtime/walk/index.js";
 import { frameLayout, mtStatusReport60Layout } from "../layouts.js";
-import {
-  readOctetString10,
-  readOctetString21,
-  readOctetString7,
-  writeOctetString10,
-  writeOctetString21,
-  writeOctetString7,
-} from "../octet-strings.js";
+import { readOctetString10, readOctetString21, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
 
 /**
@@ -117,7 +110,7 @@ export function encodeMtStatusReport60Into(
     const end = start + size;
     if (!isWithin(octets, view, start, end))
       throw structurePlaceFailure(frameLayout, mtStatusReport60Layout, octets, start, size);
-    if (writeMtStatusReport60(octets, view, start, value) !== 0)
+    if (writeMtStatusReport60(octets, view, start, value) !== 0 || end > octets.length)
       throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
     return end;
   } catch (error) {
@@ -161,12 +154,18 @@ export function writeMtStatusReport60(
   value: MtStatusReport60,
 ): number {
   if (!isObject(value)) return 1;
+  view.setFloat64(start + 8, 0);
+  view.setFloat64(start + 16, 0);
+  view.setFloat64(start + 24, 0);
+  view.setFloat64(start + 32, 0);
+  view.setFloat64(start + 40, 0);
+  view.setFloat64(start + 48, 0);
   let wrong = 0;
   wrong |= writeUint64(view, start, value.msgId);
-  wrong |= writeOctetString7(octets, view, start + 8, value.stat);
-  wrong |= writeOctetString10(octets, view, start + 15, value.submitTime);
-  wrong |= writeOctetString10(octets, view, start + 25, value.doneTime);
-  wrong |= writeOctetString21(octets, view, start + 35, value.destTerminalId);
+  wrong |= writeOctetString(octets, start + 8, value.stat, 7);
+  wrong |= writeOctetString(octets, start + 15, value.submitTime, 10);
+  wrong |= writeOctetString(octets, start + 25, value.doneTime, 10);
+  wrong |= writeOctetString(octets, start + 35, value.destTerminalId, 21);
   wrong |= writeUint32(view, start + 56, value.smscSequence);
   return wrong;
 }

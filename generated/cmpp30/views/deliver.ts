@@ -7,23 +7,16 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverLayout, frameLayout } from "../layouts.js";
 import type { Deliver } from "../messages/deliver.js";
-import {
-  readOctetString10,
-  readOctetString20,
-  readOctetString21,
-  readOctetString32,
-  writeOctetString10,
-  writeOctetString20,
-  writeOctetString21,
-  writeOctetString32,
-} from "../octet-strings.js";
+import { readOctetString10, readOctetString20, readOctetString21, readOctetString32 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_DELIVER: its properties are those of Deliver, each read from the frame when it is asked for.
@@ -74,8 +67,9 @@ export class DeliverView implements Deliver {
 
   set destId(value: Deliver["destId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 20, value) !== 0)
-      throw fieldFailure(deliverLayout, "destId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(deliverLayout, "destId", value);
+    writeZeros(view, start + 20, start + 41);
+    if (writeOctetString(octets, start + 20, value, 21) !== 0) throw fieldFailure(deliverLayout, "destId", value);
   }
 
   get serviceId(): Deliver["serviceId"] {
@@ -85,8 +79,9 @@ export class DeliverView implements Deliver {
 
   set serviceId(value: Deliver["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 41, value) !== 0)
-      throw fieldFailure(deliverLayout, "serviceId", value);
+    if (!fitsText(value, 10)) throw fieldFailure(deliverLayout, "serviceId", value);
+    writeZeros(view, start + 41, start + 51);
+    if (writeOctetString(octets, start + 41, value, 10) !== 0) throw fieldFailure(deliverLayout, "serviceId", value);
   }
 
   get tpPid(): Deliver["tpPid"] {
@@ -126,7 +121,9 @@ export class DeliverView implements Deliver {
 
   set srcTerminalId(value: Deliver["srcTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32) || writeOctetString32(octets, view, start + 54, value) !== 0)
+    if (!fitsText(value, 32)) throw fieldFailure(deliverLayout, "srcTerminalId", value);
+    writeZeros(view, start + 54, start + 86);
+    if (writeOctetString(octets, start + 54, value, 32) !== 0)
       throw fieldFailure(deliverLayout, "srcTerminalId", value);
   }
 
@@ -167,8 +164,9 @@ export class DeliverView implements Deliver {
 
   set linkId(value: Deliver["linkId"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 20) || writeOctetString20(octets, view, afterMsgContent, value) !== 0)
-      throw fieldFailure(deliverLayout, "linkId", value);
+    if (!fitsText(value, 20)) throw fieldFailure(deliverLayout, "linkId", value);
+    writeZeros(view, afterMsgContent, afterMsgContent + 20);
+    if (writeOctetString(octets, afterMsgContent, value, 20) !== 0) throw fieldFailure(deliverLayout, "linkId", value);
   }
 
   /**

@@ -7,9 +7,11 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, fwdLayout } from "../layouts.js";
@@ -23,13 +25,6 @@ import {
   readOctetString32,
   readOctetString6,
   readOctetStrings21,
-  writeOctetString10,
-  writeOctetString17,
-  writeOctetString2,
-  writeOctetString20,
-  writeOctetString21,
-  writeOctetString32,
-  writeOctetString6,
 } from "../octet-strings.js";
 
 /**
@@ -72,8 +67,9 @@ export class FwdView implements Fwd {
 
   set sourceId(value: Fwd["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(fwdLayout, "sourceId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(fwdLayout, "sourceId", value);
   }
 
   get destinationId(): Fwd["destinationId"] {
@@ -83,8 +79,9 @@ export class FwdView implements Fwd {
 
   set destinationId(value: Fwd["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 18, value) !== 0)
-      throw fieldFailure(fwdLayout, "destinationId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
+    writeZeros(view, start + 18, start + 24);
+    if (writeOctetString(octets, start + 18, value, 6) !== 0) throw fieldFailure(fwdLayout, "destinationId", value);
   }
 
   get nodesCount(): Fwd["nodesCount"] {
@@ -164,8 +161,9 @@ export class FwdView implements Fwd {
 
   set serviceId(value: Fwd["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 38, value) !== 0)
-      throw fieldFailure(fwdLayout, "serviceId", value);
+    if (!fitsText(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
+    writeZeros(view, start + 38, start + 48);
+    if (writeOctetString(octets, start + 38, value, 10) !== 0) throw fieldFailure(fwdLayout, "serviceId", value);
   }
 
   get feeUserType(): Fwd["feeUserType"] {
@@ -185,8 +183,9 @@ export class FwdView implements Fwd {
 
   set feeTerminalId(value: Fwd["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 49, value) !== 0)
-      throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    writeZeros(view, start + 49, start + 70);
+    if (writeOctetString(octets, start + 49, value, 21) !== 0) throw fieldFailure(fwdLayout, "feeTerminalId", value);
   }
 
   get feeTerminalPseudo(): Fwd["feeTerminalPseudo"] {
@@ -196,7 +195,9 @@ export class FwdView implements Fwd {
 
   set feeTerminalPseudo(value: Fwd["feeTerminalPseudo"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32) || writeOctetString32(octets, view, start + 70, value) !== 0)
+    if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "feeTerminalPseudo", value);
+    writeZeros(view, start + 70, start + 102);
+    if (writeOctetString(octets, start + 70, value, 32) !== 0)
       throw fieldFailure(fwdLayout, "feeTerminalPseudo", value);
   }
 
@@ -247,8 +248,9 @@ export class FwdView implements Fwd {
 
   set msgSrc(value: Fwd["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 106, value) !== 0)
-      throw fieldFailure(fwdLayout, "msgSrc", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
+    writeZeros(view, start + 106, start + 112);
+    if (writeOctetString(octets, start + 106, value, 6) !== 0) throw fieldFailure(fwdLayout, "msgSrc", value);
   }
 
   get feeType(): Fwd["feeType"] {
@@ -258,8 +260,9 @@ export class FwdView implements Fwd {
 
   set feeType(value: Fwd["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2) || writeOctetString2(octets, view, start + 112, value) !== 0)
-      throw fieldFailure(fwdLayout, "feeType", value);
+    if (!fitsText(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
+    writeZeros(view, start + 112, start + 114);
+    if (writeOctetString(octets, start + 112, value, 2) !== 0) throw fieldFailure(fwdLayout, "feeType", value);
   }
 
   get feeCode(): Fwd["feeCode"] {
@@ -269,8 +272,9 @@ export class FwdView implements Fwd {
 
   set feeCode(value: Fwd["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 114, value) !== 0)
-      throw fieldFailure(fwdLayout, "feeCode", value);
+    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
+    writeZeros(view, start + 114, start + 120);
+    if (writeOctetString(octets, start + 114, value, 6) !== 0) throw fieldFailure(fwdLayout, "feeCode", value);
   }
 
   get validTime(): Fwd["validTime"] {
@@ -280,8 +284,9 @@ export class FwdView implements Fwd {
 
   set validTime(value: Fwd["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 120, value) !== 0)
-      throw fieldFailure(fwdLayout, "validTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
+    writeZeros(view, start + 120, start + 137);
+    if (writeOctetString(octets, start + 120, value, 17) !== 0) throw fieldFailure(fwdLayout, "validTime", value);
   }
 
   get atTime(): Fwd["atTime"] {
@@ -291,8 +296,9 @@ export class FwdView implements Fwd {
 
   set atTime(value: Fwd["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 137, value) !== 0)
-      throw fieldFailure(fwdLayout, "atTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
+    writeZeros(view, start + 137, start + 154);
+    if (writeOctetString(octets, start + 137, value, 17) !== 0) throw fieldFailure(fwdLayout, "atTime", value);
   }
 
   get srcId(): Fwd["srcId"] {
@@ -302,8 +308,9 @@ export class FwdView implements Fwd {
 
   set srcId(value: Fwd["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 154, value) !== 0)
-      throw fieldFailure(fwdLayout, "srcId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
+    writeZeros(view, start + 154, start + 175);
+    if (writeOctetString(octets, start + 154, value, 21) !== 0) throw fieldFailure(fwdLayout, "srcId", value);
   }
 
   get srcPseudo(): Fwd["srcPseudo"] {
@@ -313,8 +320,9 @@ export class FwdView implements Fwd {
 
   set srcPseudo(value: Fwd["srcPseudo"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32) || writeOctetString32(octets, view, start + 175, value) !== 0)
-      throw fieldFailure(fwdLayout, "srcPseudo", value);
+    if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "srcPseudo", value);
+    writeZeros(view, start + 175, start + 207);
+    if (writeOctetString(octets, start + 175, value, 32) !== 0) throw fieldFailure(fwdLayout, "srcPseudo", value);
   }
 
   get srcUserType(): Fwd["srcUserType"] {
@@ -354,8 +362,9 @@ export class FwdView implements Fwd {
 
   set destPseudo(value: Fwd["destPseudo"]) {
     const { octets, view, afterDestId } = this.#frame;
-    if (!fitsText(value, 32) || writeOctetString32(octets, view, afterDestId, value) !== 0)
-      throw fieldFailure(fwdLayout, "destPseudo", value);
+    if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "destPseudo", value);
+    writeZeros(view, afterDestId, afterDestId + 32);
+    if (writeOctetString(octets, afterDestId, value, 32) !== 0) throw fieldFailure(fwdLayout, "destPseudo", value);
   }
 
   get destUserType(): Fwd["destUserType"] {
@@ -385,8 +394,9 @@ export class FwdView implements Fwd {
 
   set linkId(value: Fwd["linkId"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 20) || writeOctetString20(octets, view, afterMsgContent, value) !== 0)
-      throw fieldFailure(fwdLayout, "linkId", value);
+    if (!fitsText(value, 20)) throw fieldFailure(fwdLayout, "linkId", value);
+    writeZeros(view, afterMsgContent, afterMsgContent + 20);
+    if (writeOctetString(octets, afterMsgContent, value, 20) !== 0) throw fieldFailure(fwdLayout, "linkId", value);
   }
 
   /**

@@ -6,9 +6,11 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMoRouteRespLayout } from "../layouts.js";
@@ -19,11 +21,6 @@ import {
   readOctetString15,
   readOctetString21,
   readOctetString6,
-  writeOctetString10,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
 } from "../octet-strings.js";
 
 /**
@@ -73,7 +70,9 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set destinationId(value: GetMoRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(getMoRouteRespLayout, "destinationId", value);
+    writeZeros(view, start + 16, start + 22);
+    if (writeOctetString(octets, start + 16, value, 6) !== 0)
       throw fieldFailure(getMoRouteRespLayout, "destinationId", value);
   }
 
@@ -84,7 +83,9 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set gatewayIp(value: GetMoRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(getMoRouteRespLayout, "gatewayIp", value);
+    writeZeros(view, start + 22, start + 37);
+    if (writeOctetString(octets, start + 22, value, 15) !== 0)
       throw fieldFailure(getMoRouteRespLayout, "gatewayIp", value);
   }
 
@@ -105,8 +106,9 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set spId(value: GetMoRouteResp["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 39, value) !== 0)
-      throw fieldFailure(getMoRouteRespLayout, "spId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(getMoRouteRespLayout, "spId", value);
+    writeZeros(view, start + 39, start + 45);
+    if (writeOctetString(octets, start + 39, value, 6) !== 0) throw fieldFailure(getMoRouteRespLayout, "spId", value);
   }
 
   get spCode(): GetMoRouteResp["spCode"] {
@@ -116,7 +118,9 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set spCode(value: GetMoRouteResp["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 45, value) !== 0)
+    if (!fitsText(value, 21)) throw fieldFailure(getMoRouteRespLayout, "spCode", value);
+    writeZeros(view, start + 45, start + 66);
+    if (writeOctetString(octets, start + 45, value, 21) !== 0)
       throw fieldFailure(getMoRouteRespLayout, "spCode", value);
   }
 
@@ -137,7 +141,9 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set serviceId(value: GetMoRouteResp["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 67, value) !== 0)
+    if (!fitsText(value, 10)) throw fieldFailure(getMoRouteRespLayout, "serviceId", value);
+    writeZeros(view, start + 67, start + 77);
+    if (writeOctetString(octets, start + 67, value, 10) !== 0)
       throw fieldFailure(getMoRouteRespLayout, "serviceId", value);
   }
 
@@ -198,7 +204,9 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set timeStamp(value: GetMoRouteResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14) || writeOctetString14(octets, view, start + 94, value) !== 0)
+    if (!fitsText(value, 14)) throw fieldFailure(getMoRouteRespLayout, "timeStamp", value);
+    writeZeros(view, start + 94, start + 108);
+    if (writeOctetString(octets, start + 94, value, 14) !== 0)
       throw fieldFailure(getMoRouteRespLayout, "timeStamp", value);
   }
 

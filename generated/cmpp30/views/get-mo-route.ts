@@ -7,12 +7,14 @@ import {
   NO_OCTETS,
   viewOf,
   writeInt32,
+  writeOctetString,
   writeUint32,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMoRouteLayout } from "../layouts.js";
 import type { GetMoRoute } from "../messages/get-mo-route.js";
-import { readOctetString4, readOctetString6, writeOctetString4, writeOctetString6 } from "../octet-strings.js";
+import { readOctetString4, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_GET_MO_ROUTE: its properties are those of GetMoRoute, each read from the frame when it is
@@ -51,8 +53,9 @@ export class GetMoRouteView implements GetMoRoute {
 
   set sourceId(value: GetMoRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(getMoRouteLayout, "sourceId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(getMoRouteLayout, "sourceId", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(getMoRouteLayout, "sourceId", value);
   }
 
   get routeType(): GetMoRoute["routeType"] {
@@ -62,8 +65,9 @@ export class GetMoRouteView implements GetMoRoute {
 
   set routeType(value: GetMoRoute["routeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 18, value) !== 0)
-      throw fieldFailure(getMoRouteLayout, "routeType", value);
+    if (!fitsText(value, 4)) throw fieldFailure(getMoRouteLayout, "routeType", value);
+    writeZeros(view, start + 18, start + 22);
+    if (writeOctetString(octets, start + 18, value, 4) !== 0) throw fieldFailure(getMoRouteLayout, "routeType", value);
   }
 
   get lastRouteId(): GetMoRoute["lastRouteId"] {

@@ -6,9 +6,11 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
@@ -19,11 +21,6 @@ import {
   readOctetString4,
   readOctetString6,
   readOctetString9,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-  writeOctetString9,
 } from "../octet-strings.js";
 
 /**
@@ -73,7 +70,9 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set destinationId(value: GetMtRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(getMtRouteRespLayout, "destinationId", value);
+    writeZeros(view, start + 16, start + 22);
+    if (writeOctetString(octets, start + 16, value, 6) !== 0)
       throw fieldFailure(getMtRouteRespLayout, "destinationId", value);
   }
 
@@ -84,7 +83,9 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set gatewayIp(value: GetMtRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(getMtRouteRespLayout, "gatewayIp", value);
+    writeZeros(view, start + 22, start + 37);
+    if (writeOctetString(octets, start + 22, value, 15) !== 0)
       throw fieldFailure(getMtRouteRespLayout, "gatewayIp", value);
   }
 
@@ -105,7 +106,9 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set startId(value: GetMtRouteResp["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 39, value) !== 0)
+    if (!fitsText(value, 9)) throw fieldFailure(getMtRouteRespLayout, "startId", value);
+    writeZeros(view, start + 39, start + 48);
+    if (writeOctetString(octets, start + 39, value, 9) !== 0)
       throw fieldFailure(getMtRouteRespLayout, "startId", value);
   }
 
@@ -116,8 +119,9 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set endId(value: GetMtRouteResp["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 48, value) !== 0)
-      throw fieldFailure(getMtRouteRespLayout, "endId", value);
+    if (!fitsText(value, 9)) throw fieldFailure(getMtRouteRespLayout, "endId", value);
+    writeZeros(view, start + 48, start + 57);
+    if (writeOctetString(octets, start + 48, value, 9) !== 0) throw fieldFailure(getMtRouteRespLayout, "endId", value);
   }
 
   get areaCode(): GetMtRouteResp["areaCode"] {
@@ -127,7 +131,9 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set areaCode(value: GetMtRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 57, value) !== 0)
+    if (!fitsText(value, 4)) throw fieldFailure(getMtRouteRespLayout, "areaCode", value);
+    writeZeros(view, start + 57, start + 61);
+    if (writeOctetString(octets, start + 57, value, 4) !== 0)
       throw fieldFailure(getMtRouteRespLayout, "areaCode", value);
   }
 
@@ -178,7 +184,9 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set timeStamp(value: GetMtRouteResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14) || writeOctetString14(octets, view, start + 71, value) !== 0)
+    if (!fitsText(value, 14)) throw fieldFailure(getMtRouteRespLayout, "timeStamp", value);
+    writeZeros(view, start + 71, start + 85);
+    if (writeOctetString(octets, start + 71, value, 14) !== 0)
       throw fieldFailure(getMtRouteRespLayout, "timeStamp", value);
   }
 

@@ -7,12 +7,14 @@ import {
   NO_OCTETS,
   viewOf,
   writeInt32,
+  writeOctetString,
   writeUint32,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, getMtRouteLayout } from "../layouts.js";
 import type { GetMtRoute } from "../messages/get-mt-route.js";
-import { readOctetString4, readOctetString6, writeOctetString4, writeOctetString6 } from "../octet-strings.js";
+import { readOctetString4, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_GET_MT_ROUTE: its properties are those of GetMtRoute, each read from the frame when it is
@@ -51,8 +53,9 @@ export class GetMtRouteView implements GetMtRoute {
 
   set sourceId(value: GetMtRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(getMtRouteLayout, "sourceId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(getMtRouteLayout, "sourceId", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(getMtRouteLayout, "sourceId", value);
   }
 
   get routeType(): GetMtRoute["routeType"] {
@@ -62,8 +65,9 @@ export class GetMtRouteView implements GetMtRoute {
 
   set routeType(value: GetMtRoute["routeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 18, value) !== 0)
-      throw fieldFailure(getMtRouteLayout, "routeType", value);
+    if (!fitsText(value, 4)) throw fieldFailure(getMtRouteLayout, "routeType", value);
+    writeZeros(view, start + 18, start + 22);
+    if (writeOctetString(octets, start + 18, value, 4) !== 0) throw fieldFailure(getMtRouteLayout, "routeType", value);
   }
 
   get lastRouteId(): GetMtRoute["lastRouteId"] {

@@ -6,23 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteRespLayout } from "../layouts.js";
 import type { MoRouteResp } from "../messages/mo-route-resp.js";
-import {
-  readOctetString14,
-  readOctetString15,
-  readOctetString21,
-  readOctetString6,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readOctetString14, readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MO_ROUTE_RESP: its properties are those of MoRouteResp, each read from the frame when it is
@@ -71,7 +64,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set destinationId(value: MoRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(moRouteRespLayout, "destinationId", value);
+    writeZeros(view, start + 16, start + 22);
+    if (writeOctetString(octets, start + 16, value, 6) !== 0)
       throw fieldFailure(moRouteRespLayout, "destinationId", value);
   }
 
@@ -82,7 +77,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set gatewayIp(value: MoRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
+    writeZeros(view, start + 22, start + 37);
+    if (writeOctetString(octets, start + 22, value, 15) !== 0)
       throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
   }
 
@@ -103,8 +100,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set spId(value: MoRouteResp["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 39, value) !== 0)
-      throw fieldFailure(moRouteRespLayout, "spId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(moRouteRespLayout, "spId", value);
+    writeZeros(view, start + 39, start + 45);
+    if (writeOctetString(octets, start + 39, value, 6) !== 0) throw fieldFailure(moRouteRespLayout, "spId", value);
   }
 
   get spCode(): MoRouteResp["spCode"] {
@@ -114,8 +112,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set spCode(value: MoRouteResp["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 45, value) !== 0)
-      throw fieldFailure(moRouteRespLayout, "spCode", value);
+    if (!fitsText(value, 21)) throw fieldFailure(moRouteRespLayout, "spCode", value);
+    writeZeros(view, start + 45, start + 66);
+    if (writeOctetString(octets, start + 45, value, 21) !== 0) throw fieldFailure(moRouteRespLayout, "spCode", value);
   }
 
   get spAccessType(): MoRouteResp["spAccessType"] {
@@ -165,7 +164,9 @@ export class MoRouteRespView implements MoRouteResp {
 
   set timeStamp(value: MoRouteResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14) || writeOctetString14(octets, view, start + 76, value) !== 0)
+    if (!fitsText(value, 14)) throw fieldFailure(moRouteRespLayout, "timeStamp", value);
+    writeZeros(view, start + 76, start + 90);
+    if (writeOctetString(octets, start + 76, value, 14) !== 0)
       throw fieldFailure(moRouteRespLayout, "timeStamp", value);
   }
 

@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResp } from "../messages/mo-route-update-resp.js";
-import { readOctetString14, writeOctetString14 } from "../octet-strings.js";
+import { readOctetString14 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MO_ROUTE_UPDATE_RESP: its properties are those of MoRouteUpdateResp, each read from the frame
@@ -71,7 +73,9 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
 
   set timeStamp(value: MoRouteUpdateResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14) || writeOctetString14(octets, view, start + 17, value) !== 0)
+    if (!fitsText(value, 14)) throw fieldFailure(moRouteUpdateRespLayout, "timeStamp", value);
+    writeZeros(view, start + 17, start + 31);
+    if (writeOctetString(octets, start + 17, value, 14) !== 0)
       throw fieldFailure(moRouteUpdateRespLayout, "timeStamp", value);
   }
 

@@ -6,23 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteUpdateLayout } from "../layouts.js";
 import type { MoRouteUpdate } from "../messages/mo-route-update.js";
-import {
-  readOctetString10,
-  readOctetString15,
-  readOctetString21,
-  readOctetString6,
-  writeOctetString10,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readOctetString10, readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MO_ROUTE_UPDATE: its properties are those of MoRouteUpdate, each read from the frame when it
@@ -81,7 +74,9 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set destinationId(value: MoRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 17, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(moRouteUpdateLayout, "destinationId", value);
+    writeZeros(view, start + 17, start + 23);
+    if (writeOctetString(octets, start + 17, value, 6) !== 0)
       throw fieldFailure(moRouteUpdateLayout, "destinationId", value);
   }
 
@@ -92,7 +87,9 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set gatewayIp(value: MoRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 23, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(moRouteUpdateLayout, "gatewayIp", value);
+    writeZeros(view, start + 23, start + 38);
+    if (writeOctetString(octets, start + 23, value, 15) !== 0)
       throw fieldFailure(moRouteUpdateLayout, "gatewayIp", value);
   }
 
@@ -113,8 +110,9 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set spId(value: MoRouteUpdate["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 40, value) !== 0)
-      throw fieldFailure(moRouteUpdateLayout, "spId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(moRouteUpdateLayout, "spId", value);
+    writeZeros(view, start + 40, start + 46);
+    if (writeOctetString(octets, start + 40, value, 6) !== 0) throw fieldFailure(moRouteUpdateLayout, "spId", value);
   }
 
   get spCode(): MoRouteUpdate["spCode"] {
@@ -124,8 +122,9 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set spCode(value: MoRouteUpdate["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 46, value) !== 0)
-      throw fieldFailure(moRouteUpdateLayout, "spCode", value);
+    if (!fitsText(value, 21)) throw fieldFailure(moRouteUpdateLayout, "spCode", value);
+    writeZeros(view, start + 46, start + 67);
+    if (writeOctetString(octets, start + 46, value, 21) !== 0) throw fieldFailure(moRouteUpdateLayout, "spCode", value);
   }
 
   get spAccessType(): MoRouteUpdate["spAccessType"] {
@@ -145,7 +144,9 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set serviceId(value: MoRouteUpdate["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 68, value) !== 0)
+    if (!fitsText(value, 10)) throw fieldFailure(moRouteUpdateLayout, "serviceId", value);
+    writeZeros(view, start + 68, start + 78);
+    if (writeOctetString(octets, start + 68, value, 10) !== 0)
       throw fieldFailure(moRouteUpdateLayout, "serviceId", value);
   }
 

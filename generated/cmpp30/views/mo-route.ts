@@ -1,17 +1,19 @@
 // Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
 
-import { fitsText, isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  fitsText,
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  writeOctetString,
+  writeUint32,
+  writeZeros,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteLayout } from "../layouts.js";
 import type { MoRoute } from "../messages/mo-route.js";
-import {
-  readOctetString10,
-  readOctetString21,
-  readOctetString6,
-  writeOctetString10,
-  writeOctetString21,
-  writeOctetString6,
-} from "../octet-strings.js";
+import { readOctetString10, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MO_ROUTE: its properties are those of MoRoute, each read from the frame when it is asked for.
@@ -50,8 +52,9 @@ export class MoRouteView implements MoRoute {
 
   set sourceId(value: MoRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(moRouteLayout, "sourceId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(moRouteLayout, "sourceId", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(moRouteLayout, "sourceId", value);
   }
 
   get spCode(): MoRoute["spCode"] {
@@ -61,8 +64,9 @@ export class MoRouteView implements MoRoute {
 
   set spCode(value: MoRoute["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 18, value) !== 0)
-      throw fieldFailure(moRouteLayout, "spCode", value);
+    if (!fitsText(value, 21)) throw fieldFailure(moRouteLayout, "spCode", value);
+    writeZeros(view, start + 18, start + 39);
+    if (writeOctetString(octets, start + 18, value, 21) !== 0) throw fieldFailure(moRouteLayout, "spCode", value);
   }
 
   get serviceId(): MoRoute["serviceId"] {
@@ -72,8 +76,9 @@ export class MoRouteView implements MoRoute {
 
   set serviceId(value: MoRoute["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 39, value) !== 0)
-      throw fieldFailure(moRouteLayout, "serviceId", value);
+    if (!fitsText(value, 10)) throw fieldFailure(moRouteLayout, "serviceId", value);
+    writeZeros(view, start + 39, start + 49);
+    if (writeOctetString(octets, start + 39, value, 10) !== 0) throw fieldFailure(moRouteLayout, "serviceId", value);
   }
 
   get serviceCode(): MoRoute["serviceCode"] {

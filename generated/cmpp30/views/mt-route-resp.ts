@@ -6,9 +6,11 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteRespLayout } from "../layouts.js";
@@ -19,11 +21,6 @@ import {
   readOctetString4,
   readOctetString6,
   readOctetString9,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-  writeOctetString9,
 } from "../octet-strings.js";
 
 /**
@@ -73,7 +70,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set destinationId(value: MtRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 16, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
+    writeZeros(view, start + 16, start + 22);
+    if (writeOctetString(octets, start + 16, value, 6) !== 0)
       throw fieldFailure(mtRouteRespLayout, "destinationId", value);
   }
 
@@ -84,7 +83,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set gatewayIp(value: MtRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 22, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
+    writeZeros(view, start + 22, start + 37);
+    if (writeOctetString(octets, start + 22, value, 15) !== 0)
       throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
   }
 
@@ -105,8 +106,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set startId(value: MtRouteResp["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 39, value) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "startId", value);
+    if (!fitsText(value, 9)) throw fieldFailure(mtRouteRespLayout, "startId", value);
+    writeZeros(view, start + 39, start + 48);
+    if (writeOctetString(octets, start + 39, value, 9) !== 0) throw fieldFailure(mtRouteRespLayout, "startId", value);
   }
 
   get endId(): MtRouteResp["endId"] {
@@ -116,8 +118,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set endId(value: MtRouteResp["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 48, value) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "endId", value);
+    if (!fitsText(value, 9)) throw fieldFailure(mtRouteRespLayout, "endId", value);
+    writeZeros(view, start + 48, start + 57);
+    if (writeOctetString(octets, start + 48, value, 9) !== 0) throw fieldFailure(mtRouteRespLayout, "endId", value);
   }
 
   get areaCode(): MtRouteResp["areaCode"] {
@@ -127,8 +130,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set areaCode(value: MtRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 57, value) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    if (!fitsText(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    writeZeros(view, start + 57, start + 61);
+    if (writeOctetString(octets, start + 57, value, 4) !== 0) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
   }
 
   get result(): MtRouteResp["result"] {
@@ -158,7 +162,9 @@ export class MtRouteRespView implements MtRouteResp {
 
   set timeStamp(value: MtRouteResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14) || writeOctetString14(octets, view, start + 63, value) !== 0)
+    if (!fitsText(value, 14)) throw fieldFailure(mtRouteRespLayout, "timeStamp", value);
+    writeZeros(view, start + 63, start + 77);
+    if (writeOctetString(octets, start + 63, value, 14) !== 0)
       throw fieldFailure(mtRouteRespLayout, "timeStamp", value);
   }
 

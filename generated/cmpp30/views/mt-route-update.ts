@@ -6,23 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteUpdateLayout } from "../layouts.js";
 import type { MtRouteUpdate } from "../messages/mt-route-update.js";
-import {
-  readOctetString15,
-  readOctetString4,
-  readOctetString6,
-  readOctetString9,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-  writeOctetString9,
-} from "../octet-strings.js";
+import { readOctetString15, readOctetString4, readOctetString6, readOctetString9 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MT_ROUTE_UPDATE: its properties are those of MtRouteUpdate, each read from the frame when it
@@ -81,7 +74,9 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set destinationId(value: MtRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 17, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(mtRouteUpdateLayout, "destinationId", value);
+    writeZeros(view, start + 17, start + 23);
+    if (writeOctetString(octets, start + 17, value, 6) !== 0)
       throw fieldFailure(mtRouteUpdateLayout, "destinationId", value);
   }
 
@@ -92,7 +87,9 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set gatewayIp(value: MtRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 23, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(mtRouteUpdateLayout, "gatewayIp", value);
+    writeZeros(view, start + 23, start + 38);
+    if (writeOctetString(octets, start + 23, value, 15) !== 0)
       throw fieldFailure(mtRouteUpdateLayout, "gatewayIp", value);
   }
 
@@ -113,8 +110,9 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set startId(value: MtRouteUpdate["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 40, value) !== 0)
-      throw fieldFailure(mtRouteUpdateLayout, "startId", value);
+    if (!fitsText(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "startId", value);
+    writeZeros(view, start + 40, start + 49);
+    if (writeOctetString(octets, start + 40, value, 9) !== 0) throw fieldFailure(mtRouteUpdateLayout, "startId", value);
   }
 
   get endId(): MtRouteUpdate["endId"] {
@@ -124,8 +122,9 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set endId(value: MtRouteUpdate["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 49, value) !== 0)
-      throw fieldFailure(mtRouteUpdateLayout, "endId", value);
+    if (!fitsText(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "endId", value);
+    writeZeros(view, start + 49, start + 58);
+    if (writeOctetString(octets, start + 49, value, 9) !== 0) throw fieldFailure(mtRouteUpdateLayout, "endId", value);
   }
 
   get areaCode(): MtRouteUpdate["areaCode"] {
@@ -135,7 +134,9 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set areaCode(value: MtRouteUpdate["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 58, value) !== 0)
+    if (!fitsText(value, 4)) throw fieldFailure(mtRouteUpdateLayout, "areaCode", value);
+    writeZeros(view, start + 58, start + 62);
+    if (writeOctetString(octets, start + 58, value, 4) !== 0)
       throw fieldFailure(mtRouteUpdateLayout, "areaCode", value);
   }
 

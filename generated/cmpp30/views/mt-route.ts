@@ -1,10 +1,19 @@
 // Generated from schema/cmpp/messages/mt-route.yaml. Do not edit: run `npm run generate`.
 
-import { fitsText, isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  fitsText,
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  writeOctetString,
+  writeUint32,
+  writeZeros,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteLayout } from "../layouts.js";
 import type { MtRoute } from "../messages/mt-route.js";
-import { readOctetString21, readOctetString6, writeOctetString21, writeOctetString6 } from "../octet-strings.js";
+import { readOctetString21, readOctetString6 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_MT_ROUTE: its properties are those of MtRoute, each read from the frame when it is asked for.
@@ -43,8 +52,9 @@ export class MtRouteView implements MtRoute {
 
   set sourceId(value: MtRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(mtRouteLayout, "sourceId", value);
+    if (!fitsText(value, 6)) throw fieldFailure(mtRouteLayout, "sourceId", value);
+    writeZeros(view, start + 12, start + 18);
+    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(mtRouteLayout, "sourceId", value);
   }
 
   get terminalId(): MtRoute["terminalId"] {
@@ -54,8 +64,9 @@ export class MtRouteView implements MtRoute {
 
   set terminalId(value: MtRoute["terminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 18, value) !== 0)
-      throw fieldFailure(mtRouteLayout, "terminalId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(mtRouteLayout, "terminalId", value);
+    writeZeros(view, start + 18, start + 39);
+    if (writeOctetString(octets, start + 18, value, 21) !== 0) throw fieldFailure(mtRouteLayout, "terminalId", value);
   }
 
   /**

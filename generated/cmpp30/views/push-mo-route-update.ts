@@ -6,9 +6,11 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
@@ -19,11 +21,6 @@ import {
   readOctetString15,
   readOctetString21,
   readOctetString6,
-  writeOctetString10,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString21,
-  writeOctetString6,
 } from "../octet-strings.js";
 
 /**
@@ -83,7 +80,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set destinationId(value: PushMoRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 17, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
+    writeZeros(view, start + 17, start + 23);
+    if (writeOctetString(octets, start + 17, value, 6) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
   }
 
@@ -94,7 +93,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set gatewayIp(value: PushMoRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 23, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
+    writeZeros(view, start + 23, start + 38);
+    if (writeOctetString(octets, start + 23, value, 15) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
   }
 
@@ -115,7 +116,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set spId(value: PushMoRouteUpdate["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 40, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "spId", value);
+    writeZeros(view, start + 40, start + 46);
+    if (writeOctetString(octets, start + 40, value, 6) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "spId", value);
   }
 
@@ -126,7 +129,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set spCode(value: PushMoRouteUpdate["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 46, value) !== 0)
+    if (!fitsText(value, 21)) throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
+    writeZeros(view, start + 46, start + 67);
+    if (writeOctetString(octets, start + 46, value, 21) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
   }
 
@@ -147,7 +152,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set serviceId(value: PushMoRouteUpdate["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 68, value) !== 0)
+    if (!fitsText(value, 10)) throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
+    writeZeros(view, start + 68, start + 78);
+    if (writeOctetString(octets, start + 68, value, 10) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
   }
 
@@ -178,7 +185,9 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set timeStamp(value: PushMoRouteUpdate["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14) || writeOctetString14(octets, view, start + 86, value) !== 0)
+    if (!fitsText(value, 14)) throw fieldFailure(pushMoRouteUpdateLayout, "timeStamp", value);
+    writeZeros(view, start + 86, start + 100);
+    if (writeOctetString(octets, start + 86, value, 14) !== 0)
       throw fieldFailure(pushMoRouteUpdateLayout, "timeStamp", value);
   }
 

@@ -6,9 +6,11 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
@@ -19,11 +21,6 @@ import {
   readOctetString4,
   readOctetString6,
   readOctetString9,
-  writeOctetString14,
-  writeOctetString15,
-  writeOctetString4,
-  writeOctetString6,
-  writeOctetString9,
 } from "../octet-strings.js";
 
 /**
@@ -83,7 +80,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set destinationId(value: PushMtRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 17, value) !== 0)
+    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
+    writeZeros(view, start + 17, start + 23);
+    if (writeOctetString(octets, start + 17, value, 6) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
   }
 
@@ -94,7 +93,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set gatewayIp(value: PushMtRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15) || writeOctetString15(octets, view, start + 23, value) !== 0)
+    if (!fitsText(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
+    writeZeros(view, start + 23, start + 38);
+    if (writeOctetString(octets, start + 23, value, 15) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
   }
 
@@ -115,7 +116,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set startId(value: PushMtRouteUpdate["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 40, value) !== 0)
+    if (!fitsText(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
+    writeZeros(view, start + 40, start + 49);
+    if (writeOctetString(octets, start + 40, value, 9) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
   }
 
@@ -126,7 +129,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set endId(value: PushMtRouteUpdate["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9) || writeOctetString9(octets, view, start + 49, value) !== 0)
+    if (!fitsText(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
+    writeZeros(view, start + 49, start + 58);
+    if (writeOctetString(octets, start + 49, value, 9) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
   }
 
@@ -137,7 +142,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set areaCode(value: PushMtRouteUpdate["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4) || writeOctetString4(octets, view, start + 58, value) !== 0)
+    if (!fitsText(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
+    writeZeros(view, start + 58, start + 62);
+    if (writeOctetString(octets, start + 58, value, 4) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
   }
 
@@ -158,7 +165,9 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set timeStamp(value: PushMtRouteUpdate["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14) || writeOctetString14(octets, view, start + 63, value) !== 0)
+    if (!fitsText(value, 14)) throw fieldFailure(pushMtRouteUpdateLayout, "timeStamp", value);
+    writeZeros(view, start + 63, start + 77);
+    if (writeOctetString(octets, start + 63, value, 14) !== 0)
       throw fieldFailure(pushMtRouteUpdateLayout, "timeStamp", value);
   }
 

@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryRespLayout } from "../layouts.js";
 import type { QueryResp } from "../messages/query-resp.js";
-import { readOctetString10, readOctetString8, writeOctetString10, writeOctetString8 } from "../octet-strings.js";
+import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 
 /**
  * A view of a CMPP_QUERY_RESP: its properties are those of QueryResp, each read from the frame when it is asked
@@ -51,8 +53,9 @@ export class QueryRespView implements QueryResp {
 
   set time(value: QueryResp["time"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 8) || writeOctetString8(octets, view, start + 12, value) !== 0)
-      throw fieldFailure(queryRespLayout, "time", value);
+    if (!fitsText(value, 8)) throw fieldFailure(queryRespLayout, "time", value);
+    writeZeros(view, start + 12, start + 20);
+    if (writeOctetString(octets, start + 12, value, 8) !== 0) throw fieldFailure(queryRespLayout, "time", value);
   }
 
   get queryType(): QueryResp["queryType"] {
@@ -72,8 +75,9 @@ export class QueryRespView implements QueryResp {
 
   set queryCode(value: QueryResp["queryCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 21, value) !== 0)
-      throw fieldFailure(queryRespLayout, "queryCode", value);
+    if (!fitsText(value, 10)) throw fieldFailure(queryRespLayout, "queryCode", value);
+    writeZeros(view, start + 21, start + 31);
+    if (writeOctetString(octets, start + 21, value, 10) !== 0) throw fieldFailure(queryRespLayout, "queryCode", value);
   }
 
   get mtTlMsg(): QueryResp["mtTlMsg"] {

@@ -7,9 +7,11 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
+  writeZeros,
 } from "../../runtime/octets/index.js";
 import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitLayout } from "../layouts.js";
@@ -23,13 +25,6 @@ import {
   readOctetString32,
   readOctetString6,
   readOctetStrings32,
-  writeOctetString10,
-  writeOctetString17,
-  writeOctetString2,
-  writeOctetString20,
-  writeOctetString21,
-  writeOctetString32,
-  writeOctetString6,
 } from "../octet-strings.js";
 
 /**
@@ -123,8 +118,9 @@ export class SubmitView implements Submit {
 
   set serviceId(value: Submit["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10) || writeOctetString10(octets, view, start + 24, value) !== 0)
-      throw fieldFailure(submitLayout, "serviceId", value);
+    if (!fitsText(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
+    writeZeros(view, start + 24, start + 34);
+    if (writeOctetString(octets, start + 24, value, 10) !== 0) throw fieldFailure(submitLayout, "serviceId", value);
   }
 
   get feeUserType(): Submit["feeUserType"] {
@@ -144,8 +140,9 @@ export class SubmitView implements Submit {
 
   set feeTerminalId(value: Submit["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32) || writeOctetString32(octets, view, start + 35, value) !== 0)
-      throw fieldFailure(submitLayout, "feeTerminalId", value);
+    if (!fitsText(value, 32)) throw fieldFailure(submitLayout, "feeTerminalId", value);
+    writeZeros(view, start + 35, start + 67);
+    if (writeOctetString(octets, start + 35, value, 32) !== 0) throw fieldFailure(submitLayout, "feeTerminalId", value);
   }
 
   get feeTerminalType(): Submit["feeTerminalType"] {
@@ -195,8 +192,9 @@ export class SubmitView implements Submit {
 
   set msgSrc(value: Submit["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 71, value) !== 0)
-      throw fieldFailure(submitLayout, "msgSrc", value);
+    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
+    writeZeros(view, start + 71, start + 77);
+    if (writeOctetString(octets, start + 71, value, 6) !== 0) throw fieldFailure(submitLayout, "msgSrc", value);
   }
 
   get feeType(): Submit["feeType"] {
@@ -206,8 +204,9 @@ export class SubmitView implements Submit {
 
   set feeType(value: Submit["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2) || writeOctetString2(octets, view, start + 77, value) !== 0)
-      throw fieldFailure(submitLayout, "feeType", value);
+    if (!fitsText(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
+    writeZeros(view, start + 77, start + 79);
+    if (writeOctetString(octets, start + 77, value, 2) !== 0) throw fieldFailure(submitLayout, "feeType", value);
   }
 
   get feeCode(): Submit["feeCode"] {
@@ -217,8 +216,9 @@ export class SubmitView implements Submit {
 
   set feeCode(value: Submit["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6) || writeOctetString6(octets, view, start + 79, value) !== 0)
-      throw fieldFailure(submitLayout, "feeCode", value);
+    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
+    writeZeros(view, start + 79, start + 85);
+    if (writeOctetString(octets, start + 79, value, 6) !== 0) throw fieldFailure(submitLayout, "feeCode", value);
   }
 
   get validTime(): Submit["validTime"] {
@@ -228,8 +228,9 @@ export class SubmitView implements Submit {
 
   set validTime(value: Submit["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 85, value) !== 0)
-      throw fieldFailure(submitLayout, "validTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
+    writeZeros(view, start + 85, start + 102);
+    if (writeOctetString(octets, start + 85, value, 17) !== 0) throw fieldFailure(submitLayout, "validTime", value);
   }
 
   get atTime(): Submit["atTime"] {
@@ -239,8 +240,9 @@ export class SubmitView implements Submit {
 
   set atTime(value: Submit["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17) || writeOctetString17(octets, view, start + 102, value) !== 0)
-      throw fieldFailure(submitLayout, "atTime", value);
+    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
+    writeZeros(view, start + 102, start + 119);
+    if (writeOctetString(octets, start + 102, value, 17) !== 0) throw fieldFailure(submitLayout, "atTime", value);
   }
 
   get srcId(): Submit["srcId"] {
@@ -250,8 +252,9 @@ export class SubmitView implements Submit {
 
   set srcId(value: Submit["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21) || writeOctetString21(octets, view, start + 119, value) !== 0)
-      throw fieldFailure(submitLayout, "srcId", value);
+    if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
+    writeZeros(view, start + 119, start + 140);
+    if (writeOctetString(octets, start + 119, value, 21) !== 0) throw fieldFailure(submitLayout, "srcId", value);
   }
 
   /** `DestUsr_tl`: how many elements Dest_terminal_Id has. */
@@ -291,8 +294,9 @@ export class SubmitView implements Submit {
 
   set linkId(value: Submit["linkId"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 20) || writeOctetString20(octets, view, afterMsgContent, value) !== 0)
-      throw fieldFailure(submitLayout, "linkId", value);
+    if (!fitsText(value, 20)) throw fieldFailure(submitLayout, "linkId", value);
+    writeZeros(view, afterMsgContent, afterMsgContent + 20);
+    if (writeOctetString(octets, afterMsgContent, value, 20) !== 0) throw fieldFailure(submitLayout, "linkId", value);
   }
 
   /**

@@ -10,16 +10,23 @@ export function viewOf(octets: Uint8Array): DataView {
 // calls come with the pair of the call before.
 let knownOctets: Uint8Array | null = null;
 let knownView: DataView | null = null;
+let knownEnd = 0;
 
 /** Whether start to end lies in the octets, and the view is over the same memory. */
 export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (octets !== knownOctets || view !== knownView) return isWithinOthers(octets, view, start, end);
+  // Memory that was transferred has no octets any more.
+  return start >>> 0 === start && start <= end && end <= knownEnd && end <= octets.length;
+}
+
+function isWithinOthers(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   try {
     return (
-      ((octets === knownOctets && view === knownView) || isSameMemory(octets, view)) &&
+      isSameMemory(octets, view) &&
       start >>> 0 === start &&
+      start <= end &&
       end <= view.byteLength &&
-      end <= octets.length &&
-      start <= end
+      end <= octets.length
     );
   } catch {
     // Memory that was taken away, by a transfer or by making its buffer shorter, throws when it is asked for its size.
@@ -39,9 +46,22 @@ export function hasRoom(view: DataView, start: number, end: number, octets: numb
 function isSameMemory(octets: Uint8Array, view: DataView): boolean {
   if (!(octets instanceof Uint8Array && view instanceof DataView)) return false;
   if (view.buffer !== octets.buffer || view.byteOffset !== octets.byteOffset) return false;
+  // A buffer that can be made shorter is asked every time.
+  if (Reflect.get(octets.buffer, "resizable") === true) return true;
   knownOctets = octets;
   knownView = view;
+  knownEnd = view.byteLength;
   return true;
+}
+
+/** Fills a range with zero octets, eight at a time; the last eight may overlap those before. */
+export function writeZeros(view: DataView, start: number, end: number): void {
+  if (end - start < 8) {
+    for (let at = start; at < end; at++) view.setUint8(at, 0);
+    return;
+  }
+  for (let at = start; at < end - 8; at += 8) view.setFloat64(at, 0);
+  view.setFloat64(end - 8, 0);
 }
 
 /** Octets over the view's memory, not a copy: whoever keeps them longer than the frame takes a `slice()`. */

@@ -1,5 +1,5 @@
 import type { IntegerType } from "../../model/index.js";
-import { code, importedType } from "../code.js";
+import { type Code, code, importedType } from "../code.js";
 import { ofOctets, typeModule } from "../names.js";
 import type { EmitContext, WireEmitter } from "./wire-emitter.js";
 
@@ -20,6 +20,15 @@ export const integer: WireEmitter<IntegerType> = {
 /** A statement that stores an integer that needs no check: a length or a command. */
 export function storeInteger(context: EmitContext, wire: IntegerType, at: string, value: string): string {
   return `view.set${accessorOf(wire)}(${at}, ${value}${orderOf(context, wire)});`;
+}
+
+/**
+ * A statement that stores an octet and looks whether it comes out as it went in: what is no integer from 0 to 255 does
+ * not. It is written out, because V8 puts only so many functions into the places that call them, and those that write
+ * texts gain more by it.
+ */
+export function storeOctet(at: Code, value: Code): Code {
+  return code`if ((octets[${at}] = ${value}) !== octets[${at}]) wrong = 1;`;
 }
 
 /** What DataView calls it: Uint32, BigInt64. */

@@ -46,8 +46,7 @@ function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, 
   const count = variableOf(wire.counter.property);
   const octets = fixedOctets(context, wire);
   if (element.kind === "octet-string") {
-    const write = ofOctetStrings(context.protocol, `writeOctetStrings${element.octets}`);
-    return code`${write}(octets, view, ${at}, ${value}, ${count})`;
+    return code`${ofOctets("writeOctetStrings")}(octets, view, ${at}, ${value}, ${count}, ${element.octets})`;
   }
   const write = code`(element, at${octets === null ? ", to" : ""}) => ${emitterOf(element).write(context, element, code`at`, code`element`, code`to`)}`;
   if (octets !== null) return code`${ofOctets("writeEach")}(${at}, ${octets}, ${value}, ${count}, ${write})`;
