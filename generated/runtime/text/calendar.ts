@@ -38,9 +38,9 @@ export function digitsOf(...numbers: readonly number[]): string {
 /** What clocks show at an instant where they are so many minutes ahead of UTC: a Date to be read by its UTC methods. */
 export function localTime(subject: string, instant: Date, utcOffset: number): Date {
   checkTimePart(subject, "minutes ahead of UTC", utcOffset, -GREATEST_UTC_OFFSET, GREATEST_UTC_OFFSET);
-  const time = instant.getTime() + utcOffset * 60_000;
+  const time = instant instanceof Date ? instant.getTime() + utcOffset * 60_000 : NaN;
   if (!Number.isNaN(time)) return new Date(time);
-  throw new TextError({ code: "wrong-time", subject, expected: "a valid Date", actual: "is an invalid one" });
+  throw new TextError({ code: "wrong-time", subject, expected: "a Date that is a time", actual: "is none" });
 }
 
 /** The four-digit year of this century that two digits mean. Throws a TextError where the year is of another one. */

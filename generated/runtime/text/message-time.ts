@@ -1,5 +1,5 @@
 import { checkClock, checkDay, checkTimePart, digitsOf, localTime, pairsOfDigits, twoDigitYear } from "./calendar.js";
-import { checkText, TextError } from "./text-error.js";
+import { checkObject, checkText, TextError } from "./text-error.js";
 
 const SUBJECT = "Message time";
 
@@ -81,6 +81,7 @@ export function parseMessageTime(text: string): MessageTime | null {
  */
 export function formatMessageTime(time: MessageTime | null): string {
   if (time === null) return "";
+  checkObject(SUBJECT, time);
   if (time.kind === "relative") {
     const { years, months, days, hours, minutes, seconds } = checkedSpan(time);
     return `${digitsOf(years, months, days, hours, minutes, seconds)}000R`;
@@ -144,6 +145,7 @@ export function relativeTimeOf(seconds: number): RelativeTime {
 }
 
 function checkedPoint(time: AbsoluteTime): AbsoluteTime {
+  checkObject(SUBJECT, time);
   twoDigitYear(SUBJECT, time.year);
   checkDay(SUBJECT, time.month, time.day, time.year);
   checkClock(SUBJECT, time.hour, time.minute, time.second);

@@ -4,7 +4,7 @@ import { joinParts } from "./join-parts.js";
 import { MemoryPartStore } from "./memory-part-store.js";
 import type { MessagePart, PartStore, StoredMessage } from "./part-store.js";
 import { missingParts, takePart } from "./take-part.js";
-import { checkInteger, checkOctets, isTextError, TextError } from "./text-error.js";
+import { checkInteger, checkObject, checkOctets, isTextError, TextError } from "./text-error.js";
 import type { TextFormats } from "./text-formats.js";
 import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
 
@@ -64,6 +64,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
    * octets; whatever octets come is answered by the outcome.
    */
   async add(part: Part): Promise<Arrival<Part>> {
+    checkObject("Part of a message", part);
     checkOctets("Content of a part", part.content);
     const dropped = await this.expire();
     const place = placeOf(part);

@@ -114,6 +114,13 @@ export function checkText(subject: string, value: string): void {
   throw new TextError({ code: "wrong-value", subject, expected: "a text", actual: `a ${typeof value} is given` });
 }
 
+/** Throws a TextError where a value is no object, and so has no properties to read. */
+export function checkObject(subject: string, value: object): void {
+  if (typeof value === "object" && value !== null) return;
+  const actual = value === null ? "null is given" : `a ${typeof value} is given`;
+  throw new TextError({ code: "wrong-value", subject, expected: "an object", actual });
+}
+
 /** Throws a TextError where a value is no octets. */
 export function checkOctets(subject: string, value: Uint8Array): void {
   if (value instanceof Uint8Array) return;

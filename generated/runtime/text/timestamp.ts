@@ -1,5 +1,5 @@
 import { checkClock, checkDay, digitsOf, localTime, pairsOfDigits } from "./calendar.js";
-import { checkInteger } from "./text-error.js";
+import { checkInteger, checkObject } from "./text-error.js";
 
 const SUBJECT = "Timestamp";
 
@@ -78,6 +78,7 @@ export function timestampAt(instant: Date, utcOffset: number): number {
 }
 
 function checked(timestamp: Timestamp): Timestamp {
+  checkObject(SUBJECT, timestamp);
   checkDay(SUBJECT, timestamp.month, timestamp.day);
   checkClock(SUBJECT, timestamp.hour, timestamp.minute, timestamp.second);
   return timestamp;

@@ -1,5 +1,5 @@
 import { viewOf } from "../octets/index.js";
-import { checkInteger, checkOctets } from "./text-error.js";
+import { checkInteger, checkObject, checkOctets } from "./text-error.js";
 
 /** Says which part of a long message a content is. */
 export interface Concatenation {
@@ -48,6 +48,7 @@ export function informationOf(id: number, octets: Uint8Array): InformationElemen
 
 /** An element as octets: its id, its length, what it says. Throws a TextError where a number does not fit. */
 export function octetsOfInformation(element: InformationElement): Uint8Array<ArrayBuffer> {
+  checkObject("Information element", element);
   switch (element.kind) {
     case "concatenation":
       return concatenationOctets(element);

@@ -1,4 +1,5 @@
 import { checkClock, checkDay, digitsOf, localTime, pairsOfDigits, twoDigitYear } from "./calendar.js";
+import { checkObject } from "./text-error.js";
 
 const SUBJECT = "Report time";
 
@@ -65,6 +66,7 @@ export function dateOfReportTime(time: ReportTime, utcOffset: number): Date {
 }
 
 function checked(time: ReportTime): ReportTime {
+  checkObject(SUBJECT, time);
   twoDigitYear(SUBJECT, time.year);
   checkDay(SUBJECT, time.month, time.day, time.year);
   checkClock(SUBJECT, time.hour, time.minute, 0);

@@ -2,7 +2,7 @@ import { decodeText, encodeText } from "./codings.js";
 import { chooseFormat } from "./format-text.js";
 import { sizeOfGbCharacter } from "./gb18030.js";
 import { concatenation } from "./information-element.js";
-import { checkInteger, TextError } from "./text-error.js";
+import { checkInteger, checkObject, checkText, TextError } from "./text-error.js";
 import { greatestOctetsOf, textCodingOf, type TextCoding, type TextFormats } from "./text-formats.js";
 import { sizeOfUcs2Character } from "./ucs2.js";
 import { formatUserDataHeader } from "./user-data-header.js";
@@ -55,6 +55,8 @@ interface Rooms {
  * parts[1]?.content.subarray(0, 6); // → Uint8Array(6) [ 5, 0, 3, 46, 2, 2 ]
  */
 export function splitMessage(formats: TextFormats, text: string, options: SplitOptions): SplitPart[] {
+  checkText("Message", text);
+  checkObject("Options of a message", options);
   const { format = chooseFormat(formats, text), reference, referenceOctets = 1, reserve = {} } = options;
   const { first = 0, last = 0 } = reserve;
   checkOptions(reference, referenceOctets, first, last);
