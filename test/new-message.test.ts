@@ -134,6 +134,21 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(existsSync(join(schema, "cmpp", "messages", "balance.yaml"))).toBe(false);
   });
 
+  test("knows what a protocol imports", async () => {
+    const schema = join(temporaryFolder(), "schema");
+    mkdirSync(join(schema, "acme"), { recursive: true });
+    const text = `protocol: ACME
+versions: [{ version: "1.0", id: cmpp30-acme }]
+import: { from: smswire-generator/cmpp, version: "3.0" }
+`;
+    writeFileSync(join(schema, "acme", "protocol.yaml"), text);
+    const { run, codes } = await newMessage(schema, "Balance");
+    expect(run.talk).toContain("acme/messages/balance.yaml: CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
+    expect(codes).toEqual(["missing-translation", "missing-translation"]);
+    const taken = await runTool(["new", "message", "Submit", "--schema", schema]);
+    expect(taken.talk).toContain("There is a message CMPP_SUBMIT already.");
+  });
+
   test("says name and id of the response where the protocol does not, and its first line finds the language", async () => {
     const schema = copyOf("test/invented", join("project", "schema", "buoy"));
     const language = join(schema, "..", "..", "node_modules", "smswire-generator", "schema", "language");

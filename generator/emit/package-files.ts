@@ -20,6 +20,9 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
   ];
 }
 
+/** What was built from files that are there no longer must not be packed. */
+const REMOVE_DIST = "node -e \"fs.rmSync('dist', { recursive: true, force: true })\"";
+
 function packageJson(protocols: readonly Protocol[], { name, version, license }: PackageFacts): object {
   const modules = [...protocols.map(({ id }) => id), "runtime"];
   const entry = (folder: string) => ({
@@ -48,7 +51,7 @@ function packageJson(protocols: readonly Protocol[], { name, version, license }:
       "./node": entry("runtime/node"),
       "./package.json": "./package.json",
     },
-    scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
+    scripts: { build: "tsc -p tsconfig.json", prepack: `${REMOVE_DIST} && npm run build` },
   };
 }
 

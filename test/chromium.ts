@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+/** Where Debian puts its Chromium. */
+const PATH = "/usr/bin/chromium";
+
+/** Whether a test that needs a browser is left out: where there is none, but for continuous integration, where it fails. */
+export const lacksBrowser: boolean = !existsSync(PATH) && process.env["CI"] === undefined;
+
+/** Runs a module in a page of its own, and gives what its `run` returns. Fails where the page reports an error. */
+export async function runInBrowser(module: string): Promise<unknown> {
+  const browser = await chromium.launch({
+    executablePath: PATH,
+    headless: true,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  try {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.setContent("<!doctype html><title>test</title>");
+    await page.addScriptTag({ type: "module", content: `${module}\nglobalThis.answer = run();` });
+    const answer: unknown = await page.evaluate("globalThis.answer");
+    if (errors.length > 0) throw new Error(errors.join("\n"));
+    return answer;
+  } finally {
+    await browser.close();
+  }
+}
