@@ -1,5 +1,6 @@
 import { codecContests } from "./codec-contests.js";
 import type { Contest, Peer, PeerModule } from "./contest.js";
+import { frameContests } from "./frame-contests.js";
 import { type Effort, measure, type Measurement } from "./harness.js";
 import { createSubject, TRAFFIC, type TrafficName } from "./subject.js";
 
@@ -43,7 +44,10 @@ const traffic = TRAFFIC.find((each) => each === name);
 if (traffic === undefined) throw new Error(`There is no traffic ${String(name)}.`);
 
 const effort: Effort = { rounds: Number(rounds), milliseconds: 4, warmUpMilliseconds: 150 };
-const contests = codecContests(createSubject(traffic), await loadPeers(traffic));
+const contests = [
+  ...codecContests(createSubject(traffic), await loadPeers(traffic)),
+  ...frameContests(createSubject(traffic)),
+];
 const outcomes = contests.map((contest): Outcome => ({
   operation: contest.operation,
   hasLimit: contest.limit !== null,

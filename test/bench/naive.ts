@@ -87,3 +87,17 @@ export function naiveDecode(buffer: Buffer) {
     linkId: text(20),
   };
 }
+
+/** A splitter that puts every chunk behind what is left of the one before. */
+export function naiveSplitter(): (chunk: Buffer) => Buffer[] {
+  let rest = Buffer.alloc(0);
+  return (chunk) => {
+    const frames: Buffer[] = [];
+    rest = Buffer.concat([rest, chunk]);
+    while (rest.length >= 4 && rest.length >= rest.readUInt32BE(0)) {
+      frames.push(rest.subarray(0, rest.readUInt32BE(0)));
+      rest = rest.subarray(rest.readUInt32BE(0));
+    }
+    return frames;
+  };
+}
