@@ -242,3 +242,32 @@ describe("ten mistakes in one schema", () => {
     });
   });
 });
+
+describe("names that objects have anyway are names like any other", () => {
+  test.each([
+    ['name: A, type: Octet String, octets: { "__proto__": 3, "1.0": 1, "2.0": 2 }', "unknown-version"],
+    ['name: A, type: Octet String, octets: { "constructor": 3, "1.0": 1, "2.0": 2 }', "unknown-version"],
+    ["name: A, type: constructor, octets: 1", "unknown-type"],
+    ["name: A, type: __proto__, octets: 1", "unknown-type"],
+    ["name: A, type: Octets, octets: toString", "unknown-counter"],
+    ["name: A, type: Octet String, octets: 1, constructor: 1", "unknown-key"],
+    ["name: A, type: Octet String, octets: 1, __proto__: 1", "unknown-key"],
+    ["name: A, type: Octet String, octets: 1, since: hasOwnProperty", "bad-name"],
+    ["name: toString, type: Octet String, octets: 1", "reserved-property"],
+    ["name: __proto__, type: Octet String, octets: 1", "bad-name"],
+  ])("{ %s } is %s", (field, code) => {
+    expect(diagnosticsOf([field]).map((each) => each.code)).toEqual([code]);
+  });
+
+  test("also those of parties, types and vectors", () => {
+    const vector = { id: "__proto__", protocol: "constructor", message: "toString", frame: "00", source: "x" };
+    const text = JSON.stringify({ ...vector, fields: {} }).replace('"fields":{}', '"fields":{"__proto__":1}');
+    const codes = diagnosticsOf(["name: A, type: Number"], {
+      "demo/types/more.yaml": "types:\n  __proto__: { type: Octets, octets: 1 }\n",
+      "demo/messages/more.yaml":
+        "operation: More\nen: M.\nzh: 更。\nlegs: [constructor -> toString]\nrequest: { name: More, id: 0x3 }\n",
+      "demo/vectors/v.jsonl": text,
+    }).map((each) => each.code);
+    expect([...codes].sort()).toEqual(["bad-name", "unknown-party", "unknown-party", "vector-of-unknown-protocol"]);
+  });
+});

@@ -57,7 +57,7 @@ function schema(names: {
   };
   return new Map(
     Object.entries({ "protocol.yaml": protocol, "types/t.yaml": { types }, "messages/m.yaml": operation }).map(
-      ([path, value]) => [`hostile/${path}`, stringify(value)],
+      ([path, value]) => [`hostile/${path}`, stringify(value, { aliasDuplicateObjects: false })],
     ),
   );
 }

@@ -21,6 +21,8 @@ export function compileLanguage(texts: ReadonlyMap<string, string>): Language {
 
 function compileTexts(texts: ReadonlyMap<string, string>): Language {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictTypes: false });
+  // What editors propose means nothing to a validator.
+  ajv.addVocabulary(["defaultSnippets"]);
   for (const text of texts.values()) ajv.addSchema(parseSchema(text));
   return {
     protocol: validator<ProtocolFileShape>(ajv, "protocol.schema.json"),

@@ -55,7 +55,8 @@ function counted(count: string, what: string): string {
 
 function descriptionOf(error: ErrorObject): string {
   const description: unknown = error.parentSchema?.["description"];
-  return typeof description === "string" ? ` ${description}` : "";
+  // What stands in the first paragraph is English, and the rest is for the editor.
+  return typeof description === "string" ? ` ${description.split("\n")[0]}` : "";
 }
 
 function lowerFirst(text: string): string {
