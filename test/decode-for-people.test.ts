@@ -85,6 +85,14 @@ describe("a frame", () => {
     expect(await shown(["--protocol", "cmpp30"], answer)).toContain("20 4 00 00 00 0a Result 10 (Src_Id is wrong)");
   });
 
+  test("lets nothing of it steer the terminal", async () => {
+    const submit = fromHex(frameOf("cmpp30", "CMPP_SUBMIT")) ?? new Uint8Array(0);
+    submit.set([0x1b, 0x5b, 0x9b, 0x7f, 0x0a], 24);
+    const { out } = await runTool(["decode", "--protocol", "cmpp30"], toHex(submit));
+    expect(out).toContain(String.raw`"\u001b[\u009b\u007f\n"`);
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
   test("shows the parts of a packed integer that has no text form", async () => {
     const lines = await shown(["--protocol", "cmpp20"], frameOf("cmpp20", "CMPP_CONNECT", { Version: 32 }));
     expect(lines.find((line) => line.includes("Version"))).toMatch(/20 Version 0x20 = Major 2, Minor 0$/);
@@ -149,13 +157,14 @@ describe("several frames", () => {
     const good = "0000000c0000000800000009";
     const { code, out } = await runTool(
       ["decode", "--protocol", "cmpp30"],
-      `${good}00000005${good}\n0000 zz\n123\n${good}`,
+      `${good}00000005${good}\n0000 zz\n123\n0x\n${good}`,
     );
     expect(code).toBe(1);
     expect(out.split("\n").filter((line) => /^! \S/.test(line))).toEqual([
       "! CMPP 3.0 Total_Length at octet 0: needs 12 to 8578, says 5.",
       '! Line 2 is no frame in hexadecimal: it has "z" at column 6.',
       "! Line 3 is no frame in hexadecimal: it has an odd number of digits.",
+      "! Line 4 is no frame in hexadecimal: it has no digits.",
     ]);
     expect(out.trim().split("\n").at(-1)).toMatch(/Sequence_Id +9$/);
   });

@@ -54,13 +54,15 @@ async function describeLines(
 function describeLine(codec: Codec, line: string, number: number, language: Language): DescribedFrames {
   const hex = withoutMarks(line);
   const octets = fromHex(hex);
-  if (octets !== null) return describeFrames(codec, octets, language);
+  if (octets !== null && octets.length > 0) return describeFrames(codec, octets, language);
+  return { text: `! Line ${number} is no frame in hexadecimal: it ${whatIsWrong(line, octets)}.`, isSound: false };
+}
+
+function whatIsWrong(line: string, octets: Uint8Array | null): string {
+  if (octets !== null) return "has no digits";
   const wrong = /[^0-9a-f]/i.exec(line.replaceAll(/0x/gi, "  ").replaceAll(/[\s:]/g, "0"));
-  const what =
-    wrong === null
-      ? "has an odd number of digits"
-      : `has ${JSON.stringify(line[wrong.index])} at column ${wrong.index + 1}`;
-  return { text: `! Line ${number} is no frame in hexadecimal: it ${what}.`, isSound: false };
+  if (wrong === null) return "has an odd number of digits";
+  return `has ${JSON.stringify(line[wrong.index])} at column ${wrong.index + 1}`;
 }
 
 function octetsOf(line: string): Uint8Array {

@@ -5,6 +5,7 @@ import {
   type FieldLayout,
   isCleanlyPadded,
   type PartDescriptor,
+  readCharactersOf,
   type Span,
   type ValueDescriptor,
 } from "../runtime/walk/index.js";
@@ -14,8 +15,9 @@ import { decodeWords, type Language } from "./decode-words.js";
 export function valueText({ layout, value }: Span, descriptor: FieldDescriptor | null, language: Language): string {
   const { values, parts } = descriptor ?? {};
   if (value instanceof Uint8Array) {
-    if (layout.kind === "octets") return isText(value) ? JSON.stringify(readText(value)) : "";
-    const meaning = values === undefined || value[0] === 0 ? "" : ` (${meaningOf(values, readText(value), language)})`;
+    if (layout.kind === "octets") return isText(value) ? quoted(value) : "";
+    const meaning =
+      values === undefined || value[0] === 0 ? "" : ` (${meaningOf(values, readCharactersOf(value), language)})`;
     return `${textOf(value, language)}${meaning}`;
   }
   if (typeof value !== "number" && typeof value !== "bigint") return "";
@@ -57,15 +59,16 @@ function meaningOf(values: readonly ValueDescriptor[], value: number | string, l
 }
 
 function textOf(octets: Uint8Array, language: Language): string {
-  const text = JSON.stringify(readText(octets));
+  const text = quoted(octets);
   if (isCleanlyPadded(octets)) return text;
   const rest = octets.subarray(charactersOf(octets).length);
   return `${text}, ${decodeWords[language].behindNul(toHex(rest))}`;
 }
 
-/** Latin-1; control characters stay visible, because JSON escapes them. */
-function readText(octets: Uint8Array): string {
-  return String.fromCharCode(...charactersOf(octets));
+/** In quotes, control characters written out: what a peer sent must not steer the terminal of whoever looks at it. */
+function quoted(octets: Uint8Array): string {
+  const visible = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(readCharactersOf(octets)).replaceAll(/[\u007f-\u009f]/g, visible);
 }
 
 function isText(octets: Uint8Array): boolean {

@@ -8,7 +8,7 @@ export * from "./padding.js";
 export * from "./read-frame.js";
 export * from "./read-spans.js";
 export type { Span, WireFields, WireValue } from "./reading.js";
-export { charactersOf, isCleanlyPadded } from "./text-octets.js";
+export { charactersOf, isCleanlyPadded, readCharactersOf } from "./text-octets.js";
 export * from "./wire-json.js";
 export * from "./write-frame.js";
 export * from "./least-octets.js";
