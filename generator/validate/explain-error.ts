@@ -67,7 +67,8 @@ function missingKey(document: LocatedDocument, path: ValuePath, key: string, err
   const data: unknown = error.data;
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
-  const isMisspelt = unknown.some((each) => nearestName(each, known) === key);
+  // Without its colon, a key goes on to the next one.
+  const isMisspelt = unknown.some((each) => nearestName(each, known) === key || each.startsWith(`${key} `));
   return isMisspelt ? null : diagnostic("missing-key", document.rangeOfKey(path), { key });
 }
 

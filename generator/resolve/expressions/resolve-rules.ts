@@ -3,7 +3,7 @@ import type { Rule } from "../../model/index.js";
 import type { FieldShape, RuleShape } from "../../validate/index.js";
 import { inside, type Located, rangeInside } from "../located.js";
 import type { Report } from "../rules/rule.js";
-import { existsIn, valueIn } from "../versions.js";
+import { existsIn, isDeclared, valueIn } from "../versions.js";
 import { type FieldView, messagesOf, type TypeView, type MessageView, type VersionView } from "../views.js";
 import { resolveAs } from "./resolve-expression.js";
 import { absentNames, type ExpressionScope } from "./scope.js";
@@ -27,7 +27,9 @@ export function ruleOwners(view: VersionView): RuleOwner[] {
 /** The rules of a message or structure that exist in a version. */
 export function rulesOf(view: VersionView, { shape, at }: RuleOwner): RulePlace[] {
   const rules = (shape.rules ?? []).map((rule, index) => ({ shape: rule, at: inside(at, "rules", index) }));
-  return rules.filter((rule) => existsIn(rule.shape, view.version, view.versions));
+  return rules.filter(
+    ({ shape: span }) => isDeclared(span, view.versions) && existsIn(span, view.version, view.versions),
+  );
 }
 
 /** A rule as the model has it; null, and mistakes, where its expressions are none. */

@@ -11,11 +11,9 @@ export const typesAreUsed: ProtocolRule = ({ protocol, types, operations, isInco
   for (const { document } of [protocol, ...types, ...operations]) collectNames(document.value, named);
   const defined = types.flatMap(({ shape }) => Object.keys(shape.types));
   // A name that is not there, and comes near, was meant for it: that is one mistake, which another rule reports.
-  const meant = new Set(
-    [...named]
-      .filter((name) => !defined.includes(name) && !isBasicType(name))
-      .map((name) => nearestName(name, defined)),
-  );
+  const unused = defined.filter((name) => !named.has(name));
+  const unknown = [...named].filter((name) => !defined.includes(name) && !isBasicType(name));
+  const meant = new Set(unknown.map((name) => nearestName(name, unused)));
   for (const { document, shape } of types) {
     for (const name of Object.keys(shape.types)) {
       if (named.has(name) || meant.has(name)) continue;
