@@ -128,6 +128,18 @@ describe("what a value throws", () => {
     });
   });
 
+  test("is the cause also where it is an EncodeError, which is that of another message", () => {
+    const thrown = errorOf(() => cmpp30.encode({ ...submit, linkId: "x".repeat(21) }));
+    const deliver = { name: "CMPP_CANCEL", sequenceId: 1 } as const;
+    const message = Object.defineProperty({ ...deliver, msgId: 1n }, "msgId", {
+      get: () => {
+        throw thrown;
+      },
+    });
+    const error = errorOf(() => cmpp30.encode(message));
+    expect(error).toMatchObject({ code: "unreadable", field: "Msg_Id", messageName: "CMPP_CANCEL", cause: thrown });
+  });
+
   test("is the cause for the name of a message", () => {
     const thrown = new Error("nameless");
     const message = Object.defineProperty({ ...submit }, "name", {

@@ -1,5 +1,5 @@
 import { countOf, type ErrorContext, lengthOf } from "../octets/index.js";
-import { guarded, propertyOf } from "./writing.js";
+import { propertyOf, unreadable } from "./writing.js";
 
 /** A value to write, which is looked at once: a getter or Proxy can say something else the second time. */
 export interface Given {
@@ -10,10 +10,13 @@ export interface Given {
 
 /** A value as it is now. Throws an EncodeError where it does not let itself be looked at. */
 export function givenValue(context: ErrorContext, path: string, read: () => unknown): Given {
-  return guarded(context, path, () => {
+  try {
     const value = read();
     return { value, length: lengthIn(value) };
-  });
+  } catch (error) {
+    // Also an EncodeError: it is not ours, and says nothing of this message.
+    throw unreadable(context, path, error);
+  }
 }
 
 /** The value of a property. */

@@ -48,8 +48,13 @@ export function encodeFailure(layout: MessageLayout, message: unknown, cause?: u
   return failureOf(contextOf(layout.frame, layout.name), () => writeFrame(layout, message), cause);
 }
 
+/** Whether an error was made for a message, and not thrown by one of its values. */
+function isAbout({ protocol, messageName }: EncodeError, context: ErrorContext): boolean {
+  return protocol === context.protocol && messageName === context.messageName;
+}
+
 function failureOf(context: ErrorContext, write: () => unknown, cause: unknown): EncodeError {
-  if (isEncodeError(cause)) return cause;
+  if (isEncodeError(cause) && isAbout(cause, context)) return cause;
   try {
     write();
   } catch (error) {

@@ -1,0 +1,66 @@
+import { isSameValue } from "../../generated/runtime/conformance/index.js";
+import { isDecodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
+import { findPadding } from "../../generated/runtime/walk/index.js";
+import { type ProtocolId, protocolIds, protocols } from "../protocols.js";
+import { framePool } from "./frame-pool.js";
+import { mutateFrame, newScratch, type Scratch } from "./mutate-frame.js";
+import { type FuzzTarget, pick, thrownInWords } from "./target.js";
+import { walkMessage } from "./walk-message.js";
+
+/**
+ * Mutated frames are read alike by both engines, or refused with the same error; what was read is written back to the
+ * same octets, unless octets stood behind a NUL.
+ */
+export function decodeTarget(): FuzzTarget {
+  const pools = new Map(protocolIds.map((id) => [id, framePool(id)]));
+  const scratch = newScratch();
+  const target = newScratch();
+  return {
+    name: "decode",
+    try: (random) => {
+      const id = pick(random, protocolIds);
+      const length = mutateFrame(scratch, pools.get(id) ?? [], random);
+      const outcome = problemOf(id, scratch, length, target);
+      if (outcome === "accepted" || outcome === "refused") return outcome;
+      return { problem: outcome, input: { protocol: id, frame: toHex(scratch.octets.slice(0, length)) } };
+    },
+  };
+}
+
+function problemOf(id: ProtocolId, { octets, view }: Scratch, length: number, target: Scratch): string {
+  const { decodeFrom, encodeInto, layouts } = protocols[id];
+  const walked = attempt(() => walkMessage(layouts, octets, view, 0, length));
+  const emitted = attempt(() => decodeFrom(octets, view, 0, length));
+  if (emitted.thrown !== null || walked.thrown !== null) return sameError(emitted.thrown, walked.thrown);
+  if (emitted.value === null || !isSameValue(emitted.value, walked.value)) return "the engines read different messages";
+  const end = Number(Reflect.apply(encodeInto, null, [emitted.value, target.octets, target.view, 0]));
+  const isSame = Buffer.compare(target.octets.subarray(0, end), octets.subarray(0, length)) === 0;
+  if (isSame || findPadding(layouts, octets.slice(0, length)).length > 0) return "accepted";
+  return `writes other octets: ${toHex(target.octets.subarray(0, end))}`;
+}
+
+interface Attempt<Value> {
+  readonly value: Value | null;
+  readonly thrown: unknown;
+}
+
+function attempt<Value>(work: () => Value): Attempt<Value> {
+  try {
+    return { value: work(), thrown: null };
+  } catch (error) {
+    return { value: null, thrown: error };
+  }
+}
+
+function sameError(emitted: unknown, walked: unknown): string {
+  if (!isDecodeError(emitted))
+    return `the decoder ${emitted === null ? "takes it" : `throws ${thrownInWords(emitted)}`}, the walker throws ${thrownInWords(walked)}`;
+  if (!isDecodeError(walked)) return `the walker does not throw ${emitted.message}`;
+  const isSame = emitted.code === walked.code && emitted.message === walked.message && emitted.field === walked.field;
+  return isSame ? "refused" : `the decoder says ${emitted.message}, the walker ${walked.message}`;
+}
+
+/** What both engines make of one frame: `accepted`, `refused`, or what is wrong. */
+export function replayFrame(id: ProtocolId, frame: Uint8Array): string {
+  return problemOf(id, { octets: frame, view: viewOf(frame) }, frame.length, newScratch());
+}

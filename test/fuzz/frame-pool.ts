@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { boundariesOf, leastMessage } from "../../generated/runtime/conformance/boundaries.js";
+import { fromHex, isEncodeError } from "../../generated/runtime/octets/index.js";
+import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/walk/index.js";
+import { type ProtocolId, protocols } from "../protocols.js";
+import { readLines, vectorFrames } from "../vector-frames.js";
+
+const MALFORMED = join(import.meta.dirname, "..", "fixtures", "malformed.jsonl");
+
+/** The folder of inputs that something was once found with. */
+export const corpusFolder = join(import.meta.dirname, "corpus");
+
+/** The frames that are mutated: vectors, frames at every boundary, malformed ones, and what was once found. */
+export function framePool(id: ProtocolId): readonly Uint8Array[] {
+  const boundaries = protocols[id].layouts.messages.flatMap(framesAtBoundaries);
+  const files = [MALFORMED, join(corpusFolder, "decode.jsonl")].flatMap((file) => framesIn(file, id));
+  return [...vectorFrames(id), ...boundaries, ...files];
+}
+
+function framesAtBoundaries(layout: MessageLayout): Uint8Array[] {
+  const least = leastMessage(layout);
+  const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
+  const messages = fields.flatMap((field) =>
+    boundariesOf(layout, field, []).inside.map((value) => ({ ...least, [field.property]: value })),
+  );
+  return [least, ...messages].flatMap((message) => {
+    try {
+      return [writeFrame(layout, message)];
+    } catch (error) {
+      if (isEncodeError(error)) return [];
+      throw error;
+    }
+  });
+}
+
+function framesIn(file: string, id: ProtocolId): Uint8Array[] {
+  if (!existsSync(file)) return [];
+  const lines = readLines(file).filter(({ protocol }) => protocol === id);
+  return lines.flatMap(({ frame }) => fromHex(frame) ?? []);
+}

@@ -1,0 +1,67 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { corpusFolder } from "./frame-pool.js";
+import { fuzz, type Progress } from "./session.js";
+import { type FuzzState, progressOf, readState, writeState } from "./state-file.js";
+import type { Finding } from "./target.js";
+import { TARGETS } from "./targets.js";
+
+/*
+ * npm run fuzz -- [--target NAME] [--seed N] [--count N] [--seconds N] [--start N] [--resume] [--state FILE]
+ *
+ * Tries each target for 60 seconds, or so many cases. Exit code 1 where something was found.
+ */
+
+// Errors are made by the million here, and nobody looks at where.
+Error.stackTraceLimit = 1;
+
+const { values } = parseArgs({
+  options: {
+    target: { type: "string" },
+    seed: { type: "string" },
+    count: { type: "string" },
+    seconds: { type: "string" },
+    start: { type: "string", default: "0" },
+    resume: { type: "boolean", default: false },
+    state: { type: "string", default: join(".fuzz", "state.json") },
+  },
+});
+
+const known = values.resume ? readState(values.state) : null;
+let state: FuzzState = known ?? { seed: Number(values.seed ?? 1), targets: {} };
+const cases = values.count === undefined ? Infinity : Number(values.count);
+const seconds = Number(values.seconds ?? (values.count === undefined ? 60 : Infinity));
+const names = values.target === undefined ? Object.keys(TARGETS) : [values.target];
+
+for (const name of names) {
+  const make = TARGETS[name];
+  if (make === undefined)
+    throw new Error(`There is no target ${name}. Take one of ${Object.keys(TARGETS).join(", ")}.`);
+  const before = progressOf(state, name);
+  const start = values.resume ? before : { ...before, next: Number(values.start) };
+  const progress = fuzz(make(), start, {
+    seed: state.seed,
+    cases,
+    seconds,
+    found: (finding, index) => show(name, finding, index),
+    report: (now) => {
+      state = writeState(values.state, state, name, now);
+    },
+  });
+  console.log(summary(name, progress));
+  if (progress.found > 0) process.exitCode = 1;
+}
+
+function show(name: string, finding: Finding, index: number): void {
+  const line = JSON.stringify({ ...finding.input, problem: finding.problem, seed: state.seed, case: index });
+  appendFileSync(join(corpusFolder, `${name}.jsonl`), `${line}\n`);
+  console.log(`found by ${name}, seed ${state.seed}, case ${index}: ${finding.problem}`);
+  console.log(`  ${line.slice(0, 2000)}`);
+  console.log(`  again: npm run fuzz -- --target ${name} --seed ${state.seed} --start ${index} --count 1`);
+}
+
+function summary(name: string, { next, accepted, refused, found, seconds: taken }: Progress): string {
+  const rate = Math.round((accepted + refused + found) / Math.max(taken, 0.001));
+  return `${name}: ${next} cases, ${accepted} accepted, ${refused} refused, ${found} found, ${Math.round(taken)} s, ${rate} a second`;
+}

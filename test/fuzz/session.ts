@@ -1,0 +1,70 @@
+import { randomIntegers } from "../random.js";
+import type { Finding, FuzzTarget, Outcome } from "./target.js";
+
+/** What has been tried on a target so far. */
+export interface Progress {
+  /** The number of the next case. */
+  readonly next: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly found: number;
+  readonly seconds: number;
+}
+
+/** Nothing tried yet. */
+export const NO_PROGRESS: Progress = { next: 0, accepted: 0, refused: 0, found: 0, seconds: 0 };
+
+/** How far to go, and whom to tell. */
+export interface Limits {
+  readonly seed: number;
+  readonly cases: number;
+  readonly seconds: number;
+  /** Told of everything that is found, with the number of its case. */
+  found(this: void, finding: Finding, index: number): void;
+  /** Told now and then, and at the end. */
+  report(this: void, progress: Progress): void;
+}
+
+/** Cases between two looks at the clock. */
+const TURN = 64;
+
+/** Milliseconds between two reports. */
+const PAUSE = 5000;
+
+/** The random numbers of a case: they follow from the seed and its number, so that it can be tried alone. */
+export function randomOfCase(seed: number, index: number): (below: number) => number {
+  return randomIntegers(Math.imul(seed, 0x9e3779b1) + index);
+}
+
+/** Tries case after case, from where the progress ends. */
+export function fuzz(target: FuzzTarget, before: Progress, limits: Limits): Progress {
+  const started = Date.now();
+  const counts = { accepted: before.accepted, refused: before.refused, found: before.found };
+  const last = before.next + limits.cases;
+  let next = before.next;
+  let reported = started;
+  const progress = (): Progress => ({ next, ...counts, seconds: before.seconds + (Date.now() - started) / 1000 });
+  while (next < last && Date.now() - started < limits.seconds * 1000) {
+    for (const end = Math.min(last, next + TURN); next < end; next++) {
+      const outcome = tryCase(target, limits.seed, next);
+      if (typeof outcome === "string") counts[outcome]++;
+      else {
+        counts.found++;
+        limits.found(outcome, next);
+      }
+    }
+    if (Date.now() - reported < PAUSE) continue;
+    reported = Date.now();
+    limits.report(progress());
+  }
+  limits.report(progress());
+  return progress();
+}
+
+function tryCase(target: FuzzTarget, seed: number, index: number): Outcome {
+  try {
+    return target.try(randomOfCase(seed, index));
+  } catch (error) {
+    return { problem: `the target itself throws ${String(error)}`, input: { index } };
+  }
+}

@@ -1,0 +1,15 @@
+import { decodeTarget } from "./decode-target.js";
+import { encodeTarget } from "./encode-target.js";
+import { jsonTarget } from "./json-target.js";
+import { schemaTarget } from "./schema-target.js";
+import { splitterTarget } from "./splitter-target.js";
+import type { FuzzTarget } from "./target.js";
+
+/** Everything that can be fuzzed, by name. */
+export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
+  decode: decodeTarget,
+  encode: encodeTarget,
+  splitter: splitterTarget,
+  json: jsonTarget,
+  schema: schemaTarget,
+};

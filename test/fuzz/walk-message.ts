@@ -1,0 +1,17 @@
+import { isSequence, type ProtocolLayout, readFrame, toProperties } from "../../generated/runtime/walk/index.js";
+
+/** A frame of any message as the object that `decodeFrom` should give, read by the walker. Throws its DecodeError. */
+export function walkMessage(
+  layouts: ProtocolLayout,
+  octets: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+): object {
+  const { frame, messages } = layouts;
+  const find = (id: number) => messages.find((message) => message.commandId === id) ?? null;
+  const { message, commandId, header, body, bodyOctets } = readFrame(frame, find, { octets, view, start, end });
+  const sequence = toProperties(frame.header.filter(isSequence), header);
+  if (message === null) return { name: "unknown", ...sequence, commandId, body: bodyOctets };
+  return { name: message.name, ...sequence, ...toProperties(message.fields, body) };
+}

@@ -1,0 +1,98 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { type ProtocolId, protocolIds, protocols } from "../protocols.js";
+import { randomIntegers } from "../random.js";
+import type { Random } from "../fuzz/target.js";
+import { randomChunks, randomFrames, type SentFrame } from "./traffic.js";
+
+/** What came of a soak. */
+export interface SoakResult {
+  readonly sent: number;
+  readonly messages: number;
+  readonly refused: number;
+  /** Frames that did not come, came twice, in another order or with other octets. */
+  readonly lost: number;
+  /** Octets of heap and buffers that are in use, after collecting, from sample to sample. */
+  readonly memory: readonly number[];
+}
+
+/** Frames that are sent in one stream. */
+const BATCH = 400;
+
+/** Sends random traffic of both versions through splitter and codec until `isOver` says so; looks at memory in between. */
+export function soak(seed: number, isOver: (batches: number) => boolean, batchesPerSample: number): SoakResult {
+  const random = randomIntegers(seed);
+  const traffic = protocolIds.map((id) => [id, randomFrames(id, 4 * BATCH, random)] as const);
+  const memory: number[] = [];
+  const sum = { sent: 0, messages: 0, refused: 0, lost: 0 };
+  for (let batches = 0; !isOver(batches); batches++) {
+    for (const [id, frames] of traffic) {
+      const from = random(frames.length - BATCH);
+      const { messages, refused, lost } = sendBatch(id, frames.slice(from, from + BATCH), random);
+      sum.sent += BATCH;
+      sum.messages += messages;
+      sum.refused += refused;
+      sum.lost += lost;
+    }
+    if (batches % batchesPerSample === 0) memory.push(memoryInUse());
+  }
+  return { ...sum, memory };
+}
+
+/** How much more memory is in use at the end than at the beginning, the first quarter left out; medians, in octets. */
+export function growthOf(memory: readonly number[]): number {
+  const settled = memory.slice(Math.floor(memory.length / 4));
+  const third = Math.max(1, Math.floor(settled.length / 3));
+  return median(settled.slice(-third)) - median(settled.slice(0, third));
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+function sendBatch(id: ProtocolId, frames: readonly SentFrame[], random: Random) {
+  const { createSplitter, decodeFrom, tryDecode } = protocols[id];
+  const splitter = createSplitter();
+  const stream = Uint8Array.from(Buffer.concat(frames.map(({ octets }) => octets)));
+  const counts = { messages: 0, refused: 0, lost: 0 };
+  let next = 0;
+  const take = (octets: Uint8Array, isMessage: boolean): void => {
+    const sent = frames[next++];
+    if (isMessage) counts.messages++;
+    else counts.refused++;
+    const isSame = sent?.isMessage === isMessage && Buffer.compare(sent.octets, octets) === 0;
+    if (!isSame) counts.lost++;
+  };
+  for (const chunk of randomChunks(stream, random)) {
+    if (random(2) === 0) {
+      for (const frame of splitter.push(chunk)) take(frame, tryDecode(frame).ok);
+    } else {
+      splitter.each(chunk, (octets, view, start, end) => {
+        take(
+          octets.subarray(start, end),
+          isDecoded(() => decodeFrom(octets, view, start, end)),
+        );
+      });
+    }
+  }
+  splitter.finish();
+  counts.lost += frames.length - next;
+  return counts;
+}
+
+function isDecoded(decode: () => object): boolean {
+  try {
+    return decode() !== null;
+  } catch {
+    return false;
+  }
+}
+
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+
+function memoryInUse(): number {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

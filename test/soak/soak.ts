@@ -1,0 +1,24 @@
+import { parseArgs } from "node:util";
+import { growthOf, soak } from "./soak-run.js";
+
+/* npm run soak -- [--seconds N] [--seed N]: random traffic through splitter and codec. Exit code 1 where it went wrong. */
+
+const { values } = parseArgs({
+  options: { seconds: { type: "string", default: "60" }, seed: { type: "string", default: "1" } },
+});
+
+/** More than this is no noise: a frame that was kept out of a thousand would show. */
+const NOISE = 1_000_000;
+
+const started = Date.now();
+const isOver = (): boolean => Date.now() - started >= Number(values.seconds) * 1000;
+const { sent, messages, refused, lost, memory } = soak(Number(values.seed), isOver, 20);
+const growth = growthOf(memory);
+const inUse = (octets: number): string => `${(octets / 1e6).toFixed(2)} MB`;
+
+console.log(`${sent} frames in ${values.seconds} s: ${messages} messages, ${refused} refused, ${lost} lost`);
+console.log(
+  `${memory.length} looks at memory: ${inUse(memory[0] ?? 0)} at first, ${inUse(memory.at(-1) ?? 0)} at last`,
+);
+console.log(`grown by ${inUse(growth)}`);
+if (lost > 0 || messages + refused !== sent || growth > NOISE) process.exitCode = 1;
