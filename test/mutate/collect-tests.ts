@@ -1,0 +1,106 @@
+import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
+
+/*
+ * What test files import in the place of vitest: the tests are not run, but gathered, so that they can be run again for
+ * every mutant, in one process and in milliseconds.
+ */
+
+/** A test that can be run over and over. */
+export interface CollectedTest {
+  readonly title: string;
+  run(): Promise<void>;
+}
+
+type Body = (...values: never[]) => unknown;
+type Each = (rows: readonly unknown[]) => (title: unknown, body: Body, timeout?: number) => void;
+type Define = ((title: unknown, body: Body, timeout?: number) => void) & {
+  each: Each;
+  skipIf(isSkipped: boolean): Define;
+};
+
+interface File {
+  readonly befores: Body[];
+  readonly afterEaches: Body[];
+  isReady: boolean;
+}
+
+const tests: CollectedTest[] = [];
+const afters: Body[] = [];
+let file: File = { befores: [], afterEaches: [], isReady: false };
+let path: readonly string[] = [];
+
+chai.use(JestExtend);
+chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
+
+/** As vitest's. */
+export const expect = Object.assign((value: unknown, message?: string) => chai.expect(value, message), chai.expect);
+
+/** Loads a test file and gives its tests. */
+export async function collectTests(name: string, load: () => Promise<unknown>): Promise<readonly CollectedTest[]> {
+  const before = tests.length;
+  file = { befores: [], afterEaches: [], isReady: false };
+  path = [name];
+  await load();
+  return tests.slice(before);
+}
+
+/** Does what the files wanted to have done at the end. */
+export async function finishTests(): Promise<void> {
+  for (const after of afters) await call(after, []);
+}
+
+/** As vitest's. */
+export const describe = define((title, body) => {
+  const outer = path;
+  path = [...path, title];
+  void call(body, []);
+  path = outer;
+});
+
+/** As vitest's. */
+export const test = define((title, body) => {
+  const own = file;
+  const run = async (): Promise<void> => {
+    if (!own.isReady) for (const before of own.befores) await call(before, []);
+    own.isReady = true;
+    try {
+      await call(body, []);
+    } finally {
+      for (const after of own.afterEaches) await call(after, []);
+    }
+  };
+  tests.push({ title: [...path, title].join(" > "), run });
+});
+
+/** As vitest's. */
+export function beforeAll(body: Body): void {
+  file.befores.push(body);
+}
+
+/** As vitest's. */
+export function afterAll(body: Body): void {
+  afters.push(body);
+}
+
+/** As vitest's, for the tests of a file. */
+export function afterEach(body: Body): void {
+  file.afterEaches.push(body);
+}
+
+function call(body: Body, values: readonly unknown[]): unknown {
+  return Reflect.apply(body, null, values);
+}
+
+function define(add: (title: string, body: Body) => void): Define {
+  const one = (title: unknown, body: Body): void => add(String(title), body);
+  const each: Each = (rows) => (title, body) => {
+    rows.forEach((row, index) => {
+      const values: readonly unknown[] = Array.isArray(row) ? row : [row];
+      add(`${String(title)} ${index}`, () => call(body, values));
+    });
+  };
+  const skipIf = (isSkipped: boolean): Define => (isSkipped ? define(() => undefined) : defined);
+  const defined: Define = Object.assign(one, { each, skipIf });
+  return defined;
+}

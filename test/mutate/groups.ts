@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+
+/** Files whose checks are mutated, and the tests that should notice. */
+export interface Group {
+  readonly name: string;
+  /** Folders and files, from the root. */
+  readonly sources: readonly string[];
+  readonly tests: readonly string[];
+}
+
+const MESSAGES = ["connect", "submit", "submit-resp", "deliver", "query-resp", "cancel", "active-test-resp", "fwd"];
+
+/** What is mutated. */
+export const GROUPS: readonly Group[] = [
+  {
+    name: "runtime and emitted code",
+    sources: [
+      "generated/runtime/octets",
+      "generated/runtime/frames",
+      "generated/runtime/walk",
+      ...[...MESSAGES, "get-mo-route-resp"].map((message) => `generated/cmpp30/messages/${message}.ts`),
+      "generated/cmpp30/types/mt-status-report-71.ts",
+      "generated/cmpp30/types/msg-id.ts",
+      "generated/cmpp30/octet-strings.ts",
+      "generated/cmpp30/codec.ts",
+    ],
+    tests: [
+      "octets",
+      "known-texts",
+      "splitter",
+      "runtime",
+      "structures",
+      "malformed-frames",
+      "hostile-values",
+      "fuzz",
+      "engines-agree",
+      "decode-for-people",
+      "invented-protocol",
+      "random-protocols",
+    ].map((test) => `test/${test}.test.ts`),
+  },
+  {
+    name: "resolver",
+    sources: ["generator/resolve"],
+    tests: ["faulty-schemas", "imports", "rules", "hostile-texts", "invented-protocol", "schema-edits"].map(
+      (test) => `test/${test}.test.ts`,
+    ),
+  },
+];
+
+/** The generated tests of the messages that are mutated. */
+export function conformanceTests(): readonly string[] {
+  const names = readdirSync("generated/cmpp30/conformance");
+  const wanted = new Set(MESSAGES.map((message) => `${message}.test.ts`));
+  return names.filter((name) => wanted.has(name)).map((name) => `generated/cmpp30/conformance/${name}`);
+}

@@ -1,0 +1,54 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readFolder } from "../../generator/files/index.js";
+import type { Group } from "./groups.js";
+import { mutate, type Mutant } from "./mutants.js";
+
+const COPIED = ["generator", "generated", "schema", "test", "package.json", "tsconfig.json", "README.md", "LICENSE"];
+
+/** A copy of the tree with mutants in it. */
+export interface MutatedTree {
+  readonly folder: string;
+  readonly mutants: readonly Mutant[];
+}
+
+/** Copies the tree, puts the mutants of a group into it, and lets its tests be gathered instead of run. */
+export function prepareTree({ sources }: Group): MutatedTree {
+  const folder = mkdtempSync(join(tmpdir(), "mutants-"));
+  for (const path of COPIED) {
+    cpSync(path, join(folder, path), {
+      recursive: true,
+      filter: (file) => !/node_modules|[\\/]dist([\\/]|$)/.test(file),
+    });
+  }
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  collectInsteadOfRun(folder);
+  const mutants: Mutant[] = [];
+  for (const file of sources.flatMap(filesOf)) {
+    const mutated = mutate(file, readFileSync(file, "utf8"), 1 + mutants.length);
+    mutants.push(...mutated.mutants);
+    writeFileSync(join(folder, file), mutated.text);
+    // What tests generate by themselves gets the runtime from where it is written.
+    const written = file.replace(/^generated\/runtime/, "generator/runtime");
+    if (existsSync(written)) writeFileSync(join(folder, written), mutated.text);
+  }
+  return { folder, mutants };
+}
+
+function filesOf(source: string): string[] {
+  if (statSync(source).isFile()) return [source];
+  return [...readFolder(source, (path) => path.endsWith(".ts")).keys()].map((path) => `${source}/${path}`);
+}
+
+function collectInsteadOfRun(folder: string): void {
+  const collector = pathToFileURL(join(folder, "test", "mutate", "collect-tests.ts")).href;
+  for (const room of ["test", "generated/cmpp30/conformance"]) {
+    for (const [path, text] of readFolder(join(folder, room), (file) => file.endsWith(".ts"))) {
+      if (text.includes('from "vitest"')) {
+        writeFileSync(join(folder, room, path), text.replace('from "vitest"', `from ${JSON.stringify(collector)}`));
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type CollectedTest, collectTests, finishTests } from "./collect-tests.js";
+
+/*
+ * The child process of `mutate.ts`, in the copy of the tree that has the mutants in it: runs every test once without
+ * any, and then for every mutant the tests that come by it, until one fails.
+ */
+
+/** A test, how long it takes, and the mutants it comes by. */
+interface KnownTest extends CollectedTest {
+  readonly milliseconds: number;
+  readonly reached: ReadonlySet<number>;
+}
+
+/** A mutant that is asked this often stands in a loop that does not end any more. */
+const ENDLESS = 20_000_000;
+
+let active = 0;
+let asked = 0;
+let reached = new Set<number>();
+
+Object.assign(globalThis, {
+  isMutant: (id: number): boolean => {
+    if (active === 0) reached.add(id);
+    if (active !== id) return false;
+    if (asked++ > ENDLESS) throw new Error("This never ends.");
+    return true;
+  },
+});
+
+const [folder = "", mutants = "", ...files] = process.argv.slice(2);
+const known: KnownTest[] = [];
+for (const file of files) {
+  const loaded = await collectTests(file, async () => import(pathToFileURL(join(folder, file)).href));
+  for (const test of loaded) known.push(...(await tryOut(test)));
+}
+known.sort((one, other) => one.milliseconds - other.milliseconds);
+say({ tests: known.length });
+
+for (const id of mutants.split(",").map(Number)) {
+  say({ mutant: id });
+  const tests = known.filter((test) => test.reached.has(id));
+  say({ mutant: id, tests: tests.length, caught: await catching(id, tests) });
+}
+await finishTests();
+process.exit(0);
+
+/** The test with what is known of it; nothing where it does not pass in a copy of the tree. */
+async function tryOut(test: CollectedTest): Promise<KnownTest[]> {
+  reached = new Set();
+  const started = performance.now();
+  if (await fails(test)) {
+    say({ leftOut: test.title });
+    return [];
+  }
+  return [{ ...test, milliseconds: performance.now() - started, reached }];
+}
+
+/** The test that fails with a mutant; null where all pass. */
+async function catching(id: number, tests: readonly KnownTest[]): Promise<string | null> {
+  active = id;
+  asked = 0;
+  try {
+    for (const test of tests) if (await fails(test)) return test.title;
+    return null;
+  } finally {
+    active = 0;
+  }
+}
+
+async function fails(test: CollectedTest): Promise<boolean> {
+  try {
+    await test.run();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function say(line: object): void {
+  process.stdout.write(`@${JSON.stringify(line)}\n`);
+}
