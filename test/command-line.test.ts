@@ -180,19 +180,19 @@ describe("generate and check", () => {
     const out = join(folder, "generated");
     const run = await runTool(["generate", "--schema", join(folder, "schema"), "--out", out]);
     expect(run.code).toBe(1);
-    expect(run.talk).toMatch(/cancel\.yaml:5:8 error unknown-party: .*Did you mean ISMG\?/);
+    expect(run.talk).toMatch(/cancel\.yaml:5:14 error unknown-party: .*Did you mean ISMG\?/);
     expect(run.talk).toMatch(/cancel\.yaml:10:\d+ error unknown-type: .*Did you mean Msg_Id\?/);
     expect(run.talk).toMatch(/> +10 \|[\s\S]*\^\^\^\^\^\^\^/);
     expect(run.talk).toContain("2 errors");
     expect(existsSync(out)).toBe(false);
     const github = await runTool(["check", "--schema", join(folder, "schema"), "--format", "github"]);
     expect(github.out).toMatch(
-      /^::error file=.*cancel\.yaml,line=5,endLine=5,col=8,endColumn=18,title=unknown-party::The protocol/,
+      /^::error file=.*cancel\.yaml,line=5,endLine=5,col=14,endColumn=18,title=unknown-party::The protocol/,
     );
     const check = await runTool(["check", "--schema", join(folder, "schema"), "--format", "json"]);
     expect(check.code).toBe(1);
     expect(JSON.parse(check.out).diagnostics).toMatchObject([
-      { line: 5, column: 8, code: "unknown-party", severity: "error" },
+      { line: 5, column: 14, code: "unknown-party", severity: "error" },
       { line: 10, code: "unknown-type", severity: "error" },
     ]);
   });
