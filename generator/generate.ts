@@ -104,7 +104,9 @@ export async function build(
   ];
   const taken = [...runtimeFiles(runtime, emitted, options)].map(([path, text]) => ({ path, text }));
   const printables = toPrintables(emitted, options.importEnding);
-  const printed = await Promise.all(printables.map(async (file) => ({ path: file.path, text: await print(file) })));
+  const printed: { readonly path: string; readonly text: string }[] = [];
+  // One after the other: what is printed at a time takes far more memory than what was printed.
+  for (const file of printables) printed.push({ path: file.path, text: await print(file) });
   const files = [...printed, ...taken].sort((one, other) => (one.path < other.path ? -1 : 1));
   return new Map(files.map(({ path, text }) => [path, text]));
 }

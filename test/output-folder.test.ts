@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compareOutput, FileProblem, writeOutput } from "../generator/files/index.js";
@@ -55,6 +55,21 @@ test("believes no manifest that points outside its folder", () => {
   expect(existsSync(join(out, "a.ts"))).toBe(false);
   writeFileSync(join(out, ".generated.json"), "no JSON");
   expect(compareOutput(out, new Map([["deep/b.ts", "b"]])).stale).toEqual([".generated.json"]);
+});
+
+test("writes and removes nothing through a link", () => {
+  const folder = temporaryFolder();
+  const outside = join(folder, "outside");
+  mkdirSync(outside);
+  writeFileSync(join(outside, "b.ts"), "theirs");
+  const out = join(folder, "out");
+  mkdirSync(out);
+  symlinkSync(outside, join(out, "deep"));
+  expect(() => writeOutput(out, files)).toThrow("it is a link out of the output folder");
+  writeFileSync(join(out, ".generated.json"), JSON.stringify({ files: ["deep/b.ts"] }));
+  expect(() => writeOutput(out, new Map([["a.ts", "a"]]))).toThrow(FileProblem);
+  expect(readFileSync(join(outside, "b.ts"), "utf8")).toBe("theirs");
+  expect(readdirSync(outside)).toEqual(["b.ts"]);
 });
 
 test("leaves the old files whole where writing fails", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FileProblem } from "./file-problem.js";
 import { readTextIfThere } from "./read-folder.js";
@@ -34,10 +34,30 @@ export function compareOutput(folder: string, files: ReadonlyMap<string, string>
 export function writeOutput(folder: string, files: ReadonlyMap<string, string>): Differences {
   const differences = compareOutput(folder, files);
   const { missing, stale, leftOver } = differences;
+  for (const inside of new Set([...missing, ...stale, ...leftOver].map((path) => dirname(path))))
+    refuseLinks(folder, inside);
   const changed = [...missing, ...stale];
   if (changed.length > 0) replaceFiles(folder, changed, withManifest(files));
   for (const path of leftOver) removeFile(folder, path);
   return differences;
+}
+
+/** A link inside the folder would lead out of it: nothing is written or removed through one. */
+function refuseLinks(folder: string, inside: string): void {
+  if (inside === ".") return;
+  refuseLinks(folder, dirname(inside));
+  const path = join(folder, inside);
+  if (!isLink(path)) return;
+  throw new FileProblem("write", path, new Error("it is a link out of the output folder"));
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // What is not there is no link; what cannot be looked at cannot be written either.
+    return false;
+  }
 }
 
 function withManifest(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -1,0 +1,160 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { lieInEachOther, readConfig } from "../generator/config/index.js";
+import { findUpwards, readLanguage } from "../generator/files/index.js";
+import { runTool } from "./run-tool.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+/* smswire.config.yaml: what it says, what is wrong with it, and what becomes of that. */
+
+const language = readLanguage();
+
+function said(text: string): string[] {
+  return readConfig("smswire.config.yaml", text, language).diagnostics.map(
+    ({ range, code, message }) => `${range.start.line}:${range.start.column} ${code}: ${message}`,
+  );
+}
+
+describe("a configuration", () => {
+  test("that is empty says that everything is as usual", () => {
+    const usual = {
+      schema: ["schema"],
+      out: "generated",
+      conformance: false,
+      descriptors: true,
+      runtime: "used",
+      importEnding: ".js",
+      packageName: null,
+    };
+    expect(readConfig("smswire.config.yaml", "", language)).toEqual({ config: usual, diagnostics: [] });
+    const all =
+      "schema: [a, b]\nout: src/own\nconformance: true\ndescriptors: false\nruntime: all\nimport-ending: none\npackage: '@acme/codecs'\n";
+    expect(readConfig("smswire.config.yaml", all, language).config).toEqual({
+      schema: ["a", "b"],
+      out: "src/own",
+      conformance: true,
+      descriptors: false,
+      runtime: "all",
+      importEnding: "",
+      packageName: "@acme/codecs",
+    });
+  });
+
+  test.each([
+    ["schema: [", /^1:\d+ yaml-syntax: /],
+    ["- a\n", /^1:1 wrong-shape: This must be an object/],
+    ["schem: a\n", /^1:1 unknown-key: There is no key schem here\. Did you mean schema\?/],
+    ["conformance: yes please\n", /^1:14 wrong-shape: This must be true or false/],
+    ["runtime: al\n", /^1:10 unknown-value: al cannot stand here\. Did you mean all\?/],
+    ["package: Own Name\n", /^1:10 bad-name: Own Name does not fit here\./],
+    ["out: ../..\n", /^1:6 output-folder-not-its-own: /],
+    [
+      "schema: a\nout: a/b\n",
+      /^2:6 output-folder-not-its-own: The output folder a\/b and the schema's folder a lie in each other\./,
+    ],
+  ])("%j has one mistake, at its place", (text, expected) => {
+    expect(said(text)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test("is found upwards", () => {
+    const folder = temporaryFolder();
+    const deep = join(folder, "a", "b");
+    mkdirSync(deep, { recursive: true });
+    expect(findUpwards("smswire.config.yaml", deep)).toBe(null);
+    writeFileSync(join(folder, "smswire.config.yaml"), "");
+    expect(findUpwards("smswire.config.yaml", deep)).toBe(join(folder, "smswire.config.yaml"));
+  });
+});
+
+test.each([
+  ["generated", ".", false],
+  ["../lib", ".", false],
+  ["generated", "schema", false],
+  ["./generated/", "generated-more", false],
+  [".", ".", true],
+  ["a/..", ".", true],
+  ["..", "../schemas", true],
+  ["schema", "schema/", true],
+  ["a", "./a/b", true],
+])("%s and %s lie in each other: %s", (out, folder, expected) => {
+  expect(lieInEachOther(out, folder)).toBe(expected);
+});
+
+describe("a project", () => {
+  function project(config: string): { readonly folder: string; readonly words: readonly string[] } {
+    const folder = temporaryFolder();
+    cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+    writeFileSync(join(folder, "smswire.config.yaml"), config);
+    return { folder, words: ["--config", join(folder, "smswire.config.yaml")] };
+  }
+
+  test("gets what its configuration asks for, at its place, unless a flag says otherwise", async () => {
+    const { folder, words } = project("out: own\nimport-ending: .ts\ndescriptors: false\n");
+    expect((await runTool(["generate", ...words])).code).toBe(0);
+    const index = readFileSync(join(folder, "own", "demo10", "index.ts"), "utf8");
+    expect(index).toContain("// Generated from schema/demo/protocol.yaml.");
+    expect(index).toContain('export * from "./messages/login.ts";');
+    expect(index).not.toContain("descriptors");
+    expect(readFileSync(join(folder, "own", "runtime", "octets", "index.ts"), "utf8")).not.toMatch(
+      /from "\.[^"]*\.js"/,
+    );
+    expect(readdirSync(join(folder, "own")).sort()).toEqual([".generated.json", "demo10", "demo20", "runtime"]);
+    expect(readdirSync(join(folder, "own", "runtime"))).not.toContain("node");
+    const flags = ["--conformance", "--descriptors", "--package", "own-codecs", "--import-ending", ".js"];
+    expect((await runTool(["generate", ...words, ...flags])).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "own", "package.json"), "utf8"))).toMatchObject({
+      name: "own-codecs",
+      version: "0.0.0",
+      license: "UNLICENSED",
+    });
+    for (const path of ["conformance/login.test.ts", "descriptors.ts"])
+      expect(existsSync(join(folder, "own", "demo10", path)), path).toBe(true);
+    expect((await runTool(["generate", ...words])).talk).toMatch(/files written, \d+ removed\n$/);
+    expect(existsSync(join(folder, "own", "package.json"))).toBe(false);
+  });
+
+  test("may have several folders of schemas, but no protocol twice", async () => {
+    const { folder, words } = project("schema: [schema, more]\n");
+    cpSync("test/invented", join(folder, "more", "invented"), { recursive: true });
+    expect(await runTool(["check", ...words])).toEqual({ code: 0, out: "", talk: "" });
+    cpSync("test/faulty-schemas/base", join(folder, "more", "demo"), { recursive: true });
+    const twice = await runTool(["check", ...words]);
+    expect(twice.code).toBe(2);
+    expect(twice.talk).toMatch(/schema and .*more both hold demo\/.*\. Rename one of the two\.\n$/);
+  });
+
+  test("with a mistake in its configuration is told where, and nothing is written", async () => {
+    const { folder, words } = project("out: generated\nruntim: all\n");
+    const before = readdirSync(folder);
+    for (const command of [["check"], ["generate"], ["layout"], ["generate", "--check"]]) {
+      const { code, out, talk } = await runTool([...command, ...words]);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(talk).toMatch(/smswire\.config\.yaml:2:1 error unknown-key: .*Did you mean runtime\?/);
+    }
+    const json = await runTool(["check", ...words, "--format", "json"]);
+    expect(JSON.parse(json.out).diagnostics).toMatchObject([{ line: 2, column: 1, code: "unknown-key" }]);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test("is told in a sentence what is a folder and what is a file", async () => {
+    const { folder, words } = project("schema: schema/demo/protocol.yaml\n");
+    const file = await runTool(["check", ...words]);
+    expect(file).toMatchObject({ code: 2, out: "" });
+    expect(file.talk).toMatch(/^Cannot read .*protocol\.yaml: a part of the path is a file, not a folder\.\n$/);
+    const directory = await runTool(["check", "--config", folder]);
+    expect(directory.talk).toMatch(/^Cannot read .*: it is a folder\.\n$/);
+    const none = await runTool(["check", "--config", join(folder, "none.yaml")]);
+    expect(none.talk).toMatch(/^Cannot read .*none\.yaml: there is no such file or folder\.\n$/);
+    const out = await runTool([
+      "generate",
+      "--schema",
+      join(folder, "schema"),
+      "--out",
+      join(folder, "smswire.config.yaml"),
+    ]);
+    expect(out.code).toBe(2);
+    expect(out.talk).toMatch(/^Cannot write .*\.\n$/);
+    expect((await runTool(["generate", "--out", "."])).talk).toContain("is no folder of its own");
+  });
+});

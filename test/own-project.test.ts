@@ -1,0 +1,201 @@
+import { execFileSync } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/* The recipe of README.md in an empty folder, with the tool as it is packed. */
+
+const folder = mkdtempSync(join(tmpdir(), "own-project-"));
+const project = join(folder, "project");
+const require = createRequire(import.meta.url);
+
+const [, recipe = ""] = readFileSync("README.md", "utf8").split("## A project of your own\n");
+const blocks = [...(recipe.split("\n## ")[0] ?? "").matchAll(/```(\w+)\n(?:[#/]+ (\S+)\n)?([\s\S]*?)```/g)].map(
+  ([, language = "", path = "", text = ""]) => ({ language, path, text }),
+);
+const schemaBlocks = blocks.filter(({ language }) => language === "yaml");
+const program = blocks.find(({ language }) => language === "typescript");
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly talk: string;
+}
+
+function run(command: string, words: readonly string[], cwd: string, input = ""): Run {
+  try {
+    return { code: 0, out: execFileSync(command, words, { cwd, encoding: "utf8", input, stdio: "pipe" }), talk: "" };
+  } catch (error) {
+    const of = (key: string): unknown => (typeof error === "object" && error !== null ? Reflect.get(error, key) : null);
+    return { code: Number(of("status")), out: String(of("stdout")), talk: String(of("stderr")) };
+  }
+}
+
+function smswire(words: readonly string[], input = ""): Run {
+  return run("npx", ["--no-install", "smswire", ...words], project, input);
+}
+
+/** Packs a copy of the tool, so that nobody else who builds it meanwhile is disturbed. */
+function packTool(): string {
+  const copy = join(folder, "tool");
+  for (const path of [
+    "generator",
+    "schema",
+    "test/faulty-schemas",
+    "package.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "README.md",
+    "README.zh.md",
+    "LICENSE",
+  ])
+    cpSync(path, join(copy, path), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
+  const packed = run("npm", ["pack", "--json", "--loglevel=error", "--pack-destination", folder], copy);
+  expect(packed).toMatchObject({ code: 0 });
+  const [{ filename }] = JSON.parse(packed.out);
+  return join(folder, filename);
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), text);
+}
+
+beforeAll(() => {
+  write("package.json", JSON.stringify({ name: "own", type: "module", private: true }));
+  const install = [
+    "install",
+    "--save-dev",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    packTool(),
+  ];
+  expect(run("npm", install, project)).toMatchObject({ code: 0 });
+  for (const { path, text } of schemaBlocks) write(path, text);
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a project of one's own", () => {
+  test("takes less than 25 lines", () => {
+    expect(schemaBlocks.map(({ path }) => path)).toEqual([
+      "smswire.config.yaml",
+      "schema/acme/protocol.yaml",
+      "schema/acme/messages/balance.yaml",
+    ]);
+    const lines = schemaBlocks.flatMap(({ text }) => text.trim().split("\n"));
+    expect(lines.length).toBeLessThan(25);
+  });
+
+  test("is generated, and quiet where nothing changed", () => {
+    expect(smswire(["check"])).toEqual({ code: 0, out: "", talk: "" });
+    expect(smswire(["generate"]).code).toBe(0);
+    expect(smswire(["generate", "--check"])).toEqual({ code: 0, out: "", talk: "" });
+    for (const path of ["package.json", "tsconfig.json", "cmpp30-acme/conformance", "runtime/conformance"])
+      expect(existsSync(join(project, "src/protocols", path)), path).toBe(false);
+  });
+
+  test("compiles under strict settings without any other package, and does what the README says", () => {
+    write("src/main.ts", program?.text ?? "");
+    const strict = {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      noImplicitOverride: true,
+      noImplicitReturns: true,
+      noUnusedLocals: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      isolatedModules: true,
+    };
+    const compilerOptions = {
+      ...strict,
+      module: "nodenext",
+      target: "es2022",
+      lib: ["es2023", "dom"],
+      types: [],
+      rootDir: "src",
+      outDir: "dist",
+    };
+    write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
+    const compiled = run(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.json"], project);
+    expect(compiled).toEqual({ code: 0, out: "", talk: "" });
+    const said = [...(program?.text ?? "").matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
+    expect(run(process.execPath, ["dist/main.js"], project).out.trim().split("\n")).toEqual(said);
+  });
+
+  test("is known to the command line, and what it changed is marked", () => {
+    const json = '{"message":"CMPP_BALANCE","sequence_id":1,"fields":{"Service_Id":"HELP"}}';
+    const encoded = smswire(["encode"], json);
+    expect(encoded).toMatchObject({ code: 0, out: "00000016000001010000000148454c50000000000000\n" });
+    expect(JSON.parse(smswire(["decode", "--json"], encoded.out).out)).toMatchObject({
+      protocol: "cmpp30-acme",
+      fields: { Service_Id: "HELP" },
+    });
+    expect(smswire(["layout", "CMPP_SUBMIT"]).out).toMatch(
+      /24 +21 +Octet String +Service_Id +\* in CMPP 3\.0: octets 10\n/,
+    );
+    expect(smswire(["layout", "CMPP_BALANCE"]).out).toContain("added to CMPP 3.0");
+    expect(readFileSync(join(project, "src/protocols/cmpp30-acme/messages/submit.ts"), "utf8")).toContain(
+      "Changed here; in CMPP 3.0: octets 10.",
+    );
+  });
+
+  test("is red where the output is stale, with the line", () => {
+    appendFileSync(join(project, "src/protocols/cmpp30-acme/index.ts"), "// mine\n");
+    const stale = smswire(["generate", "--check"]);
+    expect(stale).toMatchObject({ code: 1, out: "" });
+    expect(stale.talk).toMatch(
+      /^src\/protocols\/cmpp30-acme\/index\.ts:\d+ is stale: it has "\/\/ mine", and would have ""\n/,
+    );
+    expect(smswire(["generate"]).code).toBe(0);
+    expect(smswire(["generate", "--check"]).code).toBe(0);
+  });
+
+  test("reports a mistake in an imported file's terms, with both places", () => {
+    const place = "schema/acme/messages/active.yaml";
+    write(place, "operation: ActiveTest\nen: Asks.\nzh: 请求。\nlegs: [SP -> ISMG]\nrequest: { name: A, id: 0x102 }\n");
+    const { code, talk } = smswire(["check"]);
+    expect(code).toBe(1);
+    expect(talk).toContain(
+      `${place}:1:12 error already-imported: The operation ActiveTest is imported from CMPP 3.0 already.`,
+    );
+    expect(talk).toContain(
+      "node_modules/smswire-generator/schema/cmpp/messages/active-test.yaml:2:12 first defined here",
+    );
+    rmSync(join(project, place));
+  });
+});
+
+test("the same as functions, with what the tool brings along as data", () => {
+  write(
+    "functions.mjs",
+    `import { check, generate } from "smswire-generator";
+import { toolTexts } from "smswire-generator/texts";
+const schema = new Map([["acme/protocol.yaml", ${JSON.stringify(schemaBlocks[1]?.text ?? "")}]]);
+console.log(check(new Map([["acme/protocol.yaml", "protocol: ["]]), toolTexts)[0].code);
+const { files, diagnostics } = await generate(schema, toolTexts, { importEnding: ".ts" });
+console.log(diagnostics.length, files.get("cmpp30-acme/index.ts").includes('export * from "./messages/submit.ts";'), files.get("runtime/octets/index.ts").includes('.ts"'));
+`,
+  );
+  expect(run(process.execPath, ["functions.mjs"], project)).toEqual({
+    code: 0,
+    out: "yaml-syntax\n0 true true\n",
+    talk: "",
+  });
+});
