@@ -1,8 +1,15 @@
 import { type Diagnostic, sortDiagnostics } from "./diagnostics/index.js";
-import { emitProtocol, type OutputOptions, packageFiles, runtimeFiles } from "./emit/index.js";
+import {
+  type EmittedFile,
+  emitProtocol,
+  type OutputOptions,
+  packageFiles,
+  runtimeFiles,
+  runtimeNamedBy,
+} from "./emit/index.js";
 import { load, LoadMemory } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
-import { printFile, type PrintFile, toPrintables } from "./print/index.js";
+import { printer, printFile, type PrintFile } from "./print/index.js";
 import { importShapes, resolve } from "./resolve/index.js";
 import { compileLanguage, type ShapedProtocol, validate, type Validated } from "./validate/index.js";
 
@@ -98,15 +105,19 @@ export async function build(
   options: OutputOptions,
   print: PrintFile = printFile,
 ): Promise<ReadonlyMap<string, string>> {
-  const emitted = [
-    ...protocols.flatMap((protocol) => emitProtocol(protocol, options)),
-    ...(options.package === null ? [] : packageFiles(protocols, options.package)),
-  ];
-  const taken = [...runtimeFiles(runtime, emitted, options)].map(([path, text]) => ({ path, text }));
-  const printables = toPrintables(emitted, options.importEnding);
-  const printed: { readonly path: string; readonly text: string }[] = [];
-  // One after the other: what is printed at a time takes far more memory than what was printed.
-  for (const file of printables) printed.push({ path: file.path, text: await print(file) });
-  const files = [...printed, ...taken].sort((one, other) => (one.path < other.path ? -1 : 1));
-  return new Map(files.map(({ path, text }) => [path, text]));
+  const toPrintable = printer(options.importEnding);
+  const named = new Set<string>();
+  const files = new Map<string, string>();
+  // Made and printed one after the other: what a text is made from takes far more memory than the text.
+  for (const file of emitFiles(protocols, options)) {
+    for (const path of runtimeNamedBy(file)) named.add(path);
+    files.set(file.path, await print(toPrintable(file)));
+  }
+  for (const [path, text] of runtimeFiles(runtime, named, options)) files.set(path, text);
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Generator<EmittedFile> {
+  for (const protocol of protocols) yield* emitProtocol(protocol, options);
+  if (options.package !== null) yield* packageFiles(protocols, options.package);
 }

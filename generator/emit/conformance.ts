@@ -8,10 +8,10 @@ import { literal, objectCode } from "./literal.js";
 import { layoutName, ofLayouts, ofOctets, viewModule } from "./names.js";
 
 /** The conformance tests of a protocol: one file per message. */
-export function conformanceFiles(protocol: Protocol): EmittedModule[] {
-  return protocol.messages.map((message) => {
+export function* conformanceFiles(protocol: Protocol): Generator<EmittedModule> {
+  for (const message of protocol.messages) {
     const vectors = protocol.vectors.filter((vector) => vector.message === message.name);
-    return {
+    yield {
       kind: "module",
       path: `${protocol.id}/conformance/${message.fileName}.test.ts`,
       head: headOf(message.source),
@@ -22,7 +22,7 @@ export function conformanceFiles(protocol: Protocol): EmittedModule[] {
         tests(protocol, message, vectors),
       ],
     };
-  });
+  }
 }
 
 function ofConformance(name: string): Code {

@@ -14,22 +14,20 @@ import { ruleFiles } from "./rules.js";
 import { typeFile } from "./type-module.js";
 import { viewFile } from "./view-module.js";
 
-/** Everything that is made from a protocol. */
-export function emitProtocol(protocol: Protocol, options: OutputOptions): EmittedFile[] {
+/** Everything that is made from a protocol, one file after the other: a file is made when it is asked for. */
+export function* emitProtocol(protocol: Protocol, options: OutputOptions): Generator<EmittedFile> {
+  for (const message of protocol.messages) yield messageFile(protocol, message);
+  for (const message of protocol.messages) yield viewFile(protocol, message);
+  for (const type of protocol.types) yield typeFile(protocol, type);
+  yield octetStringsFile(protocol);
+  yield layoutsFile(protocol);
+  if (options.descriptors) yield descriptorsFile(protocol);
+  yield codecFile(protocol);
   const reply = replyFile(protocol);
+  if (reply !== null) yield reply;
+  yield* ruleFiles(protocol);
   const digests = digestsFile(protocol);
-  return [
-    ...protocol.messages.map((message) => messageFile(protocol, message)),
-    ...protocol.messages.map((message) => viewFile(protocol, message)),
-    ...protocol.types.map((type) => typeFile(protocol, type)),
-    octetStringsFile(protocol),
-    layoutsFile(protocol),
-    ...(options.descriptors ? [descriptorsFile(protocol)] : []),
-    codecFile(protocol),
-    ...(reply === null ? [] : [reply]),
-    ...ruleFiles(protocol),
-    ...(digests === null ? [] : [digests]),
-    indexFile(protocol, options),
-    ...(options.conformance ? conformanceFiles(protocol) : []),
-  ];
+  if (digests !== null) yield digests;
+  yield indexFile(protocol, options);
+  if (options.conformance) yield* conformanceFiles(protocol);
 }

@@ -6,5 +6,5 @@ export type { ImportedName } from "./code.js";
 export type { Declaration, DeclarationStructure } from "./declarations.js";
 export { DEFAULT_OPTIONS, type ImportEnding, type OutputOptions } from "./output-options.js";
 export { type PackageFacts, packageFiles } from "./package-files.js";
-export { runtimeFiles } from "./runtime-files.js";
+export { runtimeFiles, runtimeNamedBy } from "./runtime-files.js";
 export { changedInWords } from "./texts.js";

@@ -1,32 +1,30 @@
 import type { EmittedFile } from "./emitted-file.js";
 import type { OutputOptions } from "./output-options.js";
 
-/** The files of the runtime that go beside what is emitted, by their paths in the output folder. */
+/** The files of the runtime that go beside what is emitted, by their paths in the output folder; `named` are those that it names. */
 export function runtimeFiles(
   runtime: ReadonlyMap<string, string>,
-  emitted: readonly EmittedFile[],
+  named: Iterable<string>,
   { runtime: wanted, importEnding, package: facts }: OutputOptions,
 ): ReadonlyMap<string, string> {
   if (wanted === "none") return new Map();
   // A package exports the whole runtime.
-  const paths = wanted === "all" || facts !== null ? [...runtime.keys()] : reachable(runtime, entriesOf(emitted));
+  const paths = wanted === "all" || facts !== null ? [...runtime.keys()] : reachable(runtime, named);
   return new Map(paths.sort().map((path) => [`runtime/${path}`, withEnding(runtime.get(path) ?? "", importEnding)]));
 }
 
-/** The files of the runtime that emitted modules name. */
-function entriesOf(emitted: readonly EmittedFile[]): string[] {
-  const modules = emitted.flatMap((file) =>
-    file.kind === "text"
-      ? []
-      : [...(file.reexports ?? []), ...file.declarations.flatMap(({ imports }) => imports.map(({ module }) => module))],
-  );
+/** The files of the runtime that an emitted file names. */
+export function runtimeNamedBy(file: EmittedFile): string[] {
+  if (file.kind === "text") return [];
+  const imported = file.declarations.flatMap(({ imports }) => imports.map(({ module }) => module));
+  const modules = [...(file.reexports ?? []), ...imported];
   return modules.filter((module) => module.startsWith("runtime/")).map((module) => `${module.slice(8)}.ts`);
 }
 
 const RELATIVE_IMPORT = /(\b(?:from|import)\s*\(?\s*")(\.[^"]*)\.js"/g;
 
 /** The files named, and all that they import. */
-function reachable(runtime: ReadonlyMap<string, string>, entries: readonly string[]): string[] {
+function reachable(runtime: ReadonlyMap<string, string>, entries: Iterable<string>): string[] {
   const found = new Set(entries);
   for (const path of found) {
     for (const [, , target = ""] of (runtime.get(path) ?? "").matchAll(RELATIVE_IMPORT))

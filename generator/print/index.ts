@@ -1,2 +1,2 @@
-export { type Printable, printFile, type PrintFile, toPrintables } from "./print.js";
+export { type Printable, printer, printFile, type PrintFile } from "./print.js";
 export { rememberPrinted } from "./remember-printed.js";

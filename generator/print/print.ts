@@ -20,16 +20,16 @@ export type PrintFile = (file: Printable) => Promise<string>;
 /** Prints a file from nothing. */
 export const printFile: PrintFile = (file) => file.print();
 
-/** Files that can be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it. */
-export function toPrintables(files: readonly EmittedFile[], importEnding: ImportEnding): Printable[] {
+/** Makes files ready to be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it. */
+export function printer(importEnding: ImportEnding): (file: EmittedFile) => Printable {
   const project = lazyProject();
-  return files.map((file) => ({
+  return (file) => ({
     path: file.path,
     recipe:
       file.kind === "text" ? file.text : JSON.stringify([importEnding, file.head, file.reexports, file.declarations]),
     print: (recall = makeAnew) =>
       file.kind === "text" ? formatText(file.path, file.text) : printModule(project, file, importEnding, recall),
-  }));
+  });
 }
 
 const makeAnew: Recall = (_, make) => make();
