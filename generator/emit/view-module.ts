@@ -1,11 +1,10 @@
 import type { OptionalKind, PropertyDeclarationStructure } from "ts-morph";
 import type { Field, Message, Protocol } from "../model/index.js";
 import { type Code, code, importedType } from "./code.js";
-import type { Declaration } from "./declarations.js";
+import { type Declaration, objectLiteral } from "./declarations.js";
 import { checkingStatements } from "./decode-functions.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
-import { objectLiteral } from "./declarations.js";
 import { endVariableOf, messageModule, ofLayouts, ofOctets, ofWalk, variableOf, viewModule } from "./names.js";
 import { type Member, viewMembers } from "./view-members.js";
 import type { EmitContext } from "./wire-types/index.js";
@@ -32,7 +31,7 @@ function foundOut({ counts, extent, property }: Field): string[] {
 
 function viewClass(context: EmitContext, message: Message): Declaration {
   const { protocol } = context;
-  const { exportName, name } = message;
+  const { exportName } = message;
   const remembered = rememberedOf(message);
   const members = viewMembers(context, message, remembered);
   const over = overMethod(context, message, remembered);
@@ -43,16 +42,12 @@ function viewClass(context: EmitContext, message: Message): Declaration {
       structure: {
         name: `${exportName}View`,
         isExported: true,
-        docs: docComment(
-          `A view of a ${name}: its properties are those of ${exportName}, each read from the frame when it is asked for. Those of fixed size can be set, which writes into the frame. ` +
-            "One view serves any number of frames, one after the other.",
-          "It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.",
-        ),
+        docs: viewDocs(message),
         implements: [exportName],
         properties: [frame.structure],
         getAccessors: members.flatMap(({ getter }) => getter ?? []),
         setAccessors: members.flatMap(({ setter }) => setter ?? []),
-        methods: [over.method, ...members.flatMap(({ method }) => method ?? [])].flatMap((each) => each ?? []),
+        methods: [over, ...members].flatMap(({ method }) => method ?? []),
       },
     },
     imports: [
@@ -60,6 +55,14 @@ function viewClass(context: EmitContext, message: Message): Declaration {
       ...[frame, over, ...members].flatMap(({ imports }) => imports),
     ],
   };
+}
+
+function viewDocs({ exportName, name }: Message): string[] {
+  return docComment(
+    `A view of a ${name}: its properties are those of ${exportName}, each read from the frame when it is asked for. Those of fixed size can be set, which writes into the frame. ` +
+      "One view serves any number of frames, one after the other.",
+    "It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.",
+  );
 }
 
 function frameProperty(remembered: readonly string[]): Pick<Declaration, "imports"> & {
