@@ -1,7 +1,8 @@
 import type { Subject } from "./subject.js";
 
-/** What is measured. */
-export type Operation = "decode" | "encode" | "encodeInto" | "view" | "patch" | "split";
+/** What is measured. The last three are printed alone: they compare smswire with itself. */
+export type Operation =
+  "decode" | "encode" | "encodeInto" | "view" | "patch" | "split" | "shapes" | "decode growth" | "encode growth";
 
 /** Someone who does the work of a contest in one way. */
 export interface Contestant {

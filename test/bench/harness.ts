@@ -4,7 +4,7 @@ import { type Loop, loopOf, MESSAGES } from "./loop.js";
 /** How long and how often is measured. */
 export interface Effort {
   readonly rounds: number;
-  /** How long a contestant works in one round. */
+  /** How long a contestant works in one round: long enough to have its messages near the processor again. */
   readonly milliseconds: number;
   readonly warmUpMilliseconds: number;
 }

@@ -2,6 +2,8 @@ import { codecContests } from "./codec-contests.js";
 import type { Contest, Peer, PeerModule } from "./contest.js";
 import { frameContests } from "./frame-contests.js";
 import { type Effort, measure, type Measurement } from "./harness.js";
+import { growthContests } from "./growth-contests.js";
+import { shapeContest } from "./shape-contests.js";
 import { createSubject, TRAFFIC, type TrafficName } from "./subject.js";
 
 /* Measures the contests of one traffic, in a process of its own, and sends the results to the one that started it. */
@@ -47,6 +49,8 @@ const effort: Effort = { rounds: Number(rounds), milliseconds: 4, warmUpMillisec
 const contests = [
   ...codecContests(createSubject(traffic), await loadPeers(traffic)),
   ...frameContests(createSubject(traffic)),
+  ...growthContests(traffic),
+  await shapeContest(createSubject(traffic)),
 ];
 const outcomes = contests.map((contest): Outcome => ({
   operation: contest.operation,

@@ -13,6 +13,9 @@ interface Summary {
   readonly peers: Readonly<Record<string, number>>;
 }
 
+/** What other programs are not told. */
+const PRINTED_ALONE: ReadonlySet<string> = new Set(["shapes", "decode growth", "encode growth"]);
+
 /** Prints where is measured. */
 export function printSetting(): void {
   const processor = cpus()[0]?.model.trim() ?? "unknown processor";
@@ -28,7 +31,7 @@ export function printOutcome(traffic: TrafficName, { operation, measurements }: 
 
 function lineOf({ name, nanoseconds, ratio: [lower, median, upper], heapOctets }: Measurement): string {
   const columns = [
-    name.padEnd(20),
+    name.padEnd(22),
     `${nanoseconds.toFixed(1)} ns`.padStart(12),
     `${median.toFixed(2)}x`.padStart(9),
     `${lower.toFixed(2)} to ${upper.toFixed(2)}`.padStart(18),
@@ -40,7 +43,9 @@ function lineOf({ name, nanoseconds, ratio: [lower, median, upper], heapOctets }
 /** The numbers for other programs: of several runs, the median. */
 export function summary(results: Results) {
   const traffic = [...results].map(([name, runs]) => {
-    const operations = (runs[0] ?? []).map(({ operation }) => [operation, summaryOf(runs, operation)] as const);
+    const operations = (runs[0] ?? [])
+      .filter(({ operation }) => !PRINTED_ALONE.has(operation))
+      .map(({ operation }) => [operation, summaryOf(runs, operation)] as const);
     return [name, Object.fromEntries(operations)] as const;
   });
   return { traffic: Object.fromEntries(traffic) };

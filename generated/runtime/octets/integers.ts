@@ -26,7 +26,8 @@ export function writeUint32(view: DataView, at: number, value: number, littleEnd
 
 /** Writes an unsigned integer of 8 octets, 0n to 2n ** 64n - 1n. */
 export function writeUint64(view: DataView, at: number, value: bigint, littleEndian?: boolean): number {
-  if (typeof value !== "bigint" || BigInt.asUintN(64, value) !== value) return 1;
+  // Compared with the bounds: `asUintN` would make another bigint.
+  if (typeof value !== "bigint" || value < 0n || value > 0xffff_ffff_ffff_ffffn) return 1;
   view.setBigUint64(at, value, littleEndian);
   return 0;
 }
@@ -54,7 +55,7 @@ export function writeInt32(view: DataView, at: number, value: number, littleEndi
 
 /** Writes a signed integer of 8 octets, -(2n ** 63n) to 2n ** 63n - 1n. */
 export function writeInt64(view: DataView, at: number, value: bigint, littleEndian?: boolean): number {
-  if (typeof value !== "bigint" || BigInt.asIntN(64, value) !== value) return 1;
+  if (typeof value !== "bigint" || value < -0x8000_0000_0000_0000n || value > 0x7fff_ffff_ffff_ffffn) return 1;
   view.setBigInt64(at, value, littleEndian);
   return 0;
 }
