@@ -99,7 +99,10 @@ function createFunction(message: Message): Declaration {
   const object = objectLiteral([["name", literal(message.name)], ["sequenceId", code`init.sequenceId`], ...entries]);
   return emitFunction({
     name: `create${exportName}`,
-    docs: docComment(`Makes a ${message.name}, defaults filled in. Nothing is checked before it is encoded.`),
+    docs: docComment(
+      `Makes a ${message.name}, defaults filled in. Nothing is checked before it is encoded.`,
+      `It also makes changed copies, \`create${exportName}({ ...message, sequenceId: 2 })\`: encoders are quickest with objects of this one shape.`,
+    ),
     parameters,
     returns: code`${exportName}`,
     body: [code`return ${object};`],

@@ -41,7 +41,12 @@ export interface Cancel {
 /** What `createCancel` is given: everything that has no default, and whatever else. */
 export type CancelInit = Init<Cancel>;
 
-/** Makes a CMPP_CANCEL, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_CANCEL, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createCancel({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createCancel(init: CancelInit): Cancel {
   return {
     name: "CMPP_CANCEL",

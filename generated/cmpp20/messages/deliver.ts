@@ -144,7 +144,12 @@ export interface Deliver {
 /** What `createDeliver` is given: everything that has no default, and whatever else. */
 export type DeliverInit = Init<Deliver, "tpPid" | "tpUdhi" | "msgFmt" | "registeredDelivery" | "reserved">;
 
-/** Makes a CMPP_DELIVER, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_DELIVER, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createDeliver({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createDeliver(init: DeliverInit): Deliver {
   return {
     name: "CMPP_DELIVER",

@@ -45,7 +45,12 @@ export interface MoRouteUpdateResp {
 /** What `createMoRouteUpdateResp` is given: everything that has no default, and whatever else. */
 export type MoRouteUpdateRespInit = Init<MoRouteUpdateResp>;
 
-/** Makes a CMPP_MO_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_MO_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createMoRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are quickest
+ * with objects of this one shape.
+ */
 export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpdateResp {
   return {
     name: "CMPP_MO_ROUTE_UPDATE_RESP",

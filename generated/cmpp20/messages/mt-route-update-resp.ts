@@ -45,7 +45,12 @@ export interface MtRouteUpdateResp {
 /** What `createMtRouteUpdateResp` is given: everything that has no default, and whatever else. */
 export type MtRouteUpdateRespInit = Init<MtRouteUpdateResp>;
 
-/** Makes a CMPP_MT_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_MT_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createMtRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are quickest
+ * with objects of this one shape.
+ */
 export function createMtRouteUpdateResp(init: MtRouteUpdateRespInit): MtRouteUpdateResp {
   return {
     name: "CMPP_MT_ROUTE_UPDATE_RESP",

@@ -58,7 +58,12 @@ export interface MtRoute {
 /** What `createMtRoute` is given: everything that has no default, and whatever else. */
 export type MtRouteInit = Init<MtRoute>;
 
-/** Makes a CMPP_MT_ROUTE, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_MT_ROUTE, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createMtRoute({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createMtRoute(init: MtRouteInit): MtRoute {
   return {
     name: "CMPP_MT_ROUTE",

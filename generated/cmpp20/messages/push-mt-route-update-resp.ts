@@ -45,7 +45,12 @@ export interface PushMtRouteUpdateResp {
 /** What `createPushMtRouteUpdateResp` is given: everything that has no default, and whatever else. */
 export type PushMtRouteUpdateRespInit = Init<PushMtRouteUpdateResp>;
 
-/** Makes a CMPP_PUSH_MT_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_PUSH_MT_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createPushMtRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are
+ * quickest with objects of this one shape.
+ */
 export function createPushMtRouteUpdateResp(init: PushMtRouteUpdateRespInit): PushMtRouteUpdateResp {
   return {
     name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",

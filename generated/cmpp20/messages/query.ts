@@ -73,7 +73,12 @@ export interface Query {
 /** What `createQuery` is given: everything that has no default, and whatever else. */
 export type QueryInit = Init<Query, "queryType" | "queryCode" | "reserve">;
 
-/** Makes a CMPP_QUERY, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_QUERY, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createQuery({ ...message, sequenceId: 2 })`: encoders are quickest with objects
+ * of this one shape.
+ */
 export function createQuery(init: QueryInit): Query {
   return {
     name: "CMPP_QUERY",

@@ -262,7 +262,12 @@ export type SubmitInit = Init<
   | "reserve"
 >;
 
-/** Makes a CMPP_SUBMIT, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_SUBMIT, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createSubmit({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createSubmit(init: SubmitInit): Submit {
   return {
     name: "CMPP_SUBMIT",

@@ -34,7 +34,12 @@ export interface Terminate {
 /** What `createTerminate` is given: everything that has no default, and whatever else. */
 export type TerminateInit = Init<Terminate>;
 
-/** Makes a CMPP_TERMINATE, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_TERMINATE, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createTerminate({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createTerminate(init: TerminateInit): Terminate {
   return {
     name: "CMPP_TERMINATE",

@@ -43,7 +43,12 @@ export interface ActiveTestResp {
 /** What `createActiveTestResp` is given: everything that has no default, and whatever else. */
 export type ActiveTestRespInit = Init<ActiveTestResp, "reserved">;
 
-/** Makes a CMPP_ACTIVE_TEST_RESP, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_ACTIVE_TEST_RESP, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createActiveTestResp({ ...message, sequenceId: 2 })`: encoders are quickest
+ * with objects of this one shape.
+ */
 export function createActiveTestResp(init: ActiveTestRespInit): ActiveTestResp {
   return {
     name: "CMPP_ACTIVE_TEST_RESP",

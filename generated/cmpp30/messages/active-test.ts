@@ -34,7 +34,12 @@ export interface ActiveTest {
 /** What `createActiveTest` is given: everything that has no default, and whatever else. */
 export type ActiveTestInit = Init<ActiveTest>;
 
-/** Makes a CMPP_ACTIVE_TEST, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_ACTIVE_TEST, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createActiveTest({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createActiveTest(init: ActiveTestInit): ActiveTest {
   return {
     name: "CMPP_ACTIVE_TEST",

@@ -45,7 +45,12 @@ export interface CancelResp {
 /** What `createCancelResp` is given: everything that has no default, and whatever else. */
 export type CancelRespInit = Init<CancelResp>;
 
-/** Makes a CMPP_CANCEL_RESP, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_CANCEL_RESP, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createCancelResp({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createCancelResp(init: CancelRespInit): CancelResp {
   return {
     name: "CMPP_CANCEL_RESP",

@@ -75,7 +75,12 @@ export interface Connect {
 /** What `createConnect` is given: everything that has no default, and whatever else. */
 export type ConnectInit = Init<Connect, "version">;
 
-/** Makes a CMPP_CONNECT, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_CONNECT, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createConnect({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createConnect(init: ConnectInit): Connect {
   return {
     name: "CMPP_CONNECT",

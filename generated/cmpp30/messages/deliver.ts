@@ -160,7 +160,12 @@ export type DeliverInit = Init<
   "tpPid" | "tpUdhi" | "msgFmt" | "srcTerminalType" | "registeredDelivery" | "linkId"
 >;
 
-/** Makes a CMPP_DELIVER, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_DELIVER, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createDeliver({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createDeliver(init: DeliverInit): Deliver {
   return {
     name: "CMPP_DELIVER",

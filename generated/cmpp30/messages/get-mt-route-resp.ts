@@ -147,7 +147,12 @@ export interface GetMtRouteResp {
 /** What `createGetMtRouteResp` is given: everything that has no default, and whatever else. */
 export type GetMtRouteRespInit = Init<GetMtRouteResp>;
 
-/** Makes a CMPP_GET_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_GET_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createGetMtRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest
+ * with objects of this one shape.
+ */
 export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
   return {
     name: "CMPP_GET_MT_ROUTE_RESP",

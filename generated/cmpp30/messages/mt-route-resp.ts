@@ -132,7 +132,12 @@ export interface MtRouteResp {
 /** What `createMtRouteResp` is given: everything that has no default, and whatever else. */
 export type MtRouteRespInit = Init<MtRouteResp>;
 
-/** Makes a CMPP_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createMtRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest with
+ * objects of this one shape.
+ */
 export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
   return {
     name: "CMPP_MT_ROUTE_RESP",

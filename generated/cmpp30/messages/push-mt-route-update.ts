@@ -131,7 +131,12 @@ export interface PushMtRouteUpdate {
 /** What `createPushMtRouteUpdate` is given: everything that has no default, and whatever else. */
 export type PushMtRouteUpdateInit = Init<PushMtRouteUpdate>;
 
-/** Makes a CMPP_PUSH_MT_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded. */
+/**
+ * Makes a CMPP_PUSH_MT_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded.
+ *
+ * It also makes changed copies, `createPushMtRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest
+ * with objects of this one shape.
+ */
 export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRouteUpdate {
   return {
     name: "CMPP_PUSH_MT_ROUTE_UPDATE",
