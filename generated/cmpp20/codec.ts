@@ -9,7 +9,7 @@ import {
   isWithin,
   lengthOf,
   octetsAt,
-  viewOf,
+  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../runtime/octets/index.js";
@@ -271,7 +271,7 @@ export function sizeOf(message: Message): number {
 /** Writes any message as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encode(message: Message): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOf(message));
-  if (encodeInto(message, octets, viewOf(octets), 0) !== octets.length) throw changeFailure(frameLayout);
+  if (encodeInto(message, octets, viewOfNew(octets), 0) !== octets.length) throw changeFailure(frameLayout);
   return octets;
 }
 

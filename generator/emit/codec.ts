@@ -112,7 +112,7 @@ function encodeFunction(protocol: Protocol): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const octets = new Uint8Array(sizeOf(message));`,
-      code`if (encodeInto(message, octets, ${ofOctets("viewOf")}(octets), 0) !== octets.length) throw ${ofWalk("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
+      code`if (encodeInto(message, octets, ${ofOctets("viewOfNew")}(octets), 0) !== octets.length) throw ${ofWalk("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
       code`return octets;`,
     ],
   });

@@ -54,7 +54,7 @@ function sizeInWords({ protocol }: EmitContext, { size }: Message): string {
 }
 
 function encodeFunction({ protocol }: EmitContext, { exportName, name, size }: Message): Declaration {
-  const into = code`encode${exportName}Into(message, octets, ${ofOctets("viewOf")}(octets), 0)`;
+  const into = code`encode${exportName}Into(message, octets, ${ofOctets("viewOfNew")}(octets), 0)`;
   const failure = code`${ofWalk("encodeFailure")}(${ofLayouts(protocol, layoutName(exportName))}, message)`;
   return emitFunction({
     name: `encode${exportName}`,

@@ -83,7 +83,7 @@ function caught(context: EmitContext, type: Structure, body: readonly Code[]): C
 
 function encodeFunction(context: EmitContext, type: Structure): Declaration {
   const { exportName, name } = type;
-  const into = code`encode${exportName}Into(value, octets, ${ofOctets("viewOf")}(octets), 0)`;
+  const into = code`encode${exportName}Into(value, octets, ${ofOctets("viewOfNew")}(octets), 0)`;
   return emitFunction({
     name: `encode${exportName}`,
     docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),

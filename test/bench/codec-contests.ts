@@ -12,8 +12,9 @@ export function codecContests(subject: Subject, peers: readonly Peer[]): Contest
   const into = all.flatMap((peer) => peer.encodeInto ?? peer.encode ?? []);
   return [
     { operation: "decode", ...decoding(subject), others: of("decode") },
-    { operation: "encode", ...encoding(subject), others: [sharingMemory(subject), ...of("encode")] },
     { operation: "encodeInto", ...encodingInto(subject), others: into },
+    // Behind the other, because V8 remembers memory of all kinds once it was met.
+    { operation: "encode", ...encoding(subject), others: [sharingMemory(subject), ...of("encode")] },
   ];
 }
 

@@ -79,7 +79,7 @@ function timeOf(loop: Loop, count: number): number {
 function heapOctetsOf(loop: Loop): number {
   const collect = globalThis.gc;
   if (collect === undefined) return NaN;
-  const count = 20_000;
+  const count = 5_000;
   const samples = Array.from({ length: 3 }, () => {
     collect();
     const before = process.memoryUsage().heapUsed;

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { cancelLayout, frameLayout } from "../layouts.js";
 
@@ -64,7 +64,7 @@ export function sizeOfCancel(message: Cancel): number {
 /** Writes a CMPP_CANCEL as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeCancel(message: Cancel): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfCancel(message));
-  encodeCancelInto(message, octets, viewOf(octets), 0);
+  encodeCancelInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

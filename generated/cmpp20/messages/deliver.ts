@@ -7,7 +7,7 @@ import {
   isWithin,
   lengthOf,
   octetsAt,
-  viewOf,
+  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
@@ -190,7 +190,7 @@ export function sizeOfDeliver(message: Deliver): number {
 /** Writes a CMPP_DELIVER as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfDeliver(message));
-  if (encodeDeliverInto(message, octets, viewOf(octets), 0) !== octets.length)
+  if (encodeDeliverInto(message, octets, viewOfNew(octets), 0) !== octets.length)
     throw encodeFailure(deliverLayout, message);
   return octets;
 }

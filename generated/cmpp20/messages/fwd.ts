@@ -9,7 +9,7 @@ import {
   lengthOf,
   octetsAt,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctets,
   writeOctetString,
   writeOctetStrings,
@@ -368,7 +368,7 @@ export function sizeOfFwd(message: Fwd): number {
 /** Writes a CMPP_FWD as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwd(message));
-  if (encodeFwdInto(message, octets, viewOf(octets), 0) !== octets.length) throw encodeFailure(fwdLayout, message);
+  if (encodeFwdInto(message, octets, viewOfNew(octets), 0) !== octets.length) throw encodeFailure(fwdLayout, message);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -168,7 +168,7 @@ export function sizeOfGetRouteResp(message: GetRouteResp): number {
 /** Writes a CMPP_GET_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetRouteResp(message: GetRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetRouteResp(message));
-  encodeGetRouteRespInto(message, octets, viewOf(octets), 0);
+  encodeGetRouteRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

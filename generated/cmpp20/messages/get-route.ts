@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeInt32,
   writeOctetString,
   writeUint32,
@@ -100,7 +100,7 @@ export function sizeOfGetRoute(message: GetRoute): number {
 /** Writes a CMPP_GET_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetRoute(message: GetRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetRoute(message));
-  encodeGetRouteInto(message, octets, viewOf(octets), 0);
+  encodeGetRouteInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -146,7 +146,7 @@ export function sizeOfMoRouteResp(message: MoRouteResp): number {
 /** Writes a CMPP_MO_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRouteResp(message: MoRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteResp(message));
-  encodeMoRouteRespInto(message, octets, viewOf(octets), 0);
+  encodeMoRouteRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -159,7 +159,7 @@ export function sizeOfMoRouteUpdate(message: MoRouteUpdate): number {
 /** Writes a CMPP_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRouteUpdate(message: MoRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteUpdate(message));
-  encodeMoRouteUpdateInto(message, octets, viewOf(octets), 0);
+  encodeMoRouteUpdateInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -139,7 +139,7 @@ export function sizeOfMtRouteResp(message: MtRouteResp): number {
 /** Writes a CMPP_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRouteResp(message: MtRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteResp(message));
-  encodeMtRouteRespInto(message, octets, viewOf(octets), 0);
+  encodeMtRouteRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

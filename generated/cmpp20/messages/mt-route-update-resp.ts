@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
 import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
@@ -71,7 +71,7 @@ export function sizeOfMtRouteUpdateResp(message: MtRouteUpdateResp): number {
 /** Writes a CMPP_MT_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRouteUpdateResp(message: MtRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteUpdateResp(message));
-  encodeMtRouteUpdateRespInto(message, octets, viewOf(octets), 0);
+  encodeMtRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -139,7 +139,7 @@ export function sizeOfMtRouteUpdate(message: MtRouteUpdate): number {
 /** Writes a CMPP_MT_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRouteUpdate(message: MtRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteUpdate(message));
-  encodeMtRouteUpdateInto(message, octets, viewOf(octets), 0);
+  encodeMtRouteUpdateInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

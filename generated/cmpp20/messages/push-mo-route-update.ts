@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -162,7 +162,7 @@ export function sizeOfPushMoRouteUpdate(message: PushMoRouteUpdate): number {
 /** Writes a CMPP_PUSH_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodePushMoRouteUpdate(message: PushMoRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdate(message));
-  encodePushMoRouteUpdateInto(message, octets, viewOf(octets), 0);
+  encodePushMoRouteUpdateInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/push-mt-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMtRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
@@ -74,7 +74,7 @@ export function sizeOfPushMtRouteUpdateResp(message: PushMtRouteUpdateResp): num
  */
 export function encodePushMtRouteUpdateResp(message: PushMtRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMtRouteUpdateResp(message));
-  encodePushMtRouteUpdateRespInto(message, octets, viewOf(octets), 0);
+  encodePushMtRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/query.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryRespLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
@@ -153,7 +153,7 @@ export function sizeOfQueryResp(message: QueryResp): number {
 /** Writes a CMPP_QUERY_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeQueryResp(message: QueryResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfQueryResp(message));
-  encodeQueryRespInto(message, octets, viewOf(octets), 0);
+  encodeQueryRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

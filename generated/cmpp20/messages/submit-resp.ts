@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/submit.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitRespLayout } from "../layouts.js";
 import type { SubmitResult } from "../types/submit-result.js";
@@ -85,7 +85,7 @@ export function sizeOfSubmitResp(message: SubmitResp): number {
 /** Writes a CMPP_SUBMIT_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeSubmitResp(message: SubmitResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfSubmitResp(message));
-  encodeSubmitRespInto(message, octets, viewOf(octets), 0);
+  encodeSubmitRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

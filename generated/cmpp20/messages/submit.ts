@@ -9,7 +9,7 @@ import {
   lengthOf,
   octetsAt,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctets,
   writeOctetString,
   writeOctetStrings,
@@ -328,7 +328,7 @@ export function sizeOfSubmit(message: Submit): number {
 /** Writes a CMPP_SUBMIT as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfSubmit(message));
-  if (encodeSubmitInto(message, octets, viewOf(octets), 0) !== octets.length)
+  if (encodeSubmitInto(message, octets, viewOfNew(octets), 0) !== octets.length)
     throw encodeFailure(submitLayout, message);
   return octets;
 }

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { isObject, isWithin, viewOf, writeOctetString, writeUint64 } from "../../runtime/octets/index.js";
+import { isObject, isWithin, viewOfNew, writeOctetString, writeUint64 } from "../../runtime/octets/index.js";
 import {
   structureEncodeFailure,
   structureFailure,
@@ -81,7 +81,7 @@ export function sizeOfMoStatusReport(value: MoStatusReport): number {
 /** Writes a MO_Status_Report as octets of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoStatusReport(value: MoStatusReport): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoStatusReport(value));
-  encodeMoStatusReportInto(value, octets, viewOf(octets), 0);
+  encodeMoStatusReportInto(value, octets, viewOfNew(octets), 0);
   return octets;
 }
 

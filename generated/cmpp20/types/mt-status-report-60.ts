@@ -1,6 +1,13 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { isObject, isWithin, viewOf, writeOctetString, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import {
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeOctetString,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
 import {
   structureEncodeFailure,
   structureFailure,
@@ -79,7 +86,7 @@ export function sizeOfMtStatusReport60(value: MtStatusReport60): number {
 /** Writes a MT_Status_Report_60 as octets of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtStatusReport60(value: MtStatusReport60): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtStatusReport60(value));
-  encodeMtStatusReport60Into(value, octets, viewOf(octets), 0);
+  encodeMtStatusReport60Into(value, octets, viewOfNew(octets), 0);
   return octets;
 }
 

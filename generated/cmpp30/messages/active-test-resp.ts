@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { activeTestRespLayout, frameLayout } from "../layouts.js";
 
@@ -69,7 +69,7 @@ export function sizeOfActiveTestResp(message: ActiveTestResp): number {
 /** Writes a CMPP_ACTIVE_TEST_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeActiveTestResp(message: ActiveTestResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfActiveTestResp(message));
-  encodeActiveTestRespInto(message, octets, viewOf(octets), 0);
+  encodeActiveTestRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { activeTestLayout, frameLayout } from "../layouts.js";
 
@@ -56,7 +56,7 @@ export function sizeOfActiveTest(message: ActiveTest): number {
 /** Writes a CMPP_ACTIVE_TEST as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeActiveTest(message: ActiveTest): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfActiveTest(message));
-  encodeActiveTestInto(message, octets, viewOf(octets), 0);
+  encodeActiveTestInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { cancelRespLayout, frameLayout } from "../layouts.js";
 import type { SuccessId } from "../types/success-id.js";
@@ -68,7 +68,7 @@ export function sizeOfCancelResp(message: CancelResp): number {
 /** Writes a CMPP_CANCEL_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeCancelResp(message: CancelResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfCancelResp(message));
-  encodeCancelRespInto(message, octets, viewOf(octets), 0);
+  encodeCancelRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

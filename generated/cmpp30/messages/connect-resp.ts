@@ -5,7 +5,7 @@ import {
   isObject,
   isWithin,
   octetsAt,
-  viewOf,
+  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -99,7 +99,7 @@ export function sizeOfConnectResp(message: ConnectResp): number {
 /** Writes a CMPP_CONNECT_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeConnectResp(message: ConnectResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfConnectResp(message));
-  encodeConnectRespInto(message, octets, viewOf(octets), 0);
+  encodeConnectRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   octetsAt,
-  viewOf,
+  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
@@ -104,7 +104,7 @@ export function sizeOfConnect(message: Connect): number {
 /** Writes a CMPP_CONNECT as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeConnect(message: Connect): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfConnect(message));
-  encodeConnectInto(message, octets, viewOf(octets), 0);
+  encodeConnectInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverRespLayout, frameLayout } from "../layouts.js";
 import type { DeliverResult } from "../types/deliver-result.js";
@@ -85,7 +85,7 @@ export function sizeOfDeliverResp(message: DeliverResp): number {
 /** Writes a CMPP_DELIVER_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeDeliverResp(message: DeliverResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfDeliverResp(message));
-  encodeDeliverRespInto(message, octets, viewOf(octets), 0);
+  encodeDeliverRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

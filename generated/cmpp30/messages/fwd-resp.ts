@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/fwd.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, fwdRespLayout } from "../layouts.js";
 import type { FwdResult } from "../types/fwd-result.js";
@@ -106,7 +106,7 @@ export function sizeOfFwdResp(message: FwdResp): number {
 /** Writes a CMPP_FWD_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeFwdResp(message: FwdResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwdResp(message));
-  encodeFwdRespInto(message, octets, viewOf(octets), 0);
+  encodeFwdRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

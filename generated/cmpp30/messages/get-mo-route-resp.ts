@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -212,7 +212,7 @@ export function sizeOfGetMoRouteResp(message: GetMoRouteResp): number {
 /** Writes a CMPP_GET_MO_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMoRouteResp(message: GetMoRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMoRouteResp(message));
-  encodeGetMoRouteRespInto(message, octets, viewOf(octets), 0);
+  encodeGetMoRouteRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeInt32,
   writeOctetString,
   writeUint32,
@@ -100,7 +100,7 @@ export function sizeOfGetMoRoute(message: GetMoRoute): number {
 /** Writes a CMPP_GET_MO_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMoRoute(message: GetMoRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMoRoute(message));
-  encodeGetMoRouteInto(message, octets, viewOf(octets), 0);
+  encodeGetMoRouteInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

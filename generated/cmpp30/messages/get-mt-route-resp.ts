@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -187,7 +187,7 @@ export function sizeOfGetMtRouteResp(message: GetMtRouteResp): number {
 /** Writes a CMPP_GET_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMtRouteResp(message: GetMtRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMtRouteResp(message));
-  encodeGetMtRouteRespInto(message, octets, viewOf(octets), 0);
+  encodeGetMtRouteRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

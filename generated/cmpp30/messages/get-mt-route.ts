@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeInt32,
   writeOctetString,
   writeUint32,
@@ -100,7 +100,7 @@ export function sizeOfGetMtRoute(message: GetMtRoute): number {
 /** Writes a CMPP_GET_MT_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMtRoute(message: GetMtRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMtRoute(message));
-  encodeGetMtRouteInto(message, octets, viewOf(octets), 0);
+  encodeGetMtRouteInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

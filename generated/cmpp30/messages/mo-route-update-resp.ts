@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
 import { readOctetString14 } from "../octet-strings.js";
@@ -100,7 +100,7 @@ export function sizeOfMoRouteUpdateResp(message: MoRouteUpdateResp): number {
 /** Writes a CMPP_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteUpdateResp(message));
-  encodeMoRouteUpdateRespInto(message, octets, viewOf(octets), 0);
+  encodeMoRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

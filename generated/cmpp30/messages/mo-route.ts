@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -106,7 +106,7 @@ export function sizeOfMoRoute(message: MoRoute): number {
 /** Writes a CMPP_MO_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRoute(message: MoRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRoute(message));
-  encodeMoRouteInto(message, octets, viewOf(octets), 0);
+  encodeMoRouteInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -85,7 +85,7 @@ export function sizeOfMtRoute(message: MtRoute): number {
 /** Writes a CMPP_MT_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRoute(message: MtRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRoute(message));
-  encodeMtRouteInto(message, octets, viewOf(octets), 0);
+  encodeMtRouteInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

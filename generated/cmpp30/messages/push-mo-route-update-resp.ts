@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/push-mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMoRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
@@ -76,7 +76,7 @@ export function sizeOfPushMoRouteUpdateResp(message: PushMoRouteUpdateResp): num
  */
 export function encodePushMoRouteUpdateResp(message: PushMoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdateResp(message));
-  encodePushMoRouteUpdateRespInto(message, octets, viewOf(octets), 0);
+  encodePushMoRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -6,7 +6,7 @@ import {
   isObject,
   isWithin,
   padLeft,
-  viewOf,
+  viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -169,7 +169,7 @@ export function sizeOfPushMtRouteUpdate(message: PushMtRouteUpdate): number {
 /** Writes a CMPP_PUSH_MT_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodePushMtRouteUpdate(message: PushMtRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMtRouteUpdate(message));
-  encodePushMtRouteUpdateInto(message, octets, viewOf(octets), 0);
+  encodePushMtRouteUpdateInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

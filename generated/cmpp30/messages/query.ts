@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/query.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
@@ -99,7 +99,7 @@ export function sizeOfQuery(message: Query): number {
 /** Writes a CMPP_QUERY as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeQuery(message: Query): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfQuery(message));
-  encodeQueryInto(message, octets, viewOf(octets), 0);
+  encodeQueryInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

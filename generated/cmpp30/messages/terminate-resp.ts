@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOf, writeUint32 } from "../../runtime/octets/index.js";
+import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, terminateRespLayout } from "../layouts.js";
 
@@ -56,7 +56,7 @@ export function sizeOfTerminateResp(message: TerminateResp): number {
 /** Writes a CMPP_TERMINATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeTerminateResp(message: TerminateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfTerminateResp(message));
-  encodeTerminateRespInto(message, octets, viewOf(octets), 0);
+  encodeTerminateRespInto(message, octets, viewOfNew(octets), 0);
   return octets;
 }
 

@@ -1,6 +1,13 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { isObject, isWithin, viewOf, writeOctetString, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import {
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeOctetString,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
 import {
   structureEncodeFailure,
   structureFailure,
@@ -91,7 +98,7 @@ export function sizeOfMtStatusReport71(value: MtStatusReport71): number {
 /** Writes a MT_Status_Report_71 as octets of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtStatusReport71(value: MtStatusReport71): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtStatusReport71(value));
-  encodeMtStatusReport71Into(value, octets, viewOf(octets), 0);
+  encodeMtStatusReport71Into(value, octets, viewOfNew(octets), 0);
   return octets;
 }
 

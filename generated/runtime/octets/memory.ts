@@ -12,6 +12,15 @@ let knownOctets: Uint8Array | null = null;
 let knownView: DataView | null = null;
 let knownEnd = 0;
 
+/** A DataView over octets that were made just now: of these two nobody needs to ask whether their memory is the same. */
+export function viewOfNew(octets: Uint8Array<ArrayBuffer>): DataView {
+  const view = new DataView(octets.buffer);
+  knownOctets = octets;
+  knownView = view;
+  knownEnd = octets.length;
+  return view;
+}
+
 /** Whether start to end lies in the octets, and the view is over the same memory. */
 export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   if (octets !== knownOctets || view !== knownView) return isWithinOthers(octets, view, start, end);
