@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: "string" },
     traffic: { type: "string", multiple: true, default: [...TRAFFIC] },
-    rounds: { type: "string", default: "31" },
+    rounds: { type: "string", default: "101" },
     runs: { type: "string", default: "1" },
   },
 });

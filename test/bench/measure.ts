@@ -45,7 +45,7 @@ const [name, rounds] = process.argv.slice(2);
 const traffic = TRAFFIC.find((each) => each === name);
 if (traffic === undefined) throw new Error(`There is no traffic ${String(name)}.`);
 
-const effort: Effort = { rounds: Number(rounds), milliseconds: 4, warmUpMilliseconds: 150 };
+const effort: Effort = { rounds: Number(rounds), milliseconds: 0.5, warmUpMilliseconds: 150 };
 const contests = [
   ...codecContests(createSubject(traffic), await loadPeers(traffic)),
   ...frameContests(createSubject(traffic)),
