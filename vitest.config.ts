@@ -22,7 +22,9 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["generator/**/*.ts", "generated/**/*.ts"],
+      // generator/runtime is the source of generated/runtime, octet by octet; the tests use the copy, and so it is measured.
       exclude: ["**/*.test.ts", "generator/runtime/**"],
+      thresholds: { lines: 98, branches: 95 },
     },
   },
 });

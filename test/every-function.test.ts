@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { boundariesOf, leastMessage } from "../generated/runtime/conformance/boundaries.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../generated/runtime/octets/index.js";
+import { isProperty, type MessageLayout, type StructureLayout } from "../generated/runtime/walk/index.js";
+import { openFolders } from "../generator/commands/schema-options.js";
+import { protocolIds, protocols } from "./protocols.js";
+import { functionOf } from "./subject-of.js";
+
+/* Every function that is emitted for a message or a structure, called rightly and wrongly, in both versions. */
+
+/** Calls a function as a program in JavaScript would, with whatever values. */
+function call(module: object, name: string, ...values: readonly unknown[]): unknown {
+  return Reflect.apply(functionOf(module, name), null, values);
+}
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+function octetsOf(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new Error("These are no octets.");
+}
+
+const { protocols: models } = openFolders(["schema"], ".");
+
+describe.each(protocolIds)("structures of %s", (id) => {
+  const module = protocols[id];
+  const model = models.find((each) => each.id === id);
+  const structures = model?.types.flatMap((type) => (type.kind === "structure" ? [type] : [])) ?? [];
+
+  test.each(structures.map((type) => [type.exportName, type] as const))("%s", (name, type) => {
+    const layout = structureLayout(module, name);
+    const least = Object.fromEntries(
+      layout.fields.map((field) => [
+        field.property,
+        "octets" in field && field.kind === "integer" ? (field.octets === 8 ? 0n : 0) : "",
+      ]),
+    );
+    const values = layout.fields.flatMap((field) =>
+      boundariesOf(anyMessage(module), field, []).inside.map((value) => ({ ...least, [field.property]: value })),
+    );
+    for (const value of [least, ...values]) {
+      const octets = octetsOf(call(module, `encode${name}`, value));
+      expect(octets).toHaveLength(type.size.least);
+      expect(call(module, `sizeOf${name}`, value)).toBe(octets.length);
+      expect(call(module, `decode${name}`, octets)).toEqual(value);
+      const around = new Uint8Array(octets.length + 6).fill(0xa5);
+      expect(call(module, `encode${name}Into`, value, around, viewOf(around), 3)).toBe(octets.length + 3);
+      expect(toHex(around)).toBe(`a5a5a5${toHex(octets)}a5a5a5`);
+      expect(call(module, `decode${name}From`, around, viewOf(around), 3, octets.length + 3)).toEqual(value);
+    }
+    const octets = octetsOf(call(module, `encode${name}`, least));
+    for (const field of layout.fields) {
+      for (const { value, code } of boundariesOf(anyMessage(module), field, []).beyond) {
+        const error = errorOf(() => call(module, `encode${name}`, { ...least, [field.property]: value }));
+        expect(error).toMatchObject({ name: "EncodeError", code, field: field.name });
+      }
+    }
+    for (const value of [null, undefined, 7, "x"]) {
+      for (const prefix of ["encode", "sizeOf"]) {
+        expect(isEncodeError(errorOf(() => call(module, prefix + name, value)))).toBe(true);
+      }
+    }
+    expect(errorOf(() => call(module, `encode${name}Into`, least, octets, viewOf(octets), 1))).toMatchObject({
+      code: "no-room",
+    });
+    expect(
+      errorOf(() => call(module, `encode${name}Into`, least, octets, viewOf(new Uint8Array(99)), 0)),
+    ).toMatchObject({
+      code: "wrong-memory",
+    });
+    for (let cut = 0; cut < octets.length; cut++) {
+      expect(errorOf(() => call(module, `decode${name}`, octets.slice(0, cut)))).toMatchObject({
+        code: "body-too-short",
+      });
+    }
+    expect(errorOf(() => call(module, `decode${name}`, new Uint8Array(octets.length + 1)))).toMatchObject({
+      code: "surplus-octets",
+    });
+    expect(errorOf(() => call(module, `decode${name}From`, octets, viewOf(octets), 1, 0))).toMatchObject({
+      code: "wrong-memory",
+    });
+  });
+});
+
+function structureLayout(module: object, name: string): StructureLayout {
+  const layout: unknown = Reflect.get(module, `${name.charAt(0).toLowerCase()}${name.slice(1)}Layout`);
+  if (isStructureLayout(layout)) return layout;
+  throw new Error(`There is no layout of ${name}.`);
+}
+
+function isStructureLayout(value: unknown): value is StructureLayout {
+  return typeof value === "object" && value !== null && "fields" in value;
+}
+
+function anyMessage(module: object): MessageLayout {
+  const layouts: unknown = Reflect.get(module, "layouts");
+  if (typeof layouts === "object" && layouts !== null && "messages" in layouts && Array.isArray(layouts.messages)) {
+    return layouts.messages[0];
+  }
+  throw new Error("There are no layouts.");
+}
+
+describe.each(protocolIds)("messages of %s", (id) => {
+  const module = protocols[id];
+  const model = models.find((each) => each.id === id);
+  const messages = model?.messages ?? [];
+
+  test.each(messages.map((message) => [message.exportName, message] as const))("%s", (name, message) => {
+    const layout = module.layouts.messages.find((each) => each.name === message.name);
+    if (layout === undefined) throw new Error("There is no layout.");
+    const least = leastMessage(layout);
+    const created = call(module, `create${name}`, least);
+    expect(created).toMatchObject({ name: message.name });
+    const frame = octetsOf(call(module, `encode${name}`, created));
+    expect(call(module, `decode${name}`, frame)).toEqual(created);
+    expect(call(module, "sizeOf", created)).toBe(frame.length);
+    expect(toHex(octetsOf(call(module, "encode", created)))).toBe(toHex(frame));
+    expect(call(module, "decode", frame)).toEqual(created);
+    const properties = [...layout.frame.header, ...layout.fields].filter(isProperty).map(({ property }) => property);
+    const bare = call(module, `create${name}`, { sequenceId: 1 });
+    expect(typeof bare === "object" && bare !== null ? Object.keys(bare) : []).toEqual(["name", ...properties]);
+    expect(errorOf(() => call(module, `encode${name}Into`, created, frame, viewOf(frame), 1))).toMatchObject({
+      code: "no-room",
+    });
+    for (const value of [null, undefined, 7]) {
+      for (const prefix of ["encode", "sizeOf"]) {
+        expect(isEncodeError(errorOf(() => call(module, prefix + name, value)))).toBe(true);
+      }
+    }
+    for (let cut = 0; cut < frame.length; cut++) {
+      expect(isDecodeError(errorOf(() => call(module, `decode${name}From`, frame, viewOf(frame), 0, cut)))).toBe(true);
+    }
+  });
+
+  test("every request has its response", () => {
+    for (const request of messages.filter(({ answeredBy }) => answeredBy !== null)) {
+      const reply = call(module, "reply", { name: request.name, sequenceId: 77 }, {});
+      expect(reply).toMatchObject({ name: request.answeredBy, sequenceId: 77 });
+    }
+  });
+
+  test("a frame with a bad length or without a header is refused by all", () => {
+    expect(
+      module.checkPadding(module.encode({ name: "unknown", sequenceId: 1, commandId: 0x99, body: new Uint8Array(0) })),
+    ).toEqual([]);
+    expect(module.createSplitter().greatestOctets).toBe(module.layouts.frame.greatestOctets);
+  });
+});
