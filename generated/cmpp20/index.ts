@@ -110,6 +110,7 @@ export * from "./rules/active-test-resp.js";
 export * from "./rules/fwd-resp.js";
 export * from "./check.js";
 export * from "./digests.js";
+export * from "./text.js";
 export * from "./layouts.js";
 export * from "./descriptors.js";
 export * from "../runtime/octets/index.js";

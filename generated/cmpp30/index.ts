@@ -119,6 +119,7 @@ export * from "./rules/get-mt-route-resp.js";
 export * from "./rules/get-mo-route-resp.js";
 export * from "./check.js";
 export * from "./digests.js";
+export * from "./text.js";
 export * from "./layouts.js";
 export * from "./descriptors.js";
 export * from "../runtime/octets/index.js";

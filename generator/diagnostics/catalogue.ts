@@ -5,6 +5,7 @@ import { importMistakes } from "./import-mistakes.js";
 import { nameMistakes } from "./name-mistakes.js";
 import { ruleMistakes } from "./rule-mistakes.js";
 import { shapeMistakes } from "./shape-mistakes.js";
+import { textMistakes } from "./text-mistakes.js";
 import { typeMistakes } from "./type-mistakes.js";
 import { vectorMistakes } from "./vector-mistakes.js";
 
@@ -16,6 +17,7 @@ export const catalogue = {
   ...fieldMistakes,
   ...ruleMistakes,
   ...digestMistakes,
+  ...textMistakes,
   ...vectorMistakes,
   ...importMistakes,
   ...configMistakes,

@@ -11,6 +11,7 @@ import { octetStringsFile } from "./octet-strings.js";
 import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
 import { ruleFiles } from "./rules.js";
+import { textFile } from "./text.js";
 import { typeFile } from "./type-module.js";
 import { viewFile } from "./view-module.js";
 
@@ -28,6 +29,8 @@ export function* emitProtocol(protocol: Protocol, options: OutputOptions): Gener
   yield* ruleFiles(protocol);
   const digests = digestsFile(protocol);
   if (digests !== null) yield digests;
+  const text = textFile(protocol);
+  if (text !== null) yield text;
   yield indexFile(protocol, options);
   if (options.conformance) yield* conformanceFiles(protocol);
 }

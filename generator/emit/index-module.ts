@@ -5,6 +5,7 @@ import { messageModule, typeModule, viewModule } from "./names.js";
 import type { OutputOptions } from "./output-options.js";
 import { replyFile } from "./reply.js";
 import { ruleModules } from "./rules.js";
+import { textFile } from "./text.js";
 
 /** The front door of a protocol: everything that people import. */
 export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): EmittedModule {
@@ -22,6 +23,7 @@ export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): E
       ...(replyFile(protocol) === null ? [] : [`${id}/reply`]),
       ...ruleModules(protocol),
       ...(digestsFile(protocol) === null ? [] : [`${id}/digests`]),
+      ...(textFile(protocol) === null ? [] : [`${id}/text`]),
       `${id}/layouts`,
       ...(descriptors ? [`${id}/descriptors`] : []),
       "runtime/octets/index",

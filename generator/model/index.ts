@@ -4,5 +4,6 @@ export * from "./field.js";
 export * from "./named-type.js";
 export * from "./protocol.js";
 export * from "./rule.js";
+export * from "./text-binding.js";
 export * from "./texts.js";
 export * from "./wire-type.js";

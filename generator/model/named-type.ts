@@ -1,5 +1,6 @@
 import type { Field } from "./field.js";
 import type { Rule } from "./rule.js";
+import type { TextCoding } from "./text-binding.js";
 import type { Texts } from "./texts.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
@@ -21,13 +22,23 @@ interface Named extends Texts {
 export interface Enumeration extends Named {
   readonly kind: "enumeration";
   readonly of: "integer" | "text";
+  /** The most octets of a content, where its values are codings; null where they are not. */
+  readonly contentOctets: number | null;
   readonly values: readonly EnumerationValue[];
 }
 
 /** One value of an enumeration, or a family of values. */
 export type EnumerationValue = Texts &
   (
-    | { readonly kind: "value"; readonly value: number | string; readonly name: string }
+    | {
+        readonly kind: "value";
+        readonly value: number | string;
+        readonly name: string;
+        /** How a content is meant where this is its format; null where the value is no format. */
+        readonly coding: TextCoding | null;
+        /** The most octets of such a content without a header, where they are not those of the enumeration. */
+        readonly contentOctets: number | null;
+      }
     | { readonly kind: "range"; readonly first: number; readonly last: number }
     | { readonly kind: "prefix"; readonly prefix: string }
   );

@@ -2,6 +2,7 @@ import type { Digest } from "./digest.js";
 import type { Field } from "./field.js";
 import type { NamedType, Size } from "./named-type.js";
 import type { Rule } from "./rule.js";
+import type { TextBinding } from "./text-binding.js";
 import type { Texts } from "./texts.js";
 
 /** One version of a protocol, with every fact that emitters need. */
@@ -68,6 +69,8 @@ export interface Message extends Texts {
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly digests: readonly Digest[];
+  /** Which of its fields say a text; null where none do. */
+  readonly text: TextBinding | null;
   /** Octets of the whole frame. */
   readonly size: Size;
   /** The protocol that was imported, where the message is none of it; else null. */

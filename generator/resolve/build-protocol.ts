@@ -5,6 +5,7 @@ import { buildTypes } from "./build-types.js";
 import { buildDigests } from "./digests.js";
 import { fileName } from "./property-name.js";
 import { leastSize, staticSize } from "./static-size.js";
+import { buildText } from "./texts.js";
 import { valueIn } from "./versions.js";
 import type { MessageView, OperationView, VersionView } from "./views.js";
 
@@ -123,6 +124,7 @@ function buildMessage(
     fields: buildFields(message.fields, types, start),
     rules: buildRules(view, message),
     digests: buildDigests(message, request),
+    text: buildText(message),
     size: { least: start + leastSize(message.fields), isFixed },
   };
 }

@@ -37,7 +37,8 @@ function buildType(view: VersionView, type: TypeView, find: TypeModels, source: 
       return { kind: "choice", ...named, structures: structuresOf(type, find) };
     default: {
       const of = type.shape.type === "Octet String" ? "text" : "integer";
-      return { kind: "enumeration", ...named, of, values: buildValues(view, type) };
+      const contentOctets = type.shape["content-octets"] ?? null;
+      return { kind: "enumeration", ...named, of, contentOctets, values: buildValues(view, type) };
     }
   }
 }
@@ -53,9 +54,11 @@ function buildValues(view: VersionView, type: TypeView): EnumerationValue[] {
   return (type.shape.values ?? []).filter((shape) => existsIn(shape, view.version, view.versions)).map(buildValue);
 }
 
-function buildValue({ value, range, prefix, name = "", en, zh }: EnumerationValueShape): EnumerationValue {
+function buildValue(shape: EnumerationValueShape): EnumerationValue {
+  const { value, range, prefix, name = "", coding = null, en, zh } = shape;
+  const contentOctets = shape["content-octets"] ?? null;
   if (prefix !== undefined) return { kind: "prefix", prefix, en, zh };
-  if (value !== undefined) return { kind: "value", value, name, en, zh };
+  if (value !== undefined) return { kind: "value", value, name, coding, contentOctets, en, zh };
   const [first = 0, last = first] = (range ?? "").split("..").map(Number);
   return { kind: "range", first, last, en, zh };
 }

@@ -36,6 +36,17 @@ export interface ScalarShape extends TextsShape {
   readonly property?: string;
 }
 
+/** Which fields of the message belong to the text that octets say. */
+export interface TextShape {
+  readonly coding: string;
+  readonly "header-indicator"?: string;
+  readonly total?: string;
+  readonly number?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly identifier?: string;
+}
+
 /** How a field is computed by a hash. */
 export interface DigestShape {
   readonly algorithm: "MD5";
@@ -62,6 +73,7 @@ export interface FieldShape extends ScalarShape {
   readonly constant?: PerVersion<number | string>;
   readonly since?: string;
   readonly until?: string;
+  readonly text?: TextShape;
   readonly digest?: DigestShape;
   readonly contains?: readonly { readonly type: string; readonly when: Readonly<Record<string, number>> }[];
 }
@@ -72,6 +84,8 @@ export interface EnumerationValueShape {
   readonly range?: string;
   readonly prefix?: string;
   readonly name?: string;
+  readonly coding?: "ascii" | "ucs2" | "gb18030" | "binary" | "sim";
+  readonly "content-octets"?: number;
   readonly since?: string;
   readonly until?: string;
   readonly en: string;
@@ -91,6 +105,7 @@ export interface PartShape {
 /** A named type. */
 export interface TypeShape extends ScalarShape {
   readonly type?: string;
+  readonly "content-octets"?: number;
   readonly values?: readonly EnumerationValueShape[];
   readonly packed?: readonly PartShape[];
   readonly fields?: readonly FieldShape[];

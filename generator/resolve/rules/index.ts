@@ -20,6 +20,7 @@ import type { ProtocolRule, VersionRule } from "./rule.js";
 import { rulesAreSound } from "./rules-are-sound.js";
 import { sizesFitLimits } from "./sizes-fit-limits.js";
 import { structuresEnd } from "./structures-end.js";
+import { textsAreSound } from "./texts-are-sound.js";
 import { typesAreDistinct } from "./types-are-distinct.js";
 import { typesAreUsed } from "./types-are-used.js";
 import { typesExist } from "./types-exist.js";
@@ -69,6 +70,7 @@ export const versionRules: readonly VersionRule[] = [
   conditionsAreKnown,
   rulesAreSound,
   digestsAreSound,
+  textsAreSound,
   sizesFitLimits,
   vectorsAreKnown,
 ];
