@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import * as cmpp20 from "../generated/cmpp20/index.js";
 import * as cmpp30 from "../generated/cmpp30/index.js";
 import { isEncodeError, toHex } from "../generated/runtime/octets/index.js";
 import { protocols } from "./protocols.js";
+import { sound20, sound30 } from "./sound-messages.js";
 import { vectorLines } from "./vector-frames.js";
 
 /* What stands inside fields: status reports, and the parts of packed integers. */
@@ -58,6 +60,23 @@ describe.each(["cmpp20", "cmpp30"] as const)("reports of %s", (id) => {
   test("are there", () => expect(lines.length).toBeGreaterThan(5));
 });
 
+test.each([cmpp20Reports, cmpp30Reports])("statusReportOf is the same reader by another name", (read) => {
+  expect(read(0, 60)).toBe(null);
+  expect(read(1, 60)).toMatchObject({ stat: "11" });
+  expect(() => read(1, 61)).toThrow("needs 60 or 71 octets, has 61");
+});
+
+/** What a delivery of so many octets reports. */
+function cmpp20Reports(registeredDelivery: number, octets: number): unknown {
+  const msgContent = new Uint8Array(octets).fill(0x31, 0, 10);
+  return cmpp20.statusReportOf({ ...sound20.CMPP_DELIVER, registeredDelivery, msgContent });
+}
+
+function cmpp30Reports(registeredDelivery: number, octets: number): unknown {
+  const msgContent = new Uint8Array(octets).fill(0x31, 0, 10);
+  return cmpp30.statusReportOf({ ...sound30.CMPP_DELIVER, registeredDelivery, msgContent });
+}
+
 test("an ordinary message holds no report, and octets of another size are refused", () => {
   const line = vectorLines("cmpp30").find(({ report, message }) => report !== undefined && message === "CMPP_DELIVER");
   const deliver = cmpp30.decodeDeliver(Uint8Array.from(Buffer.from(line?.frame ?? "", "hex")));
@@ -101,15 +120,31 @@ describe("packed integers", () => {
   });
 
   test("take their greatest parts", () => {
-    const greatest = { month: 15, day: 31, hour: 31, minute: 63, second: 63, gateway: 2 ** 22 - 1, sequence: 65535 };
-    expect(cmpp30.packMsgId(greatest)).toBe(2n ** 64n - 1n);
-    expect(cmpp30.unpackMsgId(2n ** 64n - 1n)).toEqual(greatest);
+    const greatest = { month: 12, day: 31, hour: 23, minute: 59, second: 59, gateway: 2 ** 22 - 1, sequence: 65535 };
+    expect(cmpp30.unpackMsgId(cmpp30.packMsgId(greatest))).toEqual(greatest);
+    const least = { month: 1, day: 1, hour: 0, minute: 0, second: 0, gateway: 0, sequence: 0 };
+    expect(cmpp30.unpackMsgId(cmpp30.packMsgId(least))).toEqual(least);
     expect(cmpp30.packVersion({ major: 15, minor: 15 })).toBe(255);
   });
 
+  test("are taken apart and shown whatever they hold", () => {
+    const all = { month: 15, day: 31, hour: 31, minute: 63, second: 63, gateway: 2 ** 22 - 1, sequence: 65535 };
+    expect(cmpp30.unpackMsgId(2n ** 64n - 1n)).toEqual(all);
+    expect(cmpp30.formatMsgId(2n ** 64n - 1n)).toBe("1531316363419430365535");
+    expect(cmpp30.formatMsgId(0n)).toBe("0".repeat(22));
+  });
+
   test.each([
-    [() => cmpp30.packMsgId({ ...parts, month: 16 }), "out-of-range", "Msg_Id.Month"],
-    [() => cmpp30.packMsgId({ ...parts, day: -1 }), "out-of-range", "Msg_Id.Day"],
+    [() => cmpp30.packMsgId({ ...parts, month: 13 }), "out-of-range", "Msg_Id.Month"],
+    [() => cmpp30.packMsgId({ ...parts, month: 0 }), "out-of-range", "Msg_Id.Month"],
+    [() => cmpp30.packMsgId({ ...parts, day: 0 }), "out-of-range", "Msg_Id.Day"],
+    [() => cmpp30.packMsgId({ ...parts, day: 32 }), "out-of-range", "Msg_Id.Day"],
+    [() => cmpp30.packMsgId({ ...parts, hour: 24 }), "out-of-range", "Msg_Id.Hour"],
+    [() => cmpp30.packMsgId({ ...parts, minute: 60 }), "out-of-range", "Msg_Id.Minute"],
+    [() => cmpp30.packMsgId({ ...parts, second: 60 }), "out-of-range", "Msg_Id.Second"],
+    [() => cmpp30.packMsgId({ ...parts, gateway: 2 ** 22 }), "out-of-range", "Msg_Id.Gateway"],
+    [() => cmpp30.packMsgId({ ...parts, sequence: -1 }), "out-of-range", "Msg_Id.Sequence"],
+    [() => cmpp30.parseMsgId("0000000000000000000000"), "out-of-range", "Msg_Id.Month"],
     [() => cmpp30.packMsgId({ ...parts, hour: 0.5 }), "out-of-range", "Msg_Id.Hour"],
     [() => cmpp30.parseMsgId("102108050200134210000"), "wrong-type", "Msg_Id"],
     [() => cmpp30.parseMsgId("10210805020013421x0001"), "wrong-type", "Msg_Id"],

@@ -927,6 +927,12 @@ export const submitResultValues: readonly ValueDescriptor[] = [
     en: "An error of the vendor's own, as its manual says",
     zh: "厂商自定义错误",
   },
+  {
+    first: 202,
+    last: 250,
+    en: "An error outside of the specification, which some gateways return",
+    zh: "规范之外的错误码，部分网关返回",
+  },
 ];
 
 /** What the values of Subscriber_Brand mean. */

@@ -64,6 +64,13 @@ export const typeMistakes = {
     text: ({ name, bits, right }: { name: string; bits: number; right: number }) =>
       `The parts of ${name} have ${counted(bits, "bit")} together, and its octets have ${right}. Correct the bits.`,
   },
+  "part-range-wrong": {
+    severity: "error",
+    meaning:
+      "A part of a packed integer can have a range narrower than its bits, such as a month from 1 to 12. Whoever puts the integer together is held to it; taking it apart works for every value.",
+    text: ({ name, min, max, greatest }: { name: string; min: number; max: number; greatest: number }) =>
+      `${name} goes from ${min} to ${max}, and its bits hold 0 to ${greatest}. Correct min: or max:.`,
+  },
   "digits-do-not-suffice": {
     severity: "error",
     meaning:

@@ -8,21 +8,46 @@ import { typeModule } from "./names.js";
 export function contentFunctions(protocol: Protocol, message: Message): Declaration[] {
   return message.fields
     .filter(({ contents }) => contents.length > 0)
-    .map((field) => contentFunction(protocol, message, field));
+    .flatMap((field) => [
+      contentFunction(protocol, message, field),
+      ...(field.accessor === null ? [] : [accessorFunction(protocol, message, field, field.accessor)]),
+    ]);
+}
+
+/** The same function by the name that people look for. */
+function accessorFunction(protocol: Protocol, message: Message, field: Field, name: string): Declaration {
+  return emitFunction({
+    name,
+    docs: docComment(
+      `The ${inWords(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+    ),
+    parameters: [["message", code`${message.exportName}`]],
+    returns: returnType(protocol, field),
+    body: [code`return ${decoderName(message, field)}(message);`],
+  });
+}
+
+function decoderName({ exportName }: Message, { property }: Field): string {
+  return `decode${exportName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+}
+
+function inWords({ contents }: Field): string {
+  return contents.map(({ type, whenField, equals }) => `${type.name} where ${whenField} is ${equals}`).join(", ");
+}
+
+function returnType(protocol: Protocol, { contents }: Field): Code {
+  const types = [...new Map(contents.map(({ type }) => [type.name, typeOf(protocol, type)])).values()];
+  return joinCode([...types, "null"], " | ");
 }
 
 function contentFunction(protocol: Protocol, message: Message, field: Field): Declaration {
-  const types = [...new Map(field.contents.map(({ type }) => [type.name, typeOf(protocol, type)])).values()];
-  const conditions = field.contents.map(
-    ({ type, whenField, equals }) => `${type.name} where ${whenField} is ${equals}`,
-  );
   return emitFunction({
-    name: `decode${message.exportName}${field.property.charAt(0).toUpperCase()}${field.property.slice(1)}`,
+    name: decoderName(message, field),
     docs: docComment(
-      `Reads what ${field.name} holds: ${conditions.join(", ")}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+      `Reads what ${field.name} holds: ${inWords(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
     ),
     parameters: [["message", code`${message.exportName}`]],
-    returns: joinCode([...types, "null"], " | "),
+    returns: returnType(protocol, field),
     body: [...field.contents.map((content) => contentStatement(protocol, field, content)), code`return null;`],
   });
 }

@@ -92,7 +92,8 @@ function listLiteral(elements: readonly Code[]): Code {
   return code`[${joinCode(elements, ", ")}]`;
 }
 
-function sharedName({ kind, exportName }: NamedType): string {
+/** The constant that holds what values or parts mean: submitResultValues. */
+export function sharedName({ kind, exportName }: NamedType): string {
   return `${lowerFirst(exportName)}${kind === "packed" ? "Parts" : "Values"}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Protocol } from "../model/index.js";
 import { codecFile } from "./codec.js";
 import { conformanceFiles } from "./conformance.js";
+import { describeFiles } from "./describe.js";
 import { descriptorsFile } from "./descriptors.js";
 import { digestsFile } from "./digests.js";
 import type { EmittedFile } from "./emitted-file.js";
@@ -9,6 +10,7 @@ import { layoutsFile } from "./layouts.js";
 import { messageFile } from "./message-module.js";
 import { octetStringsFile } from "./octet-strings.js";
 import type { OutputOptions } from "./output-options.js";
+import { redactFile } from "./redact.js";
 import { replyFile } from "./reply.js";
 import { ruleFiles } from "./rules.js";
 import { textFile } from "./text.js";
@@ -22,7 +24,11 @@ export function* emitProtocol(protocol: Protocol, options: OutputOptions): Gener
   for (const type of protocol.types) yield typeFile(protocol, type);
   yield octetStringsFile(protocol);
   yield layoutsFile(protocol);
-  if (options.descriptors) yield descriptorsFile(protocol);
+  if (options.descriptors) {
+    yield descriptorsFile(protocol);
+    yield* describeFiles(protocol);
+  }
+  yield redactFile(protocol);
   yield codecFile(protocol);
   const reply = replyFile(protocol);
   if (reply !== null) yield reply;

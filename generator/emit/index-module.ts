@@ -1,4 +1,5 @@
 import type { Protocol } from "../model/index.js";
+import { describeFiles } from "./describe.js";
 import { digestsFile } from "./digests.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { messageModule, typeModule, viewModule } from "./names.js";
@@ -25,7 +26,10 @@ export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): E
       ...(digestsFile(protocol) === null ? [] : [`${id}/digests`]),
       ...(textFile(protocol) === null ? [] : [`${id}/text`]),
       `${id}/layouts`,
-      ...(descriptors ? [`${id}/descriptors`] : []),
+      `${id}/redact`,
+      ...(descriptors
+        ? [`${id}/descriptors`, ...describeFiles(protocol).map(({ path }) => path.replace(/\.ts$/, ""))]
+        : []),
       "runtime/octets/index",
       "runtime/frames/index",
       "runtime/meaning/finding",

@@ -1,5 +1,5 @@
 export * from "./emit.js";
-export { descriptorOfProtocol } from "./descriptor-of.js";
+export { descriptorOfProtocol, valueDescriptor } from "./descriptor-of.js";
 export { layoutOfProtocol } from "./layout-of.js";
 export type { EmittedFile, EmittedModule, EmittedText } from "./emitted-file.js";
 export type { ImportedName } from "./code.js";

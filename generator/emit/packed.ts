@@ -19,7 +19,7 @@ function partsInterface(type: Packed): Declaration {
     properties: type.parts.map((part) => ({
       name: part.property,
       type: code`number`,
-      docs: docComment(bothLanguages(part), `\`${part.name}\`: ${part.bits} bits, 0 to ${2 ** part.bits - 1}.`),
+      docs: docComment(bothLanguages(part), `\`${part.name}\`: ${part.bits} bits, ${part.least} to ${part.greatest}.`),
     })),
   });
 }
@@ -41,7 +41,7 @@ function unpackFunction(type: Packed): Declaration {
   };
   return emitFunction({
     name: `unpack${type.exportName}`,
-    docs: docComment(`Takes a ${type.name} apart.`),
+    docs: docComment(`Takes a ${type.name} apart, whatever its parts hold: peers do not keep to the ranges.`),
     parameters: [["value", valueType(type)]],
     returns: code`${type.exportName}Parts`,
     body: [code`return ${objectLiteral(type.parts.map((part) => [part.property, read(part)] as const))};`],
@@ -50,14 +50,14 @@ function unpackFunction(type: Packed): Declaration {
 
 function packFunction(protocol: Protocol, type: Packed): Declaration {
   const parts = type.parts.map((part) => {
-    const checked = code`${ofOctets("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.bits})`;
+    const checked = code`${ofOctets("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.least}, ${part.greatest})`;
     if (isWide(type)) return part.shift === 0 ? code`BigInt(${checked})` : code`(BigInt(${checked}) << ${part.shift}n)`;
     return part.shift === 0 ? checked : code`${checked} * ${2 ** part.shift}`;
   });
   return emitFunction({
     name: `pack${type.exportName}`,
     docs: docComment(
-      `Puts a ${type.name} together. Throws an EncodeError where a part is no integer or needs more bits.`,
+      `Puts a ${type.name} together. Throws an EncodeError where a part is no integer or outside its range.`,
     ),
     parameters: [["parts", code`${type.exportName}Parts`]],
     returns: valueType(type),
@@ -87,7 +87,7 @@ function parseFunction(protocol: Protocol, type: Packed): Declaration {
   return emitFunction({
     name: `parse${type.exportName}`,
     docs: docComment(
-      `The ${type.name} that ${type.digits} digits say: ${partsInWords(type)}. Throws an EncodeError where they say none.`,
+      `The ${type.name} that ${type.digits} digits say: ${partsInWords(type)}. Throws an EncodeError where they say none, or a part is outside its range.`,
     ),
     parameters: [["text", code`string`]],
     returns: valueType(type),

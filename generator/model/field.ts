@@ -27,6 +27,8 @@ export interface Field extends Texts {
   readonly secret: boolean;
   readonly repeats: boolean;
   readonly contents: readonly Content[];
+  /** Name of the function that reads the structure; null where it has the usual one alone. */
+  readonly accessor: string | null;
   /** What it said where it was imported from; null where nothing of it was changed. */
   readonly changed: Changed | null;
 }

@@ -60,6 +60,9 @@ export interface Part extends Texts {
   /** Bits to the right of it. */
   readonly shift: number;
   readonly digits: number | null;
+  /** The least and the greatest value that it may be given. */
+  readonly least: number;
+  readonly greatest: number;
 }
 
 /** Fields that belong together. */

@@ -46,6 +46,7 @@ function buildField(
     secret: view.secret,
     repeats: view.repeats,
     contents: buildContents(view, siblings, types),
+    accessor: "accessor" in view.shape ? (view.shape.accessor ?? null) : null,
     changed: view.changed ?? null,
   };
 }

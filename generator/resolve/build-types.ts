@@ -76,8 +76,9 @@ function buildPacked({ shape }: TypeView) {
 
 function buildParts(shapes: readonly PartShape[], bits: number): Part[] {
   let left = bits;
-  return shapes.map(({ name, property, bits: own, digits, en, zh }) => {
+  return shapes.map(({ name, property, bits: own, digits = null, min: least = 0, max, en, zh }) => {
     left -= own;
-    return { name, property: property ?? propertyName(name), bits: own, shift: left, digits: digits ?? null, en, zh };
+    const range = { least, greatest: max ?? 2 ** own - 1 };
+    return { name, property: property ?? propertyName(name), bits: own, shift: left, digits, ...range, en, zh };
   });
 }

@@ -25,4 +25,18 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ..."Finding DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
   // decodeEach, decodeFrom and encodeInto take any message.
   ..."Each From Into".split(" "),
+  ..."Decoded Requests Responses ReplyFields DecodeErrorCode EncodeErrorCode Fault DecodeFault EncodeFault".split(" "),
+  ..."ErrorContext KnownTexts FrameSplitterOptions FrameHandler".split(" "),
+  ..."check checkDigits checkPadding checkedPart chooseTextFormat countOf createKnownTexts createSplitter".split(" "),
+  ..."decode decodeEach decodeFrom decodeText descriptors encode encodeChecked encodeInto encodeText endOfEach".split(
+    " ",
+  ),
+  ..."endOfText frameLayout frameLengthFault frameToJson fromHex hasRoom isDecodeError isEncodeError isObject".split(
+    " ",
+  ),
+  ..."isWithin jsonToFrame layouts lengthOf looksLike noteMiss octetsAt octetsBeforeLength padLeft readEach".split(" "),
+  ..."readEachOf readFrameLength readOctetString readText redact reply sizeOf sizeOfEach sizeOfText slotOf".split(" "),
+  ..."splitFrames splitMessages splitText textFormats toHex tryDecode viewOf writeCharacters writeEach".split(" "),
+  ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeText".split(" "),
+  ..."writeUint16 writeUint32 writeUint64 writeUint8".split(" "),
 ]);

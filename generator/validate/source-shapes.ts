@@ -73,6 +73,7 @@ export interface FieldShape extends ScalarShape {
   readonly constant?: PerVersion<number | string>;
   readonly since?: string;
   readonly until?: string;
+  readonly accessor?: string;
   readonly text?: TextShape;
   readonly digest?: DigestShape;
   readonly contains?: readonly { readonly type: string; readonly when: Readonly<Record<string, number>> }[];
@@ -97,6 +98,8 @@ export interface PartShape {
   readonly name: string;
   readonly bits: number;
   readonly digits?: number;
+  readonly min?: number;
+  readonly max?: number;
   readonly property?: string;
   readonly en: string;
   readonly zh: string;

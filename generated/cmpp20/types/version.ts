@@ -26,7 +26,7 @@ export interface VersionParts {
   readonly minor: number;
 }
 
-/** Takes a Version apart. */
+/** Takes a Version apart, whatever its parts hold: peers do not keep to the ranges. */
 export function unpackVersion(value: number): VersionParts {
   return {
     major: (value >>> 4) & 0xf,
@@ -34,10 +34,10 @@ export function unpackVersion(value: number): VersionParts {
   };
 }
 
-/** Puts a Version together. Throws an EncodeError where a part is no integer or needs more bits. */
+/** Puts a Version together. Throws an EncodeError where a part is no integer or outside its range. */
 export function packVersion(parts: VersionParts): number {
   return (
-    checkedPart(frameLayout, "Version.Major", parts.major, 4) * 16 +
-    checkedPart(frameLayout, "Version.Minor", parts.minor, 4)
+    checkedPart(frameLayout, "Version.Major", parts.major, 0, 15) * 16 +
+    checkedPart(frameLayout, "Version.Minor", parts.minor, 0, 15)
   );
 }

@@ -14,35 +14,35 @@ export interface MsgIdParts {
    * Month, 1 to 12.
    * 月份，1至12。
    *
-   * `Month`: 4 bits, 0 to 15.
+   * `Month`: 4 bits, 1 to 12.
    */
   readonly month: number;
   /**
    * Day of the month, 1 to 31.
    * 日，1至31。
    *
-   * `Day`: 5 bits, 0 to 31.
+   * `Day`: 5 bits, 1 to 31.
    */
   readonly day: number;
   /**
    * Hour, 0 to 23.
    * 小时，0至23。
    *
-   * `Hour`: 5 bits, 0 to 31.
+   * `Hour`: 5 bits, 0 to 23.
    */
   readonly hour: number;
   /**
    * Minute, 0 to 59.
    * 分，0至59。
    *
-   * `Minute`: 6 bits, 0 to 63.
+   * `Minute`: 6 bits, 0 to 59.
    */
   readonly minute: number;
   /**
    * Second, 0 to 59.
    * 秒，0至59。
    *
-   * `Second`: 6 bits, 0 to 63.
+   * `Second`: 6 bits, 0 to 59.
    */
   readonly second: number;
   /**
@@ -61,7 +61,7 @@ export interface MsgIdParts {
   readonly sequence: number;
 }
 
-/** Takes a Msg_Id apart. */
+/** Takes a Msg_Id apart, whatever its parts hold: peers do not keep to the ranges. */
 export function unpackMsgId(value: bigint): MsgIdParts {
   return {
     month: Number((value >> 60n) & 0xfn),
@@ -74,16 +74,16 @@ export function unpackMsgId(value: bigint): MsgIdParts {
   };
 }
 
-/** Puts a Msg_Id together. Throws an EncodeError where a part is no integer or needs more bits. */
+/** Puts a Msg_Id together. Throws an EncodeError where a part is no integer or outside its range. */
 export function packMsgId(parts: MsgIdParts): bigint {
   return (
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Month", parts.month, 4)) << 60n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Day", parts.day, 5)) << 55n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Hour", parts.hour, 5)) << 50n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Minute", parts.minute, 6)) << 44n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Second", parts.second, 6)) << 38n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Gateway", parts.gateway, 22)) << 16n) |
-    BigInt(checkedPart(frameLayout, "Msg_Id.Sequence", parts.sequence, 16))
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Month", parts.month, 1, 12)) << 60n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Day", parts.day, 1, 31)) << 55n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Hour", parts.hour, 0, 23)) << 50n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Minute", parts.minute, 0, 59)) << 44n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Second", parts.second, 0, 59)) << 38n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Gateway", parts.gateway, 0, 4194303)) << 16n) |
+    BigInt(checkedPart(frameLayout, "Msg_Id.Sequence", parts.sequence, 0, 65535))
   );
 }
 
@@ -103,7 +103,7 @@ export function formatMsgId(value: bigint): string {
 
 /**
  * The Msg_Id that 22 digits say: Month 2, Day 2, Hour 2, Minute 2, Second 2, Gateway 7, Sequence 5. Throws an
- * EncodeError where they say none.
+ * EncodeError where they say none, or a part is outside its range.
  */
 export function parseMsgId(text: string): bigint {
   checkDigits(frameLayout, "Msg_Id", text, 22);

@@ -3,15 +3,20 @@ import { EncodeError, type ErrorContext } from "./errors.js";
 /** Protocol and version that an error speaks of. */
 type ProtocolContext = Pick<ErrorContext, "protocol" | "title">;
 
-/** A part of a packed integer. Throws an EncodeError where it is no integer, or needs more bits than it has. */
-export function checkedPart(context: ProtocolContext, field: string, value: number, bits: number): number {
-  const greatest = 2 ** bits - 1;
-  if (Number.isInteger(value) && value >= 0 && value <= greatest) return value;
+/** A part of a packed integer. Throws an EncodeError where it is no integer, or outside its range. */
+export function checkedPart(
+  context: ProtocolContext,
+  field: string,
+  value: number,
+  least: number,
+  greatest: number,
+): number {
+  if (Number.isInteger(value) && value >= least && value <= greatest) return value;
   const isNumber = typeof value === "number";
   throw new EncodeError(contextOf(context), {
     code: isNumber ? "out-of-range" : "wrong-type",
     field,
-    expected: `an integer from 0 to ${greatest}`,
+    expected: `an integer from ${least} to ${greatest}`,
     actual: isNumber ? `is ${String(value)}` : `a ${typeof value} is given`,
   });
 }

@@ -1,11 +1,12 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../located.js";
+import { messageExports, typeExports } from "../export-names.js";
 import { fileName, typeName } from "../property-name.js";
 import { RESERVED_WORDS, TAKEN_EXPORTS } from "../reserved-words.js";
-import type { VersionView } from "../views.js";
+import type { MessageView, VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
-/** No two messages or types of a version are exported under one name or written into one file. */
+/** No two things of a version are exported under one name, nor two messages or types written into one file. */
 export const exportsAreDistinct: VersionRule = (view, report) => {
   const seen = new Map<string, Exported>();
   for (const exported of exportsOf(view)) checkExport(exported, seen, report);
@@ -13,36 +14,46 @@ export const exportsAreDistinct: VersionRule = (view, report) => {
 
 interface Exported {
   readonly name: string;
+  /** Every name that its modules export. */
+  readonly exports: readonly string[];
   readonly range: SourceRange;
   /** In words, for the message. */
   readonly what: string;
 }
 
 function exportsOf(view: VersionView): Exported[] {
-  const operations = view.operations.flatMap(({ at, shape, request, response }): Exported[] => [
-    { name: request.exportName, range: valueRange(at, "operation"), what: `the operation ${shape.operation}` },
-    ...(response === null
-      ? []
-      : [
-          { name: response.exportName, range: valueRange(at, "operation"), what: `the response of ${shape.operation}` },
-        ]),
-  ]);
+  const operations = view.operations.flatMap(({ at, shape, request, response }): Exported[] => {
+    const range = valueRange(at, "operation");
+    const exported = (message: MessageView, what: string): Exported => ({
+      name: message.exportName,
+      exports: messageExports(message),
+      range,
+      what: `the ${what} ${shape.operation}`,
+    });
+    return [exported(request, "operation"), ...(response === null ? [] : [exported(response, "response of")])];
+  });
   const types = [...view.types.values()]
     .filter(({ kind }) => kind !== "scalar")
-    .map(({ name, at }) => ({ name: typeName(name), range: keyRange(at), what: `the type ${name}` }));
+    .map((type): Exported => {
+      const { name, at } = type;
+      return { name: typeName(name), exports: typeExports(type), range: keyRange(at), what: `the type ${name}` };
+    });
   return [...operations, ...types];
 }
 
-function checkExport(exported: Exported, seen: Map<string, Exported>, report: Report): void {
-  const { name, range } = exported;
-  if (TAKEN_EXPORTS.has(name) || RESERVED_WORDS.has(name)) {
-    return report("export-collision", range, { name, other: "a name that every protocol needs" });
+function checkExport({ name, exports, range, what }: Exported, seen: Map<string, Exported>, report: Report): void {
+  const taken = [name, ...exports].find((each) => TAKEN_EXPORTS.has(each) || RESERVED_WORDS.has(each));
+  if (taken !== undefined) {
+    return report("export-collision", range, { name: taken, other: "a name that every protocol needs" });
   }
-  // Init types, views and file names follow from export names, so they collide as well.
-  const keys = [name, `${name}Init`, `${name}View`, `file ${fileName(name)}`];
-  const other = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
-  if (other?.what === exported.what) return;
-  if (other !== undefined)
-    return report("export-collision", range, { name, other: other.what }, firstDefined(other.range));
-  for (const key of keys) seen.set(key, exported);
+  // Two names that differ in case alone would be written into one file.
+  const keys = [...new Set([name, ...exports, `file ${fileName(name)}`])];
+  const key = keys.find((each) => seen.has(each));
+  const other = key === undefined ? undefined : seen.get(key);
+  if (other?.what === what) return;
+  if (key !== undefined && other !== undefined) {
+    const shown = key.startsWith("file ") ? name : key;
+    return report("export-collision", range, { name: shown, other: other.what }, firstDefined(other.range));
+  }
+  for (const each of keys) seen.set(each, { name, exports, range, what });
 }

@@ -17,6 +17,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   { key: "of", fits: isList, right: "List" },
   { key: "count", fits: isList, right: "List" },
   { key: "contains", fits: ({ basic }) => basic === "Octets", right: "Octets" },
+  { key: "accessor", fits: ({ shape }) => "contains" in shape, right: "fields with contains:" },
   { key: "text", fits: ({ basic }) => basic === "Octets", right: "Octets" },
   { key: "digest", fits: ({ basic, octets }) => basic === "Octets" && octets === 16, right: "Octets of 16 octets" },
   { key: "pad-left", fits: isText, right: "Octet String" },

@@ -7,8 +7,11 @@ import { firstDefined, type Report, type VersionRule } from "./rule.js";
 export const partsAddUp: VersionRule = (view, report) => {
   for (const type of view.types.values()) {
     if (type.shape.packed === undefined) continue;
-    // Of wrong bits the digits would only say the same again.
-    if (checkBits(type, report)) checkDigits(type, report);
+    // Of wrong bits the digits and ranges would only say the same again.
+    if (checkBits(type, report)) {
+      checkDigits(type, report);
+      checkRanges(type, report);
+    }
     checkNames(type, report);
   }
 };
@@ -42,6 +45,15 @@ function checkDigits({ shape, at }: TypeView, report: Report): void {
     if (digits !== undefined && digits < needed) {
       report("digits-do-not-suffice", valueRange(at, "packed", index, "digits"), { name, digits, needed });
     }
+  });
+}
+
+function checkRanges({ shape, at }: TypeView, report: Report): void {
+  (shape.packed ?? []).forEach(({ name, bits, min = 0, max }, index) => {
+    const greatest = 2 ** bits - 1;
+    if (min <= (max ?? greatest) && (max ?? greatest) <= greatest) return;
+    const key = max === undefined ? "min" : "max";
+    report("part-range-wrong", valueRange(at, "packed", index, key), { name, min, max: max ?? greatest, greatest });
   });
 }
 

@@ -77,7 +77,7 @@ function checkCoding(
     report("wrong-text-field", range, { key: "coding", name: coding.name, expected });
     return;
   }
-  const [other] = [...codings].filter(([known]) => known !== type);
+  const other = [...codings].find(([known]) => known !== type);
   if (other === undefined) codings.set(type, text);
   else
     report(

@@ -1,4 +1,6 @@
 export * from "./broken-rule.js";
 export * from "./conditions.js";
+export * from "./describe.js";
 export * from "./digest.js";
 export * from "./finding.js";
+export * from "./mask.js";
