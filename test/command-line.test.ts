@@ -276,3 +276,50 @@ describe("help and misuse", () => {
     expect((await runTool(["layout", "--diff", "cmpp20"])).code).toBe(2);
   });
 });
+
+describe("explain", () => {
+  const lines = async (...words: readonly string[]): Promise<string[]> => {
+    const { code, out, talk } = await runTool(["explain", ...words]);
+    expect([code, talk]).toEqual([0, ""]);
+    return out.trim().split("\n");
+  };
+
+  test("says what a result means", async () => {
+    expect(await lines("10", "--message", "CMPP_SUBMIT_RESP")).toEqual([
+      "CMPP 2.0 CMPP_SUBMIT_RESP Result 10: Another error · 其他错误",
+      "CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id is wrong · Src_Id错误 (invalidSrcId)",
+    ]);
+    const one = ["10", "--message", "submit_resp", "--protocol", "cmpp30", "--lang"];
+    expect(await lines(...one, "en")).toEqual(["CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id is wrong (invalidSrcId)"]);
+    expect(await lines(...one, "zh")).toEqual(["CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id错误 (invalidSrcId)"]);
+    expect(await lines("0x0a", "--message", "submit_resp", "--protocol", "cmpp20", "--lang", "en")).toEqual([
+      "CMPP 2.0 CMPP_SUBMIT_RESP Result 0x0a: Another error",
+    ]);
+  });
+
+  test("says what the state of a report means, wherever it stands", async () => {
+    expect(await lines("DELIVRD", "--protocol", "cmpp30", "--lang", "en")).toEqual(
+      ["MO_Status_Report", "MT_Status_Report_60", "MT_Status_Report_71"].map(
+        (name) => `CMPP 3.0 ${name} Stat DELIVRD: Delivered (delivered)`,
+      ),
+    );
+    expect(await lines("MB:0069", "--message", "MT_Status_Report_71", "--lang", "en")).toEqual([
+      "CMPP 3.0 MT_Status_Report_71 Stat MB:0069: The SMSC gave an error response; its code follows",
+    ]);
+    expect((await lines("MK:0001", "--lang", "en"))[0]).toBe(
+      "CMPP 2.0 MO_Status_Report Stat MK:0001: A state outside of the specification, which some gateways report; a code follows",
+    );
+    expect((await lines("0")).length).toBeGreaterThan(20);
+  });
+
+  test("refuses what has no meaning", async () => {
+    const none = await runTool(["explain", "ZZ:0001"]);
+    expect([none.code, none.talk]).toEqual([
+      2,
+      "There is no code ZZ:0001, and no field gives it a meaning. `smswire explain` lists all codes.\n",
+    ]);
+    const other = await runTool(["explain", "250", "--message", "CMPP_QUERY"]);
+    expect([other.code, other.talk]).toEqual([2, "No field of CMPP_QUERY gives 250 a meaning.\n"]);
+    expect((await runTool(["explain", "1", "--message", "CMPP_SUBMT"])).talk).toContain("Did you mean CMPP_SUBMIT");
+  });
+});

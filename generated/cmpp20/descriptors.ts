@@ -613,6 +613,11 @@ export const statValues: readonly ValueDescriptor[] = [
     en: "Rejected",
     zh: "短信被拒绝",
   },
+  {
+    prefix: "MK:",
+    en: "A state outside of the specification, which some gateways report; a code follows",
+    zh: "规范之外的状态，部分网关返回，后跟错误码",
+  },
 ];
 
 /** What the values of Submit_Registered_Delivery mean. */

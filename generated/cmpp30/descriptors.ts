@@ -811,6 +811,11 @@ export const statValues: readonly ValueDescriptor[] = [
     en: "No report came from the next gateway; its code follows",
     zh: "未收到下一级ISMG的状态报告",
   },
+  {
+    prefix: "MK:",
+    en: "A state outside of the specification, which some gateways report; a code follows",
+    zh: "规范之外的状态，部分网关返回，后跟错误码",
+  },
 ];
 
 /** What the values of Submit_Registered_Delivery mean. */

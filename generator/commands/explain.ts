@@ -1,27 +1,64 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { catalogue, isDiagnosticCode, suggestion } from "../diagnostics/index.js";
 import { readExamples, readLanguage } from "../files/index.js";
-import { Misuse } from "./misuse.js";
+import { chooseId, protocolsOf } from "./choose-protocol.js";
+import type { Language } from "./decode-words.js";
 import { diagnosticPage } from "./diagnostic-page.js";
+import { findMessageName } from "./find-messages.js";
+import { Misuse } from "./misuse.js";
+import type { ProjectFlags } from "./project.js";
+import { withSchemaOption } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
+import { valuePage } from "./value-page.js";
 
-/** `explain`: what the code of a diagnostic means, with a faulty and a right example. */
+interface ExplainOptions extends ProjectFlags {
+  readonly message?: string;
+  readonly protocol?: string;
+  readonly lang?: Language;
+}
+
+/** `explain`: what the code of a diagnostic means, with a faulty and a right example; or what a value of a message means. */
 export function addExplain(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  program
-    .command("explain")
-    .description("explain a code that check reports, with a faulty and a right example")
-    .argument("[code]", "a code such as counter-after-content; all codes where it is left out")
-    .action((code: string | undefined) => {
-      terminal.out(code === undefined ? listCodes() : explainCode(code));
-      finish(0);
+  withSchemaOption(program.command("explain"))
+    .description(
+      "explain a code that check reports, or a value of a message, such as a result or the state of a report",
+    )
+    .argument(
+      "[code]",
+      "a code such as counter-after-content, or a value such as 10 or DELIVRD; all codes where it is left out",
+    )
+    .option("--message <name>", "only values of this message or structure, such as CMPP_SUBMIT_RESP or submit_resp")
+    .option("--protocol <id>", "only values of this protocol, such as cmpp30")
+    .addOption(new Option("--lang <language>", "language of meanings; both where it is left out").choices(["en", "zh"]))
+    .action((code: string | undefined, options: ExplainOptions) => {
+      const page = code === undefined ? listCodes() : explain(code, options, terminal);
+      if (page !== null) terminal.out(page);
+      finish(page === null ? 1 : 0);
     });
 }
 
-/** The page of a code. Throws a Misuse where there is no such code. */
-function explainCode(code: string): string {
-  if (isDiagnosticCode(code)) return diagnosticPage(code, { examples: readExamples(), language: readLanguage() });
+/** The page of a code, or the meanings of a value; null where the schema has mistakes, which are shown. */
+function explain(code: string, options: ExplainOptions, terminal: Terminal): string | null {
+  const isValue = options.message !== undefined || options.protocol !== undefined;
+  if (isDiagnosticCode(code) && !isValue) {
+    return diagnosticPage(code, { examples: readExamples(), language: readLanguage() });
+  }
+  const all = protocolsOf(options, terminal);
+  if (all === null) return null;
+  const ids = all.map(({ id }) => id);
+  const wanted = options.protocol === undefined ? null : chooseId(ids, options.protocol);
+  const protocols = all.filter(({ id }) => wanted === null || id === wanted);
+  const structures = protocols.flatMap(({ types }) => types.map(({ name }) => name));
+  const { message, lang } = options;
+  const owner = message === undefined || structures.includes(message) ? message : findMessageName(protocols, message);
+  return valuePage(protocols, code, owner, lang) ?? refuse(code, owner);
+}
+
+/** Throws a Misuse where there is neither such a code nor such a value. */
+function refuse(code: string, owner: string | undefined): never {
+  if (owner !== undefined) throw new Misuse(`No field of ${owner} gives ${code} a meaning.`);
   throw new Misuse(
-    `There is no code ${code}.${suggestion(code, Object.keys(catalogue))} \`smswire explain\` lists all codes.`,
+    `There is no code ${code}, and no field gives it a meaning.${suggestion(code, Object.keys(catalogue))} \`smswire explain\` lists all codes.`,
   );
 }
 

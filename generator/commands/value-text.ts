@@ -1,3 +1,4 @@
+import { describe } from "../runtime/meaning/index.js";
 import { toHex } from "../runtime/octets/index.js";
 import {
   charactersOf,
@@ -49,13 +50,9 @@ function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
   return parts.map(({ digits = 0 }, index) => String(numbers[index]).padStart(digits, "0")).join("");
 }
 
-/** What a value of an enumeration means; a single value goes before a range or a beginning. */
+/** What a value of an enumeration means, in a language or in the words for one that nobody lists. */
 function meaningOf(values: readonly ValueDescriptor[], value: number | string, language: Language): string {
-  const found =
-    values.find((each) => "value" in each && each.value === value) ??
-    values.find((each) => "first" in each && Number(value) >= each.first && Number(value) <= each.last) ??
-    values.find((each) => "prefix" in each && String(value).startsWith(each.prefix));
-  return found?.[language] ?? decodeWords[language].notListed;
+  return describe(values, value, language) ?? decodeWords[language].notListed;
 }
 
 function textOf(octets: Uint8Array, language: Language): string {

@@ -38,5 +38,5 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ..."readEachOf readFrameLength readOctetString readText redact reply sizeOf sizeOfEach sizeOfText slotOf".split(" "),
   ..."splitFrames splitMessages splitText textFormats toHex tryDecode viewOf writeCharacters writeEach".split(" "),
   ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeText".split(" "),
-  ..."writeUint16 writeUint32 writeUint64 writeUint8".split(" "),
+  ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsText".split(" "),
 ]);
