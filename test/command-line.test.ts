@@ -316,7 +316,7 @@ describe("explain", () => {
     const none = await runTool(["explain", "ZZ:0001"]);
     expect([none.code, none.talk]).toEqual([
       2,
-      "There is no code ZZ:0001, and no field gives it a meaning. `smswire explain` lists all codes.\n",
+      "There is no code ZZ:0001. No field gives it a meaning either. `smswire explain` lists all codes.\n",
     ]);
     const other = await runTool(["explain", "250", "--message", "CMPP_QUERY"]);
     expect([other.code, other.talk]).toEqual([2, "No field of CMPP_QUERY gives 250 a meaning.\n"]);

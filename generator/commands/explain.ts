@@ -58,7 +58,7 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
 function refuse(code: string, owner: string | undefined): never {
   if (owner !== undefined) throw new Misuse(`No field of ${owner} gives ${code} a meaning.`);
   throw new Misuse(
-    `There is no code ${code}, and no field gives it a meaning.${suggestion(code, Object.keys(catalogue))} \`smswire explain\` lists all codes.`,
+    `There is no code ${code}.${suggestion(code, Object.keys(catalogue))} No field gives it a meaning either. \`smswire explain\` lists all codes.`,
   );
 }
 

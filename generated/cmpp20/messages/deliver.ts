@@ -290,3 +290,11 @@ export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null
   if (message.registeredDelivery === 1) return decodeMtStatusReport(message.msgContent);
   return null;
 }
+
+/**
+ * The MT_Status_Report where Registered_Delivery is 1; null in any other case. Throws a DecodeError where the
+ * octets do not fit.
+ */
+export function statusReportOf(message: Deliver): MtStatusReport | null {
+  return decodeDeliverMsgContent(message);
+}

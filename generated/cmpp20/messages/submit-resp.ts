@@ -54,6 +54,7 @@ export interface SubmitResp {
    * - 8: Too many messages at once: slow down, then send again · 流量控制错
    * - 9..99: Another error · 其他错误
    * - 100..199: An error of the vendor's own, as its manual says · 厂商自定义错误
+   * - 202..250: An error outside of the specification, which some gateways return · 规范之外的错误码，部分网关返回
    */
   readonly result: SubmitResult;
 }

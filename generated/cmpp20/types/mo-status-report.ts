@@ -38,6 +38,8 @@ export interface MoStatusReport {
    * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
    * - UNKNOWN: In no valid state · 短信状态不可知
    * - REJECTD: Rejected · 短信被拒绝
+   * - MK:…: A state outside of the specification, which some gateways report; a code follows ·
+   * 规范之外的状态，部分网关返回，后跟错误码
    */
   readonly stat: Stat;
   /**

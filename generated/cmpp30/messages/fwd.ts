@@ -620,3 +620,11 @@ export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusRepo
   if (message.msgFwdType === 3) return decodeMoStatusReport(message.msgContent);
   return null;
 }
+
+/**
+ * The MT_Status_Report where Msg_Fwd_Type is 2, MO_Status_Report where Msg_Fwd_Type is 3; null in any other
+ * case. Throws a DecodeError where the octets do not fit.
+ */
+export function forwardedReportOf(message: Fwd): MtStatusReport | MoStatusReport | null {
+  return decodeFwdMsgContent(message);
+}

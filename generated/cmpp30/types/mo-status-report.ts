@@ -50,6 +50,8 @@ export interface MoStatusReport {
    * - IA:…: The next gateway gave no response; its code follows · 下一级ISMG未返回响应
    * - IB:…: The next gateway gave an error response; its code follows · 下一级ISMG返回错误响应
    * - IC:…: No report came from the next gateway; its code follows · 未收到下一级ISMG的状态报告
+   * - MK:…: A state outside of the specification, which some gateways report; a code follows ·
+   * 规范之外的状态，部分网关返回，后跟错误码
    */
   readonly stat: Stat;
   /**
