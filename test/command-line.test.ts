@@ -228,6 +228,7 @@ describe("help and misuse", () => {
     [["decode"], "Say which protocol by --protocol: cmpp20, cmpp30."],
     [["decode", "--protocol", "cmpp31"], "Did you mean cmpp30?"],
     [["layout", "CMPP_SUBMITT"], "Did you mean CMPP_SUBMIT?"],
+    [["layout", "SUBMT"], "Did you mean Submit?"],
     [["layout", "route", "--protocol", "cmpp20"], "route may be CMPP_MT_ROUTE, CMPP_MO_ROUTE or CMPP_GET_ROUTE."],
   ])("%j is answered with a sentence and 2", async (words, sentence) => {
     const { code, talk } = await runTool(words);

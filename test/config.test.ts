@@ -48,6 +48,10 @@ describe("a configuration", () => {
     ["conformance: yes please\n", /^1:14 wrong-shape: This must be true or false/],
     ["runtime: al\n", /^1:10 unknown-value: al cannot stand here\. Did you mean all\?/],
     ["package: Own Name\n", /^1:10 bad-name: Own Name does not fit here\./],
+    [
+      "schema: [a, a]\n",
+      /^1:9 out-of-bounds: .* is out of bounds: it must be a list without an entry that stands there twice\.$/,
+    ],
     ["out: ../..\n", /^1:6 output-folder-not-its-own: /],
     [
       "schema: a\nout: a/b\n",
@@ -154,7 +158,28 @@ describe("a project", () => {
       join(folder, "smswire.config.yaml"),
     ]);
     expect(out.code).toBe(2);
-    expect(out.talk).toMatch(/^Cannot write .*\.\n$/);
+    expect(out.talk).toMatch(/^Cannot write .*smswire\.config\.yaml: it stands there already, as a file\.\n$/);
     expect((await runTool(["generate", "--out", "."])).talk).toContain("is no folder of its own");
   });
+
+  test("may name its output folder by a path from the root", async () => {
+    const { folder, words } = project("");
+    const out = join(folder, "deep", "out");
+    writeFileSync(join(folder, "smswire.config.yaml"), `out: ${JSON.stringify(out)}\n`);
+    expect((await runTool(["generate", ...words])).code).toBe(0);
+    expect(readdirSync(out).sort()).toEqual([".generated.json", "demo10", "demo20", "runtime"]);
+  });
+
+  test.each(["", "schema", "schema/demo", "..", "../.."])(
+    "never writes over itself, its schema, or what is above them: %j",
+    async (path) => {
+      const { folder, words } = project("");
+      const before = readdirSync(folder, { recursive: true });
+      const refused = { code: 2, out: "", talk: expect.stringContaining("is no folder of its own") };
+      expect(await runTool(["generate", ...words, "--out", join(folder, path)])).toEqual(refused);
+      writeFileSync(join(folder, "smswire.config.yaml"), `out: ${JSON.stringify(join(folder, path))}\n`);
+      expect(await runTool(["generate", ...words])).toEqual(refused);
+      expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    },
+  );
 });

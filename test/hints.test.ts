@@ -65,7 +65,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
     [
       "an integer in quotes",
       ['name: A, type: Octet String, octets: "2"'],
-      "This must be an integer, a text or an object, and is a text. Remove the quotes.",
+      "This must be an integer, a text or an object, and is a number in quotes. Remove the quotes.",
     ],
     [
       "another word for a key",

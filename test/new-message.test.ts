@@ -113,7 +113,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const text = readFileSync(file, "utf8");
     const { run } = await newMessage(schema, "Balance");
     expect(run.code).toBe(2);
-    expect(run.talk).toContain("balance.yaml: it is there already.");
+    expect(run.talk).toContain("balance.yaml: it stands there already, as a file.");
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 

@@ -14,7 +14,7 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     if (only !== undefined && names.length === 1) return only;
     if (names.length > 1) throw new Misuse(`${wanted} may be ${inWords(names)}. Write one of these names.`);
   }
-  const known = messages.map(({ name }) => name);
+  const known = messages.flatMap(({ name, exportName }) => [name, exportName]);
   throw new Misuse(`There is no message ${wanted}.${suggestion(wanted, known)}`);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "../diagnostics/index.js";
 import { findUpwards, readLanguage, readPackageFacts, readText, toolFolder } from "../files/index.js";
 import {
@@ -62,13 +62,19 @@ export function schemaFoldersOf({ schema }: Project): readonly string[] {
 
 function withFlags(flags: ProjectFlags, config: Config | null, configFile: string | null): Project {
   const folder = configFile === null ? "." : dirname(configFile);
-  const fromConfig = (path: string): string => join(folder, path);
+  const fromConfig = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   const schema = flags.schema ?? config?.schema.map(fromConfig) ?? null;
   const out = flags.out ?? fromConfig(config?.out ?? "generated");
-  const other = [".", ...(schema ?? [])].find((each) => flags.out !== undefined && lieInEachOther(out, each));
-  if (other !== undefined)
-    throw new Misuse(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
+  const others = [folder, ...(flags.out === undefined ? [] : ["."]), ...(schema ?? ["schema"])];
+  checkOut(folder, out, others);
   return { folder, configFile, schema, out, options: optionsOf(flags, config, folder) };
+}
+
+/** Paths are compared as they lead from the project's folder, because some begin at the root and some do not. */
+function checkOut(folder: string, out: string, others: readonly string[]): void {
+  const other = others.find((each) => lieInEachOther(relative(folder, out), relative(folder, each)));
+  if (other === undefined) return;
+  throw new Misuse(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
 }
 
 function optionsOf(flags: ProjectFlags, config: Config | null, folder: string): OutputOptions {

@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is a file, not a folder",
   ENOSPC: "the disk is full",
   EROFS: "the disk is read-only",
-  EEXIST: "it is there already",
+  EEXIST: "it stands there already, as a file",
 };
 
 function reasonOf(cause: unknown): string {

@@ -3,8 +3,10 @@ import type { ErrorObject } from "ajv";
 /** What must stand somewhere, what stands there, and a hint, in words. */
 export function wordsOfShape(error: ErrorObject, types: readonly string[]) {
   const expected = listed(types.map(nameOfType));
-  const hint = types.includes("integer") && isNumeric(error.data) ? " Remove the quotes." : descriptionOf(error);
-  return { expected, found: kindOf(error.data), hint };
+  if (types.includes("integer") && isNumeric(error.data)) {
+    return { expected, found: "a number in quotes", hint: " Remove the quotes." };
+  }
+  return { expected, found: kindOf(error.data), hint: descriptionOf(error) };
 }
 
 /** How a name must look: the description of the schema language, or else its pattern. */
@@ -27,6 +29,8 @@ export function boundOf({ keyword, schema }: ErrorObject): string {
       return `a text of at most ${counted(bound, "character")}`;
     case "minItems":
       return `a list of at least ${counted(bound, "entry")}`;
+    case "uniqueItems":
+      return "a list without an entry that stands there twice";
     case "minProperties":
       return `an object of at least ${counted(bound, "key")}`;
     case "maxProperties":
