@@ -1,5 +1,3 @@
-import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
-
 /*
  * What test files import in the place of vitest: the tests are not run, but gathered, so that they can be run again for
  * every mutant, in one process and in milliseconds.
@@ -29,12 +27,8 @@ const afters: Body[] = [];
 let file: File = { befores: [], afterEaches: [], isReady: false };
 let path: readonly string[] = [];
 
-chai.use(JestExtend);
-chai.use(JestChaiExpect);
-chai.use(JestAsymmetricMatchers);
-
-/** As vitest's. */
-export const expect = Object.assign((value: unknown, message?: string) => chai.expect(value, message), chai.expect);
+/** That of vitest itself: it needs no runner. */
+export { expect } from "vitest";
 
 /** Loads a test file and gives its tests. */
 export async function collectTests(name: string, load: () => Promise<unknown>): Promise<readonly CollectedTest[]> {
@@ -95,8 +89,9 @@ function call(body: Body, values: readonly unknown[]): unknown {
 function define(add: (title: string, body: Body) => void): Define {
   const one = (title: unknown, body: Body): void => add(String(title), body);
   const each: Each = (rows) => (title, body) => {
+    const isTable = rows.every((row) => Array.isArray(row));
     rows.forEach((row, index) => {
-      const values: readonly unknown[] = Array.isArray(row) ? row : [row];
+      const values: readonly unknown[] = isTable && Array.isArray(row) ? row : [row];
       add(`${String(title)} ${index}`, () => call(body, values));
     });
   };
