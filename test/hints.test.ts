@@ -140,6 +140,68 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
   });
 });
 
+describe("one mistake that many places follow is one diagnostic", () => {
+  const values = "values: [{ value: 0, name: plain, en: Plain, zh: 普通 }]";
+  const types = `types:\n  Form: { type: Unsigned Integer, octets: 1, en: F., zh: 式。, ${values} }\n`;
+  const rules = ["Form == plain and Other >= 1", "known(Form)", "Form != plain or Length <= 3", "Length >= 1"];
+
+  /** What is said of a message with these names of three fields, all of which its rules look at. */
+  function saidOf(form: string, length: string, other: string): string[] {
+    const fields = [
+      `name: ${form}, type: Form`,
+      `name: ${length}, type: Unsigned Integer, octets: 1, en: L., zh: 长。`,
+      `name: ${other}, type: Unsigned Integer, octets: 1, en: O., zh: 他。`,
+      "name: Text, type: Octets, octets: Length, en: T., zh: 文。",
+    ];
+    const message = [
+      "operation: Send",
+      "en: Sends a text.",
+      "zh: 发送文本。",
+      "legs: [Client -> Server]",
+      "request:",
+      "  name: Send",
+      "  id: 0x00000002",
+      "  fields:",
+      ...fields.map((field) => `    - { ${field} }`),
+      "  rules:",
+      ...rules.map((rule, index) => `    - { id: rule-${index}, require: ${rule}, en: R., zh: 则。 }`),
+      "",
+    ].join("\n");
+    const more = { "demo/messages/send.yaml": message, "demo/types/form.yaml": types };
+    return diagnosticsOf([], more).map(({ code, range }) => `${range.start.line} ${code}`);
+  }
+
+  test("the misspelt name of a field", () => {
+    expect(saidOf("Form", "Length", "Other")).toEqual([]);
+    expect(saidOf("Fomr", "Length", "Other")).toEqual(["9 unknown-rule-field"]);
+    expect(saidOf("Form", "Lenght", "Other")).toEqual(["12 unknown-counter"]);
+    expect(saidOf("Form", "Length", "Othr")).toEqual(["14 unknown-rule-field"]);
+  });
+
+  test("a value for one version only, of a field whose type has octets", () => {
+    const said = diagnosticsOf(['name: A, type: Number, octets: { "1.0": 1 }']);
+    expect(said.map(({ code }) => code)).toEqual(["version-value-missing"]);
+  });
+
+  test("a response that lost its key, and became a part of the request", () => {
+    const login = base.find(([path]) => path.endsWith("login.yaml"))?.[1] ?? "";
+    expect(login).toMatch(/^response:\n/m);
+    const more = { "demo/messages/login.yaml": login.replace(/^response:\n/m, "") };
+    const codes = diagnosticsOf(["name: A, type: Octet String, octets: 1"], more).map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(["duplicate-key"]));
+  });
+
+  test("keys that a whole file misses are told one by one, at its first key", () => {
+    const said = diagnosticsOf([], { "demo/messages/send.yaml": "operation: Send\nen: S.\nzh: 送。\n" });
+    expect(said.map(({ message }) => message)).toEqual([
+      "The key legs is missing. Add it.",
+      "The key request is missing. Add it.",
+    ]);
+    const range = { file: "demo/messages/send.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 10 } };
+    expect(said.map((each) => each.range)).toEqual([range, range]);
+  });
+});
+
 describe("vectors tell where the schema is wrong", () => {
   const vector = (id: string, changes: object): string =>
     `${JSON.stringify({ id, protocol: "demo20", message: "Send", command_id: "0x00000002", sequence_id: 1, fields: { A: "1" }, frame: `0000002c0000000200000001${"31".padEnd(64, "0")}`, source: "elsewhere", ...changes })}\n`;

@@ -14,7 +14,7 @@ export interface ProtocolFiles {
   readonly vectors: readonly LocatedVector[];
   /** Names that look like those of types, in files of types that are no YAML. */
   readonly unreadableTypes: ReadonlySet<string>;
-  /** Whether a file of types or operations is no YAML, so that what it defines is not known. */
+  /** Whether a file of types or operations is no YAML, or has a key twice, so that what it defines is not known. */
   readonly isIncomplete: boolean;
 }
 
@@ -63,12 +63,14 @@ function loadFolder(
 ): ProtocolFiles {
   const ofRole = (role: Role): string[] => files.filter((file) => roleOf(folder, file) === role);
   const unreadable: string[] = [];
+  let isIncomplete = false;
   const documents = (role: Role): LocatedDocument[] =>
     ofRole(role).flatMap((file) => {
       const text = texts.get(file) ?? "";
       const loaded = memory.load(file, text);
       diagnostics.push(...loaded.diagnostics);
       if (loaded.document === null) unreadable.push(text);
+      if (loaded.diagnostics.some(({ code }) => code === "duplicate-key")) isIncomplete = true;
       return loaded.document ?? [];
     });
   const vectors = ofRole("vectors").flatMap((file) => {
@@ -80,7 +82,8 @@ function loadFolder(
   const types = documents("types");
   const unreadableTypes = new Set(unreadable.flatMap(namesOfTypes));
   const operations = documents("operations");
-  return { folder, protocol, types, operations, vectors, unreadableTypes, isIncomplete: unreadable.length > 0 };
+  isIncomplete ||= unreadable.length > 0;
+  return { folder, protocol, types, operations, vectors, unreadableTypes, isIncomplete };
 }
 
 /** What stands where a file of types names them. */

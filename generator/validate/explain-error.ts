@@ -69,7 +69,11 @@ function missingKey(document: LocatedDocument, path: ValuePath, key: string, err
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
   // Without its colon, a key goes on to the next one.
   const isMisspelt = unknown.some((each) => nearestName(each, known) === key || each.startsWith(`${key} `));
-  return isMisspelt ? null : diagnostic("missing-key", document.rangeOfKey(path), { key });
+  if (isMisspelt) return null;
+  // What a whole file misses is told at its first key, and not at every line.
+  const [first] = Object.keys(isRecord(data) ? data : {});
+  const place = path.length === 0 && first !== undefined ? [first] : path;
+  return diagnostic("missing-key", document.rangeOfKey(place), { key });
 }
 
 function unknownKey(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {

@@ -107,8 +107,8 @@ function typesIn(value: unknown): object {
 function explainErrors(document: LocatedDocument, validator: ValidateFunction): Diagnostic[] {
   const explained = (validator.errors ?? []).flatMap((error) => explainError(document, error) ?? []);
   const seen = new Set<string>();
-  return explained.filter(({ code, range }) => {
-    const key = `${code} ${range.start.line} ${range.start.column}`;
+  return explained.filter(({ code, range, message }) => {
+    const key = `${code} ${range.start.line} ${range.start.column} ${message}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

@@ -122,6 +122,8 @@ function resolveComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed
   const { operator } = syntax;
   const types: readonly ValueType[] = EQUALITY.includes(operator) ? ["integer", "wide", "text"] : ["integer", "wide"];
   const left = resolveOperand(scope, syntax.left, hintOf(scope, syntax.right), types);
+  // Beside a field that is not there, nobody knows whose value a name is.
+  if (left === null && syntax.right.kind === "name") return null;
   const right = resolveOperand(scope, syntax.right, hintOf(scope, syntax.left), types);
   const pair = left && right && alike(scope, syntax.right, left, right);
   if (pair === null) return null;

@@ -1,3 +1,4 @@
+import type { SourceRange } from "../../diagnostics/index.js";
 import { parseExpression, type Span, type Syntax } from "../../expression/index.js";
 import type { Rule } from "../../model/index.js";
 import type { FieldShape, RuleShape } from "../../validate/index.js";
@@ -32,18 +33,23 @@ export function rulesOf(view: VersionView, { shape, at }: RuleOwner): RulePlace[
   );
 }
 
-/** A rule as the model has it; null, and mistakes, where its expressions are none. */
+/** A rule as the model has it; null, and mistakes or names that no field has, where its expressions are none. */
 export function resolveRule(
   view: VersionView,
   owner: RuleOwner,
   { shape, at }: RulePlace,
   report: Report,
+  miss: (name: string, range: SourceRange) => void,
 ): Rule | null {
   const condition = (key: "require" | "when"): Resolved | null => {
     const text = shape[key] ?? "";
-    const reportInside: ExpressionScope["report"] = (code, span, parameters) =>
-      report(code, rangeInside(inside(at, key), text, span), parameters);
-    return resolveCondition(scopeOf(view, owner, reportInside), text);
+    const rangeOf = (span: Span): SourceRange => rangeInside(inside(at, key), text, span);
+    const scope: ExpressionScope = {
+      ...scopeOf(view, owner),
+      report: (code, span, parameters) => report(code, rangeOf(span), parameters),
+      miss: (name, span) => miss(name, rangeOf(span)),
+    };
+    return resolveCondition(scope, text);
   };
   const require = condition("require");
   const when = shape.when === undefined ? null : condition("when");
@@ -54,9 +60,9 @@ export function resolveRule(
   return { id, severity, en, zh, fields, section, when: when?.expression ?? null, require: require.expression };
 }
 
-function scopeOf(view: VersionView, owner: RuleOwner, report: ExpressionScope["report"]): ExpressionScope {
+function scopeOf(view: VersionView, owner: RuleOwner): Omit<ExpressionScope, "report" | "miss"> {
   const { version, versions } = view;
-  return { version, versions, fields: owner.fields, absent: absentNames(view, owner.shape.fields ?? []), report };
+  return { version, versions, fields: owner.fields, absent: absentNames(view, owner.shape.fields ?? []) };
 }
 
 interface Resolved {

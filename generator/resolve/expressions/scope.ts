@@ -14,6 +14,8 @@ export interface ExpressionScope {
   /** Names of fields that stand there in other versions only. */
   readonly absent: readonly string[];
   readonly report: ReportInside;
+  /** Takes down a name that no field has, in any version. */
+  readonly miss: (name: string, span: Span) => void;
 }
 
 /** Takes down a mistake at a place inside an expression. */
@@ -51,7 +53,7 @@ export function findField(scope: ExpressionScope, name: string, span: Span): Fie
   if (field !== undefined) return field;
   const { version, absent } = scope;
   if (absent.includes(name)) scope.report("field-absent", span, { name: "This expression", other: name, version });
-  else scope.report("unknown-rule-field", span, { name, known: scope.fields.map((each) => each.name) });
+  else scope.miss(name, span);
   return null;
 }
 

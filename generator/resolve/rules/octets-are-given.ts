@@ -17,7 +17,7 @@ function checkTyped(view: VersionView, field: FieldView, typed: TypedView, repor
   const key = basic === "C-Octet String" ? "max-octets" : "octets";
   if (given === undefined) {
     // Values per version without this version are the business of another rule.
-    const isPerVersion = typeof (typed.type?.shape[key] ?? Reflect.get(field.shape, key)) === "object";
+    const isPerVersion = typeof (Reflect.get(field.shape, key) ?? typed.type?.shape[key]) === "object";
     if (!isPerVersion) reportMissing(view, field, typed, key, report);
     return;
   }

@@ -1,7 +1,8 @@
-import { resolveRule, ruleOwners, rulesOf } from "../expressions/resolve-rules.js";
+import { resolveRule, type RuleOwner, ruleOwners, type RulePlace, rulesOf } from "../expressions/resolve-rules.js";
 import { valueRange } from "../located.js";
+import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
 import { isUntyped } from "../views.js";
-import { firstDefined, type VersionRule } from "./rule.js";
+import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** Every rule of a message or structure has an id of its own there, and expressions that mean something. */
 export const rulesAreSound: VersionRule = (view, report) => {
@@ -9,6 +10,9 @@ export const rulesAreSound: VersionRule = (view, report) => {
     // What expressions mean depends on all fields: where one has a mistake of its own, that comes first.
     if (owner.fields.some((field) => isUntyped(field.element ?? field))) continue;
     const rules = rulesOf(view, owner);
+    const unknown: UnknownNames = new Map();
+    // A counter that is not there is reported where it counts.
+    const isCounter = (name: string): boolean => owner.fields.some(({ counter }) => counter === name);
     rules.forEach((rule, index) => {
       const { id } = rule.shape;
       const first = rules.findIndex((other) => other.shape.id === id);
@@ -16,7 +20,22 @@ export const rulesAreSound: VersionRule = (view, report) => {
       if (first !== index && other !== undefined) {
         report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(other.at, "id")));
       }
-      resolveRule(view, owner, rule, report);
+      resolveRule(view, owner, rule, report, (name, range) => {
+        if (!isCounter(name)) addUnknown(unknown, name, range);
+      });
     });
+    reportFields(owner, rules, unknown, report);
   }
 };
+
+function reportFields({ fields }: RuleOwner, rules: readonly RulePlace[], unknown: UnknownNames, report: Report): void {
+  const definitions = new Map(fields.map(({ name, at }) => [name, valueRange(at, "name")]));
+  const expressions = rules.flatMap(({ shape }) => [shape.require, shape.when ?? ""]).join(" ");
+  const used = new Set([...expressions.split(/\W+/), ...fields.map(({ counter }) => counter)]);
+  reportUnknown(
+    unknown,
+    definitions,
+    (name) => used.has(name),
+    (name, range, known, related) => report("unknown-rule-field", range, { name, known }, related),
+  );
+}
