@@ -151,12 +151,12 @@ describe("what cannot be is reported in both files", () => {
     [
       "an operation",
       from("  operations: [Login, Logn]\n"),
-      "variant/protocol.yaml:6:23 unknown-import: There is no operation Logn in DEMO 2.0. Did you mean Login? Known: Login.",
+      "variant/protocol.yaml:6:23 unknown-import: There is no operation Logn in DEMO 2.0. Did you mean Login? Known: Login, Note.",
     ],
     [
       "a message",
       from("  change: { messages: { Logon: { Name: { octets: 9 } } } }\n"),
-      "variant/protocol.yaml:6:25 unknown-import: There is no message Logon in DEMO 2.0. Did you mean Login? Known: Login, Login_Resp.",
+      "variant/protocol.yaml:6:25 unknown-import: There is no message Logon in DEMO 2.0. Did you mean Login? Known: Login, Login_Resp, Note, Note_Resp.",
     ],
     [
       "a field",
