@@ -1,11 +1,13 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import * as cmpp20 from "../generated/cmpp20/index.js";
 import { readFrameSpans } from "../generated/runtime/walk/index.js";
 import { fromHex, toHex } from "../generated/runtime/octets/index.js";
 import { describeFrames } from "../generator/commands/describe-frame.js";
 import { protocolIds, protocols } from "./protocols.js";
 import { runTool } from "./run-tool.js";
+import { sound20 } from "./sound-messages.js";
 import { temporaryFolder } from "./temporary-folder.js";
 import { readLines, vectorFrames, vectorLines } from "./vector-frames.js";
 
@@ -140,6 +142,46 @@ describe("frames of a protocol with lists, structures and texts", () => {
     expect(lines.find((line) => line.includes("Colour"))).toMatch(/Colour "RED" \(Red\)$/);
     expect(lines.find((line) => line.includes("Wave[0].Witness"))).toMatch(/4 41 64 61 00 Wave\[0\]\.Witness "Ada"$/);
     expect(lines.find((line) => line.includes("Wave[1].Height"))).toMatch(/Wave\[1\]\.Height 120$/);
+  });
+});
+
+describe("with --check, a frame says which rules it breaks", () => {
+  const words = ["decode", "--protocol", "cmpp20", "--check"];
+  const submit = toHex(cmpp20.encode({ ...sound20.CMPP_SUBMIT, registeredDelivery: 1 }));
+  const toTwo = toHex(
+    cmpp20.encode({ ...sound20.CMPP_SUBMIT, registeredDelivery: 1, destTerminalId: ["13800138000", "13900139000"] }),
+  );
+  const marked = (out: string): string[] => out.split("\n").filter((line) => line.startsWith("! "));
+
+  test("in the language that is asked for", async () => {
+    const { code, out } = await runTool(words, `${submit}${toTwo}`);
+    expect(code).toBe(1);
+    expect(marked(out)).toEqual([
+      "! error report-for-one-receiver (section 7.4.3): A message to several receivers asks for no status report; where one is wanted, the messages are sent one by one.",
+    ]);
+    expect(marked((await runTool([...words, "--lang", "zh"], toTwo)).out)).toEqual([
+      "! 错误 report-for-one-receiver（7.4.3节）：群发（接收用户多于一个）时不得要求状态报告；需要状态报告时须逐条发送。",
+    ]);
+  });
+
+  test("and warnings leave the exit code alone", async () => {
+    const warned = toHex(cmpp20.encode({ ...sound20.CMPP_SUBMIT, reserve: "0" }));
+    const { code, out } = await runTool(words, warned);
+    expect([code, marked(out)]).toEqual([
+      0,
+      ["! warning reserve-empty (section 7.4.3): Reserved octets are left empty."],
+    ]);
+    const connect = toHex(cmpp20.encode({ ...sound20.CMPP_CONNECT, version: 0x30 }));
+    expect(marked((await runTool(words, connect)).out)).toEqual([
+      "! warning version-of-protocol: The upper half of Version is 2.",
+    ]);
+  });
+
+  test("but not where it is unknown or broken, and not unasked", async () => {
+    expect(await runTool(words, "0000000f0000000300000019abcdef")).toMatchObject({ code: 0 });
+    expect(marked((await runTool(words, toTwo.slice(0, -2))).out)).toHaveLength(2);
+    expect(marked((await runTool(words.slice(0, 3), toTwo)).out)).toEqual([]);
+    expect(await runTool([...words, "--json"], toTwo)).toMatchObject({ code: 2, out: "" });
   });
 });
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../generated/cmpp20/index.js";
 import * as cmpp30 from "../generated/cmpp30/index.js";
 import { isEncodeError } from "../generated/runtime/octets/index.js";
+import { brokenRules, enumerationsOf } from "../generator/commands/broken-rules.js";
 import { openFolders } from "../generator/commands/schema-options.js";
-import { type Enumerations, holds } from "../generator/expression/index.js";
+import { layoutOfProtocol } from "../generator/generate.js";
+import { holds } from "../generator/expression/index.js";
 import type { Expression, Message, Protocol, Rule } from "../generator/model/index.js";
 import { ruleCases } from "./rule-cases.js";
 import { sound20, sound30 } from "./sound-messages.js";
@@ -80,6 +82,7 @@ describe.each(versions.map((version) => [name(version), version] as const))("the
         message.rules.filter((rule) => breaks(version, rule, each)).map(({ id }) => id),
       );
       expect(byTree).toEqual(byCode);
+      expect(tried.map((each) => brokenInFrame(version, each))).toEqual(byCode);
       return message.rules.flatMap((rule) =>
         unseenChanges(version, rule, tried).map((other) => `${message.name} ${rule.id}: ${other}`),
       );
@@ -94,11 +97,15 @@ function triedMessages(version: Version, message: string): object[] {
   return [sound, ...patches.map((patch) => ({ ...sound, ...patch }))];
 }
 
+/** What the command line finds in the frame of a message. */
+function brokenInFrame({ protocol, module }: Version, message: object): string[] {
+  const frame: unknown = Reflect.apply(functionOf(module, "encode"), null, [message]);
+  if (!(frame instanceof Uint8Array)) throw new Error("This is no frame.");
+  return brokenRules(protocol, layoutOfProtocol(protocol), frame).map(({ id }) => id);
+}
+
 function breaks({ protocol }: Version, { when, require }: Rule, message: object): boolean {
-  const enumerations: Enumerations = (type) => {
-    const found = protocol.types.find((each) => each.name === type);
-    return found?.kind === "enumeration" ? found : null;
-  };
+  const enumerations = enumerationsOf(protocol);
   const values = { ...message };
   return (when === null || holds(when, values, enumerations)) && !holds(require, values, enumerations);
 }

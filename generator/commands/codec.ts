@@ -11,7 +11,8 @@ import {
   readJson,
   writeJson,
 } from "../runtime/walk/index.js";
-import type { Protocol } from "../model/index.js";
+import type { Protocol, Rule } from "../model/index.js";
+import { brokenRules } from "./broken-rules.js";
 import { chooseId, protocolsOf } from "./choose-protocol.js";
 import { openProject, type ProjectFlags } from "./project.js";
 import { withSchemaOption } from "./schema-options.js";
@@ -23,11 +24,15 @@ export interface Codec {
   readonly descriptors: ProtocolDescriptor;
   frameToJson(frame: Uint8Array): FrameJson;
   jsonToFrame(json: unknown): Uint8Array;
+  /** The rules that a frame breaks; left out where nobody asked for them. */
+  readonly brokenRules?: (frame: Uint8Array) => readonly Rule[];
 }
 
 /** Options that say which protocol is meant. */
 export interface ProtocolOptions extends ProjectFlags {
   readonly protocol?: string;
+  /** Whether the rules of its messages are asked for. */
+  readonly check?: true;
 }
 
 /** Gives a command the options that say which protocol is meant. */
@@ -41,7 +46,8 @@ export function withProtocolOptions(command: Command): Command {
 /** The codec that options ask for; null where its schema has mistakes, which are shown. */
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(toolFolder, "generated");
-  const ids = isToolsOwn(options) ? generatedIds(generated) : [];
+  // Generated code states its rules as code: the schema is read where they are to be shown.
+  const ids = options.check === undefined && isToolsOwn(options) ? generatedIds(generated) : [];
   if (ids.length > 0) return importCodec(generated, chooseId(ids, options.protocol));
   const protocols = protocolsOf(options, terminal);
   if (protocols === null) return null;
@@ -50,7 +56,11 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
     options.protocol,
   );
   const protocol = protocols.find((each) => each.id === id);
-  return protocol === undefined ? null : walkerCodec(protocol);
+  if (protocol === undefined) return null;
+  const codec = walkerCodec(protocol);
+  return options.check === undefined
+    ? codec
+    : { ...codec, brokenRules: (frame) => brokenRules(protocol, codec.layouts, frame) };
 }
 
 /** Whether no other schema is meant than that of the tool, from which its generated package was made. */

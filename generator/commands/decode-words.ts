@@ -1,3 +1,5 @@
+import type { Rule } from "../model/index.js";
+
 /** A language of the texts. */
 export type Language = "en" | "zh";
 
@@ -11,6 +13,7 @@ export interface DecodeWords {
   readonly behindNul: (hex: string) => string;
   readonly noStructure: (names: readonly string[]) => string;
   readonly frameAt: (offset: number) => string;
+  readonly broken: (rule: Rule) => string;
 }
 
 /** The words of each language. */
@@ -24,6 +27,8 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     behindNul: (hex) => `behind its NUL: ${hex}`,
     noStructure: (names) => `is no ${names.join(" or ")}`,
     frameAt: (offset) => `, from octet ${offset} of the line on`,
+    broken: ({ id, severity, section, en }) =>
+      `${severity} ${id}${section === null ? "" : ` (section ${section})`}: ${en}`,
   },
   zh: {
     headings: ["偏移", "字节", "十六进制", "字段", "值"],
@@ -34,5 +39,7 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     behindNul: (hex) => `NUL之后：${hex}`,
     noStructure: (names) => `不是${names.join("或")}`,
     frameAt: (offset) => `，自本行第${offset}字节起`,
+    broken: ({ id, severity, section, zh }) =>
+      `${severity === "error" ? "错误" : "警告"} ${id}${section === null ? "" : `（${section}节）`}：${zh}`,
   },
 };

@@ -19,7 +19,8 @@ export function addDecode(program: Command, terminal: Terminal, finish: (code: n
       "read frames in hexadecimal (spaces, colons and 0x are allowed), one or more a line, and show their fields",
     )
     .argument("[file]", "file of frames; stdin where it is left out or -")
-    .option("--json", "wire JSON, one object a line; a line then holds one frame")
+    .addOption(new Option("--json", "wire JSON, one object a line; a line then holds one frame").conflicts("check"))
+    .option("--check", "say as well which rules of the specification each message breaks")
     .addOption(language)
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codec = await openCodec(options, terminal);

@@ -19,8 +19,10 @@ export function describeFrames(codec: Codec, octets: Uint8Array, language: Langu
   for (let at = 0; at < octets.length;) {
     const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
     const reading = readFrameSpans(codec.layouts, frame);
-    texts.push(describe({ ...codec, language, frame }, reading, at));
-    isSound &&= reading.fault === null;
+    const broken = reading.fault === null ? (codec.brokenRules?.(frame) ?? []) : [];
+    const rules = broken.map((rule) => `! ${decodeWords[language].broken(rule)}`);
+    texts.push([describe({ ...codec, language, frame }, reading, at), ...rules].join("\n"));
+    isSound &&= reading.fault === null && broken.every(({ severity }) => severity === "warning");
     at += frame.length;
   }
   return { text: texts.join("\n\n"), isSound };
