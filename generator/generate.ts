@@ -88,7 +88,11 @@ function readNeeded(
   read: (texts: ReadonlyMap<string, string>) => Validated,
 ): Validated {
   const folders = protocols.flatMap(({ protocol: { shape } }) => shape.import?.from ?? []);
-  const isNeeded = (file: string): boolean => folders.some((folder) => file.startsWith(`${folder}/`));
+  const isThere = (folder: string): boolean =>
+    library.has(`${folder}/protocol.yaml`) || protocols.some((each) => each.folder === folder);
+  // Where a name is misspelt, all there are may be meant.
+  const isMisspelt = !folders.every(isThere);
+  const isNeeded = (file: string): boolean => isMisspelt || folders.some((folder) => file.startsWith(`${folder}/`));
   const texts = new Map([...library].filter(([file]) => isNeeded(file)));
   const validated = read(texts);
   const further = validated.protocols.flatMap(({ protocol: { shape } }) => shape.import?.from ?? []);

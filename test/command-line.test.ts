@@ -162,11 +162,15 @@ describe("generate and check", () => {
     expect(check.talk).toContain(
       'cmpp30/index.ts:1 is stale: it has "// changed", and would have "// Generated from schema/',
     );
+    writeFileSync(join(out, ".generated.json"), '{\n  "files": []\n}\n');
+    expect((await runTool(["generate", "--out", out, "--check"])).talk).toMatch(
+      /\.generated\.json:2 is stale: it has " {2}\\"files\\": \[\]", and would have " {2}\\"files\\": \["\n/,
+    );
     const dry = await runTool(["generate", "--out", out, "--dry-run"]);
     expect(dry.code).toBe(0);
     expect(dry.talk).toContain("cmpp30/index.ts:1 is stale");
     expect(readFileSync(join(out, "cmpp30", "index.ts"), "utf8")).toBe("// changed\n");
-    expect((await runTool(["generate", "--out", out])).talk).toContain("1 files written, 0 removed");
+    expect((await runTool(["generate", "--out", out])).talk).toContain("2 files written, 0 removed");
   });
 
   test("report every mistake of a broken schema, and write nothing", async () => {

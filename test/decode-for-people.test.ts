@@ -199,7 +199,7 @@ describe("several frames", () => {
     const good = "0000000c0000000800000009";
     const { code, out } = await runTool(
       ["decode", "--protocol", "cmpp30"],
-      `${good}00000005${good}\n0000 zz\n123\n0x\n${good}`,
+      `${good}00000005${good}\n0000 zz\n123\n0x\n00\u009b31m\n😀\n\u007f\n${good}`,
     );
     expect(code).toBe(1);
     expect(out.split("\n").filter((line) => /^! \S/.test(line))).toEqual([
@@ -207,6 +207,9 @@ describe("several frames", () => {
       '! Line 2 is no frame in hexadecimal: it has "z" at column 6.',
       "! Line 3 is no frame in hexadecimal: it has an odd number of digits.",
       "! Line 4 is no frame in hexadecimal: it has no digits.",
+      "! Line 5 is no frame in hexadecimal: it has U+009B at column 3.",
+      '! Line 6 is no frame in hexadecimal: it has "😀" at column 1.',
+      "! Line 7 is no frame in hexadecimal: it has U+007F at column 1.",
     ]);
     expect(out.trim().split("\n").at(-1)).toMatch(/Sequence_Id +9$/);
   });

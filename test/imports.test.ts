@@ -140,6 +140,17 @@ describe("what is changed", () => {
 });
 
 describe("what cannot be is reported in both files", () => {
+  test.each([
+    ["smswire-generator/cmp", "Did you mean smswire-generator/cmpp?"],
+    ["cmpp", "Known: smswire-generator/cmpp."],
+  ])("a protocol of the tool by another name: %s", (name, words) => {
+    const text = `${HEAD}import:\n  from: ${name}\n  version: "3.0"\n`;
+    const protocols = new Map([["acme/protocol.yaml", text]]);
+    const { diagnostics } = compile({ protocols, language, library });
+    expect(diagnostics.map(({ code, range }) => [code, range.start.line])).toEqual([["unknown-import", 4]]);
+    expect(diagnostics[0]?.message).toContain(words);
+  });
+
   const from = (rest: string): string => `${HEAD}import:\n  from: demo\n  version: "2.0"\n${rest}`;
 
   test.each([

@@ -63,7 +63,11 @@ function whatIsWrong(line: string, octets: Uint8Array | null): string {
   if (octets !== null) return "has no digits";
   const wrong = /[^0-9a-f]/i.exec(line.replaceAll(/0x/gi, "  ").replaceAll(/[\s:]/g, "0"));
   if (wrong === null) return "has an odd number of digits";
-  return `has ${JSON.stringify(line[wrong.index])} at column ${wrong.index + 1}`;
+  const codePoint = line.codePointAt(wrong.index) ?? 0;
+  const character = String.fromCodePoint(codePoint);
+  const isSeen = /[^\p{C}\p{Z}]/u.test(character);
+  const shown = isSeen ? JSON.stringify(character) : `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  return `has ${shown} at column ${wrong.index + 1}`;
 }
 
 function octetsOf(line: string): Uint8Array {

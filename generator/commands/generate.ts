@@ -6,6 +6,7 @@ import {
   readPrinter,
   readRuntime,
   readTextIfThere,
+  withManifest,
   writeOutput,
 } from "../files/index.js";
 import { build, printFile } from "../generate.js";
@@ -78,7 +79,8 @@ async function compare(
 function reportDifferences(out: string, files: ReadonlyMap<string, string>, terminal: Terminal): boolean {
   const { missing, stale, leftOver } = compareOutput(out, files);
   for (const path of missing) terminal.talk(`${out}/${path} is missing\n`);
-  for (const path of stale) terminal.talk(`${firstDifference(out, path, files.get(path) ?? "")}\n`);
+  const wanted = withManifest(files);
+  for (const path of stale) terminal.talk(`${firstDifference(out, path, wanted.get(path) ?? "")}\n`);
   for (const path of leftOver) terminal.talk(`${out}/${path} is left over\n`);
   return missing.length + stale.length + leftOver.length > 0;
 }

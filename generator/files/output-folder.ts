@@ -60,7 +60,8 @@ function isLink(path: string): boolean {
   }
 }
 
-function withManifest(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** Generated files and the list of them. */
+export function withManifest(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const list = [...files.keys()].sort();
   return new Map([...files, [MANIFEST, `${JSON.stringify({ files: list }, null, 2)}\n`]]);
 }
