@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 
-/* What texts cost in a bundle: nothing for those who do not import them. */
+/* What texts and meanings cost in a bundle: nothing for those who do not import them. */
 
 interface Bundle {
   /** Minified and gzipped. */
@@ -34,17 +34,27 @@ async function bundle(code: string, platform: "browser" | "node" = "browser"): P
   };
 }
 
-const ofRooms = ({ files }: Bundle): readonly string[] => files.filter((path) => /runtime\/(text|node)\//.test(path));
+const OF_MEANING = /runtime\/(text|node|meaning)\/|\/(rules\/.*|check|digests|describe|redact|text|descriptors)\.ts$/;
+
+const ofMeaning = ({ files }: Bundle): readonly string[] => files.filter((path) => OF_MEANING.test(path));
 
 describe("a bundle", () => {
   test.each(["decodeSubmit", "decodeSubmit, encodeSubmit, createSubmit", "decode, encode, createSplitter"])(
-    "that imports %s has not an octet of texts",
+    "that imports %s has not an octet of texts, rules, digests or descriptions",
     async (names) => {
       const made = await bundle(`export { ${names} } from "smswire/cmpp30"`);
       expect(made.files.length).toBeGreaterThan(1);
-      expect(ofRooms(made)).toEqual([]);
+      expect(ofMeaning(made)).toEqual([]);
     },
   );
+
+  test("has all of them where they are asked for", async () => {
+    const names = "textOfSubmit, check, computeConnectAuthenticatorSource, describeStat, redact, descriptors";
+    const found = ofMeaning(await bundle(`export { ${names} } from "smswire/cmpp30"`)).join(" ");
+    for (const file of ["text", "check", "digests", "describe", "redact", "descriptors", "rules/submit"])
+      expect(found).toContain(`cmpp30/${file}.ts`);
+    expect(found).toContain("runtime/meaning/");
+  });
 
   test("takes in what is used of texts", async () => {
     const sizes = {
