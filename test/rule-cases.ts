@@ -47,7 +47,8 @@ const charging = (message: string, feeTypes: readonly string[]): RuleCase[] => [
     breaks: [{ feeUserType: 4 }, { feeUserType: 255 }],
     keeps: [{ feeUserType: 0 }, { feeUserType: 1 }, { feeUserType: 2 }, { feeUserType: 3, feeTerminalId: "1" }],
   },
-  { message, rule: "fee-in-digits", breaks: [{ feeCode: "" }, { feeCode: "1.5" }], keeps: [{ feeCode: "000009" }] },
+  { message, rule: "fee-in-digits", breaks: [{ feeCode: " " }, { feeCode: "1.5" }], keeps: [{ feeCode: "000009" }] },
+  { message, rule: "fee-given", breaks: [{ feeCode: "" }], keeps: [{ feeCode: "0" }] },
   {
     message,
     rule: "charged-number-given",
@@ -72,7 +73,13 @@ const headers = (message: string): RuleCase[] => [
   {
     message,
     rule: "header-indicator",
-    breaks: [{ tpUdhi: 2 }, { tpUdhi: 0x40 }],
+    breaks: [{ tpUdhi: 2 }, { tpUdhi: 0x3f }, { tpUdhi: 0x41 }],
+    keeps: [{ tpUdhi: 1, msgContent: octets(7, 6) }],
+  },
+  {
+    message,
+    rule: "header-indicator-right-aligned",
+    breaks: [{ tpUdhi: 0x40, msgContent: octets(7, 6) }],
     keeps: [{ tpUdhi: 1, msgContent: octets(7, 6) }],
   },
   {
@@ -127,6 +134,8 @@ const reserve = (message: string, property = "reserve"): RuleCase => ({
   keeps: [{ [property]: "" }],
 });
 
+const onDay = (day: string): object => ({ time: `2026${day}` });
+
 const days = (message: string): RuleCase[] => [
   {
     message,
@@ -137,8 +146,8 @@ const days = (message: string): RuleCase[] => [
   {
     message,
     rule: "day-in-calendar",
-    breaks: [{ time: "20260021" }, { time: "20261321" }, { time: "20261000" }, { time: "20261032" }],
-    keeps: [{ time: "20260101" }, { time: "20261231" }],
+    breaks: ["0021", "1321", "1000", "1032", "0230", "0231", "0431", "0631", "0931", "1131"].map(onDay),
+    keeps: ["0101", "0229", "0430", "1231"].map(onDay),
   },
   {
     message,
@@ -404,8 +413,8 @@ const connect: RuleCase[] = (
     {
       message: "CMPP_CONNECT",
       rule: "timestamp-date",
-      breaks: [...stamps(1000000, 0, 21, 1321, 1000, 1032), { timestamp: 4294000000 }],
-      keeps: stamps(1000000, 101, 1231),
+      breaks: [...stamps(1000000, 0, 21, 1321, 1000, 1032, 230, 231, 431, 631, 931, 1131), { timestamp: 4294000000 }],
+      keeps: stamps(1000000, 101, 229, 430, 1231),
     },
     {
       message: "CMPP_CONNECT",

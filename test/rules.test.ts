@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../generated/cmpp20/index.js";
 import * as cmpp30 from "../generated/cmpp30/index.js";
-import { isEncodeError } from "../generated/runtime/octets/index.js";
+import { fromHex, isEncodeError } from "../generated/runtime/octets/index.js";
 import { brokenRules, enumerationsOf } from "../generator/commands/broken-rules.js";
 import { openFolders } from "../generator/commands/schema-options.js";
 import { layoutOfProtocol } from "../generator/generate.js";
@@ -10,6 +10,7 @@ import type { Expression, Message, Protocol, Rule } from "../generator/model/ind
 import { ruleCases } from "./rule-cases.js";
 import { sound20, sound30 } from "./sound-messages.js";
 import { functionOf } from "./subject-of.js";
+import { vectorLines } from "./vector-frames.js";
 import { weakerRules } from "./weaker-rules.js";
 
 /* Rules between fields: each has messages that break it alone and messages that just do not, and none can be weakened unseen. */
@@ -161,4 +162,41 @@ test("a message is written in spite of a rule, but not where it is asked to keep
     "CMPP 2.0 CMPP_SUBMIT Registered_Delivery: needs what the rule report-for-one-receiver asks for",
   );
   expect(cmpp20.encodeChecked({ ...submit, reserve: "0", registeredDelivery: 0 }).length).toBe(185);
+});
+
+const several = ["report-for-one-receiver"];
+const noTimes = ["valid-time", "send-time"];
+
+/** What is wrong by the specification in frames of independent implementations, most of which only show a layout. */
+const wrongFrames: Readonly<Record<string, readonly string[]>> = {
+  "cmpp20/connect/all-zero-time": ["timestamp-date"],
+  "cmpp20/mt_route_update/plain": ["new-route-without-number"],
+  "cmpp20/submit/all-fields-full-width": ["sender-in-digits", ...noTimes],
+  "cmpp20/submit/c-library-shape-ascii": noTimes,
+  "cmpp20/submit/c-library-shape-gbk-139": noTimes,
+  "cmpp20/submit/c-library-shape-ucs2": noTimes,
+  "cmpp20/submit/ten-dests": several,
+  "cmpp20/submit/three-dests-uneven": several,
+  "cmpp20/submit/two-dests": several,
+  "cmpp30/connect/all-zero-time": ["timestamp-date"],
+  "cmpp30/get_mo_route_resp/plain": ["route-within-total"],
+  "cmpp30/mt_route_update/plain": ["new-route-without-number"],
+  "cmpp30/submit/all-fields-full-width": ["known-fee-type", "sender-in-digits", ...noTimes],
+};
+
+test("frames of independent implementations break no other rules than these", () => {
+  const found = versions.flatMap((version) =>
+    vectorLines(version.protocol.id === "cmpp20" ? "cmpp20" : "cmpp30").flatMap(
+      ({ id, frame }): [string, string[]][] => {
+        const broken = brokenRules(
+          version.protocol,
+          layoutOfProtocol(version.protocol),
+          fromHex(frame) ?? new Uint8Array(0),
+        );
+        const errors = broken.filter(({ severity }) => severity === "error").map((rule) => rule.id);
+        return errors.length === 0 ? [] : [[id, errors]];
+      },
+    ),
+  );
+  expect(Object.fromEntries(found)).toEqual(wrongFrames);
 });

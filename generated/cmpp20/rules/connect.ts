@@ -9,7 +9,8 @@ import type { Connect } from "../messages/connect.js";
  * - source-given: Source_Addr names who logs in. · 源地址不得为空。
  * - digest-given: AuthenticatorSource is a digest, and not left empty. · 鉴别码不得为空。
  * - version-of-protocol: The upper half of Version is 2. · 版本号高4位为2。
- * - timestamp-date: Timestamp begins with a month from 1 to 12 and a day from 1 to 31. · 时间戳以月（1至12）和日（1至31）开头。
+ * - timestamp-date: Timestamp begins with a month from 1 to 12 and a day that the month has. ·
+ * 时间戳以月（1至12）和该月中存在的日开头。
  * - timestamp-time: Timestamp ends with an hour up to 23, a minute up to 59 and a second up to 59. ·
  * 时间戳以时（至23）、分（至59）、秒（至59）结尾。
  */
@@ -52,14 +53,22 @@ export function checkConnect(message: Connect): readonly Finding[] {
     Math.trunc(message.timestamp / 100000000) >= 1 &&
     Math.trunc(message.timestamp / 100000000) <= 12 &&
     Math.trunc(message.timestamp / 1000000) % 100 >= 1 &&
-    Math.trunc(message.timestamp / 1000000) % 100 <= 31
+    Math.trunc(message.timestamp / 1000000) % 100 <= 31 &&
+    !(
+      Math.trunc(message.timestamp / 1000000) === 230 ||
+      Math.trunc(message.timestamp / 1000000) === 231 ||
+      Math.trunc(message.timestamp / 1000000) === 431 ||
+      Math.trunc(message.timestamp / 1000000) === 631 ||
+      Math.trunc(message.timestamp / 1000000) === 931 ||
+      Math.trunc(message.timestamp / 1000000) === 1131
+    )
   )) {
     findings.push({
       rule: "timestamp-date",
       severity: "error",
       fields: ["Timestamp"],
-      en: "Timestamp begins with a month from 1 to 12 and a day from 1 to 31.",
-      zh: "时间戳以月（1至12）和日（1至31）开头。",
+      en: "Timestamp begins with a month from 1 to 12 and a day that the month has.",
+      zh: "时间戳以月（1至12）和该月中存在的日开头。",
       section: null,
     });
   }

@@ -21,11 +21,15 @@ import { MsgFwdType } from "../types/msg-fwd-type.js";
  * - known-payer: Fee_UserType is one of the values that the specification gives. · 计费用户类型须为规定的取值。
  * - known-fee-type: FeeType is one of the values that the specification gives to this version. · 资费类别须为本版本规定的取值。
  * - fee-in-digits: FeeCode is a number of fen in digits. · 资费代码为以分为单位的数字。
+ * - fee-given: FeeCode says the fee, also where it is 0; some peers leave it empty. · 资费代码须填写，免费时为0；部分设备填空。
  * - charged-number-given: Where Fee_UserType leaves it to Fee_terminal_Id who pays, a number stands there. ·
  * Fee_UserType为3时须填被计费用户的号码。
  * - charged-number-only-where-asked: Fee_terminal_Id stays empty where Fee_UserType says who pays: the two
  * exclude each other. · Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。
- * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1. · TP_udhi仅使用1位，右对齐，取值0或1。
+ * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40. ·
+ * TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。
+ * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 says that there is a header, which some peers
+ * say by 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
  * - header-within-content: A user data header, whose first octet says its length, ends within the content. ·
  * 用户数据头的首字节表示其长度，头部不得超出信息内容。
  * - report-of-message-to-handset: The status report of a message to a handset has 60 octets, as 2.0 defines it,
@@ -152,13 +156,24 @@ export function checkFwd(message: Fwd): readonly Finding[] {
     });
   }
 
-  if (!isDigits(message.feeCode)) {
+  if (!(message.feeCode === "" || isDigits(message.feeCode))) {
     findings.push({
       rule: "fee-in-digits",
       severity: "error",
       fields: ["FeeCode"],
       en: "FeeCode is a number of fen in digits.",
       zh: "资费代码为以分为单位的数字。",
+      section: "7.5.4",
+    });
+  }
+
+  if (!(message.feeCode !== "")) {
+    findings.push({
+      rule: "fee-given",
+      severity: "warning",
+      fields: ["FeeCode"],
+      en: "FeeCode says the fee, also where it is 0; some peers leave it empty.",
+      zh: "资费代码须填写，免费时为0；部分设备填空。",
       section: "7.5.4",
     });
   }
@@ -185,13 +200,24 @@ export function checkFwd(message: Fwd): readonly Finding[] {
     });
   }
 
-  if (!(message.tpUdhi >= 0 && message.tpUdhi <= 1)) {
+  if (!(message.tpUdhi === 0 || message.tpUdhi === 1 || message.tpUdhi === 64)) {
     findings.push({
       rule: "header-indicator",
       severity: "error",
       fields: ["TP_udhi"],
-      en: "TP_udhi uses one bit, right-aligned: it is 0 or 1.",
-      zh: "TP_udhi仅使用1位，右对齐，取值0或1。",
+      en: "TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40.",
+      zh: "TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。",
+      section: "7.5.4",
+    });
+  }
+
+  if (!(message.tpUdhi !== 64)) {
+    findings.push({
+      rule: "header-indicator-right-aligned",
+      severity: "warning",
+      fields: ["TP_udhi"],
+      en: "TP_udhi is right-aligned: 1 says that there is a header, which some peers say by 0x40.",
+      zh: "TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。",
       section: "7.5.4",
     });
   }

@@ -10,7 +10,10 @@ import { TerminalType } from "../types/terminal-type.js";
  * What a CMPP_DELIVER breaks of the rules of CMPP 3.0; nothing where all hold.
  *
  * - known-report-mark: Registered_Delivery is 0 for a message or 1 for a status report. · 是否为状态报告取值0或1。
- * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1. · TP_udhi仅使用1位，右对齐，取值0或1。
+ * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40. ·
+ * TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。
+ * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 says that there is a header, which some peers
+ * say by 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
  * - header-within-content: A user data header, whose first octet says its length, ends within the content. ·
  * 用户数据头的首字节表示其长度，头部不得超出信息内容。
  * - report-octets: A status report has 60 octets, as 2.0 defines it, or 71, as 3.0 does. ·
@@ -39,13 +42,24 @@ export function checkDeliver(message: Deliver): readonly Finding[] {
     });
   }
 
-  if (!(message.tpUdhi >= 0 && message.tpUdhi <= 1)) {
+  if (!(message.tpUdhi === 0 || message.tpUdhi === 1 || message.tpUdhi === 64)) {
     findings.push({
       rule: "header-indicator",
       severity: "error",
       fields: ["TP_udhi"],
-      en: "TP_udhi uses one bit, right-aligned: it is 0 or 1.",
-      zh: "TP_udhi仅使用1位，右对齐，取值0或1。",
+      en: "TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40.",
+      zh: "TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。",
+      section: "8.4.5",
+    });
+  }
+
+  if (!(message.tpUdhi !== 64)) {
+    findings.push({
+      rule: "header-indicator-right-aligned",
+      severity: "warning",
+      fields: ["TP_udhi"],
+      en: "TP_udhi is right-aligned: 1 says that there is a header, which some peers say by 0x40.",
+      zh: "TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。",
       section: "8.4.5",
     });
   }

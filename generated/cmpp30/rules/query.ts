@@ -8,7 +8,7 @@ import { QueryType } from "../types/query-type.js";
  * What a CMPP_QUERY breaks of the rules of CMPP 3.0; nothing where all hold.
  *
  * - day-in-digits: Time is a day as eight digits, YYYYMMDD. · 时间为8位数字，格式为YYYYMMDD。
- * - day-in-calendar: Time has a month from 1 to 12 and a day from 1 to 31. · 时间中的月为1至12，日为1至31。
+ * - day-in-calendar: Time has a month from 1 to 12 and a day that the month has. · 时间须为有效日期：月为1至12，日为该月中存在的日。
  * - known-query: Query_Type is one of the values that the specification gives. · 查询类别须为规定的取值。
  * - service-given: A query by service names the service. · 按业务类型查询时须填业务类型。
  * - reserve-empty: Reserved octets are left empty. · 保留字段填空。
@@ -33,15 +33,23 @@ export function checkQuery(message: Query): readonly Finding[] {
       numberIn(partOf(message.time, 5, 2)) >= 1 &&
       numberIn(partOf(message.time, 5, 2)) <= 12 &&
       numberIn(partOf(message.time, 7, 2)) >= 1 &&
-      numberIn(partOf(message.time, 7, 2)) <= 31
+      numberIn(partOf(message.time, 7, 2)) <= 31 &&
+      !(
+        partOf(message.time, 5, 4) === "0230" ||
+        partOf(message.time, 5, 4) === "0231" ||
+        partOf(message.time, 5, 4) === "0431" ||
+        partOf(message.time, 5, 4) === "0631" ||
+        partOf(message.time, 5, 4) === "0931" ||
+        partOf(message.time, 5, 4) === "1131"
+      )
     )
   ) {
     findings.push({
       rule: "day-in-calendar",
       severity: "error",
       fields: ["Time"],
-      en: "Time has a month from 1 to 12 and a day from 1 to 31.",
-      zh: "时间中的月为1至12，日为1至31。",
+      en: "Time has a month from 1 to 12 and a day that the month has.",
+      zh: "时间须为有效日期：月为1至12，日为该月中存在的日。",
       section: null,
     });
   }
