@@ -137,6 +137,10 @@ describe("errors", () => {
     expect(error.message).toBe("CMPP 3.0 CMPP_CONNECT AuthenticatorSource: needs 16 octets, has 20.");
     const given = { ...connect, authenticatorSource: new Uint8Array(15) };
     expect(cmpp30.verifyConnectAuthenticatorSource(given, { shared: secret }, md5)).toBe(false);
+    for (const authenticatorSource of [undefined, null, "", [], "90d00c1d517abd0b"]) {
+      const words = [{ ...connect, authenticatorSource }, { shared: secret }, md5];
+      expect(Reflect.apply(cmpp30.verifyConnectAuthenticatorSource, null, words)).toBe(false);
+    }
     const request = { authenticatorSource: new Uint8Array(15) };
     const wrong = thrown(() => cmpp30.inputOfConnectRespAuthenticatorIsmg({ status: 0 }, request, { shared: secret }));
     expect(wrong.message).toContain("AuthenticatorSource: needs 16 octets, has 15.");

@@ -97,9 +97,9 @@ export function hashOf(
   return fixedOctets(context, field, hash(input), octets);
 }
 
-/** Whether two digests are the same, in a time that does not tell where they differ. */
+/** Whether two digests are the same, in a time that does not tell where they differ. What is no octets is none. */
 export function isSameDigest(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
+  if (!(other instanceof Uint8Array) || one.length !== other.length) return false;
   let difference = 0;
   for (let index = 0; index < one.length; index++) difference |= (one[index] ?? 0) ^ (other[index] ?? 0);
   return difference === 0;
