@@ -614,6 +614,26 @@ export const statValues: readonly ValueDescriptor[] = [
     zh: "短信被拒绝",
   },
   {
+    prefix: "MA:",
+    en: "The SMSC gave no response; its code follows",
+    zh: "短信中心未返回响应",
+  },
+  {
+    prefix: "MB:",
+    en: "The SMSC gave an error response; its code follows",
+    zh: "短信中心返回错误响应",
+  },
+  {
+    prefix: "CA:",
+    en: "The SCP for prepaid gave no response; its code follows",
+    zh: "SCP未返回响应",
+  },
+  {
+    prefix: "CB:",
+    en: "The SCP for prepaid gave an error response; its code follows",
+    zh: "SCP返回错误响应",
+  },
+  {
     prefix: "MK:",
     en: "A state outside of the specification, which some gateways report; a code follows",
     zh: "规范之外的状态，部分网关返回，后跟错误码",

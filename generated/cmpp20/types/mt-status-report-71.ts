@@ -45,6 +45,10 @@ export interface MtStatusReport71 {
    * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
    * - UNKNOWN: In no valid state · 短信状态不可知
    * - REJECTD: Rejected · 短信被拒绝
+   * - MA:…: The SMSC gave no response; its code follows · 短信中心未返回响应
+   * - MB:…: The SMSC gave an error response; its code follows · 短信中心返回错误响应
+   * - CA:…: The SCP for prepaid gave no response; its code follows · SCP未返回响应
+   * - CB:…: The SCP for prepaid gave an error response; its code follows · SCP返回错误响应
    * - MK:…: A state outside of the specification, which some gateways report; a code follows ·
    * 规范之外的状态，部分网关返回，后跟错误码
    */
