@@ -178,6 +178,28 @@ describe("one mistake that many places follow is one diagnostic", () => {
     expect(saidOf("Form", "Length", "Othr")).toEqual(["14 unknown-rule-field"]);
   });
 
+  test("a span without a version, or a name that is taken, of a message that vectors name", () => {
+    const vector = {
+      id: "a",
+      protocol: "demo20",
+      message: "Send",
+      command_id: "0x00000002",
+      sequence_id: 1,
+      fields: {},
+    };
+    const vectors = `${JSON.stringify({ ...vector, frame: "0000000c0000000200000001", source: "elsewhere" })}\n`;
+    const send = (head: string, name: string): string =>
+      `operation: Send\nen: S.\nzh: 送。\n${head}legs: [Client -> Server]\nrequest: { name: ${name}, id: 0x2 }\n`;
+    const codes = (message: string): string[] =>
+      diagnosticsOf([], { "demo/messages/send.yaml": message, "demo/vectors/v.jsonl": vectors }).map(
+        ({ code }) => code,
+      );
+    expect(codes(send("", "Send"))).toEqual([]);
+    expect(codes(send("", "Sent"))).toEqual(["vector-of-unknown-message"]);
+    expect(codes(send('since: "2.0"\nuntil: "1.0"\n', "Send"))).toEqual(["empty-version-span"]);
+    expect(codes(send("", "Login"))).toEqual(["duplicate-message"]);
+  });
+
   test("a value for one version only, of a field whose type has octets", () => {
     const said = diagnosticsOf(['name: A, type: Number, octets: { "1.0": 1 }']);
     expect(said.map(({ code }) => code)).toEqual(["version-value-missing"]);

@@ -34,8 +34,9 @@ export function resolve(validated: Resolvable): Resolved {
   for (const rule of versionRules) for (const view of declared) rule(view, report);
   idsAreDistinct(protocols, report);
   // Frames prove something of a schema without mistakes; of any other they would say the same again.
-  if (!hasErrors([...validated.diagnostics, ...diagnostics])) {
-    for (const rule of vectorRules) for (const view of views) rule(view, report);
+  for (const rule of vectorRules) {
+    if (hasErrors([...validated.diagnostics, ...diagnostics])) break;
+    for (const view of views) rule(view, report);
   }
   const isSound = !hasErrors([...validated.diagnostics, ...diagnostics]);
   return { protocols: isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [], diagnostics };

@@ -72,8 +72,7 @@ export const versionRules: readonly VersionRule[] = [
   digestsAreSound,
   textsAreSound,
   sizesFitLimits,
-  vectorsAreKnown,
 ];
 
-/** The rules about the vectors of a version in which all else is well. */
-export const vectorRules: readonly VersionRule[] = [vectorFieldsAreKnown, vectorsFit];
+/** The rules about the vectors of a version in which all else is well; each expects that those before it hold. */
+export const vectorRules: readonly VersionRule[] = [vectorsAreKnown, vectorFieldsAreKnown, vectorsFit];
