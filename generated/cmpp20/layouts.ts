@@ -8,6 +8,7 @@ export const frameLayout: FrameLayout = {
   title: "CMPP 2.0",
   byteOrder: "big-endian",
   length: { field: "Total_Length", offset: 0, octets: 4 },
+  command: { field: "Command_Id", offset: 4 },
   leastOctets: 12,
   greatestOctets: 8578,
   header: [

@@ -29,6 +29,7 @@ export function layoutOfFrame(protocol: Protocol): FrameLayout {
     title,
     byteOrder: littleEndian ? "little-endian" : "big-endian",
     length: { field: name, offset: place.offset, octets: wire.octets },
+    command: { field: header.command.name, offset: header.command.place.offset },
     leastOctets: header.octets,
     greatestOctets,
     header: layoutsOfFields(header.fields),

@@ -1,9 +1,12 @@
-import { DecodeError, type ErrorContext, isDecodeError, isWithin, viewOf } from "../octets/index.js";
+import { DecodeError, isWithin, viewOf } from "../octets/index.js";
+import { faultOf } from "./fault-of.js";
 import type { FrameLayout, MessageLayout, ProtocolLayout, StructureLayout } from "./layout.js";
-import { leastOctetsOf } from "./least-octets.js";
 import { readFields } from "./read-fields.js";
-import { commandFieldOf, contextOf, type FindMessage, readFrame } from "./read-frame.js";
-import { countedOctets, type Reading, readingError } from "./reading.js";
+import { contextOf, type FindMessage, readFrame } from "./read-frame.js";
+import { countedOctets, type Reading, readingError, wrongMemory } from "./reading.js";
+import { commandIdToJson } from "./wire-json.js";
+
+const OCTETS_AND_VIEW = "a Uint8Array, and a DataView over the same memory";
 
 /** The error of a frame that the decoder of a message refused: the walker goes over it and finds the fault. */
 export function decodeFailure(
@@ -43,7 +46,7 @@ export function structureFailure(
 ): DecodeError {
   const context = contextOf(frame, layout.name);
   return failureOf(() => {
-    if (!isWithin(octets, view, start, end)) throw notOctets(context);
+    if (!isWithin(octets, view, start, end)) throw wrongMemory(context, OCTETS_AND_VIEW);
     const reading: Reading = { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context };
     const read = readFields(reading, layout.fields, start, end);
     const left = countedOctets(end - read.end);
@@ -60,47 +63,23 @@ export function viewOfFrame(frame: FrameLayout, octets: Uint8Array): DataView {
   } catch {
     // Memory that was taken away has no view.
   }
-  throw notOctets(contextOf(frame, null));
+  throw wrongMemory(contextOf(frame, null), OCTETS_AND_VIEW);
 }
 
-function notOctets(context: ErrorContext): DecodeError {
-  const expected = "a Uint8Array, and a DataView over the same memory";
-  return new DecodeError(context, { code: "wrong-memory", field: null, offset: 0, expected, actual: "got another" });
-}
-
-function wrongCommand(layout: MessageLayout, commandId: number): DecodeError {
-  const name = commandFieldOf(layout.frame);
-  return new DecodeError(contextOf(layout.frame, layout.name), {
+function wrongCommand({ frame, name, commandId }: MessageLayout, actual: number): DecodeError {
+  return new DecodeError(contextOf(frame, name), {
     code: "wrong-command",
-    field: name,
-    offset: offsetInHeader(layout.frame, name),
-    expected: hexId(layout.commandId),
-    actual: `holds ${hexId(commandId)}`,
+    field: frame.command.field,
+    offset: frame.command.offset,
+    expected: commandIdToJson(commandId),
+    actual: `holds ${commandIdToJson(actual)}`,
   });
 }
 
-/** Octets before a field of the header. */
-export function offsetInHeader(frame: FrameLayout, name: string): number {
-  let offset = 0;
-  for (const field of frame.header) {
-    if (field.name === name) break;
-    offset += leastOctetsOf(field);
-  }
-  return offset;
-}
-
-function hexId(commandId: number): string {
-  return `0x${commandId.toString(16).padStart(8, "0")}`;
-}
-
 function failureOf(read: () => unknown): DecodeError {
-  try {
-    read();
-  } catch (error) {
-    if (isDecodeError(error)) return error;
-    throw error;
-  }
-  throw new Error("The decoder refused octets in which the walker finds no fault.");
+  const fault = faultOf(read);
+  if (fault === null) throw new Error("The decoder refused octets in which the walker finds no fault.");
+  return fault;
 }
 
 /** The error of octets that are as long as none of the structures they could be. */

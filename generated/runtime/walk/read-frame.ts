@@ -1,8 +1,9 @@
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../frames/index.js";
-import { DecodeError, type ErrorContext, isDecodeError, isWithin } from "../octets/index.js";
+import { DecodeError, type ErrorContext, isWithin } from "../octets/index.js";
+import { faultOf } from "./fault-of.js";
 import type { FrameLayout, MessageLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
-import { countedOctets, type Reading, readingError, type Span, type WireValue } from "./reading.js";
+import { countedOctets, type Reading, readingError, type Span, type WireValue, wrongMemory } from "./reading.js";
 
 /** A frame that was read. */
 export interface FrameReading {
@@ -38,11 +39,6 @@ export function readFrame(
   return readWhole(frame, find, reading, source.end);
 }
 
-/** The wire name of the header's command field. */
-export function commandFieldOf(frame: FrameLayout): string {
-  return frame.header.find((field) => field.kind === "integer" && field.role === "command")?.name ?? "";
-}
-
 /** What an error says about its protocol and message. */
 export function contextOf(frame: FrameLayout, messageName: string | null): ErrorContext {
   return { protocol: frame.protocol, title: frame.title, messageName };
@@ -52,11 +48,9 @@ function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Span)
   const { octets, view, start, end } = source;
   const context = contextOf(frame, null);
   if (!isWithin(octets, view, start, end)) {
-    const expected = "a range of octets and a DataView over the same memory";
-    throw new DecodeError(context, { code: "wrong-memory", field: null, offset: 0, expected, actual: "got another" });
+    throw wrongMemory(context, "a range of octets and a DataView over the same memory");
   }
-  const littleEndian = frame.byteOrder === "little-endian";
-  return { octets, view, littleEndian, start, context, ...(visit === undefined ? {} : { visit }) };
+  return { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context, visit };
 }
 
 function checkLength(frame: FrameLayout, find: FindMessage, reading: Reading, { view, start, end }: FrameOctets): void {
@@ -75,21 +69,20 @@ function checkLength(frame: FrameLayout, find: FindMessage, reading: Reading, { 
 /** The error of a frame that ends before its stated length; it names the field that the cut goes through. */
 function cutOff(frame: FrameLayout, find: FindMessage, reading: Reading, end: number, length: number): DecodeError {
   const available = end - reading.start;
-  const fault = { code: "truncated", expected: countedOctets(length), actual: `${available} here` } as const;
-  try {
-    readWhole(frame, find, reading, end);
-    return new DecodeError(reading.context, { ...fault, field: null, offset: available });
-  } catch (error) {
-    if (!isDecodeError(error)) throw error;
-    const context = contextOf(frame, error.messageName);
-    return new DecodeError(context, { ...fault, field: error.field, offset: error.offset });
-  }
+  const fault = faultOf(() => readWhole(frame, find, reading, end));
+  return new DecodeError(contextOf(frame, fault?.messageName ?? null), {
+    code: "truncated",
+    field: fault?.field ?? null,
+    offset: fault?.offset ?? available,
+    expected: countedOctets(length),
+    actual: `${available} here`,
+  });
 }
 
 /** Reads header and body up to the end of the octets, whatever the length says. Throws the DecodeError of the first fault. */
 export function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end: number): FrameReading {
   const header = readFields(reading, frame.header, reading.start, end);
-  const commandId = Number(header.fields.get(commandFieldOf(frame)));
+  const commandId = Number(header.fields.get(frame.command.field));
   const message = find(commandId);
   const bodyOctets = reading.octets.subarray(header.end, end);
   const common = { commandId, header: header.fields, bodyOctets };

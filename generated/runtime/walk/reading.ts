@@ -29,7 +29,7 @@ export interface Reading {
   readonly start: number;
   readonly context: ErrorContext;
   /** Told of every field as soon as it is read. */
-  readonly visit?: (span: Span) => void;
+  readonly visit?: ((span: Span) => void) | undefined;
 }
 
 /** The error for a fault found while reading. */
@@ -42,6 +42,11 @@ export function readingError(
   actual: string,
 ): DecodeError {
   return new DecodeError(reading.context, { code, field, offset: at - reading.start, expected, actual });
+}
+
+/** The error for octets, or a view, that are none or do not belong together. */
+export function wrongMemory(context: ErrorContext, expected: string): DecodeError {
+  return new DecodeError(context, { code: "wrong-memory", field: null, offset: 0, expected, actual: "got another" });
 }
 
 /** `1 octet`, `2 octets`. */

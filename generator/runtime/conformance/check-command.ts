@@ -1,4 +1,4 @@
-import { commandFieldOf, type FrameLayout, octetsOfInteger, offsetInHeader } from "../walk/index.js";
+import { type FrameLayout, octetsOfInteger } from "../walk/index.js";
 import { refusal } from "./check-cuts.js";
 import type { Findings, Subject } from "./subject.js";
 
@@ -6,16 +6,16 @@ import type { Findings, Subject } from "./subject.js";
 export function checkCommand<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const error = refusal(subject, withCommand(layout.frame, frame, layout.commandId ^ 1));
-  const isRight = error?.code === "wrong-command" && error.field === commandFieldOf(layout.frame);
+  const isRight = error?.code === "wrong-command" && error.field === layout.frame.command.field;
   return isRight ? [] : [`${layout.name} under another command: ${error?.code ?? "it is taken"}`];
 }
 
 function withCommand(frame: FrameLayout, octets: Uint8Array, commandId: number): Uint8Array {
   const copy = octets.slice();
-  const name = commandFieldOf(frame);
-  const field = frame.header.find((each) => each.name === name);
+  const { command } = frame;
+  const field = frame.header.find((each) => each.name === command.field);
   const littleEndian = frame.byteOrder === "little-endian";
   const width = field?.kind === "integer" ? field.octets : 4;
-  copy.set(octetsOfInteger(width, commandId >>> 0, littleEndian), offsetInHeader(frame, name));
+  copy.set(octetsOfInteger(width, commandId >>> 0, littleEndian), command.offset);
   return copy;
 }

@@ -59,6 +59,12 @@ export interface StructureLayout extends Named {
 
 /** The header of every frame, and how frames are told apart. */
 export interface FrameLayout extends FrameFormat {
+  readonly command: {
+    /** Wire name of the field that tells messages apart. */
+    readonly field: string;
+    /** Octets before it. */
+    readonly offset: number;
+  };
   readonly header: readonly FieldLayout[];
 }
 

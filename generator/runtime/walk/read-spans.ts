@@ -1,4 +1,5 @@
-import { type DecodeError, isDecodeError, viewOf } from "../octets/index.js";
+import { type DecodeError, viewOf } from "../octets/index.js";
+import { faultOf } from "./fault-of.js";
 import type { MessageLayout, ProtocolLayout, StructureLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
 import { contextOf, type FindMessage, readFrame, readWhole } from "./read-frame.js";
@@ -44,14 +45,4 @@ function readingOf({ frame: format }: ProtocolLayout, octets: Uint8Array, spans:
   const littleEndian = format.byteOrder === "little-endian";
   const context = contextOf(format, null);
   return { octets, view: viewOf(octets), littleEndian, start: 0, context, visit } satisfies Reading;
-}
-
-function faultOf(read: () => unknown): DecodeError | null {
-  try {
-    read();
-    return null;
-  } catch (error) {
-    if (isDecodeError(error)) return error;
-    throw error;
-  }
 }
