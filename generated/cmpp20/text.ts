@@ -33,6 +33,9 @@ export const textFormats: TextFormats = {
 /**
  * A text as octets of a format, a Msg_Fmt of CMPP 2.0 such as `MsgFmt` has them. Throws a TextError with the
  * place and code point of a character that the format lacks, and where it holds no text.
+ *
+ * @example
+ * encodeText("hi", 0); // → Uint8Array(2) [ 104, 105 ]
  */
 export function encodeText(text: string, format: number): Uint8Array<ArrayBuffer> {
   return encodeFormat(textFormats, text, format);
@@ -41,17 +44,30 @@ export function encodeText(text: string, format: number): Uint8Array<ArrayBuffer
 /**
  * The text that octets of a format say; null where the format is not known or holds no text. Throws a TextError
  * where the octets are no text.
+ *
+ * @example
+ * decodeText(Uint8Array.of(104, 105), 0); // → hi
  */
 export function decodeText(octets: Uint8Array, format: number): string | null {
   return decodeFormat(textFormats, octets, format);
 }
 
-/** The format for a text: ASCII where that is enough, else UCS2; GB only where it is asked for. */
+/**
+ * The format for a text: ASCII where that is enough, else UCS2; GB only where it is asked for.
+ *
+ * @example
+ * chooseTextFormat("hi"); // → 0
+ */
 export function chooseTextFormat(text: string, choice?: FormatChoice): number {
   return chooseFormat(textFormats, text, choice);
 }
 
-/** The contents that say a text: one where it fits, else parts with a user data header each. Throws a TextError. */
+/**
+ * The contents that say a text: one where it fits, else parts with a user data header each. Throws a TextError.
+ *
+ * @example
+ * splitText("hi", { reference: 1 })[0]?.text; // → hi
+ */
 export function splitText(text: string, options: SplitOptions): SplitPart[] {
   return splitMessage(textFormats, text, options);
 }
@@ -67,6 +83,9 @@ export function textOfSubmit(message: Pick<Submit, "msgContent" | "msgFmt" | "tp
 /**
  * The fields of a CMPP_SUBMIT, or of several, that say a text; put them beside the others for `createSubmit`.
  * Throws a TextError.
+ *
+ * @example
+ * splitSubmitText("hi", { reference: 1 }).length; // → 1
  */
 export function splitSubmitText(
   text: string,
@@ -95,6 +114,9 @@ export function textOfDeliver(
 /**
  * The fields of a CMPP_DELIVER, or of several, that say a text; put them beside the others for `createDeliver`.
  * Throws a TextError.
+ *
+ * @example
+ * splitDeliverText("hi", { reference: 1 }).length; // → 1
  */
 export function splitDeliverText(
   text: string,
@@ -133,6 +155,9 @@ export function textOfFwd(message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" 
 /**
  * The fields of a CMPP_FWD, or of several, that say a text; put them beside the others for `createFwd`. Throws a
  * TextError.
+ *
+ * @example
+ * splitFwdText("hi", { reference: 1 }).length; // → 1
  */
 export function splitFwdText(
   text: string,

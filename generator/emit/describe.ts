@@ -1,8 +1,8 @@
-import type { Protocol } from "../model/index.js";
+import type { Enumeration, EnumerationValue, Protocol } from "../model/index.js";
 import { code, imported, importedType } from "./code.js";
 import { emitFunction } from "./declarations.js";
 import { sharedName } from "./descriptors.js";
-import { docComment } from "./doc-comment.js";
+import { docCommentWithExample } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { ofMeaning } from "./expression.js";
 
@@ -13,8 +13,9 @@ export function describeFiles(protocol: Protocol): EmittedModule[] {
   const declarations = enumerations.map((type) =>
     emitFunction({
       name: `describe${type.exportName}`,
-      docs: docComment(
+      docs: docCommentWithExample(
         `What a ${type.name} means, in English or Chinese; null where ${protocol.title} does not say it.`,
+        ...examplesOf(type),
       ),
       parameters: [
         ["value", type.of === "text" ? code`string` : code`number`],
@@ -27,4 +28,17 @@ export function describeFiles(protocol: Protocol): EmittedModule[] {
     }),
   );
   return [{ kind: "module", path: `${protocol.id}/describe.ts`, head: headOf(protocol.source), declarations }];
+}
+
+/** The first value of its own and the first family, in English. */
+function examplesOf({ exportName, values }: Enumeration): string[] {
+  const kinds = [values.find(({ kind }) => kind === "value"), values.find(({ kind }) => kind !== "value")];
+  return kinds
+    .filter((each) => each !== undefined)
+    .map((each) => `describe${exportName}(${JSON.stringify(memberOf(each))}, "en"); // → ${each.en}`);
+}
+
+function memberOf(each: EnumerationValue): number | string {
+  if (each.kind === "prefix") return `${each.prefix}1`;
+  return each.kind === "range" ? each.last : each.value;
 }

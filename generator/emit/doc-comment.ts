@@ -25,6 +25,13 @@ export function docComment(...paragraphs: readonly (string | null)[]): string[] 
   return [text.includes("\n") ? `\n${text}` : text];
 }
 
+/** A doc comment that ends with an example, a line of code each, with what it gives behind an arrow. */
+export function docCommentWithExample(text: string, ...lines: readonly string[]): string[] {
+  const [comment = ""] = docComment(text);
+  const example = lines.map((line) => docText(line).replaceAll("\n", " "));
+  return lines.length === 0 ? [comment] : [`\n${comment.trimStart()}\n\n@example\n${example.join("\n")}`];
+}
+
 const GREATEST_LINE = 110;
 
 function wrapped(line: string): string {

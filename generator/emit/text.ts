@@ -1,7 +1,7 @@
 import type { Enumeration, Message, Protocol, TextBinding } from "../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "./code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "./declarations.js";
-import { docComment } from "./doc-comment.js";
+import { docComment, docCommentWithExample } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { literal } from "./literal.js";
 import { messageModule, typeModule } from "./names.js";
@@ -53,13 +53,18 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   });
 }
 
-function plainFunctions(protocol: Protocol, { exportName, name }: Enumeration): Declaration[] {
+function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[] {
   const { title } = protocol;
+  const { exportName, name } = formats;
+  const ascii = formats.values.find((value) => value.kind === "value" && value.coding === "ascii");
+  const number = ascii?.kind === "value" ? String(ascii.value) : null;
+  const example = (line: string): string[] => (number === null ? [] : [line]);
   return [
     emitFunction({
       name: "encodeText",
-      docs: docComment(
+      docs: docCommentWithExample(
         `A text as octets of a format, a ${name} of ${title} such as \`${exportName}\` has them. Throws a TextError with the place and code point of a character that the format lacks, and where it holds no text.`,
+        ...example(`encodeText("hi", ${number}); // → Uint8Array(2) [ 104, 105 ]`),
       ),
       parameters: [
         ["text", code`string`],
@@ -70,8 +75,9 @@ function plainFunctions(protocol: Protocol, { exportName, name }: Enumeration): 
     }),
     emitFunction({
       name: "decodeText",
-      docs: docComment(
+      docs: docCommentWithExample(
         "The text that octets of a format say; null where the format is not known or holds no text. Throws a TextError where the octets are no text.",
+        ...example(`decodeText(Uint8Array.of(104, 105), ${number}); // → hi`),
       ),
       parameters: [
         ["octets", code`Uint8Array`],
@@ -82,7 +88,10 @@ function plainFunctions(protocol: Protocol, { exportName, name }: Enumeration): 
     }),
     emitFunction({
       name: "chooseTextFormat",
-      docs: docComment("The format for a text: ASCII where that is enough, else UCS2; GB only where it is asked for."),
+      docs: docCommentWithExample(
+        "The format for a text: ASCII where that is enough, else UCS2; GB only where it is asked for.",
+        ...example(`chooseTextFormat("hi"); // → ${number}`),
+      ),
       parameters: [
         ["text", code`string`],
         ["choice?", textType("FormatChoice")],
@@ -92,8 +101,9 @@ function plainFunctions(protocol: Protocol, { exportName, name }: Enumeration): 
     }),
     emitFunction({
       name: "splitText",
-      docs: docComment(
+      docs: docCommentWithExample(
         "The contents that say a text: one where it fits, else parts with a user data header each. Throws a TextError.",
+        ...example(`splitText("hi", { reference: 1 })[0]?.text; // → hi`),
       ),
       parameters: [
         ["text", code`string`],
@@ -158,8 +168,9 @@ function splitFunction(protocol: Protocol, message: Bound): Declaration {
   ];
   return emitFunction({
     name: `split${message.exportName}Text`,
-    docs: docComment(
+    docs: docCommentWithExample(
       `The fields of a ${message.name}, or of several, that say a text; put them beside the others for \`create${message.exportName}\`. Throws a TextError.`,
+      `split${message.exportName}Text("hi", { reference: 1 }).length; // → 1`,
     ),
     parameters: [
       ["text", code`string`],
