@@ -5,6 +5,7 @@ export interface Mutant {
   readonly id: number;
   readonly file: string;
   readonly line: number;
+  readonly column: number;
   readonly before: string;
   readonly after: string;
 }
@@ -28,14 +29,21 @@ const BOUNDARIES: ReadonlyMap<ts.SyntaxKind, string> = new Map([
 /** Calls that say what is wrong; left out, it is not said. */
 const REPORTS = /^(?:report\w*|\w+\.push|say|fail|this\.fail)$/;
 
-/** Removes and weakens every check of a file: conditions of `if`, sides of `&&` and `||`, bounds, reports, `wrong |=`. */
+/** Removes and weakens every check of a file: conditions of `if`, sides of `&&` and `||`, bounds, reports, `wrong`. */
 export function mutate(file: string, source: string, firstId: number): MutatedFile {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
   const mutants: Mutant[] = [];
   const add = (node: ts.Node, after: string): string => {
     const id = firstId + mutants.length;
-    const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    mutants.push({ id, file, line, before: oneLine(node.getText()), after: oneLine(after) });
+    const { line, character } = tree.getLineAndCharacterOfPosition(node.getStart());
+    mutants.push({
+      id,
+      file,
+      line: line + 1,
+      column: character + 1,
+      before: oneLine(node.getText()),
+      after: oneLine(after),
+    });
     return `${SWITCH}(${id})`;
   };
   const render = (node: ts.Node): string => mutated(node, inner(node, render), add);
@@ -71,10 +79,22 @@ type Add = (node: ts.Node, after: string) => string;
 function mutated(node: ts.Node, text: string, add: Add): string {
   if (ts.isBinaryExpression(node)) return mutatedOperator(node, text, add);
   if (ts.isExpressionStatement(node)) return mutatedStatement(node, text, add);
+  if (ts.isReturnStatement(node)) return mutatedReturn(node, text, add);
   const { parent } = node;
-  if (ts.isIfStatement(parent) && parent.expression === node) return `${add(node, "false")} ? false : (${text})`;
+  if (ts.isIfStatement(parent) && parent.expression === node) return mutatedCondition(node, text, add);
   if (!ts.isExpression(node) || !ts.isBinaryExpression(parent)) return text;
   return mutatedSide(node, parent, text, add);
+}
+
+/** A condition that never holds. What it writes in passing is written still: only the check is gone. */
+function mutatedCondition(node: ts.Node, text: string, add: Add): string {
+  const after = hasAssignment(node) ? `(${node.getText()}, false)` : "false";
+  return `${add(node, after)} ? ${after} : (${text})`;
+}
+
+function hasAssignment(node: ts.Node): boolean {
+  const isAssignment = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isAssignment || (ts.forEachChild(node, (child) => hasAssignment(child) || undefined) ?? false);
 }
 
 /** A side of `&&` or `||` that is left out. */
@@ -91,13 +111,13 @@ function mutatedOperator(node: ts.BinaryExpression, text: string, add: Add): str
     const after = `${node.left.getText()} ${other} ${node.right.getText()}`;
     result = `(${add(node, after)} ? (${after}) : (${text}))`;
   }
-  if (ts.isIfStatement(parent) && parent.expression === node) return `${add(node, "false")} ? false : (${result})`;
+  if (ts.isIfStatement(parent) && parent.expression === node) return mutatedCondition(node, result, add);
   return ts.isBinaryExpression(parent) ? mutatedSide(node, parent, result, add) : result;
 }
 
 function mutatedStatement(node: ts.ExpressionStatement, text: string, add: Add): string {
   const { expression } = node;
-  if (ts.isCallExpression(expression) && REPORTS.test(expression.expression.getText())) {
+  if (ts.isCallExpression(expression) && isReporting(expression)) {
     return `{ if (!${add(node, "")}) { ${text} } }`;
   }
   if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.BarEqualsToken) return text;
@@ -105,7 +125,17 @@ function mutatedStatement(node: ts.ExpressionStatement, text: string, add: Add):
   return `{ if (${add(node, `${right};`)}) { ${right}; } else { ${text} } }`;
 }
 
+/** `return report(…)`, which then only returns. */
+function mutatedReturn(node: ts.ReturnStatement, text: string, add: Add): string {
+  const { expression } = node;
+  const isReport = expression !== undefined && ts.isCallExpression(expression) && isReporting(expression);
+  return isReport ? `{ if (${add(node, "return;")}) return; ${text} }` : text;
+}
+
+function isReporting({ expression }: ts.CallExpression): boolean {
+  return REPORTS.test(expression.getText());
+}
+
 function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ");
-  return line.length > 110 ? `${line.slice(0, 110)}…` : line;
+  return text.replaceAll(/\s+/g, " ");
 }

@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { conformanceTests, type Group } from "./groups.js";
+import type { Mutant } from "./mutants.js";
+
+/** Milliseconds that one mutant may take; one that takes longer does not end, which is noticed too. */
+const PATIENCE = 180_000;
+
+/** What a child process says. */
+interface Line {
+  readonly tests?: number;
+  readonly leftOut?: string;
+  readonly mutant?: number;
+  readonly caught?: string | null;
+}
+
+/** Is told which test caught a mutant; null where none did. */
+export type Keep = (mutant: Mutant, caught: string | null) => void;
+
+/** Runs a child until it has tried all mutants, or hangs; gives the numbers of those that it tried. */
+export async function runChild(
+  folder: string,
+  group: Group,
+  mutants: readonly Mutant[],
+  keep: Keep,
+): Promise<ReadonlySet<number>> {
+  const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]));
+  const tried = new Set<number>();
+  const finish = (id: number, caught: string | null): void => {
+    const mutant = byId.get(id);
+    tried.add(id);
+    if (mutant !== undefined) keep(mutant, caught);
+  };
+  const unfinished = await follow(spawnChild(folder, group, mutants), finish);
+  if (unfinished !== null) finish(unfinished, "it does not end, or ends the process");
+  else if (tried.size === 0) throw new Error("The tests do not pass without a mutant.");
+  return tried;
+}
+
+function spawnChild(folder: string, group: Group, mutants: readonly Mutant[]) {
+  const tests = [...group.tests, ...(group.name.startsWith("runtime") ? conformanceTests() : [])];
+  const ids = mutants.map(({ id }) => id).join(",");
+  const script = join(folder, "test", "mutate", "run-mutants.ts");
+  const words = ["--conditions=source", "--import", "tsx", script, folder, ids, ...tests];
+  return spawn(process.execPath, words, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** Reads what a child says; gives the mutant that it did not come to an end with. */
+async function follow(
+  child: ReturnType<typeof spawnChild>,
+  finish: (id: number, caught: string | null) => void,
+): Promise<number | null> {
+  let current: number | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  for await (const text of createInterface({ input: child.stdout })) {
+    if (!text.startsWith("@")) continue;
+    const line: Line = JSON.parse(text.slice(1));
+    if (line.leftOut !== undefined) console.log(`left out, because it does not pass in a copy: ${line.leftOut}`);
+    if (line.mutant === undefined) {
+      if (line.tests !== undefined) console.log(`${line.tests} tests pass without a mutant`);
+      continue;
+    }
+    clearTimeout(timer);
+    current = line.caught === undefined ? line.mutant : null;
+    if (line.caught !== undefined) finish(line.mutant, line.caught);
+    if (current !== null) timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  }
+  clearTimeout(timer);
+  return current;
+}
