@@ -25,7 +25,8 @@ export function overwritingStatements(
       return [
         code`if (!${ofOctets("fitsText")}(value, ${wire.octets})) ${refuse}`,
         code`${ofOctets("writeZeros")}(view, ${at}, ${positionOf(place, wire.octets)});`,
-        code`if (${write} !== 0) ${refuse}`,
+        // What fits is written whole: the writer has nothing left to refuse.
+        code`${write};`,
       ];
     case "structure": {
       const { exportName } = wire.structure;

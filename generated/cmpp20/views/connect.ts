@@ -57,7 +57,7 @@ export class ConnectView implements Connect {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(connectLayout, "sourceAddr", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(connectLayout, "sourceAddr", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get authenticatorSource(): Connect["authenticatorSource"] {

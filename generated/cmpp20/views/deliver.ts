@@ -69,7 +69,7 @@ export class DeliverView implements Deliver {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(deliverLayout, "destId", value);
     writeZeros(view, start + 20, start + 41);
-    if (writeOctetString(octets, start + 20, value, 21) !== 0) throw fieldFailure(deliverLayout, "destId", value);
+    writeOctetString(octets, start + 20, value, 21);
   }
 
   get serviceId(): Deliver["serviceId"] {
@@ -81,7 +81,7 @@ export class DeliverView implements Deliver {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(deliverLayout, "serviceId", value);
     writeZeros(view, start + 41, start + 51);
-    if (writeOctetString(octets, start + 41, value, 10) !== 0) throw fieldFailure(deliverLayout, "serviceId", value);
+    writeOctetString(octets, start + 41, value, 10);
   }
 
   get tpPid(): Deliver["tpPid"] {
@@ -123,8 +123,7 @@ export class DeliverView implements Deliver {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(deliverLayout, "srcTerminalId", value);
     writeZeros(view, start + 54, start + 75);
-    if (writeOctetString(octets, start + 54, value, 21) !== 0)
-      throw fieldFailure(deliverLayout, "srcTerminalId", value);
+    writeOctetString(octets, start + 54, value, 21);
   }
 
   get registeredDelivery(): Deliver["registeredDelivery"] {
@@ -156,7 +155,7 @@ export class DeliverView implements Deliver {
     const { octets, view, afterMsgContent } = this.#frame;
     if (!fitsText(value, 8)) throw fieldFailure(deliverLayout, "reserved", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 8);
-    if (writeOctetString(octets, afterMsgContent, value, 8) !== 0) throw fieldFailure(deliverLayout, "reserved", value);
+    writeOctetString(octets, afterMsgContent, value, 8);
   }
 
   /**

@@ -68,7 +68,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(fwdLayout, "sourceId", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get destinationId(): Fwd["destinationId"] {
@@ -80,7 +80,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
     writeZeros(view, start + 18, start + 24);
-    if (writeOctetString(octets, start + 18, value, 6) !== 0) throw fieldFailure(fwdLayout, "destinationId", value);
+    writeOctetString(octets, start + 18, value, 6);
   }
 
   get nodesCount(): Fwd["nodesCount"] {
@@ -162,7 +162,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
     writeZeros(view, start + 38, start + 48);
-    if (writeOctetString(octets, start + 38, value, 10) !== 0) throw fieldFailure(fwdLayout, "serviceId", value);
+    writeOctetString(octets, start + 38, value, 10);
   }
 
   get feeUserType(): Fwd["feeUserType"] {
@@ -184,7 +184,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
     writeZeros(view, start + 49, start + 70);
-    if (writeOctetString(octets, start + 49, value, 21) !== 0) throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    writeOctetString(octets, start + 49, value, 21);
   }
 
   get tpPid(): Fwd["tpPid"] {
@@ -226,7 +226,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
     writeZeros(view, start + 73, start + 79);
-    if (writeOctetString(octets, start + 73, value, 6) !== 0) throw fieldFailure(fwdLayout, "msgSrc", value);
+    writeOctetString(octets, start + 73, value, 6);
   }
 
   get feeType(): Fwd["feeType"] {
@@ -238,7 +238,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
     writeZeros(view, start + 79, start + 81);
-    if (writeOctetString(octets, start + 79, value, 2) !== 0) throw fieldFailure(fwdLayout, "feeType", value);
+    writeOctetString(octets, start + 79, value, 2);
   }
 
   get feeCode(): Fwd["feeCode"] {
@@ -250,7 +250,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
     writeZeros(view, start + 81, start + 87);
-    if (writeOctetString(octets, start + 81, value, 6) !== 0) throw fieldFailure(fwdLayout, "feeCode", value);
+    writeOctetString(octets, start + 81, value, 6);
   }
 
   get validTime(): Fwd["validTime"] {
@@ -262,7 +262,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
     writeZeros(view, start + 87, start + 104);
-    if (writeOctetString(octets, start + 87, value, 17) !== 0) throw fieldFailure(fwdLayout, "validTime", value);
+    writeOctetString(octets, start + 87, value, 17);
   }
 
   get atTime(): Fwd["atTime"] {
@@ -274,7 +274,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
     writeZeros(view, start + 104, start + 121);
-    if (writeOctetString(octets, start + 104, value, 17) !== 0) throw fieldFailure(fwdLayout, "atTime", value);
+    writeOctetString(octets, start + 104, value, 17);
   }
 
   get srcId(): Fwd["srcId"] {
@@ -286,7 +286,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
     writeZeros(view, start + 121, start + 142);
-    if (writeOctetString(octets, start + 121, value, 21) !== 0) throw fieldFailure(fwdLayout, "srcId", value);
+    writeOctetString(octets, start + 121, value, 21);
   }
 
   /** `DestUsr_tl`: how many elements Dest_Id has. */
@@ -318,7 +318,7 @@ export class FwdView implements Fwd {
     const { octets, view, afterMsgContent } = this.#frame;
     if (!fitsText(value, 8)) throw fieldFailure(fwdLayout, "reserve", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 8);
-    if (writeOctetString(octets, afterMsgContent, value, 8) !== 0) throw fieldFailure(fwdLayout, "reserve", value);
+    writeOctetString(octets, afterMsgContent, value, 8);
   }
 
   /**

@@ -72,8 +72,7 @@ export class GetRouteRespView implements GetRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(getRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
-    if (writeOctetString(octets, start + 16, value, 6) !== 0)
-      throw fieldFailure(getRouteRespLayout, "destinationId", value);
+    writeOctetString(octets, start + 16, value, 6);
   }
 
   get gatewayIp(): GetRouteResp["gatewayIp"] {
@@ -85,8 +84,7 @@ export class GetRouteRespView implements GetRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(getRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
-    if (writeOctetString(octets, start + 22, value, 15) !== 0)
-      throw fieldFailure(getRouteRespLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 22, value, 15);
   }
 
   get gatewayPort(): GetRouteResp["gatewayPort"] {
@@ -108,7 +106,7 @@ export class GetRouteRespView implements GetRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(getRouteRespLayout, "spCode", value);
     writeZeros(view, start + 39, start + 60);
-    if (writeOctetString(octets, start + 39, value, 21) !== 0) throw fieldFailure(getRouteRespLayout, "spCode", value);
+    writeOctetString(octets, start + 39, value, 21);
   }
 
   get serviceId(): GetRouteResp["serviceId"] {
@@ -120,8 +118,7 @@ export class GetRouteRespView implements GetRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(getRouteRespLayout, "serviceId", value);
     writeZeros(view, start + 60, start + 70);
-    if (writeOctetString(octets, start + 60, value, 10) !== 0)
-      throw fieldFailure(getRouteRespLayout, "serviceId", value);
+    writeOctetString(octets, start + 60, value, 10);
   }
 
   get startCode(): GetRouteResp["startCode"] {
@@ -153,7 +150,7 @@ export class GetRouteRespView implements GetRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(getRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 78, start + 82);
-    if (writeOctetString(octets, start + 78, value, 4) !== 0) throw fieldFailure(getRouteRespLayout, "areaCode", value);
+    writeOctetString(octets, start + 78, value, 4);
   }
 
   get result(): GetRouteResp["result"] {

@@ -55,7 +55,7 @@ export class GetRouteView implements GetRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(getRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(getRouteLayout, "sourceId", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get routeType(): GetRoute["routeType"] {
@@ -67,7 +67,7 @@ export class GetRouteView implements GetRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 2)) throw fieldFailure(getRouteLayout, "routeType", value);
     writeZeros(view, start + 18, start + 20);
-    if (writeOctetString(octets, start + 18, value, 2) !== 0) throw fieldFailure(getRouteLayout, "routeType", value);
+    writeOctetString(octets, start + 18, value, 2);
   }
 
   get lastRouteId(): GetRoute["lastRouteId"] {

@@ -66,8 +66,7 @@ export class MoRouteRespView implements MoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(moRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
-    if (writeOctetString(octets, start + 16, value, 6) !== 0)
-      throw fieldFailure(moRouteRespLayout, "destinationId", value);
+    writeOctetString(octets, start + 16, value, 6);
   }
 
   get gatewayIp(): MoRouteResp["gatewayIp"] {
@@ -79,8 +78,7 @@ export class MoRouteRespView implements MoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
-    if (writeOctetString(octets, start + 22, value, 15) !== 0)
-      throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 22, value, 15);
   }
 
   get gatewayPort(): MoRouteResp["gatewayPort"] {
@@ -102,7 +100,7 @@ export class MoRouteRespView implements MoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(moRouteRespLayout, "spId", value);
     writeZeros(view, start + 39, start + 60);
-    if (writeOctetString(octets, start + 39, value, 21) !== 0) throw fieldFailure(moRouteRespLayout, "spId", value);
+    writeOctetString(octets, start + 39, value, 21);
   }
 
   get startCode(): MoRouteResp["startCode"] {

@@ -66,8 +66,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
-    if (writeOctetString(octets, start + 16, value, 6) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "destinationId", value);
+    writeOctetString(octets, start + 16, value, 6);
   }
 
   get gatewayIp(): MtRouteResp["gatewayIp"] {
@@ -79,8 +78,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
-    if (writeOctetString(octets, start + 22, value, 15) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 22, value, 15);
   }
 
   get gatewayPort(): MtRouteResp["gatewayPort"] {
@@ -102,7 +100,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "startId", value);
     writeZeros(view, start + 39, start + 45);
-    if (writeOctetString(octets, start + 39, value, 6) !== 0) throw fieldFailure(mtRouteRespLayout, "startId", value);
+    writeOctetString(octets, start + 39, value, 6);
   }
 
   get endId(): MtRouteResp["endId"] {
@@ -114,7 +112,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "endId", value);
     writeZeros(view, start + 45, start + 51);
-    if (writeOctetString(octets, start + 45, value, 6) !== 0) throw fieldFailure(mtRouteRespLayout, "endId", value);
+    writeOctetString(octets, start + 45, value, 6);
   }
 
   get areaCode(): MtRouteResp["areaCode"] {
@@ -126,7 +124,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 51, start + 55);
-    if (writeOctetString(octets, start + 51, value, 4) !== 0) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    writeOctetString(octets, start + 51, value, 4);
   }
 
   get result(): MtRouteResp["result"] {

@@ -54,7 +54,7 @@ export class MtRouteView implements MtRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(mtRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(mtRouteLayout, "sourceId", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get terminalId(): MtRoute["terminalId"] {
@@ -66,7 +66,7 @@ export class MtRouteView implements MtRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(mtRouteLayout, "terminalId", value);
     writeZeros(view, start + 18, start + 39);
-    if (writeOctetString(octets, start + 18, value, 21) !== 0) throw fieldFailure(mtRouteLayout, "terminalId", value);
+    writeOctetString(octets, start + 18, value, 21);
   }
 
   /**

@@ -76,8 +76,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
-    if (writeOctetString(octets, start + 17, value, 6) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
+    writeOctetString(octets, start + 17, value, 6);
   }
 
   get gatewayIp(): PushMoRouteUpdate["gatewayIp"] {
@@ -89,8 +88,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
-    if (writeOctetString(octets, start + 23, value, 15) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 23, value, 15);
   }
 
   get gatewayPort(): PushMoRouteUpdate["gatewayPort"] {
@@ -112,8 +110,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
     writeZeros(view, start + 40, start + 61);
-    if (writeOctetString(octets, start + 40, value, 21) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
+    writeOctetString(octets, start + 40, value, 21);
   }
 
   get serviceId(): PushMoRouteUpdate["serviceId"] {
@@ -125,8 +122,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
     writeZeros(view, start + 61, start + 71);
-    if (writeOctetString(octets, start + 61, value, 10) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
+    writeOctetString(octets, start + 61, value, 10);
   }
 
   get startCode(): PushMoRouteUpdate["startCode"] {

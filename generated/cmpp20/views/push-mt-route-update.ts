@@ -76,8 +76,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
-    if (writeOctetString(octets, start + 17, value, 6) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
+    writeOctetString(octets, start + 17, value, 6);
   }
 
   get gatewayIp(): PushMtRouteUpdate["gatewayIp"] {
@@ -89,8 +88,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
-    if (writeOctetString(octets, start + 23, value, 15) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 23, value, 15);
   }
 
   get gatewayPort(): PushMtRouteUpdate["gatewayPort"] {
@@ -112,8 +110,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
     writeZeros(view, start + 40, start + 46);
-    if (writeOctetString(octets, start + 40, value, 6) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
+    writeOctetString(octets, start + 40, value, 6);
   }
 
   get endId(): PushMtRouteUpdate["endId"] {
@@ -125,8 +122,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
     writeZeros(view, start + 46, start + 52);
-    if (writeOctetString(octets, start + 46, value, 6) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
+    writeOctetString(octets, start + 46, value, 6);
   }
 
   get areaCode(): PushMtRouteUpdate["areaCode"] {
@@ -138,8 +134,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
     writeZeros(view, start + 52, start + 56);
-    if (writeOctetString(octets, start + 52, value, 4) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
+    writeOctetString(octets, start + 52, value, 4);
   }
 
   /**

@@ -119,7 +119,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
     writeZeros(view, start + 24, start + 34);
-    if (writeOctetString(octets, start + 24, value, 10) !== 0) throw fieldFailure(submitLayout, "serviceId", value);
+    writeOctetString(octets, start + 24, value, 10);
   }
 
   get feeUserType(): Submit["feeUserType"] {
@@ -141,7 +141,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "feeTerminalId", value);
     writeZeros(view, start + 35, start + 56);
-    if (writeOctetString(octets, start + 35, value, 21) !== 0) throw fieldFailure(submitLayout, "feeTerminalId", value);
+    writeOctetString(octets, start + 35, value, 21);
   }
 
   get tpPid(): Submit["tpPid"] {
@@ -183,7 +183,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
     writeZeros(view, start + 59, start + 65);
-    if (writeOctetString(octets, start + 59, value, 6) !== 0) throw fieldFailure(submitLayout, "msgSrc", value);
+    writeOctetString(octets, start + 59, value, 6);
   }
 
   get feeType(): Submit["feeType"] {
@@ -195,7 +195,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
     writeZeros(view, start + 65, start + 67);
-    if (writeOctetString(octets, start + 65, value, 2) !== 0) throw fieldFailure(submitLayout, "feeType", value);
+    writeOctetString(octets, start + 65, value, 2);
   }
 
   get feeCode(): Submit["feeCode"] {
@@ -207,7 +207,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
     writeZeros(view, start + 67, start + 73);
-    if (writeOctetString(octets, start + 67, value, 6) !== 0) throw fieldFailure(submitLayout, "feeCode", value);
+    writeOctetString(octets, start + 67, value, 6);
   }
 
   get validTime(): Submit["validTime"] {
@@ -219,7 +219,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
     writeZeros(view, start + 73, start + 90);
-    if (writeOctetString(octets, start + 73, value, 17) !== 0) throw fieldFailure(submitLayout, "validTime", value);
+    writeOctetString(octets, start + 73, value, 17);
   }
 
   get atTime(): Submit["atTime"] {
@@ -231,7 +231,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
     writeZeros(view, start + 90, start + 107);
-    if (writeOctetString(octets, start + 90, value, 17) !== 0) throw fieldFailure(submitLayout, "atTime", value);
+    writeOctetString(octets, start + 90, value, 17);
   }
 
   get srcId(): Submit["srcId"] {
@@ -243,7 +243,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
     writeZeros(view, start + 107, start + 128);
-    if (writeOctetString(octets, start + 107, value, 21) !== 0) throw fieldFailure(submitLayout, "srcId", value);
+    writeOctetString(octets, start + 107, value, 21);
   }
 
   /** `DestUsr_tl`: how many elements Dest_terminal_Id has. */
@@ -275,7 +275,7 @@ export class SubmitView implements Submit {
     const { octets, view, afterMsgContent } = this.#frame;
     if (!fitsText(value, 8)) throw fieldFailure(submitLayout, "reserve", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 8);
-    if (writeOctetString(octets, afterMsgContent, value, 8) !== 0) throw fieldFailure(submitLayout, "reserve", value);
+    writeOctetString(octets, afterMsgContent, value, 8);
   }
 
   /**

@@ -69,7 +69,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(fwdLayout, "sourceId", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get destinationId(): Fwd["destinationId"] {
@@ -81,7 +81,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
     writeZeros(view, start + 18, start + 24);
-    if (writeOctetString(octets, start + 18, value, 6) !== 0) throw fieldFailure(fwdLayout, "destinationId", value);
+    writeOctetString(octets, start + 18, value, 6);
   }
 
   get nodesCount(): Fwd["nodesCount"] {
@@ -163,7 +163,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
     writeZeros(view, start + 38, start + 48);
-    if (writeOctetString(octets, start + 38, value, 10) !== 0) throw fieldFailure(fwdLayout, "serviceId", value);
+    writeOctetString(octets, start + 38, value, 10);
   }
 
   get feeUserType(): Fwd["feeUserType"] {
@@ -185,7 +185,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
     writeZeros(view, start + 49, start + 70);
-    if (writeOctetString(octets, start + 49, value, 21) !== 0) throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    writeOctetString(octets, start + 49, value, 21);
   }
 
   get feeTerminalPseudo(): Fwd["feeTerminalPseudo"] {
@@ -197,8 +197,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "feeTerminalPseudo", value);
     writeZeros(view, start + 70, start + 102);
-    if (writeOctetString(octets, start + 70, value, 32) !== 0)
-      throw fieldFailure(fwdLayout, "feeTerminalPseudo", value);
+    writeOctetString(octets, start + 70, value, 32);
   }
 
   get feeTerminalUserType(): Fwd["feeTerminalUserType"] {
@@ -250,7 +249,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
     writeZeros(view, start + 106, start + 112);
-    if (writeOctetString(octets, start + 106, value, 6) !== 0) throw fieldFailure(fwdLayout, "msgSrc", value);
+    writeOctetString(octets, start + 106, value, 6);
   }
 
   get feeType(): Fwd["feeType"] {
@@ -262,7 +261,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
     writeZeros(view, start + 112, start + 114);
-    if (writeOctetString(octets, start + 112, value, 2) !== 0) throw fieldFailure(fwdLayout, "feeType", value);
+    writeOctetString(octets, start + 112, value, 2);
   }
 
   get feeCode(): Fwd["feeCode"] {
@@ -274,7 +273,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
     writeZeros(view, start + 114, start + 120);
-    if (writeOctetString(octets, start + 114, value, 6) !== 0) throw fieldFailure(fwdLayout, "feeCode", value);
+    writeOctetString(octets, start + 114, value, 6);
   }
 
   get validTime(): Fwd["validTime"] {
@@ -286,7 +285,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
     writeZeros(view, start + 120, start + 137);
-    if (writeOctetString(octets, start + 120, value, 17) !== 0) throw fieldFailure(fwdLayout, "validTime", value);
+    writeOctetString(octets, start + 120, value, 17);
   }
 
   get atTime(): Fwd["atTime"] {
@@ -298,7 +297,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
     writeZeros(view, start + 137, start + 154);
-    if (writeOctetString(octets, start + 137, value, 17) !== 0) throw fieldFailure(fwdLayout, "atTime", value);
+    writeOctetString(octets, start + 137, value, 17);
   }
 
   get srcId(): Fwd["srcId"] {
@@ -310,7 +309,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
     writeZeros(view, start + 154, start + 175);
-    if (writeOctetString(octets, start + 154, value, 21) !== 0) throw fieldFailure(fwdLayout, "srcId", value);
+    writeOctetString(octets, start + 154, value, 21);
   }
 
   get srcPseudo(): Fwd["srcPseudo"] {
@@ -322,7 +321,7 @@ export class FwdView implements Fwd {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "srcPseudo", value);
     writeZeros(view, start + 175, start + 207);
-    if (writeOctetString(octets, start + 175, value, 32) !== 0) throw fieldFailure(fwdLayout, "srcPseudo", value);
+    writeOctetString(octets, start + 175, value, 32);
   }
 
   get srcUserType(): Fwd["srcUserType"] {
@@ -364,7 +363,7 @@ export class FwdView implements Fwd {
     const { octets, view, afterDestId } = this.#frame;
     if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "destPseudo", value);
     writeZeros(view, afterDestId, afterDestId + 32);
-    if (writeOctetString(octets, afterDestId, value, 32) !== 0) throw fieldFailure(fwdLayout, "destPseudo", value);
+    writeOctetString(octets, afterDestId, value, 32);
   }
 
   get destUserType(): Fwd["destUserType"] {
@@ -396,7 +395,7 @@ export class FwdView implements Fwd {
     const { octets, view, afterMsgContent } = this.#frame;
     if (!fitsText(value, 20)) throw fieldFailure(fwdLayout, "linkId", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 20);
-    if (writeOctetString(octets, afterMsgContent, value, 20) !== 0) throw fieldFailure(fwdLayout, "linkId", value);
+    writeOctetString(octets, afterMsgContent, value, 20);
   }
 
   /**

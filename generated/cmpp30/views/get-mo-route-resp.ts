@@ -72,8 +72,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(getMoRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
-    if (writeOctetString(octets, start + 16, value, 6) !== 0)
-      throw fieldFailure(getMoRouteRespLayout, "destinationId", value);
+    writeOctetString(octets, start + 16, value, 6);
   }
 
   get gatewayIp(): GetMoRouteResp["gatewayIp"] {
@@ -85,8 +84,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(getMoRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
-    if (writeOctetString(octets, start + 22, value, 15) !== 0)
-      throw fieldFailure(getMoRouteRespLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 22, value, 15);
   }
 
   get gatewayPort(): GetMoRouteResp["gatewayPort"] {
@@ -108,7 +106,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(getMoRouteRespLayout, "spId", value);
     writeZeros(view, start + 39, start + 45);
-    if (writeOctetString(octets, start + 39, value, 6) !== 0) throw fieldFailure(getMoRouteRespLayout, "spId", value);
+    writeOctetString(octets, start + 39, value, 6);
   }
 
   get spCode(): GetMoRouteResp["spCode"] {
@@ -120,8 +118,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(getMoRouteRespLayout, "spCode", value);
     writeZeros(view, start + 45, start + 66);
-    if (writeOctetString(octets, start + 45, value, 21) !== 0)
-      throw fieldFailure(getMoRouteRespLayout, "spCode", value);
+    writeOctetString(octets, start + 45, value, 21);
   }
 
   get spAccessType(): GetMoRouteResp["spAccessType"] {
@@ -143,8 +140,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(getMoRouteRespLayout, "serviceId", value);
     writeZeros(view, start + 67, start + 77);
-    if (writeOctetString(octets, start + 67, value, 10) !== 0)
-      throw fieldFailure(getMoRouteRespLayout, "serviceId", value);
+    writeOctetString(octets, start + 67, value, 10);
   }
 
   get startCode(): GetMoRouteResp["startCode"] {
@@ -206,8 +202,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 14)) throw fieldFailure(getMoRouteRespLayout, "timeStamp", value);
     writeZeros(view, start + 94, start + 108);
-    if (writeOctetString(octets, start + 94, value, 14) !== 0)
-      throw fieldFailure(getMoRouteRespLayout, "timeStamp", value);
+    writeOctetString(octets, start + 94, value, 14);
   }
 
   /**

@@ -55,7 +55,7 @@ export class GetMoRouteView implements GetMoRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(getMoRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(getMoRouteLayout, "sourceId", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get routeType(): GetMoRoute["routeType"] {
@@ -67,7 +67,7 @@ export class GetMoRouteView implements GetMoRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(getMoRouteLayout, "routeType", value);
     writeZeros(view, start + 18, start + 22);
-    if (writeOctetString(octets, start + 18, value, 4) !== 0) throw fieldFailure(getMoRouteLayout, "routeType", value);
+    writeOctetString(octets, start + 18, value, 4);
   }
 
   get lastRouteId(): GetMoRoute["lastRouteId"] {

@@ -72,8 +72,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(getMtRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
-    if (writeOctetString(octets, start + 16, value, 6) !== 0)
-      throw fieldFailure(getMtRouteRespLayout, "destinationId", value);
+    writeOctetString(octets, start + 16, value, 6);
   }
 
   get gatewayIp(): GetMtRouteResp["gatewayIp"] {
@@ -85,8 +84,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(getMtRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
-    if (writeOctetString(octets, start + 22, value, 15) !== 0)
-      throw fieldFailure(getMtRouteRespLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 22, value, 15);
   }
 
   get gatewayPort(): GetMtRouteResp["gatewayPort"] {
@@ -108,8 +106,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(getMtRouteRespLayout, "startId", value);
     writeZeros(view, start + 39, start + 48);
-    if (writeOctetString(octets, start + 39, value, 9) !== 0)
-      throw fieldFailure(getMtRouteRespLayout, "startId", value);
+    writeOctetString(octets, start + 39, value, 9);
   }
 
   get endId(): GetMtRouteResp["endId"] {
@@ -121,7 +118,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(getMtRouteRespLayout, "endId", value);
     writeZeros(view, start + 48, start + 57);
-    if (writeOctetString(octets, start + 48, value, 9) !== 0) throw fieldFailure(getMtRouteRespLayout, "endId", value);
+    writeOctetString(octets, start + 48, value, 9);
   }
 
   get areaCode(): GetMtRouteResp["areaCode"] {
@@ -133,8 +130,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(getMtRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 57, start + 61);
-    if (writeOctetString(octets, start + 57, value, 4) !== 0)
-      throw fieldFailure(getMtRouteRespLayout, "areaCode", value);
+    writeOctetString(octets, start + 57, value, 4);
   }
 
   get result(): GetMtRouteResp["result"] {
@@ -186,8 +182,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 14)) throw fieldFailure(getMtRouteRespLayout, "timeStamp", value);
     writeZeros(view, start + 71, start + 85);
-    if (writeOctetString(octets, start + 71, value, 14) !== 0)
-      throw fieldFailure(getMtRouteRespLayout, "timeStamp", value);
+    writeOctetString(octets, start + 71, value, 14);
   }
 
   /**

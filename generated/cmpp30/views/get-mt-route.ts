@@ -55,7 +55,7 @@ export class GetMtRouteView implements GetMtRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(getMtRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(getMtRouteLayout, "sourceId", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get routeType(): GetMtRoute["routeType"] {
@@ -67,7 +67,7 @@ export class GetMtRouteView implements GetMtRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(getMtRouteLayout, "routeType", value);
     writeZeros(view, start + 18, start + 22);
-    if (writeOctetString(octets, start + 18, value, 4) !== 0) throw fieldFailure(getMtRouteLayout, "routeType", value);
+    writeOctetString(octets, start + 18, value, 4);
   }
 
   get lastRouteId(): GetMtRoute["lastRouteId"] {

@@ -75,8 +75,7 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 14)) throw fieldFailure(moRouteUpdateRespLayout, "timeStamp", value);
     writeZeros(view, start + 17, start + 31);
-    if (writeOctetString(octets, start + 17, value, 14) !== 0)
-      throw fieldFailure(moRouteUpdateRespLayout, "timeStamp", value);
+    writeOctetString(octets, start + 17, value, 14);
   }
 
   /**

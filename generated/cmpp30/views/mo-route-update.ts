@@ -76,8 +76,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(moRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
-    if (writeOctetString(octets, start + 17, value, 6) !== 0)
-      throw fieldFailure(moRouteUpdateLayout, "destinationId", value);
+    writeOctetString(octets, start + 17, value, 6);
   }
 
   get gatewayIp(): MoRouteUpdate["gatewayIp"] {
@@ -89,8 +88,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(moRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
-    if (writeOctetString(octets, start + 23, value, 15) !== 0)
-      throw fieldFailure(moRouteUpdateLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 23, value, 15);
   }
 
   get gatewayPort(): MoRouteUpdate["gatewayPort"] {
@@ -112,7 +110,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(moRouteUpdateLayout, "spId", value);
     writeZeros(view, start + 40, start + 46);
-    if (writeOctetString(octets, start + 40, value, 6) !== 0) throw fieldFailure(moRouteUpdateLayout, "spId", value);
+    writeOctetString(octets, start + 40, value, 6);
   }
 
   get spCode(): MoRouteUpdate["spCode"] {
@@ -124,7 +122,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(moRouteUpdateLayout, "spCode", value);
     writeZeros(view, start + 46, start + 67);
-    if (writeOctetString(octets, start + 46, value, 21) !== 0) throw fieldFailure(moRouteUpdateLayout, "spCode", value);
+    writeOctetString(octets, start + 46, value, 21);
   }
 
   get spAccessType(): MoRouteUpdate["spAccessType"] {
@@ -146,8 +144,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(moRouteUpdateLayout, "serviceId", value);
     writeZeros(view, start + 68, start + 78);
-    if (writeOctetString(octets, start + 68, value, 10) !== 0)
-      throw fieldFailure(moRouteUpdateLayout, "serviceId", value);
+    writeOctetString(octets, start + 68, value, 10);
   }
 
   get startCode(): MoRouteUpdate["startCode"] {

@@ -54,7 +54,7 @@ export class MoRouteView implements MoRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(moRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
-    if (writeOctetString(octets, start + 12, value, 6) !== 0) throw fieldFailure(moRouteLayout, "sourceId", value);
+    writeOctetString(octets, start + 12, value, 6);
   }
 
   get spCode(): MoRoute["spCode"] {
@@ -66,7 +66,7 @@ export class MoRouteView implements MoRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(moRouteLayout, "spCode", value);
     writeZeros(view, start + 18, start + 39);
-    if (writeOctetString(octets, start + 18, value, 21) !== 0) throw fieldFailure(moRouteLayout, "spCode", value);
+    writeOctetString(octets, start + 18, value, 21);
   }
 
   get serviceId(): MoRoute["serviceId"] {
@@ -78,7 +78,7 @@ export class MoRouteView implements MoRoute {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(moRouteLayout, "serviceId", value);
     writeZeros(view, start + 39, start + 49);
-    if (writeOctetString(octets, start + 39, value, 10) !== 0) throw fieldFailure(moRouteLayout, "serviceId", value);
+    writeOctetString(octets, start + 39, value, 10);
   }
 
   get serviceCode(): MoRoute["serviceCode"] {

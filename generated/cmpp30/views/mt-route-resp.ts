@@ -72,8 +72,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
-    if (writeOctetString(octets, start + 16, value, 6) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "destinationId", value);
+    writeOctetString(octets, start + 16, value, 6);
   }
 
   get gatewayIp(): MtRouteResp["gatewayIp"] {
@@ -85,8 +84,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
-    if (writeOctetString(octets, start + 22, value, 15) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 22, value, 15);
   }
 
   get gatewayPort(): MtRouteResp["gatewayPort"] {
@@ -108,7 +106,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(mtRouteRespLayout, "startId", value);
     writeZeros(view, start + 39, start + 48);
-    if (writeOctetString(octets, start + 39, value, 9) !== 0) throw fieldFailure(mtRouteRespLayout, "startId", value);
+    writeOctetString(octets, start + 39, value, 9);
   }
 
   get endId(): MtRouteResp["endId"] {
@@ -120,7 +118,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(mtRouteRespLayout, "endId", value);
     writeZeros(view, start + 48, start + 57);
-    if (writeOctetString(octets, start + 48, value, 9) !== 0) throw fieldFailure(mtRouteRespLayout, "endId", value);
+    writeOctetString(octets, start + 48, value, 9);
   }
 
   get areaCode(): MtRouteResp["areaCode"] {
@@ -132,7 +130,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 57, start + 61);
-    if (writeOctetString(octets, start + 57, value, 4) !== 0) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    writeOctetString(octets, start + 57, value, 4);
   }
 
   get result(): MtRouteResp["result"] {
@@ -164,8 +162,7 @@ export class MtRouteRespView implements MtRouteResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 14)) throw fieldFailure(mtRouteRespLayout, "timeStamp", value);
     writeZeros(view, start + 63, start + 77);
-    if (writeOctetString(octets, start + 63, value, 14) !== 0)
-      throw fieldFailure(mtRouteRespLayout, "timeStamp", value);
+    writeOctetString(octets, start + 63, value, 14);
   }
 
   /**

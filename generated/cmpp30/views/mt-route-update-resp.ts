@@ -75,8 +75,7 @@ export class MtRouteUpdateRespView implements MtRouteUpdateResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 14)) throw fieldFailure(mtRouteUpdateRespLayout, "timeStamp", value);
     writeZeros(view, start + 17, start + 31);
-    if (writeOctetString(octets, start + 17, value, 14) !== 0)
-      throw fieldFailure(mtRouteUpdateRespLayout, "timeStamp", value);
+    writeOctetString(octets, start + 17, value, 14);
   }
 
   /**

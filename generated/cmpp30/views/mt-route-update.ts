@@ -76,8 +76,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(mtRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
-    if (writeOctetString(octets, start + 17, value, 6) !== 0)
-      throw fieldFailure(mtRouteUpdateLayout, "destinationId", value);
+    writeOctetString(octets, start + 17, value, 6);
   }
 
   get gatewayIp(): MtRouteUpdate["gatewayIp"] {
@@ -89,8 +88,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(mtRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
-    if (writeOctetString(octets, start + 23, value, 15) !== 0)
-      throw fieldFailure(mtRouteUpdateLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 23, value, 15);
   }
 
   get gatewayPort(): MtRouteUpdate["gatewayPort"] {
@@ -112,7 +110,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "startId", value);
     writeZeros(view, start + 40, start + 49);
-    if (writeOctetString(octets, start + 40, value, 9) !== 0) throw fieldFailure(mtRouteUpdateLayout, "startId", value);
+    writeOctetString(octets, start + 40, value, 9);
   }
 
   get endId(): MtRouteUpdate["endId"] {
@@ -124,7 +122,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "endId", value);
     writeZeros(view, start + 49, start + 58);
-    if (writeOctetString(octets, start + 49, value, 9) !== 0) throw fieldFailure(mtRouteUpdateLayout, "endId", value);
+    writeOctetString(octets, start + 49, value, 9);
   }
 
   get areaCode(): MtRouteUpdate["areaCode"] {
@@ -136,8 +134,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(mtRouteUpdateLayout, "areaCode", value);
     writeZeros(view, start + 58, start + 62);
-    if (writeOctetString(octets, start + 58, value, 4) !== 0)
-      throw fieldFailure(mtRouteUpdateLayout, "areaCode", value);
+    writeOctetString(octets, start + 58, value, 4);
   }
 
   get userType(): MtRouteUpdate["userType"] {

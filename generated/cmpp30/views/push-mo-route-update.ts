@@ -82,8 +82,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
-    if (writeOctetString(octets, start + 17, value, 6) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
+    writeOctetString(octets, start + 17, value, 6);
   }
 
   get gatewayIp(): PushMoRouteUpdate["gatewayIp"] {
@@ -95,8 +94,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
-    if (writeOctetString(octets, start + 23, value, 15) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 23, value, 15);
   }
 
   get gatewayPort(): PushMoRouteUpdate["gatewayPort"] {
@@ -118,8 +116,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "spId", value);
     writeZeros(view, start + 40, start + 46);
-    if (writeOctetString(octets, start + 40, value, 6) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "spId", value);
+    writeOctetString(octets, start + 40, value, 6);
   }
 
   get spCode(): PushMoRouteUpdate["spCode"] {
@@ -131,8 +128,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
     writeZeros(view, start + 46, start + 67);
-    if (writeOctetString(octets, start + 46, value, 21) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
+    writeOctetString(octets, start + 46, value, 21);
   }
 
   get spAccessType(): PushMoRouteUpdate["spAccessType"] {
@@ -154,8 +150,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
     writeZeros(view, start + 68, start + 78);
-    if (writeOctetString(octets, start + 68, value, 10) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
+    writeOctetString(octets, start + 68, value, 10);
   }
 
   get startCode(): PushMoRouteUpdate["startCode"] {
@@ -187,8 +182,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 14)) throw fieldFailure(pushMoRouteUpdateLayout, "timeStamp", value);
     writeZeros(view, start + 86, start + 100);
-    if (writeOctetString(octets, start + 86, value, 14) !== 0)
-      throw fieldFailure(pushMoRouteUpdateLayout, "timeStamp", value);
+    writeOctetString(octets, start + 86, value, 14);
   }
 
   /**

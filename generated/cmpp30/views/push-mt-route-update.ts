@@ -82,8 +82,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
-    if (writeOctetString(octets, start + 17, value, 6) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
+    writeOctetString(octets, start + 17, value, 6);
   }
 
   get gatewayIp(): PushMtRouteUpdate["gatewayIp"] {
@@ -95,8 +94,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
-    if (writeOctetString(octets, start + 23, value, 15) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
+    writeOctetString(octets, start + 23, value, 15);
   }
 
   get gatewayPort(): PushMtRouteUpdate["gatewayPort"] {
@@ -118,8 +116,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
     writeZeros(view, start + 40, start + 49);
-    if (writeOctetString(octets, start + 40, value, 9) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
+    writeOctetString(octets, start + 40, value, 9);
   }
 
   get endId(): PushMtRouteUpdate["endId"] {
@@ -131,8 +128,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
     writeZeros(view, start + 49, start + 58);
-    if (writeOctetString(octets, start + 49, value, 9) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
+    writeOctetString(octets, start + 49, value, 9);
   }
 
   get areaCode(): PushMtRouteUpdate["areaCode"] {
@@ -144,8 +140,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
     writeZeros(view, start + 58, start + 62);
-    if (writeOctetString(octets, start + 58, value, 4) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
+    writeOctetString(octets, start + 58, value, 4);
   }
 
   get userType(): PushMtRouteUpdate["userType"] {
@@ -167,8 +162,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 14)) throw fieldFailure(pushMtRouteUpdateLayout, "timeStamp", value);
     writeZeros(view, start + 63, start + 77);
-    if (writeOctetString(octets, start + 63, value, 14) !== 0)
-      throw fieldFailure(pushMtRouteUpdateLayout, "timeStamp", value);
+    writeOctetString(octets, start + 63, value, 14);
   }
 
   /**

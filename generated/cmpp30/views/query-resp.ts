@@ -55,7 +55,7 @@ export class QueryRespView implements QueryResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 8)) throw fieldFailure(queryRespLayout, "time", value);
     writeZeros(view, start + 12, start + 20);
-    if (writeOctetString(octets, start + 12, value, 8) !== 0) throw fieldFailure(queryRespLayout, "time", value);
+    writeOctetString(octets, start + 12, value, 8);
   }
 
   get queryType(): QueryResp["queryType"] {
@@ -77,7 +77,7 @@ export class QueryRespView implements QueryResp {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(queryRespLayout, "queryCode", value);
     writeZeros(view, start + 21, start + 31);
-    if (writeOctetString(octets, start + 21, value, 10) !== 0) throw fieldFailure(queryRespLayout, "queryCode", value);
+    writeOctetString(octets, start + 21, value, 10);
   }
 
   get mtTlMsg(): QueryResp["mtTlMsg"] {

@@ -55,7 +55,7 @@ export class QueryView implements Query {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 8)) throw fieldFailure(queryLayout, "time", value);
     writeZeros(view, start + 12, start + 20);
-    if (writeOctetString(octets, start + 12, value, 8) !== 0) throw fieldFailure(queryLayout, "time", value);
+    writeOctetString(octets, start + 12, value, 8);
   }
 
   get queryType(): Query["queryType"] {
@@ -77,7 +77,7 @@ export class QueryView implements Query {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(queryLayout, "queryCode", value);
     writeZeros(view, start + 21, start + 31);
-    if (writeOctetString(octets, start + 21, value, 10) !== 0) throw fieldFailure(queryLayout, "queryCode", value);
+    writeOctetString(octets, start + 21, value, 10);
   }
 
   get reserve(): Query["reserve"] {
@@ -89,7 +89,7 @@ export class QueryView implements Query {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 8)) throw fieldFailure(queryLayout, "reserve", value);
     writeZeros(view, start + 31, start + 39);
-    if (writeOctetString(octets, start + 31, value, 8) !== 0) throw fieldFailure(queryLayout, "reserve", value);
+    writeOctetString(octets, start + 31, value, 8);
   }
 
   /**

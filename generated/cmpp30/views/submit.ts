@@ -120,7 +120,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
     writeZeros(view, start + 24, start + 34);
-    if (writeOctetString(octets, start + 24, value, 10) !== 0) throw fieldFailure(submitLayout, "serviceId", value);
+    writeOctetString(octets, start + 24, value, 10);
   }
 
   get feeUserType(): Submit["feeUserType"] {
@@ -142,7 +142,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 32)) throw fieldFailure(submitLayout, "feeTerminalId", value);
     writeZeros(view, start + 35, start + 67);
-    if (writeOctetString(octets, start + 35, value, 32) !== 0) throw fieldFailure(submitLayout, "feeTerminalId", value);
+    writeOctetString(octets, start + 35, value, 32);
   }
 
   get feeTerminalType(): Submit["feeTerminalType"] {
@@ -194,7 +194,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
     writeZeros(view, start + 71, start + 77);
-    if (writeOctetString(octets, start + 71, value, 6) !== 0) throw fieldFailure(submitLayout, "msgSrc", value);
+    writeOctetString(octets, start + 71, value, 6);
   }
 
   get feeType(): Submit["feeType"] {
@@ -206,7 +206,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
     writeZeros(view, start + 77, start + 79);
-    if (writeOctetString(octets, start + 77, value, 2) !== 0) throw fieldFailure(submitLayout, "feeType", value);
+    writeOctetString(octets, start + 77, value, 2);
   }
 
   get feeCode(): Submit["feeCode"] {
@@ -218,7 +218,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
     writeZeros(view, start + 79, start + 85);
-    if (writeOctetString(octets, start + 79, value, 6) !== 0) throw fieldFailure(submitLayout, "feeCode", value);
+    writeOctetString(octets, start + 79, value, 6);
   }
 
   get validTime(): Submit["validTime"] {
@@ -230,7 +230,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
     writeZeros(view, start + 85, start + 102);
-    if (writeOctetString(octets, start + 85, value, 17) !== 0) throw fieldFailure(submitLayout, "validTime", value);
+    writeOctetString(octets, start + 85, value, 17);
   }
 
   get atTime(): Submit["atTime"] {
@@ -242,7 +242,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
     writeZeros(view, start + 102, start + 119);
-    if (writeOctetString(octets, start + 102, value, 17) !== 0) throw fieldFailure(submitLayout, "atTime", value);
+    writeOctetString(octets, start + 102, value, 17);
   }
 
   get srcId(): Submit["srcId"] {
@@ -254,7 +254,7 @@ export class SubmitView implements Submit {
     const { octets, view, start } = this.#frame;
     if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
     writeZeros(view, start + 119, start + 140);
-    if (writeOctetString(octets, start + 119, value, 21) !== 0) throw fieldFailure(submitLayout, "srcId", value);
+    writeOctetString(octets, start + 119, value, 21);
   }
 
   /** `DestUsr_tl`: how many elements Dest_terminal_Id has. */
@@ -296,7 +296,7 @@ export class SubmitView implements Submit {
     const { octets, view, afterMsgContent } = this.#frame;
     if (!fitsText(value, 20)) throw fieldFailure(submitLayout, "linkId", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 20);
-    if (writeOctetString(octets, afterMsgContent, value, 20) !== 0) throw fieldFailure(submitLayout, "linkId", value);
+    writeOctetString(octets, afterMsgContent, value, 20);
   }
 
   /**
