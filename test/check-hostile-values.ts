@@ -21,12 +21,20 @@ export interface HostileSubject extends Omit<Subject<object>, "layout" | "create
   readonly walk?: (this: void, message: object) => Uint8Array;
 }
 
-/** The subject of a message: one of its properties of every kind and size, and the walker beside the emitted code. */
-export function hostileSubject(subject: Omit<Subject<object>, "createView">): HostileSubject {
+/**
+ * The subject of a message: one of its properties of every kind and size, and the walker beside the emitted code. Kinds
+ * that were seen in earlier messages are left out: code for them is emitted alike.
+ */
+export function hostileSubject(
+  subject: Omit<Subject<object>, "createView">,
+  seen: Set<string> = new Set(),
+): HostileSubject {
   const { layout } = subject;
-  const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
-  const kinds = new Map(fields.map((field) => [JSON.stringify({ ...field, name: "", property: "" }), field]));
-  return { ...subject, fields: [...kinds.values()], walk: (message) => writeFrame(layout, message) };
+  const fields = [...layout.frame.header, ...layout.fields].filter(isProperty).filter((field) => {
+    const kind = JSON.stringify({ ...field, name: "", property: "" });
+    return !seen.has(kind) && seen.add(kind);
+  });
+  return { ...subject, fields, walk: (message) => writeFrame(layout, message) };
 }
 
 /** What is not as it should be when each property of a message holds every hostile value in turn. */

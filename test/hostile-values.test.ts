@@ -41,15 +41,19 @@ const submit = cmpp30.createSubmit({
 
 describe.each(protocolIds)("messages of %s", (id) => {
   const { layouts, encode, encodeInto, sizeOf, decode } = protocols[id];
+  const seen = new Set<string>();
 
   test.each(layouts.messages.map((layout) => [layout.name, layout] as const))("%s", (_, layout) => {
-    const general: HostileSubject = hostileSubject({
-      layout,
-      sizeOf: (message) => Number(call(sizeOf, message)),
-      encode: (message) => octetsOf(call(encode, message)),
-      encodeInto: (message, octets, view, start) => Number(call(encodeInto, message, octets, view, start)),
-      decode,
-    });
+    const general: HostileSubject = hostileSubject(
+      {
+        layout,
+        sizeOf: (message) => Number(call(sizeOf, message)),
+        encode: (message) => octetsOf(call(encode, message)),
+        encodeInto: (message, octets, view, start) => Number(call(encodeInto, message, octets, view, start)),
+        decode,
+      },
+      seen,
+    );
     const frame = vectorFrames(id).find((each) => viewOf(each).getUint32(4) === layout.commandId);
     const message = decode(frame ?? writeFrame(layout, leastMessage(layout)));
     expect(checkHostileValues(general, message).slice(0, 5)).toEqual([]);

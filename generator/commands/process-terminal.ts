@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { isatty } from "node:tty";
 import pc from "picocolors";
 import { FileProblem } from "../files/index.js";
 import type { Terminal } from "./terminal.js";
@@ -9,7 +10,8 @@ import type { Terminal } from "./terminal.js";
 export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   talk: (text) => void process.stderr.write(text),
-  color: pc.isColorSupported && process.stderr.isTTY,
+  // Not isTTY: where there is no terminal, that is undefined, which leaves the choice to others.
+  color: pc.isColorSupported && isatty(process.stderr.fd),
   lines: linesOf,
   interrupted: async () => {
     await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));

@@ -47,7 +47,7 @@ export type MessageTime = AbsoluteTime | RelativeTime;
  * span. Throws a TextError where they say none.
  *
  * @example
- * parseMessageTime("240131235959032+")?.kind; // → absolute
+ * parseMessageTime("140131235959032+")?.kind; // → absolute
  * parseMessageTime(""); // → null
  */
 export function parseMessageTime(text: string): MessageTime | null {
@@ -95,7 +95,7 @@ export function formatMessageTime(time: MessageTime | null): string {
  * An instant by clocks that are so many minutes ahead of UTC, a multiple of 15: 480 in China.
  *
  * @example
- * formatMessageTime(absoluteTimeAt(new Date("2026-11-24T14:30:00Z"), 480)); // → 261124223000032+
+ * formatMessageTime(absoluteTimeAt(new Date("2016-11-24T14:30:00Z"), 480)); // → 161124223000032+
  */
 export function absoluteTimeAt(instant: Date, utcOffset: number): AbsoluteTime {
   const local = localTime(SUBJECT, instant, utcOffset);
@@ -116,8 +116,8 @@ export function absoluteTimeAt(instant: Date, utcOffset: number): AbsoluteTime {
  * The instant of a point in time.
  *
  * @example
- * const time = parseMessageTime("240131235959032+");
- * time?.kind === "absolute" && dateOfAbsoluteTime(time); // → 2024-01-31T15:59:59.000Z
+ * const time = parseMessageTime("140131235959032+");
+ * time?.kind === "absolute" && dateOfAbsoluteTime(time); // → 2014-01-31T15:59:59.000Z
  */
 export function dateOfAbsoluteTime(time: AbsoluteTime): Date {
   const { year, month, day, hour, minute, second, tenths, quarters } = checkedPoint(time);

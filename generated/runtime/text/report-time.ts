@@ -41,7 +41,7 @@ export function formatReportTime(time: ReportTime): string {
  * The time that clocks show at an instant where they are so many minutes ahead of UTC: 480 in China.
  *
  * @example
- * formatReportTime(reportTimeAt(new Date("2026-11-24T14:30:00Z"), 480)); // → 2611242230
+ * formatReportTime(reportTimeAt(new Date("2016-11-24T14:30:00Z"), 480)); // → 1611242230
  */
 export function reportTimeAt(instant: Date, utcOffset: number): ReportTime {
   const local = localTime(SUBJECT, instant, utcOffset);
@@ -58,7 +58,7 @@ export function reportTimeAt(instant: Date, utcOffset: number): ReportTime {
  * The instant at which clocks that are so many minutes ahead of UTC show a time.
  *
  * @example
- * dateOfReportTime(parseReportTime("2611242230"), 480); // → 2026-11-24T14:30:00.000Z
+ * dateOfReportTime(parseReportTime("1611242230"), 480); // → 2016-11-24T14:30:00.000Z
  */
 export function dateOfReportTime(time: ReportTime, utcOffset: number): Date {
   const { year, month, day, hour, minute } = checked(time);

@@ -64,7 +64,7 @@ export function packTimestamp(timestamp: Timestamp): number {
  * The timestamp of an instant, by clocks that are so many minutes ahead of UTC: 480 in China.
  *
  * @example
- * timestampAt(new Date("2026-11-24T14:30:00Z"), 480); // → 1124223000
+ * timestampAt(new Date("2016-11-24T14:30:00Z"), 480); // → 1124223000
  */
 export function timestampAt(instant: Date, utcOffset: number): number {
   const local = localTime(SUBJECT, instant, utcOffset);
