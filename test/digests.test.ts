@@ -131,6 +131,17 @@ describe("errors", () => {
     expect(none).toMatchObject({ code: "wrong-type", field: "secret shared" });
   });
 
+  test("of a form that is none", () => {
+    const secrets = { shared: secret };
+    const text = (): unknown =>
+      Reflect.apply(cmpp30.inputOfConnectAuthenticatorSource, null, [connect, secrets, { sourceAddr: "padded" }]);
+    expect(thrown(text).message).toContain("Source_Addr: needs a form of text, octets, another is given.");
+    const request = { authenticatorSource: new Uint8Array(16) };
+    const words = [{ status: 0 }, request, secrets, { status: "four" }];
+    const integer = (): unknown => Reflect.apply(cmpp30.inputOfConnectRespAuthenticatorIsmg, null, words);
+    expect(thrown(integer)).toMatchObject({ code: "wrong-type", field: "Status" });
+  });
+
   test("of a hash that is none, or of a digest of another size", () => {
     const short = (): Uint8Array => new Uint8Array(20);
     const error = thrown(() => cmpp30.computeConnectAuthenticatorSource(connect, { shared: secret }, short));

@@ -48,6 +48,7 @@ export function textOctets(
   if (characters.length > octets)
     throw fault(context, "too-long", field, `at most ${octets} octets`, `has ${characters.length}`);
   if (form === "text") return characters;
+  checkForm(context, field, form, ["text", "octets"]);
   const filled = new Uint8Array(octets);
   filled.set(characters);
   return filled;
@@ -64,6 +65,7 @@ export function integerOctets(
 ): Uint8Array {
   const whole = wholeNumber(context, field, value);
   if (form === "digits") return digitOctets(context, field, value, whole.toString().length);
+  checkForm(context, field, form, ["octets", "four-octets", "digits"]);
   const width = form === "four-octets" ? 4 : octets;
   if (whole >= 1n << BigInt(8 * width))
     throw fault(context, "out-of-range", field, `an integer of ${width} octets`, `is ${whole}`);
@@ -114,6 +116,12 @@ function wholeNumber(context: ErrorContext, field: string, value: number | bigin
   const isWhole = typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value));
   if (!isWhole || value < 0) throw fault(context, "wrong-type", field, "an integer from 0 on", "it is none");
   return BigInt(value);
+}
+
+/** Another form would be hashed as something else than it says, and look like a wrong secret. */
+function checkForm(context: ErrorContext, field: string, form: string, forms: readonly string[]): void {
+  if (forms.includes(form)) return;
+  throw fault(context, "wrong-type", field, `a form of ${forms.join(", ")}`, "another is given");
 }
 
 function fault(
