@@ -9,7 +9,7 @@ import { bothLanguages } from "./texts.js";
 /** The parts of a packed integer, and the functions between the two and a text of digits. */
 export function packedDeclarations(protocol: Protocol, type: Packed): Declaration[] {
   const texts = type.digits === null ? [] : [formatFunction(type), parseFunction(protocol, type)];
-  return [partsInterface(type), unpackFunction(type), packFunction(protocol, type), ...texts];
+  return [partsInterface(type), unpackFunction(protocol, type), packFunction(protocol, type), ...texts];
 }
 
 function partsInterface(type: Packed): Declaration {
@@ -32,7 +32,7 @@ function valueType(type: Packed): Code {
   return isWide(type) ? code`bigint` : code`number`;
 }
 
-function unpackFunction(type: Packed): Declaration {
+function unpackFunction(protocol: Protocol, type: Packed): Declaration {
   const read = ({ bits, shift }: Part): Code => {
     const mask = `0x${(2 ** bits - 1).toString(16)}`;
     if (isWide(type))
@@ -41,10 +41,15 @@ function unpackFunction(type: Packed): Declaration {
   };
   return emitFunction({
     name: `unpack${type.exportName}`,
-    docs: docComment(`Takes a ${type.name} apart, whatever its parts hold: peers do not keep to the ranges.`),
+    docs: docComment(
+      `Takes a ${type.name} apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where it is no integer of ${8 * type.wire.octets} bits.`,
+    ),
     parameters: [["value", valueType(type)]],
     returns: code`${type.exportName}Parts`,
-    body: [code`return ${objectLiteral(type.parts.map((part) => [part.property, read(part)] as const))};`],
+    body: [
+      code`${ofOctets("checkPacked")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, value, ${type.wire.octets});`,
+      code`return ${objectLiteral(type.parts.map((part) => [part.property, read(part)] as const))};`,
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/types/identifiers.yaml. Do not edit: run `npm run generate`.
 
-import { checkedPart } from "../../runtime/octets/index.js";
+import { checkedPart, checkPacked } from "../../runtime/octets/index.js";
 import { frameLayout } from "../layouts.js";
 
 /**
@@ -26,8 +26,12 @@ export interface VersionParts {
   readonly minor: number;
 }
 
-/** Takes a Version apart, whatever its parts hold: peers do not keep to the ranges. */
+/**
+ * Takes a Version apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where
+ * it is no integer of 8 bits.
+ */
 export function unpackVersion(value: number): VersionParts {
+  checkPacked(frameLayout, "Version", value, 1);
   return {
     major: (value >>> 4) & 0xf,
     minor: value & 0xf,

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/types/identifiers.yaml. Do not edit: run `npm run generate`.
 
-import { checkDigits, checkedPart } from "../../runtime/octets/index.js";
+import { checkDigits, checkedPart, checkPacked } from "../../runtime/octets/index.js";
 import { frameLayout } from "../layouts.js";
 
 /**
@@ -61,8 +61,12 @@ export interface MsgIdParts {
   readonly sequence: number;
 }
 
-/** Takes a Msg_Id apart, whatever its parts hold: peers do not keep to the ranges. */
+/**
+ * Takes a Msg_Id apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where it
+ * is no integer of 64 bits.
+ */
 export function unpackMsgId(value: bigint): MsgIdParts {
+  checkPacked(frameLayout, "Msg_Id", value, 8);
   return {
     month: Number((value >> 60n) & 0xfn),
     day: Number((value >> 55n) & 0x1fn),

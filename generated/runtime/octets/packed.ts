@@ -21,6 +21,18 @@ export function checkedPart(
   });
 }
 
+/** Throws an EncodeError where a value to be taken apart is no unsigned integer of so many octets: a bigint, of 8. */
+export function checkPacked(context: ProtocolContext, field: string, value: number | bigint, octets: number): void {
+  const isRight = octets === 8 ? typeof value === "bigint" : typeof value === "number" && Number.isInteger(value);
+  if (isRight && value >= 0 && BigInt(value) < 1n << BigInt(8 * octets)) return;
+  throw new EncodeError(contextOf(context), {
+    code: isRight ? "out-of-range" : "wrong-type",
+    field,
+    expected: `${octets === 8 ? "a bigint" : "an integer"} of ${8 * octets} bits, from 0 on`,
+    actual: isRight ? `is ${String(value)}` : `a ${typeof value} is given`,
+  });
+}
+
 /** Throws an EncodeError where a text is not so many decimal digits. */
 export function checkDigits(context: ProtocolContext, field: string, text: string, digits: number): void {
   if (typeof text === "string" && text.length === digits && /^[0-9]*$/.test(text)) return;
