@@ -22,6 +22,7 @@ import type { Protocol } from "../model/index.js";
 import type { Project } from "./project.js";
 import type { Terminal } from "./terminal.js";
 import { watch } from "./watch.js";
+import { writtenInWords } from "./written-files.js";
 
 interface GenerateOptions extends SchemaOptions {
   readonly check?: true;
@@ -94,8 +95,7 @@ function firstDifference(out: string, path: string, text: string): string {
   return `${out}/${path}:${line + 1} is stale: it has ${shown(found)}, and would have ${shown(wanted)}`;
 }
 
-function reportWritten(out: string, { missing, stale, leftOver }: Differences, terminal: Terminal): void {
-  const written = missing.length + stale.length;
-  if (written + leftOver.length === 0) return;
-  terminal.talk(`${out}: ${written} files written, ${leftOver.length} removed\n`);
+function reportWritten(out: string, differences: Differences, terminal: Terminal): void {
+  const words = writtenInWords(differences);
+  if (words !== "") terminal.talk(`${out}: ${words}\n`);
 }

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { type Command, Option } from "commander";
-import { type Diagnostic, formatGithub, formatJson, formatText } from "../diagnostics/index.js";
+import { counted, type Diagnostic, formatGithub, formatJson, formatText } from "../diagnostics/index.js";
 import { LIBRARY, readFolder, readLanguage, readLibrary, toolFolder } from "../files/index.js";
 import { compile, type Compiled, type LoadMemory } from "../generate.js";
 import { Misuse } from "./misuse.js";
@@ -110,10 +110,8 @@ export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format
 function inWords(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
-  return [counted(errors, "error"), counted(warnings, "warning")].filter((each) => each !== "").join(", ");
-}
-
-function counted(count: number, what: string): string {
-  if (count === 0) return "";
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
+  return [
+    ...(errors === 0 ? [] : [counted(errors, "error")]),
+    ...(warnings === 0 ? [] : [counted(warnings, "warning")]),
+  ].join(", ");
 }

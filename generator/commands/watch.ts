@@ -6,6 +6,7 @@ import { schemaFoldersOf } from "./project.js";
 import { repeatOnChange } from "./repeat-on-change.js";
 import { openSchema, projectOf, type SchemaOptions, showDiagnostics } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
+import { writtenInWords } from "./written-files.js";
 
 /** How long no file changes when a burst of changes is over: editors write a file in several steps. */
 const SETTLED_AFTER = 15;
@@ -54,8 +55,7 @@ async function generateOnce(options: SchemaOptions, terminal: Terminal, kept: Ke
   const schema = openSchema(project, kept.load);
   if (showDiagnostics(schema, options.format, terminal) !== 0) return folders;
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
-  const { missing, stale, leftOver } = writeOutput(project.out, files);
-  const changes = `${missing.length + stale.length} files written, ${leftOver.length} removed`;
-  terminal.talk(`${project.out}: ${changes}, ${Math.round(performance.now() - start)} ms\n`);
+  const words = writtenInWords(writeOutput(project.out, files)) || "nothing changed";
+  terminal.talk(`${project.out}: ${words}, ${Math.round(performance.now() - start)} ms\n`);
   return folders;
 }
