@@ -308,8 +308,8 @@ describe("explain", () => {
         (name) => `CMPP 3.0 ${name} Stat DELIVRD: Delivered (delivered)`,
       ),
     );
-    expect(await lines("MB:0069", "--message", "MT_Status_Report_71", "--lang", "en")).toEqual([
-      "CMPP 3.0 MT_Status_Report_71 Stat MB:0069: The SMSC gave an error response; its code follows",
+    expect(await lines("SB:0069", "--message", "MT_Status_Report_71", "--lang", "en")).toEqual([
+      "CMPP 3.0 MT_Status_Report_71 Stat SB:0069: The SP gave an error response; its code follows",
     ]);
     expect((await lines("MK:0001", "--lang", "en"))[0]).toBe(
       "CMPP 2.0 MO_Status_Report Stat MK:0001: A state outside of the specification, which some gateways report; a code follows",
