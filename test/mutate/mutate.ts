@@ -2,14 +2,15 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { randomIntegers } from "../random.js";
-import { type Group, GROUPS } from "./groups.js";
+import { conformanceTests, type Group, GROUPS } from "./groups.js";
 import type { Mutant } from "./mutants.js";
 import { prepareTree } from "./prepare.js";
 import { appendResult, clearResults, keyOf, readResults } from "./results-file.js";
 import { runChild } from "./run-child.js";
 
 /*
- * npm run mutate -- [--group NAME] [--file PART] [--sample N] [--seed N] [--resume | --survivors] [--state FILE]
+ * npm run mutate -- [--group NAME] [--file PART] [--sample N] [--seed N] [--tests PART,…]
+ *   [--resume | --survivors] [--state FILE]
  *
  * Removes or weakens the checks one at a time and says of each which test notices. Exit code 1 under 95 in 100.
  */
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     group: { type: "string", default: "" },
     file: { type: "string", default: "" },
+    tests: { type: "string", default: "" },
     resume: { type: "boolean", default: false },
     survivors: { type: "boolean", default: false },
     state: { type: "string", default: join(".mutate", "results.jsonl") },
@@ -39,7 +41,7 @@ async function runGroup(group: Group): Promise<void> {
   console.log(`${group.name}: ${chosen.length} of ${mutants.length} mutants`);
   let left = chosen.filter(isToBeTried);
   while (left.length > 0) {
-    const tried = await runChild(folder, group, left, keep);
+    const tried = await runChild(folder, testsOf(group), left, keep);
     left = left.filter(({ id }) => !tried.has(id));
   }
   rmSync(folder, { recursive: true, force: true });
@@ -48,6 +50,12 @@ async function runGroup(group: Group): Promise<void> {
   total += chosen.length;
   console.log(`${group.name}: ${chosen.length - survivors.length} of ${chosen.length} caught`);
   for (const survivor of survivors) console.log(`  ${short(survivor)}`);
+}
+
+/** Of the tests of a group those that `--tests` names. */
+function testsOf(group: Group): readonly string[] {
+  const tests = [...group.tests, ...(group.name.startsWith("runtime") ? conformanceTests() : [])];
+  return tests.filter((test) => values.tests.split(",").some((part) => test.includes(part)));
 }
 
 /** With `--survivors` those that no test caught are tried again, with `--resume` only those that were not tried. */

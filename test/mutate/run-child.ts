@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { conformanceTests, type Group } from "./groups.js";
 import type { Mutant } from "./mutants.js";
 
 /** Milliseconds that one mutant may take; one that takes longer does not end, which is noticed too. */
@@ -21,7 +20,7 @@ export type Keep = (mutant: Mutant, caught: string | null) => void;
 /** Runs a child until it has tried all mutants, or hangs; gives the numbers of those that it tried. */
 export async function runChild(
   folder: string,
-  group: Group,
+  tests: readonly string[],
   mutants: readonly Mutant[],
   keep: Keep,
 ): Promise<ReadonlySet<number>> {
@@ -32,14 +31,13 @@ export async function runChild(
     tried.add(id);
     if (mutant !== undefined) keep(mutant, caught);
   };
-  const unfinished = await follow(spawnChild(folder, group, mutants), finish);
+  const unfinished = await follow(spawnChild(folder, tests, mutants), finish);
   if (unfinished !== null) finish(unfinished, "it does not end, or ends the process");
   else if (tried.size === 0) throw new Error("The tests do not pass without a mutant.");
   return tried;
 }
 
-function spawnChild(folder: string, group: Group, mutants: readonly Mutant[]) {
-  const tests = [...group.tests, ...(group.name.startsWith("runtime") ? conformanceTests() : [])];
+function spawnChild(folder: string, tests: readonly string[], mutants: readonly Mutant[]) {
   const ids = mutants.map(({ id }) => id).join(",");
   const script = join(folder, "test", "mutate", "run-mutants.ts");
   const words = ["--conditions=source", "--import", "tsx", script, folder, ids, ...tests];

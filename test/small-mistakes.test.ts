@@ -1,0 +1,697 @@
+import { expect, test } from "vitest";
+import { readExamples, readLanguage } from "../generator/files/index.js";
+import { compile } from "../generator/generate.js";
+
+/* Small changes of the sound schema in faulty-schemas/base: what is said of them, with the place, and what is allowed. */
+
+const language = readLanguage();
+const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+
+const [PROTOCOL, LOGIN, NOTE] = ["protocol.yaml", "messages/login.yaml", "messages/note.yaml"];
+const [STAMP, STATUS, COMMON, PLACE] = [
+  "types/stamp.yaml",
+  "types/status.yaml",
+  "types/common.yaml",
+  "types/place.yaml",
+];
+
+function saidOf(file: string, before: string, after: string): string[] {
+  const changed = base.map(([path, text]) => {
+    const isIt = path === `base/${file}`;
+    if (isIt && !text.includes(before)) throw new Error(`${file} has no ${before}`);
+    return [path.replace("base", "demo"), isIt ? text.replace(before, after) : text] as const;
+  });
+  const { diagnostics } = compile({ protocols: new Map(changed), language });
+  return diagnostics.map(({ range: { file: where, start }, code, related }) => {
+    const others = related.map(({ range }) => ` < ${range.file}:${range.start.line}`).join("");
+    return `${where}:${start.line}:${start.column} ${code}${others}`.replaceAll("demo/", "");
+  });
+}
+
+const rules = (...requires: readonly string[]): string =>
+  [
+    "  rules:",
+    ...requires.map((require, index) => `    - { id: r${index}, require: "${require}", en: R., zh: 则。 }`),
+  ].join("\n") + "\nresponse:";
+
+const CASES: readonly (readonly [
+  what: string,
+  file: string,
+  before: string,
+  after: string,
+  said: readonly string[],
+])[] = [
+  [
+    "a part whose least value is its greatest",
+    STAMP,
+    "bits: 5, digits: 2, en: Day",
+    "bits: 5, digits: 2, min: 31, en: Day",
+    [],
+  ],
+  [
+    "a part whose greatest value is all its bits can say",
+    STAMP,
+    "bits: 5, digits: 2, en: Day",
+    "bits: 5, digits: 2, min: 1, max: 31, en: Day",
+    [],
+  ],
+  ["a part of one value", STAMP, "bits: 5, digits: 2, en: Day", "bits: 5, digits: 2, min: 7, max: 7, en: Day", []],
+  [
+    "a least value beyond the bits",
+    STAMP,
+    "bits: 5, digits: 2, en: Day",
+    "bits: 5, digits: 2, min: 32, en: Day",
+    ["types/stamp.yaml:8:47 part-range-wrong"],
+  ],
+  ["more digits than are needed", STAMP, "bits: 5, digits: 2, en: Day", "bits: 5, digits: 3, en: Day", []],
+  [
+    "a text whose coding is a text",
+    NOTE,
+    "coding: Coding, from",
+    "coding: Title, from",
+    ["messages/note.yaml:12:65 wrong-text-field"],
+  ],
+  [
+    "a text whose coding is an integer",
+    NOTE,
+    "coding: Coding, from",
+    "coding: Size, from",
+    ["messages/note.yaml:12:65 wrong-text-field"],
+  ],
+  [
+    "a text whose sender is a counter",
+    NOTE,
+    "from: Title",
+    "from: Size",
+    ["messages/note.yaml:12:79 wrong-text-field"],
+  ],
+  [
+    "a text whose coding is absent",
+    NOTE,
+    "coding: Coding, from",
+    "coding: Codin, from",
+    ["messages/note.yaml:12:65 unknown-text-field"],
+  ],
+  [
+    "a counter that is a text",
+    NOTE,
+    "octets: Size, text",
+    "octets: Title, text",
+    [
+      "messages/note.yaml:12:43 counter-of-wrong-type < messages/note.yaml:10",
+      "messages/note.yaml:12:80 wrong-text-field",
+    ],
+  ],
+  [
+    "a counter of the greatest octets",
+    NOTE,
+    "Size, type: Unsigned Integer, octets: 1",
+    "Size, type: Unsigned Integer, octets: 4",
+    [],
+  ],
+  [
+    "a counter of eight octets",
+    NOTE,
+    "Size, type: Unsigned Integer, octets: 1",
+    "Size, type: Unsigned Integer, octets: 8",
+    ["messages/note.yaml:11:53 counter-of-wrong-type < messages/note.yaml:12"],
+  ],
+  [
+    "a counter with a default",
+    NOTE,
+    "Size, type: Unsigned Integer, octets: 1",
+    "Size, type: Unsigned Integer, octets: 1, default: 0",
+    ["messages/note.yaml:11:56 counter-of-wrong-type < messages/note.yaml:12"],
+  ],
+  [
+    "a counter that can be below zero",
+    NOTE,
+    "Size, type: Unsigned Integer, octets: 1",
+    "Size, type: Integer, octets: 1",
+    ["messages/note.yaml:11:27 counter-of-wrong-type < messages/note.yaml:12"],
+  ],
+  [
+    "a counter of octets that counts itself",
+    NOTE,
+    "octets: Size, text",
+    "octets: Text, text",
+    [
+      "messages/note.yaml:12:43 counter-after-content < messages/note.yaml:12",
+      "messages/note.yaml:12:43 counter-of-wrong-type < messages/note.yaml:12",
+    ],
+  ],
+  [
+    "a counter without octets",
+    NOTE,
+    "Size, type: Unsigned Integer, octets: 1",
+    "Size, type: Unsigned Integer",
+    ["messages/note.yaml:11:15 octets-missing"],
+  ],
+  [
+    "a counter of no known type",
+    NOTE,
+    "Size, type: Unsigned Integer, octets: 1",
+    "Size, type: Unheard",
+    ["messages/note.yaml:11:27 unknown-type"],
+  ],
+  [
+    "a digest of other than 16 octets",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 4, digest: { algorithm: MD5, of: [{ field: Title }] }",
+    ["messages/note.yaml:13:46 misplaced-key"],
+  ],
+  [
+    "a digest",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ field: Title }, { secret: shared }] }",
+    [],
+  ],
+  [
+    "digits of a digest without their number",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ digits: Coding }] }",
+    ["messages/note.yaml:13:78 missing-key"],
+  ],
+  [
+    "just enough digits of a digest",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ digits: Coding, count: 3 }] }",
+    [],
+  ],
+  [
+    "too few digits of a digest",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ digits: Coding, count: 2 }] }",
+    ["messages/note.yaml:13:103 digits-do-not-suffice"],
+  ],
+  [
+    "a digest of itself",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ field: Mark }] }",
+    ["messages/note.yaml:13:87 wrong-digest-part"],
+  ],
+  [
+    "a digest with a number of no digits",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ field: Title, count: 3 }] }",
+    ["messages/note.yaml:13:94 misplaced-key"],
+  ],
+  [
+    "zeros of a digest with forms",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ zeros: 9, forms: [octets] }] }",
+    ["messages/note.yaml:13:90 misplaced-key"],
+  ],
+  [
+    "values and parts",
+    STAMP,
+    "packed:",
+    "values: [{ value: 1, name: one, en: One., zh: 一。 }]\n    packed:",
+    ["types/stamp.yaml:8:5 misplaced-key"],
+  ],
+  ["parts of a text", STAMP, "type: Unsigned Integer", "type: Octet String", ["types/stamp.yaml:7:5 misplaced-key"]],
+  [
+    "parts of an integer that can be below zero",
+    STAMP,
+    "type: Unsigned Integer",
+    "type: Integer",
+    ["types/stamp.yaml:7:5 misplaced-key"],
+  ],
+  [
+    "rules of a scalar",
+    STATUS,
+    "values:",
+    "rules: [{ id: x, require: 1 == 1, en: R., zh: 则。 }]\n    values:",
+    ["types/status.yaml:7:5 misplaced-key"],
+  ],
+  ["values of octets", STATUS, "type: Unsigned Integer", "type: Octets", ["types/status.yaml:7:5 misplaced-key"]],
+  [
+    "values of a version that is not declared",
+    COMMON,
+    '"2.0": 32',
+    '"2.1": 32',
+    ["types/common.yaml:2:54 unknown-version"],
+  ],
+  [
+    "a version without its value",
+    COMMON,
+    '{ "1.0": 21, "2.0": 32 }',
+    '{ "1.0": 21 }',
+    ["types/common.yaml:2:41 version-value-missing < messages/login.yaml:9"],
+  ],
+  ["an id that fills the header", NOTE, "id: 0x00000009", "id: 0x7fffffff", []],
+  ["an id beyond the header", NOTE, "id: 0x00000009", "id: 0x100000000", ["messages/note.yaml:7:7 out-of-bounds"]],
+  [
+    "an id at the edge beyond the header",
+    PROTOCOL,
+    "name: Command, type: Unsigned Integer, octets: 4",
+    "name: Command, type: Unsigned Integer, octets: 1",
+    ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:15"],
+  ],
+  [
+    "an id whose response is beyond the header",
+    NOTE,
+    "id: 0x00000009",
+    "id: 0x80000000",
+    ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:15"],
+  ],
+  [
+    "an id that is taken",
+    NOTE,
+    "id: 0x00000009",
+    "id: 0x00000001",
+    ["messages/note.yaml:7:7 duplicate-id < messages/login.yaml:7"],
+  ],
+  [
+    "a response without name and id",
+    PROTOCOL,
+    "responses: { suffix: _Resp, id-offset: 0x80000000 }\n",
+    "",
+    ["messages/login.yaml:13:1 response-without-name < messages/note.yaml:14"],
+  ],
+  [
+    "a field of no known type",
+    LOGIN,
+    "User, type: Number",
+    "User, type: Numbr",
+    ["messages/login.yaml:9:27 unknown-type"],
+  ],
+  [
+    "two rules about unknown fields",
+    LOGIN,
+    "response:",
+    rules("Usr == 'a'", "Place_Knd == 1"),
+    ["messages/login.yaml:14:27 unknown-rule-field", "messages/login.yaml:15:27 unknown-rule-field"],
+  ],
+  [
+    "a rule about a field of a structure",
+    LOGIN,
+    "response:",
+    rules("Place == 1"),
+    ["messages/login.yaml:14:27 wrong-operand"],
+  ],
+  [
+    "a rule about a member of no enumeration",
+    LOGIN,
+    "response:",
+    rules("User == 'a'", "Place_Kind in [1, 2]", "Place_Kind == some"),
+    ["messages/login.yaml:16:41 unknown-rule-field"],
+  ],
+  [
+    "a rule that begins with an integer",
+    LOGIN,
+    "response:",
+    rules("begins(User, 1)"),
+    ["messages/login.yaml:14:40 wrong-operand"],
+  ],
+  [
+    "a rule with a part of no text",
+    LOGIN,
+    "response:",
+    rules("part(Place_Kind, 1, 2) == 'a'"),
+    ["messages/login.yaml:14:32 wrong-operand"],
+  ],
+  [
+    "a rule with a part at no integer",
+    LOGIN,
+    "response:",
+    rules("part(User, 'a', 2) == 'a'"),
+    ["messages/login.yaml:14:38 wrong-operand"],
+  ],
+  [
+    "a rule with an octet of a text",
+    LOGIN,
+    "response:",
+    rules("octet(User, 1) == 1"),
+    ["messages/login.yaml:14:33 wrong-operand"],
+  ],
+  [
+    "a rule with an octet at a text",
+    LOGIN,
+    "response:",
+    rules("octet(Place, 'a') == 1"),
+    ["messages/login.yaml:14:40 wrong-operand"],
+  ],
+  [
+    "a rule with an unknown field twice",
+    LOGIN,
+    "response:",
+    rules("Usr == 'a'", "Usr == 'b'"),
+    ["messages/login.yaml:9:15 unknown-rule-field < messages/login.yaml:14"],
+  ],
+  [
+    "a rule that compares a text with an integer",
+    LOGIN,
+    "response:",
+    rules("User == 1"),
+    ["messages/login.yaml:14:35 wrong-operand"],
+  ],
+  [
+    "a rule that is no condition",
+    LOGIN,
+    "response:",
+    rules("Place_Length"),
+    ["messages/login.yaml:14:27 wrong-operand"],
+  ],
+  [
+    "a rule that joins what is no condition",
+    LOGIN,
+    "response:",
+    rules("Place_Length >= 1 and Place_Kind"),
+    ["messages/login.yaml:14:49 wrong-operand"],
+  ],
+  [
+    "a rule that negates an integer",
+    LOGIN,
+    "response:",
+    rules("not Place_Kind"),
+    ["messages/login.yaml:14:31 wrong-operand"],
+  ],
+  [
+    "rules that are right",
+    LOGIN,
+    "response:",
+    rules(
+      "begins(User, '86')",
+      "not digits(User)",
+      "number(part(User, 1, 2)) in 0..48",
+      "octet(Place, 1) + 1 >= Place_Length % 2",
+    ),
+    [],
+  ],
+  [
+    "a default that is just short enough",
+    NOTE,
+    "Title, type: Octet String, octets: 10",
+    "Title, type: Octet String, octets: 10, default: abcdefghij",
+    [],
+  ],
+  [
+    "a default that is one octet too long",
+    NOTE,
+    "Title, type: Octet String, octets: 10",
+    "Title, type: Octet String, octets: 10, default: abcdefghijk",
+    ["messages/note.yaml:10:63 default-too-long"],
+  ],
+  [
+    "the greatest default",
+    LOGIN,
+    "Place_Kind, type: Unsigned Integer, octets: 1",
+    "Place_Kind, type: Unsigned Integer, octets: 1, default: 255",
+    [],
+  ],
+  [
+    "a default beyond the greatest",
+    LOGIN,
+    "Place_Kind, type: Unsigned Integer, octets: 1",
+    "Place_Kind, type: Unsigned Integer, octets: 1, default: 256",
+    ["messages/login.yaml:10:71 default-of-wrong-type"],
+  ],
+  [
+    "the least default",
+    LOGIN,
+    "Place_Kind, type: Unsigned Integer, octets: 1",
+    "Place_Kind, type: Integer, octets: 1, default: -128",
+    [],
+  ],
+  [
+    "a default under the least",
+    LOGIN,
+    "Place_Kind, type: Unsigned Integer, octets: 1",
+    "Place_Kind, type: Integer, octets: 1, default: -129",
+    ["messages/login.yaml:10:62 default-of-wrong-type"],
+  ],
+  [
+    "a default of octets",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 4, default: 00ff00ff",
+    [],
+  ],
+  [
+    "a default of too few octets",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 4, default: 00ff",
+    ["messages/note.yaml:13:55 default-too-long"],
+  ],
+  [
+    "a default that is no octets",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 4, default: hello",
+    ["messages/note.yaml:13:55 default-of-wrong-type"],
+  ],
+  ["a default and no value of the enumeration", LOGIN, "Status, type: Status", "Status, type: Status, default: 77", []],
+  ["values that touch", STATUS, "1..9", "1..1", []],
+  [
+    "values that overlap at the edge",
+    STATUS,
+    "1..9",
+    "0..9",
+    ["types/status.yaml:9:18 overlapping-values < types/status.yaml:8"],
+  ],
+  ["values the wrong way round", STATUS, "1..9", "9..1", ["types/status.yaml:9:18 value-of-wrong-type"]],
+  ["the greatest value", STATUS, "1..9", "1..255", []],
+  [
+    "a value beyond the greatest",
+    STATUS,
+    "1..9",
+    "1..256",
+    ["types/status.yaml:9:18 value-too-large < types/status.yaml:4"],
+  ],
+  ["a limit that a message just fits", PROTOCOL, "greatest-octets: 1024", "greatest-octets: 46", []],
+  [
+    "a limit that a message does not fit",
+    PROTOCOL,
+    "greatest-octets: 1024",
+    "greatest-octets: 45",
+    ["protocol.yaml:11:28 limits-too-small < messages/login.yaml:6"],
+  ],
+  [
+    "a choice of structures of one size",
+    PLACE,
+    "Center, type: Point, en: Its center., zh: 中心。 }\n",
+    "Center, type: Unsigned Integer, octets: 2, en: C., zh: 中。 }\n",
+    ["types/place.yaml:5:24 choice-of-unequal < types/common.yaml:3 < types/place.yaml:6"],
+  ],
+  [
+    "a structure that does not exist",
+    PLACE,
+    "[Point, Area]",
+    "[Point, Aria]",
+    ["types/place.yaml:5:24 unknown-structure"],
+  ],
+  [
+    "a choice in a choice",
+    PLACE,
+    "[Point, Area]",
+    "[Point, Place]",
+    ["types/place.yaml:5:24 unknown-structure < types/place.yaml:2", "types/place.yaml:6:3 unused-type"],
+  ],
+  [
+    "a choice as the type of a field",
+    LOGIN,
+    "User, type: Number",
+    "User, type: Place",
+    ["messages/login.yaml:9:27 misplaced-key < types/place.yaml:2", "types/common.yaml:2:3 unused-type"],
+  ],
+  [
+    "a condition on a field that does not exist",
+    LOGIN,
+    "when: { Place_Kind: 1 }",
+    "when: { Place_Knd: 1 }",
+    ["messages/login.yaml:12:92 unknown-condition-field"],
+  ],
+  [
+    "rest before another field",
+    NOTE,
+    "octets: Size, text",
+    "octets: rest, text",
+    ["messages/note.yaml:12:43 rest-not-last < messages/note.yaml:13"],
+  ],
+  [
+    "fields with one name",
+    NOTE,
+    "name: Title",
+    "name: Mark",
+    ["messages/note.yaml:12:79 unknown-text-field", "messages/note.yaml:13:15 duplicate-field < messages/note.yaml:10"],
+  ],
+  [
+    "fields with one property",
+    NOTE,
+    "name: Title",
+    "name: mark",
+    [
+      "messages/note.yaml:12:79 unknown-text-field",
+      "messages/note.yaml:13:15 property-collision < messages/note.yaml:10",
+    ],
+  ],
+  [
+    "a field with the name of a property of every message",
+    NOTE,
+    "name: Title",
+    "name: Name",
+    ["messages/note.yaml:10:15 reserved-property", "messages/note.yaml:12:79 unknown-text-field"],
+  ],
+  [
+    "a field without explanation",
+    NOTE,
+    ", en: Its mark., zh: 标记。",
+    "",
+    ["messages/note.yaml:13:15 missing-translation"],
+  ],
+  ["a field without Chinese", NOTE, ", zh: 标记。", "", ["messages/note.yaml:13:15 missing-translation"]],
+  [
+    "a span of versions that is empty",
+    NOTE,
+    "octets: 4, en: Its mark.",
+    'octets: 4, since: "2.0", until: "1.0", en: Its mark.',
+    ["messages/note.yaml:13:53 empty-version-span"],
+  ],
+  [
+    "a counter of another version",
+    NOTE,
+    "Size, type: Unsigned Integer, octets: 1",
+    'Size, since: "2.0", type: Unsigned Integer, octets: 1',
+    ["messages/note.yaml:12:43 field-absent < messages/note.yaml:11"],
+  ],
+  [
+    "a leg with a party that is unknown",
+    NOTE,
+    "Client -> Server",
+    "Client -> Sever",
+    ["messages/note.yaml:4:18 unknown-party"],
+  ],
+  [
+    "the same leg twice",
+    NOTE,
+    "[Client -> Server]",
+    "[Client -> Server, Client -> Server]",
+    ["messages/note.yaml:4:26 duplicate-leg < messages/note.yaml:4"],
+  ],
+  [
+    "an operation that is there twice",
+    NOTE,
+    "operation: Note",
+    "operation: Login",
+    ["messages/note.yaml:1:12 duplicate-operation < messages/login.yaml:1"],
+  ],
+  [
+    "two roles of one name",
+    PROTOCOL,
+    "role: command",
+    "role: length",
+    ["protocol.yaml:13:1 header-role-missing", "protocol.yaml:15:63 header-role-twice < protocol.yaml:14"],
+  ],
+  [
+    "a header without a role",
+    PROTOCOL,
+    ", role: sequence",
+    "",
+    ["protocol.yaml:13:1 header-role-missing", "protocol.yaml:16:13 header-field-useless"],
+  ],
+  [
+    "a header field of two octets",
+    PROTOCOL,
+    "name: Length, type: Unsigned Integer, octets: 4",
+    "name: Length, type: Unsigned Integer, octets: 2",
+    [],
+  ],
+  [
+    "a header field that is a text",
+    PROTOCOL,
+    "name: Sequence, type: Unsigned Integer",
+    "name: Sequence, type: Octet String",
+    ["protocol.yaml:16:29 header-field-of-wrong-type"],
+  ],
+  [
+    "a list without count",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: List, of: Number",
+    ["messages/note.yaml:13:15 count-missing"],
+  ],
+  [
+    "a list without of",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: List, count: Coding",
+    ["messages/note.yaml:13:15 count-missing"],
+  ],
+  [
+    "a list that is counted by an enumeration",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: List, of: Number, count: Coding",
+    [],
+  ],
+  [
+    "a counter that counts twice",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: Size",
+    ["messages/note.yaml:13:43 counter-shared < messages/note.yaml:12 < messages/note.yaml:11"],
+  ],
+  [
+    "a header field that can be below zero",
+    PROTOCOL,
+    "name: Sequence, type: Unsigned Integer",
+    "name: Sequence, type: Integer",
+    ["protocol.yaml:16:29 header-field-of-wrong-type"],
+  ],
+  [
+    "a type without Chinese",
+    COMMON,
+    ", zh: 号码。",
+    "",
+    ["types/common.yaml:2:3 missing-translation < messages/login.yaml:9"],
+  ],
+  [
+    "a rule that compares an enumeration with a field",
+    LOGIN,
+    "    - { name: Status, type: Status }\n",
+    "    - { name: Status, type: Status }\n    - { name: Past, type: Status }\n  rules: [{ id: x, require: Status == Past or Status == ok or Past != Status, en: R., zh: 则。 }]\n",
+    [],
+  ],
+  [
+    "a rule that compares an enumeration with nothing known",
+    LOGIN,
+    "    - { name: Status, type: Status }\n",
+    "    - { name: Status, type: Status }\n  rules: [{ id: x, require: Status == okay, en: R., zh: 则。 }]\n",
+    ["messages/login.yaml:17:39 unknown-value-name"],
+  ],
+  [
+    "a list of what does not exist",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: List, of: Unheard, count: Coding",
+    ["messages/note.yaml:13:37 unknown-type"],
+  ],
+];
+
+test.each(CASES)("%s", (_, file, before, after, said) => {
+  expect(saidOf(file, before, after)).toEqual(said);
+});
+
+test("octets to the end of a message are known as such", () => {
+  const { protocols } = compile({
+    protocols: new Map(base.map(([path, text]) => [path.replace("base", "demo"), text])),
+    language,
+  });
+  const wires = protocols.map(({ messages }) => messages.flatMap(({ fields }) => fields.map(({ wire }) => wire)));
+  const octets = wires.map((all) => all.flatMap((wire) => (wire.kind === "octets" ? [wire.octets] : [])));
+  const read = octets.map((all) => all.map((each) => (typeof each === "object" ? each.name : each)));
+  expect(read).toEqual([
+    ["Place_Length", "Size", 4, "rest"],
+    ["Place_Length", "Size", 4, "rest"],
+  ]);
+});
