@@ -133,7 +133,13 @@ describe.each(protocolIds)("messages of %s", (id) => {
       for (const prefix of ["encode", "sizeOf"]) {
         expect(isEncodeError(errorOf(() => call(module, prefix + name, value)))).toBe(true);
       }
+      const around = new Uint8Array(frame.length);
+      expect(isEncodeError(errorOf(() => call(module, `encode${name}Into`, value, around, viewOf(around), 0)))).toBe(
+        true,
+      );
+      expect(around).toEqual(new Uint8Array(frame.length));
     }
+    expect(Object.keys(Object(call(module, "redact", created)))).toEqual(Object.keys(Object(created)));
     for (let cut = 0; cut < frame.length; cut++) {
       expect(isDecodeError(errorOf(() => call(module, `decode${name}From`, frame, viewOf(frame), 0, cut)))).toBe(true);
     }
@@ -144,6 +150,44 @@ describe.each(protocolIds)("messages of %s", (id) => {
       const reply = call(module, "reply", { name: request.name, sequenceId: 77 }, {});
       expect(reply).toMatchObject({ name: request.answeredBy, sequenceId: 77 });
     }
+  });
+
+  test("a message of an unknown command is written, read and refused like any other", () => {
+    const unknown = { name: "unknown", sequenceId: 7, commandId: 0x99, body: Uint8Array.of(1, 2) } as const;
+    const frame = module.encode(unknown);
+    expect(module.sizeOf(unknown)).toBe(frame.length);
+    expect(module.tryDecode(frame)).toEqual({ ok: true, message: unknown });
+    expect(module.tryDecode(frame.subarray(1))).toMatchObject({ ok: false, error: { name: "DecodeError" } });
+    const around = new Uint8Array(frame.length);
+    const into = (message: unknown): unknown =>
+      errorOf(() => call(module, "encodeInto", message, around, viewOf(around), 0));
+    expect(errorOf(() => module.encodeInto(unknown, around, viewOf(around), 1))).toMatchObject({ code: "no-room" });
+    const tooLong = { ...unknown, body: new Uint8Array(module.layouts.frame.greatestOctets) };
+    for (const wrong of [tooLong, { ...unknown, body: null }, { ...unknown, name: "nothing" }, null, 7]) {
+      expect(isEncodeError(errorOf(() => call(module, "sizeOf", wrong)))).toBe(true);
+      expect(isEncodeError(into(wrong))).toBe(true);
+    }
+    for (const wrong of [{ sequenceId: -1 }, { commandId: 2 ** 32 }]) {
+      expect(isEncodeError(into({ ...unknown, ...wrong }))).toBe(true);
+      expect(isEncodeError(errorOf(() => call(module, "encode", { ...unknown, ...wrong })))).toBe(true);
+    }
+  });
+
+  test("frames of a chunk are handed over; what is refused goes to who asked for it, or is thrown", () => {
+    const { frame } = module.layouts;
+    const good = module.encode({ name: "unknown", sequenceId: 1, commandId: 0x99, body: new Uint8Array(0) });
+    const bad = good.slice();
+    viewOf(bad).setUint32(frame.command.offset, module.layouts.messages[0]?.commandId ?? 0);
+    const chunk = Uint8Array.from([...good, ...bad, ...good]);
+    const read: unknown[] = [];
+    const refused: unknown[] = [];
+    const handle = (message: { readonly name: string }): void => void read.push(message.name);
+    module.decodeEach(module.createSplitter(), chunk, handle, (error, octets) => {
+      refused.push([error.name, toHex(octets)]);
+    });
+    expect(read).toEqual(["unknown", "unknown"]);
+    expect(refused).toEqual([["DecodeError", toHex(bad)]]);
+    expect(isDecodeError(errorOf(() => module.decodeEach(module.createSplitter(), chunk, handle)))).toBe(true);
   });
 
   test("a frame with a bad length or without a header is refused by all", () => {
