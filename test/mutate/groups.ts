@@ -28,6 +28,7 @@ export const GROUPS: readonly Group[] = [
     tests: [
       "octets",
       "octet-strings",
+      "edges",
       "walker",
       "known-texts",
       "splitter",
@@ -37,6 +38,7 @@ export const GROUPS: readonly Group[] = [
       "hostile-values",
       "engines-agree",
       "decode-for-people",
+      "invented-protocol",
     ].map((test) => `test/${test}.test.ts`),
   },
   {

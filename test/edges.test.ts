@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import {
+  createSubmit,
+  decodeMtStatusReport71,
+  decodeSubmit,
+  encodeMtStatusReport71,
+  encodeMtStatusReport71Into,
+  encodeSubmit,
+} from "../generated/cmpp30/index.js";
+import { isDecodeError, isEncodeError } from "../generated/runtime/index.js";
+import { looksLike } from "../generated/runtime/frames/looks-like.js";
+import { createKnownTexts, noteMiss } from "../generated/runtime/octets/index.js";
+
+/* Values just inside and just outside of what checks allow, where only these tests would see the difference. */
+
+function isRefused(is: (error: unknown) => boolean, work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    return is(error);
+  }
+}
+
+test("the greatest message is encoded and decoded", () => {
+  const message = createSubmit({
+    sequenceId: 1,
+    serviceId: "S",
+    feeUserType: 0,
+    msgSrc: "900001",
+    feeType: "01",
+    feeCode: "1",
+    srcId: "1",
+    destTerminalId: Array.from({ length: 255 }, (_, index) => String(index)),
+    msgContent: new Uint8Array(255).fill(7),
+  });
+  const frame = encodeSubmit(message);
+  expect(frame).toHaveLength(8578);
+  expect(decodeSubmit(frame)).toEqual(message);
+  expect(isRefused(isEncodeError, () => encodeSubmit({ ...message, msgContent: new Uint8Array(256) }))).toBe(true);
+});
+
+describe("a structure alone", () => {
+  const report = {
+    msgId: 1n,
+    stat: "DELIVRD",
+    submitTime: "2601010000",
+    doneTime: "2601010001",
+    destTerminalId: "13800000000",
+    smscSequence: 4_294_967_295,
+  };
+  const octets = encodeMtStatusReport71(report);
+
+  test("is read whole or not at all", () => {
+    expect(decodeMtStatusReport71(octets)).toEqual(report);
+    for (const size of [0, 70, 72]) {
+      const other = new Uint8Array(size);
+      other.set(octets.subarray(0, size));
+      expect(isRefused(isDecodeError, () => decodeMtStatusReport71(other))).toBe(true);
+    }
+  });
+
+  test.each([
+    ["msgId", 2n ** 64n],
+    ["stat", "DELIVERED"],
+    ["submitTime", "26010100000"],
+    ["doneTime", "26010100010"],
+    ["destTerminalId", "1".repeat(33)],
+    ["smscSequence", 2 ** 32],
+  ])("is not written with a wrong %s", (property, value) => {
+    expect(isRefused(isEncodeError, () => encodeMtStatusReport71({ ...report, [property]: value }))).toBe(true);
+  });
+
+  test.each([null, undefined, 1, "text"])("is not written from %s", (value) => {
+    const encode: (value: never) => unknown = encodeMtStatusReport71;
+    expect(isRefused(isEncodeError, () => Reflect.apply(encode, null, [value]))).toBe(true);
+  });
+
+  test("is written where there is room for it", () => {
+    const room = new Uint8Array(80);
+    const view = new DataView(room.buffer);
+    expect(encodeMtStatusReport71Into(report, room, view, 9)).toBe(80);
+    expect(room.subarray(9)).toEqual(octets);
+    for (const start of [-1, 10, 0.5, Number.NaN]) {
+      expect(isRefused(isEncodeError, () => encodeMtStatusReport71Into(report, room, view, start))).toBe(true);
+    }
+  });
+});
+
+test("octets look like a text where all of them can be printed", () => {
+  expect(looksLike(Uint8Array.of(0x20, 0x7e, 0x0d, 0x0a))).toBe('the octets begin with the text " ~\\r\\n"');
+  for (const octet of [0x00, 0x1f, 0x7f, 0x80, 0xff]) {
+    expect(looksLike(Uint8Array.of(0x41, octet, 0x41, 0x41))).toMatch(/^the octets begin with 41 /);
+  }
+});
+
+test("texts are kept where every second one is met again, and not where it is one fewer", () => {
+  const rests = [512, 511].map((hits) => {
+    const known = Object.assign(createKnownTexts(1), { hits, misses: 511 });
+    noteMiss(known);
+    return [known.rest, known.hits, known.misses];
+  });
+  expect(rests).toEqual([
+    [0, 0, 0],
+    [16_384, 0, 0],
+  ]);
+});
