@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as cmpp30 from "../generated/cmpp30/index.js";
 import {
   createSubmit,
   decodeMtStatusReport71,
@@ -104,4 +105,34 @@ test("texts are kept where every second one is met again, and not where it is on
     [0, 0, 0],
     [16_384, 0, 0],
   ]);
+});
+
+describe("what reads and writes in place", () => {
+  const functions = Object.entries(cmpp30).flatMap(([name, value]) =>
+    typeof value === "function" ? [[name, value] as const] : [],
+  );
+  const readers = functions.filter(([name]) => /^decode.*From$/.test(name));
+  const makers = functions.filter(([name]) => /^(?:encode|sizeOf)(?!Text$|Each$)[A-Z]\w*$/.test(name));
+
+  test.each(readers)("%s refuses a view over other memory, and places that are none", (_, decode) => {
+    const octets = new Uint8Array(20_000);
+    const own = new DataView(octets.buffer);
+    const places: readonly (readonly unknown[])[] = [
+      [octets, new DataView(new ArrayBuffer(20_000)), 0, 100],
+      [octets, own, -1, 100],
+      [octets, own, 0, 20_001],
+      [octets, own, 0.5, 100],
+      [[...octets], own, 0, 100],
+      [octets, {}, 0, 100],
+    ];
+    for (const place of places) expect(isRefused(isDecodeError, () => Reflect.apply(decode, null, place))).toBe(true);
+  });
+
+  test.each(makers)("%s refuses what is no object", (_, encode) => {
+    const octets = new Uint8Array(20_000);
+    const view = new DataView(octets.buffer);
+    for (const value of [null, undefined, 1, "text"]) {
+      expect(isRefused(isEncodeError, () => Reflect.apply(encode, null, [value, octets, view, 0]))).toBe(true);
+    }
+  });
 });
