@@ -33,6 +33,14 @@ const FIELDS: readonly Wrong[] = [
 ];
 
 const TYPES: readonly Wrong[] = [
+  wrong("type: Octet String, octets: 0", "out-of-bounds", "at least 1"),
+  wrong("type: Unsigned Integer, octets: 1, values: []", "out-of-bounds", "at least 1 entry"),
+  wrong("by-octets: [Point]", "out-of-bounds", "at least 2 entries"),
+  wrong(
+    "type: Unsigned Integer, octets: 1, packed: [{ name: A, bits: 99, en: P., zh: 乙。 }]",
+    "out-of-bounds",
+    "at most",
+  ),
   wrong("octets: 2", "type-of-two-kinds", "none"),
   wrong("type: Unsigned Integer, octets: 1, by-octets: [Point, Area]", "type-of-two-kinds", "type and by-octets"),
   wrong(
