@@ -1,4 +1,4 @@
-import type { Enumeration, EnumerationValue, Field, Protocol } from "../model/index.js";
+import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../model/index.js";
 import { describe, type Language } from "../runtime/meaning/index.js";
 import { valueDescriptor } from "../emit/index.js";
 
@@ -25,15 +25,29 @@ export function valuePage(
 }
 
 function placedFields(protocol: Protocol, message: string | undefined): PlacedField[] {
-  const structures = protocol.types.filter((type) => type.kind === "structure");
-  return [...protocol.messages, ...structures]
-    .filter(({ name, exportName }) => message === undefined || name === message || exportName === message)
-    .flatMap(({ name: owner, fields }) =>
-      fields.flatMap((field): PlacedField[] => {
-        const { type } = field;
-        return type?.kind === "enumeration" ? [{ protocol, owner, field, type }] : [];
-      }),
-    );
+  return ownersOf(protocol, message).flatMap(({ name: owner, fields }) =>
+    fields.flatMap((field): PlacedField[] => {
+      const { type } = field;
+      return type?.kind === "enumeration" ? [{ protocol, owner, field, type }] : [];
+    }),
+  );
+}
+
+type Owner = Pick<Structure, "name" | "exportName" | "fields">;
+
+/** The messages and structures that are meant: all, or the one that is named, and behind it what its octets may hold. */
+function ownersOf({ messages, types }: Protocol, name: string | undefined): readonly Owner[] {
+  const all: readonly Owner[] = [...messages, ...types.flatMap(structuresOf)];
+  if (name === undefined) return [...new Set(all)];
+  const named = all.filter((owner) => owner.name === name || owner.exportName === name);
+  const held = named.flatMap(({ fields }) => fields).flatMap(({ contents }) => contents);
+  return [...new Set([...named, ...held.flatMap(({ type }) => structuresOf(type))])];
+}
+
+/** The structures that a type is or chooses from. */
+function structuresOf(type: NamedType): readonly Structure[] {
+  if (type.kind === "choice") return type.structures;
+  return type.kind === "structure" ? [type] : [];
 }
 
 function lineOf({ protocol, owner, field, type }: PlacedField, text: string, language?: Language): string | null {
