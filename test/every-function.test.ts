@@ -27,6 +27,11 @@ function octetsOf(value: unknown): Uint8Array {
   throw new Error("These are no octets.");
 }
 
+/** A function that has all properties of a message: it is no message nevertheless. */
+function disguised(message: object): unknown {
+  return Object.defineProperties(() => undefined, Object.getOwnPropertyDescriptors(message));
+}
+
 const { protocols: models } = openFolders(["schema"], ".");
 
 describe.each(protocolIds)("structures of %s", (id) => {
@@ -62,10 +67,14 @@ describe.each(protocolIds)("structures of %s", (id) => {
         expect(error).toMatchObject({ name: "EncodeError", code, field: field.name });
       }
     }
-    for (const value of [null, undefined, 7, "x"]) {
+    for (const value of [null, undefined, 7, "x", disguised(least)]) {
       for (const prefix of ["encode", "sizeOf"]) {
-        expect(isEncodeError(errorOf(() => call(module, prefix + name, value)))).toBe(true);
+        expect(errorOf(() => call(module, prefix + name, value))).toMatchObject({ code: "wrong-type", field: null });
       }
+      const around = new Uint8Array(octets.length);
+      const into = errorOf(() => call(module, `encode${name}Into`, value, around, viewOf(around), 0));
+      expect(into).toMatchObject({ code: "wrong-type", field: null });
+      expect(around).toEqual(new Uint8Array(octets.length));
     }
     expect(errorOf(() => call(module, `encode${name}Into`, least, octets, viewOf(octets), 1))).toMatchObject({
       code: "no-room",
@@ -129,15 +138,16 @@ describe.each(protocolIds)("messages of %s", (id) => {
     expect(errorOf(() => call(module, `encode${name}Into`, created, frame, viewOf(frame), 1))).toMatchObject({
       code: "no-room",
     });
-    for (const value of [null, undefined, 7]) {
-      for (const prefix of ["encode", "sizeOf"]) {
-        expect(isEncodeError(errorOf(() => call(module, prefix + name, value)))).toBe(true);
+    for (const value of [null, undefined, 7, disguised(least)]) {
+      for (const own of [name, ""]) {
+        for (const prefix of ["encode", "sizeOf"]) {
+          expect(errorOf(() => call(module, prefix + own, value))).toMatchObject({ code: "wrong-type", field: null });
+        }
+        const around = new Uint8Array(frame.length);
+        const into = errorOf(() => call(module, `encode${own}Into`, value, around, viewOf(around), 0));
+        expect(into).toMatchObject({ code: "wrong-type", field: null });
+        expect(around).toEqual(new Uint8Array(frame.length));
       }
-      const around = new Uint8Array(frame.length);
-      expect(isEncodeError(errorOf(() => call(module, `encode${name}Into`, value, around, viewOf(around), 0)))).toBe(
-        true,
-      );
-      expect(around).toEqual(new Uint8Array(frame.length));
     }
     expect(Object.keys(Object(call(module, "redact", created)))).toEqual(Object.keys(Object(created)));
     for (let cut = 0; cut < frame.length; cut++) {

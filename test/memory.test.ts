@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { leastMessage } from "../generated/runtime/conformance/boundaries.js";
+import { hasRoom, isWithin, toHex, viewOf } from "../generated/runtime/octets/index.js";
+import { resizableBuffer } from "./hostile-values.js";
+import { protocolIds, protocols } from "./protocols.js";
+import { functionOf, layoutsOf } from "./subject-of.js";
+
+/*
+ * Octets and a view that do not belong together, with a good frame in both: only the question whether their memory is the
+ * same tells them apart. What is over the same memory is asked about by another way the first time than later on.
+ */
+
+/** Calls a function as a program in JavaScript would, with whatever values. */
+function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
+  return Reflect.apply(fn, null, values);
+}
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** What looks like a view, and reads and writes like one. */
+function pretendedView(octets: Uint8Array): object {
+  const view = viewOf(octets);
+  const methods = Object.getOwnPropertyNames(DataView.prototype).filter((name) => /^[gs]et/.test(name));
+  const bound = methods.map((name) => [name, functionOf(view, name).bind(view)] as const);
+  return {
+    buffer: octets.buffer,
+    byteOffset: octets.byteOffset,
+    byteLength: octets.length,
+    ...Object.fromEntries(bound),
+  };
+}
+
+/** Octets that hold a frame from the first octet on, and views that do. */
+function strangers(frame: Uint8Array): readonly (readonly [why: string, octets: unknown, view: unknown])[] {
+  const octets = frame.slice();
+  const shifted = Uint8Array.from([0, ...frame]);
+  return [
+    ["octets over other memory", frame.slice(), viewOf(octets)],
+    ["a view over other memory", octets, viewOf(frame.slice())],
+    ["a view that begins elsewhere", shifted, viewOf(shifted.subarray(1))],
+    ["octets that begin elsewhere", shifted.subarray(1), viewOf(shifted)],
+    ["octets of another kind", new Uint8ClampedArray(octets.buffer), viewOf(octets)],
+    ["something like octets", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, viewOf(octets)],
+    ["something like a view", octets, pretendedView(octets)],
+    ["a view that is only made like one", octets, Object.create(DataView.prototype)],
+    ["two things like both", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, pretendedView(octets)],
+  ];
+}
+
+interface Subject {
+  readonly name: string;
+  readonly value: unknown;
+  readonly frame: Uint8Array;
+  readonly decode: (...values: never[]) => unknown;
+  readonly encode: (...values: never[]) => unknown;
+}
+
+function octetsOf(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new Error("These are no octets.");
+}
+
+function subjectsOf(module: object): readonly Subject[] {
+  const subject = (name: string, own: string, value: unknown): Subject => ({
+    name,
+    value,
+    frame: octetsOf(call(functionOf(module, `encode${own}`), value)),
+    decode: functionOf(module, `decode${own}From`),
+    encode: functionOf(module, `encode${own}Into`),
+  });
+  const { messages, structures } = layoutsOf(module);
+  const ofMessages = messages.flatMap((layout) => {
+    const name = exportName(module, layout.name);
+    const least = leastMessage(layout);
+    return [subject(layout.name, name, least), subject(`${layout.name}, like any other`, "", least)];
+  });
+  const report = { msgId: 1n, stat: "", submitTime: "", doneTime: "", destTerminalId: "", smscSequence: 0 };
+  const ofStructures = structures
+    .filter(({ name }) => name.startsWith("MT_"))
+    .map(({ name }) => subject(name, exportName(module, name), report));
+  const unknown = { name: "unknown", sequenceId: 1, commandId: 0x77, body: Uint8Array.of(1) };
+  return [...ofMessages, ...ofStructures, subject("unknown", "", unknown)];
+}
+
+/** CMPP_SUBMIT_RESP is SubmitResp, and MT_Status_Report_60 is MtStatusReport60. */
+function exportName(module: object, wireName: string): string {
+  const letters = wireName
+    .replace(/^CMPP_/, "")
+    .replaceAll("_", "")
+    .toLowerCase();
+  const name = Object.keys(module).find((key) => key.toLowerCase() === `decode${letters}`);
+  if (name === undefined) throw new Error(`The module has no decoder of ${wireName}.`);
+  return name.slice("decode".length);
+}
+
+describe.each(protocolIds)("of %s", (id) => {
+  test.each(subjectsOf(protocols[id]).map((each) => [each.name, each] as const))("%s", (_, subject) => {
+    const { frame, value, decode, encode } = subject;
+    const around = Uint8Array.from([9, ...frame, 9]);
+    expect(call(decode, around, viewOf(around), 1, 1 + frame.length)).toEqual(
+      call(decode, frame, viewOf(frame), 0, frame.length),
+    );
+    for (const [why, octets, view] of strangers(frame)) {
+      const error = errorOf(() => call(decode, octets, view, 0, frame.length));
+      expect([why, error]).toEqual([why, expect.objectContaining({ name: "DecodeError", code: "wrong-memory" })]);
+    }
+    const zeros = new Uint8Array(frame.length);
+    for (const [why, octets, view] of strangers(zeros)) {
+      const error = errorOf(() => call(encode, value, octets, view, 0));
+      expect([why, error]).toEqual([why, expect.objectContaining({ name: "EncodeError", code: "wrong-memory" })]);
+      const memory = octets instanceof Uint8Array ? octets : zeros;
+      expect([why, toHex(memory)]).toEqual([why, "00".repeat(memory.length)]);
+    }
+    const short = new Uint8Array(frame.length + 4);
+    for (const [start, code] of [
+      [-1, "wrong-memory"],
+      [0.5, "wrong-memory"],
+      [5, "no-room"],
+    ] as const) {
+      expect(errorOf(() => call(encode, value, short, viewOf(short), start))).toMatchObject({ code });
+    }
+    expect(toHex(short)).toBe("00".repeat(short.length));
+    expect(call(encode, value, short, viewOf(short), 4)).toBe(short.length);
+    expect(toHex(short)).toBe(`00000000${toHex(frame)}`);
+  });
+});
+
+describe.each([
+  ["memory as it is", () => new Uint8Array(10)],
+  ["memory that can be made shorter", () => new Uint8Array(resizableBuffer(10, 20), 0, 10)],
+])("%s", (_, make) => {
+  test.each([
+    [0, 10, true],
+    [0, 0, true],
+    [10, 10, true],
+    [4, 5, true],
+    [5, 4, false],
+    [0, 11, false],
+    [11, 11, false],
+    [-1, 5, false],
+    [0.5, 5, false],
+    [Number.NaN, 5, false],
+    [0, Number.NaN, false],
+  ])("from %d to %d", (start, end, isRight) => {
+    const octets = make();
+    const view = viewOf(octets);
+    for (const time of ["first", "second"]) expect([time, isWithin(octets, view, start, end)]).toEqual([time, isRight]);
+    const shorter = octets.subarray(0, 9);
+    expect(isWithin(shorter, view, start, end)).toBe(isRight && end < 10);
+    expect(isWithin(octets, viewOf(shorter), start, end)).toBe(isRight && end < 10);
+  });
+
+  test("has room for so many octets and no more", () => {
+    const octets = make();
+    const view = viewOf(octets);
+    expect([2, 3].map((octets) => hasRoom(view, 8, 10, octets))).toEqual([true, false]);
+    expect([hasRoom(view, 0, 10, 10), hasRoom(view, 1, 11, 10), hasRoom(view, -1, 9, 10)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([null, {}, octets, pretendedView(octets)].map((other) => call(hasRoom, other, 0, 10, 1))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
