@@ -516,7 +516,7 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 4, message.commandId);
     wrong |= writeOctets(octets, start + 12, body, size - 12);
-    if (wrong !== 0 || start + size > octets.length) throw unknownFailure(frameLayout, message);
+    if (wrong !== 0) throw unknownFailure(frameLayout, message);
     return start + size;
   } catch (error) {
     throw unknownFailure(frameLayout, message, error);

@@ -1,5 +1,4 @@
 import { changedInWords } from "../generate.js";
-import { greatestOctetsOf } from "./greatest-octets.js";
 import type { Field, Message, Protocol, WireType } from "../model/index.js";
 
 /** What stands over the columns of a row. */
@@ -42,9 +41,8 @@ function valueText(value: NonNullable<Field["default"]>): string {
 }
 
 /** Octets of the whole frame: always as many, or the least and the greatest number. */
-export function sizeInWords(protocol: Protocol, message: Message): string {
-  const { size } = message;
-  return size.isFixed ? `${size.least} octets` : `${size.least} to ${greatestOctetsOf(protocol, message)} octets`;
+export function sizeInWords({ greatestOctets }: Protocol, { size }: Message): string {
+  return size.isFixed ? `${size.least} octets` : `${size.least} to ${Math.min(greatestOctets, size.greatest)} octets`;
 }
 
 function offsetOf({ place }: Field): string {

@@ -85,12 +85,12 @@ export function decodeFromParameters(): (readonly [string, Code])[] {
 /** What the octets are not, where they are no frame of this message. */
 function headConditions(context: EmitContext, message: Message): Code[] {
   const { header, greatestOctets } = context.protocol;
-  const { least, isFixed } = message.size;
+  const { least, greatest, isFixed } = message.size;
   return [
     code`!${ofOctets("isWithin")}(octets, view, start, end)`,
-    ...(isFixed
-      ? [code`end - start !== ${least}`]
-      : [code`end - start < ${least}`, code`end - start > ${greatestOctets}`]),
+    isFixed ? code`end - start !== ${least}` : code`end - start < ${least}`,
+    // What the fields can say is compared with the end as it is found; only more than that has to be asked for.
+    ...(greatest > greatestOctets ? [code`end - start > ${greatestOctets}`] : []),
     code`${readField(context, header.length)} !== end - start`,
     code`${readField(context, header.command)} !== ${hexLiteral(message.commandId)}`,
     ...constantConditions(context, header.fields),

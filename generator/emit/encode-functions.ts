@@ -19,8 +19,7 @@ export function encodeFunctions(context: EmitContext, message: Message): Declara
 }
 
 function sizeOfFunction(context: EmitContext, message: Message): Declaration {
-  const { protocol } = context;
-  const layout = ofLayouts(protocol, layoutName(message.exportName));
+  const layout = ofLayouts(context.protocol, layoutName(message.exportName));
   const fail = code`throw ${ofWalk("encodeFailure")}(${layout}, message);`;
   const object = code`if (!${ofOctets("isObject")}(message)) ${fail}`;
   const body = message.size.isFixed
@@ -29,7 +28,7 @@ function sizeOfFunction(context: EmitContext, message: Message): Declaration {
         object,
         ...takingStatements(context, message.fields, "message"),
         code`const size = ${takenSize(message.fields)};`,
-        code`if (!(size <= ${protocol.greatestOctets})) ${fail}`,
+        code`if (!(size <= ${greatestOctets(context, message)})) ${fail}`,
         code`return size;`,
       ]);
   return emitFunction({
@@ -49,8 +48,14 @@ function caught(layout: Code, body: readonly Code[]): Code[] {
   return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure}\n}`];
 }
 
-function sizeInWords({ protocol }: EmitContext, { size }: Message): string {
-  return size.isFixed ? `always ${size.least}` : `${size.least} to ${protocol.greatestOctets}`;
+function sizeInWords(context: EmitContext, message: Message): string {
+  const { least, isFixed } = message.size;
+  return isFixed ? `always ${least}` : `${least} to ${greatestOctets(context, message)}`;
+}
+
+/** The most octets that a message takes: what its counters can say, within the protocol's limit. */
+function greatestOctets({ protocol }: EmitContext, { size }: Message): number {
+  return Math.min(protocol.greatestOctets, size.greatest);
 }
 
 function encodeFunction({ protocol }: EmitContext, { exportName, name, size }: Message): Declaration {
@@ -71,8 +76,8 @@ function encodeFunction({ protocol }: EmitContext, { exportName, name, size }: M
 
 function encodeIntoFunction(context: EmitContext, message: Message): Declaration {
   const { exportName, fields } = message;
-  const { greatestOctets } = context.protocol;
   const { isFixed } = message.size;
+  const greatest = greatestOctets(context, message);
   const size = isFixed ? `${message.size.least}` : "size";
   const layout = ofLayouts(context.protocol, layoutName(exportName));
   const fail = code`throw ${ofWalk("encodeFailure")}(${layout}, message);`;
@@ -92,7 +97,7 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
     body: caught(layout, [
       code`if (!${ofOctets("isObject")}(message)) ${fail}`,
       ...takingStatements(context, fields, "message"),
-      ...(isFixed ? [] : [code`const size = ${takenSize(fields)};`, code`if (!(size <= ${greatestOctets})) ${fail}`]),
+      ...(isFixed ? [] : [code`const size = ${takenSize(fields)};`, code`if (!(size <= ${greatest})) ${fail}`]),
       code`const end = start + ${size};`,
       code`if (!${ofOctets("isWithin")}(octets, view, start, end)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, ${size});`,
       ...endStatements(fields),

@@ -30,7 +30,7 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
     encodeIntoFunction(context, type),
     decodeFunction(context, type),
     decodeFromFunction(context, type),
-    measureFunction(context, type),
+    ...(type.size.isFixed ? [] : [measureFunction(context, type)]),
     writeFunction(context, type),
     endOfFunction(context, type),
     readFunction(context, type),

@@ -72,7 +72,7 @@ export interface Message extends Texts {
   /** Which of its fields say a text; null where none do. */
   readonly text: TextBinding | null;
   /** Octets of the whole frame. */
-  readonly size: Size;
+  readonly size: FrameSize;
   /** The protocol that was imported, where the message is none of it; else null. */
   readonly addedTo: string | null;
   /** Wire name of the request it answers; null for a request. */
@@ -81,6 +81,12 @@ export interface Message extends Texts {
   readonly answeredBy: string | null;
   /** The schema's file that declares it. */
   readonly source: string;
+}
+
+/** How many octets a message takes as a whole frame. */
+export interface FrameSize extends Size {
+  /** The most that its counters can say, whatever the protocol's limit; Infinity where nothing counts. */
+  readonly greatest: number;
 }
 
 /** A sender and a receiver. */

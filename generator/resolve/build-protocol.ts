@@ -3,6 +3,7 @@ import { buildFields, buildHeaderFields, type TypeModels } from "./build-fields.
 import { buildRules } from "./build-rules.js";
 import { buildTypes } from "./build-types.js";
 import { buildDigests } from "./digests.js";
+import { greatestSize } from "./greatest-octets.js";
 import { fileName } from "./property-name.js";
 import { leastSize, staticSize } from "./static-size.js";
 import { buildText } from "./texts.js";
@@ -115,17 +116,18 @@ function buildMessage(
   start: number,
 ) {
   const isFixed = message.fields.every((field) => staticSize(field) !== null);
+  const fields = buildFields(message.fields, types, start);
   return {
     name: message.name ?? "",
     exportName: message.exportName,
     fileName: fileName(message.exportName),
     commandId: message.id ?? 0,
     section: valueIn(message.shape.section, view.version) ?? null,
-    fields: buildFields(message.fields, types, start),
+    fields,
     rules: buildRules(view, message),
     digests: buildDigests(message, request),
     text: buildText(message),
-    size: { least: start + leastSize(message.fields), isFixed },
+    size: { least: start + leastSize(message.fields), greatest: start + greatestSize(fields), isFixed },
   };
 }
 

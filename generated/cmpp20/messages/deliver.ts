@@ -173,14 +173,14 @@ const knownDestId = /* @__PURE__ */ createKnownTexts(6);
 /** The last texts of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
 
-/** Octets of a CMPP_DELIVER as a whole frame: 85 to 8578. Throws an EncodeError where a value has no size. */
+/** Octets of a CMPP_DELIVER as a whole frame: 85 to 340. Throws an EncodeError where a value has no size. */
 export function sizeOfDeliver(message: Deliver): number {
   try {
     if (!isObject(message)) throw encodeFailure(deliverLayout, message);
     const { msgContent } = message;
     const msgLength = lengthOf(msgContent);
     const size = 85 + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
+    if (!(size <= 340)) throw encodeFailure(deliverLayout, message);
     return size;
   } catch (error) {
     throw encodeFailure(deliverLayout, message, error);
@@ -206,7 +206,7 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     const { msgContent } = message;
     const msgLength = lengthOf(msgContent);
     const size = 85 + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
+    if (!(size <= 340)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
     if (!isWithin(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
     const afterMsgContent = start + 77 + msgLength;
@@ -256,7 +256,6 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
   if (
     !isWithin(octets, view, start, end) ||
     end - start < 85 ||
-    end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000005
   ) {

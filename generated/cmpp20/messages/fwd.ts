@@ -350,7 +350,7 @@ const knownFeeType = /* @__PURE__ */ createKnownTexts(1);
 /** The last texts of FeeCode. */
 const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
 
-/** Octets of a CMPP_FWD as a whole frame: 152 to 8578. Throws an EncodeError where a value has no size. */
+/** Octets of a CMPP_FWD as a whole frame: 152 to 5762. Throws an EncodeError where a value has no size. */
 export function sizeOfFwd(message: Fwd): number {
   try {
     if (!isObject(message)) throw encodeFailure(fwdLayout, message);
@@ -358,7 +358,7 @@ export function sizeOfFwd(message: Fwd): number {
     const destUsrTl = countOf(destId);
     const msgLength = lengthOf(msgContent);
     const size = 152 + 21 * destUsrTl + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+    if (!(size <= 5762)) throw encodeFailure(fwdLayout, message);
     return size;
   } catch (error) {
     throw encodeFailure(fwdLayout, message, error);
@@ -384,7 +384,7 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
     const destUsrTl = countOf(destId);
     const msgLength = lengthOf(msgContent);
     const size = 152 + 21 * destUsrTl + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(fwdLayout, message);
+    if (!(size <= 5762)) throw encodeFailure(fwdLayout, message);
     const end = start + size;
     if (!isWithin(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
     const afterDestId = start + 143 + 21 * destUsrTl;
@@ -457,7 +457,6 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
   if (
     !isWithin(octets, view, start, end) ||
     end - start < 152 ||
-    end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000009
   ) {

@@ -310,7 +310,7 @@ const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
 /** The last texts of Src_Id. */
 const knownSrcId = /* @__PURE__ */ createKnownTexts(6);
 
-/** Octets of a CMPP_SUBMIT as a whole frame: 138 to 8578. Throws an EncodeError where a value has no size. */
+/** Octets of a CMPP_SUBMIT as a whole frame: 138 to 5748. Throws an EncodeError where a value has no size. */
 export function sizeOfSubmit(message: Submit): number {
   try {
     if (!isObject(message)) throw encodeFailure(submitLayout, message);
@@ -318,7 +318,7 @@ export function sizeOfSubmit(message: Submit): number {
     const destUsrTl = countOf(destTerminalId);
     const msgLength = lengthOf(msgContent);
     const size = 138 + 21 * destUsrTl + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
+    if (!(size <= 5748)) throw encodeFailure(submitLayout, message);
     return size;
   } catch (error) {
     throw encodeFailure(submitLayout, message, error);
@@ -345,7 +345,7 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     const destUsrTl = countOf(destTerminalId);
     const msgLength = lengthOf(msgContent);
     const size = 138 + 21 * destUsrTl + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
+    if (!(size <= 5748)) throw encodeFailure(submitLayout, message);
     const end = start + size;
     if (!isWithin(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
     const afterDestTerminalId = start + 129 + 21 * destUsrTl;
@@ -425,7 +425,6 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
   if (
     !isWithin(octets, view, start, end) ||
     end - start < 138 ||
-    end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000004
   ) {

@@ -172,7 +172,6 @@ export class DeliverView implements Deliver {
     if (
       !isWithin(octets, view, start, end) ||
       end - start < 85 ||
-      end - start > 8578 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000005
     ) {

@@ -190,14 +190,14 @@ const knownDestId = /* @__PURE__ */ createKnownTexts(6);
 /** The last texts of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
 
-/** Octets of a CMPP_DELIVER as a whole frame: 109 to 8578. Throws an EncodeError where a value has no size. */
+/** Octets of a CMPP_DELIVER as a whole frame: 109 to 364. Throws an EncodeError where a value has no size. */
 export function sizeOfDeliver(message: Deliver): number {
   try {
     if (!isObject(message)) throw encodeFailure(deliverLayout, message);
     const { msgContent } = message;
     const msgLength = lengthOf(msgContent);
     const size = 109 + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
+    if (!(size <= 364)) throw encodeFailure(deliverLayout, message);
     return size;
   } catch (error) {
     throw encodeFailure(deliverLayout, message, error);
@@ -223,7 +223,7 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     const { msgContent } = message;
     const msgLength = lengthOf(msgContent);
     const size = 109 + msgLength;
-    if (!(size <= 8578)) throw encodeFailure(deliverLayout, message);
+    if (!(size <= 364)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
     if (!isWithin(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
     const afterMsgContent = start + 89 + msgLength;
@@ -278,7 +278,6 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
   if (
     !isWithin(octets, view, start, end) ||
     end - start < 109 ||
-    end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000005
   ) {

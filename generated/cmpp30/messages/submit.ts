@@ -458,7 +458,6 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
   if (
     !isWithin(octets, view, start, end) ||
     end - start < 163 ||
-    end - start > 8578 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000004
   ) {

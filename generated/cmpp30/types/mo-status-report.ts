@@ -144,12 +144,6 @@ export function decodeMoStatusReportFrom(
   return readMoStatusReport(octets, view, start);
 }
 
-/** Octets of a MO_Status_Report; NaN where a value has no size. */
-export function measureMoStatusReport(value: MoStatusReport): number {
-  if (!isObject(value)) return NaN;
-  return 60;
-}
-
 /** Writes a MO_Status_Report to a place that has room for it. 0 where that went well. */
 export function writeMoStatusReport(octets: Uint8Array, view: DataView, start: number, value: MoStatusReport): number {
   if (!isObject(value)) return 1;

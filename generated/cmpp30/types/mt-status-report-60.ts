@@ -149,12 +149,6 @@ export function decodeMtStatusReport60From(
   return readMtStatusReport60(octets, view, start);
 }
 
-/** Octets of a MT_Status_Report_60; NaN where a value has no size. */
-export function measureMtStatusReport60(value: MtStatusReport60): number {
-  if (!isObject(value)) return NaN;
-  return 60;
-}
-
 /** Writes a MT_Status_Report_60 to a place that has room for it. 0 where that went well. */
 export function writeMtStatusReport60(
   octets: Uint8Array,

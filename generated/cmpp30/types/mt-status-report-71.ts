@@ -149,12 +149,6 @@ export function decodeMtStatusReport71From(
   return readMtStatusReport71(octets, view, start);
 }
 
-/** Octets of a MT_Status_Report_71; NaN where a value has no size. */
-export function measureMtStatusReport71(value: MtStatusReport71): number {
-  if (!isObject(value)) return NaN;
-  return 71;
-}
-
 /** Writes a MT_Status_Report_71 to a place that has room for it. 0 where that went well. */
 export function writeMtStatusReport71(
   octets: Uint8Array,

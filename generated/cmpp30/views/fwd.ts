@@ -411,7 +411,6 @@ export class FwdView implements Fwd {
     if (
       !isWithin(octets, view, start, end) ||
       end - start < 264 ||
-      end - start > 8578 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000009
     ) {

@@ -313,7 +313,6 @@ export class SubmitView implements Submit {
     if (
       !isWithin(octets, view, start, end) ||
       end - start < 163 ||
-      end - start > 8578 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000004
     ) {

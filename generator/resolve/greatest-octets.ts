@@ -1,11 +1,7 @@
-import type { Field, Message, Protocol, WireType } from "../model/index.js";
+import type { Field, WireType } from "../model/index.js";
 
-/** The most octets that a message can take as a whole frame: what its counters can say, within the protocol's limit. */
-export function greatestOctetsOf({ header, greatestOctets }: Protocol, { fields }: Message): number {
-  return Math.min(greatestOctets, header.octets + greatestOfAll(fields));
-}
-
-function greatestOfAll(fields: readonly Field[]): number {
+/** The most octets that fields can take together: what their counters can say; Infinity where nothing counts. */
+export function greatestSize(fields: readonly Field[]): number {
   return fields.reduce((sum, { wire }) => sum + greatestOf(wire), 0);
 }
 
@@ -22,6 +18,6 @@ function greatestOf(wire: WireType): number {
     case "list":
       return wire.counter.greatest * greatestOf(wire.element);
     case "structure":
-      return greatestOfAll(wire.structure.fields);
+      return greatestSize(wire.structure.fields);
   }
 }
