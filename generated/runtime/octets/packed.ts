@@ -23,7 +23,7 @@ export function checkedPart(
 
 /** Throws an EncodeError where a value to be taken apart is no unsigned integer of so many octets: a bigint, of 8. */
 export function checkPacked(context: ProtocolContext, field: string, value: number | bigint, octets: number): void {
-  const isRight = octets === 8 ? typeof value === "bigint" : typeof value === "number" && Number.isInteger(value);
+  const isRight = octets === 8 ? typeof value === "bigint" : Number.isInteger(value);
   if (isRight && value >= 0 && BigInt(value) < 1n << BigInt(8 * octets)) return;
   throw new EncodeError(contextOf(context), {
     code: isRight ? "out-of-range" : "wrong-type",

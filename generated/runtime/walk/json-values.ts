@@ -79,11 +79,10 @@ function derivedValue(
   layout: FieldLayout,
   properties: Record<string, unknown>,
 ): JsonValue {
-  if (layout.kind === "octet-string") return layout.constant ?? "";
-  if (layout.kind !== "integer") return null;
-  if (typeof layout.constant === "bigint") return bigintToJson(layout, layout.constant);
-  if (layout.constant !== undefined) return layout.constant;
-  const counted = properties[fields.find((field) => field.name === layout.counts)?.property ?? ""];
+  const constant = "constant" in layout ? layout.constant : undefined;
+  if (constant !== undefined) return typeof constant === "bigint" ? bigintToJson(layout, constant) : constant;
+  const counts = "counts" in layout ? layout.counts : undefined;
+  const counted = properties[fields.find((field) => field.name === counts)?.property ?? ""];
   return Array.isArray(counted) || counted instanceof Uint8Array ? counted.length : null;
 }
 

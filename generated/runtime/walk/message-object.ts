@@ -4,10 +4,14 @@ import { readCharactersOf } from "./text-octets.js";
 
 /** Whether a field is a property of the message: counters, constants, length and command are not. */
 export function isProperty(layout: FieldLayout): boolean {
-  if (layout.kind === "integer") {
-    return layout.counts === undefined && layout.constant === undefined && layout.role === undefined;
+  switch (layout.kind) {
+    case "integer":
+      return layout.counts === undefined && layout.constant === undefined && layout.role === undefined;
+    case "octet-string":
+      return layout.constant === undefined;
+    default:
+      return true;
   }
-  return layout.kind !== "octet-string" || layout.constant === undefined;
 }
 
 /** The properties of a message object, from the values on the wire. */
@@ -16,26 +20,28 @@ export function toProperties(
   values: ReadonlyMap<string, WireValue>,
 ): Record<string, unknown> {
   const object: Record<string, unknown> = {};
-  for (const layout of fields) {
-    const value = values.get(layout.name);
-    if (value !== undefined && isProperty(layout)) object[layout.property] = toProperty(layout, value);
-  }
+  for (const layout of fields.filter(isProperty)) object[layout.property] = toProperty(layout, values.get(layout.name));
   return object;
 }
 
-function toProperty(layout: FieldLayout, value: WireValue): unknown {
+function toProperty(layout: FieldLayout, value: WireValue | undefined): unknown {
   if (value instanceof Uint8Array) return layout.kind === "octets" ? value : readCharactersOf(value);
-  if (layout.kind === "structure" && isFields(value)) return toProperties(layout.fields, value.fields);
-  if (layout.kind === "list" && isList(value)) return value.map((element) => toProperty(layout.element, element));
-  return value;
+  if (typeof value !== "object") return value;
+  if (isFields(value)) return toProperties(fieldsIn(layout), value.fields);
+  return value.map((each) => toProperty(elementOf(layout), each));
+}
+
+/** The fields of a structure; none where the field is no structure. */
+export function fieldsIn(layout: FieldLayout): readonly FieldLayout[] {
+  return layout.kind === "structure" ? layout.fields : [];
+}
+
+/** What a list has for its elements; the field itself where it is no list. */
+export function elementOf(layout: FieldLayout): FieldLayout {
+  return layout.kind === "list" ? layout.element : layout;
 }
 
 /** Whether a value is that of a structure. */
-export function isFields(value: WireValue): value is WireFields {
-  return typeof value === "object" && "fields" in value;
-}
-
-/** Whether a value is that of a list. */
-export function isList(value: WireValue): value is readonly WireValue[] {
-  return Array.isArray(value);
+export function isFields(value: readonly WireValue[] | WireFields): value is WireFields {
+  return "fields" in value;
 }

@@ -21,7 +21,7 @@ export function findPadding(layout: ProtocolLayout, frame: Uint8Array): readonly
   const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
   readFrame(layout.frame, find, { octets: frame, view, start: 0, end: frame.length }, (span) => {
     const { value } = span;
-    if (span.layout.kind !== "octet-string" || !(value instanceof Uint8Array) || isCleanlyPadded(value)) return;
+    if (!(value instanceof Uint8Array) || isCleanlyPadded(value) || span.layout.kind !== "octet-string") return;
     const from = charactersOf(value).length;
     const dirty = from + value.subarray(from).findIndex((octet) => octet !== 0);
     findings.push({ field: span.path, offset: span.offset + dirty, hex: toHex(value.subarray(dirty)) });

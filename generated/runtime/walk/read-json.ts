@@ -1,6 +1,6 @@
 import { toHex } from "../octets/index.js";
 import type { FieldLayout, ProtocolLayout } from "./layout.js";
-import { isFields, isList } from "./message-object.js";
+import { elementOf, fieldsIn, isFields } from "./message-object.js";
 import { readFrame } from "./read-frame.js";
 import type { WireValue } from "./reading.js";
 import { viewOfFrame } from "./decode-failure.js";
@@ -43,8 +43,8 @@ export function valueToJson(layout: FieldLayout, value: WireValue): JsonValue {
   if (typeof value === "bigint") return bigintToJson(layout, value);
   if (typeof value === "number") return value;
   if (value instanceof Uint8Array) return octetsToJson(layout, value);
-  if (isFields(value)) return layout.kind === "structure" ? fieldsToJson(layout.fields, value.fields) : null;
-  return layout.kind === "list" && isList(value) ? value.map((each) => valueToJson(layout.element, each)) : null;
+  if (isFields(value)) return fieldsToJson(fieldsIn(layout), value.fields);
+  return value.map((each) => valueToJson(elementOf(layout), each));
 }
 
 /** An integer of 8 octets as wire JSON writes it: its octets in hexadecimal. */

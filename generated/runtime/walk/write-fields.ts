@@ -7,13 +7,14 @@ import type {
   StructureLayout,
   TextLayout,
 } from "./layout.js";
+import { isObject } from "../octets/index.js";
 import { type Given, givenProperty, givenValue } from "./given.js";
 import { isProperty } from "./message-object.js";
 import { countedOctets } from "./reading.js";
 import { kindOf, pushOctet, pushOctets, type Writing, writingError } from "./writing.js";
 
 /** Writes the properties of an object as fields, one after the other. Throws the EncodeError of the first that cannot be. */
-export function writeFields(writing: Writing, fields: readonly FieldLayout[], values: unknown, prefix = ""): void {
+export function writeFields(writing: Writing, fields: readonly FieldLayout[], values: object, prefix = ""): void {
   const known = new Map<FieldLayout, Given>();
   const givenFor = (layout: FieldLayout): Given => {
     const given = known.get(layout) ?? givenProperty(writing.context, prefix + layout.name, values, layout.property);
@@ -21,16 +22,18 @@ export function writeFields(writing: Writing, fields: readonly FieldLayout[], va
     return given;
   };
   for (const layout of fields) {
-    const counted = layout.kind === "integer" ? countedBy(fields, layout) : undefined;
-    if (counted !== undefined && layout.kind === "integer") {
-      writeCounter(writing, layout, counted, givenFor(counted), prefix + counted.name);
-    } else {
-      writeField(writing, layout, isProperty(layout) ? givenFor(layout) : NOTHING, prefix + layout.name);
+    if (layout.kind === "integer") {
+      const counted = countedBy(fields, layout);
+      if (counted !== undefined) {
+        writeCounter(writing, layout, counted, givenFor(counted), prefix + counted.name);
+        continue;
+      }
     }
+    writeField(writing, layout, isProperty(layout) ? givenFor(layout) : NOTHING, prefix + layout.name);
   }
 }
 
-const NOTHING: Given = { value: undefined, length: null };
+const NOTHING: Given = { kind: "other", value: undefined, length: null };
 
 /** The octets of an integer that was checked. */
 export function octetsOfInteger(octets: number, value: number | bigint, littleEndian: boolean): number[] {
@@ -66,16 +69,11 @@ function writeField(writing: Writing, layout: FieldLayout, given: Given, path: s
   }
 }
 
-function writeCounter(
-  writing: Writing,
-  layout: IntegerLayout,
-  counted: FieldLayout,
-  { value, length }: Given,
-  path: string,
-): void {
+function writeCounter(writing: Writing, layout: IntegerLayout, counted: FieldLayout, given: Given, path: string): void {
   const isList = counted.kind === "list";
-  if (length === null || Array.isArray(value) !== isList) {
-    throw writingError(writing.context, "wrong-type", path, isList ? "a list" : "a Uint8Array", kindOf(value));
+  const length = given.kind === counted.kind ? given.length : null;
+  if (length === null) {
+    throw writingError(writing.context, "wrong-type", path, isList ? "a list" : "a Uint8Array", kindOf(given.value));
   }
   const greatest = Number(integerRange(layout).greatest);
   if (length > greatest) {
@@ -89,13 +87,15 @@ function writeInteger(writing: Writing, layout: IntegerLayout, value: unknown, p
   if (layout.constant !== undefined) return pushInteger(writing, layout.octets, layout.constant);
   const { least, greatest } = integerRange(layout);
   const type = layout.octets === 8 ? "bigint" : "number";
-  if ((typeof value !== "number" && typeof value !== "bigint") || typeof value !== type) {
-    throw writingError(writing.context, "wrong-type", path, `a ${type}`, kindOf(value));
-  }
+  if (!isOfType(value, type)) throw writingError(writing.context, "wrong-type", path, `a ${type}`, kindOf(value));
   if (!isInteger(value) || value < least || value > greatest) {
     throw writingError(writing.context, "out-of-range", path, `an integer from ${least} to ${greatest}`, `is ${value}`);
   }
   pushInteger(writing, layout.octets, value);
+}
+
+function isOfType(value: unknown, type: "bigint" | "number"): value is bigint | number {
+  return typeof value === type;
 }
 
 function isInteger(value: number | bigint): boolean {
@@ -139,10 +139,11 @@ function pushCharacters(writing: Writing, text: string): void {
   for (let index = 0; index < text.length; index++) pushOctet(writing, text.charCodeAt(index));
 }
 
-function writeOctets(writing: Writing, layout: OctetsLayout, { value, length }: Given, path: string): void {
-  if (!(value instanceof Uint8Array) || length === null) {
-    throw writingError(writing.context, "wrong-type", path, "a Uint8Array", kindOf(value));
+function writeOctets(writing: Writing, layout: OctetsLayout, given: Given, path: string): void {
+  if (given.kind !== "octets") {
+    throw writingError(writing.context, "wrong-type", path, "a Uint8Array", kindOf(given.value));
   }
+  const { value, length } = given;
   if (typeof layout.octets === "number" && length !== layout.octets) {
     const code = length > layout.octets ? "too-long" : "wrong-type";
     const expected = `exactly ${countedOctets(layout.octets)}`;
@@ -151,12 +152,10 @@ function writeOctets(writing: Writing, layout: OctetsLayout, { value, length }: 
   pushOctets(writing, value, length, path);
 }
 
-function writeList(writing: Writing, layout: ListLayout, { value, length }: Given, path: string): void {
-  if (!Array.isArray(value) || length === null) {
-    throw writingError(writing.context, "wrong-type", path, "a list", kindOf(value));
-  }
-  const elements: readonly unknown[] = value;
-  for (let index = 0; index < length; index++) {
+function writeList(writing: Writing, layout: ListLayout, given: Given, path: string): void {
+  // What is no list was refused when its counter was written, which stands before it.
+  const elements = given.kind === "list" ? given.value : [];
+  for (let index = 0; index < (given.length ?? 0); index++) {
     const place = `${path}[${index}]`;
     writeField(
       writing,
@@ -168,8 +167,6 @@ function writeList(writing: Writing, layout: ListLayout, { value, length }: Give
 }
 
 function writeStructure(writing: Writing, layout: StructureLayout, value: unknown, path: string): void {
-  if (typeof value !== "object" || value === null) {
-    throw writingError(writing.context, "wrong-type", path, "an object", kindOf(value));
-  }
+  if (!isObject(value)) throw writingError(writing.context, "wrong-type", path, "an object", kindOf(value));
   writeFields(writing, layout.fields, value, `${path}.`);
 }

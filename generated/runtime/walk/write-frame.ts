@@ -3,16 +3,7 @@ import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from ".
 import { contextOf } from "./read-frame.js";
 import { octetsOfInteger, pushInteger, writeFields } from "./write-fields.js";
 import { UNKNOWN } from "./wire-json.js";
-import {
-  changeable,
-  guarded,
-  kindOf,
-  octetsOf,
-  propertyOf,
-  unreadable,
-  type Writing,
-  writingError,
-} from "./writing.js";
+import { changeable, guarded, kindOf, octetsOf, unreadable, type Writing, writingError } from "./writing.js";
 
 /** Writes a message as a frame. Throws the EncodeError of the first fault. */
 export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<ArrayBuffer> {
@@ -163,7 +154,7 @@ export function unknownMessageFailure(frame: FrameLayout, message: unknown, caus
   const context = contextOf(frame, null);
   if (!isObject(message)) return writingError(context, "wrong-type", null, "a message", kindOf(message));
   if (cause !== undefined) return unreadable(context, "name", cause);
-  const name = guarded(context, "name", () => propertyOf(message, "name"));
+  const name = guarded<unknown>(context, "name", () => Reflect.get(message, "name"));
   const actual = typeof name === "string" ? `is ${JSON.stringify(name)}` : kindOf(name);
   return writingError(context, "unknown-message", null, "the wire name of a message", actual);
 }

@@ -153,11 +153,11 @@ export class FrameSplitter {
   /** Adds octets to the part that is held, until its frame is whole. Returns how many octets of the chunk it took. */
   private fill(view: DataView, total: number): number {
     const taken = this.append(view, 0, total);
-    if (this.held < this.wanted || this.held !== this.before) return taken;
+    if (this.held !== this.before) return taken;
     // Only the length was waited for: now it is known how much the frame takes.
     const { slabView, from } = this;
     const end = this.endOfFrame(slabView, from, from + this.held);
-    if (end <= from + this.held) return taken;
+    if (end === 0) return taken;
     this.hold(slabView, from, from + this.held, end - from);
     return this.append(view, taken, total);
   }

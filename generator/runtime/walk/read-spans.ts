@@ -24,7 +24,7 @@ export function readFrameSpans(layout: ProtocolLayout, frame: Uint8Array): SpanR
   const reading = readingOf(layout, frame, spans);
   const source = { octets: frame, view: reading.view, start: 0, end: frame.length };
   const fault = faultOf(() => readFrame(layout.frame, find, source, reading.visit));
-  if (fault !== null && spans.length === 0) faultOf(() => readWhole(layout.frame, find, reading, frame.length));
+  if (spans.length === 0) faultOf(() => readWhole(layout.frame, find, reading, frame.length));
   return { message, spans, fault };
 }
 

@@ -73,8 +73,3 @@ export function kindOf(value: unknown): string {
   if (value instanceof Uint8Array) return "octets are given";
   return `${typeof value === "object" ? "an object" : `a ${typeof value}`} is given`;
 }
-
-/** The value of a property; undefined where the value is no object. */
-export function propertyOf(value: unknown, property: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, property) : undefined;
-}
