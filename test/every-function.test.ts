@@ -140,12 +140,13 @@ describe.each(protocolIds)("messages of %s", (id) => {
     });
     for (const value of [null, undefined, 7, disguised(least)]) {
       for (const own of [name, ""]) {
+        const refusal = { code: "wrong-type", field: null, messageName: own === "" ? null : message.name };
         for (const prefix of ["encode", "sizeOf"]) {
-          expect(errorOf(() => call(module, prefix + own, value))).toMatchObject({ code: "wrong-type", field: null });
+          expect(errorOf(() => call(module, prefix + own, value))).toMatchObject(refusal);
         }
         const around = new Uint8Array(frame.length);
         const into = errorOf(() => call(module, `encode${own}Into`, value, around, viewOf(around), 0));
-        expect(into).toMatchObject({ code: "wrong-type", field: null });
+        expect(into).toMatchObject(refusal);
         expect(around).toEqual(new Uint8Array(frame.length));
       }
     }

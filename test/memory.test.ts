@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { leastMessage } from "../generated/runtime/conformance/boundaries.js";
 import { hasRoom, isWithin, toHex, viewOf } from "../generated/runtime/octets/index.js";
-import { resizableBuffer } from "./hostile-values.js";
+import { resizableBuffer, resize } from "./hostile-values.js";
 import { protocolIds, protocols } from "./protocols.js";
 import { functionOf, layoutsOf } from "./subject-of.js";
 
@@ -56,7 +56,7 @@ function strangers(frame: Uint8Array): readonly (readonly [why: string, octets: 
 
 interface Subject {
   readonly name: string;
-  readonly value: unknown;
+  readonly value: object;
   readonly frame: Uint8Array;
   readonly decode: (...values: never[]) => unknown;
   readonly encode: (...values: never[]) => unknown;
@@ -68,7 +68,7 @@ function octetsOf(value: unknown): Uint8Array {
 }
 
 function subjectsOf(module: object): readonly Subject[] {
-  const subject = (name: string, own: string, value: unknown): Subject => ({
+  const subject = (name: string, own: string, value: object): Subject => ({
     name,
     value,
     frame: octetsOf(call(functionOf(module, `encode${own}`), value)),
@@ -119,16 +119,55 @@ describe.each(protocolIds)("of %s", (id) => {
       expect([why, toHex(memory)]).toEqual([why, "00".repeat(memory.length)]);
     }
     const short = new Uint8Array(frame.length + 4);
-    for (const [start, code] of [
-      [-1, "wrong-memory"],
-      [0.5, "wrong-memory"],
-      [5, "no-room"],
+    for (const [octets, start, code] of [
+      [short, -1, "wrong-memory"],
+      [short, 4.5, "wrong-memory"],
+      [short, 5.5, "wrong-memory"],
+      [short, 2 ** 32, "wrong-memory"],
+      [short, 5, "no-room"],
+      [new Uint8ClampedArray(short.buffer), 5, "wrong-memory"],
     ] as const) {
-      expect(errorOf(() => call(encode, value, short, viewOf(short), start))).toMatchObject({ code });
+      expect(errorOf(() => call(encode, value, octets, viewOf(short), start))).toMatchObject({ code });
     }
     expect(toHex(short)).toBe("00".repeat(short.length));
     expect(call(encode, value, short, viewOf(short), 4)).toBe(short.length);
     expect(toHex(short)).toBe(`00000000${toHex(frame)}`);
+  });
+});
+
+/** The value, which does something when a property is read for the first time. */
+function reading(value: object, property: string, act: () => void): object {
+  let isRead = false;
+  const answer: unknown = Reflect.get(value, property);
+  const get = (): unknown => {
+    if (!isRead) act();
+    isRead = true;
+    return answer;
+  };
+  return Object.defineProperty({ ...value }, property, { get });
+}
+
+describe.each(protocolIds)("gone while %s is written", (id) => {
+  test.each(subjectsOf(protocols[id]).map((each) => [each.name, each] as const))("%s", (_, subject) => {
+    const { frame, value, encode } = subject;
+    const properties = Object.keys(value).filter((property) => property !== "name");
+    for (const property of properties) {
+      const buffer = resizableBuffer(2 * frame.length, 2 * frame.length);
+      // The view goes on over what is left, which is room enough, and the octets do not.
+      const octets = new Uint8Array(buffer, 0, 2 * frame.length);
+      const view = new DataView(buffer);
+      const going = reading(value, property, () => resize(buffer, 2 * frame.length - 1));
+      const error = errorOf(() => call(encode, going, octets, view, 0));
+      expect([property, error]).toEqual([property, expect.objectContaining({ name: "EncodeError" })]);
+    }
+    for (const property of ["msgContent", "body"].filter((each) => each in value)) {
+      const buffer = resizableBuffer(5, 5);
+      const target = new Uint8Array(frame.length + 5);
+      const shrinking = reading({ ...value, [property]: new Uint8Array(buffer) }, "sequenceId", () =>
+        resize(buffer, 3),
+      );
+      expect(errorOf(() => call(encode, shrinking, target, viewOf(target), 0))).toMatchObject({ code: "unreadable" });
+    }
   });
 });
 
@@ -153,8 +192,11 @@ describe.each([
     const view = viewOf(octets);
     for (const time of ["first", "second"]) expect([time, isWithin(octets, view, start, end)]).toEqual([time, isRight]);
     const shorter = octets.subarray(0, 9);
-    expect(isWithin(shorter, view, start, end)).toBe(isRight && end < 10);
-    expect(isWithin(octets, viewOf(shorter), start, end)).toBe(isRight && end < 10);
+    const shorterView = viewOf(shorter);
+    for (const time of ["first", "second"]) {
+      expect([time, isWithin(shorter, view, start, end)]).toEqual([time, isRight && end < 10]);
+      expect([time, isWithin(octets, shorterView, start, end)]).toEqual([time, isRight && end < 10]);
+    }
   });
 
   test("has room for so many octets and no more", () => {

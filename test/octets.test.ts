@@ -15,9 +15,11 @@ import {
   endOfEach,
   endOfText,
   fromHex,
+  padLeft,
   readText,
   toHex,
   viewOf,
+  writeEachOf,
   writeOctets,
   writeOctetString,
   writeOctetStrings,
@@ -92,6 +94,16 @@ describe("texts", () => {
     expect(endOfText(view, 0, 4, 3)).toBe(Infinity);
     expect(endOfText(view, 4, 9, 8)).toBe(Infinity);
     expect(readText(view, 0, 4)).toBe("abc");
+    expect(writeText(octets, 4, "wxy", 9)).toBe(0);
+    expect(toHex(octets)).toBe("6162630077787900");
+    expect(writeText(octets, 4, "wxyz", 9)).toBe(1);
+    expect(writeText(octets, 5, "wxyz", 9)).toBe(1);
+    expect(toHex(octets)).toBe("6162630077787900");
+  });
+
+  test("are filled up on the left where they are short and not empty; what is no text stays what it is", () => {
+    expect(["", "1", "123", "1234"].map((text) => padLeft(text, 3, "0"))).toEqual(["", "001", "123", "1234"]);
+    expect([undefined, null, 7].map((value) => call(padLeft, value, 3, "0"))).toEqual([undefined, null, 7]);
   });
 
   test("of a fixed width are written over zero octets, each range of which is filled exactly", () => {
@@ -140,6 +152,23 @@ describe("lists", () => {
     };
     expect(endOfEach(0, 100, 2 ** 32 - 1, one)).toBe(Infinity);
     expect(asked).toBe(100);
+  });
+
+  test("of elements that are larger than they were are not written over what stands behind", () => {
+    const octets = new Uint8Array(6);
+    const size = (element: number): number => element;
+    const write = (element: number, at: number, to: number): number => {
+      octets.fill(element, at, to);
+      return 0;
+    };
+    expect(writeEachOf(1, 5, [1, 3], 2, size, write)).toBe(0);
+    expect(toHex(octets)).toBe("000103030300");
+    octets.fill(0);
+    expect(writeEachOf(1, 5, [1, 4], 2, size, write)).toBe(1);
+    expect(toHex(octets)).toBe("000100000000");
+    expect(writeEachOf(1, 5, [1, 2], 2, size, write)).toBe(1);
+    expect(writeEachOf(1, 5, [1, Number.NaN], 2, size, write)).toBe(1);
+    expect(writeEachOf(1, 5, [1, 3], 2, size, () => 1)).toBe(1);
   });
 
   test.each([null, undefined, "ab", { length: 2 }])("%s is none", (value) => {

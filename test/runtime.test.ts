@@ -149,7 +149,8 @@ describe("errors", () => {
   test("are told apart by their code, also when they come from another copy of the runtime", () => {
     const foreign = Object.assign(new Error(""), { name: "DecodeError", code: "truncated" });
     expect([isDecodeError(foreign), isEncodeError(foreign)]).toEqual([true, false]);
-    for (const value of [new Error(""), null, "DecodeError", { name: "DecodeError", code: "x" }]) {
+    const nameless = Object.assign(new Error(""), { name: "DecodeError" });
+    for (const value of [new Error(""), nameless, null, "DecodeError", { name: "DecodeError", code: "x" }]) {
       expect([isDecodeError(value), isEncodeError(value)]).toEqual([false, false]);
     }
   });
@@ -248,7 +249,16 @@ describe("a message whose command nobody knows", () => {
     [{ ...unknown, body: [1] }, "wrong-type", "body"],
     [{ ...unknown, body: new Uint8Array(8567) }, "frame-length", null],
   ])("is refused where it cannot be written: %j", (message, code, field) => {
-    expect(errorOf(call(cmpp30.encode, message))).toMatchObject({ code, field, messageName: "unknown" });
+    const octets = new Uint8Array(9000);
+    for (const work of [call(cmpp30.encode, message), call(cmpp30.encodeInto, message, octets, viewOf(octets), 0)]) {
+      expect(errorOf(work)).toMatchObject({ code, field, messageName: "unknown" });
+    }
+  });
+
+  test("may be as long as any other", () => {
+    const longest = { ...unknown, body: new Uint8Array(8566).fill(7) };
+    expect(cmpp30.sizeOf(longest)).toBe(8578);
+    expect(cmpp30.decode(cmpp30.encode(longest))).toEqual(longest);
   });
 
   test("is refused where there is no room for it", () => {

@@ -91,21 +91,38 @@ test("an ordinary message holds no report, and octets of another size are refuse
   expect(() => cmpp30.decodeMoStatusReport(new Uint8Array(61))).toThrow("1 octet left over");
 });
 
-test("a forwarded report is told apart by its kind", () => {
+test.each([cmpp20ForwardedReport, cmpp30ForwardedReport])(
+  "a forwarded report is told apart by its kind: %o",
+  (read) => {
+    expect(read(3)).toMatchObject({
+      stat: "REJECTD",
+      cmppDeliverTime: "2401311200",
+      cmppDeliverRespTime: "2401311201",
+      destId: "900001",
+      reserved: "",
+    });
+    expect(read(2)).toMatchObject({ submitTime: "2401311200" });
+    expect(read(0)).toBe(null);
+  },
+);
+
+/** The content of the vector of a forwarded report. */
+function forwardedContent(): Uint8Array {
   const line = vectorLines("cmpp20").find(({ id }) => id === "cmpp20/fwd/mo-report");
-  const fwd = protocols.cmpp20.decodeFwd(Uint8Array.from(Buffer.from(line?.frame ?? "", "hex")));
-  expect(protocols.cmpp20.decodeFwdMsgContent(fwd)).toMatchObject({
-    stat: "REJECTD",
-    cmppDeliverTime: "2401311200",
-    cmppDeliverRespTime: "2401311201",
-    destId: "900001",
-    reserved: "",
-  });
-  expect(protocols.cmpp20.decodeFwdMsgContent({ ...fwd, msgFwdType: 2 })).toMatchObject({ submitTime: "2401311200" });
-  expect(protocols.cmpp20.decodeFwdMsgContent({ ...fwd, msgFwdType: 0 })).toBe(null);
-});
+  return cmpp20.decodeFwd(Uint8Array.from(Buffer.from(line?.frame ?? "", "hex"))).msgContent;
+}
+
+/** What it reports in a CMPP_FWD of a kind. */
+function cmpp20ForwardedReport(msgFwdType: number): unknown {
+  return cmpp20.decodeFwdMsgContent({ ...sound20.CMPP_FWD, msgFwdType, msgContent: forwardedContent() });
+}
+
+function cmpp30ForwardedReport(msgFwdType: number): unknown {
+  return cmpp30.forwardedReportOf({ ...sound30.CMPP_FWD, msgFwdType, msgContent: forwardedContent() });
+}
 
 describe("packed integers", () => {
+  const digitsOfAnObject = { length: 22, toString: () => "1021080502001342100007", slice: () => "1" };
   const parts = { month: 10, day: 21, hour: 8, minute: 5, second: 2, gateway: 13421, sequence: 7 };
 
   test("are put together from the highest bit down", () => {
@@ -154,6 +171,7 @@ describe("packed integers", () => {
     [() => cmpp30.packMsgId({ ...parts, hour: 0.5 }), "out-of-range", "Msg_Id.Hour"],
     [() => cmpp30.parseMsgId("102108050200134210000"), "wrong-type", "Msg_Id"],
     [() => cmpp30.parseMsgId("10210805020013421x0001"), "wrong-type", "Msg_Id"],
+    [() => Reflect.apply(cmpp30.parseMsgId, null, [digitsOfAnObject]), "wrong-type", "Msg_Id"],
     [() => cmpp30.parseMsgId("9921080502001342100001"), "out-of-range", "Msg_Id.Month"],
   ])("%s is refused as %s", (work, code, field) => {
     let error: unknown = null;

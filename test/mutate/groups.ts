@@ -9,7 +9,17 @@ export interface Group {
   readonly tests: readonly string[];
 }
 
-const MESSAGES = ["connect", "submit", "submit-resp", "deliver", "query-resp", "cancel", "active-test-resp", "fwd"];
+const MESSAGES = [
+  "connect",
+  "submit",
+  "submit-resp",
+  "deliver",
+  "query-resp",
+  "cancel",
+  "active-test-resp",
+  "fwd",
+  "get-mo-route-resp",
+];
 
 /** What is mutated. */
 export const GROUPS: readonly Group[] = [
@@ -19,7 +29,7 @@ export const GROUPS: readonly Group[] = [
       "generated/runtime/octets",
       "generated/runtime/frames",
       "generated/runtime/walk",
-      ...[...MESSAGES, "get-mo-route-resp"].map((message) => `generated/cmpp30/messages/${message}.ts`),
+      ...MESSAGES.map((message) => `generated/cmpp30/messages/${message}.ts`),
       "generated/cmpp30/types/mt-status-report-71.ts",
       "generated/cmpp30/types/msg-id.ts",
       "generated/cmpp30/octet-strings.ts",
@@ -31,8 +41,11 @@ export const GROUPS: readonly Group[] = [
       "octet-strings",
       "edges",
       "walker",
+      "walker-edges",
+      "wire-json",
       "known-texts",
       "splitter",
+      "splitter-edges",
       "runtime",
       "every-function",
       "structures",
