@@ -1,10 +1,7 @@
-import { describe, expect, test } from "vitest";
-import { readExamples, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { expect, test } from "vitest";
+import { type Change, compileChanged, message, types } from "./said-of.js";
 
 /* Values, parts and kinds of types that a schema cannot have: each line has one mistake, and one code that says so. */
-
-const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 
 interface Wrong {
   readonly text: string;
@@ -134,39 +131,20 @@ const TYPES: readonly Wrong[] = [
   ),
 ];
 
-describe.each([
-  ["a field", FIELDS, "demo/messages/say.yaml", messageOf],
-  ["a type", TYPES, "demo/types/more.yaml", typesOf],
-] as const)("%s", (_, mistakes, file, textOf) => {
-  const lines = textOf(mistakes.map(({ text }) => text));
-  const protocols = new Map([
-    ...base.map(([path, text]) => [path.replace("base", "demo"), text] as const),
-    [file, `${lines.join("\n")}\n`] as const,
-  ]);
-  const { diagnostics } = compile({ protocols, language: readLanguage() });
-
-  test.each(mistakes.map(({ text, code, words }) => [text, code, words] as const))("%s", (text, code, words) => {
-    const line = lines.findIndex((each) => each.includes(`${text},`)) + 1;
-    const found = diagnostics.filter(({ range, severity }) => range.start.line === line && severity === "error");
-    expect(found.map((each) => each.code)).toEqual([code]);
-    expect(found[0]?.message).toContain(words);
-  });
+test.each(FIELDS)("a field cannot be: $text", ({ text, code, words }) => {
+  check([message([`name: F, ${text}`])], code, words);
 });
 
-function messageOf(fields: readonly string[]): string[] {
-  return [
-    "operation: Say",
-    "en: Says something.",
-    "zh: 说明。",
-    "legs: [Client -> Server]",
-    "request:",
-    "  name: Say",
-    "  id: 0x00000002",
-    "  fields:",
-    ...fields.map((field, index) => `    - { name: F_${index}, ${field}, en: A field., zh: 字段。 }`),
-  ];
-}
+test.each(TYPES)("a type cannot be: $text", ({ text, code, words }) => {
+  const field = text.startsWith("by-octets")
+    ? "name: F, type: Octets, octets: 2, contains: [{ type: Type, when: { N: 1 } }]"
+    : "name: F, type: Type";
+  const fields = ["name: N, type: Unsigned Integer, octets: 1", field];
+  check([types(`Type: { ${text}, en: A type., zh: 类型。 }`), message(fields)], code, words);
+});
 
-function typesOf(types: readonly string[]): string[] {
-  return ["types:", ...types.map((type, index) => `  Type_${index}: { ${type}, en: A type., zh: 类型。 }`)];
+function check(changes: readonly Change[], code: string, words: string): void {
+  const { diagnostics } = compileChanged(...changes);
+  expect(diagnostics.map((each) => each.code)).toEqual([code]);
+  expect(diagnostics[0]?.message).toContain(words);
 }

@@ -1,4 +1,5 @@
 import type { Content, CounterReference, Extent, Field, NamedType, Place, Value, WireType } from "../model/index.js";
+import { certain, integerOctets } from "./certain.js";
 import { leastSize, staticSize } from "./static-size.js";
 import type { FieldView, HeaderFieldView, TypedView } from "./views.js";
 
@@ -87,18 +88,13 @@ function buildScalar(
 
 function buildStructure(view: TypedView, types: TypeModels): WireType {
   const type = namedTypeOf(view, types);
-  if (type?.kind !== "structure") throw new Error("A field without a wire type came through the rules.");
-  return { kind: "structure", structure: type };
-}
-
-function integerOctets(octets: number): 1 | 2 | 4 | 8 {
-  if (octets === 1 || octets === 2 || octets === 4 || octets === 8) return octets;
-  throw new Error(`An integer of ${octets} octets came through the rules.`);
+  const structure = certain(type?.kind === "structure" ? type : null, "A field without a wire type");
+  return { kind: "structure", structure };
 }
 
 function buildCounter(siblings: readonly FieldView[], name: string): CounterReference {
-  const counter = siblings.find((sibling) => sibling.name === name);
-  if (counter === undefined) throw new Error(`The counter ${name} came through the rules and is not there.`);
+  const found = siblings.find((sibling) => sibling.name === name);
+  const counter = certain(found, `The counter ${name}, which is not there,`);
   return { name, property: counter.property, greatest: 2 ** (8 * Number(counter.octets)) - 1 };
 }
 

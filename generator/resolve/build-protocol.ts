@@ -2,6 +2,7 @@ import type { Header, HeaderField, Message, Operation, Protocol, Vector } from "
 import { buildFields, buildHeaderFields, type TypeModels } from "./build-fields.js";
 import { buildRules } from "./build-rules.js";
 import { buildTypes } from "./build-types.js";
+import { certain } from "./certain.js";
 import { buildDigests } from "./digests.js";
 import { greatestSize } from "./greatest-octets.js";
 import { fileName } from "./property-name.js";
@@ -43,11 +44,11 @@ export function buildProtocol(view: VersionView, sourceOf: SourceOf): Protocol {
 
 function buildHeader(view: VersionView, types: TypeModels): Header {
   const fields = buildHeaderFields(view.header, types);
-  const ofRole = (role: HeaderField["role"]): HeaderField => {
-    const field = fields.find((each) => each.role === role);
-    if (field === undefined) throw new Error(`A header without ${role} came through the rules.`);
-    return field;
-  };
+  const ofRole = (role: HeaderField["role"]): HeaderField =>
+    certain(
+      fields.find((each) => each.role === role),
+      `A header without ${role}`,
+    );
   return {
     fields,
     octets: leastSize(view.header),

@@ -1,14 +1,13 @@
 import type { Rule } from "../model/index.js";
+import { certain } from "./certain.js";
 import { resolveRule, type RuleOwner, rulesOf } from "./expressions/resolve-rules.js";
 import type { VersionView } from "./views.js";
 
 /** The rules of a message or structure in a version in which no mistake was found. */
 export function buildRules(view: VersionView, owner: RuleOwner): Rule[] {
-  return rulesOf(view, owner).map((place) => {
-    const rule = resolveRule(view, owner, place, ignore, ignore);
-    if (rule === null) throw new Error(`The rule ${place.shape.id} came through the rules.`);
-    return rule;
-  });
+  return rulesOf(view, owner).map((place) =>
+    certain(resolveRule(view, owner, place, ignore, ignore), `The rule ${place.shape.id}`),
+  );
 }
 
 /** What is built has no mistakes to tell. */

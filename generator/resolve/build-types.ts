@@ -1,7 +1,9 @@
+import { compareTexts } from "../diagnostics/index.js";
 import type { EnumerationValue, NamedType, Part } from "../model/index.js";
 import type { EnumerationValueShape, PartShape } from "../validate/index.js";
 import { buildFields, type TypeModels } from "./build-fields.js";
 import { buildRules } from "./build-rules.js";
+import { integerOctets } from "./certain.js";
 import { fileName, propertyName, typeName } from "./property-name.js";
 import { leastSize, staticSizeOfType } from "./static-size.js";
 import { existsIn, valueIn } from "./versions.js";
@@ -18,7 +20,7 @@ export function buildTypes(view: VersionView, sourceOf: (file: string) => string
     return model;
   };
   for (const name of [...view.types.keys()].sort()) find(name);
-  return new Map([...models].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return new Map([...models].sort(([one], [other]) => compareTexts(one, other)));
 }
 
 function buildType(view: VersionView, type: TypeView, find: TypeModels, source: string): NamedType {
@@ -64,10 +66,7 @@ function buildValue(shape: EnumerationValueShape): EnumerationValue {
 }
 
 function buildPacked({ shape }: TypeView) {
-  const octets = Number(shape.octets);
-  if (octets !== 1 && octets !== 2 && octets !== 4 && octets !== 8) {
-    throw new Error(`A packed integer of ${octets} octets came through the rules.`);
-  }
+  const octets = integerOctets(Number(shape.octets));
   const parts = buildParts(shape.packed ?? [], 8 * octets);
   const hasDigits = parts.every(({ digits }) => digits !== null);
   const digits = hasDigits ? parts.reduce((sum, part) => sum + (part.digits ?? 0), 0) : null;

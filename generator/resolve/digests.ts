@@ -1,5 +1,6 @@
 import type { Digest, DigestField, DigestForm, DigestPart } from "../model/index.js";
 import type { DigestPartShape, DigestShape } from "../validate/index.js";
+import { certain, integerOctets } from "./certain.js";
 import { inside, type Located } from "./located.js";
 import type { FieldView, MessageView } from "./views.js";
 
@@ -63,8 +64,8 @@ function buildPart(shape: DigestPartShape, message: MessageView, request: Messag
 }
 
 function buildField(owner: DigestField["owner"], message: MessageView | null, name: string): DigestField {
-  const view = message?.fields.find((field) => field.name === name);
-  if (view === undefined) throw new Error(`The field ${name} of a digest came through the rules and is not there.`);
+  const found = message?.fields.find((field) => field.name === name);
+  const view = certain(found, `The field ${name} of a digest, which is not there,`);
   return { owner, name, property: view.property, wire: wireOf(view) };
 }
 
@@ -72,7 +73,5 @@ function wireOf({ basic, octets }: FieldView): DigestField["wire"] {
   const count = Number(octets);
   if (basic === "Octet String") return { kind: "octet-string", octets: count, padLeft: null };
   if (basic === "Octets") return { kind: "octets", octets: count };
-  if (count === 1 || count === 2 || count === 4 || count === 8)
-    return { kind: "integer", octets: count, signed: false };
-  throw new Error(`An integer of ${count} octets came through the rules.`);
+  return { kind: "integer", octets: integerOctets(count), signed: false };
 }

@@ -3,14 +3,17 @@ import { inside, type Located } from "./located.js";
 import { typeName } from "./property-name.js";
 import { existsIn } from "./versions.js";
 import { type Scope, viewFields, viewHeader } from "./view-fields.js";
-import type { MessageView, OperationView, TypeView, VersionView } from "./views.js";
+import { kindsOf, type MessageView, type OperationView, type TypeView, type VersionView } from "./views.js";
 
 /** A protocol as it looks in each of its versions. */
 export function viewVersions(protocol: ShapedProtocol): VersionView[] {
   const shape = protocol.protocol.shape;
   const versions = shape.versions.map(({ version }) => version);
+  const all = protocol.types.flatMap((file) => Object.entries(file.shape.types));
+  const unclear = all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
+  const brokenTypes = new Set([...protocol.brokenTypes, ...unclear]);
   return shape.versions.map(({ version, id, specification }) => {
-    const types = viewTypes(protocol, version, versions);
+    const types = viewTypes(protocol, brokenTypes, version, versions);
     const scope: Scope = { version, versions, typeOf: (name) => types.get(name) };
     const at: Located = { document: protocol.protocol.document, path: [] };
     return {
@@ -24,19 +27,25 @@ export function viewVersions(protocol: ShapedProtocol): VersionView[] {
       operations: viewOperations(scope, shape, protocol.operations),
       types,
       vectors: protocol.vectors.filter((vector) => vector.shape.protocol === id),
-      brokenTypes: protocol.brokenTypes,
+      brokenTypes,
       isIncomplete: protocol.isIncomplete,
     };
   });
 }
 
-function viewTypes(protocol: ShapedProtocol, version: string, versions: readonly string[]): Map<string, TypeView> {
+function viewTypes(
+  protocol: ShapedProtocol,
+  brokenTypes: ReadonlySet<string>,
+  version: string,
+  versions: readonly string[],
+): Map<string, TypeView> {
   const types = new Map<string, TypeView>();
   const scope: Scope = { version, versions, typeOf: (name) => types.get(name) };
   const all = protocol.types.flatMap(({ document, shape }) =>
     Object.entries(shape.types).map(([name, type]) => ({ name, type, at: { document, path: ["types", name] } })),
   );
-  for (const { name, type, at } of all) if (!types.has(name)) types.set(name, viewType(scope, name, type, at));
+  for (const { name, type, at } of all)
+    if (!types.has(name) && !brokenTypes.has(name)) types.set(name, viewType(scope, name, type, at));
   return types;
 }
 

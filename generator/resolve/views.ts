@@ -136,6 +136,11 @@ export function isUntyped({ basic, type }: TypedView): boolean {
   return basic === null && type === null;
 }
 
+/** The keys of a type that each say what kind of type it is; a type has one of them. */
+export function kindsOf(shape: TypeShape): readonly ("type" | "fields" | "by-octets")[] {
+  return (["type", "fields", "by-octets"] as const).filter((key) => shape[key] !== undefined);
+}
+
 /** Whether a name is that of a basic type. */
 export function isBasicType(name: string): name is BasicType {
   return BASIC_TYPES.some((basic) => basic === name);

@@ -59,9 +59,17 @@ export const GROUPS: readonly Group[] = [
   {
     name: "resolver",
     sources: ["generator/resolve"],
-    tests: ["small-mistakes", "faulty-schemas", "hints", "imports", "layout", "schema-edits"].map(
-      (test) => `test/${test}.test.ts`,
-    ),
+    tests: [
+      "small-mistakes",
+      "schema-values",
+      "expressions",
+      "faulty-schemas",
+      "hints",
+      "imports",
+      "layout",
+      "schema-edits",
+      "foreign-schema",
+    ].map((test) => `test/${test}.test.ts`),
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Syntax } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
+import { certain } from "../certain.js";
 import type { FieldView } from "../views.js";
 import { resolveAs } from "./resolve-expression.js";
 import { enumerationOf, type ExpressionScope, findField, type Typed, type ValueType, valueTypeOf } from "./scope.js";
@@ -49,14 +50,19 @@ export function resolveCall(scope: ExpressionScope, call: Call): Typed | null {
   return null;
 }
 
+/** A value of a call that has as many as its function takes. */
+function valueOf({ name, values }: Call, index: number): Syntax {
+  return certain(values[index], `A call of ${name} without its values`);
+}
+
 /** A function of a field itself, not of what it holds. */
 function ofField(
   expected: string,
   fits: (field: FieldView) => boolean,
   result: (field: FieldView) => readonly [ValueType, Expression],
 ): Resolve {
-  return (scope, { values: [value] }) => {
-    const field = value === undefined ? null : fieldOf(scope, value, expected, fits);
+  return (scope, call) => {
+    const field = fieldOf(scope, valueOf(call, 0), expected, fits);
     if (field === null) return null;
     const [type, expression] = result(field);
     return { type, expression };
@@ -96,31 +102,31 @@ function isEnumeration(field: FieldView): boolean {
 }
 
 function ofText(type: ValueType, result: (text: Expression) => Expression): Resolve {
-  return (scope, { values: [value] }) => {
-    const text = value && resolveAs(scope, value, ["text"]);
+  return (scope, call) => {
+    const text = resolveAs(scope, valueOf(call, 0), ["text"]);
     return text ? { type, expression: result(text.expression) } : null;
   };
 }
 
-function resolveOctet(scope: ExpressionScope, { values: [value, at] }: Call): Typed | null {
-  const field = value && fieldOf(scope, value, "Octets", isOctets);
-  const position = at && resolveAs(scope, at, ["integer"]);
+function resolveOctet(scope: ExpressionScope, call: Call): Typed | null {
+  const field = fieldOf(scope, valueOf(call, 0), "Octets", isOctets);
+  const position = resolveAs(scope, valueOf(call, 1), ["integer"]);
   if (!field || !position) return null;
   return { type: "integer", expression: { kind: "octet", property: field.property, position: position.expression } };
 }
 
-function resolvePart(scope: ExpressionScope, { values: [value, at, many] }: Call): Typed | null {
-  const text = value && resolveAs(scope, value, ["text"]);
-  const position = at && resolveAs(scope, at, ["integer"]);
-  const count = many && resolveAs(scope, many, ["integer"]);
+function resolvePart(scope: ExpressionScope, call: Call): Typed | null {
+  const text = resolveAs(scope, valueOf(call, 0), ["text"]);
+  const position = resolveAs(scope, valueOf(call, 1), ["integer"]);
+  const count = resolveAs(scope, valueOf(call, 2), ["integer"]);
   if (!text || !position || !count) return null;
   const parts = { text: text.expression, position: position.expression, count: count.expression };
   return { type: "text", expression: { kind: "part", ...parts } };
 }
 
-function resolveBegins(scope: ExpressionScope, { values: [value, start] }: Call): Typed | null {
-  const text = value && resolveAs(scope, value, ["text"]);
-  const beginning = start && resolveAs(scope, start, ["text"]);
+function resolveBegins(scope: ExpressionScope, call: Call): Typed | null {
+  const text = resolveAs(scope, valueOf(call, 0), ["text"]);
+  const beginning = resolveAs(scope, valueOf(call, 1), ["text"]);
   if (!text || !beginning) return null;
   return { type: "condition", expression: { kind: "begins", text: text.expression, beginning: beginning.expression } };
 }

@@ -1,7 +1,7 @@
 import type { Syntax } from "../../expression/index.js";
 import type { Membership } from "../../model/index.js";
 import { existsIn } from "../versions.js";
-import { isUntyped, type TypeView } from "../views.js";
+import type { TypeView } from "../views.js";
 import { resolveCall } from "./resolve-call.js";
 import {
   countedBy,
@@ -14,21 +14,29 @@ import {
   valueTypeOf,
 } from "./scope.js";
 
-/** An expression with a value of one of the types; null, and mistakes, where it has none. */
-export function resolveAs(scope: ExpressionScope, syntax: Syntax, types: readonly ValueType[]): Typed | null {
-  const typed = resolveAny(scope, syntax, null);
+/**
+ * An expression with a value of one of the types; null, and mistakes, where it has none. `hint` is the enumeration whose
+ * values may stand here by their names alone.
+ */
+export function resolveAs(
+  scope: ExpressionScope,
+  syntax: Syntax,
+  types: readonly ValueType[],
+  hint: TypeView | null = null,
+): Typed | null {
+  const typed = resolveAny(scope, syntax, hint);
   return typed !== null && checkType(scope, syntax, typed, types) ? typed : null;
 }
 
 function checkType(scope: ExpressionScope, syntax: Syntax, { type }: Typed, types: readonly ValueType[]): boolean {
   if (types.includes(type)) return true;
-  const words = types.filter((each) => each !== "wide" || !types.includes("integer"));
+  // A wide integer may stand only where others may as well.
+  const words = types.filter((each) => each !== "wide");
   const expected = words.map((each) => TYPE_WORDS[each]).join(" or ");
   scope.report("wrong-operand", syntax, { expected, actual: TYPE_WORDS[type] });
   return false;
 }
 
-/** `hint` is the enumeration whose values may stand here by their names alone. */
 function resolveAny(scope: ExpressionScope, syntax: Syntax, hint: TypeView | null): Typed | null {
   switch (syntax.kind) {
     case "integer":
@@ -69,7 +77,6 @@ function resolveName(scope: ExpressionScope, syntax: Of<"name">, hint: TypeView 
   if (counted !== null) return { type: "integer", expression: { kind: "length", property: counted.property } };
   const type = valueTypeOf(field);
   if (type === null) {
-    if (isUntyped(field)) return null;
     scope.report("wrong-operand", syntax, {
       expected: "an integer or a text",
       actual: `a field of type ${field.shape.type}`,
@@ -89,7 +96,7 @@ function resolveMember(scope: ExpressionScope, syntax: Of<"member">): Typed | nu
   if (type !== null) return resolveValue(scope, syntax, type, syntax.member);
   scope.report("wrong-operand", syntax, {
     expected: "a field that is an enumeration",
-    actual: `a ${field.shape.type}`,
+    actual: `a field of type ${field.shape.type}`,
   });
   return null;
 }
@@ -117,14 +124,18 @@ function resolveBoth(scope: ExpressionScope, syntax: Of<"and" | "or">): Typed | 
 }
 
 const EQUALITY: readonly string[] = ["==", "!="];
+const INTEGERS: readonly ValueType[] = ["integer", "wide"];
+const VALUES: readonly ValueType[] = [...INTEGERS, "text"];
+const ANYTHING: readonly ValueType[] = [...VALUES, "condition"];
 
 function resolveComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed | null {
   const { operator } = syntax;
-  const types: readonly ValueType[] = EQUALITY.includes(operator) ? ["integer", "wide", "text"] : ["integer", "wide"];
-  const left = resolveOperand(scope, syntax.left, hintOf(scope, syntax.right), types);
+  const types = EQUALITY.includes(operator) ? VALUES : INTEGERS;
+  const left = resolveAs(scope, syntax.left, types, hintOf(scope, syntax.right));
   // Beside a field that is not there, nobody knows whose value a name is.
   if (left === null && syntax.right.kind === "name") return null;
-  const right = resolveOperand(scope, syntax.right, hintOf(scope, syntax.left), types);
+  // Two texts or conditions that cannot be compared are one mistake.
+  const right = resolveAs(scope, syntax.right, left === null ? ANYTHING : types, hintOf(scope, syntax.left));
   const pair = left && right && alike(scope, syntax.right, left, right);
   if (pair === null) return null;
   const [one, other] = pair;
@@ -136,16 +147,6 @@ function resolveComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed
 
 function hintOf({ fields }: ExpressionScope, syntax: Syntax): TypeView | null {
   return syntax.kind === "name" ? enumerationOf(fields.find(({ name }) => name === syntax.name)) : null;
-}
-
-function resolveOperand(
-  scope: ExpressionScope,
-  syntax: Syntax,
-  hint: TypeView | null,
-  types: readonly ValueType[],
-): Typed | null {
-  const typed = resolveAny(scope, syntax, hint);
-  return typed !== null && checkType(scope, syntax, typed, types) ? typed : null;
 }
 
 /** Two values of one type: an integer that is written out becomes wide beside a wide one. */
@@ -162,18 +163,18 @@ function widened({ expression }: Typed): Typed {
 }
 
 function resolveMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | null {
-  const value = resolveAs(scope, syntax.value, ["integer", "wide", "text"]);
+  const value = resolveAs(scope, syntax.value, VALUES);
   if (value === null) return null;
   const hint = hintOf(scope, syntax.value);
   const one = (member: Syntax, types: readonly ValueType[]): Typed | null => {
-    const typed = resolveOperand(scope, member, hint, types);
+    const typed = resolveAs(scope, member, types, hint);
     return (typed && alike(scope, member, value, typed)?.[1]) ?? null;
   };
   const members: Membership[] = [];
   for (const { first, last } of syntax.members) {
-    const types: readonly ValueType[] = last === null ? ["integer", "wide", "text"] : ["integer", "wide"];
-    const from = one(first, types);
-    const to = last === null ? null : one(last, types);
+    const from = one(first, last === null ? VALUES : INTEGERS);
+    // Two texts that are no range are one mistake.
+    const to = last === null ? null : one(last, from === null ? VALUES : INTEGERS);
     if (from === null || (last !== null && to === null)) return null;
     members.push({ first: from.expression, last: to?.expression ?? null });
   }
@@ -182,8 +183,8 @@ function resolveMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | nu
 
 function resolveArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Typed | null {
   const { operator } = syntax;
-  const left = resolveAs(scope, syntax.left, ["integer", "wide"]);
-  const right = resolveAs(scope, syntax.right, ["integer", "wide"]);
+  const left = resolveAs(scope, syntax.left, INTEGERS);
+  const right = resolveAs(scope, syntax.right, left === null ? VALUES : INTEGERS);
   const pair = left && right && alike(scope, syntax.right, left, right);
   if (pair === null) return null;
   const [one, other] = pair;

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../diagnostics/index.js";
 import type { ShapedFiles, ShapedProtocol, Validated } from "../../validate/index.js";
 import { type Located, valueRange } from "../located.js";
 import type { Report } from "../rules/rule.js";
@@ -53,7 +54,7 @@ function sourceOf(
 
 /** A cycle is one mistake, whoever of it comes first. */
 function reportCycle(cycle: readonly ShapedFiles[], report: Report): null {
-  const [first, ...others] = [...cycle].sort((one, other) => (one.folder < other.folder ? -1 : 1));
+  const [first, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
   if (first === undefined) return null;
   const related = others.map((each) => ({
     range: valueRange(placeOfSource(each)),

@@ -1,8 +1,8 @@
 import type { TypeShape } from "../../validate/index.js";
 import { keyRange, type Located } from "../located.js";
+import { kindsOf } from "../views.js";
 import type { ProtocolRule, Report } from "./rule.js";
 
-const KINDS = ["type", "fields", "by-octets"] as const;
 const COMMON = ["en", "zh", "section"];
 
 /** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
@@ -14,7 +14,7 @@ export const typesHaveOneKind: ProtocolRule = ({ types }, report) => {
 };
 
 function checkType(name: string, type: TypeShape, at: Located, report: Report): void {
-  const kinds = KINDS.filter((kind) => type[kind] !== undefined);
+  const kinds = kindsOf(type);
   const [kind] = kinds;
   if (kinds.length !== 1 || kind === undefined) {
     const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
