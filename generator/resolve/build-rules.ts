@@ -1,10 +1,10 @@
 import type { Rule } from "../model/index.js";
 import { certain } from "./certain.js";
-import { resolveRule, type RuleOwner, rulesOf } from "./expressions/resolve-rules.js";
-import type { VersionView } from "./views.js";
+import { resolveRule, rulesOf } from "./expressions/resolve-rules.js";
+import type { FieldList, VersionView } from "./views.js";
 
 /** The rules of a message or structure in a version in which no mistake was found. */
-export function buildRules(view: VersionView, owner: RuleOwner): Rule[] {
+export function buildRules(view: VersionView, owner: FieldList): Rule[] {
   return rulesOf(view, owner).map((place) =>
     certain(resolveRule(view, owner, place, ignore, ignore), `The rule ${place.shape.id}`),
   );

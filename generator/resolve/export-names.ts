@@ -1,3 +1,4 @@
+import type { FieldShape } from "../validate/index.js";
 import { propertyName, typeName } from "./property-name.js";
 import type { FieldView, MessageView, TypeView } from "./views.js";
 
@@ -17,11 +18,11 @@ export function messageExports({ exportName, fields, shape }: MessageView): stri
 }
 
 function fieldExports(owner: string, { shape, property }: FieldView): string[] {
+  const own: FieldShape = shape;
   const name = `${owner}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
   const has = (key: string): boolean => key in shape;
-  const accessor = "accessor" in shape && shape.accessor !== undefined ? [shape.accessor] : [];
   return [
-    ...(has("contains") ? [`decode${name}`, ...accessor] : []),
+    ...(has("contains") ? [`decode${name}`, own.accessor ?? []].flat() : []),
     ...(has("digest") ? [`inputOf${name}`, `compute${name}`, `verify${name}`, `${name}Secrets`, `${name}Forms`] : []),
     ...(has("text") ? [`textOf${owner}`, `split${owner}Text`, `partOf${owner}`] : []),
   ];

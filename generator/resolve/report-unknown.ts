@@ -22,15 +22,15 @@ export function reportUnknown(
 ): void {
   const known = [...definitions.keys()];
   for (const [name, ranges] of unknown) {
-    const [first, second] = ranges;
     const likely =
       nearestName(
         name,
         known.filter((each) => !isUsed(each)),
       ) ?? "";
     const definition = definitions.get(likely);
-    if (first !== undefined && second !== undefined && definition !== undefined) {
-      say(name, definition, [likely], [{ range: first, message: `${name} is named here` }]);
+    if (ranges.length > 1 && definition !== undefined) {
+      const related = ranges.slice(0, 1).map((range) => ({ range, message: `${name} is named here` }));
+      say(name, definition, [likely], related);
     } else {
       for (const range of ranges) say(name, range, known, []);
     }

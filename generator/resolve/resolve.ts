@@ -62,13 +62,14 @@ function isMisdeclared({ at }: VersionView, diagnostics: readonly Diagnostic[]):
 
 /** No two protocols make the same module. */
 function idsAreDistinct(protocols: readonly ShapedProtocol[], report: Report): void {
-  const first = new Map<string, { readonly folder: string; readonly range: SourceRange }>();
-  for (const { folder, protocol } of protocols) {
+  const first = new Map<string, SourceRange>();
+  for (const { protocol } of protocols) {
     protocol.shape.versions.forEach(({ id }, index) => {
       const range = protocol.document.rangeOfValue(["versions", index, "id"]);
       const other = first.get(id);
-      if (other === undefined) first.set(id, { folder, range });
-      else if (other.folder !== folder) report("duplicate-version", range, { name: id }, firstDefined(other.range));
+      // That of two versions of one protocol is told by another rule, of the same place.
+      if (other === undefined) first.set(id, range);
+      else report("duplicate-version", range, { name: id }, firstDefined(other));
     });
   }
 }

@@ -28,7 +28,6 @@ export function viewVersions(protocol: ShapedProtocol): VersionView[] {
       types,
       vectors: protocol.vectors.filter((vector) => vector.shape.protocol === id),
       brokenTypes,
-      isIncomplete: protocol.isIncomplete,
     };
   });
 }

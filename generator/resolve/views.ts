@@ -7,6 +7,7 @@ import type {
   ProtocolShape,
   RequestShape,
   ResponseShape,
+  RuleShape,
   ShapedVector,
   TypeShape,
 } from "../validate/index.js";
@@ -105,8 +106,6 @@ export interface VersionView {
   readonly vectors: readonly ShapedVector[];
   /** Names of types whose own mistakes are reported already. */
   readonly brokenTypes: ReadonlySet<string>;
-  /** Whether files are left out because of their mistakes, so that nobody can say what is not there. */
-  readonly isIncomplete: boolean;
 }
 
 /** The messages of a version: each request, and behind it its response. */
@@ -124,11 +123,14 @@ export function vectorsByMessage(view: VersionView): ReadonlyMap<string, readonl
   return byMessage;
 }
 
+/** What has fields: a message or a structure. */
+export type FieldList = Pick<MessageView | TypeView, "at" | "fields"> & {
+  readonly shape: { readonly fields?: readonly FieldShape[]; readonly rules?: readonly RuleShape[] };
+};
+
 /** Every list of fields of a version: of the messages, and of the structures. */
-export function fieldListsOf(view: VersionView): { readonly name: string; readonly fields: readonly FieldView[] }[] {
-  const messages = messagesOf(view).map(({ exportName, fields }) => ({ name: exportName, fields }));
-  const structures = [...view.types.values()].filter(({ kind }) => kind === "structure");
-  return [...messages, ...structures.map(({ name, fields }) => ({ name, fields }))];
+export function fieldListsOf(view: VersionView): FieldList[] {
+  return [...messagesOf(view), ...[...view.types.values()].filter(({ kind }) => kind === "structure")];
 }
 
 /** Whether nobody can say what a field is, because its type has mistakes of its own: those are reported there. */

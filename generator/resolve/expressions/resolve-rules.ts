@@ -1,11 +1,11 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { parseExpression, type Span, type Syntax } from "../../expression/index.js";
 import type { Rule } from "../../model/index.js";
-import type { FieldShape, RuleShape } from "../../validate/index.js";
+import type { RuleShape } from "../../validate/index.js";
 import { inside, type Located, rangeInside } from "../located.js";
 import type { Report } from "../rules/rule.js";
 import { existsIn, isDeclared, valueIn } from "../versions.js";
-import { type FieldView, messagesOf, type TypeView, type MessageView, type VersionView } from "../views.js";
+import type { FieldList, FieldView, VersionView } from "../views.js";
 import { resolveAs } from "./resolve-expression.js";
 import { absentNames, type ExpressionScope } from "./scope.js";
 
@@ -15,18 +15,8 @@ export interface RulePlace {
   readonly at: Located;
 }
 
-/** Something that rules belong to: a message or a structure. */
-export type RuleOwner = Pick<MessageView | TypeView, "at" | "fields"> & {
-  readonly shape: { readonly fields?: readonly FieldShape[]; readonly rules?: readonly RuleShape[] };
-};
-
-/** The messages and structures of a version. */
-export function ruleOwners(view: VersionView): RuleOwner[] {
-  return [...messagesOf(view), ...[...view.types.values()].filter(({ kind }) => kind === "structure")];
-}
-
 /** The rules of a message or structure that exist in a version. */
-export function rulesOf(view: VersionView, { shape, at }: RuleOwner): RulePlace[] {
+export function rulesOf(view: VersionView, { shape, at }: FieldList): RulePlace[] {
   const rules = (shape.rules ?? []).map((rule, index) => ({ shape: rule, at: inside(at, "rules", index) }));
   return rules.filter(
     ({ shape: span }) => isDeclared(span, view.versions) && existsIn(span, view.version, view.versions),
@@ -36,7 +26,7 @@ export function rulesOf(view: VersionView, { shape, at }: RuleOwner): RulePlace[
 /** A rule as the model has it; null, and mistakes or names that no field has, where its expressions are none. */
 export function resolveRule(
   view: VersionView,
-  owner: RuleOwner,
+  owner: FieldList,
   { shape, at }: RulePlace,
   report: Report,
   miss: (name: string, range: SourceRange) => void,
@@ -60,7 +50,7 @@ export function resolveRule(
   return { id, severity, en, zh, fields, section, when: when?.expression ?? null, require: require.expression };
 }
 
-function scopeOf(view: VersionView, owner: RuleOwner): Omit<ExpressionScope, "report" | "miss"> {
+function scopeOf(view: VersionView, owner: FieldList): Omit<ExpressionScope, "report" | "miss"> {
   const { version, versions } = view;
   return { version, versions, fields: owner.fields, absent: absentNames(view, owner.shape.fields ?? []) };
 }

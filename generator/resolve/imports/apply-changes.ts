@@ -1,6 +1,7 @@
-import type { FieldShape, OperationShape, TypeShape } from "../../validate/index.js";
+import type { ChangedFieldsShape, FieldShape, ImportShape, OperationShape, TypeShape } from "../../validate/index.js";
 import type { Report } from "../rules/rule.js";
 import { inside, keyRange, type Located } from "../located.js";
+import { stepInto } from "../values.js";
 import type { Places } from "./composed-document.js";
 
 /** What is imported, as copies that may be changed. */
@@ -41,16 +42,24 @@ interface Change {
 }
 
 /** Changes what is imported, and reports changes of what is not there; `at` is where the changes stand. */
-export function applyChanges(imported: Imported, at: Located, places: Places, report: Report): Moved {
+export function applyChanges(
+  imported: Imported,
+  changes: NonNullable<ImportShape["change"]>,
+  at: Located,
+  places: Places,
+  report: Report,
+): Moved {
   const change: Change = { imported, places, report, moved: { messages: new Set(), types: new Set() } };
   const messages = messagesOf(imported);
-  for (const [name, inner, place] of entriesAt(at, "messages")) {
+  for (const [name, inner] of Object.entries(changes.messages ?? {})) {
+    const place = inside(at, "messages", name);
     const fields = messages.get(name);
     if (fields === undefined) reportUnknown(change, "message", name, [...messages.keys()], place);
     else if (changeFields(change, name, fields, inner, place)) change.moved.messages.add(name);
   }
   const structures = [...imported.types].filter(([, { fields }]) => fields !== undefined);
-  for (const [name, inner, place] of entriesAt(at, "structures")) {
+  for (const [name, inner] of Object.entries(changes.structures ?? {})) {
+    const place = inside(at, "structures", name);
     const fields = imported.types.get(name)?.fields;
     if (fields === undefined)
       reportUnknown(
@@ -62,7 +71,8 @@ export function applyChanges(imported: Imported, at: Located, places: Places, re
       );
     else if (changeFields(change, name, fields, inner, place)) change.moved.types.add(name);
   }
-  for (const [name, inner, place] of entriesAt(at, "types")) {
+  for (const [name, inner] of Object.entries(changes.types ?? {})) {
+    const place = inside(at, "types", name);
     const type = imported.types.get(name);
     if (type === undefined) reportUnknown(change, "type", name, [...imported.types.keys()], place);
     else if (changeKeys(change, type, {}, inner, place)) change.moved.types.add(name);
@@ -70,28 +80,13 @@ export function applyChanges(imported: Imported, at: Located, places: Places, re
   return change.moved;
 }
 
-/** The entries of an object in the file, and where each stands. */
-function entriesAt(at: Located, key: string): (readonly [name: string, value: object, at: Located])[] {
-  const holder: unknown = at.path.reduce<unknown>(step, at.document.value);
-  const value = step(holder, key);
-  const entries: [string, unknown][] = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  return entries.flatMap(([name, inner]) =>
-    typeof inner === "object" && inner !== null ? [[name, inner, inside(at, key, name)] as const] : [],
-  );
-}
-
-function step(holder: unknown, key: string | number): unknown {
-  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key)
-    ? Reflect.get(holder, key)
-    : undefined;
-}
-
 function messagesOf({ operations, suffix }: Imported): Map<string, readonly FieldShape[]> {
   const messages = new Map<string, readonly FieldShape[]>();
   for (const { request, response } of operations) {
     messages.set(request.name, request.fields ?? []);
-    const name = response?.name ?? (suffix === undefined ? undefined : request.name + suffix);
-    if (response !== undefined && name !== undefined) messages.set(name, response.fields ?? []);
+    if (response === undefined) continue;
+    const name = response.name ?? (suffix === undefined ? undefined : request.name + suffix);
+    if (name !== undefined) messages.set(name, response.fields ?? []);
   }
   return messages;
 }
@@ -111,11 +106,11 @@ function changeFields(
   change: Change,
   name: string,
   fields: readonly FieldShape[],
-  inner: object,
+  inner: ChangedFieldsShape,
   at: Located,
 ): boolean {
   const known = fields.map((field) => field.name);
-  const moved = Object.entries(inner).map(([wireName, keys]: [string, unknown]) => {
+  const moved = Object.entries(inner).map(([wireName, keys]) => {
     const field = fields.find((each) => each.name === wireName);
     if (field === undefined) {
       const of = `${name} of ${change.imported.title}`;
@@ -133,12 +128,12 @@ function changeKeys(
   { imported, places }: Change,
   target: object,
   inherited: object,
-  keys: unknown,
+  keys: object,
   at: Located,
 ): boolean {
   const before: Record<string, string> = {};
-  for (const [key, value] of Object.entries(typeof keys === "object" && keys !== null ? keys : {})) {
-    const old = shown(key, step(target, key) ?? step(inherited, key));
+  for (const [key, value] of Object.entries(keys)) {
+    const old = shown(key, stepInto(target, key) ?? stepInto(inherited, key));
     if (key === "values") addValues(target, value, inside(at, key), places);
     else {
       Reflect.set(target, key, value);
@@ -151,7 +146,7 @@ function changeKeys(
 }
 
 function addValues(type: object, values: unknown, at: Located, places: Places): void {
-  const old = step(type, "values");
+  const old = stepInto(type, "values");
   const more: unknown[] = Array.isArray(values) ? values : [];
   if (!Array.isArray(old)) {
     Reflect.set(type, "values", more);

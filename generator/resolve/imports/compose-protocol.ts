@@ -1,4 +1,5 @@
 import type { ImportShape, Shaped, ShapedFiles, ShapedProtocol } from "../../validate/index.js";
+import { certain } from "../certain.js";
 import { inside, type Located, valueRange } from "../located.js";
 import type { Report } from "../rules/rule.js";
 import { applyChanges, type Imported } from "./apply-changes.js";
@@ -35,8 +36,7 @@ export function composeProtocol(
   isSibling: boolean,
   report: Report,
 ): ShapedProtocol | null {
-  const said = own.protocol.shape.import;
-  if (said === undefined) return null;
+  const said = certain(own.protocol.shape.import, "A protocol without import");
   const { shape } = source.protocol;
   const versions = shape.versions.map(({ version }) => version);
   const { version } = said;
@@ -55,7 +55,7 @@ export function composeProtocol(
 }
 
 function compose(from: Import): ShapedProtocol {
-  const { own, source, places, title, report } = from;
+  const { own, source, said, places, title, report } = from;
   const operations = chosenOperations(from);
   const types = source.types.map((file) => ({ document: file.document, shape: inVersion(file, from, places) }));
   const imported: Imported = {
@@ -64,7 +64,7 @@ function compose(from: Import): ShapedProtocol {
     types: new Map(types.flatMap(({ shape }) => Object.entries(shape.types))),
     suffix: source.protocol.shape.responses?.suffix,
   };
-  const moved = applyChanges(imported, inside(from.at, "change"), places, report);
+  const moved = applyChanges(imported, said.change ?? {}, inside(from.at, "change"), places, report);
   const protocol = mergedProtocol(from);
   const rest = ownFiles(from, operations, types);
   const whole = [protocol, ...operations, ...rest.types, ...rest.operations].map(({ shape }) => shape);

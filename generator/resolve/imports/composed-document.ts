@@ -1,6 +1,7 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import type { Shaped } from "../../validate/index.js";
 import { inside, type Located } from "../located.js";
+import { isObject, stepInto } from "../values.js";
 
 type LocatedDocument = Shaped<unknown>["document"];
 
@@ -16,7 +17,7 @@ export class Places {
 
   /** Where a value stands; undefined where that follows from where its holder stands. */
   find(holder: unknown, step: string | number): Located | undefined {
-    return typeof holder === "object" && holder !== null ? this.#places.get(holder)?.get(String(step)) : undefined;
+    return isObject(holder) ? this.#places.get(holder)?.get(String(step)) : undefined;
   }
 }
 
@@ -27,7 +28,7 @@ export function composedDocument(value: unknown, base: LocatedDocument, places: 
     let current = value;
     for (const step of path) {
       at = places.find(current, step) ?? inside(at, step);
-      current = typeof current === "object" && current !== null ? Reflect.get(current, step) : undefined;
+      current = stepInto(current, step);
     }
     return at;
   };

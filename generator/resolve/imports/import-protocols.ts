@@ -1,5 +1,6 @@
 import { compareTexts } from "../../diagnostics/index.js";
 import type { ShapedFiles, ShapedProtocol, Validated } from "../../validate/index.js";
+import { certain } from "../certain.js";
 import { type Located, valueRange } from "../located.js";
 import type { Report } from "../rules/rule.js";
 import { composeProtocol } from "./compose-protocol.js";
@@ -9,17 +10,12 @@ export function importProtocols(own: Validated, library: Validated, report: Repo
   const files = new Map([...library.protocols, ...own.protocols].map((each) => [each.folder, each]));
   const broken = new Set([...library.brokenFolders, ...own.brokenFolders]);
   const siblings = new Set(own.protocols.map(({ folder }) => folder));
-  const done = new Map<string, ShapedProtocol | null>();
   const compose = (each: ShapedFiles, importers: readonly ShapedFiles[]): ShapedProtocol | null => {
     if (isWhole(each)) return each;
-    const before = done.get(each.folder);
-    if (before !== undefined) return before;
     if (importers.includes(each)) return reportCycle(importers.slice(importers.indexOf(each)), report);
     const source = sourceOf(each, files, broken, report);
     const whole = source === null ? null : compose(source, [...importers, each]);
-    const composed = whole === null ? null : composeProtocol(each, whole, siblings.has(whole.folder), report);
-    done.set(each.folder, composed);
-    return composed;
+    return whole === null ? null : composeProtocol(each, whole, siblings.has(whole.folder), report);
   };
   return own.protocols.flatMap((each) => compose(each, []) ?? []);
 }
@@ -54,8 +50,8 @@ function sourceOf(
 
 /** A cycle is one mistake, whoever of it comes first. */
 function reportCycle(cycle: readonly ShapedFiles[], report: Report): null {
-  const [first, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
-  if (first === undefined) return null;
+  const [least, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
+  const first = certain(least, "A cycle of nothing");
   const related = others.map((each) => ({
     range: valueRange(placeOfSource(each)),
     message: `${each.folder} imports ${nameOfSource(each)}`,

@@ -1,6 +1,7 @@
 import type { Shaped } from "../../validate/index.js";
 import { inside, type Located } from "../located.js";
 import { existsIn, PER_VERSION } from "../versions.js";
+import { isObject } from "../values.js";
 import type { Places } from "./composed-document.js";
 
 /** A version among the versions of its protocol, in their order. */
@@ -18,7 +19,7 @@ export function inVersion<Shape>({ document, shape }: Shaped<Shape>, version: Ve
 
 function reduce(value: unknown, at: Located, version: VersionOf, places: Places): void {
   if (Array.isArray(value)) return reduceList(value, at, version, places);
-  if (typeof value !== "object" || value === null) return;
+  if (!isObject(value)) return;
   for (const key of ["since", "until"]) Reflect.deleteProperty(value, key);
   for (const [key, inner] of Object.entries(value)) {
     if (PER_VERSION.includes(key) && isObject(inner)) choose(value, key, inner, inside(at, key), version, places);
@@ -28,8 +29,8 @@ function reduce(value: unknown, at: Located, version: VersionOf, places: Places)
 
 /** Leaves out what the version does not have; the rest moves up, and remembers where it stood. */
 function reduceList(list: unknown[], at: Located, version: VersionOf, places: Places): void {
-  const kept = [...list.entries()].filter(
-    ([, each]) => !isObject(each) || existsIn(each, version.version, version.versions),
+  const kept = [...list.entries()].filter(([, each]) =>
+    existsIn(isObject(each) ? each : {}, version.version, version.versions),
   );
   list.splice(0, list.length, ...kept.map(([, each]) => each));
   kept.forEach(([index, each], now) => {
@@ -38,7 +39,7 @@ function reduceList(list: unknown[], at: Located, version: VersionOf, places: Pl
   });
 }
 
-/** Puts the value of the version in place of the values per version. */
+/** Puts the value of the version, if it has one, in place of the values per version. */
 function choose(
   holder: object,
   key: string,
@@ -47,11 +48,6 @@ function choose(
   { version }: VersionOf,
   places: Places,
 ): void {
-  if (!Object.hasOwn(values, version)) return void Reflect.deleteProperty(holder, key);
   Reflect.set(holder, key, Reflect.get(values, version));
   places.set(holder, key, inside(at, version));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { Shaped, TypeShape, TypesShape } from "../../validate/index.js";
+import { isObject } from "../values.js";
 
 /** The names of all types that values name, and that those name. */
 export function neededTypes(types: ReadonlyMap<string, TypeShape>, values: readonly unknown[]): ReadonlySet<string> {
@@ -19,10 +20,10 @@ export function withTypes(files: readonly Shaped<TypesShape>[], names: ReadonlyS
 
 /** Takes all texts that name a type: under type, of and by-octets. */
 export function collectNames(value: unknown, names: Set<string>): void {
-  if (typeof value !== "object" || value === null) return;
+  if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
     if (key === "type" || key === "of") names.add(String(inner));
-    else if (key === "by-octets" && Array.isArray(inner)) inner.forEach((name) => names.add(String(name)));
+    else if (key === "by-octets") [inner].flat().forEach((name) => names.add(String(name)));
     else collectNames(inner, names);
   }
 }

@@ -1,32 +1,32 @@
 import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../located.js";
-import { existsIn } from "../versions.js";
-import { fieldListsOf, type FieldView, isUntyped, type VersionView } from "../views.js";
+import { type FieldList, fieldListsOf, type FieldView, isUntyped, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
 export const countersCount: VersionRule = (view, report) => {
-  for (const { fields } of fieldListsOf(view)) {
+  for (const list of fieldListsOf(view)) {
     const counted = new Map<string, FieldView>();
-    fields.forEach((field, index) => checkField(view, fields, field, index, counted, report));
+    list.fields.forEach((field, index) => checkField(view, list, field, index, counted, report));
   }
 };
 
 function checkField(
   view: VersionView,
-  fields: readonly FieldView[],
+  list: FieldList,
   field: FieldView,
   index: number,
   counted: Map<string, FieldView>,
   report: Report,
 ): void {
+  const { fields } = list;
   const { name, counter } = field;
   if (field.shape.type === "List") checkListKeys(field, fields.slice(0, index), report);
   if (counter === null) return;
   const range = rangeOfCounter(field);
   const position = fields.findIndex((other) => other.name === counter);
   const counting = fields[position];
-  if (counting === undefined) return reportAbsent(view, fields, field, counter, report);
+  if (counting === undefined) return reportAbsent(view, list, field, counter, report);
   if (position >= index) report("counter-after-content", range, { name, counter }, [standsAt(counting)]);
   if (!canCount(counting) && isClear(counting)) reportWrongType(field, counting, report);
   const other = counted.get(counter);
@@ -79,28 +79,20 @@ function reportWrongType(field: FieldView, counting: FieldView, report: Report):
 /** A counter that another version has is a mistake of since and until, any other one of its name. */
 function reportAbsent(
   view: VersionView,
-  fields: readonly FieldView[],
+  { at, fields, shape }: FieldList,
   field: FieldView,
   counter: string,
   report: Report,
 ): void {
   const { name } = field;
-  const { document, path } = field.at;
-  const list = path.slice(0, -1);
-  const siblings: unknown = list.reduce((value: unknown, step) => stepInto(value, step), document.value);
-  const all: readonly unknown[] = Array.isArray(siblings) ? siblings : [];
-  const index = all.findIndex((each) => stepInto(each, "name") === counter);
-  const elsewhere = all[index] ?? {};
-  if (index >= 0 && !existsIn(elsewhere, view.version, view.versions)) {
-    const message = `${counter} stands here, in other versions`;
-    const related = [{ range: document.rangeOfValue([...list, index, "name"]), message }];
+  const index = (shape.fields ?? []).findIndex((each) => each.name === counter);
+  if (index >= 0) {
+    const related = [
+      { range: valueRange(at, "fields", index, "name"), message: `${counter} stands here, in other versions` },
+    ];
     report("field-absent", rangeOfCounter(field), { name, other: counter, version: view.version }, related);
   } else {
     const known = fields.map((other) => other.name).filter((other) => other !== name);
     report("unknown-counter", rangeOfCounter(field), { name, counter, known });
   }
-}
-
-function stepInto(value: unknown, step: string | number): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { inside, keyRange, type Located, valueRange } from "../located.js";
+import { isObject, stepInto } from "../values.js";
 import { fieldListsOf, type FieldView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
@@ -37,16 +38,14 @@ function checkValue(version: string, field: FieldView, key: "default" | "constan
 
 /** The field where it says something itself, else its type. */
 function ownerOf(field: FieldView, key: string): Located {
-  return Object.hasOwn(field.shape, key) || field.type === null ? field.at : field.type.at;
+  return Object.hasOwn(field.shape, key) ? field.at : (field.type ?? field).at;
 }
 
 /** Where the value for a version stands. */
 function placeOf(version: string, field: FieldView, key: string): Located {
   const owner = ownerOf(field, key);
   const shape: object = owner === field.at ? field.shape : (field.type?.shape ?? {});
-  const value: unknown = Reflect.get(shape, key);
-  const isPerVersion = typeof value === "object" && value !== null && Object.hasOwn(value, version);
-  return inside(owner, key, ...(isPerVersion ? [version] : []));
+  return inside(owner, key, ...(isObject(stepInto(shape, key)) ? [version] : []));
 }
 
 function reportType({ field, key, range, report }: Checked, expected: string): void {
@@ -66,7 +65,7 @@ function checkInteger(checked: Checked): void {
   const isSigned = field.basic === "Integer";
   const greatest = 2n ** BigInt((Number.isFinite(bits) ? bits : 64) - (isSigned ? 1 : 0)) - 1n;
   const least = isSigned ? -greatest - 1n : 0n;
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || BigInt(value) < least || BigInt(value) > greatest) {
+  if (!Number.isSafeInteger(value) || BigInt(value) < least || BigInt(value) > greatest) {
     const hint = typeof value === "string" && /^[0-9]+$/.test(value) ? " without quotes" : "";
     reportType(checked, `an integer from ${least} to ${greatest}${hint}`);
   }

@@ -12,13 +12,13 @@ export const everythingIsExplained: VersionRule = (view, report) => {
 
 function checkField(field: FieldView, report: Report): void {
   if (isUntyped(field)) return;
-  const type = field.type ?? field.element?.type;
+  const type = field.type ?? field.element?.type ?? null;
   // A type that becomes a module of its own is reported itself.
-  if (type !== null && type !== undefined && type.kind !== "scalar") return;
+  if (type !== null && type.kind !== "scalar") return;
   const missing = missingTexts(field.texts);
   if (missing.length === 0) return;
   const fieldAt = valueRange(field.at, "name");
-  if (type === null || type === undefined) {
+  if (type === null) {
     report("missing-translation", fieldAt, { name: field.name, missing });
   } else if (missingTexts(type.shape).length === 1) {
     // A type that says it in one language means to say it for its fields.

@@ -48,12 +48,14 @@ function checkExport({ name, exports, range, what }: Exported, seen: Map<string,
   }
   // Two names that differ in case alone would be written into one file.
   const keys = [...new Set([name, ...exports, `file ${fileName(name)}`])];
-  const key = keys.find((each) => seen.has(each));
-  const other = key === undefined ? undefined : seen.get(key);
-  if (other?.what === what) return;
-  if (key !== undefined && other !== undefined) {
-    const shown = key.startsWith("file ") ? name : key;
-    return report("export-collision", range, { name: shown, other: other.what }, firstDefined(other.range));
+  const [clash] = keys.flatMap((key) => [seen.get(key) ?? []].flat().map((other) => ({ key, other })));
+  if (clash === undefined) {
+    for (const each of keys) seen.set(each, { name, exports, range, what });
+    return;
   }
-  for (const each of keys) seen.set(each, { name, exports, range, what });
+  const { key, other } = clash;
+  // An operation that is there twice is reported as such.
+  if (other.what === what) return;
+  const shown = key.startsWith("file ") ? name : key;
+  report("export-collision", range, { name: shown, other: other.what }, firstDefined(other.range));
 }

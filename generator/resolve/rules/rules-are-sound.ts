@@ -1,12 +1,12 @@
-import { resolveRule, type RuleOwner, ruleOwners, type RulePlace, rulesOf } from "../expressions/resolve-rules.js";
+import { resolveRule, type RulePlace, rulesOf } from "../expressions/resolve-rules.js";
 import { valueRange } from "../located.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
-import { isUntyped } from "../views.js";
+import { type FieldList, fieldListsOf, isUntyped } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** Every rule of a message or structure has an id of its own there, and expressions that mean something. */
 export const rulesAreSound: VersionRule = (view, report) => {
-  for (const owner of ruleOwners(view)) {
+  for (const owner of fieldListsOf(view)) {
     // What expressions mean depends on all fields: where one has a mistake of its own, that comes first.
     if (owner.fields.some((field) => isUntyped(field.element ?? field))) continue;
     const rules = rulesOf(view, owner);
@@ -16,8 +16,8 @@ export const rulesAreSound: VersionRule = (view, report) => {
     rules.forEach((rule, index) => {
       const { id } = rule.shape;
       const first = rules.findIndex((other) => other.shape.id === id);
-      const other = rules[first];
-      if (first !== index && other !== undefined) {
+      const [other = rule] = rules.slice(first);
+      if (first !== index) {
         report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(other.at, "id")));
       }
       resolveRule(view, owner, rule, report, (name, range) => {
@@ -28,7 +28,7 @@ export const rulesAreSound: VersionRule = (view, report) => {
   }
 };
 
-function reportFields({ fields }: RuleOwner, rules: readonly RulePlace[], unknown: UnknownNames, report: Report): void {
+function reportFields({ fields }: FieldList, rules: readonly RulePlace[], unknown: UnknownNames, report: Report): void {
   const definitions = new Map(fields.map(({ name, at }) => [name, valueRange(at, "name")]));
   const expressions = rules.flatMap(({ shape }) => [shape.require, shape.when ?? ""]).join(" ");
   const used = new Set([...expressions.split(/\W+/), ...fields.map(({ counter }) => counter)]);

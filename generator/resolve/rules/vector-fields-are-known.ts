@@ -5,7 +5,6 @@ import type { VersionRule } from "./rule.js";
 
 /** What a vector says of fields, it says of fields that its message has. */
 export const vectorFieldsAreKnown: VersionRule = (view, report) => {
-  if (view.isIncomplete) return;
   const named = vectorsByMessage(view);
   for (const { name: message = "", fields } of messagesOf(view)) {
     const known = fields.map(({ name }) => name);

@@ -24,7 +24,6 @@ function checkProtocol({ protocol }: ShapedProtocol, { shape, rangeOf }: ShapedV
 
 /** Every vector names a message of its version. */
 export const vectorsAreKnown: VersionRule = (view, report) => {
-  if (view.isIncomplete) return;
   const messages = messagesOf(view);
   const known = messages.flatMap(({ name }) => name ?? []);
   const named = vectorsByMessage(view);
@@ -46,14 +45,16 @@ function reportUnknown(
   report: Report,
 ): void {
   const known = messagesOf(view).flatMap((message) => message.name ?? []);
-  const [first, second] = vectors;
-  if (likely === null || second === undefined || first === undefined) {
+  if (likely === null || vectors.length < 2) {
     for (const { rangeOf } of vectors) report("vector-of-unknown-message", rangeOf("message"), { name, known });
     return;
   }
   // The name of a response that follows from its request's is wrong in the request.
   const operation = view.operations.find(({ response }) => response === likely && likely.shape.name === undefined);
   const at = operation?.request.at ?? likely.at;
-  const related = [{ range: first.rangeOf("message"), message: "a vector names it here" }];
+  const related = vectors.slice(0, 1).map((vector) => ({
+    range: vector.rangeOf("message"),
+    message: "a vector names it here",
+  }));
   report("vector-of-unknown-message", valueRange(at, "name"), { name, known }, related);
 }

@@ -16,7 +16,6 @@ import type { Report, VersionRule } from "./rule.js";
 
 /** The frame of a vector has the octets that its message's fields say. */
 export const vectorsFit: VersionRule = (view, report) => {
-  if (view.isIncomplete) return;
   const messages = new Map(messagesOf(view).map((message) => [message.name, message]));
   for (const [name, vectors] of vectorsByMessage(view)) {
     const message = messages.get(name);

@@ -1,4 +1,5 @@
 import { valueRange } from "../located.js";
+import { isObject, stepInto } from "../values.js";
 import { fieldListsOf, type FieldView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
@@ -12,21 +13,13 @@ export const versionValuesAreComplete: VersionRule = (view, report) => {
 };
 
 function checkKey(view: VersionView, field: FieldView, key: (typeof KEYS)[number], report: Report): void {
-  const type = field.type ?? field.element?.type;
-  const owners = [
-    { at: field.at, value: read(field.shape, key) },
-    ...(type === null || type === undefined ? [] : [{ at: type.at, value: read(type.shape, key) }]),
-  ];
-  const owner = owners.find(({ value }) => value !== undefined);
-  if (owner === undefined || typeof owner.value !== "object" || owner.value === null) return;
-  if (Object.hasOwn(owner.value, view.version)) return;
+  const type = field.type ?? field.element?.type ?? null;
+  const isOwn = type === null || Object.hasOwn(field.shape, key);
+  const owner = isOwn ? field : type;
+  const values = stepInto(owner.shape, key);
+  if (!isObject(values) || Object.hasOwn(values, view.version)) return;
   // What names a version that is not declared is reported already.
-  if (Object.keys(owner.value).some((version) => !view.versions.includes(version))) return;
+  if (Object.keys(values).some((version) => !view.versions.includes(version))) return;
   const related = [{ range: valueRange(field.at, "name"), message: `${field.name} needs it here` }];
-  const isOwn = owner.at === field.at;
   report("version-value-missing", valueRange(owner.at, key), { key, version: view.version }, isOwn ? [] : related);
-}
-
-function read(shape: object, key: string): unknown {
-  return Object.hasOwn(shape, key) ? Reflect.get(shape, key) : undefined;
 }
