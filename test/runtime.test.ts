@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import * as cmpp20 from "../generated/cmpp20/index.js";
 import * as cmpp30 from "../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex, viewOf } from "../generated/runtime/octets/index.js";
@@ -37,6 +37,11 @@ describe("memory", () => {
   octets.set(frame, 10);
   const view = viewOf(octets);
   const end = 10 + frame.length;
+
+  afterEach(() => {
+    octets.fill(0);
+    octets.set(frame, 10);
+  });
 
   test("a frame is read from the middle of octets, and written there", () => {
     expect(cmpp30.decodeFrom(octets, view, 10, end)).toEqual(submit);

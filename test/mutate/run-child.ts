@@ -11,6 +11,8 @@ interface Line {
   readonly tests?: number;
   readonly leftOut?: string;
   readonly mutant?: number;
+  /** What the tests share was spoiled before: the mutant is to be tried again. */
+  readonly isSpoiled?: true;
   readonly caught?: string | null;
 }
 
@@ -60,7 +62,7 @@ async function follow(
       continue;
     }
     clearTimeout(timer);
-    current = line.caught === undefined ? line.mutant : null;
+    current = line.caught === undefined && line.isSpoiled === undefined ? line.mutant : null;
     if (line.caught !== undefined) finish(line.mutant, line.caught);
     if (current !== null) timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
   }

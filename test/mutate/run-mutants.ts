@@ -4,7 +4,8 @@ import { type CollectedTest, collectTests, finishTests } from "./collect-tests.j
 
 /*
  * The child process of `mutate.ts`, in the copy of the tree that has the mutants in it: runs every test once without
- * any, and then for every mutant the tests that come by it, until one fails.
+ * any, and then for every mutant the tests that come by it, until one fails. The test that failed must pass again
+ * without the mutant. Where it does not, a mutant has spoiled what tests share: the process ends, and another goes on.
  */
 
 /** A test, how long it takes, and the mutants it comes by. */
@@ -41,10 +42,17 @@ for (const file of files) {
 known.sort((one, other) => one.milliseconds - other.milliseconds);
 say({ tests: known.length });
 
-for (const id of mutants.split(",").map(Number)) {
+for (const [index, id] of mutants.split(",").map(Number).entries()) {
   say({ mutant: id });
-  const tests = known.filter((test) => test.reached[id] === 1);
-  say({ mutant: id, tests: tests.length, caught: await catching(id, tests) });
+  const failed = await catching(
+    id,
+    known.filter((test) => test.reached[id] === 1),
+  );
+  const isSpoiled = failed !== null && (await fails(failed));
+  // The first mutant of a process has spoiled it itself; of any other that is not known, and it is tried again.
+  const isKnown = !isSpoiled || index === 0;
+  say(isKnown ? { mutant: id, caught: failed?.title ?? null } : { mutant: id, isSpoiled });
+  if (isSpoiled) break;
 }
 await finishTests();
 process.exit(0);
@@ -61,11 +69,11 @@ async function tryOut(test: CollectedTest): Promise<KnownTest[]> {
 }
 
 /** The test that fails with a mutant; null where all pass. */
-async function catching(id: number, tests: readonly KnownTest[]): Promise<string | null> {
+async function catching(id: number, tests: readonly KnownTest[]): Promise<KnownTest | null> {
   active = id;
   asked = 0;
   try {
-    for (const test of tests) if (await fails(test)) return test.title;
+    for (const test of tests) if (await fails(test)) return test;
     return null;
   } finally {
     active = 0;
