@@ -21,10 +21,9 @@ export function readKnownOctetString2(view: DataView, at: number, known: KnownTe
   const w0 = view.getInt16(at);
   const slot = slotOf(Math.imul(w0, 0x9e3779b1));
   const key = 1 * slot;
-  const text = known.texts[slot];
-  if (text !== undefined && known.words[key] === w0) {
+  if (known.words[key] === w0) {
     known.hits++;
-    return text;
+    return known.texts[slot]!;
   }
 
   const fresh = readOctetString2(view, at);
@@ -75,10 +74,9 @@ export function readKnownOctetString6(view: DataView, at: number, known: KnownTe
   const w1 = view.getInt16(at + 4);
   const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77));
   const key = 2 * slot;
-  const text = known.texts[slot];
-  if (text !== undefined && known.words[key] === w0 && known.words[key + 1] === w1) {
+  if (known.words[key] === w0 && known.words[key + 1] === w1) {
     known.hits++;
-    return text;
+    return known.texts[slot]!;
   }
 
   const fresh = readOctetString6(view, at);
@@ -189,10 +187,9 @@ export function readKnownOctetString10(view: DataView, at: number, known: KnownT
   const w2 = view.getInt16(at + 8);
   const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77) ^ Math.imul(w2, 0xc2b2ae3d));
   const key = 3 * slot;
-  const text = known.texts[slot];
-  if (text !== undefined && known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) {
+  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) {
     known.hits++;
-    return text;
+    return known.texts[slot]!;
   }
 
   const fresh = readOctetString10(view, at);
@@ -418,10 +415,9 @@ export function readKnownOctetString21(view: DataView, at: number, known: KnownT
   const w5 = view.getInt8(at + 20);
   const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77) ^ Math.imul(w2, 0xc2b2ae3d) ^ Math.imul(w3, 0x27d4eb2f) ^ Math.imul(w4, 0x165667b1) ^ Math.imul(w5, 0x9e3779b1));
   const key = 6 * slot;
-  const text = known.texts[slot];
-  if (text !== undefined && known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) {
+  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) {
     known.hits++;
-    return text;
+    return known.texts[slot]!;
   }
 
   const fresh = readOctetString21(view, at);

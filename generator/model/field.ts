@@ -55,7 +55,7 @@ export interface Place {
   readonly offset: number;
 }
 
-/** How many octets a field takes. */
+/** How many octets a field takes, and the fewest that all fields behind it take. */
 export type Extent =
   /** Always as many. */
   | { readonly kind: "fixed"; readonly octets: number }

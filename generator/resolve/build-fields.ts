@@ -101,7 +101,7 @@ function buildCounter(siblings: readonly FieldView[], name: string): CounterRefe
 function buildExtent(view: FieldView, wire: WireType, following: readonly FieldView[]): Extent {
   const size = staticSize(view);
   if (size !== null) return { kind: "fixed", octets: size };
-  const behind = fixedOctetsBehind(following);
+  const behind = leastSize(following);
   if (wire.kind === "octets") {
     return wire.octets === "rest" ? { kind: "rest" } : { kind: "counted", octets: 1, following: behind };
   }
@@ -109,12 +109,6 @@ function buildExtent(view: FieldView, wire: WireType, following: readonly FieldV
   return element === null
     ? { kind: "scanned", following: behind }
     : { kind: "counted", octets: element, following: behind };
-}
-
-/** Octets of the fields up to the next one of changing size. */
-function fixedOctetsBehind(following: readonly FieldView[]): number {
-  const next = following.findIndex((field) => staticSize(field) === null);
-  return leastSize(next < 0 ? following : following.slice(0, next));
 }
 
 function printedType(view: FieldView): string {

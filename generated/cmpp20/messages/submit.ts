@@ -433,7 +433,7 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
 
   const destUsrTl = view.getUint8(start + 128);
   const afterDestTerminalId = start + 129 + 21 * destUsrTl;
-  if (afterDestTerminalId + 1 > end) throw decodeFailure(submitLayout, octets, view, start, end);
+  if (afterDestTerminalId + 9 > end) throw decodeFailure(submitLayout, octets, view, start, end);
   const msgLength = view.getUint8(afterDestTerminalId);
   const afterMsgContent = afterDestTerminalId + 1 + msgLength;
   if (afterMsgContent + 8 !== end) throw decodeFailure(submitLayout, octets, view, start, end);

@@ -342,7 +342,7 @@ export class FwdView implements Fwd {
 
     const destUsrTl = view.getUint8(start + 142);
     const afterDestId = start + 143 + 21 * destUsrTl;
-    if (afterDestId + 1 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
+    if (afterDestId + 9 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
     const msgLength = view.getUint8(afterDestId);
     const afterMsgContent = afterDestId + 1 + msgLength;
     if (afterMsgContent + 8 !== end) throw decodeFailure(fwdLayout, octets, view, start, end);

@@ -419,7 +419,7 @@ export class FwdView implements Fwd {
 
     const destUsrTl = view.getUint8(start + 209);
     const afterDestId = start + 210 + 21 * destUsrTl;
-    if (afterDestId + 34 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
+    if (afterDestId + 54 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
     const msgLength = view.getUint8(afterDestId + 33);
     const afterMsgContent = afterDestId + 34 + msgLength;
     if (afterMsgContent + 20 !== end) throw decodeFailure(fwdLayout, octets, view, start, end);

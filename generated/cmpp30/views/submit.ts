@@ -321,7 +321,7 @@ export class SubmitView implements Submit {
 
     const destUsrTl = view.getUint8(start + 140);
     const afterDestTerminalId = start + 141 + 32 * destUsrTl;
-    if (afterDestTerminalId + 2 > end) throw decodeFailure(submitLayout, octets, view, start, end);
+    if (afterDestTerminalId + 22 > end) throw decodeFailure(submitLayout, octets, view, start, end);
     const msgLength = view.getUint8(afterDestTerminalId + 1);
     const afterMsgContent = afterDestTerminalId + 2 + msgLength;
     if (afterMsgContent + 20 !== end) throw decodeFailure(submitLayout, octets, view, start, end);
