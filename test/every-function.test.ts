@@ -61,6 +61,11 @@ describe.each(protocolIds)("structures of %s", (id) => {
       expect(call(module, `decode${name}From`, around, viewOf(around), 3, octets.length + 3)).toEqual(value);
     }
     const octets = octetsOf(call(module, `encode${name}`, least));
+    expect(call(module, `endOf${name}`, viewOf(octets), 0, octets.length)).toBe(octets.length);
+    expect(call(module, `endOf${name}`, viewOf(octets), 0, octets.length - 1)).toBe(Infinity);
+    for (const value of [null, undefined, 7, disguised(least)]) {
+      expect(call(module, `write${name}`, octets.slice(), viewOf(octets.slice()), 0, value)).toBe(1);
+    }
     for (const field of layout.fields) {
       for (const { value, code } of boundariesOf(anyMessage(module), field, []).beyond) {
         const error = errorOf(() => call(module, `encode${name}`, { ...least, [field.property]: value }));

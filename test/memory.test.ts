@@ -152,13 +152,22 @@ describe.each(protocolIds)("gone while %s is written", (id) => {
     const { frame, value, encode } = subject;
     const properties = Object.keys(value).filter((property) => property !== "name");
     for (const property of properties) {
-      const buffer = resizableBuffer(2 * frame.length, 2 * frame.length);
       // The view goes on over what is left, which is room enough, and the octets do not.
-      const octets = new Uint8Array(buffer, 0, 2 * frame.length);
-      const view = new DataView(buffer);
-      const going = reading(value, property, () => resize(buffer, 2 * frame.length - 1));
-      const error = errorOf(() => call(encode, going, octets, view, 0));
-      expect([property, error]).toEqual([property, expect.objectContaining({ name: "EncodeError" })]);
+      const double = 2 * frame.length;
+      const large = resizableBuffer(double, double);
+      const kept = reading(value, property, () => resize(large, double - 1));
+      // Both go on over what is left, where the last octet of the frame has no place any more.
+      const small = resizableBuffer(frame.length, frame.length);
+      const shrink = (): void => resize(small, frame.length - 1);
+      for (const [going, octets, view] of [
+        [kept, new Uint8Array(large, 0, double), new DataView(large)],
+        [reading(value, property, shrink), new Uint8Array(small), new DataView(small)],
+        [reading({ ...value, [property]: undefined }, property, shrink), new Uint8Array(small), new DataView(small)],
+      ] as const) {
+        if (small.byteLength < frame.length) resize(small, frame.length);
+        const error = errorOf(() => call(encode, going, octets, view, 0));
+        expect([property, error]).toEqual([property, expect.objectContaining({ name: "EncodeError" })]);
+      }
     }
     for (const property of ["msgContent", "body"].filter((each) => each in value)) {
       const buffer = resizableBuffer(5, 5);
@@ -197,6 +206,16 @@ describe.each([
       expect([time, isWithin(shorter, view, start, end)]).toEqual([time, isRight && end < 10]);
       expect([time, isWithin(octets, shorterView, start, end)]).toEqual([time, isRight && end < 10]);
     }
+  });
+
+  test("is not within what is left of memory that was made shorter, where the view is no longer whole", () => {
+    const buffer = resizableBuffer(20, 20);
+    const octets = new Uint8Array(buffer);
+    const view = new DataView(buffer, 0, 20);
+    expect(isWithin(octets, view, 0, 10)).toBe(true);
+    resize(buffer, 19);
+    expect(octets).toHaveLength(19);
+    expect(isWithin(octets, view, 0, 10)).toBe(false);
   });
 
   test("has room for so many octets and no more", () => {

@@ -77,7 +77,32 @@ describe.each(modules)("%s", (_, module) => {
       expect(call(module, `readKnownOctetString${width}`, view, 1, known)).toBe("a");
       expect(known).toMatchObject({ rest, hits, misses });
     }
+    // After the rest texts are kept again, and found.
+    for (let times = 0; times < 2; times++) {
+      expect(call(module, `readKnownOctetString${width}`, view, 1, known)).toBe("a");
+      expect(known.rest).toBe(0);
+    }
+    expect(known.hits).toBeGreaterThan(hits);
   });
+
+  test.each(widthsOf(module, "readKnownOctetString"))(
+    "known texts of %d octets that differ in one are told apart",
+    (width) => {
+      const known = createKnownTexts(Math.ceil(width / 4));
+      const { octets, view } = poisoned(width);
+      for (let round = 0; round < 2; round++) {
+        for (let at = 0; at < width; at++) {
+          octets.fill(0x61, 1, width + 1);
+          for (let octet = 1; octet < 256; octet++) {
+            octets[1 + at] = octet;
+            known.rest = 0;
+            const text = "a".repeat(at) + String.fromCharCode(octet) + "a".repeat(width - at - 1);
+            expect(call(module, `readKnownOctetString${width}`, view, 1, known)).toBe(text);
+          }
+        }
+      }
+    },
+  );
 
   test.each(widthsOf(module, "readOctetStrings"))("lists of %d octets each", (width) => {
     for (const count of [0, 1, 2, 5]) {

@@ -24,7 +24,9 @@ export function givenProperty(context: ErrorContext, path: string, values: objec
 
 function given(value: unknown): Given {
   if (value instanceof Uint8Array) return { kind: "octets", value, length: lengthOf(value) };
-  if (!Array.isArray(value)) return { kind: "other", value, length: null };
-  const length = countOf(value);
-  return Number.isNaN(length) ? { kind: "other", value, length: null } : { kind: "list", value, length };
+  if (Array.isArray(value)) {
+    const length = countOf(value);
+    if (!Number.isNaN(length)) return { kind: "list", value, length };
+  }
+  return { kind: "other", value, length: null };
 }

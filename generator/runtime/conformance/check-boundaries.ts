@@ -1,4 +1,4 @@
-import { isEncodeError } from "../octets/index.js";
+import { isEncodeError, viewOf } from "../octets/index.js";
 import { type FieldLayout, isProperty, type MessageLayout, writeFrame } from "../walk/index.js";
 import { boundariesOf, leastMessage } from "./boundaries.js";
 import { checkFrame } from "./check-frame.js";
@@ -7,7 +7,7 @@ import type { Findings, Subject } from "./subject.js";
 /** Values of enumerations by property: the known ones, and one that is not known. */
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
 
-/** The frames that the walker makes of every field at its boundaries. */
+/** The frames that the walker makes of every field at its boundaries, and of all at their greatest. */
 export function boundaryFrames<Message extends object>(
   { layout }: Subject<Message>,
   known: KnownValues,
@@ -20,7 +20,10 @@ export function boundaryFrames<Message extends object>(
       [field.property]: value,
     })),
   );
-  return [least, ...messages].flatMap((message) => frameOf(layout, message) ?? []);
+  const greatest = fields.map((field) => [field.property, boundariesOf(layout, field, []).inside.at(-1)]);
+  return [least, ...messages, { ...least, ...Object.fromEntries(greatest) }].flatMap(
+    (message) => frameOf(layout, message) ?? [],
+  );
 }
 
 /** The frame of a message; null where structures at their greatest are together too much for one. */
@@ -46,12 +49,32 @@ export function checkBeyond<Message extends object>(subject: Subject<Message>): 
   return fields.flatMap((field) =>
     boundariesOf(layout, field, []).beyond.flatMap(({ value, code }) => {
       const message = { ...least, [field.property]: value };
-      return checkRefusal(field, code, () => subject.encode(message));
+      const room = new Uint8Array(layout.frame.greatestOctets);
+      return [
+        ...checkRefusal(field, code, () => subject.encode(message)),
+        ...checkRefusal(field, code, () => subject.encodeInto(message, room, viewOf(room), 0)),
+        ...checkSize(subject, field, message),
+      ];
     }),
   );
 }
 
-function checkRefusal(field: FieldLayout, code: string, encode: () => Uint8Array): Findings {
+/** Whether a message that cannot be written has a size, or is said to have none. */
+function checkSize<Message extends object>(
+  subject: Subject<Message>,
+  { name }: FieldLayout,
+  message: Message,
+): Findings {
+  try {
+    const size = subject.sizeOf(message);
+    return Number.isInteger(size) ? [] : [`${name}: a value beyond its boundary makes a message of ${size} octets`];
+  } catch (error) {
+    if (!isEncodeError(error)) throw error;
+    return [];
+  }
+}
+
+function checkRefusal(field: FieldLayout, code: string, encode: () => unknown): Findings {
   try {
     encode();
     return [`${field.name}: a value beyond its boundary is written, and should be refused as ${code}`];

@@ -20,7 +20,7 @@ export function jsonToProperties(
   }
   for (const layout of fields) {
     const given = own(json, layout.name);
-    if (given === undefined || isProperty(layout)) continue;
+    if (given === undefined) continue;
     refuseContradiction(context, prefix + layout.name, given, derivedValue(fields, layout, properties));
   }
   return properties;
@@ -74,6 +74,7 @@ function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], js
   }
 }
 
+/** What a constant or counter must say; null for what is neither, or counts nothing that could be counted. */
 function derivedValue(
   fields: readonly FieldLayout[],
   layout: FieldLayout,
