@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { readFolder, readLanguage } from "../generator/files/index.js";
 import { compile, LoadMemory } from "../generator/generate.js";
 import { runTool } from "./run-tool.js";
-import { schemaEdits } from "./schema-edits.js";
+import { changedLine, editedTogether, schemaEdits } from "./schema-edits.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /* What happens to people who edit a schema: one small mistake, somewhere. */
@@ -34,6 +34,34 @@ test("of 200 single edits, at least 95 in 100 are reported on the very line, and
   const [elsewhere, several] = [without("isOnLine"), without("isOne")];
   expect(elsewhere.length, elsewhere.join("\n")).toBeLessThanOrEqual(10);
   expect(several.length, several.join("\n")).toBeLessThanOrEqual(10);
+});
+
+test("several edits of one file are as many diagnostics", () => {
+  const memory = new LoadMemory();
+  const diagnosticsOf = (file: string, text: string) =>
+    compile({ protocols: new Map([...texts, [file, text]]), language }, memory).diagnostics;
+  // Where a file is no YAML, nothing of it is known; two edits of one line may be one mistake.
+  const readable = schemaEdits(texts, 2027, 130).filter(
+    ({ file, text }) => !diagnosticsOf(file, text).some(({ code }) => code === "yaml-syntax"),
+  );
+  const groups = [...texts].flatMap(([file, text]) => {
+    const lines = text.split("\n");
+    const all = readable.filter((edit) => edit.file === file);
+    const apart = [...new Map(all.map((edit) => [changedLine(lines, edit.text.split("\n")), edit])).values()];
+    return [2, 3].flatMap((size) =>
+      Array.from({ length: Math.floor(apart.length / size) }, (_, at) => ({
+        file,
+        edits: apart.slice(at * size, at * size + size),
+      })),
+    );
+  });
+  expect(groups.length).toBeGreaterThan(50);
+  const others = groups.flatMap(({ file, edits: group }) => {
+    const found = diagnosticsOf(file, editedTogether(texts.get(file) ?? "", group));
+    const said = found.map(({ code, range }) => `${range.file}:${range.start.line} ${code}`).join(", ");
+    return found.length === group.length ? [] : [`${group.map(({ what }) => what).join(" and ")}: ${said}`];
+  });
+  expect(others.length / groups.length, others.join("\n")).toBeLessThanOrEqual(0.1);
 });
 
 test("an edit that is reported writes nothing, and the exit code is 1", async () => {

@@ -75,6 +75,24 @@ const CHANGES: Readonly<Record<string, Change>> = {
 /** Lines that are removed whole: a required key, which its object misses. */
 const REMOVED = /^(?:(?:operation|en|zh|legs|byte-order|versions):|(?: {2}(?:name|id): ))/;
 
+/** Several edits of one file at once, each of another line. */
+export function editedTogether(original: string, edits: readonly Edit[]): string {
+  const before = original.split("\n");
+  const after = new Map(
+    edits.map(({ text }): readonly [number, readonly string[]] => {
+      const lines = text.split("\n");
+      const index = changedLine(before, lines);
+      return [index, lines.length < before.length ? [] : [lines[index] ?? ""]];
+    }),
+  );
+  return before.flatMap((line, index) => after.get(index) ?? [line]).join("\n");
+}
+
+/** The index of the line that an edit changed or removed. */
+export function changedLine(before: readonly string[], after: readonly string[]): number {
+  return before.findIndex((line, index) => line !== after[index]);
+}
+
 /** So many edits of the files of a schema, one at a time, each kind as often as the others. */
 export function schemaEdits(texts: ReadonlyMap<string, string>, seed: number, count: number): readonly Edit[] {
   const random = randomIntegers(seed);

@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceRange } from "../diagnostics/index.js";
 import type { Protocol } from "../model/index.js";
-import type { ShapedProtocol, Validated } from "../validate/index.js";
+import { isLeftOut, type ShapedProtocol, type Validated } from "../validate/index.js";
 import { buildProtocol } from "./build-protocol.js";
 import { importProtocols } from "./imports/import-protocols.js";
 import { protocolRules, vectorRules, versionRules } from "./rules/index.js";
@@ -55,8 +55,9 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-/** Whether protocol.yaml misspells a version: then nobody can say what the versions have. */
-function isMisdeclared({ at }: VersionView, diagnostics: readonly Diagnostic[]): boolean {
+/** Whether protocol.yaml misspells or leaves out a version: then nobody can say what the versions have. */
+function isMisdeclared({ at, shape }: VersionView, diagnostics: readonly Diagnostic[]): boolean {
+  if (isLeftOut(shape, "versions")) return true;
   return diagnostics.some(({ code, range }) => code === "unknown-version" && range.file === at.document.file);
 }
 
@@ -64,7 +65,9 @@ function isMisdeclared({ at }: VersionView, diagnostics: readonly Diagnostic[]):
 function idsAreDistinct(protocols: readonly ShapedProtocol[], report: Report): void {
   const first = new Map<string, SourceRange>();
   for (const { protocol } of protocols) {
-    protocol.shape.versions.forEach(({ id }, index) => {
+    protocol.shape.versions.forEach((version, index) => {
+      const { id } = version;
+      if (isLeftOut(version, "id")) return;
       const range = protocol.document.rangeOfValue(["versions", index, "id"]);
       const other = first.get(id);
       // That of two versions of one protocol is told by another rule, of the same place.

@@ -1,4 +1,13 @@
-import type { OperationShape, ProtocolShape, Shaped, ShapedProtocol, TypeShape } from "../validate/index.js";
+import {
+  isLeftOut,
+  type OperationShape,
+  type ProtocolShape,
+  type RequestShape,
+  type ResponseShape,
+  type Shaped,
+  type ShapedProtocol,
+  type TypeShape,
+} from "../validate/index.js";
 import { inside, type Located } from "./located.js";
 import { typeName } from "./property-name.js";
 import { existsIn } from "./versions.js";
@@ -90,15 +99,32 @@ function viewOperations(
 
 function viewRequest(scope: Scope, { operation, request }: OperationShape, at: Located): MessageView {
   const fields = viewFields(scope, request.fields ?? [], inside(at, "fields"));
-  return { name: request.name, id: request.id, exportName: operation, at, shape: request, fields };
+  return { ...namesOf(request, {}), exportName: operation, at, shape: request, fields };
+}
+
+interface Names {
+  readonly name?: string | undefined;
+  readonly id?: number | undefined;
+}
+
+/** What a message is called, by itself or as it follows from another; undefined where that is left out. */
+function namesOf(shape: RequestShape | ResponseShape, following: Names): Pick<MessageView, "name" | "id"> {
+  return {
+    name: isLeftOut(shape, "name") ? undefined : (shape.name ?? following.name),
+    id: isLeftOut(shape, "id") ? undefined : (shape.id ?? following.id),
+  };
 }
 
 function viewResponse(scope: Scope, protocol: ProtocolShape, operation: OperationShape, at: Located): MessageView {
   const { responses } = protocol;
   const { request, response = {} } = operation;
+  const { name, id } = namesOf(request, {});
+  const following = {
+    name: name === undefined || responses === undefined ? undefined : name + responses.suffix,
+    id: id === undefined || responses === undefined ? undefined : id + responses["id-offset"],
+  };
   return {
-    name: response.name ?? (responses === undefined ? undefined : request.name + responses.suffix),
-    id: response.id ?? (responses === undefined ? undefined : request.id + responses["id-offset"]),
+    ...namesOf(response, following),
     exportName: operation.operation + typeName(responses?.suffix ?? "_Resp"),
     at,
     shape: response,

@@ -1,15 +1,18 @@
+import { nearestName } from "../diagnostics/index.js";
 import type { Texts } from "../model/index.js";
-import type {
-  ChangedShape,
-  FieldShape,
-  HeaderFieldShape,
-  OperationShape,
-  ProtocolShape,
-  RequestShape,
-  ResponseShape,
-  RuleShape,
-  ShapedVector,
-  TypeShape,
+import {
+  type ChangedShape,
+  type FieldShape,
+  type HeaderFieldShape,
+  isLeftOut,
+  type MendedShape,
+  type OperationShape,
+  type ProtocolShape,
+  type RequestShape,
+  type ResponseShape,
+  type RuleShape,
+  type ShapedVector,
+  type TypeShape,
 } from "../validate/index.js";
 import type { Located } from "./located.js";
 
@@ -125,12 +128,17 @@ export function vectorsByMessage(view: VersionView): ReadonlyMap<string, readonl
 
 /** What has fields: a message or a structure. */
 export type FieldList = Pick<MessageView | TypeView, "at" | "fields"> & {
-  readonly shape: { readonly fields?: readonly FieldShape[]; readonly rules?: readonly RuleShape[] };
+  readonly shape: MendedShape & { readonly fields?: readonly FieldShape[]; readonly rules?: readonly RuleShape[] };
 };
 
 /** Every list of fields of a version: of the messages, and of the structures. */
 export function fieldListsOf(view: VersionView): FieldList[] {
   return [...messagesOf(view), ...[...view.types.values()].filter(({ kind }) => kind === "structure")];
+}
+
+/** Whether fields may stand in a list whose names nobody knows, so that a name that is not there is no mistake. */
+export function hasUnknownNames({ fields, shape }: FieldList): boolean {
+  return isLeftOut(shape, "fields") || fields.some((field) => isLeftOut(field.shape, "name"));
 }
 
 /** Whether nobody can say what a field is, because its type has mistakes of its own: those are reported there. */
@@ -141,6 +149,13 @@ export function isUntyped({ basic, type }: TypedView): boolean {
 /** The keys of a type that each say what kind of type it is; a type has one of them. */
 export function kindsOf(shape: TypeShape): readonly ("type" | "fields" | "by-octets")[] {
   return (["type", "fields", "by-octets"] as const).filter((key) => shape[key] !== undefined);
+}
+
+/** Whether a type is left out, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
+export function isBrokenType({ brokenTypes }: VersionView, name: string): boolean {
+  if (brokenTypes.has(name)) return true;
+  const nameless = [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
+  return nearestName(name, nameless) !== null;
 }
 
 /** Whether a name is that of a basic type. */

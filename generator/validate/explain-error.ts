@@ -67,8 +67,10 @@ function missingKey(document: LocatedDocument, path: ValuePath, key: string, err
   const data: unknown = error.data;
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
-  // Without its colon, a key goes on to the next one.
-  const isMisspelt = unknown.some((each) => nearestName(each, known) === key || each.startsWith(`${key} `));
+  // Without its colon, or the blank behind it, a key goes on to the next colon.
+  const isMisspelt = unknown.some(
+    (each) => nearestName(each, known) === key || each.startsWith(`${key} `) || each.startsWith(`${key}:`),
+  );
   if (isMisspelt) return null;
   // What a whole file misses is told at its first key, and not at every line.
   const [first] = Object.keys(isRecord(data) ? data : {});

@@ -1,4 +1,5 @@
 export { compileLanguage, type Language } from "./language.js";
+export { isLeftOut, type MendedShape } from "./left-out.js";
 export * from "./source-shapes.js";
 export {
   type Shaped,

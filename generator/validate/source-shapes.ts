@@ -2,11 +2,13 @@
  * The shapes that the JSON Schema of the schema language describes, as TypeScript: what a valid file holds.
  */
 
+import type { MendedShape } from "./left-out.js";
+
 /** One value, or one per version. */
 export type PerVersion<Value> = Value | Readonly<Record<string, Value>>;
 
 /** A text in both languages; absent ones are inherited. */
-export interface TextsShape {
+export interface TextsShape extends MendedShape {
   readonly en?: string;
   readonly zh?: string;
   readonly section?: PerVersion<string>;
@@ -164,7 +166,7 @@ export interface OperationShape extends TextsShape {
 }
 
 /** A field of the header. */
-export interface HeaderFieldShape {
+export interface HeaderFieldShape extends MendedShape {
   readonly name: string;
   readonly type: string;
   readonly octets?: number;
@@ -174,12 +176,19 @@ export interface HeaderFieldShape {
   readonly zh?: string;
 }
 
+/** A version of a protocol. */
+export interface DeclaredVersionShape extends MendedShape {
+  readonly version: string;
+  readonly id: string;
+  readonly specification?: string;
+}
+
 /** The file protocol.yaml. */
-export interface ProtocolShape {
+export interface ProtocolShape extends MendedShape {
   readonly protocol: string;
   readonly en: string;
   readonly zh: string;
-  readonly versions: readonly { readonly version: string; readonly id: string; readonly specification?: string }[];
+  readonly versions: readonly DeclaredVersionShape[];
   readonly "byte-order": "big-endian" | "little-endian";
   readonly parties: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
   readonly limits: { readonly "greatest-octets": number };

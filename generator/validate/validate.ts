@@ -1,8 +1,11 @@
 import type { ValidateFunction } from "ajv";
 import type { Diagnostic } from "../diagnostics/index.js";
-import type { Loaded, LocatedDocument, ProtocolFiles, ValuePath } from "../load/index.js";
-import { explainError, pathOf } from "./explain-error.js";
+import type { Loaded, LocatedDocument, ProtocolFiles } from "../load/index.js";
+import { explainError } from "./explain-error.js";
 import type { Language } from "./language.js";
+import { LEFT_OUT } from "./left-out.js";
+import { mend } from "./mend.js";
+import type { FileKind } from "./remedies.js";
 import type { ConfigShape, OperationShape, ProtocolFileShape, ProtocolShape, TypesShape } from "./source-shapes.js";
 import { type ShapedVector, validateVectors } from "./validate-vectors.js";
 
@@ -12,7 +15,7 @@ export interface Shaped<Shape> {
   readonly shape: Shape;
 }
 
-/** The files of one protocol that have the right shape. */
+/** The files of one protocol, without what has not the right shape. */
 export interface ShapedFiles {
   readonly folder: string;
   readonly protocol: Shaped<ProtocolFileShape>;
@@ -21,7 +24,7 @@ export interface ShapedFiles {
   readonly vectors: readonly ShapedVector[];
   /** Names of types that are there but not of the right shape: a reference to one of them is no second mistake. */
   readonly brokenTypes: ReadonlySet<string>;
-  /** Whether files are left out because of their mistakes, so that nobody can say what is not there. */
+  /** Whether something is left out because of its mistakes, so that nobody can say what is not there. */
   readonly isIncomplete: boolean;
 }
 
@@ -33,7 +36,7 @@ export interface ShapedProtocol extends ShapedFiles {
 /** What has the right shape, and what is wrong with the rest. */
 export interface Validated {
   readonly protocols: readonly ShapedFiles[];
-  /** Folders of protocols whose protocol.yaml has mistakes. */
+  /** Folders of protocols whose protocol.yaml cannot be used at all. */
   readonly brokenFolders: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -59,49 +62,44 @@ export function validateConfig(
 }
 
 function validateProtocol(files: ProtocolFiles, language: Language, diagnostics: Diagnostic[]): ShapedFiles | null {
-  const shapesOf = <Shape>(documents: readonly LocatedDocument[], validator: ValidateFunction<Shape>) =>
-    documents.flatMap((document): Shaped<Shape>[] => {
-      const shape: unknown = document.value;
-      if (validator(shape)) return [{ document, shape }];
-      diagnostics.push(...explainErrors(document, validator));
-      return [];
-    });
-  const [protocol] = shapesOf(files.protocol === null ? [] : [files.protocol], language.protocol);
-  const brokenTypes = new Set(files.unreadableTypes);
-  const types = files.types.flatMap((document) => soundTypes(document, language, brokenTypes, diagnostics));
-  const operations = shapesOf(files.operations, language.operation);
+  let { isIncomplete } = files;
+  const shapeOf = <Shape>(document: LocatedDocument, validator: ValidateFunction<Shape>, kind: FileKind) => {
+    if (!validator(document.value)) diagnostics.push(...explainErrors(document, validator));
+    const { shaped, isWhole } = mend(document, validator, kind);
+    isIncomplete ||= !isWhole;
+    return shaped;
+  };
+  const protocol = files.protocol === null ? null : shapeOf(files.protocol, language.protocol, "protocol");
+  const brokenTypes = new Set([LEFT_OUT, ...files.unreadableTypes]);
+  const types = files.types.flatMap((document) => {
+    const shaped = shapeOf(document, language.types, "types");
+    for (const name of lostTypes(document.value, shaped)) brokenTypes.add(name);
+    return shaped ?? [];
+  });
+  const operations = files.operations.flatMap((document) => shapeOf(document, language.operation, "operation") ?? []);
   const { vectors, diagnostics: ofVectors } = validateVectors(files.vectors);
   diagnostics.push(...ofVectors);
-  if (protocol === undefined) return null;
-  const isIncomplete = files.isIncomplete || brokenTypes.size > 0 || operations.length < files.operations.length;
+  if (protocol === null) return null;
   return { folder: files.folder, protocol, types, operations, vectors, brokenTypes, isIncomplete };
 }
 
-/** The types of a file that are sound; the names of the others are remembered. */
-function soundTypes(
-  document: LocatedDocument,
-  language: Language,
-  brokenTypes: Set<string>,
-  diagnostics: Diagnostic[],
-): Shaped<TypesShape>[] {
-  const shape: unknown = document.value;
-  if (language.types(shape)) return [{ document, shape }];
-  const broken = new Set((language.types.errors ?? []).map((error) => typeOf(pathOf(shape, error.instancePath))));
-  diagnostics.push(...explainErrors(document, language.types));
-  const types = Object.entries(typesIn(shape));
-  for (const [name] of types) if (broken.has(name) || broken.has(null)) brokenTypes.add(name);
-  const rest: unknown = { types: Object.fromEntries(types.filter(([name]) => !brokenTypes.has(name))) };
-  return language.types(rest) ? [{ document, shape: rest }] : [];
+/** The names of types that a file has and that are left out of it. */
+function lostTypes(value: unknown, shaped: Shaped<TypesShape> | null): string[] {
+  // Without the key types, or with it misspelt, types stand at the top or below some other key.
+  const names = shaped === null ? [value, ...valuesOf(value)].flatMap(namesIn) : namesIn(valueOf(value, "types"));
+  return names.filter((name) => !namesIn(shaped?.shape.types).includes(name));
 }
 
-/** The type that a path leads into; null where it stands above the types. */
-function typeOf(path: ValuePath): string | null {
-  return path[0] === "types" && path.length > 1 ? String(path[1]) : null;
+function namesIn(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
 }
 
-function typesIn(value: unknown): object {
-  const types: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "types") : null;
-  return typeof types === "object" && types !== null ? types : {};
+function valuesOf(value: unknown): unknown[] {
+  return typeof value === "object" && value !== null ? Object.values(value) : [];
+}
+
+function valueOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function explainErrors(document: LocatedDocument, validator: ValidateFunction): Diagnostic[] {

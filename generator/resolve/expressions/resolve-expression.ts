@@ -1,7 +1,8 @@
 import type { Syntax } from "../../expression/index.js";
 import type { Membership } from "../../model/index.js";
+import { isLeftOut } from "../../validate/index.js";
 import { existsIn } from "../versions.js";
-import type { TypeView } from "../views.js";
+import { isUntyped, type TypeView } from "../views.js";
 import { resolveCall } from "./resolve-call.js";
 import {
   countedBy,
@@ -94,6 +95,7 @@ function resolveMember(scope: ExpressionScope, syntax: Of<"member">): Typed | nu
   if (field === null) return null;
   const type = enumerationOf(field);
   if (type !== null) return resolveValue(scope, syntax, type, syntax.member);
+  if (isUntyped(field)) return null;
   scope.report("wrong-operand", syntax, {
     expected: "a field that is an enumeration",
     actual: `a field of type ${field.shape.type}`,
@@ -105,6 +107,7 @@ function resolveValue(scope: ExpressionScope, syntax: Syntax, type: TypeView, na
   const values = (type.shape.values ?? []).filter((each) => existsIn(each, scope.version, scope.versions));
   const value = values.find((each) => each.name === name)?.value;
   if (value === undefined) {
+    if (isLeftOut(type.shape, "values")) return null;
     scope.report("unknown-value-name", syntax, {
       name,
       type: type.name,

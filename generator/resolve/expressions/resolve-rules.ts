@@ -5,7 +5,7 @@ import type { RuleShape } from "../../validate/index.js";
 import { inside, type Located, rangeInside } from "../located.js";
 import type { Report } from "../rules/rule.js";
 import { existsIn, isDeclared, valueIn } from "../versions.js";
-import type { FieldList, FieldView, VersionView } from "../views.js";
+import { type FieldList, type FieldView, isUntyped, type VersionView } from "../views.js";
 import { resolveAs } from "./resolve-expression.js";
 import { absentNames, type ExpressionScope } from "./scope.js";
 
@@ -66,6 +66,8 @@ function resolveCondition(scope: ExpressionScope, text: string): Resolved | null
     scope.report("expression-syntax", parsed.mistake, { problem: parsed.mistake.problem });
     return null;
   }
+  // What an expression means depends on its fields: where one has a mistake of its own, that comes first.
+  if (namesIn(parsed.syntax).some((name) => isUnclear(scope.fields, name))) return null;
   const typed = resolveAs(scope, parsed.syntax, ["condition"]);
   if (typed === null) return null;
   const fields = fieldsIn(parsed.syntax, scope.fields);
@@ -74,11 +76,18 @@ function resolveCondition(scope: ExpressionScope, text: string): Resolved | null
   return fields.length === 0 ? null : { expression: typed.expression, fields };
 }
 
+function isUnclear(fields: readonly FieldView[], name: string): boolean {
+  return fields.some((field) => field.name === name && isUntyped(field.element ?? field));
+}
+
 /** The wire names of the fields that an expression looks at, in its order. */
 function fieldsIn(syntax: Syntax, fields: readonly FieldView[]): string[] {
-  const isField = (name: string): boolean => fields.some((field) => field.name === name);
-  if (syntax.kind === "name") return isField(syntax.name) ? [syntax.name] : [];
-  return innerOf(syntax).flatMap((inner) => fieldsIn(inner, fields));
+  return namesIn(syntax).filter((name) => fields.some((field) => field.name === name));
+}
+
+/** All names that stand in an expression alone. */
+function namesIn(syntax: Syntax): string[] {
+  return syntax.kind === "name" ? [syntax.name] : innerOf(syntax).flatMap(namesIn);
 }
 
 function innerOf(syntax: Syntax): readonly Syntax[] {

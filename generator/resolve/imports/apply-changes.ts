@@ -12,6 +12,8 @@ export interface Imported {
   readonly types: ReadonlyMap<string, TypeShape>;
   /** What is put behind a request's name to name its response. */
   readonly suffix: string | undefined;
+  /** Whether something of it is left out, so that nobody can say what is not there. */
+  readonly isIncomplete: boolean;
 }
 
 /** What was changed so that octets stand elsewhere: names of messages and of types. */
@@ -97,8 +99,9 @@ function reportUnknown(
   name: string,
   known: readonly string[],
   at: Located,
+  of = imported.title,
 ): void {
-  report("unknown-import", keyRange(at), { what, name, of: imported.title, known });
+  if (!imported.isIncomplete) report("unknown-import", keyRange(at), { what, name, of, known });
 }
 
 /** Whether octets moved. */
@@ -113,8 +116,7 @@ function changeFields(
   const moved = Object.entries(inner).map(([wireName, keys]) => {
     const field = fields.find((each) => each.name === wireName);
     if (field === undefined) {
-      const of = `${name} of ${change.imported.title}`;
-      change.report("unknown-import", keyRange(at, wireName), { what: "field", name: wireName, of, known });
+      reportUnknown(change, "field", wireName, known, inside(at, wireName), `${name} of ${change.imported.title}`);
       return false;
     }
     const inherited = change.imported.types.get(field.of ?? field.type) ?? {};

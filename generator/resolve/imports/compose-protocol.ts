@@ -1,4 +1,10 @@
-import type { ImportShape, Shaped, ShapedFiles, ShapedProtocol } from "../../validate/index.js";
+import {
+  type ImportShape,
+  isLeftOut,
+  type Shaped,
+  type ShapedFiles,
+  type ShapedProtocol,
+} from "../../validate/index.js";
 import { certain } from "../certain.js";
 import { inside, type Located, valueRange } from "../located.js";
 import type { Report } from "../rules/rule.js";
@@ -41,6 +47,7 @@ export function composeProtocol(
   const versions = shape.versions.map(({ version }) => version);
   const { version } = said;
   const at: Located = { document: own.protocol.document, path: ["import"] };
+  if (!versions.includes(version) && isLeftOut(shape, "versions")) return null;
   if (!versions.includes(version)) {
     report("unknown-import", valueRange(at, "version"), {
       what: "version",
@@ -62,6 +69,7 @@ function compose(from: Import): ShapedProtocol {
     title,
     operations: operations.map(({ shape }) => shape),
     types: new Map(types.flatMap(({ shape }) => Object.entries(shape.types))),
+    isIncomplete: source.isIncomplete,
     suffix: source.protocol.shape.responses?.suffix,
   };
   const moved = applyChanges(imported, said.change ?? {}, inside(from.at, "change"), places, report);

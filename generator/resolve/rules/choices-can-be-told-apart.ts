@@ -1,7 +1,7 @@
 import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { staticSize, staticSizeOfType } from "../static-size.js";
-import { isUntyped, type TypeView, type VersionView } from "../views.js";
+import { isBrokenType, isUntyped, type TypeView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 import { containsItself } from "./structures-end.js";
 
@@ -31,7 +31,7 @@ function checkChoice(view: VersionView, choice: TypeView, report: Report): void 
 }
 
 function reportOther(view: VersionView, name: string, type: TypeView | undefined, range: SourceRange, report: Report) {
-  if (view.brokenTypes.has(name)) return;
+  if (isBrokenType(view, name)) return;
   const known = [...view.types.values()].filter(({ kind }) => kind === "structure");
   const related = type === undefined ? [] : [definedAt(type)];
   report("unknown-structure", range, { name, known: known.map((structure) => structure.name) }, related);

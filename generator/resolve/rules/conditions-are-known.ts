@@ -1,16 +1,19 @@
 import { keyRange } from "../located.js";
-import { fieldListsOf, type FieldView, isUntyped } from "../views.js";
+import { fieldListsOf, type FieldList, type FieldView, hasUnknownNames, isUntyped } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** What contains: depends on is an integer of the same message. */
 export const conditionsAreKnown: VersionRule = (view, report) => {
-  for (const { fields } of fieldListsOf(view)) for (const field of fields) checkField(field, fields, report);
+  for (const list of fieldListsOf(view)) for (const field of list.fields) checkField(field, list, report);
 };
 
-function checkField(field: FieldView, fields: readonly FieldView[], report: Report): void {
+function checkField(field: FieldView, list: FieldList, report: Report): void {
+  const { fields } = list;
   const contains = "contains" in field.shape ? (field.shape.contains ?? []) : [];
   const known = fields.filter(isPlainInteger).map(({ name }) => name);
-  const isUnclear = (name: string): boolean => fields.some((each) => each.name === name && isUntyped(each));
+  const isNamed = (name: string): boolean => fields.some((each) => each.name === name);
+  const isUnclear = (name: string): boolean =>
+    fields.some((each) => each.name === name && isUntyped(each)) || (!isNamed(name) && hasUnknownNames(list));
   contains.forEach(({ when }, index) => {
     for (const name of Object.keys(when)) {
       if (known.includes(name) || isUnclear(name)) continue;

@@ -1,6 +1,13 @@
 import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../located.js";
-import { type FieldList, fieldListsOf, type FieldView, isUntyped, type VersionView } from "../views.js";
+import {
+  type FieldList,
+  fieldListsOf,
+  type FieldView,
+  hasUnknownNames,
+  isUntyped,
+  type VersionView,
+} from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
@@ -77,22 +84,16 @@ function reportWrongType(field: FieldView, counting: FieldView, report: Report):
 }
 
 /** A counter that another version has is a mistake of since and until, any other one of its name. */
-function reportAbsent(
-  view: VersionView,
-  { at, fields, shape }: FieldList,
-  field: FieldView,
-  counter: string,
-  report: Report,
-): void {
+function reportAbsent(view: VersionView, list: FieldList, field: FieldView, counter: string, report: Report): void {
   const { name } = field;
-  const index = (shape.fields ?? []).findIndex((each) => each.name === counter);
+  const index = (list.shape.fields ?? []).findIndex((each) => each.name === counter);
   if (index >= 0) {
     const related = [
-      { range: valueRange(at, "fields", index, "name"), message: `${counter} stands here, in other versions` },
+      { range: valueRange(list.at, "fields", index, "name"), message: `${counter} stands here, in other versions` },
     ];
     report("field-absent", rangeOfCounter(field), { name, other: counter, version: view.version }, related);
-  } else {
-    const known = fields.map((other) => other.name).filter((other) => other !== name);
+  } else if (!hasUnknownNames(list)) {
+    const known = list.fields.map((other) => other.name).filter((other) => other !== name);
     report("unknown-counter", rangeOfCounter(field), { name, counter, known });
   }
 }

@@ -3,7 +3,7 @@ import type { DigestPartShape } from "../../validate/index.js";
 import { type DigestView, digestsOf, formsOf, PART_KEYS } from "../digests.js";
 import { absentNames } from "../expressions/scope.js";
 import { keyRange, type Located, valueRange } from "../located.js";
-import { type FieldView, isUntyped, type MessageView, type VersionView } from "../views.js";
+import { type FieldView, hasUnknownNames, isUntyped, type MessageView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** Every part of a digest is of one kind, and names a field that can be hashed so. */
@@ -67,7 +67,7 @@ function findField(
   const { version } = view;
   if (message !== null && absentNames(view, message.shape.fields ?? []).includes(name)) {
     report("field-absent", range, { name: "This digest", other: name, version });
-  } else {
+  } else if (message === null || !hasUnknownNames(message)) {
     report("unknown-digest-field", range, { name, known: fields.map((field) => field.name) });
   }
   return null;

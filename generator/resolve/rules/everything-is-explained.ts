@@ -11,7 +11,7 @@ export const everythingIsExplained: VersionRule = (view, report) => {
 };
 
 function checkField(field: FieldView, report: Report): void {
-  if (isUntyped(field)) return;
+  if (isUntyped(field.element ?? field)) return;
   const type = field.type ?? field.element?.type ?? null;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type.kind !== "scalar") return;

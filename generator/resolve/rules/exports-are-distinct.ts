@@ -1,4 +1,5 @@
 import type { SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { messageExports, typeExports } from "../export-names.js";
 import { fileName, typeName } from "../property-name.js";
@@ -23,6 +24,7 @@ interface Exported {
 
 function exportsOf(view: VersionView): Exported[] {
   const operations = view.operations.flatMap(({ at, shape, request, response }): Exported[] => {
+    if (isLeftOut(shape, "operation")) return [];
     const range = valueRange(at, "operation");
     const exported = (message: MessageView, what: string): Exported => ({
       name: message.exportName,

@@ -1,3 +1,4 @@
+import { isLeftOut } from "../../validate/index.js";
 import { valueRange } from "../located.js";
 import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../reserved-words.js";
 import { fieldListsOf, type FieldView, messagesOf, type VersionView } from "../views.js";
@@ -6,7 +7,11 @@ import { firstDefined, type Report, type VersionRule } from "./rule.js";
 /** No two fields beside each other have one name or one property, and no property is taken. */
 export const fieldsAreDistinct: VersionRule = (view, report) => {
   const inMessages = new Set(messagesOf(view).flatMap(({ fields }) => fields));
-  for (const { fields } of [{ fields: view.header }, ...fieldListsOf(view)]) {
+  for (const list of [{ fields: view.header }, ...fieldListsOf(view)]) {
+    // Of the others, neither name nor versions are certain.
+    const fields = list.fields.filter(
+      ({ shape }) => !["name", "since", "property"].some((key) => isLeftOut(shape, key)),
+    );
     fields.forEach((field, index) => {
       checkDouble(view, field, fields.slice(0, index), report);
       checkReserved(field, inMessages.has(field), report);

@@ -1,3 +1,4 @@
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { type HeaderFieldView, isUntyped, type VersionView } from "../views.js";
 import { staticSize } from "../static-size.js";
@@ -7,18 +8,25 @@ const ROLES = ["length", "command", "sequence"] as const;
 
 /** The header has one field for each role, of a type that can play it, and no field that nobody knows how to fill. */
 export const headerIsSound: VersionRule = (view, report) => {
-  for (const role of ROLES) checkRole(view, role, report);
+  const isKnown = !isLeftOut(view.shape, "header") && !view.header.some(mayHaveRole);
+  for (const role of ROLES) checkRole(view, role, isKnown, report);
   for (const field of view.header) {
-    if (field.role === null && field.constant === undefined) {
+    if (isKnown && field.role === null && field.constant === undefined) {
       report("header-field-useless", valueRange(field.at, "name"), { name: field.name });
     }
     checkType(field, report);
   }
 };
 
-function checkRole(view: VersionView, role: (typeof ROLES)[number], report: Report): void {
+/** Whether its role, or the constant it has instead, may be among what is left out. */
+function mayHaveRole({ shape, role }: HeaderFieldView): boolean {
+  if (role !== null) return false;
+  return isLeftOut(shape, "role") || isLeftOut(shape, "constant");
+}
+
+function checkRole(view: VersionView, role: (typeof ROLES)[number], isKnown: boolean, report: Report): void {
   const [first, second] = view.header.filter((field) => field.role === role);
-  if (first === undefined) report("header-role-missing", keyRange(view.at, "header"), { role });
+  if (first === undefined && isKnown) report("header-role-missing", keyRange(view.at, "header"), { role });
   if (first === undefined || second === undefined) return;
   report("header-role-twice", valueRange(second.at, "role"), { role }, firstDefined(valueRange(first.at, "role")));
 }

@@ -1,11 +1,14 @@
+import { isLeftOut } from "../../validate/index.js";
 import { inside, type Located, valueRange } from "../located.js";
 import type { ProtocolRule } from "./rule.js";
 
 /** Where command ids are written in hexadecimal, one in decimal digits is mostly a forgotten 0x. */
 export const idsAreWrittenAlike: ProtocolRule = ({ protocol, operations }, report) => {
   const places = operations.flatMap(({ document, shape }): Located[] => [
-    { document, path: ["request", "id"] },
-    ...(shape.response?.id === undefined ? [] : [{ document, path: ["response", "id"] }]),
+    ...(isLeftOut(shape.request, "id") ? [] : [{ document, path: ["request", "id"] }]),
+    ...(shape.response?.id === undefined || isLeftOut(shape.response, "id")
+      ? []
+      : [{ document, path: ["response", "id"] }]),
   ]);
   const top: Located = { document: protocol.document, path: [] };
   const offset = protocol.shape.responses === undefined ? [] : [inside(top, "responses", "id-offset")];

@@ -1,3 +1,4 @@
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { fieldListsOf, type FieldView, isUntyped } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
@@ -17,7 +18,11 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   { key: "of", fits: isList, right: "List" },
   { key: "count", fits: isList, right: "List" },
   { key: "contains", fits: ({ basic }) => basic === "Octets", right: "Octets" },
-  { key: "accessor", fits: ({ shape }) => "contains" in shape, right: "fields with contains:" },
+  {
+    key: "accessor",
+    fits: ({ shape }) => "contains" in shape || isLeftOut(shape, "contains"),
+    right: "fields with contains:",
+  },
   { key: "text", fits: ({ basic }) => basic === "Octets", right: "Octets" },
   { key: "digest", fits: ({ basic, octets }) => basic === "Octets" && octets === 16, right: "Octets of 16 octets" },
   { key: "pad-left", fits: isText, right: "Octet String" },

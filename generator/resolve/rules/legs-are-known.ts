@@ -1,4 +1,5 @@
 import type { SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, partOf, valueRange } from "../located.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
 import { firstDefined, type ProtocolRule } from "./rule.js";
@@ -9,6 +10,7 @@ export const legsAreKnown: ProtocolRule = ({ protocol, operations }, report) => 
   const unknown: UnknownNames = new Map();
   const used = new Set<string>();
   for (const { document, shape } of operations) {
+    if (isLeftOut(shape, "legs")) continue;
     shape.legs.forEach((leg, index) => {
       const range = valueRange({ document, path: ["legs", index] });
       for (const party of new Set(leg.split(" -> "))) {
@@ -20,6 +22,7 @@ export const legsAreKnown: ProtocolRule = ({ protocol, operations }, report) => 
       report("duplicate-leg", range, { leg }, firstDefined(valueRange({ document, path: ["legs", first] })));
     });
   }
+  if (isLeftOut(protocol.shape, "parties")) return;
   const placeOf = (name: string): SourceRange => keyRange({ document: protocol.document, path: ["parties"] }, name);
   reportUnknown(
     unknown,

@@ -1,4 +1,5 @@
 import type { SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import type { MessageView, VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
@@ -21,13 +22,13 @@ export const messagesAreDistinct: VersionRule = (view, report) => {
 
 /** Where protocol.yaml does not say how names follow, that is one mistake, however many responses it concerns. */
 function reportNameless(view: VersionView, report: Report): void {
+  if (view.shape.responses !== undefined || isLeftOut(view.shape, "responses")) return;
   const responses = view.operations.flatMap(({ response }) => response ?? []);
-  const nameless = responses.filter(({ name, id }) => name === undefined || id === undefined);
-  const [first, ...others] = nameless;
+  const missing = ({ shape }: MessageView) =>
+    (["name", "id"] as const).filter((key) => shape[key] === undefined && !isLeftOut(shape, key));
+  const [first, ...others] = responses.filter((response) => missing(response).length > 0);
   if (first === undefined) return;
-  const key = [first.name === undefined ? "name" : "", first.id === undefined ? "id" : ""].filter(
-    (each) => each !== "",
-  );
+  const key = missing(first);
   const related = others.map(({ at }) => ({ range: keyRange(at), message: "so does this one" }));
   report("response-without-name", keyRange(first.at), { key: key.join(" and an ") }, related);
 }

@@ -1,3 +1,4 @@
+import { isLeftOut } from "../../validate/index.js";
 import { inside, keyRange, valueRange } from "../located.js";
 import { propertyName } from "../property-name.js";
 import type { TypeView } from "../views.js";
@@ -8,7 +9,7 @@ export const partsAddUp: VersionRule = (view, report) => {
   for (const type of view.types.values()) {
     if (type.shape.packed === undefined) continue;
     // Of wrong bits the digits and ranges would only say the same again.
-    if (checkBits(type, report)) {
+    if (isLeftOut(type.shape, "packed") || checkBits(type, report)) {
       checkDigits(type, report);
       checkRanges(type, report);
     }

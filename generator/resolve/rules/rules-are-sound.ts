@@ -1,14 +1,12 @@
 import { resolveRule, type RulePlace, rulesOf } from "../expressions/resolve-rules.js";
 import { valueRange } from "../located.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
-import { type FieldList, fieldListsOf, isUntyped } from "../views.js";
+import { type FieldList, fieldListsOf, hasUnknownNames } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** Every rule of a message or structure has an id of its own there, and expressions that mean something. */
 export const rulesAreSound: VersionRule = (view, report) => {
   for (const owner of fieldListsOf(view)) {
-    // What expressions mean depends on all fields: where one has a mistake of its own, that comes first.
-    if (owner.fields.some((field) => isUntyped(field.element ?? field))) continue;
     const rules = rulesOf(view, owner);
     const unknown: UnknownNames = new Map();
     // A counter that is not there is reported where it counts.
@@ -21,7 +19,7 @@ export const rulesAreSound: VersionRule = (view, report) => {
         report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(other.at, "id")));
       }
       resolveRule(view, owner, rule, report, (name, range) => {
-        if (!isCounter(name)) addUnknown(unknown, name, range);
+        if (!isCounter(name) && !hasUnknownNames(owner)) addUnknown(unknown, name, range);
       });
     });
     reportFields(owner, rules, unknown, report);

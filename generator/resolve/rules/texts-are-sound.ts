@@ -1,7 +1,16 @@
+import { isLeftOut } from "../../validate/index.js";
 import { absentNames, enumerationOf, valueTypeOf } from "../expressions/scope.js";
 import { keyRange, valueRange } from "../located.js";
 import { codedValues, TEXT_KEYS, type TextView, textsOf } from "../texts.js";
-import { type FieldView, isUntyped, messagesOf, type MessageView, type TypeView, type VersionView } from "../views.js";
+import {
+  type FieldView,
+  hasUnknownNames,
+  isUntyped,
+  messagesOf,
+  type MessageView,
+  type TypeView,
+  type VersionView,
+} from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** What a text is bound to is there and can say it; all texts of a version have one enumeration of codings. */
@@ -44,11 +53,12 @@ function describes(field: FieldView, expected: string, { fields }: MessageView):
 
 function findField(
   view: VersionView,
-  { fields, shape }: MessageView,
+  message: MessageView,
   text: TextView,
   key: "coding" | (typeof TEXT_KEYS)[number]["key"],
   report: Report,
 ): FieldView | null {
+  const { fields, shape } = message;
   const name = text.shape[key];
   if (name === undefined) return null;
   const found = fields.find((field) => field.name === name);
@@ -57,7 +67,7 @@ function findField(
   const { version } = view;
   if (absentNames(view, shape.fields ?? []).includes(name)) {
     report("field-absent", range, { name: text.field.name, other: name, version });
-  } else {
+  } else if (!hasUnknownNames(message)) {
     report("unknown-text-field", range, { key, name, known: fields.map((field) => field.name) });
   }
   return null;
@@ -72,6 +82,7 @@ function checkCoding(
 ): void {
   const range = valueRange(text.field.at, "text", "coding");
   const type = enumerationOf(coding);
+  if (type !== null && isLeftOut(type.shape, "values")) return;
   if (type === null || coding.basic !== "Unsigned Integer" || codedValues(view, type).length === 0) {
     const expected = "an enumeration of integers, whose values have a coding";
     report("wrong-text-field", range, { key: "coding", name: coding.name, expected });
@@ -91,8 +102,8 @@ function checkCoding(
 /** An enumeration with codings says how long a content may be; one without says nothing of the kind. */
 function checkCodings(view: VersionView, type: TypeView, report: Report): void {
   const { at, shape } = type;
-  const hasCodings = (shape.values ?? []).some(({ coding }) => coding !== undefined);
-  if (hasCodings && shape["content-octets"] === undefined) {
+  const hasCodings = (shape.values ?? []).some(({ coding }) => coding !== undefined) || isLeftOut(shape, "values");
+  if (hasCodings && shape["content-octets"] === undefined && !isLeftOut(shape, "values")) {
     report("missing-key", keyRange(at), { key: "content-octets" });
   }
   if (!hasCodings && shape["content-octets"] !== undefined) {

@@ -1,7 +1,7 @@
 import { collectNames } from "../imports/needed-types.js";
 import { inside, keyRange, type Located, valueRange } from "../located.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
-import { BASIC_TYPES, fieldListsOf, type FieldView, isBasicType, type VersionView } from "../views.js";
+import { BASIC_TYPES, fieldListsOf, type FieldView, isBasicType, isBrokenType, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** Every type that is named is there. */
@@ -35,7 +35,7 @@ function usedTypes(view: VersionView): ReadonlySet<string> {
 }
 
 function checkName(view: VersionView, name: string, at: Located, unknown: UnknownNames): void {
-  if (isBasicType(name) || view.types.has(name) || view.brokenTypes.has(name)) return;
+  if (isBasicType(name) || view.types.has(name) || isBrokenType(view, name)) return;
   addUnknown(unknown, name, valueRange(at));
 }
 
@@ -52,7 +52,7 @@ function checkContents(view: VersionView, field: FieldView, report: Report): voi
   const contains = "contains" in field.shape ? (field.shape.contains ?? []) : [];
   contains.forEach(({ type }, index) => {
     const known = [...view.types.values()].filter(({ kind }) => kind === "structure" || kind === "choice");
-    if (view.brokenTypes.has(type) || known.some(({ name }) => name === type)) return;
+    if (isBrokenType(view, type) || known.some(({ name }) => name === type)) return;
     const range = valueRange(field.at, "contains", index, "type");
     const other = view.types.get(type);
     const related = other === undefined ? [] : [{ range: keyRange(other.at), message: `${type} is defined here` }];

@@ -1,5 +1,5 @@
 import { compareTexts, nearestName } from "../../diagnostics/index.js";
-import type { ShapedProtocol, ShapedVector } from "../../validate/index.js";
+import { isLeftOut, type ShapedProtocol, type ShapedVector } from "../../validate/index.js";
 import { valueRange } from "../located.js";
 import { type MessageView, messagesOf, vectorsByMessage, type VersionView } from "../views.js";
 import { firstDefined, type ProtocolRule, type Report, type VersionRule } from "./rule.js";
@@ -17,8 +17,10 @@ export const vectorsAreDistinct: ProtocolRule = (protocol, report) => {
 };
 
 function checkProtocol({ protocol }: ShapedProtocol, { shape, rangeOf }: ShapedVector, report: Report): void {
-  const known = protocol.shape.versions.map(({ id }) => id);
+  const { versions } = protocol.shape;
+  const known = versions.map(({ id }) => id);
   const { protocol: name } = shape;
+  if (isLeftOut(protocol.shape, "versions") || versions.some((version) => isLeftOut(version, "id"))) return;
   if (!known.includes(name)) report("vector-of-unknown-protocol", rangeOf("protocol"), { name, known });
 }
 

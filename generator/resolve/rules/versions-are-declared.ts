@@ -1,4 +1,5 @@
 import type { SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut } from "../../validate/index.js";
 import { inside, keyRange, type Located, valueRange } from "../located.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
 import { PER_VERSION } from "../versions.js";
@@ -9,6 +10,7 @@ export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations 
   const known = protocol.shape.versions.map(({ version }) => version);
   const uses: Uses = { known, unknown: new Map(), used: new Set() };
   for (const { document } of [...types, ...operations]) visit(document.value, { document, path: [] }, uses, report);
+  if (isLeftOut(protocol.shape, "versions")) return;
   const declared: Located = { document: protocol.document, path: ["versions"] };
   reportUnknown(
     uses.unknown,

@@ -1,3 +1,4 @@
+import { isLeftOut } from "../../validate/index.js";
 import { type Located, valueRange } from "../located.js";
 import { firstDefined, type ProtocolRule } from "./rule.js";
 
@@ -7,7 +8,7 @@ export const versionsAreDistinct: ProtocolRule = ({ protocol: { document, shape 
   for (const key of ["version", "id"] as const) {
     shape.versions.forEach((version, index) => {
       const first = shape.versions.findIndex((other) => other[key] === version[key]);
-      if (first === index) return;
+      if (first === index || isLeftOut(version, key)) return;
       report(
         "duplicate-version",
         valueRange(at, index, key),
