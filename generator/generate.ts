@@ -23,7 +23,7 @@ export {
   type PackageFacts,
 } from "./emit/index.js";
 export { LoadMemory } from "./load/index.js";
-export { printFile, type PrintFile, rememberPrinted } from "./print/index.js";
+export { type Printable, printFile, type PrintFile, recipePrinter, rememberPrinted } from "./print/index.js";
 
 /** What a schema is made of. */
 export interface SchemaTexts {
@@ -102,6 +102,9 @@ function readNeeded(
     : readNeeded({ ...validated, protocols: [...protocols, ...validated.protocols] }, library, read);
 }
 
+/** How many files are printed at a time, where there are threads for it. */
+const AT_A_TIME = 32;
+
 /** Makes every file of the output folder from compiled protocols: emit, print. */
 export async function build(
   protocols: readonly Protocol[],
@@ -112,11 +115,18 @@ export async function build(
   const toPrintable = printer(options.importEnding);
   const named = new Set<string>();
   const files = new Map<string, string>();
-  // Made and printed one after the other: what a text is made from takes far more memory than the text.
+  const printing = new Set<Promise<void>>();
+  // A few at a time: what a text is made from takes far more memory than the text.
   for (const file of emitFiles(protocols, options)) {
     for (const path of runtimeNamedBy(file)) named.add(path);
-    files.set(file.path, await print(toPrintable(file)));
+    const printed: Promise<void> = print(toPrintable(file)).then((text) => {
+      files.set(file.path, text);
+      printing.delete(printed);
+    });
+    printing.add(printed);
+    if (printing.size >= AT_A_TIME) await Promise.race(printing);
   }
+  await Promise.all(printing);
   for (const [path, text] of runtimeFiles(runtime, named, options)) files.set(path, text);
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

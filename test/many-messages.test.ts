@@ -3,7 +3,7 @@ import { readLanguage, readRuntime } from "../generator/files/index.js";
 import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
 import { manyMessages } from "./many-messages.js";
 
-/* A schema of 5,000 messages is compiled and emitted whole, and printed in samples: printing all of it takes a minute. */
+/* A schema of 5,000 messages is compiled and emitted whole, and printed in samples: printing all of it takes a minute on two cores. */
 
 test("5,000 messages are compiled, each with its files", async () => {
   const { protocols, diagnostics } = compile({ protocols: manyMessages(5000), language: readLanguage() });

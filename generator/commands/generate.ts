@@ -9,7 +9,7 @@ import {
   withManifest,
   writeOutput,
 } from "../files/index.js";
-import { build, printFile } from "../generate.js";
+import { build } from "../generate.js";
 import {
   openSchema,
   projectOf,
@@ -19,6 +19,7 @@ import {
   withSchemaOption,
 } from "./schema-options.js";
 import type { Protocol } from "../model/index.js";
+import { inThreads } from "./print-in-threads.js";
 import type { Project } from "./project.js";
 import type { Terminal } from "./terminal.js";
 import { watch } from "./watch.js";
@@ -56,12 +57,13 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
   if (options.check === true || options.dryRun === true) return compare(project, schema.protocols, options, terminal);
-  const { out } = project;
-  const cache = openPrintCache(out, readPrinter(), printFile);
-  const files = await build(schema.protocols, readRuntime(), project.options, cache.print);
-  reportWritten(out, writeOutput(out, files), terminal);
-  cache.save();
-  return 0;
+  const { out, options: output } = project;
+  return inThreads(async (print) => {
+    const cache = openPrintCache(out, readPrinter(), print);
+    reportWritten(out, writeOutput(out, await build(schema.protocols, readRuntime(), output, cache.print)), terminal);
+    cache.save();
+    return 0;
+  });
 }
 
 async function compare(
@@ -70,7 +72,8 @@ async function compare(
   options: GenerateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const isStale = reportDifferences(out, await build(protocols, readRuntime(), output), terminal);
+  const files = await inThreads((print) => build(protocols, readRuntime(), output, print));
+  const isStale = reportDifferences(out, files, terminal);
   if (options.check !== true || !isStale) return 0;
   terminal.talk("Generate again, and commit what is written.\n");
   return 1;

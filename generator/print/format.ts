@@ -10,7 +10,7 @@ const WIDE_WIDTH = 250;
 export async function formatText(path: string, text: string): Promise<string> {
   const parser = parserOf(path);
   if (parser === null) return text;
-  const [{ format }, ...plugins] = await Promise.all([import("prettier/standalone"), ...pluginsOf(parser)]);
+  const [{ format }, ...plugins] = await loaded(parser);
   const options: Options = { parser, printWidth: path.endsWith("octet-strings.ts") ? WIDE_WIDTH : WIDTH };
   return format(text, { ...options, plugins });
 }
@@ -24,6 +24,21 @@ function parserOf(path: string): Parser | null {
   if (path.endsWith(".ts")) return "babel-ts";
   if (path.endsWith(".json")) return "json";
   return path.endsWith(".md") ? "markdown" : null;
+}
+
+const known = new Map<Parser, ReturnType<typeof load>>();
+
+/** prettier and what the parser needs, asked for once: every `import` takes its turn through the loader, also of what is there. */
+function loaded(parser: Parser): ReturnType<typeof load> {
+  const before = known.get(parser);
+  if (before !== undefined) return before;
+  const loading = load(parser);
+  known.set(parser, loading);
+  return loading;
+}
+
+function load(parser: Parser) {
+  return Promise.all([import("prettier/standalone"), ...pluginsOf(parser)]);
 }
 
 /** What the parser needs. Named one by one, so that nothing is looked for on a disk. */

@@ -1,2 +1,2 @@
-export { type Printable, printer, printFile, type PrintFile } from "./print.js";
+export { type Printable, printer, printFile, type PrintFile, recipePrinter } from "./print.js";
 export { rememberPrinted } from "./remember-printed.js";

@@ -42,9 +42,17 @@ export function printHead(project: Project, module: EmittedModule, importEnding:
   return `// ${module.head}\n\n${printStatements(project, statements)}`;
 }
 
-/** A declaration, not formatted. */
-export function printDeclaration(project: Project, { declared }: Declaration): string {
-  return printStatements(project, [toStatement(declared)]);
+/** Declarations, not formatted. */
+export function printDeclarations(project: Project, declarations: readonly Declaration[]): string {
+  return printStatements(
+    project,
+    declarations.map(({ declared }) => behindLine(toStatement(declared))),
+  );
+}
+
+/** With an empty line before it, of which formatting leaves one. */
+function behindLine(statement: StatementStructures | string): StatementStructures | string {
+  return typeof statement === "string" ? `\n${statement}` : { ...statement, leadingTrivia: "\n" };
 }
 
 function printStatements(project: Project, statements: (StatementStructures | string)[]): string {

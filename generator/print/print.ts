@@ -1,5 +1,5 @@
 import type { Project } from "ts-morph";
-import type { EmittedFile, EmittedModule, ImportEnding } from "../emit/index.js";
+import type { Declaration, EmittedFile, EmittedModule, ImportEnding } from "../emit/index.js";
 import { formatText } from "./format.js";
 
 /** Makes a piece of a file, or answers with what the same recipe gave before. */
@@ -8,9 +8,9 @@ export type Recall = (recipe: string, make: () => Promise<string>) => Promise<st
 /** A file that can be printed. */
 export interface Printable {
   readonly path: string;
-  /** All that its text is made of: the same recipe gives the same text. */
+  /** All that its text is made of: the same recipe gives the same text, in whichever thread it is printed. */
   readonly recipe: string;
-  /** Its text, formatted. */
+  /** Its text, formatted; made of pieces where some may be known from before. */
   print(recall?: Recall): Promise<string>;
 }
 
@@ -25,14 +25,30 @@ export function printer(importEnding: ImportEnding): (file: EmittedFile) => Prin
   const project = lazyProject();
   return (file) => ({
     path: file.path,
-    recipe:
-      file.kind === "text" ? file.text : JSON.stringify([importEnding, file.head, file.reexports, file.declarations]),
-    print: (recall = makeAnew) =>
-      file.kind === "text" ? formatText(file.path, file.text) : printModule(project, file, importEnding, recall),
+    recipe: JSON.stringify([importEnding, file]),
+    print: (recall) => print(project, importEnding, file, recall),
   });
 }
 
-const makeAnew: Recall = (_, make) => make();
+/** Prints by the recipe alone: for a thread that was sent one. */
+export function recipePrinter(): (recipe: string) => Promise<string> {
+  const project = lazyProject();
+  return async (recipe) => {
+    const [importEnding, file]: readonly [ImportEnding, EmittedFile] = JSON.parse(recipe);
+    return print(project, importEnding, file);
+  };
+}
+
+async function print(
+  project: LazyProject,
+  importEnding: ImportEnding,
+  file: EmittedFile,
+  recall?: Recall,
+): Promise<string> {
+  return file.kind === "text"
+    ? formatText(file.path, file.text)
+    : printModule(await project(), file, importEnding, recall);
+}
 
 type LazyProject = () => Promise<Project>;
 
@@ -42,24 +58,44 @@ function lazyProject(): LazyProject {
   return () => (project ??= import("./print-module.js").then(({ newProject }) => newProject()));
 }
 
+/** How many characters of declarations are formatted at once, about: more take more memory, fewer more time. */
+const AT_ONCE = 30_000;
+
 /**
- * A module, printed and formatted piece by piece.
+ * A module, printed and formatted some declarations at a time, or each alone where some may be known from before.
  *
- * Top-level declarations are formatted alike alone and among others, so that a piece that did not change need not be
- * made again, and a module of many declarations costs no more than its pieces.
+ * They are formatted alike alone and among others, so that one that did not change need not be made again, and a
+ * module of many declarations takes no more memory than a short one.
  */
 async function printModule(
-  project: LazyProject,
+  project: Project,
   module: EmittedModule,
   importEnding: ImportEnding,
-  recall: Recall,
+  recall: Recall | undefined,
 ): Promise<string> {
-  const { printHead, printDeclaration } = await import("./print-module.js");
-  const head = formatText(module.path, printHead(await project(), module, importEnding));
-  const pieces = [await head];
-  for (const declaration of module.declarations) {
-    const make = async (): Promise<string> => formatText(module.path, printDeclaration(await project(), declaration));
-    pieces.push(await recall(JSON.stringify(declaration.declared), make));
+  const { printHead, printDeclarations } = await import("./print-module.js");
+  const head = printHead(project, module, importEnding);
+  const pieces: string[] = [];
+  for (const group of groupsOf(module.declarations, recall === undefined ? AT_ONCE : 0)) {
+    const before = pieces.length === 0 ? head : "";
+    const make = (): Promise<string> => formatText(module.path, `${before}\n${printDeclarations(project, group)}`);
+    pieces.push(await (recall === undefined ? make() : recall(JSON.stringify([before, group]), make)));
   }
+  if (pieces.length === 0) pieces.push(await formatText(module.path, head));
   return `${pieces.map((piece) => piece.trim()).join("\n\n")}\n`;
+}
+
+/** Declarations in groups that end where they reach a size: alone where it is nothing. */
+function groupsOf(declarations: readonly Declaration[], size: number): readonly (readonly Declaration[])[] {
+  const groups: Declaration[][] = [];
+  let room = 0;
+  for (const declaration of declarations) {
+    if (room <= 0) {
+      groups.push([]);
+      room = size;
+    }
+    groups.at(-1)?.push(declaration);
+    room -= JSON.stringify(declaration.declared).length;
+  }
+  return groups;
 }

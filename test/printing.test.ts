@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { inThreads } from "../generator/commands/print-in-threads.js";
+import { readFolder, readLanguage, readRuntime } from "../generator/files/index.js";
+import {
+  build,
+  compile,
+  DEFAULT_OPTIONS,
+  type Printable,
+  printFile,
+  type PrintFile,
+  rememberPrinted,
+} from "../generator/generate.js";
+
+/* However a file is printed, whole, in pieces or in another thread, the same text comes out. */
+
+const texts = readFolder(join(import.meta.dirname, "invented"), () => true);
+const { protocols } = compile({
+  protocols: new Map([...texts].map(([path, text]) => [`buoy/${path}`, text])),
+  language: readLanguage(),
+});
+
+const printed = (print: PrintFile) =>
+  build(protocols, readRuntime(), { ...DEFAULT_OPTIONS, conformance: true, descriptors: true }, print);
+
+test("whole, in pieces and in threads", async () => {
+  const whole = await printed(printFile);
+  expect(whole.size).toBeGreaterThan(50);
+  expect(await printed(rememberPrinted())).toEqual(whole);
+  expect(await inThreads(printed, 0)).toEqual(whole);
+});
+
+test("what a thread cannot print is printed here", async () => {
+  const broken = (text: string): Printable => ({ path: "broken.ts", recipe: "{", print: async () => text });
+  const wanted = ["one", "two", "three", "four", "five"];
+  const together = await inThreads((print) => Promise.all(wanted.map((text) => print(broken(text)))), 1);
+  expect(together).toEqual(wanted);
+  const oneByOne = inThreads(async (print) => {
+    const all: string[] = [];
+    for (const text of wanted) all.push(await print(broken(text)));
+    return all;
+  }, 0);
+  expect(await oneByOne).toEqual(wanted);
+});
+
+test("an error of printing is an error of the work", async () => {
+  const failing: Printable = { path: "failing.ts", recipe: "{", print: () => Promise.reject(new Error("no")) };
+  await expect(inThreads((print) => print(failing), 0)).rejects.toThrow("no");
+});
