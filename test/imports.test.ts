@@ -77,14 +77,26 @@ describe("what is imported", () => {
       "CMPP_ACTIVE_TEST_RESP",
     ]);
     expect(protocol.types).toEqual([]);
+    expect(acme("  operations: [Fwd]\n").messages.map(({ name }) => name)).toEqual(["CMPP_FWD", "CMPP_FWD_RESP"]);
+  });
+
+  test("has no vectors that are longer than its own limit", () => {
+    const lengths = cmpp30?.vectors.map(({ frame }) => frame.length / 2) ?? [];
+    const longest = Math.max(...lengths);
+    const limited = (octets: number) => acme(`limits: { greatest-octets: ${octets} }\n`).vectors.length;
+    expect(limited(longest)).toBe(lengths.length);
+    expect(limited(longest - 1)).toBe(lengths.filter((each) => each < longest).length);
   });
 
   test("can be named by files of one's own, and carries on", () => {
     const message = `operation: Balance\nen: Asks.\nzh: 查询。\nlegs: [SP -> Bank]\nrequest:\n  name: ACME_BALANCE\n  id: 0x101\n  fields:\n    - { name: Fmt, type: Msg_Fmt }\n`;
+    const more = message.replace("Msg_Fmt }", "Msg_Fmt }\n    - { name: Kind, type: Kind }");
+    const values = "values: [{ value: 1, name: one, en: One., zh: 一。 }]";
     const protocol = acme("  operations: [Terminate]\nparties: { Bank: { en: A bank, zh: 银行 } }\n", {
-      "acme/messages/balance.yaml": message,
+      "acme/messages/balance.yaml": more,
+      "acme/types/kind.yaml": `types:\n  Kind: { type: Unsigned Integer, octets: 1, en: A kind., zh: 种类。, ${values} }\n`,
     });
-    expect(protocol.types.map(({ name }) => name)).toEqual(["Msg_Fmt"]);
+    expect(protocol.types.map(({ name }) => name)).toEqual(["Kind", "Msg_Fmt"]);
     const added = protocol.messages.filter(({ addedTo }) => addedTo !== null);
     expect(added.map(({ name }) => name)).toEqual(["ACME_BALANCE"]);
     expect(added[0]?.addedTo).toBe("CMPP 3.0");
@@ -125,7 +137,29 @@ describe("what is changed", () => {
     expect(structure).toMatchObject({ kind: "structure", size: { least: 72 } });
     const result = protocol.types.find(({ name }) => name === "Submit_Result");
     expect(JSON.stringify(result)).toContain("noCredit");
+    const old = cmpp30?.types.find(({ name }) => name === "Submit_Result");
+    const count = old?.kind === "enumeration" ? old.values.length : 0;
+    expect(result?.kind === "enumeration" ? result.values.length : 0).toBe(count + 1);
+    expect(fieldOf(protocol, "CMPP_SUBMIT_RESP", "Result").changed).toEqual({
+      of: "CMPP 3.0",
+      before: { values: `${count} values` },
+    });
     expect(JSON.stringify(cmpp30?.types)).not.toContain("noCredit");
+  });
+
+  test("of what it means alone changes no octets, and is no difference to tell of", () => {
+    const changed = acme("  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { en: Ours., zh: 我们的。 } } }\n");
+    expect(fieldOf(changed, "CMPP_SUBMIT", "Service_Id")).toMatchObject({ en: "Ours.", zh: "我们的。", changed: null });
+  });
+
+  test("gives values to a type that has none", () => {
+    const value = "{ value: 1, name: one, en: One., zh: 一。 }";
+    const protocol = acme(`  change:\n    types: { Terminal_Number: { values: [${value.replace("1", '"1"')}] } }\n`);
+    expect(protocol.types.find(({ name }) => name === "Terminal_Number")).toMatchObject({
+      kind: "enumeration",
+      values: [{ value: "1" }],
+    });
+    expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_terminal_Id").changed?.before).toEqual({ values: "none" });
   });
 
   test("leaves out the vectors of messages whose octets moved, and no others", () => {
@@ -184,6 +218,16 @@ describe("what cannot be is reported in both files", () => {
       ),
     ],
     [
+      "a structure",
+      from("  change: { structures: { Pont: { X: { octets: 4 } } } }\n"),
+      "variant/protocol.yaml:6:27 unknown-import: There is no structure Pont in DEMO 2.0. Did you mean Point? Known: Point, Area.",
+    ],
+    [
+      "a structure that is a number",
+      from("  change: { structures: { Number: { X: { octets: 4 } } } }\n"),
+      "variant/protocol.yaml:6:27 unknown-import: There is no structure Number in DEMO 2.0. Known: Point, Area.",
+    ],
+    [
       "the header",
       `${from("")}header: [{ name: A, type: Octets }]\n`,
       expect.stringContaining(
@@ -217,6 +261,64 @@ describe("what cannot be is reported in both files", () => {
       expect.stringMatching(
         /^acme\/protocol\.yaml:2:34 already-imported: The id cmpp30 .* < smswire-generator\/cmpp\/protocol\.yaml:\d+$/,
       ),
+    ]);
+  });
+
+  test("an id of the first version that is imported, or of one that is compiled too", () => {
+    const first = said({
+      "acme/protocol.yaml":
+        'protocol: A\nversions: [{ version: "3.0", id: cmpp20 }]\nimport: { from: smswire-generator/cmpp, version: "3.0" }\n',
+    });
+    expect(first).toEqual([
+      expect.stringMatching(
+        /^acme\/protocol\.yaml:2:34 already-imported: The id cmpp20 .* < smswire-generator\/cmpp\/protocol\.yaml:\d+$/,
+      ),
+    ]);
+    const sibling = said({ "variant/protocol.yaml": from("").replace("id: variant", "id: demo10") });
+    expect(sibling).toEqual([
+      expect.stringMatching(/^variant\/protocol\.yaml:2:34 duplicate-version: .* < demo\/protocol\.yaml:5$/),
+    ]);
+    const alone = said({ "variant/protocol.yaml": from("").replace("}]", '}, { version: "2.0", id: variant }]') });
+    expect(alone).toEqual([
+      expect.stringMatching(/^variant\/protocol\.yaml:2:67 duplicate-version: .* < variant\/protocol\.yaml:2$/),
+    ]);
+  });
+
+  test("a message without an answer, and a party that is misspelt where it is imported from", () => {
+    const source = `protocol: SOURCE\nen: S.\nzh: 源。\nversions: [{ version: "1.0", id: source }]\nbyte-order: big-endian\nparties:\n  Client: { en: C, zh: 客 }\n  Sever: { en: S, zh: 服 }\nlimits: { greatest-octets: 99 }\nheader:\n  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: L., zh: 长。 }\n  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: C., zh: 令。 }\n  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: S., zh: 序。 }\n`;
+    const ask = (name: string, id: number, legs: string): string =>
+      `operation: ${name}\nen: A.\nzh: 问。\nlegs: [${legs}]\nrequest:\n  name: ${name}\n  id: ${id}\n  fields:\n    - { name: A, type: Integer, octets: 1, en: A., zh: 甲。 }\n`;
+    const text = `protocol: TAKER\nversions: [{ version: "1.0", id: taker }]\nimport:\n  from: source\n  version: "1.0"\n`;
+    const files = { "source/protocol.yaml": source, "source/messages/ask.yaml": ask("Ask", 1, "Client -> Client") };
+    expect(
+      said({ ...files, "taker/protocol.yaml": `${text}  change: { messages: { Ask: { A: { octets: 2 } } } }\n` }),
+    ).toEqual([]);
+    expect(
+      said({ ...files, "taker/protocol.yaml": `${text}  change: { messages: { Ask_Resp: { A: { octets: 2 } } } }\n` }),
+    ).toEqual(["taker/protocol.yaml:6:25 unknown-import: There is no message Ask_Resp in SOURCE 1.0. Known: Ask."]);
+    const two = {
+      "taker/messages/one.yaml": ask("One", 2, "Client -> Server"),
+      "taker/messages/two.yaml": ask("Two", 3, "Server -> Client"),
+    };
+    const found = said({ ...files, ...two, "taker/protocol.yaml": `${text}parties: { Other: { en: O, zh: 他 } }\n` });
+    expect(found.map((line) => line.split(": ")[0])).toEqual(["source/protocol.yaml:8:3 unknown-party"]);
+  });
+
+  test("an operation that is not there, but not where files of the source are left out", () => {
+    const text = from("  operations: [Login, Note]\n");
+    const broken = said({ "variant/protocol.yaml": text, "demo/messages/note.yaml": "operation: Note\nen: [" });
+    expect(broken.map((line) => line.split(": ")[0])).toEqual([
+      expect.stringMatching(/^demo\/messages\/note\.yaml:.* yaml-syntax$/),
+    ]);
+  });
+
+  test("a type that nobody uses, but not where own files are left out", () => {
+    const spare = "types:\n  Spare: { type: Octet String, octets: 5, en: Spare., zh: 备用。 }\n";
+    const files = { "variant/protocol.yaml": from(""), "variant/types/spare.yaml": spare };
+    expect(said(files)).toEqual([expect.stringMatching(/^variant\/types\/spare\.yaml:2:3 unused-type/)]);
+    const broken = said({ ...files, "variant/messages/more.yaml": "operation: [" });
+    expect(broken.map((line) => line.split(": ")[0])).toEqual([
+      expect.stringMatching(/^variant\/messages\/more\.yaml:.* yaml-syntax$/),
     ]);
   });
 

@@ -56,6 +56,13 @@ export function message(fields: readonly string[], rules: readonly string[] = []
   return ["messages/say.yaml", "", lines.join("\n")];
 }
 
+/** A second such message, with another name and id. */
+export function another(fields: readonly string[], operation = "More"): Change {
+  const [, , text] = message(fields);
+  const renamed = text.replace("Say", operation).replace("name: Say", "name: More").replace("0x00000002", "0x00000003");
+  return ["messages/more.yaml", "", renamed];
+}
+
 /** Types of the sound schema's own, from line 2 on. */
 export function types(...lines: readonly string[]): Change {
   return ["types/more.yaml", "", ["types:", ...lines.map((line) => `  ${line}`), ""].join("\n")];

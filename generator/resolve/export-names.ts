@@ -2,8 +2,21 @@ import type { FieldShape } from "../validate/index.js";
 import { propertyName, typeName } from "./property-name.js";
 import type { FieldView, MessageView, TypeView } from "./views.js";
 
-/** The names that a message's modules export. */
-export function messageExports({ exportName, fields, shape }: MessageView): string[] {
+/** The names that a message's modules export: those that follow from its own and its fields', and accessors. */
+export function messageExports(message: MessageView): string[] {
+  return [...derivedExports(message), ...accessorsOf(message).map(({ name }) => name)];
+}
+
+/** The functions that fields name which read what their octets hold. */
+export function accessorsOf({ fields }: MessageView): { readonly name: string; readonly field: FieldView }[] {
+  return fields.flatMap((field) => {
+    const { accessor }: FieldShape = field.shape;
+    return [accessor ?? []].flat().map((name) => ({ name, field }));
+  });
+}
+
+/** The names that follow from that of a message, and those of its fields. */
+export function derivedExports({ exportName, fields, shape }: MessageView): string[] {
   const name = exportName;
   const hasRules = (shape.rules ?? []).length > 0;
   return [
@@ -18,11 +31,10 @@ export function messageExports({ exportName, fields, shape }: MessageView): stri
 }
 
 function fieldExports(owner: string, { shape, property }: FieldView): string[] {
-  const own: FieldShape = shape;
   const name = `${owner}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
   const has = (key: string): boolean => key in shape;
   return [
-    ...(has("contains") ? [`decode${name}`, own.accessor ?? []].flat() : []),
+    ...(has("contains") ? [`decode${name}`] : []),
     ...(has("digest") ? [`inputOf${name}`, `compute${name}`, `verify${name}`, `${name}Secrets`, `${name}Forms`] : []),
     ...(has("text") ? [`textOf${owner}`, `split${owner}Text`, `partOf${owner}`] : []),
   ];

@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { staticSize } from "./static-size.js";
 import type { FieldView, TypedView, VersionView } from "./views.js";
 
@@ -19,7 +20,7 @@ export function frameSize(
   for (const field of [...view.header, ...fields]) {
     const size = sizeOf(field, counters, octetsOf);
     if (size === null) return null;
-    if (size <= 4) counters.set(field.name, readInteger(view, frame.slice(2 * offset, 2 * (offset + size))));
+    counters.set(field.name, readInteger(view, frame.slice(2 * offset, 2 * (offset + size))));
     offset += size;
   }
   return offset;
@@ -27,9 +28,8 @@ export function frameSize(
 
 function sizeOf(field: FieldView, counters: ReadonlyMap<string, number>, octetsOf: OctetsOf): number | null {
   if (field.counter === null) return octetsOf(field);
-  const count = counters.get(field.counter) ?? null;
   const element = field.element === null ? 1 : octetsOf(field.element);
-  return count === null || element === null ? null : count * element;
+  return element === null ? null : certain(counters.get(field.counter), "A counter behind its field") * element;
 }
 
 /** What is not there counts as nothing: the frame is too short, whatever the counter holds. */

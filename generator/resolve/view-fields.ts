@@ -42,7 +42,7 @@ function viewField(scope: Scope, shape: FieldShape | HeaderFieldShape, at: Locat
     shape,
     texts: textsOf(scope, own, inherited),
     section: valueIn(own.section, scope.version) ?? valueIn(inherited.section, scope.version),
-    element: isList && own.of !== undefined ? viewTyped(scope, own.of, own) : null,
+    element: isList ? viewTyped(scope, own.of ?? "", own) : null,
     counter: isList ? (own.count ?? null) : counting,
     default: valueIn(own.default ?? inherited.default, scope.version),
     constant: valueIn(own.constant, scope.version),
@@ -55,10 +55,10 @@ function viewField(scope: Scope, shape: FieldShape | HeaderFieldShape, at: Locat
 function viewTyped(scope: Scope, name: string, own: ScalarShape): TypedView {
   if (isBasicType(name)) return { type: null, basic: name, ...widthsOf(scope, own, {}) };
   const type = scope.typeOf(name);
-  const basic = type?.shape.type;
+  const basic = type?.shape.type ?? "";
   return {
     type: type ?? null,
-    basic: basic !== undefined && isBasicType(basic) ? basic : null,
+    basic: isBasicType(basic) ? basic : null,
     ...widthsOf(scope, own, type?.shape ?? {}),
   };
 }

@@ -23,7 +23,7 @@ export function rulesOf(view: VersionView, { shape, at }: FieldList): RulePlace[
   );
 }
 
-/** A rule as the model has it; null, and mistakes or names that no field has, where its expressions are none. */
+/** A rule as the model has it; null, and mistakes or names that no field has, where there is none. */
 export function resolveRule(
   view: VersionView,
   owner: FieldList,
@@ -43,7 +43,7 @@ export function resolveRule(
   };
   const require = condition("require");
   const when = shape.when === undefined ? null : condition("when");
-  if (require === null || (shape.when !== undefined && when === null)) return null;
+  if (require === null) return null;
   const { id, severity = "error", en, zh } = shape;
   const fields = [...new Set([...require.fields, ...(when?.fields ?? [])])];
   const section = valueIn(shape.section, view.version) ?? null;

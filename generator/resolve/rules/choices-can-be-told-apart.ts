@@ -3,7 +3,7 @@ import { keyRange, valueRange } from "../located.js";
 import { staticSize, staticSizeOfType } from "../static-size.js";
 import { isBrokenType, isUntyped, type TypeView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
-import { containsItself } from "./structures-end.js";
+import { containsItself, typesWithin } from "./structures-end.js";
 
 /** The structures of a choice have fixed sizes, and different ones. */
 export const choicesCanBeToldApart: VersionRule = (view, report) => {
@@ -16,8 +16,7 @@ function checkChoice(view: VersionView, choice: TypeView, report: Report): void 
     const range = valueRange(choice.at, "by-octets", index);
     const type = view.types.get(name);
     if (type?.kind !== "structure") return reportOther(view, name, type, range, report);
-    // What contains itself has no size, which is reported already.
-    if (containsItself(type) || type.fields.some((field) => isUntyped(field.element ?? field))) return;
+    if (hasUnclearSize(type)) return;
     const size = staticSizeOfType(type);
     if (size === null) return reportChanging(type, range, report);
     const other = sizes.get(size);
@@ -28,6 +27,13 @@ function checkChoice(view: VersionView, choice: TypeView, report: Report): void 
         definedAt(type),
       ]);
   });
+}
+
+/** Whether a structure, or one inside it, contains itself or has a field of an unknown type: that is reported there. */
+function hasUnclearSize(type: TypeView): boolean {
+  return [type, ...typesWithin(type)].some(
+    (each) => containsItself(each) || each.fields.some((field) => isUntyped(field.element ?? field)),
+  );
 }
 
 function reportOther(view: VersionView, name: string, type: TypeView | undefined, range: SourceRange, report: Report) {

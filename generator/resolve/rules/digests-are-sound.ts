@@ -28,8 +28,8 @@ function checkDigest(
 ): void {
   for (const { shape, at } of parts) {
     const keys = PART_KEYS.filter((key) => shape[key] !== undefined);
-    const [key] = keys;
-    if (key === undefined || keys.length > 1) {
+    const [key, second] = keys;
+    if (key === undefined || second !== undefined) {
       report("digest-part-of-two-kinds", valueRange(at), { keys: keys.length === 0 ? "none" : keys.join(" and ") });
       continue;
     }

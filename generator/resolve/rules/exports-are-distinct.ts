@@ -1,16 +1,17 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
-import { messageExports, typeExports } from "../export-names.js";
+import { accessorsOf, derivedExports, messageExports, typeExports } from "../export-names.js";
 import { fileName, typeName } from "../property-name.js";
 import { RESERVED_WORDS, TAKEN_EXPORTS } from "../reserved-words.js";
-import type { MessageView, VersionView } from "../views.js";
+import { type MessageView, messagesOf, type VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** No two things of a version are exported under one name, nor two messages or types written into one file. */
 export const exportsAreDistinct: VersionRule = (view, report) => {
   const seen = new Map<string, Exported>();
   for (const exported of exportsOf(view)) checkExport(exported, seen, report);
+  for (const message of messagesOf(view)) checkAccessors(message, report);
 };
 
 interface Exported {
@@ -41,6 +42,16 @@ function exportsOf(view: VersionView): Exported[] {
       return { name: typeName(name), exports: typeExports(type), range: keyRange(at), what: `the type ${name}` };
     });
   return [...operations, ...types];
+}
+
+/** No accessor of a message has a name that its module exports anyway. */
+function checkAccessors(message: MessageView, report: Report): void {
+  const seen = new Map(derivedExports(message).map((name) => [name, "a name that follows from the message's"]));
+  for (const { name, field } of accessorsOf(message)) {
+    const other = seen.get(name);
+    if (other === undefined) seen.set(name, `the accessor of ${field.name}`);
+    else report("export-collision", valueRange(field.at, "accessor"), { name, other });
+  }
 }
 
 function checkExport({ name, exports, range, what }: Exported, seen: Map<string, Exported>, report: Report): void {

@@ -6,7 +6,7 @@ import type { VersionRule } from "./rule.js";
 export const structuresEnd: VersionRule = (view, report) => {
   const reported = new Set<TypeView>();
   for (const type of view.types.values()) {
-    if (reported.has(type) || !containsItself(type)) continue;
+    if (reported.has(type)) continue;
     const circle = circleFrom(type, type, new Set());
     circle.forEach((step) => reported.add(step.inner));
     const [first, ...others] = circle.map(({ field, inner }) => ({
@@ -36,12 +36,17 @@ function circleFrom(type: TypeView, goal: TypeView, seen: Set<TypeView>): readon
 
 /** Whether a structure is met again among its own fields. */
 export function containsItself(type: TypeView): boolean {
-  const seen = new Set<TypeView>();
-  const visit = (inner: TypeView): boolean =>
-    innerTypes(inner).some((next) => next === type || (!seen.has(next) && (seen.add(next), visit(next))));
-  return visit(type);
+  return typesWithin(type).has(type);
+}
+
+/** The types of the fields of a structure, and of the fields of those. */
+export function typesWithin(type: TypeView): ReadonlySet<TypeView> {
+  const within = new Set(innerTypes(type));
+  // A set that grows is gone over to its end.
+  for (const inner of within) for (const next of innerTypes(inner)) within.add(next);
+  return within;
 }
 
 function innerTypes(type: TypeView): TypeView[] {
-  return type.fields.flatMap((field) => [field.type, field.element?.type ?? null]).filter((inner) => inner !== null);
+  return type.fields.flatMap((field) => field.type ?? field.element?.type ?? []);
 }

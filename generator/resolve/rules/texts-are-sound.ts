@@ -114,7 +114,7 @@ function checkCodings(view: VersionView, type: TypeView, report: Report): void {
     });
   }
   (shape.values ?? []).forEach((value, index) => {
-    const isPlain = value.value !== undefined && typeof value.value === "number";
+    const isPlain = value.value !== undefined && shape.type !== "Octet String";
     const key = value.coding !== undefined && !isPlain ? "coding" : "content-octets";
     const isMisplaced = key === "coding" || (value["content-octets"] !== undefined && value.coding === undefined);
     if (!isMisplaced) return;

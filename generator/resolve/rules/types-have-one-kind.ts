@@ -15,10 +15,9 @@ export const typesHaveOneKind: ProtocolRule = ({ types }, report) => {
 
 function checkType(name: string, type: TypeShape, at: Located, report: Report): void {
   const kinds = kindsOf(type);
-  const [kind] = kinds;
-  if (kinds.length !== 1 || kind === undefined) {
+  const [kind, second] = kinds;
+  if (kind === undefined || second !== undefined) {
     const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
-    const [, second] = kinds;
     const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} stands here` }];
     const range = second === undefined ? keyRange(at) : keyRange(at, second);
     report("type-of-two-kinds", range, { name, keys }, related);

@@ -42,11 +42,17 @@ function keyOf(shape: EnumerationValueShape): string {
 }
 
 function overlaps(one: EnumerationValueShape, other: EnumerationValueShape): boolean {
-  if (one.prefix !== undefined || other.prefix !== undefined) return one.prefix === other.prefix;
-  if (typeof one.value === "string" || typeof other.value === "string") return one.value === other.value;
+  const [text, otherText] = [textOf(one), textOf(other)];
+  if (text !== null || otherText !== null) return text === otherText;
   const [first, last] = boundsOf(one);
   const [otherFirst, otherLast] = boundsOf(other);
   return first <= otherLast && otherFirst <= last;
+}
+
+/** What a value of texts says: a prefix, or a whole text; null for integers. */
+function textOf({ value, prefix }: EnumerationValueShape): string | null {
+  if (prefix !== undefined) return `prefix ${prefix}`;
+  return typeof value === "string" ? `text ${value}` : null;
 }
 
 function boundsOf({ value, range }: EnumerationValueShape): [number, number] {

@@ -15,10 +15,9 @@ export const valuesAreSound: VersionRule = (view, report) => {
 
 function checkValue(type: TypeView, shape: EnumerationValueShape, at: Located, report: Report): void {
   const keys = (["value", "range", "prefix"] as const).filter((key) => shape[key] !== undefined);
-  const [key] = keys;
-  if (key === undefined || keys.length > 1) {
-    const [first, second] = keys;
-    const related = first === undefined ? [] : [{ range: keyRange(at, first), message: `${first} stands here` }];
+  const [key, second] = keys;
+  if (key === undefined || second !== undefined) {
+    const related = key === undefined ? [] : [{ range: keyRange(at, key), message: `${key} stands here` }];
     const range = second === undefined ? valueRange(at, "en") : keyRange(at, second);
     report("value-of-two-kinds", range, { keys: keys.length === 0 ? "none" : keys.join(" and ") }, related);
     return;

@@ -1,5 +1,6 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import type { ShapedVector } from "../../validate/index.js";
+import { certain } from "../certain.js";
 import { frameSize } from "../frame-size.js";
 import { keyRange, valueRange } from "../located.js";
 import { staticSize } from "../static-size.js";
@@ -34,13 +35,12 @@ function checkMessage(view: VersionView, message: MessageView, vectors: readonly
     const size = frameSize(view, message.fields, vector.shape.frame);
     return size !== null && size !== octetsOf(vector);
   });
-  const [first] = wrong;
-  if (first === undefined) return;
   const suspect = findSuspect(view, message, wrong);
   const words = (vector: ShapedVector) => wordsOf(view, message, vector, suspect);
   if (wrong.length === vectors.length && (suspect !== null || wrong.length > 1)) {
     // All vectors of a message say the same: it is the message that is wrong.
     const range = suspect === null ? nameOf(message) : widthOf(suspect.field);
+    const first = certain(wrong[0], "A message without vectors");
     const related = [{ range: first.rangeOf("frame"), message: "the vector's frame stands here" }];
     return report("vector-of-other-size", range, words(first), related);
   }

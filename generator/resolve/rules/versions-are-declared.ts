@@ -2,12 +2,15 @@ import type { SourceRange } from "../../diagnostics/index.js";
 import { isLeftOut } from "../../validate/index.js";
 import { inside, keyRange, type Located, valueRange } from "../located.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
+import { isObject } from "../values.js";
 import { PER_VERSION } from "../versions.js";
 import type { ProtocolRule, Report } from "./rule.js";
 
 /** Every since, until and value per version names a declared version, and since comes before until. */
 export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations }, report) => {
   const known = protocol.shape.versions.map(({ version }) => version);
+  // One that is declared twice was meant to be another, perhaps the one that is missed.
+  if (new Set(known).size < known.length) return;
   const uses: Uses = { known, unknown: new Map(), used: new Set() };
   for (const { document } of [...types, ...operations]) visit(document.value, { document, path: [] }, uses, report);
   if (isLeftOut(protocol.shape, "versions")) return;
@@ -28,7 +31,7 @@ interface Uses {
 }
 
 function visit(value: unknown, at: Located, uses: Uses, report: Report): void {
-  if (typeof value !== "object" || value === null) return;
+  if (!isObject(value)) return;
   checkSpan(value, at, uses, report);
   for (const [key, inner] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
@@ -46,7 +49,7 @@ function use(version: string, range: SourceRange, { known, used, unknown }: Uses
 }
 
 function isPerVersion(key: string, value: unknown): value is object {
-  return PER_VERSION.includes(key) && typeof value === "object" && value !== null && !Array.isArray(value);
+  return PER_VERSION.includes(key) && isObject(value);
 }
 
 function checkSpan(value: object, at: Located, uses: Uses, report: Report): void {
@@ -54,11 +57,16 @@ function checkSpan(value: object, at: Located, uses: Uses, report: Report): void
   const until = boundOf(value, "until");
   if (since !== undefined) use(since, valueRange(at, "since"), uses);
   if (until !== undefined) use(until, valueRange(at, "until"), uses);
-  if (since === undefined || until === undefined) return;
-  const [first, last] = [since, until].map((version) => uses.known.indexOf(version));
-  if (first === undefined || last === undefined || last < 0 || first <= last) return;
+  // What is not there, or not known, has the position -1.
+  const [first, last] = [uses.known.indexOf(since ?? ""), uses.known.indexOf(until ?? "")];
+  if (last < 0 || first <= last) return;
   const related = [{ range: valueRange(at, "until"), message: "until stands here" }];
-  report("empty-version-span", valueRange(at, "since"), { since, until }, isOnOneLine(at) ? [] : related);
+  report(
+    "empty-version-span",
+    valueRange(at, "since"),
+    { since: since ?? "", until: until ?? "" },
+    isOnOneLine(at) ? [] : related,
+  );
 }
 
 function isOnOneLine(at: Located): boolean {
