@@ -3,6 +3,7 @@
 import { FrameSplitter, type FrameSplitterOptions } from "../runtime/frames/index.js";
 import {
   type DecodeError,
+  hasPlace,
   hasRoom,
   isDecodeError,
   isObject,
@@ -510,7 +511,7 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
     const { body } = message;
     const size = 12 + lengthOf(body);
     if (!(size <= 8578)) throw unknownFailure(frameLayout, message);
-    if (!isWithin(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
+    if (!hasPlace(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
     view.setUint32(start, size);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);

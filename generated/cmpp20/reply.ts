@@ -110,21 +110,86 @@ export interface ReplyFields {
 const replies: {
   readonly [Name in keyof Requests]: (request: Requests[Name], fields: ReplyFields[Name]) => Responses[Name];
 } = {
-  CMPP_CONNECT: ({ sequenceId }, fields) => createConnectResp({ ...fields, sequenceId }),
-  CMPP_TERMINATE: ({ sequenceId }, fields) => createTerminateResp({ ...fields, sequenceId }),
-  CMPP_SUBMIT: ({ sequenceId }, fields) => createSubmitResp({ ...fields, sequenceId }),
-  CMPP_DELIVER: ({ sequenceId }, fields) => createDeliverResp({ ...fields, sequenceId }),
-  CMPP_QUERY: ({ sequenceId }, fields) => createQueryResp({ ...fields, sequenceId }),
-  CMPP_CANCEL: ({ sequenceId }, fields) => createCancelResp({ ...fields, sequenceId }),
-  CMPP_ACTIVE_TEST: ({ sequenceId }, fields) => createActiveTestResp({ ...fields, sequenceId }),
-  CMPP_FWD: ({ sequenceId }, fields) => createFwdResp({ ...fields, sequenceId }),
-  CMPP_MT_ROUTE: ({ sequenceId }, fields) => createMtRouteResp({ ...fields, sequenceId }),
-  CMPP_MO_ROUTE: ({ sequenceId }, fields) => createMoRouteResp({ ...fields, sequenceId }),
-  CMPP_GET_ROUTE: ({ sequenceId }, fields) => createGetRouteResp({ ...fields, sequenceId }),
-  CMPP_MT_ROUTE_UPDATE: ({ sequenceId }, fields) => createMtRouteUpdateResp({ ...fields, sequenceId }),
-  CMPP_MO_ROUTE_UPDATE: ({ sequenceId }, fields) => createMoRouteUpdateResp({ ...fields, sequenceId }),
-  CMPP_PUSH_MT_ROUTE_UPDATE: ({ sequenceId }, fields) => createPushMtRouteUpdateResp({ ...fields, sequenceId }),
-  CMPP_PUSH_MO_ROUTE_UPDATE: ({ sequenceId }, fields) => createPushMoRouteUpdateResp({ ...fields, sequenceId }),
+  CMPP_CONNECT: ({ sequenceId }, fields) =>
+    createConnectResp({
+      sequenceId,
+      status: fields.status,
+      authenticatorIsmg: fields.authenticatorIsmg,
+      version: fields.version,
+    }),
+  CMPP_TERMINATE: ({ sequenceId }) => createTerminateResp({ sequenceId }),
+  CMPP_SUBMIT: ({ sequenceId }, fields) => createSubmitResp({ sequenceId, msgId: fields.msgId, result: fields.result }),
+  CMPP_DELIVER: ({ sequenceId }, fields) =>
+    createDeliverResp({ sequenceId, msgId: fields.msgId, result: fields.result }),
+  CMPP_QUERY: ({ sequenceId }, fields) =>
+    createQueryResp({
+      sequenceId,
+      time: fields.time,
+      queryType: fields.queryType,
+      queryCode: fields.queryCode,
+      mtTlMsg: fields.mtTlMsg,
+      mtTlusr: fields.mtTlusr,
+      mtScs: fields.mtScs,
+      mtWt: fields.mtWt,
+      mtFl: fields.mtFl,
+      moScs: fields.moScs,
+      moWt: fields.moWt,
+      moFl: fields.moFl,
+    }),
+  CMPP_CANCEL: ({ sequenceId }, fields) => createCancelResp({ sequenceId, successId: fields.successId }),
+  CMPP_ACTIVE_TEST: ({ sequenceId }, fields) => createActiveTestResp({ sequenceId, reserved: fields.reserved }),
+  CMPP_FWD: ({ sequenceId }, fields) =>
+    createFwdResp({
+      sequenceId,
+      msgId: fields.msgId,
+      pkTotal: fields.pkTotal,
+      pkNumber: fields.pkNumber,
+      result: fields.result,
+    }),
+  CMPP_MT_ROUTE: ({ sequenceId }, fields) =>
+    createMtRouteResp({
+      sequenceId,
+      routeId: fields.routeId,
+      destinationId: fields.destinationId,
+      gatewayIp: fields.gatewayIp,
+      gatewayPort: fields.gatewayPort,
+      startId: fields.startId,
+      endId: fields.endId,
+      areaCode: fields.areaCode,
+      result: fields.result,
+    }),
+  CMPP_MO_ROUTE: ({ sequenceId }, fields) =>
+    createMoRouteResp({
+      sequenceId,
+      routeId: fields.routeId,
+      destinationId: fields.destinationId,
+      gatewayIp: fields.gatewayIp,
+      gatewayPort: fields.gatewayPort,
+      spId: fields.spId,
+      startCode: fields.startCode,
+      endCode: fields.endCode,
+      result: fields.result,
+    }),
+  CMPP_GET_ROUTE: ({ sequenceId }, fields) =>
+    createGetRouteResp({
+      sequenceId,
+      routeId: fields.routeId,
+      destinationId: fields.destinationId,
+      gatewayIp: fields.gatewayIp,
+      gatewayPort: fields.gatewayPort,
+      spCode: fields.spCode,
+      serviceId: fields.serviceId,
+      startCode: fields.startCode,
+      endCode: fields.endCode,
+      areaCode: fields.areaCode,
+      result: fields.result,
+    }),
+  CMPP_MT_ROUTE_UPDATE: ({ sequenceId }, fields) => createMtRouteUpdateResp({ sequenceId, result: fields.result }),
+  CMPP_MO_ROUTE_UPDATE: ({ sequenceId }, fields) => createMoRouteUpdateResp({ sequenceId, result: fields.result }),
+  CMPP_PUSH_MT_ROUTE_UPDATE: ({ sequenceId }, fields) =>
+    createPushMtRouteUpdateResp({ sequenceId, result: fields.result }),
+  CMPP_PUSH_MO_ROUTE_UPDATE: ({ sequenceId }, fields) =>
+    createPushMoRouteUpdateResp({ sequenceId, result: fields.result }),
 };
 
 /**

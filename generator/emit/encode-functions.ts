@@ -99,7 +99,7 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
       ...takingStatements(context, fields, "message"),
       ...(isFixed ? [] : [code`const size = ${takenSize(fields)};`, code`if (!(size <= ${greatest})) ${fail}`]),
       code`const end = start + ${size};`,
-      code`if (!${ofOctets("isWithin")}(octets, view, start, end)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, ${size});`,
+      code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, ${size});`,
       ...endStatements(fields),
       ...(writesFixedApart(message)
         ? fixedApartStatements(context, message, size)

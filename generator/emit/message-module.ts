@@ -69,6 +69,11 @@ function messageInterface(context: EmitContext, message: Message): Declaration {
   });
 }
 
+/** What a message is made from: its properties but for its name. */
+export function initProperties(message: Message): string[] {
+  return ["sequenceId", ...message.fields.filter(isProperty).map(({ property }) => property)];
+}
+
 function defaultedProperties(message: Message): string[] {
   return message.fields.filter((field) => isProperty(field) && field.default !== null).map(({ property }) => property);
 }

@@ -114,7 +114,7 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
     body: caught(context, type, [
       code`const size = sizeOf${type.exportName}(value);`,
       code`const end = start + size;`,
-      code`if (!${ofOctets("isWithin")}(octets, view, start, end)) ${place}`,
+      code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) ${place}`,
       code`if (write${type.exportName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
       code`return end;`,
     ]),

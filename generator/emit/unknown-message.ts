@@ -62,7 +62,7 @@ function encodeUnknownInto(context: EmitContext): Declaration {
       code`const { body } = message;`,
       code`const size = ${header.octets} + ${ofOctets("lengthOf")}(body);`,
       code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
-      code`if (!${ofOctets("isWithin")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
+      code`if (!${ofOctets("hasPlace")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
       code`${storeInteger(context, length.wire, positionOf(length.place).text, "size")}`,
       ...writingStatements(context, written, "message"),
       code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.place)}, message.commandId${orderOf(context, command.wire)});`,

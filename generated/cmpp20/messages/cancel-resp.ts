@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
+import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { cancelRespLayout, frameLayout } from "../layouts.js";
 import type { SuccessId } from "../types/success-id.js";
@@ -81,7 +81,7 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(cancelRespLayout, message);
     const end = start + 13;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(cancelRespLayout, octets, start, 13);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(cancelRespLayout, octets, start, 13);
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000007);
     let wrong = 0;

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/messages/connect.yaml. Do not edit: run `npm run generate`.
 
 import {
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -112,7 +113,7 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(connectRespLayout, message);
     const end = start + 30;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(connectRespLayout, octets, start, 30);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(connectRespLayout, octets, start, 30);
     view.setUint32(start, 30);
     view.setUint32(start + 4, 0x80000001);
     let wrong = 0;

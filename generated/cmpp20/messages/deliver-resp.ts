@@ -1,6 +1,14 @@
 // Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { deliverRespLayout, frameLayout } from "../layouts.js";
 import type { DeliverResult } from "../types/deliver-result.js";
@@ -98,7 +106,7 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(deliverRespLayout, message);
     const end = start + 21;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(deliverRespLayout, octets, start, 21);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverRespLayout, octets, start, 21);
     view.setUint32(start, 21);
     view.setUint32(start + 4, 0x80000005);
     let wrong = 0;

@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -208,7 +209,7 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     const size = 85 + msgLength;
     if (!(size <= 340)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
     const afterMsgContent = start + 77 + msgLength;
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000005);

@@ -3,6 +3,7 @@
 import {
   countOf,
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -386,7 +387,7 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
     const size = 152 + 21 * destUsrTl + msgLength;
     if (!(size <= 5762)) throw encodeFailure(fwdLayout, message);
     const end = start + size;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
     const afterDestId = start + 143 + 21 * destUsrTl;
     const afterMsgContent = afterDestId + 1 + msgLength;
     let wrong = writeFixedFields(message, octets, view, start, afterMsgContent);

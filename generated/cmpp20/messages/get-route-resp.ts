@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -186,7 +187,7 @@ export function encodeGetRouteRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
     const end = start + 83;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
     view.setUint32(start, 83);
     view.setUint32(start + 4, 0x80000012);
     view.setFloat64(start + 16, 0);

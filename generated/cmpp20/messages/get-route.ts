@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -113,7 +114,7 @@ export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: 
   try {
     if (!isObject(message)) throw encodeFailure(getRouteLayout, message);
     const end = start + 24;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
     view.setUint32(start, 24);
     view.setUint32(start + 4, 0x00000012);
     view.setFloat64(start + 12, 0);

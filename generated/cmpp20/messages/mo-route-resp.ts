@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -159,7 +160,7 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
     const end = start + 69;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 69);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 69);
     view.setUint32(start, 69);
     view.setUint32(start + 4, 0x80000011);
     view.setFloat64(start + 16, 0);

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
+import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResult } from "../types/mo-route-update-result.js";
@@ -89,7 +89,7 @@ export function encodeMoRouteUpdateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
     const end = start + 13;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 13);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 13);
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000014);
     let wrong = 0;

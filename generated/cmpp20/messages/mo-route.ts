@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -119,7 +120,7 @@ export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
     const end = start + 53;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
     view.setUint32(start, 53);
     view.setUint32(start + 4, 0x00000011);
     view.setFloat64(start + 12, 0);

@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -152,7 +153,7 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
     const end = start + 56;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 56);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 56);
     view.setUint32(start, 56);
     view.setUint32(start + 4, 0x80000010);
     view.setFloat64(start + 16, 0);

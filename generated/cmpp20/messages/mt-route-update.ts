@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -157,7 +158,7 @@ export function encodeMtRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateLayout, message);
     const end = start + 56;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 56);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 56);
     view.setUint32(start, 56);
     view.setUint32(start + 4, 0x00000013);
     view.setFloat64(start + 17, 0);

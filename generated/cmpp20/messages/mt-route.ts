@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -98,7 +99,7 @@ export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteLayout, message);
     const end = start + 39;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000010);
     view.setFloat64(start + 12, 0);

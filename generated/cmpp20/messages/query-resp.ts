@@ -1,6 +1,14 @@
 // Generated from schema/cmpp/messages/query.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeOctetString,
+  writeUint32,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryRespLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
@@ -166,7 +174,7 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
   try {
     if (!isObject(message)) throw encodeFailure(queryRespLayout, message);
     const end = start + 63;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
     view.setUint32(start, 63);
     view.setUint32(start + 4, 0x80000006);
     view.setFloat64(start + 12, 0);

@@ -1,6 +1,14 @@
 // Generated from schema/cmpp/messages/query.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeOctetString,
+  writeUint32,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, queryLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
@@ -112,7 +120,7 @@ export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataVi
   try {
     if (!isObject(message)) throw encodeFailure(queryLayout, message);
     const end = start + 39;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000006);
     view.setFloat64(start + 12, 0);

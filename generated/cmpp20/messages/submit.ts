@@ -3,6 +3,7 @@
 import {
   countOf,
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -347,7 +348,7 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     const size = 138 + 21 * destUsrTl + msgLength;
     if (!(size <= 5748)) throw encodeFailure(submitLayout, message);
     const end = start + size;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
     const afterDestTerminalId = start + 129 + 21 * destUsrTl;
     const afterMsgContent = afterDestTerminalId + 1 + msgLength;
     let wrong = writeFixedFields(message, octets, view, start, afterMsgContent);

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
+import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, terminateLayout } from "../layouts.js";
 
@@ -69,7 +69,7 @@ export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view
   try {
     if (!isObject(message)) throw encodeFailure(terminateLayout, message);
     const end = start + 12;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(terminateLayout, octets, start, 12);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(terminateLayout, octets, start, 12);
     view.setUint32(start, 12);
     view.setUint32(start + 4, 0x00000002);
     let wrong = 0;

@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
 import {
+  hasPlace,
   isObject,
   isWithin,
   viewOfNew,
@@ -109,7 +110,7 @@ export function encodeMtStatusReport60Into(
   try {
     const size = sizeOfMtStatusReport60(value);
     const end = start + size;
-    if (!isWithin(octets, view, start, end))
+    if (!hasPlace(octets, view, start, end))
       throw structurePlaceFailure(frameLayout, mtStatusReport60Layout, octets, start, size);
     if (writeMtStatusReport60(octets, view, start, value) !== 0 || end > octets.length)
       throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);

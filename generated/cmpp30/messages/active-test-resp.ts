@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
+import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { activeTestRespLayout, frameLayout } from "../layouts.js";
 
@@ -87,7 +87,7 @@ export function encodeActiveTestRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(activeTestRespLayout, message);
     const end = start + 13;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(activeTestRespLayout, octets, start, 13);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(activeTestRespLayout, octets, start, 13);
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000008);
     let wrong = 0;

@@ -1,6 +1,14 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { cancelLayout, frameLayout } from "../layouts.js";
 
@@ -77,7 +85,7 @@ export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: Data
   try {
     if (!isObject(message)) throw encodeFailure(cancelLayout, message);
     const end = start + 20;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(cancelLayout, octets, start, 20);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(cancelLayout, octets, start, 20);
     view.setUint32(start, 20);
     view.setUint32(start + 4, 0x00000007);
     let wrong = 0;

@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -117,7 +118,7 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(connectLayout, message);
     const end = start + 39;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000001);
     view.setUint32(start + 12, 0);

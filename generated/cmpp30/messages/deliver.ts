@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -225,7 +226,7 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     const size = 109 + msgLength;
     if (!(size <= 364)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
     const afterMsgContent = start + 89 + msgLength;
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000005);

@@ -1,6 +1,14 @@
 // Generated from schema/cmpp/messages/fwd.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, fwdRespLayout } from "../layouts.js";
 import type { FwdResult } from "../types/fwd-result.js";
@@ -119,7 +127,7 @@ export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(fwdRespLayout, message);
     const end = start + 26;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(fwdRespLayout, octets, start, 26);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(fwdRespLayout, octets, start, 26);
     view.setUint32(start, 26);
     view.setUint32(start + 4, 0x80000009);
     let wrong = 0;

@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -230,7 +231,7 @@ export function encodeGetMoRouteRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(getMoRouteRespLayout, message);
     const end = start + 108;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
     view.setUint32(start, 108);
     view.setUint32(start + 4, 0x80000017);
     view.setFloat64(start + 16, 0);

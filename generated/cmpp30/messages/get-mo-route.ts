@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -113,7 +114,7 @@ export function encodeGetMoRouteInto(message: GetMoRoute, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(getMoRouteLayout, message);
     const end = start + 26;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(getMoRouteLayout, octets, start, 26);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(getMoRouteLayout, octets, start, 26);
     view.setUint32(start, 26);
     view.setUint32(start + 4, 0x00000017);
     view.setFloat64(start + 12, 0);

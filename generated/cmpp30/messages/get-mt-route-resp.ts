@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -205,7 +206,7 @@ export function encodeGetMtRouteRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
     const end = start + 85;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
     view.setUint32(start, 85);
     view.setUint32(start + 4, 0x80000012);
     view.setFloat64(start + 16, 0);

@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -200,7 +201,7 @@ export function encodeMoRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(moRouteUpdateLayout, message);
     const end = start + 86;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(moRouteUpdateLayout, octets, start, 86);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteUpdateLayout, octets, start, 86);
     view.setUint32(start, 86);
     view.setUint32(start + 4, 0x00000014);
     view.setFloat64(start + 17, 0);

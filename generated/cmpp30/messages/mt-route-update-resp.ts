@@ -1,6 +1,14 @@
 // Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeOctetString, writeUint32 } from "../../runtime/octets/index.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeOctetString,
+  writeUint32,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
 import { readOctetString14 } from "../octet-strings.js";
@@ -116,7 +124,7 @@ export function encodeMtRouteUpdateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateRespLayout, message);
     const end = start + 31;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 31);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 31);
     view.setUint32(start, 31);
     view.setUint32(start + 4, 0x80000013);
     view.setFloat64(start + 17, 0);

@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -170,7 +171,7 @@ export function encodeMtRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateLayout, message);
     const end = start + 63;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 63);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 63);
     view.setUint32(start, 63);
     view.setUint32(start + 4, 0x00000013);
     view.setFloat64(start + 17, 0);

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/messages/push-mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
+import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, pushMoRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
@@ -94,7 +94,7 @@ export function encodePushMoRouteUpdateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
     const end = start + 13;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, 13);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, 13);
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000016);
     let wrong = 0;

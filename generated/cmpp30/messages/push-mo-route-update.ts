@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -212,7 +213,7 @@ export function encodePushMoRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
     const end = start + 100;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 100);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 100);
     view.setUint32(start, 100);
     view.setUint32(start + 4, 0x00000016);
     view.setFloat64(start + 17, 0);

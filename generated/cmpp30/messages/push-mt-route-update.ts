@@ -2,6 +2,7 @@
 
 import {
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -187,7 +188,7 @@ export function encodePushMtRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
     const end = start + 77;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 77);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 77);
     view.setUint32(start, 77);
     view.setUint32(start + 4, 0x00000015);
     view.setFloat64(start + 17, 0);

@@ -1,6 +1,14 @@
 // Generated from schema/cmpp/messages/submit.yaml. Do not edit: run `npm run generate`.
 
-import { type Init, isObject, isWithin, viewOfNew, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfNew,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
 import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
 import { frameLayout, submitRespLayout } from "../layouts.js";
 import type { SubmitResult } from "../types/submit-result.js";
@@ -104,7 +112,7 @@ export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(submitRespLayout, message);
     const end = start + 24;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(submitRespLayout, octets, start, 24);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(submitRespLayout, octets, start, 24);
     view.setUint32(start, 24);
     view.setUint32(start + 4, 0x80000004);
     let wrong = 0;

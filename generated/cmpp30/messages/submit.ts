@@ -3,6 +3,7 @@
 import {
   countOf,
   createKnownTexts,
+  hasPlace,
   type Init,
   isObject,
   isWithin,
@@ -373,7 +374,7 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     const size = 163 + 32 * destUsrTl + msgLength;
     if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
     const end = start + size;
-    if (!isWithin(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
     const afterDestTerminalId = start + 141 + 32 * destUsrTl;
     const afterMsgContent = afterDestTerminalId + 2 + msgLength;
     let wrong = writeFixedFields(message, octets, view, start, afterDestTerminalId, afterMsgContent);

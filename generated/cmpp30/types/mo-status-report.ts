@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { isObject, isWithin, viewOfNew, writeOctetString, writeUint64 } from "../../runtime/octets/index.js";
+import { hasPlace, isObject, isWithin, viewOfNew, writeOctetString, writeUint64 } from "../../runtime/octets/index.js";
 import {
   structureEncodeFailure,
   structureFailure,
@@ -112,7 +112,7 @@ export function encodeMoStatusReportInto(
   try {
     const size = sizeOfMoStatusReport(value);
     const end = start + size;
-    if (!isWithin(octets, view, start, end))
+    if (!hasPlace(octets, view, start, end))
       throw structurePlaceFailure(frameLayout, moStatusReportLayout, octets, start, size);
     if (writeMoStatusReport(octets, view, start, value) !== 0 || end > octets.length)
       throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);

@@ -6,32 +6,42 @@ export function viewOf(octets: Uint8Array): DataView {
   return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
 }
 
-// The pair that was compared last. Asking octets for their buffer takes longer than reading a short message, and most
-// calls come with the pair of the call before.
-let knownOctets: Uint8Array | null = null;
-let knownView: DataView | null = null;
-let knownEnd = 0;
+/** Octets and a view that are known to be over the same memory, and how many octets both have. */
+class Known {
+  octets: Uint8Array | null = null;
+  view: DataView | null = null;
+  end = 0;
+}
+
+// The pairs that were compared last. Asking octets for their buffer takes longer than reading a short message, and most
+// calls come with the pair of the call before; who answers what he reads has one pair for each.
+const read: Known = /* @__PURE__ */ new Known();
+const written: Known = /* @__PURE__ */ new Known();
 
 /** A DataView over octets that were made just now: of these two nobody needs to ask whether their memory is the same. */
 export function viewOfNew(octets: Uint8Array<ArrayBuffer>): DataView {
   const view = new DataView(octets.buffer);
-  knownOctets = octets;
-  knownView = view;
-  knownEnd = octets.length;
+  remember(written, octets, view);
   return view;
 }
 
-/** Whether start to end lies in the octets, and the view is over the same memory. */
+/** Whether start to end lies in octets that are read, and the view is over the same memory. */
 export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  if (octets !== knownOctets || view !== knownView) return isWithinOthers(octets, view, start, end);
+  if (octets !== read.octets || view !== read.view) return isWithinOthers(read, octets, view, start, end);
   // Memory that was transferred has no octets any more.
-  return start >>> 0 === start && start <= end && end <= knownEnd && end <= octets.length;
+  return start >>> 0 === start && start <= end && end <= read.end && end <= octets.length;
 }
 
-function isWithinOthers(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+/** Whether start to end is a place in octets that can be written, and the view is over the same memory. */
+export function hasPlace(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (octets !== written.octets || view !== written.view) return isWithinOthers(written, octets, view, start, end);
+  return start >>> 0 === start && start <= end && end <= written.end && end <= octets.length;
+}
+
+function isWithinOthers(known: Known, octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   try {
     return (
-      isSameMemory(octets, view) &&
+      isSameMemory(known, octets, view) &&
       start >>> 0 === start &&
       start <= end &&
       end <= view.byteLength &&
@@ -52,15 +62,19 @@ export function hasRoom(view: DataView, start: number, end: number, octets: numb
   }
 }
 
-function isSameMemory(octets: Uint8Array, view: DataView): boolean {
+function isSameMemory(known: Known, octets: Uint8Array, view: DataView): boolean {
   if (!(octets instanceof Uint8Array && view instanceof DataView)) return false;
   if (view.buffer !== octets.buffer || view.byteOffset !== octets.byteOffset) return false;
   // A buffer that can be made shorter is asked every time.
   if (Reflect.get(octets.buffer, "resizable") === true) return true;
-  knownOctets = octets;
-  knownView = view;
-  knownEnd = view.byteLength;
+  remember(known, octets, view);
   return true;
+}
+
+function remember(known: Known, octets: Uint8Array, view: DataView): void {
+  known.octets = octets;
+  known.view = view;
+  known.end = view.byteLength;
 }
 
 /** Fills a range with zero octets, eight at a time; the last eight may overlap those before. */
