@@ -306,10 +306,18 @@ describe("what cannot be is reported in both files", () => {
 
   test("an operation that is not there, but not where files of the source are left out", () => {
     const text = from("  operations: [Login, Note]\n");
-    const broken = said({ "variant/protocol.yaml": text, "demo/messages/note.yaml": "operation: Note\nen: [" });
-    expect(broken.map((line) => line.split(": ")[0])).toEqual([
-      expect.stringMatching(/^demo\/messages\/note\.yaml:.* yaml-syntax$/),
-    ]);
+    const middle = from("").replaceAll("variant", "middle");
+    const throughMiddle = text.replace("from: demo", "from: middle").replace('"2.0"', '"1.0"');
+    for (const more of [
+      { "variant/protocol.yaml": text },
+      { "middle/protocol.yaml": middle, "variant/protocol.yaml": throughMiddle },
+    ]) {
+      expect(said(more)).toEqual([]);
+      const broken = said({ ...more, "demo/messages/note.yaml": "operation: Note\nen: [" });
+      expect(broken.map((line) => line.split(": ")[0])).toEqual([
+        expect.stringMatching(/^demo\/messages\/note\.yaml:.* yaml-syntax$/),
+      ]);
+    }
   });
 
   test("a type that nobody uses, but not where own files are left out", () => {

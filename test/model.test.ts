@@ -32,7 +32,7 @@ describe("a field", () => {
     ]);
     expect(fields.map(({ property, place, extent }) => ({ property, place, extent }))).toEqual([
       { property: "c", place: { behind: null, offset: 12 }, extent: { kind: "fixed", octets: 1 } },
-      { property: "a", place: { behind: null, offset: 13 }, extent: { kind: "counted", octets: 1, following: 0 } },
+      { property: "a", place: { behind: null, offset: 13 }, extent: { kind: "counted", octets: 1, following: 11 } },
       { property: "b", place: { behind: "a", offset: 0 }, extent: { kind: "scanned", following: 10 } },
       { property: "d", place: { behind: "b", offset: 0 }, extent: { kind: "fixed", octets: 2 } },
       { property: "e", place: { behind: "b", offset: 2 }, extent: { kind: "fixed", octets: 8 } },
@@ -169,6 +169,13 @@ describe("a digest", () => {
       { kind: "digits", count: 5, field: field("B", integer(2)).field },
     ]);
   });
+});
+
+test("a message has its least and most octets", () => {
+  const size = (field: string) => modelOf(message([field])).messages.find(({ name }) => name === "Say")?.size;
+  expect(size("name: A, type: Octets, octets: 3")).toEqual({ least: 15, greatest: 15, isFixed: true });
+  expect(size("name: A, type: C-Octet String, max-octets: 7")).toEqual({ least: 13, greatest: 19, isFixed: false });
+  expect(size("name: A, type: Octets, octets: rest")).toEqual({ least: 12, greatest: Infinity, isFixed: false });
 });
 
 test("messages and operations stand in the order of their ids", () => {

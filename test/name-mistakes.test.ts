@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { another, type Change, message, saidOf, types } from "./said-of.js";
+import { another, type Change, message, saidOf, types, wordsOf } from "./said-of.js";
 
 /* Names that are taken or not there, versions, ids and vectors: what is said of each mistake, where, and nothing else. */
 
@@ -664,8 +664,175 @@ const CASES: readonly Case[] = [
     ],
     ["messages/login.yaml:7:7 decimal-id", "messages/note.yaml:7:7 decimal-id"],
   ],
+  [
+    "ids beyond the command at the head",
+    [
+      [PROTOCOL, "role: length", "role: swap"],
+      [PROTOCOL, "role: command", "role: length"],
+      [PROTOCOL, "role: swap", "role: command"],
+      [PROTOCOL, "octets: 4", "octets: 1"],
+    ],
+    ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:14"],
+  ],
+  [
+    "ids beyond the command",
+    [[PROTOCOL, "Command, type: Unsigned Integer, octets: 4", "Command, type: Unsigned Integer, octets: 2"]],
+    ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:15"],
+  ],
+  [
+    "an id of a response beyond the command",
+    [
+      [PROTOCOL, "Command, type: Unsigned Integer, octets: 4", "Command, type: Unsigned Integer, octets: 1"],
+      [PROTOCOL, "0x80000000", "0x80"],
+      [LOGIN, "response:", "response:\n  id: 0x101"],
+    ],
+    ["messages/login.yaml:14:7 id-out-of-range < protocol.yaml:15"],
+  ],
+  [
+    "a name that is taken by a request",
+    [[NOTE, "name: Note", "name: Login"]],
+    ["messages/note.yaml:6:9 duplicate-message < messages/login.yaml:6"],
+  ],
+  [
+    "a name that is taken, of a request whose response has another",
+    [
+      [NOTE, "name: Note", "name: Login"],
+      [NOTE, "response:", "response:\n  name: Answer"],
+    ],
+    ["messages/note.yaml:6:9 duplicate-message < messages/login.yaml:6"],
+  ],
+  [
+    "an id that is taken by a request",
+    [[NOTE, "0x00000009", "0x00000001"]],
+    ["messages/note.yaml:7:7 duplicate-id < messages/login.yaml:7"],
+  ],
+  [
+    "an id that is taken, and the name of the response as well",
+    [
+      [NOTE, "0x00000009", "0x00000001"],
+      [NOTE, "response:", "response:\n  name: Login_Resp"],
+    ],
+    [
+      "messages/note.yaml:7:7 duplicate-id < messages/login.yaml:7",
+      "messages/note.yaml:15:9 duplicate-message < messages/login.yaml:13",
+    ],
+  ],
+  [
+    "a name that is taken by a response",
+    [[NOTE, "name: Note", "name: Login_Resp"]],
+    ["messages/note.yaml:6:9 duplicate-message < messages/login.yaml:13"],
+  ],
+  [
+    "a name that a response has behind it",
+    [[LOGIN, "name: Login", "name: Note_Resp"]],
+    ["messages/note.yaml:14:1 duplicate-message < messages/login.yaml:6"],
+  ],
+  [
+    "an id that is taken by a response",
+    [[NOTE, "0x00000009", "0x80000001"]],
+    ["messages/note.yaml:7:7 duplicate-id < messages/login.yaml:13"],
+  ],
+  [
+    "a response with a name that is taken",
+    [[NOTE, "response:", "response:\n  name: Login_Resp"]],
+    ["messages/note.yaml:15:9 duplicate-message < messages/login.yaml:13"],
+  ],
+  [
+    "a response with an id that is taken",
+    [[NOTE, "response:", "response:\n  id: 0x80000001"]],
+    ["messages/note.yaml:15:7 duplicate-id < messages/login.yaml:13"],
+  ],
+  [
+    "responses without names and ids",
+    [[PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""]],
+    ["messages/login.yaml:13:1 response-without-name < messages/note.yaml:14"],
+  ],
+  [
+    "responses without ids",
+    [
+      [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
+      [NOTE, "response:", "response:\n  name: A"],
+      [LOGIN, "response:", "response:\n  name: B"],
+    ],
+    ["messages/login.yaml:13:1 response-without-name < messages/note.yaml:14"],
+  ],
+  [
+    "responses without names",
+    [
+      [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
+      [NOTE, "response:", "response:\n  id: 0x21"],
+      [LOGIN, "response:", "response:\n  id: 0x22"],
+    ],
+    ["messages/login.yaml:13:1 response-without-name < messages/note.yaml:14"],
+  ],
+  [
+    "responses with names and ids of their own",
+    [
+      [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
+      [NOTE, "response:", "response:\n  id: 0x21\n  name: A"],
+      [LOGIN, "response:", "response:\n  id: 0x22\n  name: B"],
+    ],
+    [],
+  ],
+  [
+    "a rule in a block",
+    [
+      [
+        NOTE,
+        "response:",
+        "  rules:\n    - id: a\n      require: |-\n        Size == Nothing\n      en: R.\n      zh: 则。\nresponse:",
+      ],
+    ],
+    ["messages/note.yaml:16:16 unknown-rule-field"],
+  ],
+  [
+    "contents that are nothing",
+    [
+      message([
+        "name: K, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: 4, contains: [{ type: Zebra, when: { K: 1 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:10:62 unknown-structure"],
+  ],
+  [
+    "contents that are a number",
+    [
+      message([
+        "name: K, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: 4, contains: [{ type: Status, when: { K: 1 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:10:62 unknown-structure < types/status.yaml:2"],
+  ],
+  [
+    "an id that another follows from",
+    [
+      [PROTOCOL, "0x80000000", "0x00000010"],
+      [LOGIN, "0x00000001", "0x00000019"],
+    ],
+    ["messages/note.yaml:14:1 duplicate-id < messages/login.yaml:7"],
+  ],
 ];
 
 test.each(CASES)("%s", (_, changes, said) => {
   expect(saidOf(...changes)).toEqual(said);
+});
+
+test.each([
+  ["", "a name and an id"],
+  ["\n  name: A", "an id"],
+  ["\n  id: 0x21", "a name"],
+])("a response needs a name and an id: with %j", (given, needed) => {
+  const responses = "responses: { suffix: _Resp, id-offset: 0x80000000 }\n";
+  const login = "\n  name: Login_Resp\n  id: 0x22";
+  expect(
+    wordsOf(
+      [PROTOCOL, responses, ""],
+      [LOGIN, "response:", `response:${login}`],
+      [NOTE, "response:", `response:${given}`],
+    ),
+  ).toEqual([
+    `The response needs ${needed}. State it here, or let it follow from the request's by responses: in protocol.yaml.`,
+  ]);
 });

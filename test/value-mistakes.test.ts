@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { another, type Change, message, saidOf, types } from "./said-of.js";
+import { another, type Change, message, saidOf, types, wordsOf } from "./said-of.js";
 
 /* Types, values, defaults, keys and sizes that cannot be, or just can: what is said of each, where, and nothing else. */
 
@@ -24,6 +24,12 @@ function type(definition: string): readonly Change[] {
 function unexplained(field: string): Change {
   const [path, before, text] = message(["name: C, type: Unsigned Integer, octets: 1"]);
   return [path, before, `${text}    - ${field}\n`];
+}
+
+/** A packed integer of one octet, of these parts. */
+function packed(...parts: readonly string[]): readonly Change[] {
+  const named = parts.map((part, index) => `{ name: P${index}, ${part}${EXPLAINED} }`);
+  return type(`type: Unsigned Integer, octets: 1, packed: [${named.join(", ")}]`);
 }
 
 type Case = readonly [what: string, changes: readonly Change[], said: readonly string[]];
@@ -710,8 +716,101 @@ const CASES: readonly Case[] = [
     [message(['name: A, type: Octet String, octets: { "1.0": 5, "2.1": 6 }'])],
     ["messages/say.yaml:9:58 unknown-version"],
   ],
+  [
+    "elements without octets",
+    [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Integer, count: C"])],
+    ["messages/say.yaml:10:15 octets-missing"],
+  ],
+  [
+    "elements of wrong octets",
+    [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Integer, octets: 3, count: C"])],
+    ["messages/say.yaml:10:51 octets-of-wrong-kind"],
+  ],
+  [
+    "elements of octets",
+    [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Octets, octets: 3, count: C"])],
+    [],
+  ],
+  [
+    "elements of counted octets",
+    [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Octets, octets: C, count: C"])],
+    ["messages/say.yaml:10:50 octets-of-wrong-kind"],
+  ],
+  [
+    "elements of a type of wrong octets",
+    [
+      types(`Type: { type: Integer, octets: 3${EXPLAINED} }`),
+      message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Type, count: C"]),
+    ],
+    ["types/more.yaml:2:34 octets-of-wrong-kind < messages/say.yaml:10"],
+  ],
+  [
+    "parts of too many bits",
+    packed("bits: 8", "bits: 8"),
+    ["types/more.yaml:2:46 parts-do-not-add-up < types/more.yaml:2"],
+  ],
+  [
+    "a part that is too large",
+    packed("bits: 9", "bits: 1"),
+    ["types/more.yaml:2:73 parts-do-not-add-up < types/more.yaml:2"],
+  ],
+  [
+    "another part that is too large",
+    packed("bits: 1", "bits: 9"),
+    ["types/more.yaml:2:112 parts-do-not-add-up < types/more.yaml:2"],
+  ],
+  [
+    "a part of more bits than its digits can say",
+    packed("bits: 4, digits: 2", "bits: 5, digits: 1"),
+    ["types/more.yaml:2:123 parts-do-not-add-up < types/more.yaml:2"],
+  ],
+  [
+    "parts of which some have digits",
+    packed("bits: 4, digits: 2", "bits: 4"),
+    ["types/more.yaml:2:113 digits-missing < types/more.yaml:2"],
+  ],
+  [
+    "a condition on a short text",
+    [
+      message([
+        "name: K, type: Octet String, octets: 4",
+        "name: A, type: Octets, octets: 4, contains: [{ type: Point, when: { K: 1 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:10:77 unknown-condition-field"],
+  ],
+  [
+    "a digest of texts",
+    [message(["name: A, type: Octet String, octets: 16, digest: { algorithm: MD5, of: [{ zeros: 1 }] }"])],
+    ["messages/say.yaml:9:50 misplaced-key"],
+  ],
+  [
+    "repeats of personal elements",
+    [
+      types(`Type: { type: Octet String, octets: 3, repeats: true, personal: number${EXPLAINED} }`),
+      message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Type, count: C"]),
+    ],
+    ["messages/say.yaml:10:34 cached-private < types/more.yaml:2 < types/more.yaml:2"],
+  ],
 ];
 
 test.each(CASES)("%s", (_, changes, said) => {
   expect(saidOf(...changes)).toEqual(said);
+});
+
+test.each([
+  ["default: 128", "an integer from -128 to 127."],
+  ["default: x5", "an integer from -128 to 127."],
+  ['default: "5"', "an integer from -128 to 127 without quotes."],
+])("an integer with %s", (given, words) => {
+  expect(wordsOf(message([`name: A, type: Integer, octets: 1, ${given}`]))).toEqual([
+    `The default of A must be ${words}`,
+  ]);
+});
+
+test.each([
+  [3, "The octets of A must be 1, 2, 4 or 8, because it is an integer."],
+  [16, "The octets of A must be 1, 2, 4 or 8, because it is an integer. Did you mean 16 bits? Those are 2 octets."],
+])("an integer of %i octets", (octets, words) => {
+  expect(wordsOf(message([`name: A, type: Integer, octets: ${octets}`]))).toEqual([words]);
 });

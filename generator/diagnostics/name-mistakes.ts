@@ -79,8 +79,8 @@ export const nameMistakes = {
     severity: "error",
     meaning:
       "A response needs a wire name and a command id. Where protocol.yaml says by responses: how they follow from the request's they may be left out, else every response states them.",
-    text: ({ key }: { key: string }) =>
-      `The response needs a ${key}. State it here, or let it follow from the request's by responses: in protocol.yaml.`,
+    text: ({ keys }: { keys: readonly ("name" | "id")[] }) =>
+      `The response needs ${keys.map((key) => (key === "id" ? "an id" : "a name")).join(" and ")}. State it here, or let it follow from the request's by responses: in protocol.yaml.`,
   },
   "id-out-of-range": {
     severity: "error",

@@ -11,15 +11,16 @@ import type { TypeView, VersionView } from "./views.js";
 
 /** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
 export function buildTypes(view: VersionView, sourceOf: (file: string) => string): ReadonlyMap<string, NamedType> {
+  const types = new Map([...view.types].filter(([, { kind }]) => kind !== "scalar"));
   const models = new Map<string, NamedType>();
   const find: TypeModels = (name) => {
-    const type = view.types.get(name);
-    if (type === undefined || type.kind === "scalar") return null;
+    const type = types.get(name);
+    if (type === undefined) return null;
     const model = models.get(name) ?? buildType(view, type, find, sourceOf(type.at.document.file));
     models.set(name, model);
     return model;
   };
-  for (const name of [...view.types.keys()].sort()) find(name);
+  for (const name of [...types.keys()].sort()) find(name);
   return new Map([...models].sort(([one], [other]) => compareTexts(one, other)));
 }
 

@@ -69,6 +69,7 @@ export const GROUPS: readonly Group[] = [
       "faulty-schemas",
       "hints",
       "imports",
+      "mended-files",
       "model",
       "layout",
       "schema-edits",

@@ -98,7 +98,7 @@ function hasOctets(field: FieldView): boolean {
 }
 
 function isEnumeration(field: FieldView): boolean {
-  return enumerationOf(field) !== null && field.constant === undefined && field.element === null;
+  return enumerationOf(field) !== null && field.constant === undefined;
 }
 
 function ofText(type: ValueType, result: (text: Expression) => Expression): Resolve {

@@ -27,8 +27,9 @@ function mayHaveRole({ shape, role }: HeaderFieldView): boolean {
 function checkRole(view: VersionView, role: (typeof ROLES)[number], isKnown: boolean, report: Report): void {
   const [first, second] = view.header.filter((field) => field.role === role);
   if (first === undefined && isKnown) report("header-role-missing", keyRange(view.at, "header"), { role });
-  if (first === undefined || second === undefined) return;
-  report("header-role-twice", valueRange(second.at, "role"), { role }, firstDefined(valueRange(first.at, "role")));
+  if (second === undefined) return;
+  const related = firstDefined(valueRange((first ?? second).at, "role"));
+  report("header-role-twice", valueRange(second.at, "role"), { role }, related);
 }
 
 function checkType(field: HeaderFieldView, report: Report): void {

@@ -35,7 +35,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   },
   {
     key: "octets",
-    fits: (field) => (field.basic !== null || isList(field)) && (field.element ?? field).basic !== "C-Octet String",
+    fits: (field) => field.basic !== null && (field.element ?? field).basic !== "C-Octet String",
     right: "integers, Octet String and Octets",
   },
   {

@@ -10,13 +10,11 @@ export const messagesAreDistinct: VersionRule = (view, report) => {
   const ids = new Map<number, MessageView>();
   reportNameless(view, report);
   for (const { request, response } of view.operations) {
-    const isRequestDistinct = [checkName(view, request, names, report), checkId(view, request, ids, report)];
+    const [isNameNew, isIdNew] = [checkName(view, request, names, report), checkId(view, request, ids, report)];
     if (response === null) continue;
     // What follows from a request that is there twice is there twice as well: one mistake.
-    const isDerived = response.shape.name === undefined && response.shape.id === undefined;
-    if (isDerived && isRequestDistinct.includes(false)) continue;
-    checkName(view, response, names, report);
-    checkId(view, response, ids, report);
+    if (isNameNew || response.shape.name !== undefined) checkName(view, response, names, report);
+    if (isIdNew || response.shape.id !== undefined) checkId(view, response, ids, report);
   }
 };
 
@@ -28,9 +26,8 @@ function reportNameless(view: VersionView, report: Report): void {
     (["name", "id"] as const).filter((key) => shape[key] === undefined && !isLeftOut(shape, key));
   const [first, ...others] = responses.filter((response) => missing(response).length > 0);
   if (first === undefined) return;
-  const key = missing(first);
   const related = others.map(({ at }) => ({ range: keyRange(at), message: "so does this one" }));
-  report("response-without-name", keyRange(first.at), { key: key.join(" and an ") }, related);
+  report("response-without-name", keyRange(first.at), { keys: missing(first) }, related);
 }
 
 function checkName(view: VersionView, message: MessageView, names: Map<string, MessageView>, report: Report): boolean {

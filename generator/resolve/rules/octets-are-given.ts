@@ -37,15 +37,12 @@ function reportWrong(
   { given, expected }: { readonly given: number | string; readonly expected: string },
   report: Report,
 ): void {
-  const isInherited = !Object.hasOwn(field.shape, key) && type !== null;
-  const range = valueRange(isInherited ? type.at : field.at, key);
-  const related = isInherited
-    ? [{ range: valueRange(field.at, "type"), message: `${field.name} has it from there` }]
-    : [];
-  const name = isInherited ? type.name : field.name;
+  const owner = Object.hasOwn(field.shape, key) ? field : (type ?? field);
+  const related =
+    owner === field ? [] : [{ range: valueRange(field.at, "type"), message: `${field.name} has it from there` }];
   const octets = Number(given) / 8;
-  const fromBits = expected.includes("integer") && [1, 2, 4, 8].includes(octets) ? octets : null;
-  report("octets-of-wrong-kind", range, { name, expected, fromBits }, related);
+  const fromBits = [1, 2, 4, 8].includes(octets) ? octets : null;
+  report("octets-of-wrong-kind", valueRange(owner.at, key), { name: owner.name, expected, fromBits }, related);
 }
 
 function expectedOctets({ basic, octets }: TypedView, isElement: boolean): string | null {
@@ -53,7 +50,7 @@ function expectedOctets({ basic, octets }: TypedView, isElement: boolean): strin
   switch (basic) {
     case "Unsigned Integer":
     case "Integer":
-      return isNumber && [1, 2, 4, 8].includes(octets) ? null : "1, 2, 4 or 8, because it is an integer";
+      return [1, 2, 4, 8].includes(Number(octets)) ? null : "1, 2, 4 or 8, because it is an integer";
     case "Octet String":
       return isNumber ? null : "a number, because it is an Octet String";
     case "Octets":

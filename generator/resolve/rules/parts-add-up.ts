@@ -37,13 +37,13 @@ function digitsNeeded(bits: number): number {
 function checkDigits({ shape, at }: TypeView, report: Report): void {
   const parts = shape.packed ?? [];
   const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
-  parts.forEach(({ name, bits, digits }, index) => {
+  parts.forEach(({ name, bits, digits = Infinity }, index) => {
     const needed = digitsNeeded(bits);
-    if (withDigits >= 0 && digits === undefined) {
+    if (withDigits >= 0 && digits === Infinity) {
       const related = [{ range: keyRange(at, "packed", withDigits, "digits"), message: "this one has digits" }];
       report("digits-missing", valueRange(at, "packed", index, "name"), { name }, related);
     }
-    if (digits !== undefined && digits < needed) {
+    if (digits < needed) {
       report("digits-do-not-suffice", valueRange(at, "packed", index, "digits"), { name, digits, needed });
     }
   });

@@ -9,8 +9,8 @@ export const privateIsNotCached: VersionRule = (view, report) => {
     const { name } = field;
     const mark = field.secret ? "secret" : field.personal === undefined ? null : "personal";
     if (!field.repeats || mark === null) continue;
-    const isOwn = Object.hasOwn(field.shape, "repeats") || field.type === null;
-    const range = isOwn ? keyRange(field.at, "repeats") : valueRange(field.at, "type");
+    const isOwn = Object.hasOwn(field.shape, "repeats");
+    const range = isOwn ? keyRange(field.at, "repeats") : valueRange(field.at, field.element === null ? "type" : "of");
     report("cached-private", range, { name, mark }, inheritedMarks(field, ["repeats", mark]));
   }
 };
@@ -18,8 +18,8 @@ export const privateIsNotCached: VersionRule = (view, report) => {
 /** Where a field's type says what the field does not say itself. */
 function inheritedMarks({ shape, type, element }: FieldView, keys: readonly string[]): RelatedPlace[] {
   const owner = type ?? element?.type ?? null;
-  return keys.flatMap((key): RelatedPlace[] => {
-    if (owner === null || Object.hasOwn(shape, key) || !Object.hasOwn(owner.shape, key)) return [];
-    return [{ range: keyRange(owner.at, key), message: `its type ${owner.name} says so here` }];
-  });
+  const inherited = keys.filter((key) => !Object.hasOwn(shape, key));
+  return inherited.flatMap((key) =>
+    owner === null ? [] : [{ range: keyRange(owner.at, key), message: `its type ${owner.name} says so here` }],
+  );
 }
