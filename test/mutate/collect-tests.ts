@@ -18,13 +18,14 @@ type Define = ((title: unknown, body: Body, timeout?: number) => void) & {
 
 interface File {
   readonly befores: Body[];
+  readonly beforeEaches: Body[];
   readonly afterEaches: Body[];
   isReady: boolean;
 }
 
 const tests: CollectedTest[] = [];
 const afters: Body[] = [];
-let file: File = { befores: [], afterEaches: [], isReady: false };
+let file: File = newFile();
 let path: readonly string[] = [];
 
 /** That of vitest itself: it needs no runner. */
@@ -33,7 +34,7 @@ export { expect } from "vitest";
 /** Loads a test file and gives its tests. */
 export async function collectTests(name: string, load: () => Promise<unknown>): Promise<readonly CollectedTest[]> {
   const before = tests.length;
-  file = { befores: [], afterEaches: [], isReady: false };
+  file = newFile();
   path = [name];
   await load();
   return tests.slice(before);
@@ -58,6 +59,7 @@ export const test = define((title, body) => {
   const run = async (): Promise<void> => {
     if (!own.isReady) for (const before of own.befores) await call(before, []);
     own.isReady = true;
+    for (const before of own.beforeEaches) await call(before, []);
     try {
       await call(body, []);
     } finally {
@@ -78,8 +80,17 @@ export function afterAll(body: Body): void {
 }
 
 /** As vitest's, for the tests of a file. */
+export function beforeEach(body: Body): void {
+  file.beforeEaches.push(body);
+}
+
+/** As vitest's, for the tests of a file. */
 export function afterEach(body: Body): void {
   file.afterEaches.push(body);
+}
+
+function newFile(): File {
+  return { befores: [], beforeEaches: [], afterEaches: [], isReady: false };
 }
 
 function call(body: Body, values: readonly unknown[]): unknown {
