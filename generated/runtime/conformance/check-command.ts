@@ -10,7 +10,8 @@ export function checkCommand<Message extends object>(subject: Subject<Message>, 
   return isRight ? [] : [`${layout.name} under another command: ${error?.code ?? "it is taken"}`];
 }
 
-function withCommand(frame: FrameLayout, octets: Uint8Array, commandId: number): Uint8Array {
+/** A copy of a frame with another command. */
+export function withCommand(frame: FrameLayout, octets: Uint8Array, commandId: number): Uint8Array {
   const copy = octets.slice();
   const { command } = frame;
   const field = frame.header.find((each) => each.name === command.field);

@@ -113,7 +113,7 @@ function charactersOf(text: string): Uint8Array | null {
 }
 
 function wholeNumber(context: ErrorContext, field: string, value: number | bigint): bigint {
-  const isWhole = typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value));
+  const isWhole = typeof value === "bigint" || Number.isSafeInteger(value);
   if (!isWhole || value < 0) throw fault(context, "wrong-type", field, "an integer from 0 on", "it is none");
   return BigInt(value);
 }

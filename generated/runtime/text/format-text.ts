@@ -30,7 +30,7 @@ export function encodeFormat(formats: TextFormats, text: string, format: number)
  */
 export function decodeFormat(formats: TextFormats, octets: Uint8Array, format: number): string | null {
   const coding = codingOf(formats, format);
-  return coding !== null && isTextCoding(coding) ? decodeText(octets, coding) : null;
+  return isTextCoding(coding) ? decodeText(octets, coding) : null;
 }
 
 /**

@@ -48,7 +48,6 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
   update<Result>(key: string, change: (message: StoredMessage<Part> | null) => StoreChange<Part, Result>): Result {
     const before = this.pending.get(key) ?? this.done.get(key) ?? null;
     const { message, result } = change(before);
-    if (message === before) return result;
     const keepsPlace = before !== null && before.since === message.since && before.isDone === message.isDone;
     if (before !== null && !keepsPlace) this.mapOf(before).delete(key);
     this.mapOf(message).set(key, message);

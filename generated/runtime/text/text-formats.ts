@@ -37,14 +37,14 @@ export function codingOf(formats: TextFormats, format: number): TextCoding | nul
 }
 
 /** Whether octets of a coding are a text. */
-export function isTextCoding(coding: TextCoding | null): boolean {
+export function isTextCoding(coding: TextCoding | null): coding is "ascii" | "ucs2" | "gb18030" {
   return coding === "ascii" || coding === "ucs2" || coding === "gb18030";
 }
 
 /** The coding of a format that holds texts. Throws a TextError where it holds none. */
 export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   const coding = codingOf(formats, format);
-  if (coding !== null && isTextCoding(coding)) return coding;
+  if (isTextCoding(coding)) return coding;
   const actual = coding === null ? "this one is not known" : `this one is ${coding}`;
   throw new TextError({ code: "no-text", subject: `Format ${format}`, expected: "a format that holds a text", actual });
 }

@@ -23,7 +23,7 @@ export function checkCuts<Message extends object>(subject: Subject<Message>, fra
   return findings;
 }
 
-/** Whether one octet too many is refused, behind the frame and inside it. */
+/** Whether one octet too many is refused, behind the frame and inside it, and a length that says another number. */
 export function checkSurplus<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const longer = new Uint8Array(frame.length + 1);
@@ -31,6 +31,13 @@ export function checkSurplus<Message extends object>(subject: Subject<Message>, 
   // What takes all that is left takes one octet more, up to the longest frame there may be.
   const mayGrow = takesRest(layout) && longer.length <= layout.frame.greatestOctets;
   const cases = mayGrow ? [longer] : [longer, withLength(layout.frame, longer)];
+  const lengths = [frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated));
+  const taken = lengths.filter((each) => refusal(subject, each) === null);
+  return [...taken.map(() => `${layout.name} with another length is taken`), ...surplusFindings(subject, cases)];
+}
+
+function surplusFindings<Message extends object>(subject: Subject<Message>, cases: readonly Uint8Array[]): Findings {
+  const { layout } = subject;
   return cases.flatMap((each) => {
     const error = refusal(subject, each);
     const isRight =
@@ -63,11 +70,11 @@ export function refusal<Message extends object>(subject: Subject<Message>, frame
   }
 }
 
-/** A copy of a frame whose length field says how long it is. */
-export function withLength(frame: FrameLayout, octets: Uint8Array): Uint8Array {
+/** A copy of a frame whose length field says how long it is, or something else. */
+export function withLength(frame: FrameLayout, octets: Uint8Array, stated = octets.length): Uint8Array {
   const copy = octets.slice();
   const littleEndian = frame.byteOrder === "little-endian";
-  copy.set(octetsOfInteger(frame.length.octets, octets.length, littleEndian), frame.length.offset);
+  copy.set(octetsOfInteger(frame.length.octets, stated, littleEndian), frame.length.offset);
   return copy;
 }
 

@@ -2,6 +2,8 @@ import { isDecodeError, isEncodeError, toHex, viewOf } from "../octets/index.js"
 import { type FieldLayout, isProperty } from "../walk/index.js";
 import { boundariesOf } from "./boundaries.js";
 import { boundaryFrames, type KnownValues } from "./check-boundaries.js";
+import { withCommand } from "./check-command.js";
+import { refusal, withLength } from "./check-cuts.js";
 import { isSameOctets, isSameValue } from "./same-value.js";
 import type { Findings, FrameView, Subject } from "./subject.js";
 
@@ -95,19 +97,32 @@ function checkUnwritable<Message extends object>(
     : [];
 }
 
-/** Whether a view refuses a frame that is cut off as the decoder does, and stays where it was. */
+/** Whether a view refuses a frame that is none as the decoder does, and stays where it was. */
 function checkRefusing<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { view } = placed(subject, frame);
   const message = subject.decode(frame);
-  return Array.from(frame, (_, octets) => frame.slice(0, octets)).flatMap((cut) => {
-    const decoding = outcome(() => subject.decode(cut));
-    const putting = outcome(() => view.over(cut));
+  return wrongFrames(subject, frame).flatMap((wrong) => {
+    const decoding = outcome(() => subject.decode(wrong));
+    const putting = outcome(() => view.over(wrong));
     const stays = Object.keys(message).every((key) => isSameValue(Reflect.get(view, key), Reflect.get(message, key)));
     return [
-      ...(putting === decoding ? [] : [`the view says ${putting} of ${shown(cut)}, the decoder ${decoding}`]),
-      ...(stays ? [] : [`the view leaves its frame for ${shown(cut)}, which it refuses`]),
+      ...(putting === decoding ? [] : [`the view says ${putting} of ${shown(wrong)}, the decoder ${decoding}`]),
+      ...(stays ? [] : [`the view leaves its frame for ${shown(wrong)}, which it refuses`]),
     ];
   });
+}
+
+/** What the decoder refuses: the frame cut at every octet, an octet longer, with another length or command. */
+function wrongFrames<Message extends object>(subject: Subject<Message>, frame: Uint8Array): readonly Uint8Array[] {
+  const { layout } = subject;
+  const longer = Uint8Array.from([...frame, 0]);
+  return [
+    ...Array.from(frame, (_, octets) => frame.slice(0, octets)),
+    longer,
+    withLength(layout.frame, longer),
+    ...[frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated)),
+    withCommand(layout.frame, frame, layout.commandId ^ 1),
+  ].filter((each) => refusal(subject, each) !== null);
 }
 
 /** A view over a copy of a frame, other octets around it. */

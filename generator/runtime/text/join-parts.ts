@@ -54,7 +54,7 @@ function behindHeader({ content, headerIndicator }: CodedContent): Uint8Array {
 function textOf(runs: readonly Run[]): Pick<JoinedParts, "text" | "error"> {
   let text = "";
   for (const { coding, octets } of runs) {
-    if (coding === null || !isTextCoding(coding)) return { text: null, error: null };
+    if (!isTextCoding(coding)) return { text: null, error: null };
     try {
       text += decodeText(octets, coding);
     } catch (error) {

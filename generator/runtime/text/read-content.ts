@@ -35,6 +35,6 @@ export function readContent(
   const header = hasUserDataHeader(headerIndicator) ? parseUserDataHeader(content) : null;
   const octets = header === null ? content : content.subarray(header.octets);
   const coding = codingOf(formats, format);
-  const text = coding !== null && isTextCoding(coding) ? decodeText(octets, coding) : null;
+  const text = isTextCoding(coding) ? decodeText(octets, coding) : null;
   return { header, octets, coding, text };
 }
