@@ -66,6 +66,7 @@ describe.each(modules)("texts of %s", (_, module, sound) => {
   test("are none where the content is a report, and errors where it is nothing", () => {
     expect(module.textOfDeliver({ ...sound.CMPP_DELIVER, registeredDelivery: 1 })).toBe(null);
     expect(module.textOfDeliver(sound.CMPP_DELIVER)?.text).toBe("11111");
+    expect(module.textOfFwd({ ...sound.CMPP_FWD, msgFwdType: 2 })).toBe(null);
     expect(module.textOfFwd({ ...sound.CMPP_FWD, msgFwdType: 3 })).toBe(null);
     let error: unknown = null;
     try {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { leastMessage } from "../generated/runtime/conformance/boundaries.js";
 import { hasRoom, isWithin, toHex, viewOf } from "../generated/runtime/octets/index.js";
+import type { IntegerLayout } from "../generated/runtime/walk/layout.js";
 import { resizableBuffer, resize } from "./hostile-values.js";
 import { protocolIds, protocols } from "./protocols.js";
+import { pretendedView, strangers } from "./strangers.js";
 import { functionOf, layoutsOf } from "./subject-of.js";
 
 /*
@@ -22,36 +24,6 @@ function errorOf(work: () => unknown): unknown {
   } catch (error) {
     return error;
   }
-}
-
-/** What looks like a view, and reads and writes like one. */
-function pretendedView(octets: Uint8Array): object {
-  const view = viewOf(octets);
-  const methods = Object.getOwnPropertyNames(DataView.prototype).filter((name) => /^[gs]et/.test(name));
-  const bound = methods.map((name) => [name, functionOf(view, name).bind(view)] as const);
-  return {
-    buffer: octets.buffer,
-    byteOffset: octets.byteOffset,
-    byteLength: octets.length,
-    ...Object.fromEntries(bound),
-  };
-}
-
-/** Octets that hold a frame from the first octet on, and views that do. */
-function strangers(frame: Uint8Array): readonly (readonly [why: string, octets: unknown, view: unknown])[] {
-  const octets = frame.slice();
-  const shifted = Uint8Array.from([0, ...frame]);
-  return [
-    ["octets over other memory", frame.slice(), viewOf(octets)],
-    ["a view over other memory", octets, viewOf(frame.slice())],
-    ["a view that begins elsewhere", shifted, viewOf(shifted.subarray(1))],
-    ["octets that begin elsewhere", shifted.subarray(1), viewOf(shifted)],
-    ["octets of another kind", new Uint8ClampedArray(octets.buffer), viewOf(octets)],
-    ["something like octets", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, viewOf(octets)],
-    ["something like a view", octets, pretendedView(octets)],
-    ["a view that is only made like one", octets, Object.create(DataView.prototype)],
-    ["two things like both", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, pretendedView(octets)],
-  ];
 }
 
 interface Subject {
@@ -81,12 +53,16 @@ function subjectsOf(module: object): readonly Subject[] {
     const least = leastMessage(layout);
     return [subject(layout.name, name, least), subject(`${layout.name}, like any other`, "", least)];
   });
-  const report = { msgId: 1n, stat: "", submitTime: "", doneTime: "", destTerminalId: "", smscSequence: 0 };
-  const ofStructures = structures
-    .filter(({ name }) => name.startsWith("MT_"))
-    .map(({ name }) => subject(name, exportName(module, name), report));
+  const ofStructures = structures.map(({ name, fields }) => {
+    const values = fields.map((field) => [field.property, field.kind === "integer" ? zeroOf(field) : ""]);
+    return subject(name, exportName(module, name), Object.fromEntries(values));
+  });
   const unknown = { name: "unknown", sequenceId: 1, commandId: 0x77, body: Uint8Array.of(1) };
   return [...ofMessages, ...ofStructures, subject("unknown", "", unknown)];
+}
+
+function zeroOf({ octets }: IntegerLayout): number | bigint {
+  return octets === 8 ? 0n : 0;
 }
 
 /** CMPP_SUBMIT_RESP is SubmitResp, and MT_Status_Report_60 is MtStatusReport60. */

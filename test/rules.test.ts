@@ -90,7 +90,25 @@ describe.each(versions.map((version) => [name(version), version] as const))("the
     });
     expect(unseen).toEqual([]);
   });
+
+  test("come out of both alike for numbers below zero, too", () => {
+    for (const message of messages) {
+      const tried = belowZero(version, message.name);
+      const byTree = tried.map((each) =>
+        message.rules.filter((rule) => breaks(version, rule, each)).map(({ id }) => id),
+      );
+      expect(tried.map((each) => broken(version, each))).toEqual(byTree);
+    }
+  });
 });
+
+/** A sound message with each of its numbers below zero in turn: no octets say so, but people write it. */
+function belowZero(version: Version, message: string): object[] {
+  const sound = soundMessage(version, message);
+  return Object.entries(sound).flatMap(([property, value]: [string, unknown]) =>
+    typeof value === "number" ? [-1, -100, -10_000].map((below) => ({ ...sound, [property]: below })) : [],
+  );
+}
 
 function triedMessages(version: Version, message: string): object[] {
   const sound = soundMessage(version, message);

@@ -11,11 +11,13 @@ import {
   SubmitView,
   viewOf,
 } from "../generated/cmpp30/index.js";
-import { checkReading } from "../generated/runtime/conformance/index.js";
+import { checkReading, leastMessage } from "../generated/runtime/conformance/index.js";
+import { writeFrame } from "../generated/runtime/walk/index.js";
 import { readFolder, readLanguage } from "../generator/files/index.js";
 import { compile } from "../generator/generate.js";
 import { openFolders } from "../generator/commands/schema-options.js";
 import { type ProtocolId, protocols } from "./protocols.js";
+import { strangers } from "./strangers.js";
 import { subjectOf } from "./subject-of.js";
 import { vectorFrames } from "./vector-frames.js";
 
@@ -55,6 +57,22 @@ describe("of every vector", () => {
     });
     expect(findings).toEqual([]);
   });
+
+  test.each(models.map((model) => [model.id, model] as const))(
+    "%s refuses octets and a view that do not belong together",
+    (id, model) => {
+      const module = protocols[id === "cmpp20" ? "cmpp20" : ("cmpp30" satisfies ProtocolId)];
+      for (const message of model.messages) {
+        const { layout, createView } = subjectOf(module, model, message);
+        const frame = writeFrame(layout, leastMessage(layout));
+        for (const [why, octets, view] of strangers(frame)) {
+          const own = createView();
+          const error = errorOf(() => Reflect.apply(own.over.bind(own), null, [octets, view, 0, frame.length]));
+          expect([why, error]).toEqual([why, expect.objectContaining({ code: "wrong-memory" })]);
+        }
+      }
+    },
+  );
 });
 
 test("a view is over a part of memory, and one view serves many frames", () => {

@@ -52,6 +52,8 @@ export const GROUPS: readonly Group[] = [
       "text-codings",
       "text-vectors",
       "text-hostile-values",
+      "text-edges",
+      "meaning-edges",
       "hostile-texts",
       "node-room",
     ].map((test) => `test/${test}.test.ts`),

@@ -39,8 +39,7 @@ export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
   const elements: InformationElement[] = [];
   for (let at = 1; at < end;) {
     const next = at + 2 + (content[at + 1] ?? 0);
-    if (at + 1 >= end || next > end)
-      throw wrongHeader(at, `an element that ends at octet ${end}`, actualEnd(at, end, next));
+    if (next > end) throw wrongHeader(at, `an element that ends at octet ${end}`, actualEnd(at, end, next));
     elements.push(informationOf(content[at] ?? 0, content.slice(at + 2, next)));
     at = next;
   }
