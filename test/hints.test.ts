@@ -97,11 +97,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
       ["name: A, type: Octet String, octets: "],
       "This must be an integer, a text or an object, and is empty.",
     ],
-    [
-      "no text at all",
-      ["name: A, type: Short"],
-      "Short is not explained in English and Chinese. Add en: and zh: to it or to its type.",
-    ],
+    ["no text at all", ["name: A, type: Short"], "Short is not explained in English and Chinese. Add en: and zh:."],
   ])("%s: %j", (_, fields, words) => {
     const wide = "  Wide: { type: Unsigned Integer, octets: 32, en: W., zh: 宽。 }\n";
     const short =

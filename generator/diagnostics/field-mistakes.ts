@@ -64,7 +64,7 @@ export const fieldMistakes = {
     meaning:
       "A field needs another, such as its counter, in every version that has it. In one version the other is not there, because of since or until.",
     text: ({ name, other, version }: { name: string; other: string; version: string }) =>
-      `${name} needs ${other}, which version ${version} does not have. Correct since and until of one of them.`,
+      `${name} needs ${other}, which version ${version} does not have. Limit it by since: or until: like ${other}, or give version ${version} that field.`,
   },
   "default-too-long": {
     severity: "error",
@@ -105,9 +105,10 @@ export const fieldMistakes = {
     severity: "error",
     meaning:
       "Every field and type is explained in English and in Chinese, because the texts become the documentation of the generated code. A field inherits them from its type.",
-    text: ({ name, missing }: { name: string; missing: readonly ("en" | "zh")[] }) => {
+    text: ({ name, missing, type }: { name: string; missing: readonly ("en" | "zh")[]; type: string | null }) => {
       const languages = missing.map((key) => (key === "en" ? "English" : "Chinese"));
-      return `${name} is not explained in ${languages.join(" and ")}. Add ${missing.join(": and ")}: to it or to its type.`;
+      const places = type === null ? "" : ` to it or to its type ${type}`;
+      return `${name} is not explained in ${languages.join(" and ")}. Add ${missing.join(": and ")}:${places}.`;
     },
   },
   "unknown-condition-field": {

@@ -20,7 +20,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** The known name that was most likely meant; null where none comes near. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   const candidates = [...known].sort();
-  return translated(name, candidates) ?? nearestByLetters(name, candidates);
+  return translated(name, candidates) ?? nearestByLetters(name, candidates) ?? abbreviated(name, candidates);
 }
 
 function translated(name: string, known: readonly string[]): string | null {
@@ -34,12 +34,24 @@ function nearestByLetters(name: string, known: readonly string[]): string | null
   let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length * 0.4))) + 1;
   for (const candidate of known) {
     const apart = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (apart < least) {
+    if (apart < least || (nearest !== null && apart === least && isNearerNumber(name, candidate, nearest))) {
       least = apart;
       nearest = candidate;
     }
   }
   return nearest;
+}
+
+/** Whether a number, such as a version, is nearer than another one; between two that are as near, the later is. */
+function isNearerNumber(name: string, one: string, other: string): boolean {
+  const [wanted = NaN, first = NaN, second = NaN] = [name, one, other].map(Number);
+  return Math.abs(wanted - first) <= Math.abs(wanted - second);
+}
+
+/** The one name that begins so, where no other does. */
+function abbreviated(name: string, known: readonly string[]): string | null {
+  const [only = null, another] = known.filter((each) => each.toLowerCase().startsWith(name.toLowerCase()));
+  return name.length < 3 || another !== undefined ? null : only;
 }
 
 /** ` Did you mean Msg_Id?` where a known name comes near, else nothing. */

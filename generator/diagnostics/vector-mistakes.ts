@@ -19,8 +19,8 @@ export const vectorMistakes = {
     severity: "error",
     meaning:
       "A vector names the message it holds by its wire name. No message of that version has this name, so the frame could not be tested.",
-    text: ({ name, known }: { name: string; known: readonly string[] }) =>
-      `There is no message ${name} in this version, and vectors name it.${suggestion(name, known)} Correct the one or the other.`,
+    text: ({ name, count, known }: { name: string; count: number; known: readonly string[] }) =>
+      `There is no message ${name} in this version, and ${counted(count, "vector")} ${count === 1 ? "names" : "name"} it.${suggestion(name, known)} Correct the one or the other.`,
   },
   "vector-of-unknown-field": {
     severity: "error",

@@ -81,7 +81,8 @@ export function emitFunction(
     readonly body: readonly Code[];
   },
 ): Declaration {
-  const parameters = parts.parameters.map(([name, type]) => ({ name, type: type.text }));
+  const body = parts.body.map(({ text }) => text).join("\n");
+  const parameters = parts.parameters.map(([name, type]) => ({ name: takenName(name, body), type: type.text }));
   const all = [...parts.parameters.map(([, type]) => type), parts.returns, ...parts.body];
   return {
     declared: {
@@ -96,6 +97,11 @@ export function emitFunction(
     },
     imports: all.flatMap(({ imports }) => imports),
   };
+}
+
+/** A parameter that some functions of a kind have no use for is marked, because compilers of consumers may ask for it. */
+function takenName(name: string, body: string): string {
+  return new RegExp(`\\b${name.replace(/\W.*$/, "")}\\b`).test(body) ? name : `_${name}`;
 }
 
 /** A statement at the top level of a module. */

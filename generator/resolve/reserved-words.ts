@@ -21,7 +21,9 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ..."Array BigInt DataView Error Infinity Map Math NaN Number Object Promise Record RegExp Set String Symbol".split(
     " ",
   ),
-  ..."Uint8Array Partial Pick Omit Readonly Exclude Extract Init Message UnknownMessage Request Response".split(" "),
+  ..."Uint8Array Partial Pick Omit Readonly Exclude Extract Init Message Unknown UnknownMessage Request Response".split(
+    " ",
+  ),
   ..."Finding DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
   // decodeEach, decodeFrom and encodeInto take any message.
   ..."Each From Into".split(" "),

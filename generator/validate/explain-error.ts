@@ -34,17 +34,39 @@ function isUnwrittenText(path: ValuePath, { data }: ErrorObject): boolean {
   return (path.at(-1) === "en" || path.at(-1) === "zh") && (data === null || data === "");
 }
 
+/** Keys that name what a text explains, and what to call it. */
+const NAMING: readonly { readonly key: string; readonly words: string }[] = [
+  { key: "operation", words: "The operation " },
+  { key: "protocol", words: "The protocol " },
+  { key: "id", words: "The rule " },
+  { key: "name", words: "" },
+  { key: "range", words: "The range " },
+  { key: "prefix", words: "The prefix " },
+];
+
+const BASIC_TYPES = /^(?:(?:Unsigned )?Integer|(?:C-)?Octet String|Octets|List)$/;
+
 function missingText(document: LocatedDocument, path: ValuePath): Diagnostic {
   const explained = path.slice(0, -1);
   const value = explained.reduce<unknown>(
     (part, step) => (isObject(part) ? Reflect.get(part, step) : null),
     document.value,
   );
-  const named = ["operation", "name", "protocol"].map((key) => (isObject(value) ? Reflect.get(value, key) : undefined));
-  const name = named.find((each) => typeof each === "string") ?? explained.at(-1) ?? document.file;
+  const named = (key: string): string | null => {
+    const name: unknown = isObject(value) ? Reflect.get(value, key) : undefined;
+    return typeof name === "string" ? name : null;
+  };
+  const [name] = NAMING.flatMap(({ key, words }) => {
+    const text = named(key);
+    return text === null ? [] : [words + text];
+  });
+  const type = named("type");
+  // Only a field has a type that could say it instead.
+  const isField = explained.includes("fields") && type !== null && !BASIC_TYPES.test(type);
   return diagnostic("missing-translation", document.rangeOfKey(path), {
-    name: String(name),
+    name: name ?? `The ${String(explained.at(-1) ?? "file")}`,
     missing: [path.at(-1) === "en" ? "en" : "zh"],
+    type: isField ? type : null,
   });
 }
 

@@ -1,5 +1,5 @@
-import type { ValidateFunction } from "ajv";
-import type { Diagnostic } from "../diagnostics/index.js";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { type Diagnostic, nearestName } from "../diagnostics/index.js";
 import type { Loaded, LocatedDocument, ProtocolFiles } from "../load/index.js";
 import { explainError } from "./explain-error.js";
 import type { Language } from "./language.js";
@@ -103,7 +103,11 @@ function valueOf(value: unknown, key: string): unknown {
 }
 
 function explainErrors(document: LocatedDocument, validator: ValidateFunction): Diagnostic[] {
-  const explained = (validator.errors ?? []).flatMap((error) => explainError(document, error) ?? []);
+  const errors = validator.errors ?? [];
+  // Without the line that holds them all, each of a file's parts is a key that nobody knows: one mistake.
+  const isHeadless = errors.some((error) => isMissingTypes(error)) && !hasKeyNear(document.value, "types");
+  const own = isHeadless ? errors.filter(isMissingTypes) : errors;
+  const explained = own.flatMap((error) => explainError(document, error) ?? []);
   const seen = new Set<string>();
   return explained.filter(({ code, range, message }) => {
     const key = `${code} ${range.start.line} ${range.start.column} ${message}`;
@@ -111,4 +115,12 @@ function explainErrors(document: LocatedDocument, validator: ValidateFunction): 
     seen.add(key);
     return isNew;
   });
+}
+
+function isMissingTypes({ keyword, instancePath, params }: ErrorObject): boolean {
+  return keyword === "required" && instancePath === "" && Reflect.get(params, "missingProperty") === "types";
+}
+
+function hasKeyNear(value: unknown, key: string): boolean {
+  return namesIn(value).some((name) => nearestName(name, [key]) !== null);
 }

@@ -42,6 +42,7 @@ export function boundOf({ keyword, schema }: ErrorObject): string {
 
 /** A value as it is shown in a sentence. */
 export function shown(value: unknown): string {
+  if (value === null) return "An empty value";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (text === "") return "An empty text";
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

@@ -167,13 +167,13 @@ export function writeMtStatusReport60(
 }
 
 /** Where the MT_Status_Report_60 ends that begins at `start`; Infinity where it does not fit before `end`. */
-export function endOfMtStatusReport60(view: DataView, start: number, end: number): number {
+export function endOfMtStatusReport60(_view: DataView, start: number, end: number): number {
   if (start + 60 > end) return Infinity;
   return start + 60;
 }
 
 /** Reads the MT_Status_Report_60 that `endOfMtStatusReport60` found to end at `end`. */
-export function readMtStatusReport60(octets: Uint8Array, view: DataView, start: number): MtStatusReport60 {
+export function readMtStatusReport60(_octets: Uint8Array, view: DataView, start: number): MtStatusReport60 {
   return {
     msgId: view.getBigUint64(start),
     stat: readOctetString7(view, start + 8),

@@ -169,13 +169,13 @@ export function writeMtStatusReport71(
 }
 
 /** Where the MT_Status_Report_71 ends that begins at `start`; Infinity where it does not fit before `end`. */
-export function endOfMtStatusReport71(view: DataView, start: number, end: number): number {
+export function endOfMtStatusReport71(_view: DataView, start: number, end: number): number {
   if (start + 71 > end) return Infinity;
   return start + 71;
 }
 
 /** Reads the MT_Status_Report_71 that `endOfMtStatusReport71` found to end at `end`. */
-export function readMtStatusReport71(octets: Uint8Array, view: DataView, start: number): MtStatusReport71 {
+export function readMtStatusReport71(_octets: Uint8Array, view: DataView, start: number): MtStatusReport71 {
   return {
     msgId: view.getBigUint64(start),
     stat: readOctetString7(view, start + 8),

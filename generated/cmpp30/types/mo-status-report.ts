@@ -165,13 +165,13 @@ export function writeMoStatusReport(octets: Uint8Array, view: DataView, start: n
 }
 
 /** Where the MO_Status_Report ends that begins at `start`; Infinity where it does not fit before `end`. */
-export function endOfMoStatusReport(view: DataView, start: number, end: number): number {
+export function endOfMoStatusReport(_view: DataView, start: number, end: number): number {
   if (start + 60 > end) return Infinity;
   return start + 60;
 }
 
 /** Reads the MO_Status_Report that `endOfMoStatusReport` found to end at `end`. */
-export function readMoStatusReport(octets: Uint8Array, view: DataView, start: number): MoStatusReport {
+export function readMoStatusReport(_octets: Uint8Array, view: DataView, start: number): MoStatusReport {
   return {
     msgId: view.getBigUint64(start),
     stat: readOctetString7(view, start + 8),

@@ -38,7 +38,7 @@ function readList(context: EmitContext, wire: ListType, from: Code): Code {
     octets === null ? code`to` : code`from + ${octets}`,
   );
   if (octets !== null) return code`${ofOctets("readEach")}(${from}, ${octets}, ${count}, (from) => ${read})`;
-  return code`${ofOctets("readEachOf")}(${from}, ${count}, ${endOfElement(context, wire)}, (from, to) => ${read})`;
+  return code`${ofOctets("readEachOf")}(${from}, ${count}, ${endOfElement(context, wire)}, ${parametersOf(read, "from", "to")} => ${read})`;
 }
 
 function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, to: Code): Code {
@@ -48,7 +48,8 @@ function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, 
   if (element.kind === "octet-string") {
     return code`${ofOctets("writeOctetStrings")}(octets, view, ${at}, ${value}, ${count}, ${element.octets})`;
   }
-  const write = code`(element, at${octets === null ? ", to" : ""}) => ${emitterOf(element).write(context, element, code`at`, code`element`, code`to`)}`;
+  const written = emitterOf(element).write(context, element, code`at`, code`element`, code`to`);
+  const write = code`${octets === null ? parametersOf(written, "element, at", "to") : "(element, at)"} => ${written}`;
   if (octets !== null) return code`${ofOctets("writeEach")}(${at}, ${octets}, ${value}, ${count}, ${write})`;
   return code`${ofOctets("writeEachOf")}(${at}, ${to}, ${value}, ${count}, ${sizeOfElement(context, wire)}, ${write})`;
 }
@@ -94,4 +95,9 @@ function fixedOctets(context: EmitContext, { element }: ListType): number | null
     default:
       return null;
   }
+}
+
+/** The parameters of a function, the last of them only where it has a use for it. */
+function parametersOf({ text }: Code, first: string, last: string): string {
+  return new RegExp(`\\b${last}\\b`).test(text) ? `(${first}, ${last})` : `(${first})`;
 }

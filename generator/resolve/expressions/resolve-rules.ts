@@ -31,6 +31,7 @@ export function resolveRule(
   report: Report,
   miss: (name: string, range: SourceRange) => void,
 ): Rule | null {
+  const absent = new Set<string>();
   const condition = (key: "require" | "when"): Resolved | null => {
     const text = shape[key] ?? "";
     const rangeOf = (span: Span): SourceRange => rangeInside(inside(at, key), text, span);
@@ -38,6 +39,12 @@ export function resolveRule(
       ...scopeOf(view, owner),
       report: (code, span, parameters) => report(code, rangeOf(span), parameters),
       miss: (name, span) => miss(name, rangeOf(span)),
+      missInVersion: (other, span) => {
+        // However often a rule names it, that is one mistake.
+        if (absent.has(other)) return;
+        absent.add(other);
+        report("field-absent", rangeOf(span), { name: `The rule ${shape.id}`, other, version: view.version });
+      },
     };
     return resolveCondition(scope, text);
   };
@@ -50,7 +57,10 @@ export function resolveRule(
   return { id, severity, en, zh, fields, section, when: when?.expression ?? null, require: require.expression };
 }
 
-function scopeOf(view: VersionView, owner: FieldList): Omit<ExpressionScope, "report" | "miss"> {
+function scopeOf(
+  view: VersionView,
+  owner: FieldList,
+): Pick<ExpressionScope, "version" | "versions" | "fields" | "absent"> {
   const { version, versions } = view;
   return { version, versions, fields: owner.fields, absent: absentNames(view, owner.shape.fields ?? []) };
 }

@@ -16,6 +16,8 @@ export interface ExpressionScope {
   readonly report: ReportInside;
   /** Takes down a name that no field has, in any version. */
   readonly miss: (name: string, span: Span) => void;
+  /** Takes down a name that a field has in other versions only. */
+  readonly missInVersion: (name: string, span: Span) => void;
 }
 
 /** Takes down a mistake at a place inside an expression. */
@@ -51,8 +53,7 @@ export function absentNames(view: VersionView, shapes: readonly FieldShape[]): s
 export function findField(scope: ExpressionScope, name: string, span: Span): FieldView | null {
   const field = scope.fields.find((each) => each.name === name);
   if (field !== undefined) return field;
-  const { version, absent } = scope;
-  if (absent.includes(name)) scope.report("field-absent", span, { name: "This expression", other: name, version });
+  if (scope.absent.includes(name)) scope.missInVersion(name, span);
   else scope.miss(name, span);
   return null;
 }

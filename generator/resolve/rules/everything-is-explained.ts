@@ -19,20 +19,20 @@ function checkField(field: FieldView, report: Report): void {
   if (missing.length === 0) return;
   const fieldAt = valueRange(field.at, "name");
   if (type === null) {
-    report("missing-translation", fieldAt, { name: field.name, missing });
+    report("missing-translation", fieldAt, { name: field.name, missing, type: null });
   } else if (missingTexts(type.shape).length === 1) {
     // A type that says it in one language means to say it for its fields.
     const related = [{ range: fieldAt, message: `${field.name} has its texts from there` }];
-    report("missing-translation", keyRange(type.at), { name: type.name, missing }, related);
+    report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
   } else {
     const related = [{ range: keyRange(type.at), message: "its type is defined here" }];
-    report("missing-translation", fieldAt, { name: field.name, missing }, related);
+    report("missing-translation", fieldAt, { name: field.name, missing, type: type.name }, related);
   }
 }
 
 function checkType(type: TypeView, report: Report): void {
   const missing = missingTexts(type.shape);
-  if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing });
+  if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null });
 }
 
 function missingTexts(texts: Partial<Texts>): readonly ("en" | "zh")[] {

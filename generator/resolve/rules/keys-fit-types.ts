@@ -14,6 +14,12 @@ const isList: Fits = ({ shape }) => shape.type === "List";
 const isText: Fits = ({ basic }) => basic === "Octet String";
 const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 
+/** Whether octets can be said of a field, or of the elements of a list. */
+const hasOctets: Fits = ({ element, basic }) => {
+  const ofWhom = element === null ? basic : element.basic;
+  return (element !== null && isUntyped(element)) || (ofWhom !== null && ofWhom !== "C-Octet String");
+};
+
 const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: string }[] = [
   { key: "of", fits: isList, right: "List" },
   { key: "count", fits: isList, right: "List" },
@@ -35,12 +41,13 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   },
   {
     key: "octets",
-    fits: (field) => field.basic !== null && (field.element ?? field).basic !== "C-Octet String",
+    fits: hasOctets,
     right: "integers, Octet String and Octets",
   },
   {
     key: "max-octets",
-    fits: (field) => (field.element ?? field).basic === "C-Octet String",
+    fits: ({ element, basic }) =>
+      (element !== null && isUntyped(element)) || (element?.basic ?? basic) === "C-Octet String",
     right: "C-Octet String",
   },
 ];
@@ -54,6 +61,11 @@ function checkKeys(field: FieldView, report: Report): void {
   }
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.shape, key) || fits(field)) continue;
-    report("misplaced-key", keyRange(field.at, key), { key, kind, right }, related);
+    const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
+    report("misplaced-key", keyRange(field.at, key), { key, kind: whole, right }, related);
   }
+}
+
+function elementOf({ shape }: FieldView): string {
+  return ("of" in shape ? shape.of : undefined) ?? "";
 }

@@ -4,6 +4,10 @@ import { keyRange, valueRange } from "../located.js";
 import type { MessageView, VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
+/** What a decoded message is named whose command nobody knows. */
+const UNKNOWN = "unknown";
+const TAKEN = `another name: a message whose command nobody knows is called ${UNKNOWN}.`;
+
 /** Every message of a version has a name and an id of its own, and the id fits the header. */
 export const messagesAreDistinct: VersionRule = (view, report) => {
   const names = new Map<string, MessageView>();
@@ -33,6 +37,7 @@ function reportNameless(view: VersionView, report: Report): void {
 function checkName(view: VersionView, message: MessageView, names: Map<string, MessageView>, report: Report): boolean {
   const { name } = message;
   if (name === undefined) return true;
+  if (name === UNKNOWN) report("bad-name", placeOf(message, "name"), { name, rule: TAKEN });
   const other = names.get(name);
   if (other === undefined) names.set(name, message);
   else

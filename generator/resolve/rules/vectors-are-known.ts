@@ -31,14 +31,28 @@ export const vectorsAreKnown: VersionRule = (view, report) => {
   const named = vectorsByMessage(view);
   // A request stands before the response whose name follows from its own.
   for (const [name, vectors] of [...named].sort(([one], [other]) => compareTexts(one, other))) {
-    if (known.includes(name)) continue;
+    if (known.includes(name) || followsFromUnknown(view, name, [...named.keys()], known)) continue;
     const unused = messages.filter((message) => !named.has(message.name ?? ""));
     const likely = unused.find((message) => message.name === nearestName(name, known));
     reportUnknown(view, name, vectors, likely ?? null, report);
   }
 };
 
-/** Several vectors are right about the name of a message without vectors; a single one may be misspelt itself. */
+/** Whether a name is that of the response to a message that vectors name and nobody knows either: one mistake. */
+function followsFromUnknown(
+  { shape }: VersionView,
+  name: string,
+  named: readonly string[],
+  known: readonly string[],
+): boolean {
+  const { suffix = "" } = shape.responses ?? {};
+  return named.some((other) => suffix !== "" && name === other + suffix && !known.includes(other));
+}
+
+/**
+ * Several vectors are right about the name of a message, be it one without vectors or one that is gone; a single one may
+ * be misspelt itself.
+ */
 function reportUnknown(
   view: VersionView,
   name: string,
@@ -47,8 +61,12 @@ function reportUnknown(
   report: Report,
 ): void {
   const known = messagesOf(view).flatMap((message) => message.name ?? []);
-  if (likely === null || vectors.length < 2) {
-    for (const { rangeOf } of vectors) report("vector-of-unknown-message", rangeOf("message"), { name, known });
+  const count = vectors.length;
+  if (likely === null || count < 2) {
+    const [first] = vectors;
+    const near = count === 1 ? known : [];
+    if (first !== undefined)
+      report("vector-of-unknown-message", first.rangeOf("message"), { name, count, known: near });
     return;
   }
   // The name of a response that follows from its request's is wrong in the request.
@@ -58,5 +76,5 @@ function reportUnknown(
     range: vector.rangeOf("message"),
     message: "a vector names it here",
   }));
-  report("vector-of-unknown-message", valueRange(at, "name"), { name, known }, related);
+  report("vector-of-unknown-message", valueRange(at, "name"), { name, count, known }, related);
 }
