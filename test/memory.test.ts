@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leastMessage } from "../generated/runtime/conformance/boundaries.js";
-import { hasRoom, isWithin, toHex, viewOf } from "../generated/runtime/octets/index.js";
+import { hasPlace, hasRoom, isWithin, toHex, viewOf } from "../generated/runtime/octets/index.js";
 import type { IntegerLayout } from "../generated/runtime/walk/layout.js";
 import { resizableBuffer, resize } from "./hostile-values.js";
 import { protocolIds, protocols } from "./protocols.js";
@@ -173,25 +173,42 @@ describe.each([
     [Number.NaN, 5, false],
     [0, Number.NaN, false],
   ])("from %d to %d", (start, end, isRight) => {
-    const octets = make();
-    const view = viewOf(octets);
-    for (const time of ["first", "second"]) expect([time, isWithin(octets, view, start, end)]).toEqual([time, isRight]);
-    const shorter = octets.subarray(0, 9);
-    const shorterView = viewOf(shorter);
-    for (const time of ["first", "second"]) {
-      expect([time, isWithin(shorter, view, start, end)]).toEqual([time, isRight && end < 10]);
-      expect([time, isWithin(octets, shorterView, start, end)]).toEqual([time, isRight && end < 10]);
+    for (const ask of [isWithin, hasPlace]) {
+      const octets = make();
+      const view = viewOf(octets);
+      for (const time of ["first", "second"]) expect([time, ask(octets, view, start, end)]).toEqual([time, isRight]);
+      expect([ask(make(), view, start, end), ask(octets, viewOf(make()), start, end)]).toEqual([false, false]);
+      expect([ask(octets, view, start, end), ask(make(), view, start, end)]).toEqual([isRight, false]);
+      const shorter = octets.subarray(0, 9);
+      const shorterView = viewOf(shorter);
+      for (const time of ["first", "second"]) {
+        expect([time, ask(shorter, view, start, end)]).toEqual([time, isRight && end < 10]);
+        expect([time, ask(octets, shorterView, start, end)]).toEqual([time, isRight && end < 10]);
+      }
     }
   });
 
   test("is not within what is left of memory that was made shorter, where the view is no longer whole", () => {
-    const buffer = resizableBuffer(20, 20);
-    const octets = new Uint8Array(buffer);
-    const view = new DataView(buffer, 0, 20);
-    expect(isWithin(octets, view, 0, 10)).toBe(true);
-    resize(buffer, 19);
-    expect(octets).toHaveLength(19);
-    expect(isWithin(octets, view, 0, 10)).toBe(false);
+    for (const ask of [isWithin, hasPlace]) {
+      const buffer = resizableBuffer(20, 20);
+      const octets = new Uint8Array(buffer);
+      const view = new DataView(buffer, 0, 20);
+      expect(ask(octets, view, 0, 10)).toBe(true);
+      resize(buffer, 19);
+      expect(octets).toHaveLength(19);
+      expect(ask(octets, view, 0, 10)).toBe(false);
+    }
+  });
+
+  test("is not within what was transferred, though it was before", () => {
+    for (const ask of [isWithin, hasPlace]) {
+      const octets = make();
+      const view = viewOf(octets);
+      expect([ask(octets, view, 0, 5), ask(octets, view, 0, 5)]).toEqual([true, true]);
+      structuredClone(octets, { transfer: [octets.buffer] });
+      expect(octets).toHaveLength(0);
+      expect(ask(octets, view, 0, 5)).toBe(false);
+    }
   });
 
   test("has room for so many octets and no more", () => {

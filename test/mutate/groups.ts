@@ -42,6 +42,7 @@ export const GROUPS: readonly Group[] = [
       "invented-protocol",
       "views",
       "conformance-checks",
+      "conformance-edges",
       "rules",
       "digests",
       "declared-meaning",
