@@ -101,7 +101,13 @@ export class FrameSplitter {
         frames++;
         handle(this.slab, this.slabView, start, this.from);
       }
-      for (let end = this.endOfFrame(view, at, total); isWhole(end, total); end = this.endOfFrame(view, at, total)) {
+      const { format, greatestOctets } = this;
+      const last = this.failure === null ? total - this.before : -1;
+      while (at <= last) {
+        const length = readFrameLength(format, view, at);
+        const end = at + length;
+        // What is no whole frame is looked at behind the loop.
+        if (length < format.leastOctets || length > greatestOctets || end > total) break;
         const start = at;
         at = end;
         frames++;
