@@ -37,6 +37,7 @@ function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]
 group("what rules ask", () => {
   test("has a value for every position and count", () => {
     expect([0, 1, 4, 5, -1].map((position) => partOf("abcd", position, 2))).toEqual(["", "ab", "d", "", ""]);
+    expect([partOf("abcd", 0, 9), partOf("abcd", -1, 9), partOf("abcd", 2, -3)]).toEqual(["", "", ""]);
     expect([-1, 0, 1, 9].map((count) => partOf("abcd", 2, count))).toEqual(["", "", "b", "bcd"]);
     expect([0, 1, 2, 3].map((position) => octetIn(Uint8Array.of(7, 8), position))).toEqual([-1, 7, 8, -1]);
   });

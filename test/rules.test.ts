@@ -102,11 +102,12 @@ describe.each(versions.map((version) => [name(version), version] as const))("the
   });
 });
 
-/** A sound message with each of its numbers below zero in turn: no octets say so, but people write it. */
+/** Messages with each of their numbers below zero in turn: no octets say so, but people write it. */
 function belowZero(version: Version, message: string): object[] {
-  const sound = soundMessage(version, message);
-  return Object.entries(sound).flatMap(([property, value]: [string, unknown]) =>
-    typeof value === "number" ? [-1, -100, -10_000].map((below) => ({ ...sound, [property]: below })) : [],
+  return triedMessages(version, message).flatMap((tried) =>
+    Object.entries(tried).flatMap(([property, value]: [string, unknown]) =>
+      typeof value === "number" ? [-1, -100, -10_000].map((below) => ({ ...tried, [property]: below })) : [],
+    ),
   );
 }
 

@@ -112,12 +112,13 @@ function checkRefusing<Message extends object>(subject: Subject<Message>, frame:
   });
 }
 
-/** What the decoder refuses: the frame cut at every octet, an octet longer, with another length or command. */
+/** What the decoder refuses: the frame cut at every octet, or with another there, an octet longer, of another length or command. */
 function wrongFrames<Message extends object>(subject: Subject<Message>, frame: Uint8Array): readonly Uint8Array[] {
   const { layout } = subject;
   const longer = Uint8Array.from([...frame, 0]);
   return [
     ...Array.from(frame, (_, octets) => frame.slice(0, octets)),
+    ...Array.from(frame, (octet, at) => frame.map((each, index) => (index === at ? ~octet : each))),
     longer,
     withLength(layout.frame, longer),
     ...[frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated)),
