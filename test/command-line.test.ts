@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runTool } from "./run-tool.js";
@@ -257,6 +257,19 @@ describe("help and misuse", () => {
       expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual(full);
     }
     expect((await runTool(["layout", "deliver_resp", "--protocol", "cmpp20"])).out).toContain("CMPP_DELIVER_RESP");
+  });
+
+  test("layout --diff knows what a project imports", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "acme"));
+    writeFileSync(
+      join(folder, "acme", "protocol.yaml"),
+      `protocol: ACME\nversions: [{ version: "3.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change: { messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } } }\n`,
+    );
+    const { code, out, talk } = await runTool(["layout", "SUBMIT", "--diff", "cmpp30", "acme", "--schema", folder]);
+    expect({ code, talk }).toEqual({ code: 0, talk: "" });
+    expect(out).toMatch(/10 -> 21 +Octet String +Service_Id/);
+    expect((await runTool(["layout", "--diff", "cmpp31", "acme", "--schema", folder])).code).toBe(2);
   });
 
   test("layout --diff shows octet by octet how versions differ", async () => {

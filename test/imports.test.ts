@@ -383,3 +383,26 @@ test("an imported protocol can be imported again", () => {
     changed: { of: "A 1.0" },
   });
 });
+
+describe("a value that is added to an imported enumeration", () => {
+  const added = (value: string): string =>
+    `  change: { types: { Submit_Result: { values: [{ ${value}, en: Too dear., zh: 余额不足。 }] } } }\n`;
+  const codes = (value: string): string[] =>
+    said({
+      "acme/protocol.yaml": `protocol: ACME\nversions: [{ version: "1.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n${added(value)}`,
+    }).map((each) => each.replace(/ < .*/, ""));
+
+  test("may lie in a range that is imported, and says what it means", () => {
+    const type = acme(added("value: 120, name: tooDear")).types.find(({ name }) => name === "Submit_Result");
+    if (type?.kind !== "enumeration") throw new Error("Submit_Result is no enumeration.");
+    expect(type.values.at(-1)).toMatchObject({ kind: "value", value: 120, en: "Too dear." });
+    expect(type.values.some((each) => each.kind === "range" && each.first <= 120 && each.last >= 120)).toBe(true);
+  });
+
+  test("may be no second meaning of a value, and no second range", () => {
+    expect(codes("value: 8, name: tooDear")).toEqual([expect.stringContaining("overlapping-values")]);
+    expect(codes("range: 120..130")).toEqual([
+      expect.stringContaining("Add its values one by one: a single value goes before an imported range that it is in."),
+    ]);
+  });
+});

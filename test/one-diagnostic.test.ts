@@ -98,3 +98,17 @@ test("octets of a list whose elements have none to be given", () => {
   expect(saidOf(demo, NOTE, "response:", list("Octet String", "octets: 4"))).toEqual([]);
   expect(saidOf(demo, NOTE, "response:", list("C-Octet String", "max-octets: 4"))).toEqual([]);
 });
+
+test("a value in a range of its own file is told how the range is written around it", () => {
+  const before = "{ range: 1..9,";
+  const split = (value: number): string =>
+    saidOf(
+      demo,
+      "demo/types/status.yaml",
+      before,
+      `{ value: ${value}, name: lost, en: L., zh: 丢。 }\n      - ${before}`,
+    ).join();
+  expect(split(4)).toContain("Write the range as 1..3 and 5..9, or limit one of them by since and until.");
+  expect(split(1)).toContain("Write the range as 2..9, or limit");
+  expect(split(9)).toContain("Write the range as 1..8, or limit");
+});

@@ -132,3 +132,20 @@ test("the process ends well on an interruption, and clears no screen", async () 
   expect(code).toBe(0);
   expect(said).not.toContain("\u001b");
 });
+
+test("a configuration that is made meanwhile counts", async () => {
+  const folder = project();
+  const before = process.cwd();
+  rmSync(join(folder, "smswire.config.yaml"));
+  process.chdir(folder);
+  try {
+    const { said } = await listen(["generate", "--watch", "--runtime", "none"], (text, end) => {
+      if (text.startsWith("Watching")) writeFileSync("smswire.config.yaml", "out: elsewhere\n");
+      if (text.startsWith("elsewhere")) end();
+    });
+    expect(said).toContain("elsewhere: ");
+    expect(existsSync(join("elsewhere", "demo20", "index.ts"))).toBe(true);
+  } finally {
+    process.chdir(before);
+  }
+}, 20_000);

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { suggestion } from "../diagnostics/index.js";
+import { toolFolder } from "../files/index.js";
 import type { Protocol } from "../model/index.js";
 import { Misuse } from "./misuse.js";
 import type { ProjectFlags } from "./project.js";
-import { openSchema, projectOf, showDiagnostics } from "./schema-options.js";
+import { openFolders, openSchema, projectOf, showDiagnostics } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
 /** The protocols of a schema; null where it or its configuration has mistakes, which are shown. */
@@ -14,6 +16,11 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly P
   if (!hasErrors) return schema.protocols;
   showDiagnostics(schema, "text", terminal);
   return null;
+}
+
+/** The tool's own protocols, which others are made from. */
+export function shippedProtocols(): readonly Protocol[] {
+  return openFolders([join(toolFolder, "schema")], toolFolder).protocols;
 }
 
 /** The id that was asked for, or the only one there is. Throws a Misuse where there is no such id, or a choice. */

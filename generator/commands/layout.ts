@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Message, Protocol } from "../model/index.js";
-import { chooseId, protocolsOf } from "./choose-protocol.js";
+import { chooseId, protocolsOf, shippedProtocols } from "./choose-protocol.js";
 import { findMessageName } from "./find-messages.js";
 import { Misuse } from "./misuse.js";
 import type { ProtocolOptions } from "./codec.js";
@@ -24,14 +24,15 @@ export function addLayout(program: Command, terminal: Terminal, finish: (code: n
     )
     .option("--protocol <id>", "which protocol, such as cmpp30; all where it is left out")
     .option("--json", "one JSON object")
-    .option("--diff <ids...>", "how two protocols differ, such as cmpp20 cmpp30")
+    .option("--diff <ids...>", "how two protocols differ, such as cmpp20 cmpp30; also one of the tool's own")
     .action((name: string | undefined, options: LayoutOptions) => finish(layout(name, options, terminal)));
 }
 
 function layout(name: string | undefined, options: LayoutOptions, terminal: Terminal): number {
-  const all = protocolsOf(options, terminal);
-  if (all === null) return 1;
+  const own = protocolsOf(options, terminal);
+  if (own === null) return 1;
   const wanted = options.diff ?? (options.protocol === undefined ? [] : [options.protocol]);
+  const all = [...own, ...importable(own, options.diff ?? [])];
   const ids = wanted.map((id) =>
     chooseId(
       all.map((protocol) => protocol.id),
@@ -44,6 +45,12 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
   if (options.diff !== undefined) terminal.out(asDifference(chosen, ids));
   else terminal.out(options.json === true ? asJson(chosen) : asText(chosen));
   return 0;
+}
+
+/** Those of the tool's own protocols that a difference to is asked for, where the project has none of that id. */
+function importable(own: readonly Protocol[], wanted: readonly string[]): readonly Protocol[] {
+  const isOwn = (id: string): boolean => own.some((protocol) => protocol.id === id);
+  return wanted.every(isOwn) ? [] : shippedProtocols().filter(({ id }) => !isOwn(id));
 }
 
 function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[]): string {

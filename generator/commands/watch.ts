@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { FileProblem, readRuntime, type Watching, watchFiles, writeOutput } from "../files/index.js";
-import { build, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
+import { build, CONFIG_FILE, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
 import { Misuse } from "./misuse.js";
 import { schemaFoldersOf } from "./project.js";
 import { repeatOnChange } from "./repeat-on-change.js";
@@ -26,7 +26,8 @@ export async function watch(options: SchemaOptions, terminal: Terminal): Promise
     interrupted: () => terminal.interrupted(),
     settle: () => wait(SETTLED_AFTER),
     watch: async (changed) => {
-      watching = await watchFiles(watched, changed);
+      const awaited = options.config === undefined ? CONFIG_FILE : null;
+      watching = await watchFiles(watched, awaited, changed);
       terminal.talk(`Watching ${watched.join(", ")}.\n`);
       return watching;
     },

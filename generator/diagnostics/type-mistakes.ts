@@ -47,8 +47,8 @@ export const typeMistakes = {
     severity: "error",
     meaning:
       "Two entries of an enumeration speak of the same value in the same version, so its meaning would depend on their order. Values that differ between versions are limited by since and until.",
-    text: ({ value, other, version }: { value: string; other: string; version: string }) =>
-      `In version ${version}, ${value} overlaps with ${other}. Correct one, or limit them by since and until.`,
+    text: ({ value, other, version, remedy }: OverlappingValues) =>
+      `In version ${version}, ${value} overlaps with ${other}. ${remedy ?? "Correct one, or limit them by since and until."}`,
   },
   "duplicate-value-name": {
     severity: "error",
@@ -139,3 +139,12 @@ export const typeMistakes = {
       `There is no structure ${name}.${suggestion(name, known)} Name a type with fields or by-octets.`,
   },
 } as const;
+
+/** Two entries of an enumeration that speak of one value. */
+interface OverlappingValues {
+  readonly value: string;
+  readonly other: string;
+  readonly version: string;
+  /** What to do, where that can be said exactly. */
+  readonly remedy: string | null;
+}

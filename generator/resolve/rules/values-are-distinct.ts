@@ -28,13 +28,38 @@ function comparePair(view: VersionView, type: TypeView, one: Placed, other: Plac
   const placeOf = ({ shape, index }: Placed, key = keyOf(shape)): SourceRange =>
     valueRange(type.at, "values", index, key);
   const { version } = view;
-  if (overlaps(one.shape, other.shape)) {
-    const texts = { value: shown(one.shape), other: shown(other.shape), version };
+  // What stands in another file was added to what is imported.
+  const isAdded = placeOf(one).file !== placeOf(other).file;
+  if (overlaps(one.shape, other.shape) && !(isAdded && isOneOfRange(one.shape, other.shape))) {
+    const remedy = isAdded ? ADDED : splitInWords(one.shape, other.shape);
+    const texts = { value: shown(one.shape), other: shown(other.shape), version, remedy };
     report("overlapping-values", placeOf(one), texts, firstDefined(placeOf(other)));
   }
   const { name } = one.shape;
   if (name === undefined || name !== other.shape.name) return;
   report("duplicate-value-name", placeOf(one, "name"), { name, version }, firstDefined(placeOf(other, "name")));
+}
+
+const ADDED = "Add its values one by one: a single value goes before an imported range that it is in.";
+
+/** Whether the first is a single value, and the other a range: who adds a value to what a range reserves says more of it. */
+function isOneOfRange(one: EnumerationValueShape, other: EnumerationValueShape): boolean {
+  return one.value !== undefined && other.range !== undefined;
+}
+
+/** How a range is written around a value that it holds; null where they are anything else. */
+function splitInWords(one: EnumerationValueShape, other: EnumerationValueShape): string | null {
+  const range = one.range === undefined ? other : one;
+  const { value } = range === one ? other : one;
+  const [first, last] = boundsOf(range);
+  if (range.range === undefined || typeof value !== "number") return null;
+  const parts = [
+    ...(value > first ? [`${first}..${value - 1}`] : []),
+    ...(value < last ? [`${value + 1}..${last}`] : []),
+  ];
+  return parts.length === 0
+    ? null
+    : `Write the range as ${parts.join(" and ")}, or limit one of them by since and until.`;
 }
 
 function keyOf(shape: EnumerationValueShape): string {
