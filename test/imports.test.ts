@@ -304,6 +304,32 @@ describe("what cannot be is reported in both files", () => {
     expect(found.map((line) => line.split(": ")[0])).toEqual(["source/protocol.yaml:8:3 unknown-party"]);
   });
 
+  test("a version that is not there, but not where one of the source is left out", () => {
+    const demo = base.find(([path]) => path === "demo/protocol.yaml")?.[1] ?? "";
+    const places = (text: string, before: string, after: string): string[] =>
+      said({ "variant/protocol.yaml": text, "demo/protocol.yaml": demo.replace(before, after) }).map(
+        (line) => line.split(": ")[0] ?? "",
+      );
+    expect(places(from(""), 'version: "2.0"', "version: 2.0")).toEqual(["demo/protocol.yaml:6:16 unquoted-text"]);
+    const first = from("  operations: [Login, Logn]\n").replace('"2.0"', '"1.0"');
+    expect(places(first, 'version: "2.0"', "version: 2.0")).toEqual([
+      "demo/protocol.yaml:6:16 unquoted-text",
+      "variant/protocol.yaml:6:23 unknown-import",
+    ]);
+  });
+
+  test("ids that have mistakes in both files", () => {
+    const demo = base.find(([path]) => path === "demo/protocol.yaml")?.[1] ?? "";
+    const found = said({
+      "variant/protocol.yaml": from("").replace("id: variant", "id: 1variant"),
+      "demo/protocol.yaml": demo.replace("id: demo20", "id: 2demo"),
+    });
+    expect(found.map((line) => line.split(": ")[0])).toEqual([
+      "demo/protocol.yaml:6:27 bad-name",
+      "variant/protocol.yaml:2:34 bad-name",
+    ]);
+  });
+
   test("an operation that is not there, but not where files of the source are left out", () => {
     const text = from("  operations: [Login, Note]\n");
     const middle = from("").replaceAll("variant", "middle");

@@ -813,6 +813,183 @@ const CASES: readonly Case[] = [
     ],
     ["messages/note.yaml:14:1 duplicate-id < messages/login.yaml:7"],
   ],
+  [
+    "a member of a field of an unknown type",
+    [message(["name: A, type: Zebra", "name: B, type: Integer, octets: 1"], ["A.one == B"])],
+    ["messages/say.yaml:9:24 unknown-type"],
+  ],
+  [
+    "a value whose name has a mistake, in a rule",
+    [
+      [STATUS, "name: ok", "name: 0k"],
+      [
+        LOGIN,
+        "- { name: Status, type: Status }",
+        "- { name: Status, type: Status }\n  rules: [{ id: a, require: Status == ok, en: R., zh: 则。 }]",
+      ],
+    ],
+    ["types/status.yaml:8:27 bad-name"],
+  ],
+  [
+    "a version without quotes, and fields that are limited to versions",
+    [
+      [PROTOCOL, 'version: "2.0"', "version: 2.0"],
+      [NOTE, "octets: 4, en", 'octets: 4, until: "1.0", en'],
+      [NOTE, "response:", '    - { name: Mark, type: Octets, octets: 5, since: "2.0", en: M., zh: 标。 }\nresponse:'],
+    ],
+    ["protocol.yaml:6:16 unquoted-text"],
+  ],
+  [
+    "two ids that have a mistake",
+    [
+      [PROTOCOL, "id: demo10", "id: 1demo"],
+      [PROTOCOL, "id: demo20", "id: 2demo"],
+    ],
+    ["protocol.yaml:5:27 bad-name", "protocol.yaml:6:27 bad-name"],
+  ],
+  [
+    "an id that has a mistake, and a vector of it",
+    [[PROTOCOL, "id: demo20", "id: 2demo"], vectors(vector("a", "Note", frame(16)))],
+    ["protocol.yaml:6:27 bad-name"],
+  ],
+  [
+    "a version that has a mistake, and a vector of it",
+    [[PROTOCOL, '{ version: "2.0", id: demo20 }', "demo20"], vectors(vector("a", "Note", frame(16)))],
+    ["protocol.yaml:6:5 wrong-shape"],
+  ],
+  [
+    "a condition on a text, beside a name that has a mistake",
+    [
+      message([
+        "name: 1A, type: Integer, octets: 1",
+        "name: K, type: Octet String, octets: 4",
+        "name: A, type: Octets, octets: 4, contains: [{ type: Point, when: { K: 1 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:9:15 bad-name", "messages/say.yaml:11:77 unknown-condition-field"],
+  ],
+  [
+    "a condition on a name that has a mistake",
+    [
+      message([
+        "name: 1K, type: Integer, octets: 1",
+        "name: A, type: Octets, octets: 4, contains: [{ type: Point, when: { K: 1 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:9:15 bad-name"],
+  ],
+  [
+    "two operations whose names have mistakes",
+    [
+      [NOTE, "operation: Note", "operation: note"],
+      [LOGIN, "operation: Login", "operation: login"],
+    ],
+    ["messages/login.yaml:1:12 bad-name", "messages/note.yaml:1:12 bad-name"],
+  ],
+  ["a misspelt role", [[PROTOCOL, "role: sequence", "role: seqence"]], ["protocol.yaml:16:64 unknown-value"]],
+  [
+    "a constant of the header that has a mistake",
+    [
+      [
+        PROTOCOL,
+        "zh: 序列号。 }\n",
+        "zh: 序列号。 }\n  - { name: Extra, type: Integer, octets: 2, constant: [1], en: Extra., zh: 附加。 }\n",
+      ],
+    ],
+    ["protocol.yaml:17:56 wrong-shape"],
+  ],
+  [
+    "a constant of a length that has a mistake, beside a field without role",
+    [
+      [PROTOCOL, "role: length", "role: length, constant: [1]"],
+      [PROTOCOL, ", role: sequence", ""],
+    ],
+    [
+      "protocol.yaml:13:1 header-role-missing",
+      "protocol.yaml:14:80 wrong-shape",
+      "protocol.yaml:16:13 header-field-useless",
+    ],
+  ],
+  [
+    "an id of a response beyond all ids",
+    [[LOGIN, "response:", "response:\n  id: 99999999999"]],
+    ["messages/login.yaml:14:7 out-of-bounds"],
+  ],
+  [
+    "an accessor of contents that have a mistake",
+    [message(["name: A, type: Octets, octets: 4, accessor: readIt, contains: 5"])],
+    ["messages/say.yaml:9:71 wrong-shape"],
+  ],
+  [
+    "a name that is taken, and that of its response as well",
+    [
+      [NOTE, "name: Note", "name: Login"],
+      [NOTE, "response:", "response:\n  name: Login_Resp"],
+    ],
+    [
+      "messages/note.yaml:6:9 duplicate-message < messages/login.yaml:6",
+      "messages/note.yaml:15:9 duplicate-message < messages/login.yaml:13",
+    ],
+  ],
+  [
+    "an id that is taken, and that of its response as well",
+    [
+      [NOTE, "0x00000009", "0x00000001"],
+      [NOTE, "response:", "response:\n  id: 0x80000001"],
+    ],
+    [
+      "messages/note.yaml:7:7 duplicate-id < messages/login.yaml:7",
+      "messages/note.yaml:15:7 duplicate-id < messages/login.yaml:13",
+    ],
+  ],
+  [
+    "an id of a response that has a mistake",
+    [
+      [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
+      [NOTE, "response:", "response:\n  id: one\n  name: A"],
+      [LOGIN, "response:", "response:\n  id: 0x22\n  name: B"],
+    ],
+    ["messages/note.yaml:15:7 wrong-shape"],
+  ],
+  [
+    "a rule about a name that has a mistake",
+    [message(["name: 1A, type: Integer, octets: 1", "name: B, type: Integer, octets: 1"], ["A == B"])],
+    ["messages/say.yaml:9:15 bad-name"],
+  ],
+  [
+    "a coding whose only value has a mistake",
+    [
+      types(
+        `Type: { type: Unsigned Integer, octets: 1, content-octets: 9${EXPLAINED}, values: [{ value: 1, name: 1a, coding: ascii, en: A., zh: 甲。 }] }`,
+      ),
+      message(["name: C, type: Type", "name: A, type: Octets, octets: 4, text: { coding: C }"]),
+    ],
+    ["types/more.yaml:2:108 bad-name"],
+  ],
+  [
+    "names of two requests that have mistakes",
+    [
+      [LOGIN, "name: Login", "name: 1x"],
+      [NOTE, "name: Note", "name: 2x"],
+    ],
+    ["messages/login.yaml:6:9 bad-name", "messages/note.yaml:6:9 bad-name"],
+  ],
+  [
+    "ids of two requests that have mistakes",
+    [
+      [LOGIN, "0x00000001", "one"],
+      [NOTE, "0x00000009", "nine"],
+    ],
+    ["messages/login.yaml:7:7 wrong-shape", "messages/note.yaml:7:7 wrong-shape"],
+  ],
+  [
+    "a rule about a field that is none",
+    [
+      [NOTE, "{ name: Mark, type: Octets, octets: 4, en: Its mark., zh: 标记。 }", "Mark"],
+      [NOTE, "response:", '  rules: [{ id: a, require: "zeros(Mark)", en: R., zh: 则。 }]\nresponse:'],
+    ],
+    ["messages/note.yaml:13:7 wrong-shape"],
+  ],
 ];
 
 test.each(CASES)("%s", (_, changes, said) => {

@@ -162,4 +162,16 @@ describe("in the model", () => {
     const compared = { kind: "compare", operator: "==", left, right };
     expect(rules.map(({ require }) => require)).toEqual([compared, compared]);
   });
+
+  test("are the fields that it looks at, and no values", () => {
+    const { protocols } = compileChanged(
+      KIND,
+      message(FIELDS, ["Kind == one and Small in [1, Size..9] or Kind == two"]),
+    );
+    const rules = protocols.flatMap(({ messages }) => messages.flatMap((each) => each.rules));
+    expect(rules.map(({ fields }) => fields)).toEqual([
+      ["Kind", "Small", "Size"],
+      ["Kind", "Small", "Size"],
+    ]);
+  });
 });
