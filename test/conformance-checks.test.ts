@@ -19,9 +19,13 @@ import {
   checkSurplus,
   checkVector,
   type Findings,
+  isSameOctets,
+  isSameValue,
   type Subject,
 } from "../generated/runtime/conformance/index.js";
 import { DecodeError, EncodeError, fromHex } from "../generated/runtime/octets/index.js";
+import { type MessageLayout, readMessage, writeFrame } from "../generated/runtime/walk/index.js";
+import { everything, small } from "./every-kind.js";
 import { vectorLines } from "./vector-frames.js";
 
 /* What generated tests ask must be noticed where it does not hold: each is asked of a codec with one fault. */
@@ -151,4 +155,66 @@ test("a splitter by another format does not find the frame", () => {
   const split = (): Findings =>
     checkSplits({ ...format, leastOctets: 5, greatestOctets: 6000 }, Uint8Array.of(0, 0, 0, 5, 1, 0, 0, 0, 5, 1));
   expect(split().length).toBeGreaterThan(0);
+});
+
+test("a frame that takes all that is left may end anywhere in that, and nowhere else", () => {
+  const rest: MessageLayout = {
+    frame: everything.frame,
+    name: "REST",
+    commandId: 9,
+    fields: [
+      small("East"),
+      { kind: "octet-string", name: "Text", property: "text", octets: 2 },
+      { kind: "octets", name: "Rest", property: "rest", octets: "rest" },
+    ],
+  };
+  const walked = (decode: (octets: Uint8Array) => object): Subject<object> => ({
+    layout: rest,
+    sizeOf: (message) => writeFrame(rest, message).length,
+    encode: (message) => writeFrame(rest, message),
+    encodeInto: () => 0,
+    decode,
+    createView: () => new SubmitView(),
+  });
+  const right = walked((octets) => readMessage(rest, octets));
+  const whole = writeFrame(rest, { sequenceId: 1, east: 2, text: "ab", rest: Uint8Array.of(1, 2) });
+  expect([...checkCuts(right, whole), ...checkSurplus(right, whole)]).toEqual([]);
+  const taking = (size: number): Subject<object> =>
+    walked((octets) => (octets.length === size && octets[0] === size ? {} : readMessage(rest, octets)));
+  expect(checkCuts(taking(3), whole)).toEqual(["REST cut at 3, length corrected: it is taken"]);
+  expect(checkCuts(taking(5), whole)).toEqual(["REST cut at 5, length corrected: it is taken"]);
+  expect(checkCuts(taking(6), whole)).toEqual([]);
+});
+
+test("values are the same all the way down, or not", () => {
+  const one = Uint8Array.of(1);
+  const same = [
+    [one, Uint8Array.of(1)],
+    [null, null],
+    [Number.NaN, Number.NaN],
+    [{ a: [one] }, { a: [Uint8Array.of(1)] }],
+    [[], []],
+  ];
+  const different = [
+    [one, Uint8Array.of(2)],
+    [one, [1]],
+    [[1], one],
+    [1, {}],
+    [{}, 1],
+    [null, {}],
+    [{}, null],
+    [[1], { 0: 1 }],
+    [{ a: 1 }, { b: 1 }],
+    [
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+    ],
+    [{ a: 1 }, { a: 1, b: 2 }],
+    [{ a: { b: 1 } }, { a: { b: 2 } }],
+    [0, -0],
+  ];
+  expect(same.map(([left, right]) => isSameValue(left, right))).toEqual(same.map(() => true));
+  expect(different.map(([left, right]) => isSameValue(left, right))).toEqual(different.map(() => false));
+  expect(isSameOctets(one, Uint8Array.of(1, 2))).toBe(false);
+  expect(isSameOctets(Uint8Array.of(1, 2), one)).toBe(false);
 });

@@ -181,9 +181,8 @@ describe.each([
       expect([ask(octets, view, start, end), ask(make(), view, start, end)]).toEqual([isRight, false]);
       const shorter = octets.subarray(0, 9);
       const shorterView = viewOf(shorter);
-      for (const time of ["first", "second"]) {
-        expect([time, ask(shorter, view, start, end)]).toEqual([time, isRight && end < 10]);
-        expect([time, ask(octets, shorterView, start, end)]).toEqual([time, isRight && end < 10]);
+      for (const pair of [[shorter, view] as const, [octets, shorterView] as const]) {
+        expect([ask(...pair, start, end), ask(...pair, start, end)]).toEqual(Array(2).fill(isRight && end < 10));
       }
     }
   });

@@ -11,7 +11,8 @@ export function checkCuts<Message extends object>(subject: Subject<Message>, fra
   for (let octets = 0; octets < frame.length; octets++) {
     const cut = frame.slice(0, octets);
     const asItComes = refusal(subject, cut);
-    if (asItComes?.code !== "truncated" || asItComes.field === null) {
+    // A field that takes all that is left is whole wherever it ends, and then no field is cut.
+    if (asItComes?.code !== "truncated" || (asItComes.field === null && !isComplete(layout, octets))) {
       findings.push(`${layout.name} cut at ${octets}: ${inWords(asItComes)}`);
     }
     if (octets < layout.frame.leastOctets || isComplete(layout, octets)) continue;
@@ -53,8 +54,9 @@ export function checkSplits(format: FrameFormat, frame: Uint8Array): Findings {
     const splitter = new FrameSplitter(format);
     const frames = [...splitter.push(frame.slice(0, octets)), ...splitter.push(frame.slice(octets))];
     splitter.finish();
-    const [only] = frames;
-    if (frames.length !== 1 || only === undefined || !isSameOctets(only, frame)) findings.push(`split at ${octets}`);
+    // Where more came out, the first is not the whole.
+    const [first = new Uint8Array(0)] = frames;
+    if (!isSameOctets(first, frame)) findings.push(`split at ${octets}`);
   }
   return findings;
 }

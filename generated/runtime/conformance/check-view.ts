@@ -28,8 +28,9 @@ export function checkReading<Message extends object>(subject: Subject<Message>, 
   const message = subject.decode(frame);
   const wrong = Object.keys(message).filter((key) => !isSameValue(Reflect.get(view, key), Reflect.get(message, key)));
   const counters = subject.layout.fields.filter((field) => {
-    if (field.kind !== "integer" || field.counts === undefined) return false;
-    const counted = subject.layout.fields.find(({ name }) => name === field.counts);
+    const counts = "counts" in field ? field.counts : undefined;
+    if (counts === undefined) return false;
+    const counted = subject.layout.fields.find(({ name }) => name === counts);
     return Reflect.get(view, field.property) !== Reflect.get(Object(propertyOf(message, counted)), "length");
   });
   return [
@@ -147,7 +148,7 @@ function outcome(work: () => unknown): string {
 /** Whether a field takes the same octets in every frame, and so can be set in place. */
 export function isOfFixedSize(field: FieldLayout): boolean {
   if (field.kind === "structure") return field.fields.every(isOfFixedSize);
-  return field.kind === "integer" || field.kind === "octet-string" || typeof Reflect.get(field, "octets") === "number";
+  return typeof Reflect.get(field, "octets") === "number";
 }
 
 function propertyOf(message: object, field: FieldLayout | undefined): unknown {
