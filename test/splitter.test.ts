@@ -92,13 +92,25 @@ describe.each([
     const splitter = createSplitter();
     const [first = new Uint8Array(0)] = frames;
     expect(take(splitter, first.slice(0, 9))).toEqual([]);
-    for (const chunk of [undefined, null, "octets", [1, 2], {}, new ArrayBuffer(4)]) {
+    for (const chunk of [undefined, null, "octets", [1, 2], {}, new ArrayBuffer(4), takenAway(first), liar(1000)]) {
       const error = errorOf(() => Reflect.apply(take, null, [splitter, chunk]));
       expect(error).toMatchObject({ name: "DecodeError", code: "wrong-memory" });
     }
     expect(take(splitter, first.slice(9)).map(toHex)).toEqual([toHex(first)]);
   });
 });
+
+/** Octets whose memory was handed over to somebody else. */
+function takenAway(octets: Uint8Array): Uint8Array {
+  const gone = octets.slice();
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  return gone;
+}
+
+/** Octets that say to have more than they have. */
+function liar(said: number): Uint8Array {
+  return Object.defineProperty(new Uint8Array(4), "byteLength", { value: said });
+}
 
 /** Octets of all memory that a splitter has. */
 function memoryOf(splitter: FrameSplitter): number {

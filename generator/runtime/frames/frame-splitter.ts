@@ -18,7 +18,7 @@ const NO_OCTETS: DecodeFault = {
   code: "wrong-memory",
   field: null,
   offset: 0,
-  expected: "a Uint8Array",
+  expected: "a Uint8Array whose memory is there",
   actual: "got another",
 };
 
@@ -67,7 +67,7 @@ export class FrameSplitter {
   push(chunk: Uint8Array): Uint8Array[] {
     // Not by way of `each`: as long as a program has one handler only, the engine compiles it into that loop.
     const view = this.open(chunk);
-    const total = chunk.length;
+    const total = view.byteLength;
     const frames: Uint8Array[] = [];
     let at = this.held === 0 ? 0 : this.fill(view, total);
     if (this.isPartWhole()) {
@@ -92,7 +92,7 @@ export class FrameSplitter {
    */
   each(chunk: Uint8Array, handle: FrameHandler): number {
     const view = this.open(chunk);
-    const total = chunk.length;
+    const total = view.byteLength;
     let frames = 0;
     let at = this.held === 0 ? 0 : this.fill(view, total);
     try {
@@ -140,7 +140,11 @@ export class FrameSplitter {
   /** The view of a chunk that may be taken. */
   private open(chunk: Uint8Array): DataView {
     if (this.failure !== null) throw this.failure;
-    if (chunk instanceof Uint8Array) return viewOf(chunk);
+    try {
+      if (chunk instanceof Uint8Array) return viewOf(chunk);
+    } catch {
+      // Memory that was taken away has no view.
+    }
     const { protocol, title } = this.format;
     throw new DecodeError({ protocol, title, messageName: null }, NO_OCTETS);
   }
