@@ -9,6 +9,7 @@ import type { Message, Protocol } from "../generator/model/index.js";
 const base = [...readFolder("test/faulty-schemas/base", () => true)].map(
   ([path, text]) => [`demo/${path}`, text] as const,
 );
+const OWN = "operation: More\nen: More.\nzh: 更多。\nlegs: [Client -> Server]\nrequest: { name: More, id: 1 }\n";
 const HEAD = 'protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\n';
 
 const language = readLanguage();
@@ -306,15 +307,16 @@ describe("what cannot be is reported in both files", () => {
 
   test("a version that is not there, but not where one of the source is left out", () => {
     const demo = base.find(([path]) => path === "demo/protocol.yaml")?.[1] ?? "";
-    const places = (text: string, before: string, after: string): string[] =>
-      said({ "variant/protocol.yaml": text, "demo/protocol.yaml": demo.replace(before, after) }).map(
+    const places = (text: string, before: string, after: string, more = {}): string[] =>
+      said({ "variant/protocol.yaml": text, "demo/protocol.yaml": demo.replace(before, after), ...more }).map(
         (line) => line.split(": ")[0] ?? "",
       );
-    expect(places(from(""), 'version: "2.0"', "version: 2.0")).toEqual(["demo/protocol.yaml:6:16 unquoted-text"]);
-    const first = from("  operations: [Login, Logn]\n").replace('"2.0"', '"1.0"');
-    expect(places(first, 'version: "2.0"', "version: 2.0")).toEqual([
-      "demo/protocol.yaml:6:16 unquoted-text",
-      "variant/protocol.yaml:6:23 unknown-import",
+    const [version, broken] = ['{ version: "2.0", id: demo20 }', "demo20"];
+    expect(places(from(""), version, broken)).toEqual(["demo/protocol.yaml:6:5 wrong-shape"]);
+    const more = { "variant/messages/more.yaml": OWN.replace("Client -> Server", "Client -> Sever") };
+    expect(places(from("").replace('"2.0"', '"1.0"'), version, broken, more)).toEqual([
+      "demo/protocol.yaml:6:5 wrong-shape",
+      "variant/messages/more.yaml:4:18 unknown-party",
     ]);
   });
 
@@ -357,9 +359,7 @@ describe("what cannot be is reported in both files", () => {
   });
 
   test("a message whose id is taken by an imported one", () => {
-    const message =
-      "operation: More\nen: More.\nzh: 更多。\nlegs: [Client -> Server]\nrequest: { name: More, id: 1 }\n";
-    const found = said({ "variant/protocol.yaml": from(""), "variant/messages/more.yaml": message });
+    const found = said({ "variant/protocol.yaml": from(""), "variant/messages/more.yaml": OWN });
     expect(found).toEqual([
       expect.stringMatching(/^variant\/messages\/more\.yaml:5:\d+ duplicate-id: .* < demo\/messages\/login\.yaml:\d+$/),
     ]);

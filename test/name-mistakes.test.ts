@@ -611,7 +611,7 @@ const CASES: readonly Case[] = [
       message(["name: A, type: Octet String, octets: 4"]),
       vectors(vector("a", "Zebra", frame(16)), vector("b", "Zebra", frame(16))),
     ],
-    ["vectors/v.jsonl:1:41 vector-of-unknown-message", "vectors/v.jsonl:2:41 vector-of-unknown-message"],
+    ["vectors/v.jsonl:1:41 vector-of-unknown-message"],
   ],
   [
     "a vector of a misspelt message",
@@ -989,6 +989,49 @@ const CASES: readonly Case[] = [
       [NOTE, "response:", '  rules: [{ id: a, require: "zeros(Mark)", en: R., zh: 则。 }]\nresponse:'],
     ],
     ["messages/note.yaml:13:7 wrong-shape"],
+  ],
+  [
+    "a version that has a mistake, and fields that are limited to versions",
+    [
+      [PROTOCOL, '{ version: "2.0", id: demo20 }', "demo20"],
+      [NOTE, "octets: 4, en", 'octets: 4, until: "1.0", en'],
+      [NOTE, "response:", '    - { name: Mark, type: Octets, octets: 5, since: "2.0", en: M., zh: 标。 }\nresponse:'],
+    ],
+    ["protocol.yaml:6:5 wrong-shape"],
+  ],
+  [
+    "a rule about another field than that of an unknown type",
+    [message(["name: A, type: Zebra", "name: B, type: Integer, octets: 1"], ["B == 'x'"])],
+    ["messages/say.yaml:9:24 unknown-type", "messages/say.yaml:12:36 wrong-operand"],
+  ],
+  [
+    "a response with a misspelt key that nothing else says",
+    [
+      [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
+      [NOTE, "response:", "response:\n  idd: 0x21\n  name: A"],
+      [LOGIN, "response:", "response:\n  id: 0x22\n  name: B"],
+    ],
+    ["messages/note.yaml:15:3 unknown-key"],
+  ],
+  [
+    "a coding of which a value is none",
+    [
+      types(
+        `Type: { type: Unsigned Integer, octets: 1${EXPLAINED}, values: [5, { value: 1, name: a, coding: ascii, en: A., zh: 甲。 }] }`,
+      ),
+      message(["name: C, type: Type", "name: A, type: Octets, octets: 4, text: { coding: C }"]),
+    ],
+    ["types/more.yaml:2:71 wrong-shape"],
+  ],
+  [
+    "octets of a content, of which a value is none",
+    [
+      types(
+        `Type: { type: Unsigned Integer, octets: 1, content-octets: 9${EXPLAINED}, values: [5, { value: 1, name: a, en: A., zh: 甲。 }] }`,
+      ),
+      message(["name: C, type: Type"]),
+    ],
+    ["types/more.yaml:2:90 wrong-shape"],
   ],
 ];
 

@@ -18,10 +18,9 @@ export const headerIsSound: VersionRule = (view, report) => {
   }
 };
 
-/** Whether its role, or the constant it has instead, may be among what is left out. */
+/** Whether its role, or the constant it has instead, may be among what is left out: that is all but what names it. */
 function mayHaveRole({ shape, role }: HeaderFieldView): boolean {
-  if (role !== null) return false;
-  return isLeftOut(shape, "role") || isLeftOut(shape, "constant");
+  return role === null && isLeftOut(shape, "constant");
 }
 
 function checkRole(view: VersionView, role: (typeof ROLES)[number], isKnown: boolean, report: Report): void {

@@ -63,10 +63,10 @@ function reportUnknown(
   const known = messagesOf(view).flatMap((message) => message.name ?? []);
   const count = vectors.length;
   if (likely === null || count < 2) {
-    const [first] = vectors;
     const near = count === 1 ? known : [];
-    if (first !== undefined)
-      report("vector-of-unknown-message", first.rangeOf("message"), { name, count, known: near });
+    for (const { rangeOf } of vectors.slice(0, 1)) {
+      report("vector-of-unknown-message", rangeOf("message"), { name, count, known: near });
+    }
     return;
   }
   // The name of a response that follows from its request's is wrong in the request.
