@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { randomOfCase, fuzz, NO_PROGRESS, type Progress } from "./fuzz/session.js";
-import { framePool } from "./fuzz/frame-pool.js";
+import { tryAgain } from "./fuzz/encode-target.js";
+import { corpusFolder, framePool } from "./fuzz/frame-pool.js";
 import { mutatedLine } from "./fuzz/json-target.js";
 import { progressOf, readState, writeState } from "./fuzz/state-file.js";
 import type { Finding, FuzzTarget } from "./fuzz/target.js";
@@ -42,6 +45,11 @@ describe.each(Object.entries(TARGETS))("%s", (name, make) => {
     expect(progress.accepted).toBeGreaterThan(cases / 50);
     expect(progress.refused).toBeGreaterThan(cases / 50);
   });
+});
+
+test("what was once found with the encoders is refused by both alike", () => {
+  const inputs = readFileSync(join(corpusFolder, "encode.jsonl"), "utf8").trim().split("\n");
+  expect(inputs.map((line) => tryAgain(JSON.parse(line)))).toEqual(inputs.map(() => "refused"));
 });
 
 test("a run that goes on tries the same cases as one without a break", () => {

@@ -1,40 +1,73 @@
+import { leastMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { isEncodeError, toHex } from "../../generated/runtime/octets/index.js";
-import { isProperty, writeFrame } from "../../generated/runtime/walk/index.js";
+import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/walk/index.js";
 import { HOSTILE_VALUES, resizableBuffer } from "../hostile-values.js";
-import { protocolIds, protocols } from "../protocols.js";
+import { type ProtocolId, protocolIds, protocols } from "../protocols.js";
 import { randomMessage } from "./random-message.js";
-import { type FuzzTarget, pick, thrownInWords } from "./target.js";
+import { type FuzzTarget, type Outcome, pick, thrownInWords } from "./target.js";
+
+const hostile = HOSTILE_VALUES.filter(({ isSteady }) => isSteady);
 
 /** Random messages, many with hostile values in them, are written alike by both engines, or refused with the same error. */
 export function encodeTarget(): FuzzTarget {
-  const hostile = HOSTILE_VALUES.filter(({ isSteady }) => isSteady);
-  const nowhere = resizableBuffer(1, 1);
   return {
     name: "encode",
     try: (random) => {
       const id = pick(random, protocolIds);
-      const { encode, layouts } = protocols[id];
-      const layout = pick(random, layouts.messages);
-      const message = randomMessage(layout, random);
+      const layout = pick(random, protocols[id].layouts.messages);
       const properties = [...layout.frame.header, ...layout.fields].filter(isProperty);
-      const titles: string[] = [];
-      for (let times = random(3); times > 0; times--) {
+      const message = randomMessage(layout, random);
+      const values = Array.from({ length: random(3) }, () => {
         const value = pick(random, hostile);
-        const { property } = pick(random, properties);
-        value.put(message, property, nowhere);
-        titles.push(`${property}: ${value.title}`);
-      }
-      const emitted = outcomeOf(() => Reflect.apply(encode, null, [message]));
-      const walked = outcomeOf(() => writeFrame(layout, message));
-      const isRight = emitted === walked && !emitted.startsWith("throws");
-      if (isRight) return emitted.startsWith("refuses") ? "refused" : "accepted";
-      const problem = `the encoder ${emitted}, the walker ${walked}`;
-      return { problem, input: { protocol: id, message: layout.name, hostile: titles } };
+        return `${pick(random, properties).property}: ${value.title}`;
+      });
+      return outcomeOf(id, layout, message, values);
     },
   };
 }
 
-function outcomeOf(write: () => Uint8Array): string {
+/** What something was once found with: hostile values in a message, by their properties and titles. */
+export interface EncodeInput {
+  readonly protocol: string;
+  readonly message: string;
+  readonly hostile: readonly string[];
+}
+
+/** Tries an input of the corpus again, in the least message of its kind. */
+export function tryAgain(input: EncodeInput): Outcome {
+  const id = protocolIds.find((each) => each === input.protocol);
+  const layout = id && protocols[id].layouts.messages.find(({ name }) => name === input.message);
+  if (id === undefined || layout === undefined) throw new Error(`There is no ${input.protocol} ${input.message}.`);
+  return outcomeOf(id, layout, leastMessage(layout), input.hostile);
+}
+
+function outcomeOf(
+  id: ProtocolId,
+  layout: MessageLayout,
+  message: Record<string, unknown>,
+  values: readonly string[],
+): Outcome {
+  for (const each of values) putValue(message, each);
+  const emitted = written(() => Reflect.apply(protocols[id].encode, null, [message]));
+  const walked = written(() => writeFrame(layout, message));
+  const isRight = emitted === walked && !emitted.startsWith("throws");
+  if (isRight) return emitted.startsWith("refuses") ? "refused" : "accepted";
+  const problem = `the encoder ${emitted}, the walker ${walked}`;
+  const input: EncodeInput = { protocol: id, message: layout.name, hostile: values };
+  return { problem, input };
+}
+
+/** Puts a value, given as `property: title`, into a message. */
+function putValue(message: Record<string, unknown>, propertyAndTitle: string): void {
+  const [property = "", ...title] = propertyAndTitle.split(": ");
+  const value = hostile.find((each) => each.title === title.join(": "));
+  if (value === undefined) throw new Error(`There is no value ${propertyAndTitle}.`);
+  value.put(message, property, nowhere);
+}
+
+const nowhere = resizableBuffer(1, 1);
+
+function written(write: () => Uint8Array): string {
   try {
     return `writes ${toHex(write())}`;
   } catch (error) {
