@@ -50,6 +50,12 @@ describe("texts", () => {
     });
   });
 
+  test("of GB18030 go on behind the last character of the first plane", () => {
+    expect(encodeText("\uffffa\u{10000}a", "gb18030")).toEqual(
+      Uint8Array.of(0x84, 0x31, 0xa4, 0x39, 0x61, 0x90, 0x30, 0x81, 0x30, 0x61),
+    );
+  });
+
   test.each([
     ["81308030", "a third octet that is too small"],
     ["8130ff30", "a third octet that is too great"],
