@@ -41,6 +41,17 @@ describe.each(WAYS)("%s", (_, take) => {
     expect(take(createSplitter(), new Uint8Array(0))).toBe(0);
   });
 
+  test("takes frames of the least and the greatest length, and none beyond", () => {
+    for (const octets of [12, 20]) {
+      expect(take(createSplitter({ greatestOctets: 20 }), frameOf(octets, 1))).toBe(1);
+    }
+    for (const octets of [11, 21]) {
+      const splitter = createSplitter({ greatestOctets: 20 });
+      expect(errorOf(() => take(splitter, frameOf(octets, 1)))).toMatchObject({ code: "frame-length" });
+      expect(splitter.error).toMatchObject({ code: "frame-length" });
+    }
+  });
+
   test("takes nothing for a frame behind a bad length, also where that came in two chunks", () => {
     for (const cut of [1, 3]) {
       const splitter = createSplitter();
