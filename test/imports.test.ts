@@ -432,3 +432,16 @@ describe("a value that is added to an imported enumeration", () => {
     ]);
   });
 });
+
+test("sections are of the specification that they were written for", async () => {
+  const protocol = acme("", {
+    "acme/messages/balance.yaml":
+      'operation: Balance\nen: B.\nzh: 余额。\nsection: "2.1"\nlegs: [SP -> ISMG]\nrequest: { name: CMPP_BALANCE, id: 0x101, fields: [{ name: Msg_Id, type: Msg_Id }] }\n',
+  });
+  const files = await build([protocol], readRuntime(), DEFAULT_OPTIONS);
+  const submit = files.get("acme/messages/submit.ts") ?? "";
+  expect(submit).toContain("CMPP 3.0, 8.4.3.");
+  expect(submit).not.toMatch(/ACME 1\.0[,:]/);
+  expect(files.get("acme/types/mt-status-report-71.ts")).toContain("`MT_Status_Report_71` of CMPP 3.0, ");
+  expect(files.get("acme/messages/balance.ts")).toContain("ACME 1.0, 2.1.");
+});

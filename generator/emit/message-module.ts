@@ -54,16 +54,16 @@ function messageInterface(context: EmitContext, message: Message): Declaration {
     docs: docComment(
       `${message.name}, from ${legs}.`,
       bothLanguages(message),
-      sourceInWords(protocol, message.section),
+      sourceInWords(message.cited, message.section),
       message.addedTo === null ? null : `Added to ${message.addedTo}.\n${message.addedTo}之外新增。`,
     ),
     properties: [
       { name: "name", type: literal(message.name), docs: commandDocs(protocol, message) },
-      { name: "sequenceId", type: sequenceType(context), docs: fieldDocs(protocol, message.section, sequence) },
+      { name: "sequenceId", type: sequenceType(context), docs: fieldDocs(message, sequence) },
       ...message.fields.filter(isProperty).map((field) => ({
         name: field.property,
         type: emitterOf(field.wire).type(context, field.wire, field.type),
-        docs: fieldDocs(protocol, message.section, field),
+        docs: fieldDocs(message, field),
       })),
     ],
   });

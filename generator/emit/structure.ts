@@ -40,11 +40,11 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
 function structureInterface(context: EmitContext, type: Structure): Declaration {
   return emitInterface({
     name: type.exportName,
-    docs: docComment(bothLanguages(type), `\`${type.name}\` of ${sourceInWords(context.protocol, type.section)}`),
+    docs: docComment(bothLanguages(type), `\`${type.name}\` of ${sourceInWords(type.cited, type.section)}`),
     properties: type.fields.filter(isProperty).map((field) => ({
       name: field.property,
       type: emitterOf(field.wire).type(context, field.wire, field.type),
-      docs: fieldDocs(context.protocol, type.section, field),
+      docs: fieldDocs(type, field),
     })),
   });
 }

@@ -1,13 +1,23 @@
-import type { Changed, Field, Message, NamedType, Protocol, Texts, WireType } from "../model/index.js";
+import type {
+  Changed,
+  Cited,
+  Field,
+  Message,
+  NamedType,
+  Protocol,
+  Structure,
+  Texts,
+  WireType,
+} from "../model/index.js";
 import { docComment } from "./doc-comment.js";
 import { hexLiteral } from "./literal.js";
 
 /**
  * The doc comment of a property: what it means, how it stands on the wire, where that is said, which values it may have.
- * `section` is that of the message or structure; a field may have one of its own.
+ * Where that is said is known of the message or structure; a field may have a section of its own.
  */
-export function fieldDocs(protocol: Protocol, section: string | null, field: Field): string[] {
-  const source = sourceInWords(protocol, field.section ?? section);
+export function fieldDocs({ cited, section }: Pick<Message | Structure, "cited" | "section">, field: Field): string[] {
+  const source = sourceInWords(field.cited ?? cited, field.section ?? section);
   return docComment(
     bothLanguages(field),
     `${wireLine(field)} ${source}`,
@@ -18,14 +28,14 @@ export function fieldDocs(protocol: Protocol, section: string | null, field: Fie
 }
 
 /** The doc comment of a message's name, which stands for its command. */
-export function commandDocs(protocol: Protocol, { commandId, section }: Message): string[] {
+export function commandDocs(protocol: Protocol, { commandId, cited, section }: Message): string[] {
   const { command } = protocol.header;
   const value = `Always ${hexLiteral(commandId).text}.`;
-  return docComment(bothLanguages(command), `${wireLine(command)} ${sourceInWords(protocol, section)}`, value);
+  return docComment(bothLanguages(command), `${wireLine(command)} ${sourceInWords(cited, section)}`, value);
 }
 
 /** Where the specification says it: `CMPP 3.0, 8.4.3.`; where no section is known, which document it is. */
-export function sourceInWords({ title, specification }: Protocol, section: string | null): string {
+export function sourceInWords({ title, specification }: Cited, section: string | null): string {
   if (section !== null) return `${title}, ${section}.`;
   return specification === null ? `${title}.` : `${title}: ${specification}.`;
 }

@@ -1,4 +1,5 @@
 import type { NamedType } from "./named-type.js";
+import type { Cited } from "./protocol.js";
 import type { Texts } from "./texts.js";
 import type { WireType } from "./wire-type.js";
 
@@ -14,6 +15,8 @@ export interface Field extends Texts {
   /** What the specification prints as its type. */
   readonly printedType: string;
   readonly section: string | null;
+  /** Whose section that is, where it comes from a type that was imported; else null. */
+  readonly cited: Cited | null;
   readonly place: Place;
   readonly extent: Extent;
   /** Wire name of what it counts; it is then no property. */

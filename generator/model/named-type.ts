@@ -1,4 +1,5 @@
 import type { Field } from "./field.js";
+import type { Cited } from "./protocol.js";
 import type { Rule } from "./rule.js";
 import type { TextCoding } from "./text-binding.js";
 import type { Texts } from "./texts.js";
@@ -69,6 +70,8 @@ export interface Part extends Texts {
 export interface Structure extends Named {
   readonly kind: "structure";
   readonly section: string | null;
+  /** Whose section that is. */
+  readonly cited: Cited;
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly size: Size;

@@ -54,6 +54,14 @@ export interface Operation {
   readonly response: Message | null;
 }
 
+/** A specification whose sections are named. */
+export interface Cited {
+  /** As people say it: CMPP 3.0. */
+  readonly title: string;
+  /** The document; null where nothing says which it is. */
+  readonly specification: string | null;
+}
+
 /** One message. */
 export interface Message extends Texts {
   /** Wire name: CMPP_SUBMIT_RESP. */
@@ -75,6 +83,8 @@ export interface Message extends Texts {
   readonly size: FrameSize;
   /** The protocol that was imported, where the message is none of it; else null. */
   readonly addedTo: string | null;
+  /** Whose sections it names: its own protocol's, or those of the one it was imported from. */
+  readonly cited: Cited;
   /** Wire name of the request it answers; null for a request. */
   readonly answers: string | null;
   /** Wire name of the response; null where there is none. */

@@ -37,6 +37,7 @@ function buildField(
     type: namedTypeOf(view.element ?? view, types),
     printedType: view.printed ?? printedType(view),
     section: view.section ?? null,
+    cited: view.cited ?? null,
     place,
     extent: buildExtent(view, wire, following),
     counts: siblings.find(({ counter }) => counter === view.name)?.name ?? null,

@@ -42,6 +42,7 @@ function viewField(scope: Scope, shape: FieldShape | HeaderFieldShape, at: Locat
     shape,
     texts: textsOf(scope, own, inherited),
     section: valueIn(own.section, scope.version) ?? valueIn(inherited.section, scope.version),
+    cited: own.section === undefined && inherited.section !== undefined ? typed.type?.shape.cited : undefined,
     element: isList ? viewTyped(scope, own.of ?? "", own) : null,
     counter: isList ? (own.count ?? null) : counting,
     default: valueIn(own.default ?? inherited.default, scope.version),

@@ -2,6 +2,7 @@ import { nearestName } from "../diagnostics/index.js";
 import type { Texts } from "../model/index.js";
 import {
   type ChangedShape,
+  type CitedShape,
   type FieldShape,
   type HeaderFieldShape,
   isLeftOut,
@@ -69,6 +70,8 @@ export interface FieldView extends TypedView {
   readonly repeats: boolean;
   /** What it said where it was imported from. */
   readonly changed: ChangedShape | undefined;
+  /** Whose its section is, where that is of a type that was imported. */
+  readonly cited: CitedShape | undefined;
 }
 
 /** A field of the header. */
@@ -109,6 +112,11 @@ export interface VersionView {
   readonly vectors: readonly ShapedVector[];
   /** Names of types whose own mistakes are reported already. */
   readonly brokenTypes: ReadonlySet<string>;
+}
+
+/** The specification of a version, which its sections are of. */
+export function citedBy({ shape, version, specification }: VersionView): CitedShape {
+  return { title: `${shape.protocol} ${version}`, specification: specification ?? null };
 }
 
 /** The messages of a version: each request, and behind it its response. */

@@ -1,3 +1,4 @@
+export type { ConfigShape } from "./config-shape.js";
 export { compileLanguage, type Language } from "./language.js";
 export { isLeftOut, type MendedShape } from "./left-out.js";
 export * from "./source-shapes.js";

@@ -14,6 +14,13 @@ export interface TextsShape extends MendedShape {
   readonly section?: PerVersion<string>;
 }
 
+/** The specification that sections are of, where it is that of a protocol that was imported. */
+export interface CitedShape {
+  /** As people say it: CMPP 3.0. */
+  readonly title: string;
+  readonly specification: string | null;
+}
+
 /** What an imported field or type said before it was changed. */
 export interface ChangedShape {
   /** The protocol that it was imported from. */
@@ -109,6 +116,8 @@ export interface PartShape {
 
 /** A named type. */
 export interface TypeShape extends ScalarShape {
+  /** Not written in files: whose sections it names, where it was imported. */
+  readonly cited?: CitedShape;
   readonly type?: string;
   readonly "content-octets"?: number;
   readonly values?: readonly EnumerationValueShape[];
@@ -155,6 +164,8 @@ export interface ResponseShape extends TextsShape {
 export interface OperationShape extends TextsShape {
   /** Not written in files: the protocol that was imported, where the operation is none of it. */
   readonly addedTo?: string;
+  /** Not written in files: whose sections it names, where it was imported. */
+  readonly cited?: CitedShape;
   readonly operation: string;
   readonly en: string;
   readonly zh: string;
@@ -226,15 +237,4 @@ export interface VectorShape {
   readonly frame: string;
   readonly source: string;
   readonly value: Readonly<Record<string, unknown>>;
-}
-
-/** The file smswire.config.yaml. */
-export interface ConfigShape {
-  readonly schema?: string | readonly string[];
-  readonly out?: string;
-  readonly conformance?: boolean;
-  readonly descriptors?: boolean;
-  readonly runtime?: "used" | "all" | "none";
-  readonly "import-ending"?: ".js" | ".ts" | "none";
-  readonly package?: string;
 }

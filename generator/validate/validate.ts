@@ -6,7 +6,8 @@ import type { Language } from "./language.js";
 import { LEFT_OUT } from "./left-out.js";
 import { mend } from "./mend.js";
 import type { FileKind } from "./remedies.js";
-import type { ConfigShape, OperationShape, ProtocolFileShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+import type { ConfigShape } from "./config-shape.js";
+import type { OperationShape, ProtocolFileShape, ProtocolShape, TypesShape } from "./source-shapes.js";
 import { type ShapedVector, validateVectors } from "./validate-vectors.js";
 
 /** A file of the right shape. */

@@ -1,9 +1,12 @@
 import {
+  type CitedShape,
   type ImportShape,
   isLeftOut,
+  type OperationShape,
   type Shaped,
   type ShapedFiles,
   type ShapedProtocol,
+  type TypeShape,
 } from "../../validate/index.js";
 import { certain } from "../certain.js";
 import { inside, type Located, valueRange } from "../located.js";
@@ -72,6 +75,7 @@ function compose(from: Import): ShapedProtocol {
     isIncomplete: source.isIncomplete,
     suffix: source.protocol.shape.responses?.suffix,
   };
+  for (const shape of [...imported.operations, ...imported.types.values()]) cite(shape, from);
   const moved = applyChanges(imported, said.change ?? {}, inside(from.at, "change"), places, report);
   const protocol = mergedProtocol(from);
   const rest = ownFiles(from, operations, types);
@@ -90,4 +94,11 @@ function compose(from: Import): ShapedProtocol {
     brokenTypes: new Set([...source.brokenTypes, ...own.brokenTypes]),
     isIncomplete: source.isIncomplete || own.isIncomplete,
   };
+}
+
+/** Sections stay those of the specification that they were written for. */
+function cite(copy: OperationShape | TypeShape, { source, version, title }: Import): void {
+  if (copy.cited !== undefined) return;
+  const { specification = null } = source.protocol.shape.versions.find((each) => each.version === version) ?? {};
+  Reflect.set(copy, "cited", { title, specification } satisfies CitedShape);
 }

@@ -3,7 +3,8 @@ import { keyRange, type Located } from "../located.js";
 import { kindsOf } from "../views.js";
 import type { ProtocolRule, Report } from "./rule.js";
 
-const COMMON = ["en", "zh", "section"];
+/** Keys of every kind, and those that no file has. */
+const COMMON = ["en", "zh", "section", "leftOut", "changed", "cited"];
 
 /** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
 export const typesHaveOneKind: ProtocolRule = ({ types }, report) => {

@@ -1,0 +1,10 @@
+/** The file smswire.config.yaml. */
+export interface ConfigShape {
+  readonly schema?: string | readonly string[];
+  readonly out?: string;
+  readonly conformance?: boolean;
+  readonly descriptors?: boolean;
+  readonly runtime?: "used" | "all" | "none";
+  readonly "import-ending"?: ".js" | ".ts" | "none";
+  readonly package?: string;
+}
