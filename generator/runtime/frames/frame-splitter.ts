@@ -1,4 +1,4 @@
-import { DecodeError, type DecodeFault, octetsAt, viewOf } from "../octets/index.js";
+import { beginReading, DecodeError, type DecodeFault, octetsAt, viewOf } from "../octets/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "./frame-length.js";
 import { looksLike } from "./looks-like.js";
@@ -23,7 +23,7 @@ const NO_OCTETS: DecodeFault = {
 };
 
 /** Octets of the memory in which short frames are put together, one behind the other. */
-const SLAB = 4096;
+const SLAB = 8192;
 
 /**
  * Cuts a stream of octets into frames.
@@ -99,8 +99,10 @@ export class FrameSplitter {
       if (this.isPartWhole()) {
         const start = this.takePart();
         frames++;
+        beginReading(this.slab, this.slabView);
         handle(this.slab, this.slabView, start, this.from);
       }
+      beginReading(chunk, view);
       const { format, greatestOctets } = this;
       const last = this.failure === null ? total - this.before : -1;
       while (at <= last) {

@@ -25,6 +25,11 @@ export function viewOfNew(octets: Uint8Array<ArrayBuffer>): DataView {
   return view;
 }
 
+/** Says that these octets are read next, with a view that was made over them: then nobody needs to compare the two. */
+export function beginReading(octets: Uint8Array, view: DataView): void {
+  remember(read, octets, view);
+}
+
 /** Whether start to end lies in octets that are read, and the view is over the same memory. */
 export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   if (octets !== read.octets || view !== read.view) return isWithinOthers(read, octets, view, start, end);
@@ -65,13 +70,14 @@ export function hasRoom(view: DataView, start: number, end: number, octets: numb
 function isSameMemory(known: Known, octets: Uint8Array, view: DataView): boolean {
   if (!(octets instanceof Uint8Array && view instanceof DataView)) return false;
   if (view.buffer !== octets.buffer || view.byteOffset !== octets.byteOffset) return false;
-  // A buffer that can be made shorter is asked every time.
-  if (Reflect.get(octets.buffer, "resizable") === true) return true;
   remember(known, octets, view);
   return true;
 }
 
 function remember(known: Known, octets: Uint8Array, view: DataView): void {
+  const { buffer } = octets;
+  // A buffer that can be made shorter is asked every time.
+  if ("resizable" in buffer && buffer.resizable === true) return;
   known.octets = octets;
   known.view = view;
   known.end = view.byteLength;
