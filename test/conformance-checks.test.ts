@@ -157,33 +157,43 @@ test("a splitter by another format does not find the frame", () => {
   expect(split().length).toBeGreaterThan(0);
 });
 
-test("a frame that takes all that is left may end anywhere in that, and nowhere else", () => {
-  const rest: MessageLayout = {
-    frame: everything.frame,
-    name: "REST",
-    commandId: 9,
-    fields: [
-      small("East"),
-      { kind: "octet-string", name: "Text", property: "text", octets: 2 },
-      { kind: "octets", name: "Rest", property: "rest", octets: "rest" },
-    ],
-  };
-  const walked = (decode: (octets: Uint8Array) => object): Subject<object> => ({
-    layout: rest,
-    sizeOf: (message) => writeFrame(rest, message).length,
-    encode: (message) => writeFrame(rest, message),
+/** A message of an invented protocol, and what reads it as the walker does, but for frames of one size. */
+function walkedSubject(fields: MessageLayout["fields"], taken?: number): Subject<object> {
+  const layout: MessageLayout = { frame: everything.frame, name: "REST", commandId: 9, fields };
+  return {
+    layout,
+    sizeOf: (given) => writeFrame(layout, given).length,
+    encode: (given) => writeFrame(layout, given),
     encodeInto: () => 0,
-    decode,
+    decode: (octets) => (octets.length === taken && octets[0] === taken ? {} : readMessage(layout, octets)),
     createView: () => new SubmitView(),
-  });
-  const right = walked((octets) => readMessage(rest, octets));
-  const whole = writeFrame(rest, { sequenceId: 1, east: 2, text: "ab", rest: Uint8Array.of(1, 2) });
+  };
+}
+
+const REST = { kind: "octets", name: "Rest", property: "rest", octets: "rest" } as const;
+
+test("a frame that takes all that is left may end anywhere in that, and nowhere else", () => {
+  const fields = [small("East"), { kind: "octet-string", name: "Text", property: "text", octets: 2 } as const, REST];
+  const right = walkedSubject(fields);
+  const whole = right.encode({ sequenceId: 1, east: 2, text: "ab", rest: Uint8Array.of(1, 2) });
   expect([...checkCuts(right, whole), ...checkSurplus(right, whole)]).toEqual([]);
-  const taking = (size: number): Subject<object> =>
-    walked((octets) => (octets.length === size && octets[0] === size ? {} : readMessage(rest, octets)));
-  expect(checkCuts(taking(3), whole)).toEqual(["REST cut at 3, length corrected: it is taken"]);
-  expect(checkCuts(taking(5), whole)).toEqual(["REST cut at 5, length corrected: it is taken"]);
-  expect(checkCuts(taking(6), whole)).toEqual([]);
+  expect(checkCuts(walkedSubject(fields, 3), whole)).toEqual(["REST cut at 3, length corrected: it is taken"]);
+  expect(checkCuts(walkedSubject(fields, 5), whole)).toEqual(["REST cut at 5, length corrected: it is taken"]);
+  expect(checkCuts(walkedSubject(fields, 6), whole)).toEqual([]);
+});
+
+test("where that stands behind what changes in size, a frame may end wherever it likes", () => {
+  const raw = { kind: "octets", name: "Raw", property: "raw", octets: { counter: "Size" } } as const;
+  const right = walkedSubject([{ ...small("Size"), counts: "Raw" }, raw, REST]);
+  const whole = right.encode({ sequenceId: 1, raw: Uint8Array.of(7), rest: Uint8Array.of(1, 2) });
+  expect([...checkCuts(right, whole), ...checkSurplus(right, whole)]).toEqual([]);
+});
+
+test("a frame that ends with octets of fixed size has no octet behind them", () => {
+  const fields = [{ kind: "octets", name: "Fixed", property: "fixed", octets: 2 } as const];
+  const whole = walkedSubject(fields).encode({ sequenceId: 1, fixed: Uint8Array.of(1, 2) });
+  expect(checkSurplus(walkedSubject(fields), whole)).toEqual([]);
+  expect(checkSurplus(walkedSubject(fields, 6), whole)).toEqual(["REST with one octet too many: it is taken"]);
 });
 
 test("values are the same all the way down, or not", () => {
