@@ -1033,6 +1033,27 @@ const CASES: readonly Case[] = [
     ],
     ["types/more.yaml:2:90 wrong-shape"],
   ],
+  [
+    "an operation whose name has a mistake, with an accessor that is taken",
+    [
+      [NOTE, "operation: Note", "operation: note"],
+      [
+        NOTE,
+        "Mark, type: Octets, octets: 4,",
+        "Mark, type: Octets, octets: 4, accessor: readIt, contains: [{ type: Point, when: { Size: 1 } }],",
+      ],
+      message([
+        "name: K, type: Integer, octets: 1",
+        "name: A, type: Octets, octets: 4, accessor: readIt, contains: [{ type: Point, when: { K: 1 } }]",
+      ]),
+    ],
+    ["messages/note.yaml:1:12 bad-name"],
+  ],
+  [
+    "a message with the name of those that nobody knows",
+    [[NOTE, "name: Note", "name: unknown"]],
+    ["messages/note.yaml:6:9 bad-name"],
+  ],
 ];
 
 test.each(CASES)("%s", (_, changes, said) => {

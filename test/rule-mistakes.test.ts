@@ -88,6 +88,7 @@ const IS_WRONG: readonly (readonly [expression: string, ...said: readonly string
   ["Small == one", "10 unknown-rule-field"],
   ["Kind == Old", "9 field-absent"],
   ["Old == one", "1 field-absent"],
+  ["Old == 1 or Old == 2", "1 field-absent"],
   ["Kind == three", "9 unknown-value-name"],
   ["Kind.three == Small", "1 unknown-value-name"],
   ["Nothing.one == Small", "1 unknown-rule-field"],

@@ -792,6 +792,21 @@ const CASES: readonly Case[] = [
     ],
     ["messages/say.yaml:10:34 cached-private < types/more.yaml:2 < types/more.yaml:2"],
   ],
+  [
+    "octets of elements of an unknown type",
+    [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Zebra, octets: 2, count: C"])],
+    ["messages/say.yaml:10:34 unknown-type"],
+  ],
+  [
+    "most octets of elements of an unknown type",
+    [
+      message([
+        "name: C, type: Unsigned Integer, octets: 1",
+        "name: A, type: List, of: Zebra, max-octets: 2, count: C",
+      ]),
+    ],
+    ["messages/say.yaml:10:34 unknown-type"],
+  ],
 ];
 
 test.each(CASES)("%s", (_, changes, said) => {
@@ -813,4 +828,16 @@ test.each([
   [16, "The octets of A must be 1, 2, 4 or 8, because it is an integer. Did you mean 16 bits? Those are 2 octets."],
 ])("an integer of %i octets", (octets, words) => {
   expect(wordsOf(message([`name: A, type: Integer, octets: ${octets}`]))).toEqual([words]);
+});
+
+test.each([
+  ["type: C-Octet String, max-octets: 2, octets: 2", "octets means nothing for C-Octet String: "],
+  [
+    "type: List, of: C-Octet String, max-octets: 2, octets: 2, count: C",
+    "octets means nothing for List of C-Octet String: ",
+  ],
+  ["type: List, of: Number, pad-left: x, count: C", "pad-left means nothing for List: "],
+])("a key that belongs to something else: %s", (given, words) => {
+  const fields = ["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`];
+  expect(wordsOf(message(fields))[0]).toContain(words);
 });

@@ -15,9 +15,9 @@ const isText: Fits = ({ basic }) => basic === "Octet String";
 const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 
 /** Whether octets can be said of a field, or of the elements of a list. */
-const hasOctets: Fits = ({ element, basic }) => {
-  const ofWhom = element === null ? basic : element.basic;
-  return (element !== null && isUntyped(element)) || (ofWhom !== null && ofWhom !== "C-Octet String");
+const hasOctets: Fits = (field) => {
+  const { basic } = field.element ?? field;
+  return isUntyped(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
 };
 
 const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: string }[] = [
@@ -46,8 +46,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   },
   {
     key: "max-octets",
-    fits: ({ element, basic }) =>
-      (element !== null && isUntyped(element)) || (element?.basic ?? basic) === "C-Octet String",
+    fits: (field) => isUntyped(field.element ?? field) || (field.element ?? field).basic === "C-Octet String",
     right: "C-Octet String",
   },
 ];
