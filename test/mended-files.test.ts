@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parse, parseDocument } from "yaml";
 import { readExamples, readLanguage } from "../generator/files/index.js";
 import { compile } from "../generator/generate.js";
 
@@ -224,4 +225,29 @@ describe("what is written in the wrong way is read as it was meant", () => {
 test("a file that is no object is left out as a whole", () => {
   const more = { "demo/messages/empty.yaml": "[]\n", "demo/types/empty.yaml": "Text\n" };
   expect(saidOf([], more)).toEqual(["messages/empty.yaml:1 wrong-shape", "types/empty.yaml:1 wrong-shape"]);
+});
+
+type Path = readonly (string | number)[];
+
+/** Every way into a value. */
+function pathsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [path, ...steps.flatMap((step) => pathsIn(Reflect.get(value, step), [...path, step]))];
+}
+
+test("a list in a list, wherever it stands, is one mistake", () => {
+  const several = [...base].flatMap(([file, text]) =>
+    pathsIn(parse(text)).flatMap((path) => {
+      const document = parseDocument(text);
+      document.setIn(path, [[]]);
+      const protocols = new Map([...base, [file, document.toString()]]);
+      const { diagnostics } = compile({ protocols, language });
+      return diagnostics.length === 1
+        ? []
+        : [`${file} ${path.join(".")}: ${diagnostics.map(({ code }) => code).join()}`];
+    }),
+  );
+  // Of a list of names that is too short and holds no name, both are told.
+  expect(several).toEqual(["demo/types/place.yaml types.Place.by-octets: out-of-bounds,wrong-shape"]);
 });

@@ -161,7 +161,7 @@ export function kindsOf(shape: TypeShape): readonly ("type" | "fields" | "by-oct
 
 /** Whether a type is left out, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
 export function isBrokenType({ brokenTypes }: VersionView, name: string): boolean {
-  if (brokenTypes.has(name)) return true;
+  if (brokenTypes.has(name) || brokenTypes.has("*")) return true;
   const nameless = [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
   return nearestName(name, nameless) !== null;
 }

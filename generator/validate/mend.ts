@@ -120,15 +120,12 @@ function apply(mending: Mending, remedy: Remedy, isUnknownKey: boolean, gone: Ma
 function note({ value, leftOut }: Mending, path: ValuePath, isUnknownKey: boolean): void {
   const [first, second] = path;
   // What is left out of changes is as imported.
-  if (first === "import" || (first === "types" && path.length === 2)) return;
+  if ((first === "import" && second === "change") || (first === "types" && path.length === 2)) return;
   const isEntry = typeof path.at(-1) === "number" || (first === "parties" && second !== undefined && path.length === 2);
   const noted = isEntry ? path.slice(0, -1) : path;
   const holder = valueAt(value, noted.slice(0, -1));
-  if (isObject(holder)) leftOut.set(holder, (leftOut.get(holder) ?? new Set()).add(nameOf(noted, isUnknownKey)));
-}
-
-function nameOf(path: ValuePath, isUnknownKey: boolean): string {
-  return isUnknownKey ? ANY_KEY : String(path.at(-1));
+  const name = isUnknownKey && !isEntry ? ANY_KEY : String(noted.at(-1));
+  if (isObject(holder)) leftOut.set(holder, (leftOut.get(holder) ?? new Set()).add(name));
 }
 
 function hideField({ leftOut }: Mending, field: object, wrong: string | number): void {

@@ -215,7 +215,7 @@ export interface ProtocolFileShape extends Partial<ProtocolShape> {
 }
 
 /** Another protocol, which a protocol is made from. */
-export interface ImportShape {
+export interface ImportShape extends MendedShape {
   readonly from: string;
   readonly version: string;
   readonly operations?: string | readonly string[];

@@ -3,7 +3,7 @@ import { type Diagnostic, nearestName } from "../diagnostics/index.js";
 import type { Loaded, LocatedDocument, ProtocolFiles } from "../load/index.js";
 import { explainError } from "./explain-error.js";
 import type { Language } from "./language.js";
-import { LEFT_OUT } from "./left-out.js";
+import { ANY_KEY, LEFT_OUT } from "./left-out.js";
 import { mend } from "./mend.js";
 import type { FileKind } from "./remedies.js";
 import type { ConfigShape } from "./config-shape.js";
@@ -23,7 +23,7 @@ export interface ShapedFiles {
   readonly types: readonly Shaped<TypesShape>[];
   readonly operations: readonly Shaped<OperationShape>[];
   readonly vectors: readonly ShapedVector[];
-  /** Names of types that are there but not of the right shape: a reference to one of them is no second mistake. */
+  /** Names of types, or * for any, that are there but not of the right shape: a reference to one of them is no second mistake. */
   readonly brokenTypes: ReadonlySet<string>;
   /** Whether something is left out because of its mistakes, so that nobody can say what is not there. */
   readonly isIncomplete: boolean;
@@ -88,11 +88,14 @@ function validateProtocol(files: ProtocolFiles, language: Language, diagnostics:
 function lostTypes(value: unknown, shaped: Shaped<TypesShape> | null): string[] {
   // Without the key types, or with it misspelt, types stand at the top or below some other key.
   const names = shaped === null ? [value, ...valuesOf(value)].flatMap(namesIn) : namesIn(valueOf(value, "types"));
+  // Of what is no list of types at all, nobody knows what it defines.
+  if (shaped === null && namesIn(valueOf(value, "types")).length === 0 && names.every((name) => name === "types"))
+    return [ANY_KEY];
   return names.filter((name) => !namesIn(shaped?.shape.types).includes(name));
 }
 
 function namesIn(value: unknown): string[] {
-  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
 function valuesOf(value: unknown): unknown[] {

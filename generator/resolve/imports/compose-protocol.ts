@@ -72,7 +72,7 @@ function compose(from: Import): ShapedProtocol {
     title,
     operations: operations.map(({ shape }) => shape),
     types: new Map(types.flatMap(({ shape }) => Object.entries(shape.types))),
-    isIncomplete: source.isIncomplete,
+    isIncomplete: source.isIncomplete || lacksOperations(said, operations.length),
     suffix: source.protocol.shape.responses?.suffix,
   };
   for (const shape of [...imported.operations, ...imported.types.values()]) cite(shape, from);
@@ -101,4 +101,9 @@ function cite(copy: OperationShape | TypeShape, { source, version, title }: Impo
   if (copy.cited !== undefined) return;
   const { specification = null } = source.protocol.shape.versions.find((each) => each.version === version) ?? {};
   Reflect.set(copy, "cited", { title, specification } satisfies CitedShape);
+}
+
+/** Whether operations are named that are not there, or in a wrong way: what is changed of them is no second mistake. */
+function lacksOperations(said: ImportShape, found: number): boolean {
+  return isLeftOut(said, "operations") || (typeof said.operations === "object" && said.operations.length > found);
 }

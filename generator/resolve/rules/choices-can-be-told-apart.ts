@@ -1,7 +1,8 @@
 import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { staticSize, staticSizeOfType } from "../static-size.js";
-import { isBrokenType, isUntyped, type TypeView, type VersionView } from "../views.js";
+import { type FieldView, isBrokenType, isUntyped, type TypeView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 import { containsItself, typesWithin } from "./structures-end.js";
 
@@ -32,8 +33,14 @@ function checkChoice(view: VersionView, choice: TypeView, report: Report): void 
 /** Whether a structure, or one inside it, contains itself or has a field of an unknown type: that is reported there. */
 function hasUnclearSize(type: TypeView): boolean {
   return [type, ...typesWithin(type)].some(
-    (each) => containsItself(each) || each.fields.some((field) => isUntyped(field.element ?? field)),
+    (each) => containsItself(each) || isLeftOut(each.shape, "fields") || each.fields.some(isUnclear),
   );
+}
+
+/** Whether nobody can say how many octets a field has: that is reported where it stands. */
+function isUnclear(field: FieldView): boolean {
+  const hasWidth = field.basic !== null && field.basic !== "C-Octet String" && field.basic !== "List";
+  return isUntyped(field.element ?? field) || (hasWidth && field.octets === undefined);
 }
 
 function reportOther(view: VersionView, name: string, type: TypeView | undefined, range: SourceRange, report: Report) {

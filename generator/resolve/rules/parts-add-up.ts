@@ -23,10 +23,12 @@ function checkBits({ name, shape, at }: TypeView, report: Report): boolean {
   const bits = parts.reduce((sum, part) => sum + part.bits, 0);
   const right = 8 * Number(shape.octets ?? 0);
   if (bits === right) return true;
+  // Octets that are not there are missed where the type is used.
+  if (shape.octets === undefined) return false;
   const index = parts.findIndex((part) => part.bits > right || (part.digits ?? Infinity) < digitsNeeded(part.bits));
   const range = index < 0 ? keyRange(at, "packed") : valueRange(at, "packed", index, "bits");
   const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
-  report("parts-do-not-add-up", range, { name, bits, right }, shape.octets === undefined ? [] : related);
+  report("parts-do-not-add-up", range, { name, bits, right }, related);
   return false;
 }
 

@@ -114,6 +114,8 @@ function checkCodings(view: VersionView, type: TypeView, report: Report): void {
     });
   }
   (shape.values ?? []).forEach((value, index) => {
+    // What is no value at all is reported as such.
+    if (value.value === undefined && value.range === undefined && value.prefix === undefined) return;
     const isPlain = value.value !== undefined && shape.type !== "Octet String";
     const key = value.coding !== undefined && !isPlain ? "coding" : "content-octets";
     const isMisplaced = key === "coding" || (value["content-octets"] !== undefined && value.coding === undefined);
