@@ -141,7 +141,7 @@ export const typeMistakes = {
 } as const;
 
 /** Two entries of an enumeration that speak of one value. */
-interface OverlappingValues {
+export interface OverlappingValues {
   readonly value: string;
   readonly other: string;
   readonly version: string;
