@@ -807,6 +807,11 @@ const CASES: readonly Case[] = [
     ],
     ["messages/say.yaml:10:34 unknown-type"],
   ],
+  [
+    "a default of a field of an unknown type",
+    [message(["name: A, type: Zebra, default: 5"])],
+    ["messages/say.yaml:9:24 unknown-type"],
+  ],
 ];
 
 test.each(CASES)("%s", (_, changes, said) => {
@@ -840,4 +845,14 @@ test.each([
 ])("a key that belongs to something else: %s", (given, words) => {
   const fields = ["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`];
   expect(wordsOf(message(fields))[0]).toContain(words);
+});
+
+test.each([
+  [5, "Write the range as 6..9, or"],
+  [7, "Write the range as 5..6 and 8..9, or"],
+  [9, "Write the range as 5..8, or"],
+])("a value inside of a range: %i in 5..9", (value, words) => {
+  const values = `values: [{ range: 5..9, en: A., zh: 甲。 }, { value: ${value}, name: a, en: A., zh: 甲。 }]`;
+  const said = wordsOf(...type(`type: Unsigned Integer, octets: 1, ${values}`));
+  expect(said).toEqual([expect.stringContaining(words)]);
 });
