@@ -6,47 +6,65 @@ export function viewOf(octets: Uint8Array): DataView {
   return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
 }
 
-/** Octets and a view that are known to be over the same memory, and how many octets both have. */
-class Known {
-  octets: Uint8Array | null = null;
-  view: DataView | null = null;
-  end = 0;
-}
-
-// The pairs that were compared last. Asking octets for their buffer takes longer than reading a short message, and most
-// calls come with the pair of the call before; who answers what he reads has one pair for each.
-const read: Known = /* @__PURE__ */ new Known();
-const written: Known = /* @__PURE__ */ new Known();
+// The octets and views that were compared last, and how many octets both have. Asking octets for their buffer takes longer
+// than reading a short message, and most calls come with the pair of the call before; who answers what he reads has one
+// pair for each. Three variables for what is read, an object for what is written: each is the quicker one, by a thirtieth.
+let readOctets: Uint8Array | null = null;
+let readView: DataView | null = null;
+let readEnd = 0;
+const written: { octets: Uint8Array | null; view: DataView | null; end: number } = { octets: null, view: null, end: 0 };
 
 /** A DataView over octets that were made just now: of these two nobody needs to ask whether their memory is the same. */
 export function viewOfNew(octets: Uint8Array<ArrayBuffer>): DataView {
   const view = new DataView(octets.buffer);
-  remember(written, octets, view);
+  beginWriting(octets, view);
   return view;
 }
 
 /** Says that these octets are read next, with a view that was made over them: then nobody needs to compare the two. */
 export function beginReading(octets: Uint8Array, view: DataView): void {
-  remember(read, octets, view);
+  if (canShrink(octets)) return;
+  readOctets = octets;
+  readView = view;
+  readEnd = view.byteLength;
+}
+
+function beginWriting(octets: Uint8Array, view: DataView): void {
+  if (canShrink(octets)) return;
+  written.octets = octets;
+  written.view = view;
+  written.end = view.byteLength;
 }
 
 /** Whether start to end lies in octets that are read, and the view is over the same memory. */
 export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  if (octets !== read.octets || view !== read.view) return isWithinOthers(read, octets, view, start, end);
+  if (octets !== readOctets || view !== readView) return isWithinOthers(octets, view, start, end);
   // Memory that was transferred has no octets any more.
-  return start >>> 0 === start && start <= end && end <= read.end && end <= octets.length;
+  return start >>> 0 === start && start <= end && end <= readEnd && end <= octets.length;
 }
 
 /** Whether start to end is a place in octets that can be written, and the view is over the same memory. */
 export function hasPlace(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  if (octets !== written.octets || view !== written.view) return isWithinOthers(written, octets, view, start, end);
+  if (octets !== written.octets || view !== written.view) return hasOtherPlace(octets, view, start, end);
   return start >>> 0 === start && start <= end && end <= written.end && end <= octets.length;
 }
 
-function isWithinOthers(known: Known, octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+function isWithinOthers(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (!areWithin(octets, view, start, end)) return false;
+  beginReading(octets, view);
+  return true;
+}
+
+function hasOtherPlace(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (!areWithin(octets, view, start, end)) return false;
+  beginWriting(octets, view);
+  return true;
+}
+
+function areWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   try {
     return (
-      isSameMemory(known, octets, view) &&
+      isSameMemory(octets, view) &&
       start >>> 0 === start &&
       start <= end &&
       end <= view.byteLength &&
@@ -67,20 +85,14 @@ export function hasRoom(view: DataView, start: number, end: number, octets: numb
   }
 }
 
-function isSameMemory(known: Known, octets: Uint8Array, view: DataView): boolean {
+function isSameMemory(octets: Uint8Array, view: DataView): boolean {
   if (!(octets instanceof Uint8Array && view instanceof DataView)) return false;
-  if (view.buffer !== octets.buffer || view.byteOffset !== octets.byteOffset) return false;
-  remember(known, octets, view);
-  return true;
+  return view.buffer === octets.buffer && view.byteOffset === octets.byteOffset;
 }
 
-function remember(known: Known, octets: Uint8Array, view: DataView): void {
-  const { buffer } = octets;
-  // A buffer that can be made shorter is asked every time.
-  if ("resizable" in buffer && buffer.resizable === true) return;
-  known.octets = octets;
-  known.view = view;
-  known.end = view.byteLength;
+/** Whether the octets may become less: then they are asked every time. */
+function canShrink({ buffer }: Uint8Array): boolean {
+  return "resizable" in buffer && buffer.resizable === true;
 }
 
 /** Fills a range with zero octets, eight at a time; the last eight may overlap those before. */
