@@ -61,6 +61,12 @@ describe("a configuration", () => {
     expect(said(text)).toEqual([expect.stringMatching(expected)]);
   });
 
+  test("has its mistakes told in the order of their places", () => {
+    const text = "out: generated\nschem: a\nruntime: al\nconformance: yes please\npackage: Own Name\n";
+    const places = said(text).map((each) => /^[^:]*:[^:]* [a-z-]*/.exec(each)?.[0]);
+    expect(places).toEqual(["2:1 unknown-key", "3:10 unknown-value", "4:14 wrong-shape", "5:10 bad-name"]);
+  });
+
   test("is found upwards", () => {
     const folder = temporaryFolder();
     const deep = join(folder, "a", "b");

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic, sortDiagnostics } from "../diagnostics/index.js";
 import { DEFAULT_OPTIONS } from "../emit/index.js";
 import { loadYaml, type LocatedDocument } from "../load/index.js";
 import { compileLanguage, type ConfigShape, validateConfig } from "../validate/index.js";
@@ -17,10 +17,10 @@ export function readConfig(file: string, text: string, language: ReadonlyMap<str
   const loaded = loadYaml(file, text);
   if (loaded.document === null) return { config: null, diagnostics: loaded.diagnostics };
   const validated = validateConfig(loaded.document, compileLanguage(language));
-  const found = [...loaded.diagnostics, ...validated.diagnostics];
+  const found = sortDiagnostics([...loaded.diagnostics, ...validated.diagnostics]);
   if (validated.shape === null) return { config: null, diagnostics: found };
   const config = configOf(validated.shape);
-  const diagnostics = [...found, ...outFolderMistakes(loaded.document, config)];
+  const diagnostics = sortDiagnostics([...found, ...outFolderMistakes(loaded.document, config)]);
   return { config: diagnostics.length > 0 ? null : config, diagnostics };
 }
 
