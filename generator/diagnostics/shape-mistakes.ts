@@ -1,3 +1,4 @@
+import { counted } from "./counted.js";
 import { suggestion } from "./nearest-name.js";
 
 /** Mistakes of form: what YAML and the schema language's JSON Schema can see. */
@@ -24,9 +25,8 @@ export const shapeMistakes = {
   "misplaced-file": {
     severity: "error",
     meaning:
-      "Files are read by where they stand: protocol.yaml, types/*.yaml, messages/*.yaml and vectors/*.jsonl in a protocol's folder. A file elsewhere would be passed over without a word, so it is reported instead.",
-    text: ({ file }: { file: string }) =>
-      `${file} belongs to no protocol. A protocol's folder holds protocol.yaml, types/*.yaml, messages/*.yaml and vectors/*.jsonl.`,
+      "Files are read by where they stand: in a protocol's folder protocol.yaml, and in the folders types, messages and vectors, or deeper in them, what ends in .yaml, and in .jsonl for vectors. A file elsewhere would be passed over without a word, so it is reported instead; a folder without protocol.yaml is reported once.",
+    text: misplacedText,
   },
   "missing-key": {
     severity: "error",
@@ -79,4 +79,22 @@ export const shapeMistakes = {
 /** What YAML takes a text without quotes for. */
 function kindOf(value: string): string {
   return value === "true" || value === "false" ? "true or false" : "a number";
+}
+
+interface Misplaced {
+  readonly file: string;
+  /** Where it was most likely meant to stand. */
+  readonly meant?: string | null;
+  /** How many more files stand in its folder, which is no protocol's; left out where the folder is one's. */
+  readonly others?: number;
+  /** Whether it is the protocol.yaml of what is taken for the schema's folder. */
+  readonly isTooDeep?: boolean;
+}
+
+function misplacedText({ file, meant = null, others, isTooDeep = false }: Misplaced): string {
+  if (isTooDeep)
+    return "The folder that holds this protocol.yaml is a protocol's, not the schema's. Name the one above.";
+  const more = others === undefined || others === 0 ? "" : `, like ${counted(others, "other file")} beside it`;
+  const remedy = meant === null ? "" : ` Did you mean ${meant}?`;
+  return `${file} belongs to no protocol${more}.${remedy} A protocol's folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`;
 }

@@ -1,20 +1,22 @@
-import { compareTexts, type Diagnostic, diagnostic, startOfFile } from "../diagnostics/index.js";
+import { compareTexts, type Diagnostic } from "../diagnostics/index.js";
+import { folderOf, type Role, roleOf } from "./file-roles.js";
 import { loadVectors, type LocatedVector } from "./load-vectors.js";
 import { LoadMemory } from "./load-memory.js";
 import type { LocatedDocument } from "./located-document.js";
+import { type MisplacedFile, misplacedFiles, reportMisplaced } from "./misplaced-files.js";
 
 /** The files of one protocol's folder. */
 export interface ProtocolFiles {
   /** The folder, such as cmpp. */
   readonly folder: string;
-  /** Null where the file is no YAML. */
+  /** Null where the file is no YAML, or there is none. */
   readonly protocol: LocatedDocument | null;
   readonly types: readonly LocatedDocument[];
   readonly operations: readonly LocatedDocument[];
   readonly vectors: readonly LocatedVector[];
-  /** Names that look like those of types, in files of types that are no YAML. */
+  /** Names that look like those of types, in files that are no YAML or stand in the wrong place. */
   readonly unreadableTypes: ReadonlySet<string>;
-  /** Whether a file of types or operations is no YAML, or has a key twice, so that what it defines is not known. */
+  /** Whether a file is no YAML, stands in the wrong place, or has a key twice, so that what it defines is not known. */
   readonly isIncomplete: boolean;
 }
 
@@ -28,41 +30,34 @@ export interface Loaded {
 export function load(texts: ReadonlyMap<string, string>, memory = new LoadMemory()): Loaded {
   const files = [...texts.keys()].filter(isSchemaFile).sort(compareTexts);
   const folders = files.flatMap((file) => folderOf(file) ?? []);
-  const diagnostics: Diagnostic[] = files
-    .filter((file) => !folders.some((folder) => roleOf(folder, file) !== null))
-    .map((file) => diagnostic("misplaced-file", startOfFile(file), { file }));
-  const protocols = folders.map((folder) => loadFolder(folder, files, texts, memory, diagnostics));
-  return { protocols, diagnostics };
+  const misplaced = misplacedFiles(files, folders);
+  const diagnostics: Diagnostic[] = reportMisplaced(misplaced, files, folders);
+  const protocols = folders.map((folder) => loadFolder(folder, files, texts, misplaced, memory, diagnostics));
+  const others = new Set(misplaced.map(({ folder }) => folder).filter((folder) => !folders.includes(folder)));
+  return { protocols: [...protocols, ...[...others].map(folderWithout)], diagnostics };
 }
-
-/** The folder of a protocol, which may stand in another folder, by its protocol.yaml; null for any other file. */
-function folderOf(file: string): string | null {
-  return /^([^/]+(?:\/(?!types\/|messages\/|vectors\/)[^/]+)?)\/protocol\.yaml$/.exec(file)?.[1] ?? null;
-}
-
-type Role = "protocol" | "types" | "operations" | "vectors";
 
 function isSchemaFile(file: string): boolean {
   return /\.(yaml|yml|jsonl)$/.test(file);
 }
 
-function roleOf(folder: string, file: string): Role | null {
-  if (file === `${folder}/protocol.yaml`) return "protocol";
-  if (file.startsWith(`${folder}/types/`) && file.endsWith(".yaml")) return "types";
-  if (file.startsWith(`${folder}/messages/`) && file.endsWith(".yaml")) return "operations";
-  if (file.startsWith(`${folder}/vectors/`) && file.endsWith(".jsonl")) return "vectors";
-  return null;
+/** A folder without a protocol.yaml: who imports from it need not be told that it is none. */
+function folderWithout(folder: string): ProtocolFiles {
+  const nothing = { types: [], operations: [], vectors: [], unreadableTypes: new Set<string>() };
+  return { folder, protocol: null, ...nothing, isIncomplete: true };
 }
 
 function loadFolder(
   folder: string,
   files: readonly string[],
   texts: ReadonlyMap<string, string>,
+  misplaced: readonly MisplacedFile[],
   memory: LoadMemory,
   diagnostics: Diagnostic[],
 ): ProtocolFiles {
   const ofRole = (role: Role): string[] => files.filter((file) => roleOf(folder, file) === role);
-  const unreadable: string[] = [];
+  // What stands in the wrong place is not read, and nobody misses it.
+  const unreadable = misplaced.filter((each) => each.folder === folder).map(({ file }) => texts.get(file) ?? "");
   let isIncomplete = false;
   const documents = (role: Role): LocatedDocument[] =>
     ofRole(role).flatMap((file) => {

@@ -1,0 +1,73 @@
+import { type Diagnostic, diagnostic, nearestName, startOfFile } from "../diagnostics/index.js";
+import { folderOf, roleOf } from "./file-roles.js";
+
+const PARTS = ["types", "messages", "vectors"];
+
+/** A file that stands where none is read. */
+export interface MisplacedFile {
+  readonly file: string;
+  /** The folder of the protocol that it was most likely meant for; empty for that of the schema. */
+  readonly folder: string;
+}
+
+/** The files that belong to none of the protocols in these folders. */
+export function misplacedFiles(files: readonly string[], folders: readonly string[]): readonly MisplacedFile[] {
+  return files
+    .filter((file) => !folders.some((folder) => roleOf(folder, file) !== null))
+    .map((file) => ({ file, folder: folders.findLast((each) => file.startsWith(`${each}/`)) ?? supposedFolder(file) }));
+}
+
+/** The folder that a file would belong to if there were a protocol.yaml in it. */
+function supposedFolder(file: string): string {
+  const [folder = ""] = /^.*?(?=(?:^|\/)(?:types|messages|vectors)\/)/.exec(file) ?? [file.replace(/\/?[^/]*$/, "")];
+  return folder;
+}
+
+/** Reports every file that is misplaced in a protocol's folder; of a folder that is none, that it is none. */
+export function reportMisplaced(
+  misplaced: readonly MisplacedFile[],
+  files: readonly string[],
+  folders: readonly string[],
+): Diagnostic[] {
+  const isTooDeep = files.includes("protocol.yaml");
+  const reported = new Set<string>();
+  return misplaced.flatMap(({ file, folder }) => {
+    if (folders.includes(folder)) return misplacedIn(folder, file, files);
+    if (reported.has(folder)) return [];
+    reported.add(folder);
+    return isTooDeep && folder === "" ? schemaTooDeep() : folderWithoutProtocol(folder, file, misplaced);
+  });
+}
+
+function schemaTooDeep(): Diagnostic {
+  return diagnostic("misplaced-file", startOfFile("protocol.yaml"), { file: "protocol.yaml", isTooDeep: true });
+}
+
+function misplacedIn(folder: string, file: string, files: readonly string[]): Diagnostic {
+  const right = rightPlace(folder, file);
+  const meant = right === null || files.includes(right) ? null : right;
+  return diagnostic("misplaced-file", startOfFile(file), { file, meant });
+}
+
+/** Where a file of a protocol was most likely meant to stand, by its ending and its folder's name. */
+function rightPlace(folder: string, file: string): string | null {
+  const [first = "", ...rest] = file.slice(folder.length + 1).split("/");
+  const part = rest.length === 0 ? null : nearestName(first, PARTS);
+  if (part === null) return null;
+  const ending = part === "vectors" ? "jsonl" : "yaml";
+  return [folder, part, ...rest].join("/").replace(/\.[^./]*$/, `.${ending}`);
+}
+
+/** One mistake, at the file that is nearest to a protocol.yaml. */
+function folderWithoutProtocol(folder: string, first: string, misplaced: readonly MisplacedFile[]): Diagnostic {
+  const inside = folder === "" ? "" : `${folder}/`;
+  const files = misplaced.filter((each) => each.folder === folder).map(({ file }) => file);
+  const right = `${inside}protocol.yaml`;
+  const near = files.find((file) => {
+    const [, name = null] = /^([^/]*)\.ya?ml$/.exec(file.slice(inside.length)) ?? [];
+    return name !== null && nearestName(name, ["protocol"]) !== null;
+  });
+  const file = near ?? first;
+  const meant = near === undefined || folderOf(right) === null ? null : right;
+  return diagnostic("misplaced-file", startOfFile(file), { file, meant, others: files.length - 1 });
+}
