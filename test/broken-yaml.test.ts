@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readLanguage } from "../generator/files/index.js";
+import { readExamples, readLanguage } from "../generator/files/index.js";
 import { compile } from "../generator/generate.js";
 
 /* Broken YAML is a mistake like any other: one diagnostic, on the line where it was made, in our words. */
@@ -47,8 +47,6 @@ test.each([
   ["no blank behind the colon", "a:1\nb: 2\n", "1:1", "a key needs a colon and a space behind it, on its line."],
   ["an at sign", "a: @b\n", "1:4", "no text begins with this character. Put the text in quotes."],
   ["an asterisk", "en: *important* things\n", "1:5", "* begins a reference, which a schema has no use for."],
-  ["an ampersand", "en: &this and that\n", "1:5", "& begins a reference"],
-  ["an exclamation mark", "en: !important things\n", "1:5", "an exclamation mark begins a tag"],
   ["an escape", 'a: "\\q"\n', "1:5", "a backslash in double quotes begins an escape"],
   ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document begins."],
   ["a bracket too many", "a: ]\n", "1:4", "this cannot stand here."],
@@ -91,4 +89,54 @@ test("several broken files are reported each, in the order of their paths", () =
   const backwards = compile({ protocols: new Map(files.toReversed().map((file) => [file, broken])), language });
   expect(forwards.diagnostics.map(({ range }) => range.file)).toEqual(files.toSorted());
   expect(backwards.diagnostics).toEqual(forwards.diagnostics);
+});
+
+describe("a reference or a tag behind which a value is known is one mistake, and the rest of the file is judged", () => {
+  const note = readExamples().get("base/messages/note.yaml") ?? "";
+
+  /** What is said of the sound schema with these changes in a message. */
+  function saidOf(...changes: readonly (readonly [before: string, after: string])[]): string[] {
+    const changed = changes.reduce((text, [before, after]) => {
+      if (!text.includes(before)) throw new Error(`There is no ${before}`);
+      return text.replace(before, after);
+    }, note);
+    const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+    const protocols = new Map([...base, ["base/messages/note.yaml", changed]] as const);
+    const { diagnostics } = compile({ protocols, language });
+    return diagnostics.map(({ range: { start, end }, code, message }) => {
+      return `${start.line}:${start.column}-${end.column} ${code} ${message.replace(/^.*?: |[.,].*$/g, "")}`;
+    });
+  }
+
+  const anchor = "yaml-syntax & begins a reference";
+  const alias = "yaml-syntax * begins a reference";
+  const tag = "yaml-syntax an exclamation mark begins a tag";
+  const misspelt = ["type: Coding", "type: Codin"] as const;
+  const unknown = "9:29-34 unknown-type There is no type Codin";
+
+  test.each([
+    ["an ampersand", ["en: ", "en: &this "], "2:5-", anchor],
+    ["an ampersand and nothing else", [/^en: .*$/m.exec(note)?.[0] ?? "", "en: &this"], "2:5-10", anchor],
+    ["an ampersand before an object", ["request:", "request: &this"], "5:10-15", anchor],
+    ["an asterisk", [/^en: .*$/m.exec(note)?.[0] ?? "", "en: *important*"], "2:5-16", alias],
+    ["an exclamation mark", ["en: ", "en: !important "], "2:5-15", tag],
+    ["an exclamation mark before an object", ["request:", "request: !this"], "5:10-15", tag],
+  ] as const)("%s", (_, change, place, words) => {
+    const [said, ...more] = saidOf(change);
+    expect(more).toEqual([]);
+    expect(said?.startsWith(place)).toBe(true);
+    expect(said?.endsWith(words)).toBe(true);
+    expect(saidOf(change, misspelt)).toEqual([said, unknown]);
+  });
+
+  test("a reference stands for its value", () => {
+    const zh = /^zh: .*$/m.exec(note)?.[0] ?? "";
+    const said = saidOf(["en: ", "en: &this "], [zh, "zh: *this"], misspelt);
+    expect(said.slice(1)).toEqual([`3:5-10 ${alias}`, unknown]);
+  });
+
+  test("of what a reference to an object stands for nothing is said, and of references the first alone", () => {
+    const said = saidOf(["request:", "request: &this"], ["response:", "response: *this"], misspelt);
+    expect(said).toEqual([expect.stringMatching(/^5:10-15 .* & begins a reference$/)]);
+  });
 });

@@ -12,11 +12,11 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnostic, firstDefined, type SourceRange } from "../diagnostics/index.js";
 import type { LocatedDocument, ValuePath } from "./located-document.js";
-import { findYamlProblem } from "./yaml-problem.js";
+import { findYamlProblems } from "./yaml-problem.js";
 
 /** What became of a text. */
 export interface LoadedYaml {
-  /** Null where the text is no YAML. */
+  /** Null where the text cannot be read. */
   readonly document: LocatedDocument | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -26,12 +26,10 @@ export function loadYaml(file: string, text: string): LoadedYaml {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
-  const found = findYamlProblem(text, parsed);
-  if (found !== null) {
-    const { from, to, problem } = found;
-    return { document: null, diagnostics: [diagnostic("yaml-syntax", rangeAt(from, to), { problem })] };
-  }
-  const diagnostics = [...unquotedKeys(parsed, rangeAt), ...duplicateKeys(parsed, rangeAt)];
+  const { problems, isReadable } = findYamlProblems(text, parsed);
+  const found = problems.map(({ from, to, problem }) => diagnostic("yaml-syntax", rangeAt(from, to), { problem }));
+  if (!isReadable) return { document: null, diagnostics: found };
+  const diagnostics = [...found, ...unquotedKeys(parsed, rangeAt), ...duplicateKeys(parsed, rangeAt)];
   return { document: locate(file, text, parsed, rangeAt), diagnostics };
 }
 

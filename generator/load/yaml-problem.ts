@@ -1,4 +1,5 @@
-import { type Document, isAlias, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
+import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
+import { keepValues } from "./keep-values.js";
 
 /** What is wrong with a text that is not YAML, in our words, and from which character to which. */
 export interface YamlProblem {
@@ -23,16 +24,29 @@ const WORDS: Partial<Record<YAMLError["code"], string>> = {
   UNEXPECTED_TOKEN: "this cannot stand here. Put the whole text in quotes, or close what is open before it.",
 };
 
-/** The first mistake alone: what comes after it is mostly its consequence. Null where the text is YAML. */
-export function findYamlProblem(text: string, parsed: Document): YamlProblem | null {
-  const problems = [...findErrors(text, parsed), ...findForeignNodes(text, parsed)];
-  const [first = null] = problems.sort((one, other) => one.from - other.from);
-  return first;
+/** What is wrong with a text as YAML. */
+export interface YamlProblems {
+  readonly problems: readonly YamlProblem[];
+  /** Whether the values are known all the same. */
+  readonly isReadable: boolean;
+}
+
+/**
+ * Of a text that cannot be read, the first mistake alone: what comes after it is mostly its consequence. Of references and
+ * tags behind which a value is known, every one: they are taken away, and the value is kept.
+ */
+export function findYamlProblems(text: string, parsed: Document): YamlProblems {
+  const foreign = findForeignNodes(text, parsed);
+  const errors = findErrors(text, parsed);
+  const problems = [...errors, ...findUnknownTags(parsed), ...foreign];
+  problems.sort((one, other) => one.from - other.from);
+  const isReadable = errors.length === 0 && (problems.length === 0 || keepValues(text, parsed));
+  return { problems: isReadable ? problems : problems.slice(0, 1), isReadable };
 }
 
 function findErrors(text: string, parsed: Document): YamlProblem[] {
   const errors = parsed.errors.filter(({ code }) => code !== "DUPLICATE_KEY");
-  const [error] = [...errors, ...parsed.warnings];
+  const [error] = [...errors, ...parsed.warnings.filter((warning) => !isUnknownTag(warning))];
   if (error === undefined) return [];
   const [from, to] = error.pos;
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" && errors.some(({ code }) => code === "MULTILINE_IMPLICIT_KEY")) {
@@ -45,6 +59,16 @@ function findErrors(text: string, parsed: Document): YamlProblem[] {
   }
   const end = text.slice(0, from).trimEnd().length;
   return [{ problem: `a bracket is open here. Close it with ${bracket}.`, from: Math.max(0, end - 1), to: end }];
+}
+
+function isUnknownTag({ code }: YAMLError): boolean {
+  return code === "TAG_RESOLVE_FAILED";
+}
+
+function findUnknownTags({ warnings }: Document): YamlProblem[] {
+  return warnings.filter(isUnknownTag).map(({ code, message, pos: [from, to] }) => {
+    return { problem: WORDS[code] ?? message, from, to };
+  });
 }
 
 /** The line behind a key and its value, where it is indented more and so would go on with the value. */
@@ -78,16 +102,21 @@ function isClosed(text: string, start: number, end: number): boolean {
 /** What is YAML but has no place in a schema: references and keys that are no texts. Mostly a text without its quotes. */
 function findForeignNodes(text: string, parsed: Document): YamlProblem[] {
   const problems: YamlProblem[] = [];
-  const reference = (mark: string): string =>
-    `${mark} begins a reference, which a schema has no use for. Put the text in quotes.`;
+  const reference = (mark: string, remedy = "Put the text in quotes."): string =>
+    `${mark} begins a reference, which a schema has no use for. ${remedy}`;
   visit(parsed, {
     Alias(_, { range }) {
       const [from = 0, to = 0] = range ?? [];
       problems.push({ problem: reference("*"), from, to });
     },
-    Value(_, { anchor, range }) {
-      const [from = 0, to = 0] = range ?? [];
-      if (anchor !== undefined) problems.push({ problem: reference("&"), from: text.lastIndexOf("&", from), to });
+    Value(_, value) {
+      const { anchor, range } = value;
+      const [start = 0, end = 0] = range ?? [];
+      if (anchor === undefined) return;
+      const from = text.lastIndexOf("&", start);
+      if (isCollection(value))
+        problems.push({ problem: reference("&", "Remove it."), from, to: from + 1 + anchor.length });
+      else problems.push({ problem: reference("&"), from, to: end });
     },
     Pair(_, { key }) {
       if (isScalar(key) || isAlias(key)) return;
