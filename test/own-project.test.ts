@@ -128,7 +128,7 @@ describe("a project of one's own", () => {
       ...strict,
       module: "nodenext",
       target: "es2022",
-      lib: ["es2023", "dom"],
+      lib: ["es2022", "dom"],
       types: [],
       rootDir: "src",
       outDir: "dist",

@@ -119,7 +119,7 @@ describe("smswire", () => {
         module,
         moduleResolution,
         target: "es2022",
-        lib: ["es2023"],
+        lib: ["es2022"],
         noEmit: true,
         types: [],
       };

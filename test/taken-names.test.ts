@@ -13,6 +13,8 @@ const demo = [...readExamples()].flatMap(([path, text]) =>
 const FIELDS = [
   "{ name: Class, property: kind, type: Unsigned Integer, octets: 4, en: A., zh: 甲。 }",
   "{ name: Text, type: Octet String, octets: 8, en: B., zh: 乙。 }",
+  "{ name: Octets, type: Unsigned Integer, octets: 1, en: D., zh: 丁。 }",
+  "{ name: End, type: Unsigned Integer, octets: 2, en: E., zh: 戊。 }",
   "{ name: Rest, type: Octets, octets: rest, en: C., zh: 丙。 }",
 ];
 
@@ -53,7 +55,15 @@ describe("names that mean something in TypeScript, or look like parts of every p
       const each: unknown = Reflect.get(module, exported);
       return typeof each === "function" ? each(value) : null;
     };
-    const message = { name: `M_${name}`, sequenceId: 7, kind: 1, text: "a", rest: Uint8Array.of(1, 2) };
+    const message = {
+      name: `M_${name}`,
+      sequenceId: 7,
+      kind: 1,
+      text: "a",
+      octets: 5,
+      end: 6,
+      rest: Uint8Array.of(1, 2),
+    };
     expect(call("decode", call("encode", call(`create${name}`, message)))).toEqual(message);
     expect(call(`check${name}`, { ...message, kind: 0 })).toHaveLength(1);
   });

@@ -109,7 +109,8 @@ function elementMethod(context: MemberContext, field: Field): Member | null {
 
 /** Statements with what they need of the frame before them, as variables. */
 function remembering({ remembered }: MemberContext, statements: readonly Code[]): Code[] {
-  const text = statements.map((each) => each.text).join("\n");
+  // Names inside of texts, such as a property's, mean no variable.
+  const text = statements.map((each) => each.text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""')).join("\n");
   const needed = remembered.filter((name) => new RegExp(`(?<![.\\w])${name}\\b`).test(text));
   return [code`const { ${needed.join(", ")} } = this.#frame;`, ...statements];
 }

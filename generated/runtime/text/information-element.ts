@@ -67,7 +67,7 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
  * concatenationOf(elements)?.number; // → 1
  */
 export function concatenationOf(elements: readonly InformationElement[]): Concatenation | null {
-  return elements.findLast((element) => element.kind === "concatenation") ?? null;
+  return elements.filter((element) => element.kind === "concatenation").at(-1) ?? null;
 }
 
 /** An element that says which part of a long message a content is. */
