@@ -237,6 +237,14 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
     expect(rows.length).toBeGreaterThanOrEqual(read.length);
   }
 
+  test("octets of another protocol, with what they look like", () => {
+    const { text } = describeFrames(protocols.cmpp30, new TextEncoder().encode("GET / HTTP/1.1"), "en");
+    expect(text.split("\n").slice(-2)).toEqual([
+      "! CMPP 3.0 Total_Length at octet 0: needs 12 to 8578, says 1195725856.",
+      "! The octets begin like an HTTP request.",
+    ]);
+  });
+
   test("frames that real peers send by mistake", () => {
     const path = join(import.meta.dirname, "fixtures", "malformed.jsonl");
     const refused = readLines(path).filter(({ expect: wanted }) => wanted !== "unknown");

@@ -42,3 +42,11 @@ test("layout --json agrees with the specification's tables on all 62 messages", 
   expect(JSON.parse(out)).toEqual(expected);
   expect(Object.values(expected).flatMap((messages) => Object.keys(messages))).toHaveLength(62);
 });
+
+test.each([
+  ["NOPE", "There is no message NOPE. `layout` alone shows all."],
+  ["Submitt", "There is no message Submitt. Did you mean Submit? `layout` alone shows all."],
+  ["MT_Status_Report_71", "MT_Status_Report_71 is a structure inside of messages, and none itself."],
+])("%s is no message", async (name, said) => {
+  expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", talk: `${said}\n` });
+});

@@ -1,4 +1,4 @@
-import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../runtime/frames/index.js";
+import { frameLengthFault, octetsBeforeLength, readFrameLength, strangeBeginning } from "../runtime/frames/index.js";
 import { type DecodeError, viewOf } from "../runtime/octets/index.js";
 import { commandIdToJson, type ProtocolLayout, readFrameSpans, type SpanReading } from "../runtime/walk/index.js";
 import type { Codec } from "./codec.js";
@@ -44,8 +44,14 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
   const isBody = message === null && fault === null && frame.length > layouts.frame.leastOctets;
   const all = isBody ? [...rows, bodyRow(context)] : rows;
   const lines = rowLines(decodeWords[context.language].headings, frame, withFault(context, all, fault));
-  const said = fault === null ? [] : [`! ${fault.message}`];
+  const said = fault === null ? [] : [`! ${fault.message}`, ...likeness(fault, frame)];
   return [titleOf(context, reading, at), ...lines, ...said].join("\n");
+}
+
+/** What octets begin like whose length is none: mostly another protocol's. */
+function likeness({ code }: DecodeError, frame: Uint8Array): string[] {
+  const said = code === "frame-length" ? strangeBeginning(frame) : null;
+  return said === null ? [] : [`! ${said.replace(/^t/, "T")}.`];
 }
 
 function titleOf({ descriptors, layouts, language, frame }: RowContext, { message }: SpanReading, at: number): string {

@@ -15,7 +15,13 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     if (names.length > 1) throw new Misuse(`${wanted} may be ${inWords(names)}. Write one of these names.`);
   }
   const known = messages.flatMap(({ name, exportName }) => [name, exportName]);
-  throw new Misuse(`There is no message ${wanted}.${suggestion(wanted, known)}`);
+  if (isStructure(protocols, wanted)) throw new Misuse(`${wanted} is a structure inside of messages, and none itself.`);
+  throw new Misuse(`There is no message ${wanted}.${suggestion(wanted, known)} \`layout\` alone shows all.`);
+}
+
+function isStructure(protocols: readonly Protocol[], wanted: string): boolean {
+  const structures = protocols.flatMap(({ types }) => types.filter(({ kind }) => kind === "structure"));
+  return structures.some(({ name, exportName }) => [name, exportName].includes(wanted));
 }
 
 /** The ways to name a message, the strictest first. */

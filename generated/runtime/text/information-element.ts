@@ -67,7 +67,8 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
  * concatenationOf(elements)?.number; // → 1
  */
 export function concatenationOf(elements: readonly InformationElement[]): Concatenation | null {
-  return elements.filter((element) => element.kind === "concatenation").at(-1) ?? null;
+  const concatenations = elements.filter((element) => element.kind === "concatenation");
+  return concatenations.at(-1) ?? null;
 }
 
 /** An element that says which part of a long message a content is. */
