@@ -44,8 +44,13 @@ export function addGenerate(program: Command, terminal: Terminal, finish: (code:
     .addOption(new Option("--import-ending <ending>", "what import paths end with").choices([".js", ".ts", "none"]))
     .option("--package <name>", "make a package of it, with package.json, tsconfig.json, README.md and LICENSE")
     .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
-    .option("--dry-run", "write nothing; say what would be written")
-    .option("--watch", "generate again whenever a file of the schema or the configuration changes")
+    .addOption(new Option("--dry-run", "write nothing; say what would be written").conflicts("check"))
+    .addOption(
+      new Option("--watch", "generate again whenever a file of the schema or the configuration changes").conflicts([
+        "check",
+        "dryRun",
+      ]),
+    )
     .action(async (options: GenerateOptions) => finish(await generate(options, terminal)));
 }
 
