@@ -1,16 +1,10 @@
 import { type Command, Option } from "commander";
-import {
-  compareOutput,
-  type Differences,
-  openPrintCache,
-  readPrinter,
-  readRuntime,
-  readTextIfThere,
-  withManifest,
-  writeOutput,
-} from "../files/index.js";
+import { type Differences, openPrintCache, readPrinter, readRuntime, writeOutput } from "../files/index.js";
+import { formatJson } from "../diagnostics/index.js";
 import { build } from "../generate.js";
 import {
+  hasErrors,
+  type OpenedSchema,
   openSchema,
   projectOf,
   type SchemaOptions,
@@ -18,7 +12,13 @@ import {
   withFormatOption,
   withSchemaOption,
 } from "./schema-options.js";
-import type { Protocol } from "../model/index.js";
+import {
+  differenceForGithub,
+  differenceInWords,
+  fileDifferences,
+  fileForJson,
+  wouldInWords,
+} from "./file-differences.js";
 import { inThreads } from "./print-in-threads.js";
 import type { Project } from "./project.js";
 import type { Terminal } from "./terminal.js";
@@ -59,9 +59,10 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   const project = projectOf(options, terminal);
   if (project === null) return 1;
   const schema = openSchema(project);
+  const isCompared = options.check === true || options.dryRun === true;
+  if (isCompared && !hasErrors(schema)) return compare(project, schema, options, terminal);
   const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
-  if (options.check === true || options.dryRun === true) return compare(project, schema.protocols, options, terminal);
   const { out, options: output } = project;
   return inThreads(async (print) => {
     const cache = openPrintCache(out, readPrinter(), print);
@@ -71,36 +72,29 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   });
 }
 
+/** Says how the output folder differs from what would be generated; only `--check` minds. */
 async function compare(
   { out, options: output }: Project,
-  protocols: readonly Protocol[],
-  options: GenerateOptions,
+  schema: OpenedSchema,
+  { check, format }: GenerateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const files = await inThreads((print) => build(protocols, readRuntime(), output, print));
-  const isStale = reportDifferences(out, files, terminal);
-  if (options.check !== true || !isStale) return 0;
-  terminal.talk("Generate again, and commit what is written.\n");
-  return 1;
-}
-
-/** One line per file that is not as it would be generated, with its first differing line. Whether there is one. */
-function reportDifferences(out: string, files: ReadonlyMap<string, string>, terminal: Terminal): boolean {
-  const { missing, stale, leftOver } = compareOutput(out, files);
-  for (const path of missing) terminal.talk(`${out}/${path} is missing\n`);
-  const wanted = withManifest(files);
-  for (const path of stale) terminal.talk(`${firstDifference(out, path, wanted.get(path) ?? "")}\n`);
-  for (const path of leftOver) terminal.talk(`${out}/${path} is left over\n`);
-  return missing.length + stale.length + leftOver.length > 0;
-}
-
-function firstDifference(out: string, path: string, text: string): string {
-  const found = (readTextIfThere(`${out}/${path}`) ?? "").split("\n");
-  const wanted = text.split("\n");
-  const index = wanted.findIndex((line, at) => line !== found[at]);
-  const line = index < 0 ? wanted.length : index;
-  const shown = (lines: readonly string[]): string => JSON.stringify((lines[line] ?? "").slice(0, 80));
-  return `${out}/${path}:${line + 1} is stale: it has ${shown(found)}, and would have ${shown(wanted)}`;
+  const files = await inThreads((print) => build(schema.protocols, readRuntime(), output, print));
+  const differences = fileDifferences(out, files);
+  const mode = check === true ? "check" : "dryRun";
+  if (format === "json") {
+    terminal.out(formatJson(schema.diagnostics, schema.pathOf, differences.map(fileForJson)));
+  } else {
+    showDiagnostics(schema, format, terminal);
+    for (const each of differences)
+      if (format === "github") terminal.out(differenceForGithub(each, mode));
+      else terminal.talk(differenceInWords(each, mode));
+  }
+  if (differences.length === 0) return 0;
+  terminal.talk(
+    mode === "check" ? "Generate again, and commit what is written.\n" : `${out}: ${wouldInWords(differences)}\n`,
+  );
+  return mode === "check" ? 1 : 0;
 }
 
 function reportWritten(out: string, differences: Differences, terminal: Terminal): void {

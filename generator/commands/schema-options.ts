@@ -104,7 +104,12 @@ export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format
     terminal.talk(formatText(diagnostics, { texts, pathOf, color: terminal.color }));
     terminal.talk(`${inWords(diagnostics)}\n`);
   }
-  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+  return hasErrors({ diagnostics }) ? 1 : 0;
+}
+
+/** Whether nothing can be made of a schema. */
+export function hasErrors({ diagnostics }: Pick<Findings, "diagnostics">): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 function inWords(diagnostics: readonly Diagnostic[]): string {

@@ -6,10 +6,27 @@ export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: 
     `\n${pathOf(file)}:${start.line}:${start.column} ${message}`;
   return diagnostics
     .map(({ code, severity, range: { file, start, end }, message, related }) => {
-      const place = `file=${property(pathOf(file))},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
-      return `::${severity} ${place},title=${property(code)}::${data(message + related.map(line).join(""))}\n`;
+      const place = {
+        file: pathOf(file),
+        line: start.line,
+        endLine: end.line,
+        col: start.column,
+        endColumn: end.column,
+        title: code,
+      };
+      return githubCommand(severity, place, message + related.map(line).join(""));
     })
     .join("");
+}
+
+/** A workflow command that says something of a place. */
+export function githubCommand(
+  severity: "error" | "warning" | "notice",
+  place: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const properties = Object.entries(place).map(([key, value]) => `${key}=${property(String(value))}`);
+  return `::${severity} ${properties.join(",")}::${data(message)}\n`;
 }
 
 function data(text: string): string {

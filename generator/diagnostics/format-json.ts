@@ -1,7 +1,11 @@
 import type { Diagnostic } from "./diagnostic.js";
 
-/** Diagnostics for a program: one JSON object. */
-export function formatJson(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
+/** Diagnostics for a program: one JSON object; beside them, where they were compared, the files that differ. */
+export function formatJson(
+  diagnostics: readonly Diagnostic[],
+  pathOf: (file: string) => string,
+  files?: readonly object[],
+): string {
   const list = diagnostics.map(({ code, severity, range, message }) => ({
     file: pathOf(range.file),
     line: range.start.line,
@@ -12,5 +16,5 @@ export function formatJson(diagnostics: readonly Diagnostic[], pathOf: (file: st
     severity,
     message,
   }));
-  return `${JSON.stringify({ diagnostics: list }, null, 2)}\n`;
+  return `${JSON.stringify({ diagnostics: list, files }, null, 2)}\n`;
 }
