@@ -88,6 +88,22 @@ describe("many mistakes", () => {
   });
 });
 
+test("a key that resembles none leaves the other mistakes of its field to be told, and may be what is missing", () => {
+  const fields = (...lines: readonly string[]): string => SEND.replace(/ {4}- [^]*/, lines.join("\n") + "\n");
+  const said = (line: string): string[] =>
+    saidOf([], { "demo/messages/send.yaml": fields(`    - { name: A, type: ${line} }`).replace(", Client]", "]") });
+  expect(said("Unsigned Integer, octets: 1, en: A., zh: 甲。, qqq: 1")).toEqual(["messages/send.yaml:9 unknown-key"]);
+  const two = ["messages/send.yaml:9 missing-translation", "messages/send.yaml:9 unknown-key"];
+  expect(said("Unsigned Integer, octets: 1, zh: 甲。, qqq: 1")).toEqual(two);
+  expect(said("Unsigned Integer, octets: 1, zh: 甲。, qqq: A.")).toEqual([two[1]]);
+  expect(said("Unsigned Integer, en: A., zh: 甲。, qqq: 1")).toEqual([two[1]]);
+  expect(said("List, of: Number, en: A., zh: 甲。, qqq: 1")).toEqual([two[1]]);
+  expect(said("Numbr, octets: 1, en: A., zh: 甲。, qqq: 1").sort()).toEqual([
+    "messages/send.yaml:9 unknown-key",
+    "messages/send.yaml:9 unknown-type",
+  ]);
+});
+
 const [LOGIN, NOTE, COMMON, CODING] = [
   "messages/login.yaml",
   "messages/note.yaml",

@@ -124,8 +124,14 @@ function note({ value, leftOut }: Mending, path: ValuePath, isUnknownKey: boolea
   const isEntry = typeof path.at(-1) === "number" || (first === "parties" && second !== undefined && path.length === 2);
   const noted = isEntry ? path.slice(0, -1) : path;
   const holder = valueAt(value, noted.slice(0, -1));
-  const name = isUnknownKey && !isEntry ? ANY_KEY : String(noted.at(-1));
-  if (isObject(holder)) leftOut.set(holder, (leftOut.get(holder) ?? new Set()).add(name));
+  if (!isObject(holder)) return;
+  const names = isUnknownKey && !isEntry ? whatMayBe(valueAt(value, path)) : [String(noted.at(-1))];
+  leftOut.set(holder, new Set([...(leftOut.get(holder) ?? []), ...names]));
+}
+
+/** What a value may have been meant for whose key nobody knows; only a text explains something. */
+function whatMayBe(value: unknown): string[] {
+  return typeof value === "string" ? [ANY_KEY, "en", "zh"] : [ANY_KEY];
 }
 
 function hideField({ leftOut }: Mending, field: object, wrong: string | number): void {

@@ -22,8 +22,8 @@ interface Part {
   readonly standIns?: Readonly<Record<string, unknown>>;
   /** What becomes of other keys: they are left out alone, with the object, or the object becomes a field's name. */
   readonly others: "alone" | "with-object" | "hide-field";
-  /** Whether a key that the language has not is left out alone in any case. */
-  readonly losesUnknown?: boolean;
+  /** Whether a key that the language has not is left out alone: in any case, or where it resembles none that there is. */
+  readonly losesUnknown?: boolean | "unlike";
 }
 
 const TEXTS = { en: "?", zh: "?" };
@@ -62,6 +62,7 @@ const PARTS = {
     loose: [...MARKS, "text", "digest", "contains", "accessor"],
     standIns: { ...TEXTS, name: LEFT_OUT },
     others: "hide-field",
+    losesUnknown: "unlike",
   },
   type: { loose: [...MARKS, "rules"], standIns: TEXTS, others: "with-object" },
   party: { standIns: TEXTS, others: "with-object", losesUnknown: true },
@@ -113,8 +114,9 @@ export function remedyFor(file: FileKind, path: ValuePath, known: readonly strin
   }
   const part = partAt(file, holder);
   // In which versions something is, all that is said of it depends on.
-  const isSpan = known !== null && ["since", "until"].includes(nearestName(key, known) ?? "");
-  if (known !== null && part.losesUnknown === true && !isSpan) return { kind: "leave-out", path };
+  const near = known === null ? null : nearestName(key, known);
+  const isLost = part.losesUnknown === true ? near !== "since" && near !== "until" : near === null;
+  if (known !== null && part.losesUnknown !== undefined && isLost) return { kind: "leave-out", path };
   if (part.loose?.includes(key) === true) return { kind: "leave-out", path };
   const { standIns = {} } = part;
   if (Object.hasOwn(standIns, key)) return { kind: "stand-in", path, value: structuredClone(standIns[key]) };

@@ -1,4 +1,5 @@
 import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import {
   type FieldList,
@@ -43,7 +44,7 @@ function checkField(
 
 function checkListKeys(field: FieldView, before: readonly FieldView[], report: Report): void {
   for (const key of ["of", "count"]) {
-    if (Object.hasOwn(field.shape, key)) continue;
+    if (Object.hasOwn(field.shape, key) || isLeftOut(field.shape, key)) continue;
     const likely = key === "count" ? before.findLast(canCount)?.name : undefined;
     report("count-missing", valueRange(field.at, "name"), { name: field.name, key, likely: likely ?? null });
   }

@@ -15,7 +15,8 @@ function checkField(field: FieldView, report: Report): void {
   const type = field.type ?? field.element?.type ?? null;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type.kind !== "scalar") return;
-  const missing = missingTexts(field.texts);
+  const { leftOut = [] } = field.shape;
+  const missing = missingTexts(field.texts).filter((language) => !leftOut.includes(language));
   if (missing.length === 0) return;
   const fieldAt = valueRange(field.at, "name");
   if (type === null) {

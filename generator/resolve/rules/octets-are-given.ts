@@ -1,3 +1,4 @@
+import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { fieldListsOf, type FieldView, type TypedView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
@@ -18,7 +19,7 @@ function checkTyped(view: VersionView, field: FieldView, typed: TypedView, repor
   if (given === undefined) {
     // Values per version without this version are the business of another rule.
     const isPerVersion = typeof (Reflect.get(field.shape, key) ?? typed.type?.shape[key]) === "object";
-    if (!isPerVersion) reportMissing(view, field, typed, key, report);
+    if (!isPerVersion && !isLeftOut(field.shape, key)) reportMissing(view, field, typed, key, report);
     return;
   }
   const expected = expectedOctets(typed, typed === field.element);
