@@ -188,4 +188,28 @@ describe("a project", () => {
       expect(readdirSync(folder, { recursive: true })).toEqual(before);
     },
   );
+
+  test.each([
+    ["o", 0],
+    ["../o", 0],
+    [".", 2],
+    ["..", 2],
+    ["../schema", 2],
+    ["../schema/demo/o", 2],
+  ])("may be generated from a folder inside of it, into %j: %i", async (out, code) => {
+    const { folder } = project("runtime: none\n");
+    const sub = join(folder, "sub");
+    mkdirSync(sub);
+    const before = process.cwd();
+    process.chdir(sub);
+    try {
+      const dry = await runTool(["generate", "--dry-run", "--out", out]);
+      expect(dry).toMatchObject({
+        code,
+        talk: expect.stringContaining(code === 0 ? "would be written" : "is no folder of its own"),
+      });
+    } finally {
+      process.chdir(before);
+    }
+  });
 });

@@ -65,14 +65,22 @@ function withFlags(flags: ProjectFlags, config: Config | null, configFile: strin
   const fromConfig = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   const schema = flags.schema ?? config?.schema.map(fromConfig) ?? null;
   const out = flags.out ?? fromConfig(config?.out ?? "generated");
-  const others = [folder, ...(flags.out === undefined ? [] : ["."]), ...(schema ?? ["schema"])];
-  checkOut(folder, out, others);
+  const above = [folder, ...(flags.out === undefined ? [] : ["."])];
+  checkOut(folder, out, { above, apart: schema ?? ["schema"] });
   return { folder, configFile, schema, out, options: optionsOf(flags, config, folder) };
 }
 
-/** Paths are compared as they lead from the project's folder, because some begin at the root and some do not. */
-function checkOut(folder: string, out: string, others: readonly string[]): void {
-  const other = others.find((each) => lieInEachOther(relative(folder, out), relative(folder, each)));
+/** Folders that an output folder may lie in, but neither be nor hold; and those that it must be apart from. */
+interface OtherFolders {
+  readonly above: readonly string[];
+  readonly apart: readonly string[];
+}
+
+/** Paths are compared as they lead from one folder, because some begin at the root and some do not. */
+function checkOut(folder: string, out: string, { above, apart }: OtherFolders): void {
+  const other =
+    above.find((each) => lieInEachOther(relative(each, out), "")) ??
+    apart.find((each) => lieInEachOther(relative(folder, out), relative(folder, each)));
   if (other === undefined) return;
   throw new Misuse(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
 }
