@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { firstDifference } from "../generator/commands/first-difference.js";
@@ -72,6 +72,37 @@ describe("an output folder with a missing, a stale and a left-over file", () => 
     const github = await run("--dry-run", "--format", "github");
     expect([github.code, github.out.includes("::error")]).toEqual([0, false]);
     expect(github.out).toContain("::notice ");
+  });
+});
+
+describe("what makes writing fail is said with its path by comparing as well", () => {
+  const words = ["generate", "--runtime", "none", "--out"];
+  const ways = [[], ["--check"], ["--dry-run"]];
+
+  test("a file where the folder should be, or on the way to it", async () => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    for (const way of ways) {
+      const talk = `Cannot write ${file}: it stands there already, as a file.\n`;
+      expect(await runTool([...words, file, ...way])).toEqual({ code: 2, out: "", talk });
+      const below = await runTool([...words, join(file, "out"), ...way]);
+      expect(below).toMatchObject({ code: 2, talk: expect.stringContaining("a part of the path is a file") });
+    }
+  });
+
+  test.each([
+    ["a folder where a file should be", "cmpp30/index.ts/", "cmpp30/index.ts: it is a folder"],
+    ["a file where a folder should be", "cmpp30", /cmpp30\/[^:]*: a part of the path is a file, not a folder/],
+  ])("%s", async (_, made, said) => {
+    const out = join(temporaryFolder(), "out");
+    mkdirSync(join(out, made.endsWith("/") ? made : "."), { recursive: true });
+    if (!made.endsWith("/")) writeFileSync(join(out, made), "");
+    for (const way of ways) {
+      const { code, talk } = await runTool([...words, out, ...way]);
+      expect(code).toBe(2);
+      expect(talk.startsWith(`Cannot write ${out}/`)).toBe(true);
+      expect(talk).toMatch(said);
+    }
   });
 });
 

@@ -1,4 +1,14 @@
-import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { FileProblem } from "./file-problem.js";
 import { readTextIfThere } from "./read-folder.js";
@@ -14,15 +24,18 @@ export interface Differences {
   readonly leftOver: readonly string[];
 }
 
-/** Compares an output folder with the files it should hold. */
+/** Compares an output folder with the files it should hold. Throws a FileProblem where these cannot be written. */
 export function compareOutput(folder: string, files: ReadonlyMap<string, string>): Differences {
+  refuseFile(folder);
   const wanted = withManifest(files);
   const differing = [...wanted].map(([path, text]) => ({ path, text, found: readTextIfThere(join(folder, path)) }));
-  return {
+  const differences = {
     missing: differing.filter(({ found }) => found === null).map(({ path }) => path),
     stale: differing.filter(({ found, text }) => found !== null && found !== text).map(({ path }) => path),
     leftOver: readManifest(folder).filter((path) => !wanted.has(path) && readTextIfThere(join(folder, path)) !== null),
   };
+  refuseUnwritable(folder, [...differences.missing, ...differences.stale, ...differences.leftOver]);
+  return differences;
 }
 
 /**
@@ -34,12 +47,23 @@ export function compareOutput(folder: string, files: ReadonlyMap<string, string>
 export function writeOutput(folder: string, files: ReadonlyMap<string, string>): Differences {
   const differences = compareOutput(folder, files);
   const { missing, stale, leftOver } = differences;
-  for (const inside of new Set([...missing, ...stale, ...leftOver].map((path) => dirname(path))))
-    refuseLinks(folder, inside);
   const changed = [...missing, ...stale];
   if (changed.length > 0) replaceFiles(folder, changed, withManifest(files));
   for (const path of leftOver) removeFile(folder, path);
   return differences;
+}
+
+function refuseFile(folder: string): void {
+  if (lookedAt(folder, statSync)?.isDirectory() !== false) return;
+  throw new FileProblem("write", folder, new Error("it stands there already, as a file"));
+}
+
+/** What stands where files or their folders should is refused before anything is written, and before it is compared. */
+function refuseUnwritable(folder: string, paths: readonly string[]): void {
+  for (const inside of new Set(paths.map((path) => dirname(path)))) refuseLinks(folder, inside);
+  for (const path of paths.map((inside) => join(folder, inside)))
+    if (lookedAt(path, lstatSync)?.isDirectory() === true)
+      throw new FileProblem("write", path, new Error("it is a folder"));
 }
 
 /** A link inside the folder would lead out of it: nothing is written or removed through one. */
@@ -47,16 +71,19 @@ function refuseLinks(folder: string, inside: string): void {
   if (inside === ".") return;
   refuseLinks(folder, dirname(inside));
   const path = join(folder, inside);
-  if (!isLink(path)) return;
+  if (lookedAt(path, lstatSync)?.isSymbolicLink() !== true) return;
   throw new FileProblem("write", path, new Error("it is a link out of the output folder"));
 }
 
-function isLink(path: string): boolean {
+/** What stands at a path; null where there is nothing. Throws a FileProblem where a file stands on the way. */
+function lookedAt(path: string, look: (path: string) => Stats): Stats | null {
   try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    // What is not there is no link; what cannot be looked at cannot be written either.
-    return false;
+    return look(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR")
+      throw new FileProblem("write", path, error);
+    // What cannot be looked at for another reason cannot be written either, which is noticed then.
+    return null;
   }
 }
 
