@@ -81,7 +81,8 @@ function kindOf(value: string): string {
   return value === "true" || value === "false" ? "true or false" : "a number";
 }
 
-interface Misplaced {
+/** A file that does not stand where it would be read. */
+export interface Misplaced {
   readonly file: string;
   /** Where it was most likely meant to stand. */
   readonly meant?: string | null;

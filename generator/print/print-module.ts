@@ -26,8 +26,16 @@ export function newProject(): Project {
   });
 }
 
-/** What stands at the top of a module, not formatted: where it was made from, what it imports and passes on. */
-export function printHead(project: Project, module: EmittedModule, importEnding: ImportEnding): string {
+/** What stands at the top of a module. */
+export interface Head {
+  /** Where it was made from. */
+  readonly comment: string;
+  /** What it imports and passes on. */
+  readonly statements: readonly StatementStructures[];
+}
+
+/** The head of a module. */
+export function headOf(module: EmittedModule, importEnding: ImportEnding): Head {
   const own = module.path.replace(/\.ts$/, "");
   const needed = module.declarations.flatMap(({ imports }) => imports).filter(({ module: from }) => from !== own);
   const statements: StatementStructures[] = [
@@ -39,15 +47,14 @@ export function printHead(project: Project, module: EmittedModule, importEnding:
       moduleSpecifier: specifier(own, target, importEnding),
     })),
   ];
-  return `// ${module.head}\n\n${printStatements(project, statements)}`;
+  return { comment: `// ${module.head}`, statements };
 }
 
-/** Declarations, not formatted. */
-export function printDeclarations(project: Project, declarations: readonly Declaration[]): string {
-  return printStatements(
-    project,
-    declarations.map(({ declared }) => behindLine(toStatement(declared))),
-  );
+/** Some declarations of a module, the head before the first of them, not formatted. */
+export function printDeclarations(project: Project, head: Head | null, declarations: readonly Declaration[]): string {
+  const statements = declarations.map(({ declared }) => behindLine(toStatement(declared)));
+  if (head === null) return printStatements(project, statements);
+  return `${head.comment}\n\n${printStatements(project, [...head.statements, ...statements])}`;
 }
 
 /** With an empty line before it, of which formatting leaves one. */

@@ -73,19 +73,17 @@ async function printModule(
   importEnding: ImportEnding,
   recall: Recall | undefined,
 ): Promise<string> {
-  const { printHead, printDeclarations } = await import("./print-module.js");
-  const head = printHead(project, module, importEnding);
+  const { headOf, printDeclarations } = await import("./print-module.js");
   const pieces: string[] = [];
-  for (const group of groupsOf(module.declarations, recall === undefined ? AT_ONCE : 0)) {
-    const before = pieces.length === 0 ? head : "";
-    const make = (): Promise<string> => formatText(module.path, `${before}\n${printDeclarations(project, group)}`);
-    pieces.push(await (recall === undefined ? make() : recall(JSON.stringify([before, group]), make)));
+  for (const group of groupsOf(module.declarations, recall === undefined ? AT_ONCE : 1)) {
+    const head = pieces.length === 0 ? headOf(module, importEnding) : null;
+    const make = (): Promise<string> => formatText(module.path, printDeclarations(project, head, group));
+    pieces.push(await (recall === undefined ? make() : recall(JSON.stringify([head, group]), make)));
   }
-  if (pieces.length === 0) pieces.push(await formatText(module.path, head));
   return `${pieces.map((piece) => piece.trim()).join("\n\n")}\n`;
 }
 
-/** Declarations in groups that end where they reach a size: alone where it is nothing. */
+/** Declarations in groups that end where they reach a size, alone where it is nothing; one group at least. */
 function groupsOf(declarations: readonly Declaration[], size: number): readonly (readonly Declaration[])[] {
   const groups: Declaration[][] = [];
   let room = 0;
@@ -97,5 +95,5 @@ function groupsOf(declarations: readonly Declaration[], size: number): readonly 
     groups.at(-1)?.push(declaration);
     room -= JSON.stringify(declaration.declared).length;
   }
-  return groups;
+  return groups.length === 0 ? [[]] : groups;
 }
