@@ -109,6 +109,28 @@ test("a file that comes, changes for the worse, and goes is noticed each time, a
   expect(existsSync(join(folder, "src", "own", "demo10", "index.ts"))).toBe(true);
 });
 
+test("mistakes that a change leaves as they were are not said again, and those that come back are", async () => {
+  const folder = project();
+  const config = join(folder, "smswire.config.yaml");
+  const steps = [
+    () => writeFileSync(config, "runtim: none\n"),
+    () => {
+      writeFileSync(join(folder, "schema", "demo", "messages", "ping.yaml"), MESSAGE);
+      setTimeout(() => writeFileSync(config, "runtime: none\nout: own\n"), 500);
+    },
+    () => writeFileSync(config, "runtim: none\n"),
+  ];
+  const { said } = await listen(["generate", "--watch", "--config", config], (text, end) => {
+    if (!/^Watching|\d ms\n$|1 error\n$/.test(text) || (steps.length === 3 && !text.startsWith("Watching"))) return;
+    const next = steps.shift();
+    if (next === undefined) end();
+    else next();
+  });
+  expect(said.match(/unknown-key|ms$/gm)).toEqual(["ms", "unknown-key", "ms", "unknown-key"]);
+  expect(said.match(/^A file changed\.$/gm)).toHaveLength(3);
+  expect(existsSync(join(folder, "own", "demo10", "index.ts"))).toBe(true);
+}, 20_000);
+
 test("the first time, what cannot be read ends it", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "empty"));

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { FileProblem, readRuntime, type Watching, watchFiles, writeOutput } from "../files/index.js";
 import { build, CONFIG_FILE, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
+import { holdBack } from "./hold-back.js";
 import { Misuse } from "./misuse.js";
 import { schemaFoldersOf } from "./project.js";
 import { repeatOnChange } from "./repeat-on-change.js";
@@ -15,12 +16,23 @@ const SETTLED_AFTER = 15;
 interface Kept {
   readonly load: LoadMemory;
   readonly print: PrintFile;
+  /** What was said the last time, where nothing could be written; else null. */
+  failure: string | null;
+}
+
+/** What came of one time. */
+interface Outcome {
+  /** Files and folders that it was made from. */
+  readonly madeFrom: readonly string[];
+  readonly isWritten: boolean;
 }
 
 /** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
 export async function watch(options: SchemaOptions, terminal: Terminal): Promise<number> {
-  const kept: Kept = { load: new LoadMemory(), print: rememberPrinted() };
-  const watched = await generateOnce(options, terminal, kept);
+  const kept: Kept = { load: new LoadMemory(), print: rememberPrinted(), failure: null };
+  const held = holdBack(terminal);
+  const { madeFrom: watched, isWritten } = await generateOnce(options, held.terminal, kept).finally(held.show);
+  kept.failure = isWritten ? null : held.text();
   let watching: Watching | null = null;
   await repeatOnChange({
     interrupted: () => terminal.interrupted(),
@@ -36,27 +48,39 @@ export async function watch(options: SchemaOptions, terminal: Terminal): Promise
   return 0;
 }
 
-/** A file that vanishes while it is read is as passing as any other mistake. */
+/** Generates, and shows what is said of it, unless it fails in the words of the last time. Returns what it was made from. */
 async function generateAgain(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<readonly string[]> {
+  const held = holdBack(terminal);
+  const { madeFrom, isWritten } = await generateOrSay(options, held.terminal, kept);
+  const failure = isWritten ? null : held.text();
+  if (failure === null || failure !== kept.failure) {
+    terminal.talk("A file changed.\n");
+    held.show();
+  }
+  kept.failure = failure;
+  return madeFrom;
+}
+
+/** A file that vanishes while it is read is as passing as any other mistake. */
+async function generateOrSay(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   try {
     return await generateOnce(options, terminal, kept);
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
     terminal.talk(`${error.message}\n`);
-    return [];
+    return { madeFrom: [], isWritten: false };
   }
 }
 
-/** Generates, and says what it was made from: files and folders. */
-async function generateOnce(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<readonly string[]> {
+async function generateOnce(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   const start = performance.now();
   const project = projectOf(options, terminal);
-  if (project === null) return [];
-  const folders = [...schemaFoldersOf(project), ...(project.configFile === null ? [] : [project.configFile])];
+  if (project === null) return { madeFrom: [], isWritten: false };
+  const madeFrom = [...schemaFoldersOf(project), ...(project.configFile === null ? [] : [project.configFile])];
   const schema = openSchema(project, kept.load);
-  if (showDiagnostics(schema, options.format, terminal) !== 0) return folders;
+  if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, isWritten: false };
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
   const words = writtenInWords(writeOutput(project.out, files)) || "nothing changed";
   terminal.talk(`${project.out}: ${words}, ${Math.round(performance.now() - start)} ms\n`);
-  return folders;
+  return { madeFrom, isWritten: true };
 }
