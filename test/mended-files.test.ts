@@ -104,6 +104,14 @@ test("a key that resembles none leaves the other mistakes of its field to be tol
   ]);
 });
 
+test("a file that is copied is one mistake, and only what differs in the copy is another", () => {
+  const login = base.get("demo/messages/login.yaml") ?? "";
+  const copy = (text: string): string[] => saidOf([], { "demo/messages/other.yaml": text });
+  expect(copy(login)).toEqual(["messages/other.yaml:1 duplicate-operation"]);
+  const other = login.replace("id: 0x00000001", "id: 0x00000007");
+  expect(copy(other)).toContain("messages/other.yaml:6 duplicate-message");
+});
+
 const [LOGIN, NOTE, COMMON, CODING] = [
   "messages/login.yaml",
   "messages/note.yaml",

@@ -1,7 +1,7 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
-import type { MessageView, VersionView } from "../views.js";
+import type { MessageView, OperationView, VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** What a decoded message is named whose command nobody knows. */
@@ -13,7 +13,9 @@ export const messagesAreDistinct: VersionRule = (view, report) => {
   const names = new Map<string, MessageView>();
   const ids = new Map<number, MessageView>();
   reportNameless(view, report);
-  for (const { request, response } of view.operations) {
+  for (const operation of view.operations) {
+    if (isCopy(view, operation)) continue;
+    const { request, response } = operation;
     const [isNameNew, isIdNew] = [checkName(view, request, names, report), checkId(view, request, ids, report)];
     if (response === null) continue;
     // What follows from a request that is there twice is there twice as well: one mistake.
@@ -21,6 +23,13 @@ export const messagesAreDistinct: VersionRule = (view, report) => {
     if (isIdNew || response.shape.id !== undefined) checkId(view, response, ids, report);
   }
 };
+
+/** An operation that is there twice, message and all, is reported as such. */
+function isCopy({ operations }: VersionView, { shape, request }: OperationView): boolean {
+  const first = operations.find((each) => each.shape.operation === shape.operation && !isLeftOut(shape, "operation"));
+  if (first === undefined || first.shape === shape) return false;
+  return request.name === first.request.name && request.id === first.request.id;
+}
 
 /** Where protocol.yaml does not say how names follow, that is one mistake, however many responses it concerns. */
 function reportNameless(view: VersionView, report: Report): void {
