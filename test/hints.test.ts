@@ -37,6 +37,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
       ["name: A, type: Octet String, octets: 2, section: 7.10"],
       'YAML makes 7.1 of 7.10, because it reads a number, and a text must stand here. Put it in quotes: "7.10".',
     ],
+    ["a number for a name", ["name: 7, type: Number"], "7 does not fit here. Write "],
     [
       "a version",
       ["name: A, type: Octet String, octets: 2, since: 2.0"],

@@ -126,7 +126,7 @@ describe("one mistake of form is one diagnostic", () => {
     ["a leg that is none", [NOTE, "Client -> Server", "Client - Server"], `${NOTE}:4 bad-name`],
     ["an operation's version", [NOTE, "legs:", "since: v2\nlegs:"], `${NOTE}:4 bad-name`],
     ["an operation's misspelt key", [NOTE, "legs:", 'sinse: "2.0"\nlegs:'], `${NOTE}:4 unknown-key`],
-    ["a request's name", [LOGIN, "name: Login", "name: 1"], `${LOGIN}:6 unquoted-text`],
+    ["a request's name", [LOGIN, "name: Login", "name: 1"], `${LOGIN}:6 bad-name`],
     ["a request without a name", [LOGIN, "  name: Login\n", ""], `${LOGIN}:5 missing-key`],
     ["a request without an id", [LOGIN, "  id: 0x00000001\n", ""], `${LOGIN}:5 missing-key`],
     ["an id that is a text", [LOGIN, "id: 0x00000001", "id: one"], `${LOGIN}:7 wrong-shape`],

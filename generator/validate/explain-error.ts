@@ -119,7 +119,12 @@ function wrongType(document: LocatedDocument, path: ValuePath, error: ErrorObjec
   const types = [error.schema].flat().map(String);
   const range = document.rangeOfValue(path);
   if ((typeof data === "number" || typeof data === "boolean") && types.includes("string")) {
-    return diagnostic("unquoted-text", range, { source: document.sourceOf(path), value: String(data) });
+    const source = document.sourceOf(path);
+    const pattern: unknown = error.parentSchema?.["pattern"];
+    // Quotes help only where the text would then be a right one.
+    const isRight = typeof pattern !== "string" || new RegExp(pattern, "u").test(source);
+    if (!isRight) return diagnostic("bad-name", range, { name: source, rule: ruleOf(error) });
+    return diagnostic("unquoted-text", range, { source, value: String(data) });
   }
   return diagnostic("wrong-shape", range, wordsOfShape(error, types));
 }
