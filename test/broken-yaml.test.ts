@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readExamples, readLanguage } from "../generator/files/index.js";
+import { loadVectors } from "../generator/load/load-vectors.js";
+import { codeFrame } from "../generator/diagnostics/code-frame.js";
 import { compile } from "../generator/generate.js";
 
 /* Broken YAML is a mistake like any other: one diagnostic, on the line where it was made, in our words. */
@@ -48,6 +50,15 @@ test.each([
   ["an at sign", "a: @b\n", "1:4", "no text begins with this character. Put the text in quotes."],
   ["an asterisk", "en: *important* things\n", "1:5", "* begins a reference, which a schema has no use for."],
   ["an escape", 'a: "\\q"\n', "1:5", "a backslash in double quotes begins an escape"],
+  ["another encoding", Buffer.from("b5ab3a20310a", "hex").toString(), "1:1", "here stand octets that are not UTF-8."],
+  [
+    "two octets a character",
+    Buffer.from("\uFEFFa: 1\n", "utf16le").toString(),
+    "1:1",
+    "here stand octets that are not UTF-8. Save the file as UTF-8.",
+  ],
+  ["another encoding in a text", `a: ${Buffer.from("b5ab", "hex").toString()}\n`, "1:4", "here stand octets"],
+  ["a bracket behind a byte order mark", "\uFEFFa: ]\n", "1:4", "this cannot stand here."],
   ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document begins."],
   ["a bracket too many", "a: ]\n", "1:4", "this cannot stand here."],
 ])("%s", (_, text, place, words) => {
@@ -80,6 +91,17 @@ describe("hostile YAML is refused in a sentence", () => {
   ])("%j has the wrong shape, and is no exception", (text) => {
     expect(saidAbout(text).length).toBeGreaterThan(0);
   });
+});
+
+test("a byte order mark moves neither a place nor its carets, nor makes a vector none", () => {
+  const text = "\uFEFFa: ]\n";
+  const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
+  const frames = diagnostics.map(({ range }) => codeFrame(text, range, 0));
+  expect(frames).toEqual([["> 1 | a: ]", "    |    ^"]]);
+  const [said, ...more] = loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":\n').diagnostics;
+  expect(more).toEqual([]);
+  expect(said?.range.end.column).toBe(7);
+  expect(loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":"a"}\n').diagnostics).toEqual([]);
 });
 
 test("several broken files are reported each, in the order of their paths", () => {

@@ -10,7 +10,8 @@ const BEFORE_PLACE = 40;
 
 /** The lines of a text around a range, numbered, with carets under the range; nothing where there is no such line. */
 export function codeFrame(text: string, range: SourceRange, linesAround: number): string[] {
-  const lines = text.split(/\r?\n/);
+  // No column counts the mark that some editors write before a text.
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const index = range.start.line - 1;
   const line = lines[index];
   if (line === undefined || line === "") return [];

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
-import { loadYaml } from "./load-yaml.js";
+import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
 
 /** One line of a vector file that is a JSON object. */
 export interface LocatedVector {
@@ -16,14 +16,17 @@ export function loadVectors(
 ): { readonly vectors: readonly LocatedVector[]; readonly diagnostics: readonly Diagnostic[] } {
   const vectors: LocatedVector[] = [];
   const diagnostics: Diagnostic[] = [];
-  text.split("\n").forEach((content, index) => {
-    if (content.trim() === "") return;
-    const line = index + 1;
-    const rangeAt = (from: number, to: number): SourceRange => rangeIn(file, line, from, to);
-    const parsed = parseLine(content);
-    if (parsed.ok) vectors.push(locate(content, parsed.value, rangeAt));
-    else diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
-  });
+  withoutByteOrderMark(text)
+    .split("\n")
+    .forEach((content, index) => {
+      if (content.trim() === "") return;
+      const line = index + 1;
+      const rangeAt = (from: number, to: number): SourceRange => rangeIn(file, line, from, to);
+      const parsed = parseLine(content);
+      if (parsed.ok) vectors.push(locate(content, parsed.value, rangeAt));
+      else
+        diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
+    });
   return { vectors, diagnostics };
 }
 

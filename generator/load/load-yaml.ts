@@ -22,7 +22,8 @@ export interface LoadedYaml {
 }
 
 /** Reads a YAML text into values that remember where they stand. */
-export function loadYaml(file: string, text: string): LoadedYaml {
+export function loadYaml(file: string, marked: string): LoadedYaml {
+  const text = withoutByteOrderMark(marked);
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
@@ -31,6 +32,11 @@ export function loadYaml(file: string, text: string): LoadedYaml {
   if (!isReadable) return { document: null, diagnostics: found };
   const diagnostics = [...found, ...unquotedKeys(parsed, rangeAt), ...duplicateKeys(parsed, rangeAt)];
   return { document: locate(file, text, parsed, rangeAt), diagnostics };
+}
+
+/** The text without the mark that some editors write before it, which no column counts. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 type RangeAt = (from: number, to: number) => SourceRange;

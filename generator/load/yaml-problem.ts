@@ -36,12 +36,21 @@ export interface YamlProblems {
  * tags behind which a value is known, every one: they are taken away, and the value is kept.
  */
 export function findYamlProblems(text: string, parsed: Document): YamlProblems {
+  const undecoded = text.indexOf(UNDECODED);
+  if (undecoded >= 0) return { problems: [notUtf8(undecoded)], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
   const errors = findErrors(text, parsed);
   const problems = [...errors, ...findUnknownTags(parsed), ...foreign];
   problems.sort((one, other) => one.from - other.from);
   const isReadable = errors.length === 0 && (problems.length === 0 || keepValues(text, parsed));
   return { problems: isReadable ? problems : problems.slice(0, 1), isReadable };
+}
+
+/** What stands in a text for octets that are no UTF-8. */
+const UNDECODED = "\uFFFD";
+
+function notUtf8(from: number): YamlProblem {
+  return { problem: "here stand octets that are not UTF-8. Save the file as UTF-8.", from, to: from + 1 };
 }
 
 function findErrors(text: string, parsed: Document): YamlProblem[] {
