@@ -17,7 +17,7 @@ const written: { octets: Uint8Array | null; view: DataView | null; end: number }
 /** A DataView over octets that were made just now: of these two nobody needs to ask whether their memory is the same. */
 export function viewOfNew(octets: Uint8Array<ArrayBuffer>): DataView {
   const view = new DataView(octets.buffer);
-  beginWriting(octets, view);
+  rememberWritten(octets, view);
   return view;
 }
 
@@ -30,7 +30,10 @@ export function beginReading(octets: Uint8Array, view: DataView): void {
 }
 
 function beginWriting(octets: Uint8Array, view: DataView): void {
-  if (canShrink(octets)) return;
+  if (!canShrink(octets)) rememberWritten(octets, view);
+}
+
+function rememberWritten(octets: Uint8Array, view: DataView): void {
   written.octets = octets;
   written.view = view;
   written.end = view.byteLength;
