@@ -36,6 +36,12 @@ export function importedType(module: string, name: string): Code {
   return { text: name, imports: [{ module, name, isType: true }] };
 }
 
+/** Whether code has a use for a variable or parameter. Properties and texts of the same name are none. */
+export function uses({ text }: Code, name: string): boolean {
+  const withoutTexts = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+  return new RegExp(`(?<!\\w|(?<!\\.)\\.)${name}\\b`).test(withoutTexts);
+}
+
 function textOf(part: CodePart): string {
   return typeof part === "object" ? part.text : String(part);
 }

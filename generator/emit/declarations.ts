@@ -6,7 +6,7 @@ import type {
   TypeAliasDeclarationStructure,
   VariableStatementStructure,
 } from "ts-morph";
-import { type Code, code, type ImportedName, joinCode } from "./code.js";
+import { type Code, code, type ImportedName, joinCode, uses } from "./code.js";
 
 /** What is declared. ts-morph is known here by its types alone, so that nobody waits for it who prints nothing. */
 export type DeclarationStructure =
@@ -81,7 +81,7 @@ export function emitFunction(
     readonly body: readonly Code[];
   },
 ): Declaration {
-  const body = parts.body.map(({ text }) => text).join("\n");
+  const body = joinCode(parts.body, "\n");
   const parameters = parts.parameters.map(([name, type]) => ({ name: takenName(name, body), type: type.text }));
   const all = [...parts.parameters.map(([, type]) => type), parts.returns, ...parts.body];
   return {
@@ -100,8 +100,8 @@ export function emitFunction(
 }
 
 /** A parameter that some functions of a kind have no use for is marked, because compilers of consumers may ask for it. */
-function takenName(name: string, body: string): string {
-  return new RegExp(`\\b${name.replace(/\W.*$/, "")}\\b`).test(body) ? name : `_${name}`;
+function takenName(name: string, body: Code): string {
+  return uses(body, name.replace(/\W.*$/, "")) ? name : `_${name}`;
 }
 
 /** A statement at the top level of a module. */

@@ -5,7 +5,7 @@ import type {
   SetAccessorDeclarationStructure,
 } from "ts-morph";
 import type { Field, Message } from "../model/index.js";
-import { type Code, code, type ImportedName } from "./code.js";
+import { type Code, code, type ImportedName, joinCode, uses } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { isProperty, readAnew } from "./fields.js";
 import { literal } from "./literal.js";
@@ -109,9 +109,7 @@ function elementMethod(context: MemberContext, field: Field): Member | null {
 
 /** Statements with what they need of the frame before them, as variables. */
 function remembering({ remembered }: MemberContext, statements: readonly Code[]): Code[] {
-  // Names inside of texts, such as a property's, mean no variable.
-  const text = statements.map((each) => each.text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""')).join("\n");
-  const needed = remembered.filter((name) => new RegExp(`(?<![.\\w])${name}\\b`).test(text));
+  const needed = remembered.filter((name) => uses(joinCode(statements, "\n"), name));
   return [code`const { ${needed.join(", ")} } = this.#frame;`, ...statements];
 }
 

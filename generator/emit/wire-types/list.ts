@@ -1,5 +1,5 @@
 import type { ListType } from "../../model/index.js";
-import { type Code, code } from "../code.js";
+import { type Code, code, uses } from "../code.js";
 import { ofOctets, ofOctetStrings, variableOf } from "../names.js";
 import { emitterOf } from "./index.js";
 import type { EmitContext, WireEmitter } from "./wire-emitter.js";
@@ -98,6 +98,6 @@ function fixedOctets(context: EmitContext, { element }: ListType): number | null
 }
 
 /** The parameters of a function, the last of them only where it has a use for it. */
-function parametersOf({ text }: Code, first: string, last: string): string {
-  return new RegExp(`\\b${last}\\b`).test(text) ? `(${first}, ${last})` : `(${first})`;
+function parametersOf(body: Code, first: string, last: string): string {
+  return uses(body, last) ? `(${first}, ${last})` : `(${first})`;
 }
