@@ -83,7 +83,7 @@ async function printModule(
   return `${pieces.map((piece) => piece.trim()).join("\n\n")}\n`;
 }
 
-/** Declarations in groups that end where they reach a size, alone where it is nothing; one group at least. */
+/** Declarations in groups that end where they reach so many characters, so each alone where that is 1; one group at least. */
 function groupsOf(declarations: readonly Declaration[], size: number): readonly (readonly Declaration[])[] {
   const groups: Declaration[][] = [];
   let room = 0;
