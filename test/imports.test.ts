@@ -105,7 +105,8 @@ describe("what is imported", () => {
 });
 
 describe("what is changed", () => {
-  const change = "  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } }\n";
+  const change =
+    "  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } }\nlimits: { greatest-octets: 9000 }\n";
 
   test("moves what stands behind it, and says what it was", async () => {
     const protocol = acme(change);
@@ -121,7 +122,9 @@ describe("what is changed", () => {
   });
 
   test("of a type changes every field that has it and says nothing else", () => {
-    const protocol = acme("  change:\n    types: { Terminal_Number: { octets: 40 } }\n");
+    const protocol = acme(
+      "  change:\n    types: { Terminal_Number: { octets: 40 } }\nlimits: { greatest-octets: 11000 }\n",
+    );
     expect(fieldOf(protocol, "CMPP_SUBMIT", "Dest_terminal_Id")).toMatchObject({
       wire: { element: { octets: 40 } },
       changed: { before: { octets: "32" } },
@@ -398,7 +401,7 @@ describe("what cannot be is reported in both files", () => {
 
 test("an imported protocol can be imported again", () => {
   const { protocols, diagnostics } = compileWith({
-    "a/protocol.yaml": `protocol: A\nversions: [{ version: "1.0", id: a }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change: { messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } } }\n`,
+    "a/protocol.yaml": `protocol: A\nversions: [{ version: "1.0", id: a }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change: { messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } } }\nlimits: { greatest-octets: 9000 }\n`,
     "b/protocol.yaml": `protocol: B\nversions: [{ version: "1.0", id: b }]\nimport:\n  from: a\n  version: "1.0"\n  change: { messages: { CMPP_SUBMIT: { Msg_src: { octets: 8 } } } }\n`,
   });
   expect(diagnostics.map(inOneLine)).toEqual([]);

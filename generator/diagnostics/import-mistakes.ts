@@ -1,4 +1,8 @@
+import { counted } from "./counted.js";
 import { suggestion } from "./nearest-name.js";
+
+/** What limits can be set to. */
+const GREATEST_LIMIT = 16_777_216;
 
 /** Mistakes of protocols that are made from others. */
 export const importMistakes = {
@@ -15,6 +19,13 @@ export const importMistakes = {
       "An operation, a type, a party or an id of a module is defined here, and one of the same name is imported. Which of the two is meant would be a guess: what is imported is changed by import.change, and what is new has a name of its own.",
     text: ({ what, name, of, remedy }: { what: string; name: string; of: string; remedy: string }) =>
       `${what} ${name} is imported from ${of} already. ${remedy}.`,
+  },
+  "limits-outgrown": {
+    severity: "warning",
+    meaning:
+      "limits are imported like everything else, and a change makes a message longer. Its longest frame was within them and is not any more: encoders refuse it, and who receives it cannot go on with the stream. Whoever means the limits to stay states them.",
+    text: ({ name, octets, greatest, of }: { name: string; octets: number; greatest: number; of: string }) =>
+      `This makes ${name} up to ${counted(octets, "octet")} long, and the limits of ${of} allow ${greatest}. Set limits: { greatest-octets: ${Math.min(octets, GREATEST_LIMIT)} } in protocol.yaml.`,
   },
   "import-cycle": {
     severity: "error",

@@ -4,9 +4,8 @@ import { buildRules } from "./build-rules.js";
 import { buildTypes } from "./build-types.js";
 import { certain } from "./certain.js";
 import { buildDigests } from "./digests.js";
-import { greatestSize } from "./greatest-octets.js";
 import { fileName } from "./property-name.js";
-import { leastSize, staticSize } from "./static-size.js";
+import { greatestSize, leastSize, staticSize } from "./static-size.js";
 import { buildText } from "./texts.js";
 import { valueIn } from "./versions.js";
 import { citedBy, type MessageView, type OperationView, type VersionView } from "./views.js";
@@ -129,7 +128,7 @@ function buildMessage(
     rules: buildRules(view, message),
     digests: buildDigests(message, request),
     text: buildText(message),
-    size: { least: start + leastSize(message.fields), greatest: start + greatestSize(fields), isFixed },
+    size: { least: start + leastSize(message.fields), greatest: start + greatestSize(message.fields), isFixed },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Protocol } from "../model/index.js";
 import { isLeftOut, type ShapedProtocol, type Validated } from "../validate/index.js";
 import { buildProtocol } from "./build-protocol.js";
 import { importProtocols } from "./imports/import-protocols.js";
-import { protocolRules, vectorRules, versionRules } from "./rules/index.js";
+import { lateRules, protocolRules, vectorRules, versionRules } from "./rules/index.js";
 import { collect, firstDefined, type Report } from "./rules/rule.js";
 import { viewVersions } from "./view-version.js";
 import type { VersionView } from "./views.js";
@@ -33,6 +33,9 @@ export function resolve(validated: Resolvable): Resolved {
   const declared = views.filter((view) => !isMisdeclared(view, diagnostics));
   for (const rule of versionRules) for (const view of declared) rule(view, report);
   idsAreDistinct(protocols, report);
+  if (!hasErrors([...validated.diagnostics, ...diagnostics])) {
+    for (const rule of lateRules) for (const protocol of protocols) rule(protocol, report);
+  }
   // Frames prove something of a schema without mistakes; of any other they would say the same again.
   for (const rule of vectorRules) {
     if (hasErrors([...validated.diagnostics, ...diagnostics])) break;

@@ -32,6 +32,26 @@ function leastSizeOf(field: FieldView): number {
   return field.type?.kind === "structure" && !containsItself(field.type) ? leastSize(field.type.fields) : 0;
 }
 
+/** The most octets that fields can have together: what their counters can say; Infinity where nothing counts, NaN where it is not known. */
+export function greatestSize(fields: readonly FieldView[]): number {
+  return fields.reduce((sum, field) => sum + greatestSizeOf(field, fields), 0);
+}
+
+/** The most octets of one of these fields. */
+export function greatestSizeOf(field: FieldView, fields: readonly FieldView[]): number {
+  if (field.counter === null) return greatestOfTyped(field);
+  const counter = fields.find(({ name }) => name === field.counter);
+  const greatest = 2 ** (8 * Number(counter?.octets)) - 1;
+  return greatest * (field.element === null ? 1 : greatestOfTyped(field.element));
+}
+
+function greatestOfTyped(typed: TypedView): number {
+  const { basic, type, octets, maxOctets } = typed;
+  if (type?.kind === "structure") return containsItself(type) ? NaN : greatestSize(type.fields);
+  if (basic === "C-Octet String") return Number(maxOctets);
+  return octets === "rest" ? Infinity : Number(octets);
+}
+
 function sumOf(fields: readonly FieldView[], sizeOf: (field: FieldView) => number | null): number | null {
   let sum = 0;
   for (const field of fields) {

@@ -32,6 +32,8 @@ export interface ShapedFiles {
 /** A protocol with all that it needs, its own or imported. */
 export interface ShapedProtocol extends ShapedFiles {
   readonly protocol: Shaped<ProtocolShape>;
+  /** What it was made from; absent where it imports nothing. */
+  readonly importedFrom?: { readonly protocol: ShapedProtocol; readonly version: string };
 }
 
 /** What has the right shape, and what is wrong with the rest. */

@@ -93,6 +93,7 @@ function compose(from: Import): ShapedProtocol {
     vectors: [...importedVectors(from, imported, moved), ...own.vectors],
     brokenTypes: new Set([...source.brokenTypes, ...own.brokenTypes]),
     isIncomplete: source.isIncomplete || own.isIncomplete,
+    importedFrom: { protocol: source, version: from.version },
   };
 }
 

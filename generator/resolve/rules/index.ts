@@ -10,6 +10,7 @@ import { headerIsSound } from "./header-is-sound.js";
 import { idsAreWrittenAlike } from "./ids-are-written-alike.js";
 import { keysFitTypes } from "./keys-fit-types.js";
 import { legsAreKnown } from "./legs-are-known.js";
+import { limitsHaveRoom } from "./limits-have-room.js";
 import { messagesAreDistinct } from "./messages-are-distinct.js";
 import { octetsAreGiven } from "./octets-are-given.js";
 import { operationsAreDistinct } from "./operations-are-distinct.js";
@@ -73,6 +74,9 @@ export const versionRules: readonly VersionRule[] = [
   textsAreSound,
   sizesFitLimits,
 ];
+
+/** The rules about protocols in which all else is well, whatever the version. */
+export const lateRules: readonly ProtocolRule[] = [limitsHaveRoom];
 
 /** The rules about the vectors of a version in which all else is well; each expects that those before it hold. */
 export const vectorRules: readonly VersionRule[] = [vectorsAreKnown, vectorFieldsAreKnown, vectorsFit];
