@@ -1,4 +1,5 @@
 import {
+  type CodeBlockWriter,
   type ImportDeclarationStructure,
   IndentationText,
   NewLineKind,
@@ -62,10 +63,22 @@ function behindLine(statement: StatementStructures | string): StatementStructure
   return typeof statement === "string" ? `\n${statement}` : { ...statement, leadingTrivia: "\n" };
 }
 
-function printStatements(project: Project, statements: (StatementStructures | string)[]): string {
-  const file = project.createSourceFile("printed.ts", { statements }, { overwrite: true });
-  const text = file.getFullText();
-  file.forget();
+/**
+ * Prints by ts-morph, which would parse what it has printed: that takes as long, and nobody asks it anything about the text.
+ * So the last of the statements takes what stands there, and leaves.
+ */
+function printStatements(project: Project, statements: readonly (StatementStructures | string)[]): string {
+  let text = "";
+  const leaving = new Error("The text is taken.");
+  const leave = (writer: CodeBlockWriter): never => {
+    text = writer.toString();
+    throw leaving;
+  };
+  try {
+    project.createSourceFile("printed.ts", { statements: [...statements, leave] });
+  } catch (error) {
+    if (error !== leaving) throw error;
+  }
   return text;
 }
 
