@@ -3,16 +3,17 @@ import { Worker } from "node:worker_threads";
 import { type Printable, printFile, type PrintFile } from "../generate.js";
 import type { Delivery, Order } from "./print-worker.js";
 
-/** As many files are printed in this thread before others are started: those take half a second to begin. */
-const FEW = 100;
+/** So many characters of recipes, about a hundred messages, are printed in this thread before others are started: those take half a second to begin. */
+const FEW = 700_000;
 
-/** Does what needs many files printed. After the first few, all are printed in threads, as many as there are processors. */
+/** Does what needs much printed. After the first few files, all are printed in threads, as many as there are processors. */
 export async function inThreads<Result>(work: (print: PrintFile) => Promise<Result>, few = FEW): Promise<Result> {
-  let count = 0;
+  let asked = 0;
   let threads: readonly PrintingThread[] = [];
   try {
     return await work((file) => {
-      if (++count <= few || availableParallelism() === 1) return printFile(file);
+      asked += file.recipe.length;
+      if (asked <= few || availableParallelism() === 1) return printFile(file);
       if (threads.length === 0) threads = Array.from({ length: availableParallelism() }, startThread);
       return leastBusy(threads).print(file);
     });
@@ -23,7 +24,7 @@ export async function inThreads<Result>(work: (print: PrintFile) => Promise<Resu
 
 interface PrintingThread {
   readonly print: PrintFile;
-  /** How many files it has still to print. */
+  /** How many characters of recipes it has still to print: one file may take as long as a thousand others. */
   readonly waiting: () => number;
   readonly close: () => Promise<void>;
 }
@@ -49,7 +50,7 @@ function startThread(): PrintingThread {
     waiting.clear();
   });
   return {
-    waiting: () => waiting.size,
+    waiting: () => [...waiting.values()].reduce((sum, { file }) => sum + file.recipe.length, 0),
     print: (file) => {
       if (isBroken) return printFile(file);
       return new Promise((deliver) => {

@@ -17,26 +17,28 @@ import { textFile } from "./text.js";
 import { typeFile } from "./type-module.js";
 import { viewFile } from "./view-module.js";
 
-/** Everything that is made from a protocol, one file after the other: a file is made when it is asked for. */
+/**
+ * Everything that is made from a protocol, one file after the other: a file is made when it is asked for.
+ *
+ * Those that grow with the protocol come first: each is printed in one thread, and no other should have to wait for the last.
+ */
 export function* emitProtocol(protocol: Protocol, options: OutputOptions): Generator<EmittedFile> {
-  for (const message of protocol.messages) yield messageFile(protocol, message);
-  for (const message of protocol.messages) yield viewFile(protocol, message);
-  for (const type of protocol.types) yield typeFile(protocol, type);
-  yield octetStringsFile(protocol);
+  if (options.descriptors) yield descriptorsFile(protocol);
   yield layoutsFile(protocol);
-  if (options.descriptors) {
-    yield descriptorsFile(protocol);
-    yield* describeFiles(protocol);
-  }
-  yield redactFile(protocol);
   yield codecFile(protocol);
   const reply = replyFile(protocol);
   if (reply !== null) yield reply;
+  yield indexFile(protocol, options);
+  yield redactFile(protocol);
   yield* ruleFiles(protocol);
   const digests = digestsFile(protocol);
   if (digests !== null) yield digests;
   const text = textFile(protocol);
   if (text !== null) yield text;
-  yield indexFile(protocol, options);
+  yield octetStringsFile(protocol);
+  if (options.descriptors) yield* describeFiles(protocol);
+  for (const message of protocol.messages) yield messageFile(protocol, message);
+  for (const message of protocol.messages) yield viewFile(protocol, message);
+  for (const type of protocol.types) yield typeFile(protocol, type);
   if (options.conformance) yield* conformanceFiles(protocol);
 }
