@@ -312,6 +312,7 @@ describe("ten mistakes in one schema", () => {
         "code",
         "severity",
         "message",
+        "related",
       ]);
     }
     expect(diagnostics[1]).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.js";
+import type { SourceRange } from "./source-range.js";
 
 /** Diagnostics for a program: one JSON object; beside them, where they were compared, the files that differ. */
 export function formatJson(
@@ -6,15 +7,19 @@ export function formatJson(
   pathOf: (file: string) => string,
   files?: readonly object[],
 ): string {
-  const list = diagnostics.map(({ code, severity, range, message }) => ({
-    file: pathOf(range.file),
-    line: range.start.line,
-    column: range.start.column,
-    endLine: range.end.line,
-    endColumn: range.end.column,
+  const placeOf = ({ file, start, end }: SourceRange) => ({
+    file: pathOf(file),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  });
+  const list = diagnostics.map(({ code, severity, range, message, related }) => ({
+    ...placeOf(range),
     code,
     severity,
     message,
+    related: related.map((each) => ({ ...placeOf(each.range), message: each.message })),
   }));
   return `${JSON.stringify({ diagnostics: list, files }, null, 2)}\n`;
 }

@@ -10,6 +10,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ["comment", "description", "doc", "docs", "summary"],
   zh: ["chinese", "cn"],
   values: ["enum", "enumeration"],
+  import: ["base", "extends", "include", "inherits"],
   "Unsigned Integer": ["byte", "int", "number", "uint", "uint8", "uint16", "uint32", "uint64", "unsigned"],
   "Octet String": ["char", "string", "str", "text"],
   "C-Octet String": ["cstring", "c-string", "strz"],

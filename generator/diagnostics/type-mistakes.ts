@@ -102,14 +102,19 @@ export const typeMistakes = {
     severity: "error",
     meaning:
       "A decoder must know which field of the header is the length of the frame, which the command, and which the sequence number. Without one of them frames cannot be split, recognized or answered.",
-    text: ({ role }: { role: string }) =>
-      `No field of the header has the role ${role}. Say which one by role: ${role}.`,
+    text: ({ role, likely }: { role: string; likely: string | null }) =>
+      likely === null
+        ? `No field of the header has the role ${role}. Say which one by role: ${role}.`
+        : `No field of the header has the role ${role}, and ${likely} has neither a role nor a constant. Give it role: ${role}.`,
   },
   "header-role-twice": {
     severity: "error",
     meaning:
       "Each role belongs to one field of the header. With two, a reader would not know which of them to believe.",
-    text: ({ role }: { role: string }) => `Two fields of the header have the role ${role}. Remove one of the two.`,
+    text: ({ role, missing }: { role: string; missing: string | null }) =>
+      missing === null
+        ? `Two fields of the header have the role ${role}. Remove one of the two.`
+        : `Two fields of the header have the role ${role}, and none has ${missing}. Give one of the two role: ${missing}.`,
   },
   "header-field-useless": {
     severity: "error",

@@ -33,8 +33,8 @@ export const vectorMistakes = {
     severity: "error",
     meaning:
       "A vector names the version it belongs to by the id in protocol.yaml. A vector of no version would never be tested.",
-    text: ({ name, known }: { name: string; known: readonly string[] }) =>
-      `There is no version with the id ${name} here.${suggestion(name, known)} Known ids: ${known.join(", ")}.`,
+    text: ({ name, near, known }: { name: string; near: readonly string[]; known: readonly string[] }) =>
+      `There is no version with the id ${name} here.${suggestion(name, near)} Known ids: ${known.join(", ")}.`,
   },
   "duplicate-vector": {
     severity: "error",

@@ -2,6 +2,7 @@ import type { Diagnostic, SourceRange } from "../diagnostics/index.js";
 import type { Protocol } from "../model/index.js";
 import { isLeftOut, type ShapedProtocol, type Validated } from "../validate/index.js";
 import { buildProtocol } from "./build-protocol.js";
+import { foldUses } from "./fold-uses.js";
 import { importProtocols } from "./imports/import-protocols.js";
 import { lateRules, protocolRules, vectorRules, versionRules } from "./rules/index.js";
 import { collect, firstDefined, type Report } from "./rules/rule.js";
@@ -42,7 +43,8 @@ export function resolve(validated: Resolvable): Resolved {
     for (const view of views) rule(view, report);
   }
   const isSound = !hasErrors([...validated.diagnostics, ...diagnostics]);
-  return { protocols: isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [], diagnostics };
+  const built = isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [];
+  return { protocols: built, diagnostics: foldUses(diagnostics) };
 }
 
 /** Protocols with all that they import, and what is wrong with the imports. */
@@ -58,10 +60,15 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-/** Whether protocol.yaml misspells or leaves out a version: then nobody can say what the versions have. */
+/** Whether protocol.yaml misspells or lacks a version that others name: then nobody can say what the versions have. */
 function isMisdeclared({ at, shape }: VersionView, diagnostics: readonly Diagnostic[]): boolean {
   if (isLeftOut(shape, "versions")) return true;
-  return diagnostics.some(({ code, range }) => code === "unknown-version" && range.file === at.document.file);
+  const { file } = at.document;
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  const unknown = diagnostics.filter(({ code, range }) => code === "unknown-version" && range.file.startsWith(folder));
+  const isNamedTwice = ({ message }: Diagnostic): boolean =>
+    unknown.filter((each) => each.message === message).length > 1;
+  return unknown.some((each) => each.range.file === file || isNamedTwice(each));
 }
 
 /** No two protocols make the same module. */

@@ -8,6 +8,8 @@ export interface Language {
   readonly types: ValidateFunction<TypesShape>;
   readonly operation: ValidateFunction<OperationShape>;
   readonly config: ValidateFunction<ConfigShape>;
+  /** The keys of a file protocol.yaml. */
+  readonly protocolKeys: readonly string[];
 }
 
 /** What was compiled last: that takes as long as checking a whole schema. */
@@ -25,8 +27,11 @@ function compileTexts(texts: ReadonlyMap<string, string>): Language {
   // What editors propose means nothing to a validator.
   ajv.addVocabulary(["defaultSnippets"]);
   for (const text of texts.values()) ajv.addSchema(parseSchema(text));
+  const protocol = validator<ProtocolFileShape>(ajv, "protocol.schema.json");
+  const properties: unknown = typeof protocol.schema === "object" ? protocol.schema["properties"] : {};
   return {
-    protocol: validator<ProtocolFileShape>(ajv, "protocol.schema.json"),
+    protocol,
+    protocolKeys: Object.keys(properties ?? {}),
     types: validator<TypesShape>(ajv, "types.schema.json"),
     operation: validator<OperationShape>(ajv, "operation.schema.json"),
     config: validator<ConfigShape>(ajv, "config.schema.json"),

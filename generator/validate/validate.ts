@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Diagnostic, nearestName } from "../diagnostics/index.js";
 import type { Loaded, LocatedDocument, ProtocolFiles } from "../load/index.js";
 import { explainError } from "./explain-error.js";
+import { importAsMeant } from "./import-as-meant.js";
 import type { Language } from "./language.js";
 import { ANY_KEY, LEFT_OUT } from "./left-out.js";
 import { mend } from "./mend.js";
@@ -72,7 +73,9 @@ function validateProtocol(files: ProtocolFiles, language: Language, diagnostics:
     isIncomplete ||= !isWhole;
     return shaped;
   };
-  const protocol = files.protocol === null ? null : shapeOf(files.protocol, language.protocol, "protocol");
+  const meant = files.protocol === null ? null : importAsMeant(files.protocol, language.protocolKeys);
+  diagnostics.push(...(meant?.diagnostics ?? []));
+  const protocol = meant === null ? null : shapeOf(meant.document, language.protocol, "protocol");
   const brokenTypes = new Set([LEFT_OUT, ...files.unreadableTypes]);
   const types = files.types.flatMap((document) => {
     const shaped = shapeOf(document, language.types, "types");

@@ -6,29 +6,53 @@ import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 const ROLES = ["length", "command", "sequence"] as const;
 
+type Role = (typeof ROLES)[number];
+
 /** The header has one field for each role, of a type that can play it, and no field that nobody knows how to fill. */
 export const headerIsSound: VersionRule = (view, report) => {
   const isKnown = !isLeftOut(view.shape, "header") && !view.header.some(mayHaveRole);
-  for (const role of ROLES) checkRole(view, role, isKnown, report);
-  for (const field of view.header) {
-    if (isKnown && field.role === null && field.constant === undefined) {
-      report("header-field-useless", valueRange(field.at, "name"), { name: field.name });
-    }
-    checkType(field, report);
-  }
+  const missing = new Set(ROLES.filter((role) => isKnown && fieldsOfRole(view, role).length === 0));
+  if (isKnown) checkUseless(view, missing, report);
+  for (const role of ROLES) checkTwice(view, role, missing, report);
+  for (const role of missing) report("header-role-missing", keyRange(view.at, "header"), { role, likely: null });
+  for (const field of view.header) checkType(field, report);
 };
+
+function fieldsOfRole({ header }: VersionView, wanted: Role): HeaderFieldView[] {
+  return header.filter(({ role }) => role === wanted);
+}
+
+/** A role that is missing and a field without one that can play it are one mistake; the role is then none of the others. */
+function checkUseless({ header }: VersionView, missing: Set<Role>, report: Report): void {
+  const useless = new Set(header.filter((field) => field.role === null && field.constant === undefined));
+  for (const role of missing) {
+    const able = [...useless].filter((field) => canPlay(field, role));
+    const likely = able.find(({ name }) => name.toLowerCase().includes(role.slice(0, 3))) ?? able[0];
+    if (likely === undefined) continue;
+    useless.delete(likely);
+    missing.delete(role);
+    report("header-role-missing", valueRange(likely.at, "name"), { role, likely: likely.name });
+  }
+  for (const { at, name } of useless) report("header-field-useless", valueRange(at, "name"), { name });
+}
+
+function canPlay(field: HeaderFieldView, role: Role): boolean {
+  return isUntyped(field) || expectedType({ ...field, role }) === null;
+}
 
 /** Whether its role, or the constant it has instead, may be among what is left out: that is all but what names it. */
 function mayHaveRole({ shape, role }: HeaderFieldView): boolean {
   return role === null && isLeftOut(shape, "constant");
 }
 
-function checkRole(view: VersionView, role: (typeof ROLES)[number], isKnown: boolean, report: Report): void {
-  const [first, second] = view.header.filter((field) => field.role === role);
-  if (first === undefined && isKnown) report("header-role-missing", keyRange(view.at, "header"), { role });
-  if (second === undefined) return;
-  const related = firstDefined(valueRange((first ?? second).at, "role"));
-  report("header-role-twice", valueRange(second.at, "role"), { role }, related);
+/** A role that two fields have and one that none has are one mistake. */
+function checkTwice(view: VersionView, role: Role, missing: Set<Role>, report: Report): void {
+  const [first, second] = fieldsOfRole(view, role);
+  if (first === undefined || second === undefined) return;
+  const other = [...missing].find((each) => canPlay(second, each)) ?? null;
+  if (other !== null) missing.delete(other);
+  const related = firstDefined(valueRange(first.at, "role"));
+  report("header-role-twice", valueRange(second.at, "role"), { role, missing: other }, related);
 }
 
 function checkType(field: HeaderFieldView, report: Report): void {

@@ -1,6 +1,7 @@
 import { compareTexts, nearestName } from "../../diagnostics/index.js";
 import { isLeftOut, type ShapedProtocol, type ShapedVector } from "../../validate/index.js";
-import { valueRange } from "../located.js";
+import { type Located, valueRange } from "../located.js";
+import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
 import { type MessageView, messagesOf, vectorsByMessage, type VersionView } from "../views.js";
 import { firstDefined, type ProtocolRule, type Report, type VersionRule } from "./rule.js";
 
@@ -8,20 +9,30 @@ import { firstDefined, type ProtocolRule, type Report, type VersionRule } from "
 export const vectorsAreDistinct: ProtocolRule = (protocol, report) => {
   const seen = new Map<string, ShapedVector>();
   for (const vector of protocol.vectors) {
-    checkProtocol(protocol, vector, report);
     const { id } = vector.shape;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, vector);
     else report("duplicate-vector", vector.rangeOf("id"), { id }, firstDefined(first.rangeOf("id")));
   }
+  checkProtocols(protocol, report);
 };
 
-function checkProtocol({ protocol }: ShapedProtocol, { shape, rangeOf }: ShapedVector, report: Report): void {
-  const { versions } = protocol.shape;
-  const known = versions.map(({ id }) => id);
-  const { protocol: name } = shape;
-  if (isLeftOut(protocol.shape, "versions") || versions.some((version) => isLeftOut(version, "id"))) return;
-  if (!known.includes(name)) report("vector-of-unknown-protocol", rangeOf("protocol"), { name, known });
+function checkProtocols({ protocol: { document, shape }, vectors }: ShapedProtocol, report: Report): void {
+  const { versions } = shape;
+  if (isLeftOut(shape, "versions") || versions.some((version) => isLeftOut(version, "id"))) return;
+  const at: Located = { document, path: ["versions"] };
+  const known = new Map(versions.map(({ id }, index) => [id, valueRange(at, index, "id")]));
+  const unknown: UnknownNames = new Map();
+  for (const { shape: vector, rangeOf } of vectors) {
+    if (!known.has(vector.protocol)) addUnknown(unknown, vector.protocol, rangeOf("protocol"));
+  }
+  reportUnknown(
+    unknown,
+    known,
+    (id) => vectors.some(({ shape: vector }) => vector.protocol === id),
+    (name, range, near, related) =>
+      report("vector-of-unknown-protocol", range, { name, near, known: [...known.keys()] }, related),
+  );
 }
 
 /** Every vector names a message of its version. */
@@ -34,7 +45,7 @@ export const vectorsAreKnown: VersionRule = (view, report) => {
     if (known.includes(name) || followsFromUnknown(view, name, [...named.keys()], known)) continue;
     const unused = messages.filter((message) => !named.has(message.name ?? ""));
     const likely = unused.find((message) => message.name === nearestName(name, known));
-    reportUnknown(view, name, vectors, likely ?? null, report);
+    reportMessage(view, name, vectors, likely ?? null, report);
   }
 };
 
@@ -53,7 +64,7 @@ function followsFromUnknown(
  * Several vectors are right about the name of a message, be it one without vectors or one that is gone; a single one may
  * be misspelt itself.
  */
-function reportUnknown(
+function reportMessage(
   view: VersionView,
   name: string,
   vectors: readonly ShapedVector[],
