@@ -5,6 +5,9 @@ import { LoadMemory } from "./load-memory.js";
 import type { LocatedDocument } from "./located-document.js";
 import { type MisplacedFile, misplacedFiles, reportMisplaced } from "./misplaced-files.js";
 
+/** Among the names of types: any name may be one of them. */
+const ANY_NAME = "*";
+
 /** The files of one protocol's folder. */
 export interface ProtocolFiles {
   /** The folder, such as cmpp. */
@@ -57,15 +60,21 @@ function loadFolder(
 ): ProtocolFiles {
   const ofRole = (role: Role): string[] => files.filter((file) => roleOf(folder, file) === role);
   // What stands in the wrong place is not read, and nobody misses it.
-  const unreadable = misplaced.filter((each) => each.folder === folder).map(({ file }) => texts.get(file) ?? "");
-  let isIncomplete = false;
+  const lost = misplaced.filter((each) => each.folder === folder).map(({ file }) => file);
+  const unreadableTypes = new Set(lost.filter(isYaml).flatMap((file) => namesOfTypes(texts.get(file) ?? "")));
+  let isIncomplete = lost.length > 0;
   const documents = (role: Role): LocatedDocument[] =>
     ofRole(role).flatMap((file) => {
       const text = texts.get(file) ?? "";
       const loaded = memory.load(file, text);
       diagnostics.push(...loaded.diagnostics);
-      if (loaded.document === null) unreadable.push(text);
-      if (loaded.diagnostics.some(({ code }) => code === "duplicate-key")) isIncomplete = true;
+      isIncomplete ||= loaded.document === null || loaded.diagnostics.some(({ code }) => code === "duplicate-key");
+      if (loaded.document === null && role === "types") {
+        const names = namesOfTypes(text);
+        // Octets of another encoding are no names.
+        const isForeign = names.length === 0 || text.includes("\0");
+        for (const name of isForeign ? [ANY_NAME] : names) unreadableTypes.add(name);
+      }
       return loaded.document ?? [];
     });
   const vectors = ofRole("vectors").flatMap((file) => {
@@ -75,13 +84,16 @@ function loadFolder(
   });
   const [protocol = null] = documents("protocol");
   const types = documents("types");
-  const unreadableTypes = new Set(unreadable.flatMap(namesOfTypes));
   const operations = documents("operations");
-  isIncomplete ||= unreadable.length > 0;
   return { folder, protocol, types, operations, vectors, unreadableTypes, isIncomplete };
 }
 
-/** What stands where a file of types names them. */
+function isYaml(file: string): boolean {
+  return !file.endsWith(".jsonl");
+}
+
+/** What may be the name of a type in a text that nobody reads: whatever begins a line, or stands before a colon. */
 function namesOfTypes(text: string): string[] {
-  return [...text.matchAll(/^ {2}([A-Za-z]\w*):/gm)].flatMap(([, name]) => name ?? []);
+  const names = text.matchAll(/^[\s"']*([A-Za-z]\w*)|([A-Za-z]\w*)["']?\s*[:：]/gm);
+  return [...names].flatMap(([, first, other]) => first ?? other ?? []);
 }

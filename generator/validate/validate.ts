@@ -76,12 +76,14 @@ function validateProtocol(files: ProtocolFiles, language: Language, diagnostics:
   const meant = files.protocol === null ? null : importAsMeant(files.protocol, language.protocolKeys);
   diagnostics.push(...(meant?.diagnostics ?? []));
   const protocol = meant === null ? null : shapeOf(meant.document, language.protocol, "protocol");
-  const brokenTypes = new Set([LEFT_OUT, ...files.unreadableTypes]);
+  const brokenTypes = new Set([LEFT_OUT]);
   const types = files.types.flatMap((document) => {
     const shaped = shapeOf(document, language.types, "types");
     for (const name of lostTypes(document.value, shaped)) brokenTypes.add(name);
     return shaped ?? [];
   });
+  const defined = new Set(types.flatMap(({ shape }) => Object.keys(shape.types)));
+  for (const name of files.unreadableTypes) if (!defined.has(name)) brokenTypes.add(name);
   const operations = files.operations.flatMap((document) => shapeOf(document, language.operation, "operation") ?? []);
   const { vectors, diagnostics: ofVectors } = validateVectors(files.vectors);
   diagnostics.push(...ofVectors);
