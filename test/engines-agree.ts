@@ -7,8 +7,9 @@ import {
   type Subject,
 } from "../generated/runtime/conformance/index.js";
 import { isDecodeError, isEncodeError, toHex, viewOf } from "../generated/runtime/octets/index.js";
-import { decodeFailure, isProperty, readMessage, writeFrame } from "../generated/runtime/walk/index.js";
+import { isProperty, readMessage, writeFrame } from "../generated/runtime/walk/index.js";
 import { arbitraryFaultyMessage, arbitraryMessage } from "./arbitrary-message.js";
+import { walkedFault } from "./walked-fault.js";
 
 /* The oracle inside: emitted code and the walker never differ, in results or errors. */
 
@@ -109,7 +110,7 @@ function distorted(frame: Uint8Array, changes: readonly (readonly [number, numbe
 
 function walkedOutcome({ layout }: Subject<object>, frame: Uint8Array, emitted: string): string {
   if (!emitted.startsWith("refused")) return outcome(() => toText(readMessage(layout, frame)), isDecodeError);
-  return `refused: ${decodeFailure(layout, frame, viewOf(frame), 0, frame.length).message}`;
+  return `refused: ${walkedFault(layout, frame)?.message}`;
 }
 
 function outcome(work: () => string, isExpected: (error: unknown) => error is Error): string {

@@ -8,17 +8,18 @@ import { readFolder } from "../generator/files/index.js";
 const root = join(import.meta.dirname, "..");
 const sources = readFolder(join(root, "generator"), (path) => path.endsWith(".ts"));
 
-const RUNTIME = ["runtime/octets", "runtime/frames", "runtime/walk", "runtime/conformance"];
+const RUNTIME = ["runtime/octets", "runtime/frames", "runtime/faults", "runtime/walk", "runtime/conformance"];
 
 /** Which rooms a room may import; `types:` in front means types only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/octets": [],
   "runtime/frames": RUNTIME.slice(0, 1),
-  "runtime/walk": RUNTIME.slice(0, 2),
-  "runtime/conformance": RUNTIME.slice(0, 3),
-  "runtime/meaning": RUNTIME.slice(0, 3),
-  "runtime/text": RUNTIME.slice(0, 3),
-  "runtime/node": [...RUNTIME.slice(0, 3), "runtime/text"],
+  "runtime/faults": RUNTIME.slice(0, 1),
+  "runtime/walk": RUNTIME.slice(0, 3),
+  "runtime/conformance": RUNTIME.slice(0, 4),
+  "runtime/meaning": RUNTIME.slice(0, 4),
+  "runtime/text": RUNTIME.slice(0, 4),
+  "runtime/node": [...RUNTIME.slice(0, 4), "runtime/text"],
   runtime: [...RUNTIME, "runtime/meaning"],
   diagnostics: [],
   model: ["diagnostics"],

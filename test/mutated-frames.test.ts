@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isDecodeError, toHex } from "../generated/runtime/octets/index.js";
-import {
-  findPadding,
-  frameFailure,
-  type ProtocolLayout,
-  readJson,
-  writeJson,
-} from "../generated/runtime/walk/index.js";
+import { findPadding, type ProtocolLayout, readJson, writeJson } from "../generated/runtime/walk/index.js";
 import { type ProtocolId, protocolIds, protocols } from "./protocols.js";
 import { randomIntegers } from "./random.js";
 import { vectorFrames } from "./vector-frames.js";
+import { walkedFaultOfAny } from "./walked-fault.js";
 
 /*
  * 100,000 mutated frames per version: whatever the octets, the answer is a message or a coded error, the two engines
@@ -59,8 +54,7 @@ function problemOf(id: ProtocolId, frame: Uint8Array): string | null {
 }
 
 function walkerProblem(layouts: ProtocolLayout, frame: Uint8Array, message: string): string | null {
-  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
-  const walked = frameFailure(layouts, frame, view, 0, frame.length).message;
+  const walked = walkedFaultOfAny(layouts, frame)?.message;
   return walked === message ? null : `decoder says ${message}, walker says ${walked}`;
 }
 

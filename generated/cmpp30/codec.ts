@@ -10,6 +10,7 @@ import {
   isWithin,
   lengthOf,
   octetsAt,
+  viewOfAny,
   viewOfNew,
   writeOctets,
   writeUint32,
@@ -17,16 +18,15 @@ import {
 import {
   changeFailure,
   findPadding,
-  frameFailure,
   type FrameJson,
   type PaddingFinding,
   readJson,
   unknownFailure,
   unknownMessageFailure,
   unknownPlaceFailure,
-  viewOfFrame,
   writeJson,
 } from "../runtime/walk/index.js";
+import { findFault } from "./faults.js";
 import { frameLayout, layouts } from "./layouts.js";
 import {
   type ActiveTest,
@@ -386,7 +386,8 @@ export function encodeInto(message: Message, octets: Uint8Array, view: DataView,
  * nothing else, whatever the octets.
  */
 export function decode(frame: Uint8Array): Message {
-  return decodeFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -394,7 +395,7 @@ export function decode(frame: Uint8Array): Message {
  * DecodeError.
  */
 export function decodeFrom(octets: Uint8Array, view: DataView, start: number, end: number): Message {
-  if (!hasRoom(view, start, end, 12)) throw frameFailure(layouts, octets, view, start, end);
+  if (!hasRoom(view, start, end, 12)) throw findFault(octets, view, start, end);
   switch (view.getInt32(start + 4)) {
     case 0x00000001:
       return decodeConnectFrom(octets, view, start, end);
@@ -558,7 +559,7 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
 /** Reads a frame of which only the header is known. */
 function decodeUnknownFrom(octets: Uint8Array, view: DataView, start: number, end: number): UnknownMessage {
   if (!isWithin(octets, view, start, end) || end - start > 8578 || view.getUint32(start) !== end - start) {
-    throw frameFailure(layouts, octets, view, start, end);
+    throw findFault(octets, view, start, end);
   }
 
   return {

@@ -1,6 +1,6 @@
 // Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
 
-import { type KnownTexts, noteMiss, slotOf } from "../runtime/octets/index.js";
+import { keepText, knownText, type KnownTexts, slotOf } from "../runtime/octets/index.js";
 
 /** Reads an Octet String of 2 octets: the characters before the first zero octet. */
 export function readOctetString2(view: DataView, at: number): string {
@@ -13,24 +13,16 @@ export function readOctetString2(view: DataView, at: number): string {
 
 /** Reads an Octet String of 2 octets whose value is the same in most frames. */
 export function readKnownOctetString2(view: DataView, at: number, known: KnownTexts): string {
-  if (known.rest > 0) {
-    known.rest--;
+  if (known.misses < 0) {
+    known.misses++;
     return readOctetString2(view, at);
   }
 
   const w0 = view.getInt16(at);
-  const slot = slotOf(Math.imul(w0, 0x9e3779b1));
-  const key = 1 * slot;
-  if (known.words[key] === w0) {
-    known.hits++;
-    return known.texts[slot]!;
-  }
-
-  const fresh = readOctetString2(view, at);
-  known.words[key] = w0;
-  known.texts[slot] = fresh;
-  noteMiss(known);
-  return fresh;
+  const slot = slotOf(w0);
+  if (known.words[slot] === w0) return knownText(known, slot);
+  known.words[slot] = w0;
+  return keepText(known, slot, readOctetString2(view, at));
 }
 
 /** Reads an Octet String of 4 octets: the characters before the first zero octet. */
@@ -65,26 +57,19 @@ export function readOctetString6(view: DataView, at: number): string {
 
 /** Reads an Octet String of 6 octets whose value is the same in most frames. */
 export function readKnownOctetString6(view: DataView, at: number, known: KnownTexts): string {
-  if (known.rest > 0) {
-    known.rest--;
+  if (known.misses < 0) {
+    known.misses++;
     return readOctetString6(view, at);
   }
 
   const w0 = view.getInt32(at);
   const w1 = view.getInt16(at + 4);
-  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77));
+  const slot = slotOf(w0 ^ w1);
   const key = 2 * slot;
-  if (known.words[key] === w0 && known.words[key + 1] === w1) {
-    known.hits++;
-    return known.texts[slot]!;
-  }
-
-  const fresh = readOctetString6(view, at);
+  if (known.words[key] === w0 && known.words[key + 1] === w1) return knownText(known, slot);
   known.words[key] = w0;
   known.words[key + 1] = w1;
-  known.texts[slot] = fresh;
-  noteMiss(known);
-  return fresh;
+  return keepText(known, slot, readOctetString6(view, at));
 }
 
 /** Reads an Octet String of 7 octets: the characters before the first zero octet. */
@@ -177,28 +162,21 @@ export function readOctetString10(view: DataView, at: number): string {
 
 /** Reads an Octet String of 10 octets whose value is the same in most frames. */
 export function readKnownOctetString10(view: DataView, at: number, known: KnownTexts): string {
-  if (known.rest > 0) {
-    known.rest--;
+  if (known.misses < 0) {
+    known.misses++;
     return readOctetString10(view, at);
   }
 
   const w0 = view.getInt32(at);
   const w1 = view.getInt32(at + 4);
   const w2 = view.getInt16(at + 8);
-  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77) ^ Math.imul(w2, 0xc2b2ae3d));
+  const slot = slotOf(w0 ^ w1 ^ w2);
   const key = 3 * slot;
-  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) {
-    known.hits++;
-    return known.texts[slot]!;
-  }
-
-  const fresh = readOctetString10(view, at);
+  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) return knownText(known, slot);
   known.words[key] = w0;
   known.words[key + 1] = w1;
   known.words[key + 2] = w2;
-  known.texts[slot] = fresh;
-  noteMiss(known);
-  return fresh;
+  return keepText(known, slot, readOctetString10(view, at));
 }
 
 /** Reads an Octet String of 14 octets: the characters before the first zero octet. */
@@ -402,8 +380,8 @@ export function readOctetString21(view: DataView, at: number): string {
 
 /** Reads an Octet String of 21 octets whose value is the same in most frames. */
 export function readKnownOctetString21(view: DataView, at: number, known: KnownTexts): string {
-  if (known.rest > 0) {
-    known.rest--;
+  if (known.misses < 0) {
+    known.misses++;
     return readOctetString21(view, at);
   }
 
@@ -413,23 +391,16 @@ export function readKnownOctetString21(view: DataView, at: number, known: KnownT
   const w3 = view.getInt32(at + 12);
   const w4 = view.getInt32(at + 16);
   const w5 = view.getInt8(at + 20);
-  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x85ebca77) ^ Math.imul(w2, 0xc2b2ae3d) ^ Math.imul(w3, 0x27d4eb2f) ^ Math.imul(w4, 0x165667b1) ^ Math.imul(w5, 0x9e3779b1));
+  const slot = slotOf(w0 ^ w1 ^ w2 ^ w3 ^ w4 ^ w5);
   const key = 6 * slot;
-  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) {
-    known.hits++;
-    return known.texts[slot]!;
-  }
-
-  const fresh = readOctetString21(view, at);
+  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) return knownText(known, slot);
   known.words[key] = w0;
   known.words[key + 1] = w1;
   known.words[key + 2] = w2;
   known.words[key + 3] = w3;
   known.words[key + 4] = w4;
   known.words[key + 5] = w5;
-  known.texts[slot] = fresh;
-  noteMiss(known);
-  return fresh;
+  return keepText(known, slot, readOctetString21(view, at));
 }
 
 /** Reads Octet Strings of 21 octets each. */

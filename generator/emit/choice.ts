@@ -3,7 +3,7 @@ import { code, imported, importedType, joinCode } from "./code.js";
 import { type Declaration, emitFunction, emitType } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { literal } from "./literal.js";
-import { ofLayouts, ofWalk, typeModule } from "./names.js";
+import { ofFaults, typeModule } from "./names.js";
 import { bothLanguages } from "./texts.js";
 
 /** A choice of structures: the union of their types, and a decoder that tells them apart by their octets. */
@@ -17,7 +17,7 @@ export function choiceDeclarations(protocol: Protocol, type: Choice): Declaratio
     const decode = imported(typeModule(protocol, structure), `decode${structure.exportName}`);
     return code`case ${structure.size.least}: return ${decode}(octets);`;
   });
-  const failure = code`${ofWalk("choiceFailure")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
+  const failure = code`${ofFaults("faultOfChoice")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
   return [
     emitType({ name: type.exportName, docs: docComment(bothLanguages(type)), type: union }),
     emitFunction({

@@ -6,7 +6,7 @@ import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { hexLiteral, literal } from "./literal.js";
 import { sequenceType } from "./message-module.js";
-import { messageModule, ofLayouts, ofOctets, ofWalk, walkType } from "./names.js";
+import { faultOf, messageModule, ofLayouts, ofOctets, ofWalk, walkType } from "./names.js";
 import { streamFunctions } from "./stream-functions.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import type { EmitContext } from "./wire-types/index.js";
@@ -143,7 +143,6 @@ function encodeIntoFunction(protocol: Protocol): Declaration {
 }
 
 function decodeFunction(protocol: Protocol): Declaration {
-  const frame = ofLayouts(protocol, "frameLayout");
   return emitFunction({
     name: "decode",
     docs: docComment(
@@ -151,7 +150,10 @@ function decodeFunction(protocol: Protocol): Declaration {
     ),
     parameters: [["frame", code`Uint8Array`]],
     returns: code`Message`,
-    body: [code`return decodeFrom(frame, ${ofWalk("viewOfFrame")}(${frame}, frame), 0, frame.length);`],
+    body: [
+      code`const view = ${ofOctets("viewOfAny")}(frame);`,
+      code`return decodeFrom(frame, view, 0, view.byteLength);`,
+    ],
   });
 }
 
@@ -166,7 +168,6 @@ function decodeFromFunction(context: EmitContext): Declaration {
     const decode = code`${ofMessage(protocol, message, "decode", "From")}(octets, view, start, end)`;
     return code`case ${message.commandId > 0x7fffffff ? code`${id} | 0` : id}: return ${decode};`;
   });
-  const failure = code`${ofWalk("frameFailure")}(${ofLayouts(protocol, "layouts")}, octets, view, start, end)`;
   return emitFunction({
     name: "decodeFrom",
     docs: docComment(
@@ -175,7 +176,7 @@ function decodeFromFunction(context: EmitContext): Declaration {
     parameters: decodeFromParameters(),
     returns: code`Message`,
     body: [
-      code`if (!${ofOctets("hasRoom")}(view, start, end, ${octets})) throw ${failure};`,
+      code`if (!${ofOctets("hasRoom")}(view, start, end, ${octets})) throw ${faultOf(protocol, "")};`,
       code`switch (view.get${accessor}(start + ${command.place.offset}${orderOf(context, command.wire)})) {\n${joinCode(
         [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
         "\n",

@@ -5,17 +5,16 @@ import { docComment } from "./doc-comment.js";
 import { constantConditions, measuringStatements, readEntries, readField } from "./fields.js";
 import { endOfFields } from "./place.js";
 import { hexLiteral, literal } from "./literal.js";
-import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
+import { faultOf, ofOctets } from "./names.js";
 import type { EmitContext } from "./wire-types/index.js";
 
 /** `decode…` and `decode…From` of a message. */
 export function decodeFunctions(context: EmitContext, message: Message): Declaration[] {
-  return [decodeFunction(context, message), decodeFromFunction(context, message)];
+  return [decodeFunction(message), decodeFromFunction(context, message)];
 }
 
-function decodeFunction({ protocol }: EmitContext, message: Message): Declaration {
+function decodeFunction(message: Message): Declaration {
   const { exportName, name } = message;
-  const view = code`${ofWalk("viewOfFrame")}(${ofLayouts(protocol, "frameLayout")}, frame)`;
   return emitFunction({
     name: `decode${exportName}`,
     docs: docComment(
@@ -23,7 +22,10 @@ function decodeFunction({ protocol }: EmitContext, message: Message): Declaratio
     ),
     parameters: [["frame", code`Uint8Array`]],
     returns: code`${exportName}`,
-    body: [code`return decode${exportName}From(frame, ${view}, 0, frame.length);`],
+    body: [
+      code`const view = ${ofOctets("viewOfAny")}(frame);`,
+      code`return decode${exportName}From(frame, view, 0, view.byteLength);`,
+    ],
   });
 }
 
@@ -56,8 +58,7 @@ function decodeFromFunction(context: EmitContext, message: Message): Declaration
 export function checkingStatements(context: EmitContext, message: Message): Code[] {
   const { protocol } = context;
   const { exportName, fields } = message;
-  const layout = ofLayouts(protocol, layoutName(exportName));
-  const refuse = code`throw ${ofWalk("decodeFailure")}(${layout}, octets, view, start, end);`;
+  const refuse = code`throw ${faultOf(protocol, exportName)};`;
   const endsWithRest = fields.at(-1)?.extent.kind === "rest";
   const rest =
     message.size.isFixed || endsWithRest

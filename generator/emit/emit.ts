@@ -5,6 +5,7 @@ import { describeFiles } from "./describe.js";
 import { descriptorsFile } from "./descriptors.js";
 import { digestsFile } from "./digests.js";
 import type { EmittedFile } from "./emitted-file.js";
+import { faultsFile } from "./faults.js";
 import { indexFile } from "./index-module.js";
 import { layoutsFile } from "./layouts.js";
 import { messageFile } from "./message-module.js";
@@ -24,6 +25,7 @@ import { viewFile } from "./view-module.js";
  */
 export function* emitProtocol(protocol: Protocol, options: OutputOptions): Generator<EmittedFile> {
   if (options.descriptors) yield descriptorsFile(protocol);
+  yield faultsFile(protocol);
   yield layoutsFile(protocol);
   yield codecFile(protocol);
   const reply = replyFile(protocol);

@@ -54,13 +54,13 @@ function wordsOf(octets: number): Word[] {
   return words;
 }
 
-const FACTORS = ["0x9e3779b1", "0x85ebca77", "0xc2b2ae3d", "0x27d4eb2f", "0x165667b1"];
-
 /** The reader of an Octet String that looks among the known texts first. */
 export function readKeptFunction(octets: number): Declaration {
   const words = wordsOf(octets);
-  const keys = words.map((_, index) => (index === 0 ? "key" : `key + ${index}`));
-  const hash = words.map((_, index) => `Math.imul(w${index}, ${FACTORS[index % FACTORS.length]})`);
+  // A text of one word is found where its number says.
+  const first = words.length === 1 ? "slot" : "key";
+  const keys = words.map((_, index) => (index === 0 ? first : `key + ${index}`));
+  const hash = words.map((_, index) => `w${index}`);
   const read = code`readOctetString${octets}(view, at)`;
   const same = keys.map((key, index) => code`known.words[${key}] === w${index}`);
   return emitFunction({
@@ -73,16 +73,13 @@ export function readKeptFunction(octets: number): Declaration {
     ],
     returns: code`string`,
     body: [
-      code`if (known.rest > 0) {\nknown.rest--;\nreturn ${read};\n}`,
+      code`if (known.misses < 0) {\nknown.misses++;\nreturn ${read};\n}`,
       ...words.map(({ accessor, offset }, index) => code`const w${index} = view.get${accessor}(${atOffset(offset)});`),
       code`const slot = ${ofOctets("slotOf")}(${hash.join(" ^ ")});`,
-      code`const key = ${words.length} * slot;`,
-      code`if (${joinCode(same, " && ")}) {\nknown.hits++;\nreturn known.texts[slot]!;\n}`,
-      code`const fresh = ${read};`,
+      ...(words.length === 1 ? [] : [code`const key = ${words.length} * slot;`]),
+      code`if (${joinCode(same, " && ")}) return ${ofOctets("knownText")}(known, slot);`,
       ...keys.map((key, index) => code`known.words[${key}] = w${index};`),
-      code`known.texts[slot] = fresh;`,
-      code`${ofOctets("noteMiss")}(known);`,
-      code`return fresh;`,
+      code`return ${ofOctets("keepText")}(known, slot, ${read});`,
     ],
   });
 }

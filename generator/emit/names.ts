@@ -1,5 +1,5 @@
 import type { Message, NamedType, Protocol } from "../model/index.js";
-import { type Code, imported, importedType } from "./code.js";
+import { type Code, code, imported, importedType } from "./code.js";
 
 /** A value or function of the runtime's lowest room. */
 export function ofOctets(name: string): Code {
@@ -9,6 +9,31 @@ export function ofOctets(name: string): Code {
 /** A value or function of the walker. */
 export function ofWalk(name: string): Code {
   return imported("runtime/walk/index", name);
+}
+
+/** A value or function of the runtime that finds faults. */
+export function ofFaults(name: string): Code {
+  return imported("runtime/faults/index", name);
+}
+
+/** A type of the runtime that finds faults. */
+export function faultsType(name: string): Code {
+  return importedType("runtime/faults/index", name);
+}
+
+/** What finds the first fault of octets that are no message or structure, by its TypeScript name. */
+export function findFaultName(exportName: string): string {
+  return `find${exportName}Fault`;
+}
+
+/** What goes over the fields of a message or structure in search of a fault, by its TypeScript name. */
+export function skipFieldsName(exportName: string): string {
+  return `skip${exportName}Fields`;
+}
+
+/** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
+export function faultOf(protocol: Protocol, exportName: string): Code {
+  return code`${imported(`${protocol.id}/faults`, findFaultName(exportName))}(octets, view, start, end)`;
 }
 
 /** A type of the walker. */

@@ -14,7 +14,7 @@ import {
 } from "./fields.js";
 import { endOfFields } from "./place.js";
 import { keptTextConstants } from "./kept-texts.js";
-import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
+import { faultOf, layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { bothLanguages, fieldDocs, sourceInWords } from "./texts.js";
 import { readsToEnd } from "./wire-types/structure.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
@@ -28,7 +28,7 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
     sizeOfFunction(context, type),
     encodeFunction(context, type),
     encodeIntoFunction(context, type),
-    decodeFunction(context, type),
+    decodeFunction(type),
     decodeFromFunction(context, type),
     ...(type.size.isFixed ? [] : [measureFunction(context, type)]),
     writeFunction(context, type),
@@ -56,7 +56,7 @@ function failure(context: EmitContext, type: Structure) {
     encode: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value);`,
     caught: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value, error);`,
     place: code`throw ${ofWalk("structurePlaceFailure")}(${layouts}, octets, start, size);`,
-    decode: code`throw ${ofWalk("structureFailure")}(${layouts}, octets, view, start, end);`,
+    decode: code`throw ${faultOf(protocol, type.exportName)};`,
   };
 }
 
@@ -121,8 +121,7 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
   });
 }
 
-function decodeFunction({ protocol }: EmitContext, { exportName, name }: Structure): Declaration {
-  const view = code`${ofWalk("viewOfFrame")}(${ofLayouts(protocol, "frameLayout")}, octets)`;
+function decodeFunction({ exportName, name }: Structure): Declaration {
   return emitFunction({
     name: `decode${exportName}`,
     docs: docComment(
@@ -130,7 +129,10 @@ function decodeFunction({ protocol }: EmitContext, { exportName, name }: Structu
     ),
     parameters: [["octets", code`Uint8Array`]],
     returns: code`${exportName}`,
-    body: [code`return decode${exportName}From(octets, ${view}, 0, octets.length);`],
+    body: [
+      code`const view = ${ofOctets("viewOfAny")}(octets);`,
+      code`return decode${exportName}From(octets, view, 0, view.byteLength);`,
+    ],
   });
 }
 

@@ -3,7 +3,7 @@ import { type Declaration, emitFunction, objectLiteral } from "./declarations.js
 import { decodeFromParameters } from "./decode-functions.js";
 import { docComment } from "./doc-comment.js";
 import { constantConditions, readField, writingStatements } from "./fields.js";
-import { ofLayouts, ofOctets, ofWalk } from "./names.js";
+import { faultOf, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { positionOf } from "./place.js";
 import type { EmitContext } from "./wire-types/index.js";
 import { orderOf, storeInteger } from "./wire-types/integer.js";
@@ -89,13 +89,12 @@ function decodeUnknownFrom(context: EmitContext): Declaration {
     ["commandId", readField(context, header.command)],
     ["body", code`${ofOctets("octetsAt")}(view, start + ${header.octets}, end - start - ${header.octets})`],
   ]);
-  const failure = code`${ofWalk("frameFailure")}(${ofLayouts(protocol, "layouts")}, octets, view, start, end)`;
   return emitFunction({
     name: "decodeUnknownFrom",
     docs: docComment("Reads a frame of which only the header is known."),
     isExported: false,
     parameters: decodeFromParameters(),
     returns: code`UnknownMessage`,
-    body: [code`if (${joinCode(conditions, " || ")}) {\nthrow ${failure};\n}`, code`return ${object};`],
+    body: [code`if (${joinCode(conditions, " || ")}) {\nthrow ${faultOf(protocol, "")};\n}`, code`return ${object};`],
   });
 }

@@ -5,7 +5,7 @@ import { type Declaration, objectLiteral } from "./declarations.js";
 import { checkingStatements } from "./decode-functions.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
-import { endVariableOf, messageModule, ofLayouts, ofOctets, ofWalk, variableOf, viewModule } from "./names.js";
+import { endVariableOf, messageModule, ofOctets, variableOf, viewModule } from "./names.js";
 import { type Member, viewMembers } from "./view-members.js";
 import type { EmitContext } from "./wire-types/index.js";
 
@@ -81,8 +81,7 @@ function emptyValue(name: string): Code {
 }
 
 function overMethod(context: EmitContext, message: Message, remembered: readonly string[]): Member {
-  const { protocol } = context;
-  const view = code`${ofWalk("viewOfFrame")}(${ofLayouts(protocol, "frameLayout")}, octets)`;
+  const view = code`${ofOctets("viewOfAny")}(octets)`;
   const end = code`${ofOctets("lengthOf")}(octets)`;
   const checks = checkingStatements(context, message);
   const body = [

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { activeTestRespLayout, frameLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findActiveTestRespFault } from "../faults.js";
+import { activeTestRespLayout } from "../layouts.js";
 
 /**
  * CMPP_ACTIVE_TEST_RESP, from ISMG to SP, SP to ISMG, ISMG to ISMG.
@@ -102,7 +111,8 @@ export function encodeActiveTestRespInto(
 
 /** Reads a frame that is a CMPP_ACTIVE_TEST_RESP. Throws a DecodeError that names field and octet. */
 export function decodeActiveTestResp(frame: Uint8Array): ActiveTestResp {
-  return decodeActiveTestRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeActiveTestRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -121,7 +131,7 @@ export function decodeActiveTestRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000008
   ) {
-    throw decodeFailure(activeTestRespLayout, octets, view, start, end);
+    throw findActiveTestRespFault(octets, view, start, end);
   }
 
   return {

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { cancelRespLayout, frameLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findCancelRespFault } from "../faults.js";
+import { cancelRespLayout } from "../layouts.js";
 import type { SuccessId } from "../types/success-id.js";
 
 /**
@@ -96,7 +105,8 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_CANCEL_RESP. Throws a DecodeError that names field and octet. */
 export function decodeCancelResp(frame: Uint8Array): CancelResp {
-  return decodeCancelRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeCancelRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -110,7 +120,7 @@ export function decodeCancelRespFrom(octets: Uint8Array, view: DataView, start: 
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000007
   ) {
-    throw decodeFailure(cancelRespLayout, octets, view, start, end);
+    throw findCancelRespFault(octets, view, start, end);
   }
 
   return {

@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { cancelLayout, frameLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findCancelFault } from "../faults.js";
+import { cancelLayout } from "../layouts.js";
 
 /**
  * CMPP_CANCEL, from SP to ISMG.
@@ -100,7 +102,8 @@ export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: Data
 
 /** Reads a frame that is a CMPP_CANCEL. Throws a DecodeError that names field and octet. */
 export function decodeCancel(frame: Uint8Array): Cancel {
-  return decodeCancelFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeCancelFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -114,7 +117,7 @@ export function decodeCancelFrom(octets: Uint8Array, view: DataView, start: numb
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000007
   ) {
-    throw decodeFailure(cancelLayout, octets, view, start, end);
+    throw findCancelFault(octets, view, start, end);
   }
 
   return {

@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, fwdRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findFwdRespFault } from "../faults.js";
+import { fwdRespLayout } from "../layouts.js";
 import type { FwdResult } from "../types/fwd-result.js";
 
 /**
@@ -145,7 +147,8 @@ export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: Da
 
 /** Reads a frame that is a CMPP_FWD_RESP. Throws a DecodeError that names field and octet. */
 export function decodeFwdResp(frame: Uint8Array): FwdResp {
-  return decodeFwdRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeFwdRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -159,7 +162,7 @@ export function decodeFwdRespFrom(octets: Uint8Array, view: DataView, start: num
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000009
   ) {
-    throw decodeFailure(fwdRespLayout, octets, view, start, end);
+    throw findFwdRespFault(octets, view, start, end);
   }
 
   return {

@@ -10,6 +10,7 @@ import {
   lengthOf,
   octetsAt,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctets,
   writeOctetString,
@@ -17,8 +18,9 @@ import {
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, fwdLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findFwdFault } from "../faults.js";
+import { fwdLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString2,
@@ -447,7 +449,8 @@ function writeFixedFields(
  * Throws a DecodeError that names field and octet.
  */
 export function decodeFwd(frame: Uint8Array): Fwd {
-  return decodeFwdFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeFwdFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -461,15 +464,15 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000009
   ) {
-    throw decodeFailure(fwdLayout, octets, view, start, end);
+    throw findFwdFault(octets, view, start, end);
   }
 
   const destUsrTl = view.getUint8(start + 142);
   const afterDestId = start + 143 + 21 * destUsrTl;
-  if (afterDestId + 9 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
+  if (afterDestId + 9 > end) throw findFwdFault(octets, view, start, end);
   const msgLength = view.getUint8(afterDestId);
   const afterMsgContent = afterDestId + 1 + msgLength;
-  if (afterMsgContent + 8 !== end) throw decodeFailure(fwdLayout, octets, view, start, end);
+  if (afterMsgContent + 8 !== end) throw findFwdFault(octets, view, start, end);
   return {
     name: "CMPP_FWD",
     sequenceId: view.getUint32(start + 8),

@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getRouteRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findGetRouteRespFault } from "../faults.js";
+import { getRouteRespLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -220,7 +222,8 @@ export function encodeGetRouteRespInto(
 
 /** Reads a frame that is a CMPP_GET_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeGetRouteResp(frame: Uint8Array): GetRouteResp {
-  return decodeGetRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeGetRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -234,7 +237,7 @@ export function decodeGetRouteRespFrom(octets: Uint8Array, view: DataView, start
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000012
   ) {
-    throw decodeFailure(getRouteRespLayout, octets, view, start, end);
+    throw findGetRouteRespFault(octets, view, start, end);
   }
 
   return {

@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeInt32,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getRouteLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findGetRouteFault } from "../faults.js";
+import { getRouteLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString2 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
@@ -132,7 +134,8 @@ export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: 
 
 /** Reads a frame that is a CMPP_GET_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeGetRoute(frame: Uint8Array): GetRoute {
-  return decodeGetRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeGetRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -146,7 +149,7 @@ export function decodeGetRouteFrom(octets: Uint8Array, view: DataView, start: nu
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000012
   ) {
-    throw decodeFailure(getRouteLayout, octets, view, start, end);
+    throw findGetRouteFault(octets, view, start, end);
   }
 
   return {

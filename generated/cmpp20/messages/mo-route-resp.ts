@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMoRouteRespFault } from "../faults.js";
+import { moRouteRespLayout } from "../layouts.js";
 import { readKnownOctetString21, readKnownOctetString6, readOctetString15 } from "../octet-strings.js";
 import type { RouteResult } from "../types/route-result.js";
 
@@ -188,7 +190,8 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
 
 /** Reads a frame that is a CMPP_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMoRouteResp(frame: Uint8Array): MoRouteResp {
-  return decodeMoRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMoRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -202,7 +205,7 @@ export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start:
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000011
   ) {
-    throw decodeFailure(moRouteRespLayout, octets, view, start, end);
+    throw findMoRouteRespFault(octets, view, start, end);
   }
 
   return {

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMoRouteUpdateRespFault } from "../faults.js";
+import { moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResult } from "../types/mo-route-update-result.js";
 
 /**
@@ -104,7 +113,8 @@ export function encodeMoRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMoRouteUpdateResp(frame: Uint8Array): MoRouteUpdateResp {
-  return decodeMoRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -123,7 +133,7 @@ export function decodeMoRouteUpdateRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000014
   ) {
-    throw decodeFailure(moRouteUpdateRespLayout, octets, view, start, end);
+    throw findMoRouteUpdateRespFault(octets, view, start, end);
   }
 
   return {

@@ -7,12 +7,14 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMoRouteFault } from "../faults.js";
+import { moRouteLayout } from "../layouts.js";
 import { readKnownOctetString10, readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
@@ -143,7 +145,8 @@ export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: Da
 
 /** Reads a frame that is a CMPP_MO_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeMoRoute(frame: Uint8Array): MoRoute {
-  return decodeMoRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMoRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -157,7 +160,7 @@ export function decodeMoRouteFrom(octets: Uint8Array, view: DataView, start: num
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000011
   ) {
-    throw decodeFailure(moRouteLayout, octets, view, start, end);
+    throw findMoRouteFault(octets, view, start, end);
   }
 
   return {

@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMtRouteRespFault } from "../faults.js";
+import { mtRouteRespLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 import type { RouteResult } from "../types/route-result.js";
 
@@ -180,7 +182,8 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
 
 /** Reads a frame that is a CMPP_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMtRouteResp(frame: Uint8Array): MtRouteResp {
-  return decodeMtRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMtRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -194,7 +197,7 @@ export function decodeMtRouteRespFrom(octets: Uint8Array, view: DataView, start:
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000010
   ) {
-    throw decodeFailure(mtRouteRespLayout, octets, view, start, end);
+    throw findMtRouteRespFault(octets, view, start, end);
   }
 
   return {

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMtRouteUpdateRespFault } from "../faults.js";
+import { mtRouteUpdateRespLayout } from "../layouts.js";
 import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
 
 /**
@@ -104,7 +113,8 @@ export function encodeMtRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMtRouteUpdateResp(frame: Uint8Array): MtRouteUpdateResp {
-  return decodeMtRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMtRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -123,7 +133,7 @@ export function decodeMtRouteUpdateRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000013
   ) {
-    throw decodeFailure(mtRouteUpdateRespLayout, octets, view, start, end);
+    throw findMtRouteUpdateRespFault(octets, view, start, end);
   }
 
   return {

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/push-mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, pushMoRouteUpdateRespLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findPushMoRouteUpdateRespFault } from "../faults.js";
+import { pushMoRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
 
 /**
@@ -107,7 +116,8 @@ export function encodePushMoRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodePushMoRouteUpdateResp(frame: Uint8Array): PushMoRouteUpdateResp {
-  return decodePushMoRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodePushMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -126,7 +136,7 @@ export function decodePushMoRouteUpdateRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000016
   ) {
-    throw decodeFailure(pushMoRouteUpdateRespLayout, octets, view, start, end);
+    throw findPushMoRouteUpdateRespFault(octets, view, start, end);
   }
 
   return {

@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findPushMoRouteUpdateFault } from "../faults.js";
+import { pushMoRouteUpdateLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -211,7 +213,8 @@ export function encodePushMoRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodePushMoRouteUpdate(frame: Uint8Array): PushMoRouteUpdate {
-  return decodePushMoRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodePushMoRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -230,7 +233,7 @@ export function decodePushMoRouteUpdateFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000016
   ) {
-    throw decodeFailure(pushMoRouteUpdateLayout, octets, view, start, end);
+    throw findPushMoRouteUpdateFault(octets, view, start, end);
   }
 
   return {

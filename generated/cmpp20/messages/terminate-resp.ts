@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, terminateRespLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findTerminateRespFault } from "../faults.js";
+import { terminateRespLayout } from "../layouts.js";
 
 /**
  * CMPP_TERMINATE_RESP, from ISMG to SP, SP to ISMG, ISMG to ISMG, GNS to ISMG, ISMG to GNS.
@@ -88,7 +97,8 @@ export function encodeTerminateRespInto(
 
 /** Reads a frame that is a CMPP_TERMINATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeTerminateResp(frame: Uint8Array): TerminateResp {
-  return decodeTerminateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeTerminateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -102,7 +112,7 @@ export function decodeTerminateRespFrom(octets: Uint8Array, view: DataView, star
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000002
   ) {
-    throw decodeFailure(terminateRespLayout, octets, view, start, end);
+    throw findTerminateRespFault(octets, view, start, end);
   }
 
   return {

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, terminateLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findTerminateFault } from "../faults.js";
+import { terminateLayout } from "../layouts.js";
 
 /**
  * CMPP_TERMINATE, from SP to ISMG, ISMG to SP, ISMG to ISMG, ISMG to GNS, GNS to ISMG.
@@ -83,7 +92,8 @@ export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view
 
 /** Reads a frame that is a CMPP_TERMINATE. Throws a DecodeError that names field and octet. */
 export function decodeTerminate(frame: Uint8Array): Terminate {
-  return decodeTerminateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeTerminateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -97,7 +107,7 @@ export function decodeTerminateFrom(octets: Uint8Array, view: DataView, start: n
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000002
   ) {
-    throw decodeFailure(terminateLayout, octets, view, start, end);
+    throw findTerminateFault(octets, view, start, end);
   }
 
   return {

@@ -4,17 +4,14 @@ import {
   hasPlace,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import {
-  structureEncodeFailure,
-  structureFailure,
-  structurePlaceFailure,
-  viewOfFrame,
-} from "../../runtime/walk/index.js";
+import { structureEncodeFailure, structurePlaceFailure } from "../../runtime/walk/index.js";
+import { findMtStatusReport60Fault } from "../faults.js";
 import { frameLayout, mtStatusReport60Layout } from "../layouts.js";
 import { readOctetString10, readOctetString21, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
@@ -122,7 +119,8 @@ export function encodeMtStatusReport60Into(
 
 /** Reads octets that are a MT_Status_Report_60 and nothing else. Throws a DecodeError that names field and octet. */
 export function decodeMtStatusReport60(octets: Uint8Array): MtStatusReport60 {
-  return decodeMtStatusReport60From(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
+  const view = viewOfAny(octets);
+  return decodeMtStatusReport60From(octets, view, 0, view.byteLength);
 }
 
 /**
@@ -136,7 +134,7 @@ export function decodeMtStatusReport60From(
   end: number,
 ): MtStatusReport60 {
   if (!isWithin(octets, view, start, end) || endOfMtStatusReport60(view, start, end) !== end) {
-    throw structureFailure(frameLayout, mtStatusReport60Layout, octets, view, start, end);
+    throw findMtStatusReport60Fault(octets, view, start, end);
   }
 
   return readMtStatusReport60(octets, view, start);

@@ -4,17 +4,14 @@ import {
   hasPlace,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import {
-  structureEncodeFailure,
-  structureFailure,
-  structurePlaceFailure,
-  viewOfFrame,
-} from "../../runtime/walk/index.js";
+import { structureEncodeFailure, structurePlaceFailure } from "../../runtime/walk/index.js";
+import { findMtStatusReport71Fault } from "../faults.js";
 import { frameLayout, mtStatusReport71Layout } from "../layouts.js";
 import { readOctetString10, readOctetString32, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
@@ -122,7 +119,8 @@ export function encodeMtStatusReport71Into(
 
 /** Reads octets that are a MT_Status_Report_71 and nothing else. Throws a DecodeError that names field and octet. */
 export function decodeMtStatusReport71(octets: Uint8Array): MtStatusReport71 {
-  return decodeMtStatusReport71From(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
+  const view = viewOfAny(octets);
+  return decodeMtStatusReport71From(octets, view, 0, view.byteLength);
 }
 
 /**
@@ -136,7 +134,7 @@ export function decodeMtStatusReport71From(
   end: number,
 ): MtStatusReport71 {
   if (!isWithin(octets, view, start, end) || endOfMtStatusReport71(view, start, end) !== end) {
-    throw structureFailure(frameLayout, mtStatusReport71Layout, octets, view, start, end);
+    throw findMtStatusReport71Fault(octets, view, start, end);
   }
 
   return readMtStatusReport71(octets, view, start);

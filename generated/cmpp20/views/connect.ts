@@ -7,14 +7,16 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  viewOfAny,
   writeOctets,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { connectLayout, frameLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findConnectFault } from "../faults.js";
+import { connectLayout } from "../layouts.js";
 import type { Connect } from "../messages/connect.js";
 import { readOctetString6 } from "../octet-strings.js";
 
@@ -98,7 +100,7 @@ export class ConnectView implements Connect {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -108,7 +110,7 @@ export class ConnectView implements Connect {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000001
     ) {
-      throw decodeFailure(connectLayout, octets, view, start, end);
+      throw findConnectFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -5,12 +5,14 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeUint32,
   writeUint64,
   writeUint8,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, fwdRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findFwdRespFault } from "../faults.js";
+import { fwdRespLayout } from "../layouts.js";
 import type { FwdResp } from "../messages/fwd-resp.js";
 
 /**
@@ -90,7 +92,7 @@ export class FwdRespView implements FwdResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -100,7 +102,7 @@ export class FwdRespView implements FwdResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000009
     ) {
-      throw decodeFailure(fwdRespLayout, octets, view, start, end);
+      throw findFwdRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

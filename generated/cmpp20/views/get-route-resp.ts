@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getRouteRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findGetRouteRespFault } from "../faults.js";
+import { getRouteRespLayout } from "../layouts.js";
 import type { GetRouteResp } from "../messages/get-route-resp.js";
 import {
   readOctetString10,
@@ -170,7 +172,7 @@ export class GetRouteRespView implements GetRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -180,7 +182,7 @@ export class GetRouteRespView implements GetRouteResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000012
     ) {
-      throw decodeFailure(getRouteRespLayout, octets, view, start, end);
+      throw findGetRouteRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

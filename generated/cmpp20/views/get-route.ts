@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeInt32,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getRouteLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findGetRouteFault } from "../faults.js";
+import { getRouteLayout } from "../layouts.js";
 import type { GetRoute } from "../messages/get-route.js";
 import { readOctetString2, readOctetString6 } from "../octet-strings.js";
 
@@ -87,7 +89,7 @@ export class GetRouteView implements GetRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -97,7 +99,7 @@ export class GetRouteView implements GetRoute {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000012
     ) {
-      throw decodeFailure(getRouteLayout, octets, view, start, end);
+      throw findGetRouteFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMoRouteRespFault } from "../faults.js";
+import { moRouteRespLayout } from "../layouts.js";
 import type { MoRouteResp } from "../messages/mo-route-resp.js";
 import { readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
@@ -140,7 +142,7 @@ export class MoRouteRespView implements MoRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -150,7 +152,7 @@ export class MoRouteRespView implements MoRouteResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000011
     ) {
-      throw decodeFailure(moRouteRespLayout, octets, view, start, end);
+      throw findMoRouteRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/mo-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
+import {
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  viewOfAny,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMoRouteUpdateRespFault } from "../faults.js";
+import { moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResp } from "../messages/mo-route-update-resp.js";
 
 /**
@@ -52,7 +61,7 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -62,7 +71,7 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000014
     ) {
-      throw decodeFailure(moRouteUpdateRespLayout, octets, view, start, end);
+      throw findMoRouteUpdateRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

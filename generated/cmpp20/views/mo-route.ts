@@ -6,12 +6,14 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMoRouteFault } from "../faults.js";
+import { moRouteLayout } from "../layouts.js";
 import type { MoRoute } from "../messages/mo-route.js";
 import { readOctetString10, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
@@ -98,7 +100,7 @@ export class MoRouteView implements MoRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -108,7 +110,7 @@ export class MoRouteView implements MoRoute {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000011
     ) {
-      throw decodeFailure(moRouteLayout, octets, view, start, end);
+      throw findMoRouteFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

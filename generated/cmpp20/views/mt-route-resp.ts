@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMtRouteRespFault } from "../faults.js";
+import { mtRouteRespLayout } from "../layouts.js";
 import type { MtRouteResp } from "../messages/mt-route-resp.js";
 import { readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 
@@ -144,7 +146,7 @@ export class MtRouteRespView implements MtRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -154,7 +156,7 @@ export class MtRouteRespView implements MtRouteResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000010
     ) {
-      throw decodeFailure(mtRouteRespLayout, octets, view, start, end);
+      throw findMtRouteRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
+import {
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  viewOfAny,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMtRouteUpdateRespFault } from "../faults.js";
+import { mtRouteUpdateRespLayout } from "../layouts.js";
 import type { MtRouteUpdateResp } from "../messages/mt-route-update-resp.js";
 
 /**
@@ -52,7 +61,7 @@ export class MtRouteUpdateRespView implements MtRouteUpdateResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -62,7 +71,7 @@ export class MtRouteUpdateRespView implements MtRouteUpdateResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000013
     ) {
-      throw decodeFailure(mtRouteUpdateRespLayout, octets, view, start, end);
+      throw findMtRouteUpdateRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

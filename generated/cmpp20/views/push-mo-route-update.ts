@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findPushMoRouteUpdateFault } from "../faults.js";
+import { pushMoRouteUpdateLayout } from "../layouts.js";
 import type { PushMoRouteUpdate } from "../messages/push-mo-route-update.js";
 import { readOctetString10, readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
 
@@ -152,7 +154,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -162,7 +164,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000016
     ) {
-      throw decodeFailure(pushMoRouteUpdateLayout, octets, view, start, end);
+      throw findPushMoRouteUpdateFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, queryRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findQueryRespFault } from "../faults.js";
+import { queryRespLayout } from "../layouts.js";
 import type { QueryResp } from "../messages/query-resp.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 
@@ -167,7 +169,7 @@ export class QueryRespView implements QueryResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -177,7 +179,7 @@ export class QueryRespView implements QueryResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000006
     ) {
-      throw decodeFailure(queryRespLayout, octets, view, start, end);
+      throw findQueryRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, queryLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findQueryFault } from "../faults.js";
+import { queryLayout } from "../layouts.js";
 import type { Query } from "../messages/query.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 
@@ -99,7 +101,7 @@ export class QueryView implements Query {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -109,7 +111,7 @@ export class QueryView implements Query {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000006
     ) {
-      throw decodeFailure(queryLayout, octets, view, start, end);
+      throw findQueryFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

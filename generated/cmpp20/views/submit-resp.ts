@@ -5,12 +5,14 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeUint32,
   writeUint64,
   writeUint8,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, submitRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findSubmitRespFault } from "../faults.js";
+import { submitRespLayout } from "../layouts.js";
 import type { SubmitResp } from "../messages/submit-resp.js";
 
 /**
@@ -70,7 +72,7 @@ export class SubmitRespView implements SubmitResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -80,7 +82,7 @@ export class SubmitRespView implements SubmitResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000004
     ) {
-      throw decodeFailure(submitRespLayout, octets, view, start, end);
+      throw findSubmitRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { activeTestLayout, frameLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findActiveTestFault } from "../faults.js";
+import { activeTestLayout } from "../layouts.js";
 
 /**
  * CMPP_ACTIVE_TEST, from SP to ISMG, ISMG to SP, ISMG to ISMG.
@@ -83,7 +92,8 @@ export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_ACTIVE_TEST. Throws a DecodeError that names field and octet. */
 export function decodeActiveTest(frame: Uint8Array): ActiveTest {
-  return decodeActiveTestFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeActiveTestFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -97,7 +107,7 @@ export function decodeActiveTestFrom(octets: Uint8Array, view: DataView, start: 
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000008
   ) {
-    throw decodeFailure(activeTestLayout, octets, view, start, end);
+    throw findActiveTestFault(octets, view, start, end);
   }
 
   return {

@@ -6,12 +6,14 @@ import {
   isObject,
   isWithin,
   octetsAt,
+  viewOfAny,
   viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { connectRespLayout, frameLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findConnectRespFault } from "../faults.js";
+import { connectRespLayout } from "../layouts.js";
 import type { ConnectStatus } from "../types/connect-status.js";
 
 /**
@@ -133,7 +135,8 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
  * `slice()` to keep them. Throws a DecodeError that names field and octet.
  */
 export function decodeConnectResp(frame: Uint8Array): ConnectResp {
-  return decodeConnectRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeConnectRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -147,7 +150,7 @@ export function decodeConnectRespFrom(octets: Uint8Array, view: DataView, start:
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000001
   ) {
-    throw decodeFailure(connectRespLayout, octets, view, start, end);
+    throw findConnectRespFault(octets, view, start, end);
   }
 
   return {

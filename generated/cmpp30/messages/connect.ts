@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   octetsAt,
+  viewOfAny,
   viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { connectLayout, frameLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findConnectFault } from "../faults.js";
+import { connectLayout } from "../layouts.js";
 import { readKnownOctetString6 } from "../octet-strings.js";
 
 /**
@@ -141,7 +143,8 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
  * to keep them. Throws a DecodeError that names field and octet.
  */
 export function decodeConnect(frame: Uint8Array): Connect {
-  return decodeConnectFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeConnectFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -155,7 +158,7 @@ export function decodeConnectFrom(octets: Uint8Array, view: DataView, start: num
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000001
   ) {
-    throw decodeFailure(connectLayout, octets, view, start, end);
+    throw findConnectFault(octets, view, start, end);
   }
 
   return {

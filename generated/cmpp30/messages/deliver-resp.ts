@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { deliverRespLayout, frameLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findDeliverRespFault } from "../faults.js";
+import { deliverRespLayout } from "../layouts.js";
 import type { DeliverResult } from "../types/deliver-result.js";
 
 /**
@@ -122,7 +124,8 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
 
 /** Reads a frame that is a CMPP_DELIVER_RESP. Throws a DecodeError that names field and octet. */
 export function decodeDeliverResp(frame: Uint8Array): DeliverResp {
-  return decodeDeliverRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeDeliverRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -136,7 +139,7 @@ export function decodeDeliverRespFrom(octets: Uint8Array, view: DataView, start:
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000005
   ) {
-    throw decodeFailure(deliverRespLayout, octets, view, start, end);
+    throw findDeliverRespFault(octets, view, start, end);
   }
 
   return {

@@ -8,14 +8,16 @@ import {
   isWithin,
   lengthOf,
   octetsAt,
+  viewOfAny,
   viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { deliverLayout, frameLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findDeliverFault } from "../faults.js";
+import { deliverLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString21,
@@ -268,7 +270,8 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
  * them. Throws a DecodeError that names field and octet.
  */
 export function decodeDeliver(frame: Uint8Array): Deliver {
-  return decodeDeliverFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeDeliverFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -282,12 +285,12 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000005
   ) {
-    throw decodeFailure(deliverLayout, octets, view, start, end);
+    throw findDeliverFault(octets, view, start, end);
   }
 
   const msgLength = view.getUint8(start + 88);
   const afterMsgContent = start + 89 + msgLength;
-  if (afterMsgContent + 20 !== end) throw decodeFailure(deliverLayout, octets, view, start, end);
+  if (afterMsgContent + 20 !== end) throw findDeliverFault(octets, view, start, end);
   return {
     name: "CMPP_DELIVER",
     sequenceId: view.getUint32(start + 8),

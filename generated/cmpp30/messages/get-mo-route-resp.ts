@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMoRouteRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findGetMoRouteRespFault } from "../faults.js";
+import { getMoRouteRespLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -271,7 +273,8 @@ export function encodeGetMoRouteRespInto(
 
 /** Reads a frame that is a CMPP_GET_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeGetMoRouteResp(frame: Uint8Array): GetMoRouteResp {
-  return decodeGetMoRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeGetMoRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -290,7 +293,7 @@ export function decodeGetMoRouteRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000017
   ) {
-    throw decodeFailure(getMoRouteRespLayout, octets, view, start, end);
+    throw findGetMoRouteRespFault(octets, view, start, end);
   }
 
   return {

@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeInt32,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMoRouteLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findGetMoRouteFault } from "../faults.js";
+import { getMoRouteLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString4 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
@@ -133,7 +135,8 @@ export function encodeGetMoRouteInto(message: GetMoRoute, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_GET_MO_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeGetMoRoute(frame: Uint8Array): GetMoRoute {
-  return decodeGetMoRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeGetMoRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -147,7 +150,7 @@ export function decodeGetMoRouteFrom(octets: Uint8Array, view: DataView, start: 
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000017
   ) {
-    throw decodeFailure(getMoRouteLayout, octets, view, start, end);
+    throw findGetMoRouteFault(octets, view, start, end);
   }
 
   return {

@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findGetMtRouteRespFault } from "../faults.js";
+import { getMtRouteRespLayout } from "../layouts.js";
 import {
   readKnownOctetString6,
   readOctetString14,
@@ -241,7 +243,8 @@ export function encodeGetMtRouteRespInto(
 
 /** Reads a frame that is a CMPP_GET_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeGetMtRouteResp(frame: Uint8Array): GetMtRouteResp {
-  return decodeGetMtRouteRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeGetMtRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -260,7 +263,7 @@ export function decodeGetMtRouteRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000012
   ) {
-    throw decodeFailure(getMtRouteRespLayout, octets, view, start, end);
+    throw findGetMtRouteRespFault(octets, view, start, end);
   }
 
   return {

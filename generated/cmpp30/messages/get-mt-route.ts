@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeInt32,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMtRouteLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findGetMtRouteFault } from "../faults.js";
+import { getMtRouteLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString4 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
@@ -133,7 +135,8 @@ export function encodeGetMtRouteInto(message: GetMtRoute, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_GET_MT_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeGetMtRoute(frame: Uint8Array): GetMtRoute {
-  return decodeGetMtRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeGetMtRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -147,7 +150,7 @@ export function decodeGetMtRouteFrom(octets: Uint8Array, view: DataView, start: 
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000012
   ) {
-    throw decodeFailure(getMtRouteLayout, octets, view, start, end);
+    throw findGetMtRouteFault(octets, view, start, end);
   }
 
   return {

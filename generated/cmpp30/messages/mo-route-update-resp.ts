@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMoRouteUpdateRespFault } from "../faults.js";
+import { moRouteUpdateRespLayout } from "../layouts.js";
 import { readOctetString14 } from "../octet-strings.js";
 import type { MoRouteUpdateResult } from "../types/mo-route-update-result.js";
 
@@ -145,7 +147,8 @@ export function encodeMoRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMoRouteUpdateResp(frame: Uint8Array): MoRouteUpdateResp {
-  return decodeMoRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -164,7 +167,7 @@ export function decodeMoRouteUpdateRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000014
   ) {
-    throw decodeFailure(moRouteUpdateRespLayout, octets, view, start, end);
+    throw findMoRouteUpdateRespFault(octets, view, start, end);
   }
 
   return {

@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteUpdateLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMoRouteUpdateFault } from "../faults.js";
+import { moRouteUpdateLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -234,7 +236,8 @@ export function encodeMoRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodeMoRouteUpdate(frame: Uint8Array): MoRouteUpdate {
-  return decodeMoRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMoRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -248,7 +251,7 @@ export function decodeMoRouteUpdateFrom(octets: Uint8Array, view: DataView, star
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000014
   ) {
-    throw decodeFailure(moRouteUpdateLayout, octets, view, start, end);
+    throw findMoRouteUpdateFault(octets, view, start, end);
   }
 
   return {

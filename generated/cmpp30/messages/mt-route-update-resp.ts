@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMtRouteUpdateRespFault } from "../faults.js";
+import { mtRouteUpdateRespLayout } from "../layouts.js";
 import { readOctetString14 } from "../octet-strings.js";
 import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
 
@@ -143,7 +145,8 @@ export function encodeMtRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMtRouteUpdateResp(frame: Uint8Array): MtRouteUpdateResp {
-  return decodeMtRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMtRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -162,7 +165,7 @@ export function decodeMtRouteUpdateRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000013
   ) {
-    throw decodeFailure(mtRouteUpdateRespLayout, octets, view, start, end);
+    throw findMtRouteUpdateRespFault(octets, view, start, end);
   }
 
   return {

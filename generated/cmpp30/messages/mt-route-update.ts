@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteUpdateLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMtRouteUpdateFault } from "../faults.js";
+import { mtRouteUpdateLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString9 } from "../octet-strings.js";
 import type { RouteUserType } from "../types/route-user-type.js";
 import type { UpdateType } from "../types/update-type.js";
@@ -200,7 +202,8 @@ export function encodeMtRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodeMtRouteUpdate(frame: Uint8Array): MtRouteUpdate {
-  return decodeMtRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMtRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -214,7 +217,7 @@ export function decodeMtRouteUpdateFrom(octets: Uint8Array, view: DataView, star
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000013
   ) {
-    throw decodeFailure(mtRouteUpdateLayout, octets, view, start, end);
+    throw findMtRouteUpdateFault(octets, view, start, end);
   }
 
   return {

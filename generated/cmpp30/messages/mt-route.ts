@@ -7,12 +7,14 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findMtRouteFault } from "../faults.js";
+import { mtRouteLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
@@ -119,7 +121,8 @@ export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: Da
 
 /** Reads a frame that is a CMPP_MT_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeMtRoute(frame: Uint8Array): MtRoute {
-  return decodeMtRouteFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeMtRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -133,7 +136,7 @@ export function decodeMtRouteFrom(octets: Uint8Array, view: DataView, start: num
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000010
   ) {
-    throw decodeFailure(mtRouteLayout, octets, view, start, end);
+    throw findMtRouteFault(octets, view, start, end);
   }
 
   return {

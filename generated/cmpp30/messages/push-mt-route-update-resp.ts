@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/push-mt-route-update.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, type Init, isObject, isWithin, viewOfNew, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, pushMtRouteUpdateRespLayout } from "../layouts.js";
+import {
+  hasPlace,
+  type Init,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeUint32,
+} from "../../runtime/octets/index.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findPushMtRouteUpdateRespFault } from "../faults.js";
+import { pushMtRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
 
 /**
@@ -109,7 +118,8 @@ export function encodePushMtRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodePushMtRouteUpdateResp(frame: Uint8Array): PushMtRouteUpdateResp {
-  return decodePushMtRouteUpdateRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodePushMtRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -128,7 +138,7 @@ export function decodePushMtRouteUpdateRespFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000015
   ) {
-    throw decodeFailure(pushMtRouteUpdateRespLayout, octets, view, start, end);
+    throw findPushMtRouteUpdateRespFault(octets, view, start, end);
   }
 
   return {

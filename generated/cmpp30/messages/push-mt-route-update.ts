@@ -7,13 +7,15 @@ import {
   isObject,
   isWithin,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findPushMtRouteUpdateFault } from "../faults.js";
+import { pushMtRouteUpdateLayout } from "../layouts.js";
 import {
   readKnownOctetString6,
   readOctetString14,
@@ -220,7 +222,8 @@ export function encodePushMtRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodePushMtRouteUpdate(frame: Uint8Array): PushMtRouteUpdate {
-  return decodePushMtRouteUpdateFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodePushMtRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -239,7 +242,7 @@ export function decodePushMtRouteUpdateFrom(
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000015
   ) {
-    throw decodeFailure(pushMtRouteUpdateLayout, octets, view, start, end);
+    throw findPushMtRouteUpdateFault(octets, view, start, end);
   }
 
   return {

@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, queryRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findQueryRespFault } from "../faults.js";
+import { queryRespLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
 
@@ -202,7 +204,8 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
 
 /** Reads a frame that is a CMPP_QUERY_RESP. Throws a DecodeError that names field and octet. */
 export function decodeQueryResp(frame: Uint8Array): QueryResp {
-  return decodeQueryRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeQueryRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -216,7 +219,7 @@ export function decodeQueryRespFrom(octets: Uint8Array, view: DataView, start: n
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000006
   ) {
-    throw decodeFailure(queryRespLayout, octets, view, start, end);
+    throw findQueryRespFault(octets, view, start, end);
   }
 
   return {

@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, queryLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findQueryFault } from "../faults.js";
+import { queryLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
 
@@ -142,7 +144,8 @@ export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataVi
 
 /** Reads a frame that is a CMPP_QUERY. Throws a DecodeError that names field and octet. */
 export function decodeQuery(frame: Uint8Array): Query {
-  return decodeQueryFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeQueryFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -156,7 +159,7 @@ export function decodeQueryFrom(octets: Uint8Array, view: DataView, start: numbe
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000006
   ) {
-    throw decodeFailure(queryLayout, octets, view, start, end);
+    throw findQueryFault(octets, view, start, end);
   }
 
   return {

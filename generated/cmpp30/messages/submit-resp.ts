@@ -5,12 +5,14 @@ import {
   type Init,
   isObject,
   isWithin,
+  viewOfAny,
   viewOfNew,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, submitRespLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findSubmitRespFault } from "../faults.js";
+import { submitRespLayout } from "../layouts.js";
 import type { SubmitResult } from "../types/submit-result.js";
 
 /**
@@ -128,7 +130,8 @@ export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_SUBMIT_RESP. Throws a DecodeError that names field and octet. */
 export function decodeSubmitResp(frame: Uint8Array): SubmitResp {
-  return decodeSubmitRespFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeSubmitRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -142,7 +145,7 @@ export function decodeSubmitRespFrom(octets: Uint8Array, view: DataView, start: 
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000004
   ) {
-    throw decodeFailure(submitRespLayout, octets, view, start, end);
+    throw findSubmitRespFault(octets, view, start, end);
   }
 
   return {

@@ -10,6 +10,7 @@ import {
   lengthOf,
   octetsAt,
   padLeft,
+  viewOfAny,
   viewOfNew,
   writeOctets,
   writeOctetString,
@@ -17,8 +18,9 @@ import {
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, encodeFailure, placeFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, submitLayout } from "../layouts.js";
+import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
+import { findSubmitFault } from "../faults.js";
+import { submitLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString2,
@@ -448,7 +450,8 @@ function writeFixedFields(
  * them. Throws a DecodeError that names field and octet.
  */
 export function decodeSubmit(frame: Uint8Array): Submit {
-  return decodeSubmitFrom(frame, viewOfFrame(frameLayout, frame), 0, frame.length);
+  const view = viewOfAny(frame);
+  return decodeSubmitFrom(frame, view, 0, view.byteLength);
 }
 
 /**
@@ -462,15 +465,15 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000004
   ) {
-    throw decodeFailure(submitLayout, octets, view, start, end);
+    throw findSubmitFault(octets, view, start, end);
   }
 
   const destUsrTl = view.getUint8(start + 140);
   const afterDestTerminalId = start + 141 + 32 * destUsrTl;
-  if (afterDestTerminalId + 22 > end) throw decodeFailure(submitLayout, octets, view, start, end);
+  if (afterDestTerminalId + 22 > end) throw findSubmitFault(octets, view, start, end);
   const msgLength = view.getUint8(afterDestTerminalId + 1);
   const afterMsgContent = afterDestTerminalId + 2 + msgLength;
-  if (afterMsgContent + 20 !== end) throw decodeFailure(submitLayout, octets, view, start, end);
+  if (afterMsgContent + 20 !== end) throw findSubmitFault(octets, view, start, end);
   return {
     name: "CMPP_SUBMIT",
     sequenceId: view.getUint32(start + 8),

@@ -1,12 +1,16 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { hasPlace, isObject, isWithin, viewOfNew, writeOctetString, writeUint64 } from "../../runtime/octets/index.js";
 import {
-  structureEncodeFailure,
-  structureFailure,
-  structurePlaceFailure,
-  viewOfFrame,
-} from "../../runtime/walk/index.js";
+  hasPlace,
+  isObject,
+  isWithin,
+  viewOfAny,
+  viewOfNew,
+  writeOctetString,
+  writeUint64,
+} from "../../runtime/octets/index.js";
+import { structureEncodeFailure, structurePlaceFailure } from "../../runtime/walk/index.js";
+import { findMoStatusReportFault } from "../faults.js";
 import { frameLayout, moStatusReportLayout } from "../layouts.js";
 import { readOctetString10, readOctetString21, readOctetString4, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
@@ -124,7 +128,8 @@ export function encodeMoStatusReportInto(
 
 /** Reads octets that are a MO_Status_Report and nothing else. Throws a DecodeError that names field and octet. */
 export function decodeMoStatusReport(octets: Uint8Array): MoStatusReport {
-  return decodeMoStatusReportFrom(octets, viewOfFrame(frameLayout, octets), 0, octets.length);
+  const view = viewOfAny(octets);
+  return decodeMoStatusReportFrom(octets, view, 0, view.byteLength);
 }
 
 /**
@@ -138,7 +143,7 @@ export function decodeMoStatusReportFrom(
   end: number,
 ): MoStatusReport {
   if (!isWithin(octets, view, start, end) || endOfMoStatusReport(view, start, end) !== end) {
-    throw structureFailure(frameLayout, moStatusReportLayout, octets, view, start, end);
+    throw findMoStatusReportFault(octets, view, start, end);
   }
 
   return readMoStatusReport(octets, view, start);

@@ -1,7 +1,7 @@
 // Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
 
-import { choiceFailure } from "../../runtime/walk/index.js";
-import { frameLayout } from "../layouts.js";
+import { faultOfChoice } from "../../runtime/faults/index.js";
+import { frameHead } from "../faults.js";
 import { decodeMtStatusReport60, type MtStatusReport60 } from "./mt-status-report-60.js";
 import { decodeMtStatusReport71, type MtStatusReport71 } from "./mt-status-report-71.js";
 
@@ -19,6 +19,6 @@ export function decodeMtStatusReport(octets: Uint8Array): MtStatusReport {
     case 71:
       return decodeMtStatusReport71(octets);
     default:
-      throw choiceFailure(frameLayout, "MT_Status_Report", [60, 71], octets);
+      throw faultOfChoice(frameHead, "MT_Status_Report", [60, 71], octets);
   }
 }

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32, writeUint8 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { activeTestRespLayout, frameLayout } from "../layouts.js";
+import {
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  viewOfAny,
+  writeUint32,
+  writeUint8,
+} from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findActiveTestRespFault } from "../faults.js";
+import { activeTestRespLayout } from "../layouts.js";
 import type { ActiveTestResp } from "../messages/active-test-resp.js";
 
 /**
@@ -52,7 +61,7 @@ export class ActiveTestRespView implements ActiveTestResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -62,7 +71,7 @@ export class ActiveTestRespView implements ActiveTestResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000008
     ) {
-      throw decodeFailure(activeTestRespLayout, octets, view, start, end);
+      throw findActiveTestRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -1,8 +1,9 @@
 // Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { activeTestLayout, frameLayout } from "../layouts.js";
+import { isWithin, lengthOf, NO_OCTETS, viewOf, viewOfAny, writeUint32 } from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findActiveTestFault } from "../faults.js";
+import { activeTestLayout } from "../layouts.js";
 import type { ActiveTest } from "../messages/active-test.js";
 
 /**
@@ -42,7 +43,7 @@ export class ActiveTestView implements ActiveTest {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -52,7 +53,7 @@ export class ActiveTestView implements ActiveTest {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000008
     ) {
-      throw decodeFailure(activeTestLayout, octets, view, start, end);
+      throw findActiveTestFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -1,8 +1,9 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { cancelRespLayout, frameLayout } from "../layouts.js";
+import { isWithin, lengthOf, NO_OCTETS, viewOf, viewOfAny, writeUint32 } from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findCancelRespFault } from "../faults.js";
+import { cancelRespLayout } from "../layouts.js";
 import type { CancelResp } from "../messages/cancel-resp.js";
 
 /**
@@ -52,7 +53,7 @@ export class CancelRespView implements CancelResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -62,7 +63,7 @@ export class CancelRespView implements CancelResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000007
     ) {
-      throw decodeFailure(cancelRespLayout, octets, view, start, end);
+      throw findCancelRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/cancel.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { cancelLayout, frameLayout } from "../layouts.js";
+import {
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  viewOfAny,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findCancelFault } from "../faults.js";
+import { cancelLayout } from "../layouts.js";
 import type { Cancel } from "../messages/cancel.js";
 
 /**
@@ -52,7 +61,7 @@ export class CancelView implements Cancel {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -62,7 +71,7 @@ export class CancelView implements Cancel {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000007
     ) {
-      throw decodeFailure(cancelLayout, octets, view, start, end);
+      throw findCancelFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -6,12 +6,14 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  viewOfAny,
   writeOctets,
   writeUint32,
   writeUint8,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { connectRespLayout, frameLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findConnectRespFault } from "../faults.js";
+import { connectRespLayout } from "../layouts.js";
 import type { ConnectResp } from "../messages/connect-resp.js";
 
 /**
@@ -82,7 +84,7 @@ export class ConnectRespView implements ConnectResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -92,7 +94,7 @@ export class ConnectRespView implements ConnectResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000001
     ) {
-      throw decodeFailure(connectRespLayout, octets, view, start, end);
+      throw findConnectRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

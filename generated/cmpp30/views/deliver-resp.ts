@@ -1,8 +1,17 @@
 // Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32, writeUint64 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { deliverRespLayout, frameLayout } from "../layouts.js";
+import {
+  isWithin,
+  lengthOf,
+  NO_OCTETS,
+  viewOf,
+  viewOfAny,
+  writeUint32,
+  writeUint64,
+} from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findDeliverRespFault } from "../faults.js";
+import { deliverRespLayout } from "../layouts.js";
 import type { DeliverResp } from "../messages/deliver-resp.js";
 
 /**
@@ -62,7 +71,7 @@ export class DeliverRespView implements DeliverResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -72,7 +81,7 @@ export class DeliverRespView implements DeliverResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000005
     ) {
-      throw decodeFailure(deliverRespLayout, octets, view, start, end);
+      throw findDeliverRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

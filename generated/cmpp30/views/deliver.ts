@@ -7,14 +7,16 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { deliverLayout, frameLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findDeliverFault } from "../faults.js";
+import { deliverLayout } from "../layouts.js";
 import type { Deliver } from "../messages/deliver.js";
 import { readOctetString10, readOctetString20, readOctetString21, readOctetString32 } from "../octet-strings.js";
 
@@ -175,7 +177,7 @@ export class DeliverView implements Deliver {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -185,12 +187,12 @@ export class DeliverView implements Deliver {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000005
     ) {
-      throw decodeFailure(deliverLayout, octets, view, start, end);
+      throw findDeliverFault(octets, view, start, end);
     }
 
     const msgLength = view.getUint8(start + 88);
     const afterMsgContent = start + 89 + msgLength;
-    if (afterMsgContent + 20 !== end) throw decodeFailure(deliverLayout, octets, view, start, end);
+    if (afterMsgContent + 20 !== end) throw findDeliverFault(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

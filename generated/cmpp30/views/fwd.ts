@@ -7,14 +7,16 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, fwdLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findFwdFault } from "../faults.js";
+import { fwdLayout } from "../layouts.js";
 import type { Fwd } from "../messages/fwd.js";
 import {
   readOctetString10,
@@ -404,7 +406,7 @@ export class FwdView implements Fwd {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -414,15 +416,15 @@ export class FwdView implements Fwd {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000009
     ) {
-      throw decodeFailure(fwdLayout, octets, view, start, end);
+      throw findFwdFault(octets, view, start, end);
     }
 
     const destUsrTl = view.getUint8(start + 209);
     const afterDestId = start + 210 + 21 * destUsrTl;
-    if (afterDestId + 54 > end) throw decodeFailure(fwdLayout, octets, view, start, end);
+    if (afterDestId + 54 > end) throw findFwdFault(octets, view, start, end);
     const msgLength = view.getUint8(afterDestId + 33);
     const afterMsgContent = afterDestId + 34 + msgLength;
-    if (afterMsgContent + 20 !== end) throw decodeFailure(fwdLayout, octets, view, start, end);
+    if (afterMsgContent + 20 !== end) throw findFwdFault(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMoRouteRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findGetMoRouteRespFault } from "../faults.js";
+import { getMoRouteRespLayout } from "../layouts.js";
 import type { GetMoRouteResp } from "../messages/get-mo-route-resp.js";
 import {
   readOctetString10,
@@ -212,7 +214,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -222,7 +224,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000017
     ) {
-      throw decodeFailure(getMoRouteRespLayout, octets, view, start, end);
+      throw findGetMoRouteRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

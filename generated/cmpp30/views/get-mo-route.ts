@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeInt32,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMoRouteLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findGetMoRouteFault } from "../faults.js";
+import { getMoRouteLayout } from "../layouts.js";
 import type { GetMoRoute } from "../messages/get-mo-route.js";
 import { readOctetString4, readOctetString6 } from "../octet-strings.js";
 
@@ -87,7 +89,7 @@ export class GetMoRouteView implements GetMoRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -97,7 +99,7 @@ export class GetMoRouteView implements GetMoRoute {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000017
     ) {
-      throw decodeFailure(getMoRouteLayout, octets, view, start, end);
+      throw findGetMoRouteFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

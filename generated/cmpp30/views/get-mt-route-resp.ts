@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findGetMtRouteRespFault } from "../faults.js";
+import { getMtRouteRespLayout } from "../layouts.js";
 import type { GetMtRouteResp } from "../messages/get-mt-route-resp.js";
 import {
   readOctetString14,
@@ -192,7 +194,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -202,7 +204,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000012
     ) {
-      throw decodeFailure(getMtRouteRespLayout, octets, view, start, end);
+      throw findGetMtRouteRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeInt32,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, getMtRouteLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findGetMtRouteFault } from "../faults.js";
+import { getMtRouteLayout } from "../layouts.js";
 import type { GetMtRoute } from "../messages/get-mt-route.js";
 import { readOctetString4, readOctetString6 } from "../octet-strings.js";
 
@@ -87,7 +89,7 @@ export class GetMtRouteView implements GetMtRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -97,7 +99,7 @@ export class GetMtRouteView implements GetMtRoute {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000012
     ) {
-      throw decodeFailure(getMtRouteLayout, octets, view, start, end);
+      throw findGetMtRouteFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -6,13 +6,15 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMoRouteUpdateRespFault } from "../faults.js";
+import { moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResp } from "../messages/mo-route-update-resp.js";
 import { readOctetString14 } from "../octet-strings.js";
 
@@ -85,7 +87,7 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -95,7 +97,7 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000014
     ) {
-      throw decodeFailure(moRouteUpdateRespLayout, octets, view, start, end);
+      throw findMoRouteUpdateRespFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

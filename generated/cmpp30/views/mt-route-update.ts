@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteUpdateLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMtRouteUpdateFault } from "../faults.js";
+import { mtRouteUpdateLayout } from "../layouts.js";
 import type { MtRouteUpdate } from "../messages/mt-route-update.js";
 import { readOctetString15, readOctetString4, readOctetString6, readOctetString9 } from "../octet-strings.js";
 
@@ -154,7 +156,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -164,7 +166,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000013
     ) {
-      throw decodeFailure(mtRouteUpdateLayout, octets, view, start, end);
+      throw findMtRouteUpdateFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

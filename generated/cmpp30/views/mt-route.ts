@@ -6,12 +6,14 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, mtRouteLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findMtRouteFault } from "../faults.js";
+import { mtRouteLayout } from "../layouts.js";
 import type { MtRoute } from "../messages/mt-route.js";
 import { readOctetString21, readOctetString6 } from "../octet-strings.js";
 
@@ -76,7 +78,7 @@ export class MtRouteView implements MtRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -86,7 +88,7 @@ export class MtRouteView implements MtRoute {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000010
     ) {
-      throw decodeFailure(mtRouteLayout, octets, view, start, end);
+      throw findMtRouteFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -6,14 +6,16 @@ import {
   lengthOf,
   NO_OCTETS,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findPushMtRouteUpdateFault } from "../faults.js";
+import { pushMtRouteUpdateLayout } from "../layouts.js";
 import type { PushMtRouteUpdate } from "../messages/push-mt-route-update.js";
 import {
   readOctetString14,
@@ -172,7 +174,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -182,7 +184,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000015
     ) {
-      throw decodeFailure(pushMtRouteUpdateLayout, octets, view, start, end);
+      throw findPushMtRouteUpdateFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -7,14 +7,16 @@ import {
   NO_OCTETS,
   octetsAt,
   viewOf,
+  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, submitLayout } from "../layouts.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findSubmitFault } from "../faults.js";
+import { submitLayout } from "../layouts.js";
 import type { Submit } from "../messages/submit.js";
 import {
   readOctetString10,
@@ -306,7 +308,7 @@ export class SubmitView implements Submit {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -316,15 +318,15 @@ export class SubmitView implements Submit {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000004
     ) {
-      throw decodeFailure(submitLayout, octets, view, start, end);
+      throw findSubmitFault(octets, view, start, end);
     }
 
     const destUsrTl = view.getUint8(start + 140);
     const afterDestTerminalId = start + 141 + 32 * destUsrTl;
-    if (afterDestTerminalId + 22 > end) throw decodeFailure(submitLayout, octets, view, start, end);
+    if (afterDestTerminalId + 22 > end) throw findSubmitFault(octets, view, start, end);
     const msgLength = view.getUint8(afterDestTerminalId + 1);
     const afterMsgContent = afterDestTerminalId + 2 + msgLength;
-    if (afterMsgContent + 20 !== end) throw decodeFailure(submitLayout, octets, view, start, end);
+    if (afterMsgContent + 20 !== end) throw findSubmitFault(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

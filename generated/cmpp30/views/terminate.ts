@@ -1,8 +1,9 @@
 // Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
 
-import { isWithin, lengthOf, NO_OCTETS, viewOf, writeUint32 } from "../../runtime/octets/index.js";
-import { decodeFailure, fieldFailure, viewOfFrame } from "../../runtime/walk/index.js";
-import { frameLayout, terminateLayout } from "../layouts.js";
+import { isWithin, lengthOf, NO_OCTETS, viewOf, viewOfAny, writeUint32 } from "../../runtime/octets/index.js";
+import { fieldFailure } from "../../runtime/walk/index.js";
+import { findTerminateFault } from "../faults.js";
+import { terminateLayout } from "../layouts.js";
 import type { Terminate } from "../messages/terminate.js";
 
 /**
@@ -42,7 +43,7 @@ export class TerminateView implements Terminate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfFrame(frameLayout, octets),
+    view: DataView = viewOfAny(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
@@ -52,7 +53,7 @@ export class TerminateView implements Terminate {
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000002
     ) {
-      throw decodeFailure(terminateLayout, octets, view, start, end);
+      throw findTerminateFault(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -83,48 +83,37 @@ export interface ErrorContext {
 /** Octets that are no message: thrown by every decoder, and nothing else is. */
 export class DecodeError extends Error {
   override readonly name = "DecodeError";
-  readonly code: DecodeErrorCode;
-  readonly protocol: string;
-  readonly messageName: string | null;
-  readonly field: string | null;
-  readonly offset: number;
-  readonly expected: string;
-  readonly actual: string;
+  declare readonly code: DecodeErrorCode;
+  declare readonly protocol: string;
+  declare readonly messageName: string | null;
+  declare readonly field: string | null;
+  declare readonly offset: number;
+  declare readonly expected: string;
+  declare readonly actual: string;
 
   constructor(context: ErrorContext, fault: DecodeFault) {
     const field = fault.field === null ? "" : ` ${fault.field}`;
     super(`${subject(context)}${field} at octet ${fault.offset}: ${sentence(fault)}`);
-    this.code = fault.code;
-    this.protocol = context.protocol;
-    this.messageName = context.messageName;
-    this.field = fault.field;
-    this.offset = fault.offset;
-    this.expected = fault.expected;
-    this.actual = fault.actual;
+    Object.assign(this, fault, { protocol: context.protocol, messageName: context.messageName });
   }
 }
 
 /** A value that fits no frame: thrown by every encoder. */
 export class EncodeError extends Error {
   override readonly name = "EncodeError";
-  readonly code: EncodeErrorCode;
-  readonly protocol: string;
-  readonly messageName: string | null;
-  readonly field: string | null;
+  declare readonly code: EncodeErrorCode;
+  declare readonly protocol: string;
+  declare readonly messageName: string | null;
+  declare readonly field: string | null;
   /** Always null: a value stands at no octet. */
   readonly offset = null;
-  readonly expected: string;
-  readonly actual: string;
+  declare readonly expected: string;
+  declare readonly actual: string;
 
   constructor(context: ErrorContext, fault: EncodeFault, options?: ErrorOptions) {
     const field = fault.field === null ? "" : ` ${fault.field}`;
     super(`${subject(context)}${field}: ${sentence(fault)}`, options);
-    this.code = fault.code;
-    this.protocol = context.protocol;
-    this.messageName = context.messageName;
-    this.field = fault.field;
-    this.expected = fault.expected;
-    this.actual = fault.actual;
+    Object.assign(this, fault, { protocol: context.protocol, messageName: context.messageName });
   }
 }
 

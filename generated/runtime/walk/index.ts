@@ -1,4 +1,3 @@
-export * from "./decode-failure.js";
 export * from "./descriptor.js";
 export * from "./read-json.js";
 export * from "./write-json.js";

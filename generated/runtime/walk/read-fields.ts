@@ -1,3 +1,4 @@
+import { countedOctets } from "../faults/index.js";
 import { readCharactersOf } from "./text-octets.js";
 import type {
   FieldLayout,
@@ -9,7 +10,7 @@ import type {
   TextLayout,
 } from "./layout.js";
 import { leastOctetsOf } from "./least-octets.js";
-import { countedOctets, type Reading, readingError, type WireValue } from "./reading.js";
+import { type Reading, readingError, type WireValue } from "./reading.js";
 
 /** A value and the place behind it. */
 interface Read<Value extends WireValue> {

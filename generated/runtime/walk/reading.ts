@@ -43,13 +43,3 @@ export function readingError(
 ): DecodeError {
   return new DecodeError(reading.context, { code, field, offset: at - reading.start, expected, actual });
 }
-
-/** The error for octets, or a view, that are none or do not belong together. */
-export function wrongMemory(context: ErrorContext, expected: string): DecodeError {
-  return new DecodeError(context, { code: "wrong-memory", field: null, offset: 0, expected, actual: "got another" });
-}
-
-/** `1 octet`, `2 octets`. */
-export function countedOctets(octets: number): string {
-  return octets === 1 ? "1 octet" : `${octets} octets`;
-}

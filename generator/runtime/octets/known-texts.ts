@@ -1,7 +1,10 @@
 /** How many texts of a field are kept. */
 const SLOTS = 64;
 
-/** After so many misses it is asked whether keeping texts is worth it. */
+/** What leaves 6 bits of 32: the number of a slot. */
+const SLOT_SHIFT = 26;
+
+/** So many more texts that are not found than are, and keeping them is not worth it. */
 const TRIAL = 512;
 
 /** For so many reads nothing is kept where it was not. */
@@ -17,10 +20,8 @@ export interface KnownTexts {
   /** The octets of every text, as integers. */
   readonly words: Int32Array;
   readonly texts: string[];
-  hits: number;
+  /** By how many texts that were not found exceed those that were. Below zero nothing is kept for so many reads. */
   misses: number;
-  /** Reads for which nothing is kept. */
-  rest: number;
 }
 
 /** An empty memory for a field of so many integers. */
@@ -29,22 +30,24 @@ export function createKnownTexts(words: number): KnownTexts {
   return {
     words: new Int32Array(SLOTS * words),
     texts: Array.from({ length: SLOTS }, () => ""),
-    hits: 0,
     misses: 0,
-    rest: 0,
   };
 }
 
-/** The slot for a hash. */
+/** The slot for octets that were put into one integer. Its highest bits, multiplied, depend on all of them. */
 export function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  return Math.imul(hash, 0x9e3779b1) >>> SLOT_SHIFT;
 }
 
-/** Keeps account of a miss. Where most texts are not met again, nothing is kept for a while. */
-export function noteMiss(known: KnownTexts): void {
-  known.misses++;
-  if (known.misses < TRIAL) return;
-  if (known.hits < known.misses) known.rest = REST;
-  known.hits = 0;
-  known.misses = 0;
+/** A text that was found. */
+export function knownText(known: KnownTexts, slot: number): string {
+  if (known.misses > 0) known.misses--;
+  return known.texts[slot]!;
+}
+
+/** Keeps a text that was not found, and returns it. Where most texts are not found, none is kept for a while. */
+export function keepText(known: KnownTexts, slot: number, text: string): string {
+  known.texts[slot] = text;
+  if (++known.misses === TRIAL) known.misses = -REST;
+  return text;
 }

@@ -6,6 +6,16 @@ export function viewOf(octets: Uint8Array): DataView {
   return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
 }
 
+/** A DataView over octets that somebody gave. Over none where that is no octets: `isWithin` then finds that the two do not belong together. */
+export function viewOfAny(octets: Uint8Array): DataView {
+  try {
+    return viewOf(octets);
+  } catch {
+    // What has no memory, or one that was taken away, has no view.
+    return viewOf(new Uint8Array(0));
+  }
+}
+
 // The octets and views that were compared last, and how many octets both have. Asking octets for their buffer takes longer
 // than reading a short message, and most calls come with the pair of the call before; who answers what he reads has one
 // pair for each. Three variables for what is read, an object for what is written: each is the quicker one, by a thirtieth.
@@ -67,7 +77,10 @@ function hasOtherPlace(octets: Uint8Array, view: DataView, start: number, end: n
 function areWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   try {
     return (
-      isSameMemory(octets, view) &&
+      octets instanceof Uint8Array &&
+      view instanceof DataView &&
+      view.buffer === octets.buffer &&
+      view.byteOffset === octets.byteOffset &&
       start >>> 0 === start &&
       start <= end &&
       end <= view.byteLength &&
@@ -88,14 +101,9 @@ export function hasRoom(view: DataView, start: number, end: number, octets: numb
   }
 }
 
-function isSameMemory(octets: Uint8Array, view: DataView): boolean {
-  if (!(octets instanceof Uint8Array && view instanceof DataView)) return false;
-  return view.buffer === octets.buffer && view.byteOffset === octets.byteOffset;
-}
-
 /** Whether the octets may become less: then they are asked every time. */
-function canShrink({ buffer }: Uint8Array): boolean {
-  return "resizable" in buffer && buffer.resizable === true;
+function canShrink({ buffer }: { readonly buffer: ArrayBufferLike & { readonly resizable?: boolean } }): boolean {
+  return buffer.resizable === true;
 }
 
 /** Fills a range with zero octets, eight at a time; the last eight may overlap those before. */

@@ -1,5 +1,4 @@
-import { toHex } from "../octets/index.js";
-import { viewOfFrame } from "./decode-failure.js";
+import { toHex, viewOfAny } from "../octets/index.js";
 import type { ProtocolLayout } from "./layout.js";
 import { readFrame } from "./read-frame.js";
 import { charactersOf, isCleanlyPadded } from "./text-octets.js";
@@ -16,7 +15,7 @@ export interface PaddingFinding {
 
 /** What a strict reader would refuse in a frame. Throws a DecodeError where the frame is none. */
 export function findPadding(layout: ProtocolLayout, frame: Uint8Array): readonly PaddingFinding[] {
-  const view = viewOfFrame(layout.frame, frame);
+  const view = viewOfAny(frame);
   const findings: PaddingFinding[] = [];
   const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
   readFrame(layout.frame, find, { octets: frame, view, start: 0, end: frame.length }, (span) => {

@@ -1,9 +1,10 @@
+import { countedOctets, memoryFault } from "../faults/index.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../frames/index.js";
 import { DecodeError, type ErrorContext, isWithin } from "../octets/index.js";
 import { faultOf } from "./fault-of.js";
 import type { FrameLayout, MessageLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
-import { countedOctets, type Reading, readingError, type Span, type WireValue, wrongMemory } from "./reading.js";
+import { type Reading, readingError, type Span, type WireValue } from "./reading.js";
 
 /** A frame that was read. */
 export interface FrameReading {
@@ -48,35 +49,35 @@ function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Span)
   const { octets, view, start, end } = source;
   const context = contextOf(frame, null);
   if (!isWithin(octets, view, start, end)) {
-    throw wrongMemory(context, "a range of octets and a DataView over the same memory");
+    throw memoryFault(context);
   }
   return { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context, visit };
 }
 
+/** What is wrong with the length comes first: it names the message as far as one can be found behind it. */
 function checkLength(frame: FrameLayout, find: FindMessage, reading: Reading, { view, start, end }: FrameOctets): void {
-  const available = end - start;
-  if (available < octetsBeforeLength(frame)) throw cutOff(frame, find, reading, end, frame.leastOctets);
-  const length = readFrameLength(frame, view, start);
+  const here = end - start;
+  const length = here < octetsBeforeLength(frame) ? frame.leastOctets : readFrameLength(frame, view, start);
   const fault = frameLengthFault(frame, length, frame.greatestOctets);
-  if (fault !== null) throw new DecodeError(reading.context, fault);
-  if (length > available) throw cutOff(frame, find, reading, end, length);
-  if (length < available) {
-    const expected = `nothing behind the ${countedOctets(length)} of the frame`;
-    throw readingError(reading, "surplus-octets", null, start + length, expected, `${available - length} more`);
-  }
+  if (fault === null && length === here) return;
+  const { first, context } = faultBehind(frame, find, reading, end);
+  if (fault !== null) throw new DecodeError(context, fault);
+  const words = { expected: countedOctets(length), actual: `${here} here` };
+  if (length < here) throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, ...words });
+  const { field, offset } = first ?? { field: null, offset: here };
+  throw new DecodeError(context, { code: "truncated", field, offset, ...words });
 }
 
-/** The error of a frame that ends before its stated length; it names the field that the cut goes through. */
-function cutOff(frame: FrameLayout, find: FindMessage, reading: Reading, end: number, length: number): DecodeError {
-  const available = end - reading.start;
-  const fault = faultOf(() => readWhole(frame, find, reading, end));
-  return new DecodeError(contextOf(frame, fault?.messageName ?? null), {
-    code: "truncated",
-    field: fault?.field ?? null,
-    offset: fault?.offset ?? available,
-    expected: countedOctets(length),
-    actual: `${available} here`,
-  });
+/** The first fault of a frame up to the end of the octets, whatever its length says, and which message it was taken for. */
+function faultBehind(frame: FrameLayout, find: FindMessage, reading: Reading, end: number) {
+  let name: string | null = null;
+  const findNamed: FindMessage = (commandId) => {
+    const message = find(commandId);
+    name = message?.name ?? null;
+    return message;
+  };
+  const first = faultOf(() => readWhole(frame, findNamed, reading, end));
+  return { first, context: contextOf(frame, first?.messageName ?? name) };
 }
 
 /** Reads header and body up to the end of the octets, whatever the length says. Throws the DecodeError of the first fault. */

@@ -1,15 +1,14 @@
-import { toHex } from "../octets/index.js";
+import { toHex, viewOfAny } from "../octets/index.js";
 import type { FieldLayout, ProtocolLayout } from "./layout.js";
 import { elementOf, fieldsIn, isFields } from "./message-object.js";
 import { readFrame } from "./read-frame.js";
 import type { WireValue } from "./reading.js";
-import { viewOfFrame } from "./decode-failure.js";
 import { charactersOf, isCleanlyPadded, isPrintable } from "./text-octets.js";
 import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNOWN } from "./wire-json.js";
 
 /** A frame as wire JSON. Throws a DecodeError where the frame is none. */
 export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
-  const view = viewOfFrame(layout.frame, frame);
+  const view = viewOfAny(frame);
   const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
   const read = readFrame(layout.frame, find, { octets: frame, view, start: 0, end: frame.length });
   const header = fieldsToJson(layout.frame.header.filter(isSequence), read.header);

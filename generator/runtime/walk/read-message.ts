@@ -1,12 +1,12 @@
+import { viewOfAny } from "../octets/index.js";
 import type { MessageLayout } from "./layout.js";
 import { isSequence } from "./read-json.js";
 import { toProperties } from "./message-object.js";
 import { readFrame } from "./read-frame.js";
-import { viewOfFrame } from "./decode-failure.js";
 
 /** A frame as the message object that the emitted decoder should give. Throws a DecodeError where the frame is none. */
 export function readMessage(layout: MessageLayout, frame: Uint8Array): object {
-  const source = { octets: frame, view: viewOfFrame(layout.frame, frame), start: 0, end: frame.length };
+  const source = { octets: frame, view: viewOfAny(frame), start: 0, end: frame.length };
   const read = readFrame(layout.frame, () => layout, source);
   const sequence = toProperties(layout.frame.header.filter(isSequence), read.header);
   return { name: layout.name, ...sequence, ...toProperties(layout.fields, read.body) };

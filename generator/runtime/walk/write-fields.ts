@@ -1,3 +1,4 @@
+import { countedOctets } from "../faults/index.js";
 import type {
   FieldLayout,
   IntegerLayout,
@@ -10,7 +11,6 @@ import type {
 import { isObject } from "../octets/index.js";
 import { type Given, givenProperty, givenValue } from "./given.js";
 import { isProperty } from "./message-object.js";
-import { countedOctets } from "./reading.js";
 import { kindOf, pushOctet, pushOctets, type Writing, writingError } from "./writing.js";
 
 /** Writes the properties of an object as fields, one after the other. Throws the EncodeError of the first that cannot be. */
