@@ -201,8 +201,8 @@ describe("a bundle", () => {
       expectStated(decoder, stated("`decodeSubmit`"));
       expectStated(all, stated("`encode`[^0-9]*`decode`"));
     }
-    expect(one).toBeLessThan(3000);
-    expect(decoder).toBeLessThan(5000);
+    expect(one).toBeLessThan(1500);
+    expect(decoder).toBeLessThanOrEqual(3000);
     expect(all).toBeLessThan(20_000);
   });
 

@@ -38,7 +38,9 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ),
   ..."isWithin jsonToFrame keepText layouts lengthOf looksLike octetsAt octetsBeforeLength padLeft readEach".split(" "),
   ..."readEachOf readFrameLength readOctetString readText redact reply sizeOf sizeOfEach sizeOfText slotOf".split(" "),
-  ..."splitFrames splitMessages splitText textFormats toHex tryDecode viewOf viewOfAny writeCharacters writeEach".split(" "),
+  ..."splitFrames splitMessages splitText textFormats toHex tryDecode viewOf viewOfAny writeCharacters writeEach".split(
+    " ",
+  ),
   ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeText".split(" "),
   ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsText".split(" "),
 ]);

@@ -29,7 +29,7 @@ export function createKnownTexts(words: number): KnownTexts {
   // A field of zero octets is the empty text: what is never written is right already.
   return {
     words: new Int32Array(SLOTS * words),
-    texts: new Array<string>(SLOTS).fill(""),
+    texts: Array.from({ length: SLOTS }, () => ""),
     misses: 0,
   };
 }

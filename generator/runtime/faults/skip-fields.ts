@@ -14,14 +14,15 @@ function hex(commandId: number): string {
   return `0x${commandId.toString(16).padStart(8, "0")}`;
 }
 
-/** Throws the DecodeError of a field of which `at` is the place, and which holds something else than its constant. */
+/** Reads the field at a place, and throws its DecodeError where it holds something else than its constant. */
 export function expectConstant<Value extends number | bigint | string>(
   search: FaultSearch,
   field: string,
   at: number,
-  actual: Value,
-  constant: Value,
+  read: (at: number) => Value,
+  constant: NoInfer<Value>,
 ): void {
+  const actual = read(at);
   if (actual === constant) return;
   throw faultAt(search, "wrong-constant", field, at - search.start, inWords(constant), `holds ${inWords(actual)}`);
 }
