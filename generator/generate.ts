@@ -112,23 +112,34 @@ export async function build(
   options: OutputOptions,
   print: PrintFile = printFile,
 ): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  await buildEach(protocols, runtime, options, print, (path, text) => void files.set(path, text));
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Makes every file, in no order, and hands each over as soon as it is printed. */
+export async function buildEach(
+  protocols: readonly Protocol[],
+  runtime: ReadonlyMap<string, string>,
+  options: OutputOptions,
+  print: PrintFile,
+  take: (path: string, text: string) => void,
+): Promise<void> {
   const toPrintable = printer(options.importEnding);
   const named = new Set<string>();
-  const files = new Map<string, string>();
   const printing = new Set<Promise<void>>();
   // A few at a time: what a text is made from takes far more memory than the text.
   for (const file of emitFiles(protocols, options)) {
     for (const path of runtimeNamedBy(file)) named.add(path);
     const printed: Promise<void> = print(toPrintable(file)).then((text) => {
-      files.set(file.path, text);
+      take(file.path, text);
       printing.delete(printed);
     });
     printing.add(printed);
     if (printing.size >= AT_A_TIME) await Promise.race(printing);
   }
   await Promise.all(printing);
-  for (const [path, text] of runtimeFiles(runtime, named, options)) files.set(path, text);
-  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+  for (const [path, text] of runtimeFiles(runtime, named, options)) take(path, text);
 }
 
 function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Generator<EmittedFile> {

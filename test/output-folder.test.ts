@@ -1,7 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { compareOutput, FileProblem, writeOutput } from "../generator/files/index.js";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { compareOutput, FileProblem, openOutput, readFolder, writeOutput } from "../generator/files/index.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const files = new Map([
@@ -83,4 +86,86 @@ test("leaves the old files whole where writing fails", () => {
   expect(() => writeOutput(folder, broken)).toThrow(FileProblem);
   expect(readFileSync(join(folder, "a.ts"), "utf8")).toBe("a");
   expect(readdirSync(folder).filter((name) => name.startsWith(".staging"))).toEqual([]);
+});
+
+describe("an output folder whose files come one by one", () => {
+  const changed = [
+    ["a.ts", "new a"],
+    ["deep/b.ts", "new b"],
+    ["new/c.ts", "c"],
+  ] as const;
+
+  function opened() {
+    const folder = temporaryFolder();
+    writeOutput(folder, files);
+    mkdirSync(join(folder, "theirs"));
+    writeFileSync(join(folder, "theirs", "d.ts"), "d");
+    const before = readFolder(folder, () => true);
+    const output = openOutput(folder);
+    for (const [path, text] of changed) output.put(path, text);
+    return { folder, before, output };
+  }
+
+  const stagedIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith(".staging"));
+
+  test("keeps its old files until all are there", () => {
+    const { folder, before, output } = opened();
+    expect(stagedIn(folder)).toHaveLength(1);
+    expect(readFolder(folder, (path) => !path.startsWith(".staging"))).toEqual(before);
+    expect(output.finish()).toEqual({
+      missing: ["new/c.ts"],
+      stale: ["a.ts", "deep/b.ts", ".generated.json"],
+      leftOver: [],
+    });
+    output.close();
+    const others = [".generated.json", "theirs/d.ts"];
+    expect(readFolder(folder, (path) => !others.includes(path))).toEqual(new Map(changed));
+  });
+
+  test("is as before where it is closed too soon, also for files that come later", () => {
+    const { folder, before, output } = opened();
+    output.close();
+    output.put("d.ts", "late");
+    expect(readFolder(folder, () => true)).toEqual(before);
+    expect(readdirSync(folder)).toEqual([".generated.json", "a.ts", "deep", "theirs"]);
+  });
+
+  test.each([
+    ["a file where a folder should be", "theirs/d.ts/e.ts", "a part of the path is a file"],
+    ["a folder where a file should be", "theirs", "it is a folder"],
+  ])("is as before where one file cannot be moved to its place: %s", (_, path, said) => {
+    const { folder, before, output } = opened();
+    output.put(path, "cannot stand there");
+    expect(output.finish).toThrow(said);
+    output.close();
+    expect(readFolder(folder, () => true)).toEqual(before);
+    expect(readdirSync(folder)).toEqual([".generated.json", "a.ts", "deep", "theirs"]);
+  });
+
+  test("is as before where the process is interrupted", async () => {
+    const folder = temporaryFolder();
+    writeOutput(folder, files);
+    const code = `
+      import { openOutput } from ${JSON.stringify(pathToFileURL("generator/files/index.ts").href)};
+      openOutput(${JSON.stringify(folder)}).put("a.ts", "new");
+      setInterval(() => undefined, 1000);
+      process.stdout.write("staged");`;
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code]);
+    await once(child.stdout, "data");
+    expect(stagedIn(folder)).toHaveLength(1);
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
+    expect(readdirSync(folder)).toEqual([".generated.json", "a.ts", "deep"]);
+    expect(readFileSync(join(folder, "a.ts"), "utf8")).toBe("a");
+  });
+
+  test("is cleared of what a process has left that could not clear it, and of nothing else", async () => {
+    const folder = temporaryFolder();
+    const ended = spawn(process.execPath, ["--eval", ""]);
+    await once(ended, "exit");
+    const kept = [`.staging-${process.pid}-x`, ".staging-mine", "src"];
+    for (const name of [`.staging-${ended.pid}-x`, ...kept]) mkdirSync(join(folder, name, "deep"), { recursive: true });
+    writeOutput(folder, new Map([["a.ts", "a"]]));
+    expect(readdirSync(folder).sort()).toEqual([".generated.json", ...kept, "a.ts"].sort());
+  });
 });

@@ -4,6 +4,7 @@ import { inThreads } from "../generator/commands/print-in-threads.js";
 import { readFolder, readLanguage, readRuntime } from "../generator/files/index.js";
 import {
   build,
+  buildEach,
   compile,
   DEFAULT_OPTIONS,
   type Printable,
@@ -28,6 +29,21 @@ test("whole, in pieces and in threads", async () => {
   expect(whole.size).toBeGreaterThan(50);
   expect(await printed(rememberPrinted())).toEqual(whole);
   expect(await inThreads(printed, 0)).toEqual(whole);
+});
+
+test("a text is handed over before the next files are made", async () => {
+  let asked = 0;
+  const askedBefore: number[] = [];
+  const print: PrintFile = async (file) => {
+    asked++;
+    return file.path;
+  };
+  const take = (path: string, text: string): void => {
+    if (path === text) askedBefore.push(asked);
+  };
+  await buildEach(protocols, readRuntime(), DEFAULT_OPTIONS, print, take);
+  expect(askedBefore).toHaveLength(asked);
+  expect(askedBefore[0]).toBeLessThan(asked);
 });
 
 test("what a thread cannot print is printed here", async () => {

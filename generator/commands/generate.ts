@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { type Differences, openPrintCache, readPrinter, readRuntime, writeOutput } from "../files/index.js";
+import { type Differences, openOutput, openPrintCache, readPrinter, readRuntime } from "../files/index.js";
 import { formatJson } from "../diagnostics/index.js";
-import { build } from "../generate.js";
+import { build, buildEach } from "../generate.js";
 import {
   hasErrors,
   type OpenedSchema,
@@ -63,13 +63,24 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   if (isCompared && !hasErrors(schema)) return compare(project, schema, options, terminal);
   const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
-  const { out, options: output } = project;
-  return inThreads(async (print) => {
-    const cache = openPrintCache(out, readPrinter(), print);
-    reportWritten(out, writeOutput(out, await build(schema.protocols, readRuntime(), output, cache.print)), terminal);
-    cache.save();
-    return 0;
-  });
+  reportWritten(project.out, await write(project, schema), terminal);
+  return 0;
+}
+
+/** Writes what is printed while the rest is being printed, and puts it all to its place in the end. */
+async function write({ out, options }: Project, { protocols }: OpenedSchema): Promise<Differences> {
+  const output = openOutput(out);
+  try {
+    return await inThreads(async (print) => {
+      const cache = openPrintCache(out, readPrinter(), print);
+      await buildEach(protocols, readRuntime(), options, cache.print, output.put);
+      const differences = output.finish();
+      cache.save();
+      return differences;
+    });
+  } finally {
+    output.close();
+  }
 }
 
 /** Says how the output folder differs from what would be generated; only `--check` minds. */

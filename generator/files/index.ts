@@ -1,6 +1,6 @@
 export { FileProblem } from "./file-problem.js";
 export { findUpwards } from "./find-upwards.js";
-export { compareOutput, type Differences, withManifest, writeOutput } from "./output-folder.js";
+export { compareOutput, type Differences, openOutput, withManifest, writeOutput } from "./output-folder.js";
 export { openPrintCache, type PrintCache } from "./print-cache.js";
 export { readFolder, readText, readTextIfThere } from "./read-folder.js";
 export {

@@ -1,17 +1,8 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FileProblem } from "./file-problem.js";
 import { readTextIfThere } from "./read-folder.js";
+import { openStaging } from "./staging.js";
 
 /** The list of generated files, so that those no longer generated can be removed, and nothing else. */
 export const MANIFEST = ".generated.json";
@@ -26,31 +17,94 @@ export interface Differences {
 
 /** Compares an output folder with the files it should hold. Throws a FileProblem where these cannot be written. */
 export function compareOutput(folder: string, files: ReadonlyMap<string, string>): Differences {
-  refuseFile(folder);
-  const wanted = withManifest(files);
-  const differing = [...wanted].map(([path, text]) => ({ path, text, found: readTextIfThere(join(folder, path)) }));
-  const differences = {
-    missing: differing.filter(({ found }) => found === null).map(({ path }) => path),
-    stale: differing.filter(({ found, text }) => found !== null && found !== text).map(({ path }) => path),
-    leftOver: readManifest(folder).filter((path) => !wanted.has(path) && readTextIfThere(join(folder, path)) !== null),
-  };
-  refuseUnwritable(folder, [...differences.missing, ...differences.stale, ...differences.leftOver]);
-  return differences;
+  const comparison = compareWith(folder);
+  for (const [path, text] of withManifest(files)) comparison.differs(path, text);
+  return comparison.differences();
+}
+
+/** An output folder whose files are being made. */
+export interface OpenedOutput {
+  /** Takes a file. Where it differs, it is written, but not to its place yet. */
+  readonly put: (path: string, text: string) => void;
+  /** Once all files were put: moves what differs to its place, and removes what is no longer generated. */
+  readonly finish: () => Differences;
+  /** Leaves nothing but what was finished. */
+  readonly close: () => void;
 }
 
 /**
- * Writes what differs, and removes what is no longer generated.
+ * Opens an output folder for files that come one by one, so that nobody need hold all of them.
  *
- * Everything is written beside its place first and then moved there, so that a crash or a full disk leaves the old
- * files whole.
+ * Everything is written beside its place first, and moved there when all is written, so that a crash or a full disk
+ * leaves the old files whole.
  */
+export function openOutput(folder: string): OpenedOutput {
+  const comparison = compareWith(folder);
+  const staging = openStaging(folder);
+  const put = (path: string, text: string): void => {
+    if (comparison.differs(path, text)) staging.write(path, text);
+  };
+  return {
+    put,
+    finish: () => {
+      put(MANIFEST, manifestOf(comparison.wanted));
+      const differences = comparison.differences();
+      staging.release([...differences.missing, ...differences.stale]);
+      for (const path of differences.leftOver) removeFile(folder, path);
+      return differences;
+    },
+    close: staging.remove,
+  };
+}
+
+/** Writes what differs, and removes what is no longer generated. */
 export function writeOutput(folder: string, files: ReadonlyMap<string, string>): Differences {
-  const differences = compareOutput(folder, files);
-  const { missing, stale, leftOver } = differences;
-  const changed = [...missing, ...stale];
-  if (changed.length > 0) replaceFiles(folder, changed, withManifest(files));
-  for (const path of leftOver) removeFile(folder, path);
-  return differences;
+  const output = openOutput(folder);
+  try {
+    for (const [path, text] of files) output.put(path, text);
+    return output.finish();
+  } finally {
+    output.close();
+  }
+}
+
+interface Comparison {
+  /** All files that it was asked about. */
+  readonly wanted: ReadonlySet<string>;
+  /** Whether a file is to be written. */
+  readonly differs: (path: string, text: string) => boolean;
+  /** Throws a FileProblem where these cannot be written. */
+  readonly differences: () => Differences;
+}
+
+function compareWith(folder: string): Comparison {
+  refuseFile(folder);
+  const wanted = new Set<string>();
+  const missing: string[] = [];
+  const stale: string[] = [];
+  return {
+    wanted,
+    differs: (path, text) => {
+      wanted.add(path);
+      const found = readTextIfThere(join(folder, path));
+      if (found === text) return false;
+      (found === null ? missing : stale).push(path);
+      return true;
+    },
+    differences: () => {
+      const leftOver = readManifest(folder).filter(
+        (path) => !wanted.has(path) && readTextIfThere(join(folder, path)) !== null,
+      );
+      const differences = { missing: missing.sort(manifestLast), stale: stale.sort(manifestLast), leftOver };
+      refuseUnwritable(folder, [...differences.missing, ...differences.stale, ...differences.leftOver]);
+      return differences;
+    },
+  };
+}
+
+/** In the order of their paths, in whichever they came; the manifest last, for it tells what stands there. */
+function manifestLast(one: string, other: string): number {
+  return Number(one === MANIFEST) - Number(other === MANIFEST) || (one < other ? -1 : 1);
 }
 
 function refuseFile(folder: string): void {
@@ -89,8 +143,11 @@ function lookedAt(path: string, look: (path: string) => Stats): Stats | null {
 
 /** Generated files and the list of them. */
 export function withManifest(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const list = [...files.keys()].sort();
-  return new Map([...files, [MANIFEST, `${JSON.stringify({ files: list }, null, 2)}\n`]]);
+  return new Map([...files, [MANIFEST, manifestOf(files.keys())]]);
+}
+
+function manifestOf(paths: Iterable<string>): string {
+  return `${JSON.stringify({ files: [...paths].sort() }, null, 2)}\n`;
 }
 
 function readManifest(folder: string): string[] {
@@ -108,29 +165,6 @@ function readManifest(folder: string): string[] {
 /** Whether a path of a manifest, which anybody may have edited, stays inside its folder. */
 function isInside(path: string): boolean {
   return /^[^/\\:]+(\/[^/\\:]+)*$/.test(path) && !path.split("/").some((step) => step === ".." || step === ".");
-}
-
-function replaceFiles(folder: string, paths: readonly string[], files: ReadonlyMap<string, string>): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    const staging = mkdtempSync(join(folder, ".staging-"));
-    try {
-      for (const path of paths) writeInto(staging, path, files.get(path) ?? "");
-      for (const path of paths) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        renameSync(join(staging, path), join(folder, path));
-      }
-    } finally {
-      rmSync(staging, { recursive: true, force: true });
-    }
-  } catch (error) {
-    throw new FileProblem("write", folder, error);
-  }
-}
-
-function writeInto(staging: string, path: string, text: string): void {
-  mkdirSync(dirname(join(staging, path)), { recursive: true });
-  writeFileSync(join(staging, path), text);
 }
 
 function removeFile(folder: string, path: string): void {
