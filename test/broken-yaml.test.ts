@@ -143,18 +143,33 @@ describe("a reference or a tag behind which a value is known is one mistake, and
     ["an asterisk", [/^en: .*$/m.exec(note)?.[0] ?? "", "en: *important*"], "2:5-16", alias],
     ["an exclamation mark", ["en: ", "en: !important "], "2:5-15", tag],
     ["an exclamation mark before an object", ["request:", "request: !this"], "5:10-15", tag],
+    ["a tag before an integer", ["id: 0x", "id: !hex 0x"], "7:7-11", tag],
+    ["a tag that YAML knows", ["octets: 10", "octets: !!int 10"], "10:50-55", tag],
+    ["a tag before a text that reads like a number", ["octets: 10", "octets: 10, printed: !!str 2.0"], "10:63-68", tag],
+    ["a tag before a list", ["legs: [", "legs: !!seq ["], "4:7-12", tag],
   ] as const)("%s", (_, change, place, words) => {
     const [said, ...more] = saidOf(change);
     expect(more).toEqual([]);
     expect(said?.startsWith(place)).toBe(true);
     expect(said?.endsWith(words)).toBe(true);
-    expect(saidOf(change, misspelt)).toEqual([said, unknown]);
+    expect(saidOf(change, misspelt).toSorted()).toEqual([said, unknown].toSorted());
   });
 
   test("a reference stands for its value", () => {
     const zh = /^zh: .*$/m.exec(note)?.[0] ?? "";
     const said = saidOf(["en: ", "en: &this "], [zh, "zh: *this"], misspelt);
     expect(said.slice(1)).toEqual([`3:5-10 ${alias}`, unknown]);
+  });
+
+  test("what a tag is told to do fits what stands behind it", () => {
+    const remedyOf = (before: string, after: string): string | undefined => {
+      const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+      const protocols = new Map([...base, ["base/messages/note.yaml", note.replace(before, after)]] as const);
+      return compile({ protocols, language }).diagnostics[0]?.message.split(". ").at(-1);
+    };
+    expect(remedyOf("en: ", "en: !important ")).toBe("Put the text in quotes.");
+    expect(remedyOf("id: 0x", "id: !hex 0x")).toBe("Remove it.");
+    expect(remedyOf("request:", "request: !this")).toBe("Remove it.");
   });
 
   test("of what a reference to an object stands for nothing is said, and of references the first alone", () => {

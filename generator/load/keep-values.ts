@@ -1,7 +1,12 @@
-import { type Alias, type Document, isPair, isScalar, type Node, Scalar, visit } from "yaml";
+import { type Alias, type Document, isPair, isScalar, type Node, parseDocument, Scalar, visit } from "yaml";
 
 /** Texts that people write, in which a character that means something to YAML is one of the text. */
 const WRITTEN = ["en", "zh"];
+
+/** Tags that YAML knows, and among them those of objects and lists that are nothing else. */
+const STANDARD = /^tag:yaml\.org/;
+const PLAIN = /:(?:map|seq)$/;
+const TEXT = "tag:yaml.org,2002:str";
 
 /**
  * Takes away references and tags, and keeps what stands behind them. False where that is not known: a reference to more than
@@ -22,16 +27,27 @@ export function keepValues(text: string, parsed: Document): boolean {
     },
     Scalar(_, scalar, path) {
       if (scalar.anchor === undefined && scalar.tag === undefined) return undefined;
-      if (scalar.source !== "") return undefined;
+      if (scalar.source !== "") return scalar.tag === undefined ? undefined : scalarAt(scalar, valueWithoutTag(scalar));
       const kept = written(scalar, path.at(-1));
       isKnown &&= kept !== null;
       return kept ?? undefined;
+    },
+    Collection(_, { tag }) {
+      isKnown &&= tag === undefined || !STANDARD.test(tag) || PLAIN.test(tag);
     },
     Pair(_, { key }) {
       isKnown &&= isScalar(key);
     },
   });
   return isKnown;
+}
+
+/** What a scalar is where no tag says what it should be; that it is a text may well be meant. */
+export function valueWithoutTag({ source = "", tag, type, value }: Scalar): unknown {
+  if (tag === TEXT) return value;
+  if (type !== "PLAIN") return value instanceof Uint8Array ? source : value;
+  const { contents } = parseDocument(source);
+  return isScalar(contents) ? contents.value : source;
 }
 
 /** What a reference stands for, where that is a text or a number. */

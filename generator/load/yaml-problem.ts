@@ -1,5 +1,5 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
-import { keepValues } from "./keep-values.js";
+import { keepValues, valueWithoutTag } from "./keep-values.js";
 
 /** What is wrong with a text that is not YAML, in our words, and from which character to which. */
 export interface YamlProblem {
@@ -20,7 +20,6 @@ const WORDS: Partial<Record<YAMLError["code"], string>> = {
   MULTIPLE_DOCS: "a second document begins. A file holds one: remove the line of dashes.",
   RESOURCE_EXHAUSTION: "it is nested too deeply to be read. Close the brackets.",
   TAB_AS_INDENT: "a tab cannot indent a line. Use blanks.",
-  TAG_RESOLVE_FAILED: "an exclamation mark begins a tag, which a schema has no use for. Put the text in quotes.",
   UNEXPECTED_TOKEN: "this cannot stand here. Put the whole text in quotes, or close what is open before it.",
 };
 
@@ -40,7 +39,7 @@ export function findYamlProblems(text: string, parsed: Document): YamlProblems {
   if (undecoded >= 0) return { problems: [notUtf8(undecoded)], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
   const errors = findErrors(text, parsed);
-  const problems = [...errors, ...findUnknownTags(parsed), ...foreign];
+  const problems = [...errors, ...findTags(text, parsed), ...foreign];
   problems.sort((one, other) => one.from - other.from);
   const isReadable = errors.length === 0 && (problems.length === 0 || keepValues(text, parsed));
   return { problems: isReadable ? problems : problems.slice(0, 1), isReadable };
@@ -74,10 +73,22 @@ function isUnknownTag({ code }: YAMLError): boolean {
   return code === "TAG_RESOLVE_FAILED";
 }
 
-function findUnknownTags({ warnings }: Document): YamlProblem[] {
-  return warnings.filter(isUnknownTag).map(({ code, message, pos: [from, to] }) => {
-    return { problem: WORDS[code] ?? message, from, to };
+/** Tags, be they known to YAML or not: a value means the same without them. */
+function findTags(text: string, parsed: Document): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(parsed, {
+    Value(_, node) {
+      if (node.tag === undefined) return;
+      const before = text.slice(0, node.range?.[0] ?? 0);
+      const [tag = ""] = /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(before) ?? [];
+      const from = Math.max(0, before.lastIndexOf(tag));
+      const isText = isScalar(node) && typeof valueWithoutTag(node) === "string";
+      const remedy = isText ? "Put the text in quotes." : "Remove it.";
+      const problem = `an exclamation mark begins a tag, which a schema has no use for. ${remedy}`;
+      problems.push({ problem, from, to: from + tag.length });
+    },
   });
+  return problems;
 }
 
 /** The line behind a key and its value, where it is indented more and so would go on with the value. */
