@@ -22,7 +22,7 @@ export {
   type OutputOptions,
   type PackageFacts,
 } from "./emit/index.js";
-export { LoadMemory } from "./load/index.js";
+export { isSchemaFile, LoadMemory } from "./load/index.js";
 export { type Printable, printFile, type PrintFile, recipePrinter, rememberPrinted } from "./print/index.js";
 
 /** What a schema is made of. */

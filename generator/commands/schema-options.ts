@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import { type Command, Option } from "commander";
 import { counted, type Diagnostic, formatGithub, formatJson, formatText } from "../diagnostics/index.js";
 import { LIBRARY, readFolder, readLanguage, readLibrary, toolFolder } from "../files/index.js";
-import { compile, type Compiled, type LoadMemory } from "../generate.js";
+import { compile, type Compiled, isSchemaFile, type LoadMemory } from "../generate.js";
 import { Misuse } from "./misuse.js";
 import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "./project.js";
 import type { Terminal } from "./terminal.js";
@@ -85,7 +85,7 @@ function pathInTool(file: string): string {
 }
 
 function isProtocolFile(path: string): boolean {
-  return !path.startsWith("language/") && /\.(yaml|yml|jsonl)$/.test(path);
+  return !path.startsWith("language/") && isSchemaFile(path);
 }
 
 /** A folder as generated files name it: never by a path of this machine. */

@@ -23,9 +23,14 @@ export function codeFrame(text: string, range: SourceRange, linesAround: number)
   return shown.flatMap((each, at) => {
     const number = from + at + 1;
     const margin = `${String(number).padStart(width)} | `;
-    if (number !== range.start.line) return [`  ${margin}${visible(each)}`.trimEnd()];
+    if (number !== range.start.line) return [`  ${margin}${visible(beginning(each))}`.trimEnd()];
     return [`> ${margin}${visible(excerpt(each, range))}`, `  ${" ".repeat(width)} | ${carets(each, range)}`];
   });
+}
+
+/** A neighbouring line, of which nothing is meant in particular. */
+function beginning(line: string): string {
+  return line.length > GREATEST_QUOTED ? `${line.slice(0, EXCERPT)}…` : line;
 }
 
 /** Carets under a range, or to the end of its first line. */

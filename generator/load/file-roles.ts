@@ -1,6 +1,14 @@
 /** What a file is of its protocol, by where it stands. */
 export type Role = "protocol" | "types" | "operations" | "vectors";
 
+/**
+ * Whether a file is one of a schema, or was meant to be: endings in capitals and .json among vectors are read nowhere, and
+ * must not be passed over without a word.
+ */
+export function isSchemaFile(file: string): boolean {
+  return /\.(?:ya?ml|jsonl)$/i.test(file) || /(?:^|\/)vectors\/.*\.json$/i.test(file);
+}
+
 /** The folder of a protocol, which may stand in another folder, by its protocol.yaml; null for any other file. */
 export function folderOf(file: string): string | null {
   return /^([^/]+(?:\/(?!types\/|messages\/|vectors\/)[^/]+)?)\/protocol\.yaml$/.exec(file)?.[1] ?? null;

@@ -1,3 +1,4 @@
+export { isSchemaFile } from "./file-roles.js";
 export * from "./load.js";
 export { LoadMemory } from "./load-memory.js";
 export { type LoadedYaml, loadYaml } from "./load-yaml.js";

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
+import { findUndecoded, NOT_UTF8 } from "./undecoded.js";
 
 /** One line of a vector file that is a JSON object. */
 export interface LocatedVector {
@@ -9,25 +10,52 @@ export interface LocatedVector {
   readonly rangeOf: (...path: readonly string[]) => SourceRange;
 }
 
+/** What was read from a file of vectors. */
+interface LoadedVectors {
+  readonly vectors: readonly LocatedVector[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Reads a file of vectors, one JSON object a line. */
-export function loadVectors(
-  file: string,
-  text: string,
-): { readonly vectors: readonly LocatedVector[]; readonly diagnostics: readonly Diagnostic[] } {
+export function loadVectors(file: string, marked: string): LoadedVectors {
+  const text = withoutByteOrderMark(marked);
+  const lines = text.split("\n");
+  const whole = problemOfFile(text, lines);
   const vectors: LocatedVector[] = [];
   const diagnostics: Diagnostic[] = [];
-  withoutByteOrderMark(text)
-    .split("\n")
-    .forEach((content, index) => {
-      if (content.trim() === "") return;
-      const line = index + 1;
-      const rangeAt = (from: number, to: number): SourceRange => rangeIn(file, line, from, to);
-      const parsed = parseLine(content);
-      if (parsed.ok) vectors.push(locate(content, parsed.value, rangeAt));
-      else
-        diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
-    });
-  return { vectors, diagnostics };
+  lines.forEach((content, index) => {
+    if (content.trim() === "" || (whole !== null && index >= whole.from)) return;
+    const rangeAt: RangeAt = (from, to) => rangeIn(file, index + 1, from, to);
+    const parsed = parseLine(content);
+    if (parsed.ok) vectors.push(locate(content, parsed.value, rangeAt));
+    else diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
+  });
+  if (whole === null) return { vectors, diagnostics };
+  const { line, column, problem } = whole;
+  const said = diagnostic("vector-not-json", rangeIn(file, line + 1, column, column + 1), { problem });
+  return { vectors, diagnostics: [...diagnostics, said] };
+}
+
+/** What is wrong with a file as a whole: its lines from some on would each say it in other words. */
+interface ProblemOfFile {
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+  /** The first line that is not read. */
+  readonly from: number;
+}
+
+function problemOfFile(text: string, lines: readonly string[]): ProblemOfFile | null {
+  const line = lines.findIndex((each) => findUndecoded(each) >= 0);
+  if (line >= 0) {
+    const column = findUndecoded(lines[line] ?? "");
+    return { line, column, problem: NOT_UTF8, from: text.includes("\0") ? 0 : line };
+  }
+  const first = lines.findIndex((each) => /^\s*(?:\[|\{\s*$)/.test(each) && !isJson(each));
+  if (first < 0) return null;
+  const column = (lines[first] ?? "").search(/\S/);
+  const problem = "the others go on with it. Write each object in one line, and nothing around them.";
+  return { line: first, column, problem, from: first };
 }
 
 type RangeAt = (from: number, to: number) => SourceRange;
@@ -50,16 +78,28 @@ function locate(content: string, value: LocatedVector["value"], rangeAt: RangeAt
 
 type Parsed =
   | { readonly ok: true; readonly value: LocatedVector["value"] }
-  | { readonly ok: false; readonly problem: string; readonly from: number; readonly to: number };
+  | {
+      readonly ok: false;
+      readonly problem: string;
+      readonly from: number;
+      readonly to: number;
+      /** Whether it is JSON, and no object. */
+      readonly isOther: boolean;
+    };
 
 function parseLine(content: string): Parsed {
   try {
     const value: unknown = JSON.parse(content);
     if (isRecord(value)) return { ok: true, value };
-    return { ok: false, problem: "another value stands here.", from: 0, to: content.length };
+    return { ok: false, problem: "another value stands here.", from: 0, to: content.length, isOther: true };
   } catch (error) {
-    return { ok: false, ...placeOf(content, error instanceof Error ? error.message : "") };
+    return { ok: false, ...placeOf(content, error instanceof Error ? error.message : ""), isOther: false };
   }
+}
+
+function isJson(content: string): boolean {
+  const parsed = parseLine(content);
+  return parsed.ok || parsed.isOther;
 }
 
 /** Where a line ceases to be JSON. How engines word it differs, but that they name a position. */

@@ -1,5 +1,5 @@
 import { compareTexts, type Diagnostic } from "../diagnostics/index.js";
-import { folderOf, type Role, roleOf } from "./file-roles.js";
+import { folderOf, isSchemaFile, type Role, roleOf } from "./file-roles.js";
 import { loadVectors, type LocatedVector } from "./load-vectors.js";
 import { LoadMemory } from "./load-memory.js";
 import type { LocatedDocument } from "./located-document.js";
@@ -38,10 +38,6 @@ export function load(texts: ReadonlyMap<string, string>, memory = new LoadMemory
   const protocols = folders.map((folder) => loadFolder(folder, files, texts, misplaced, memory, diagnostics));
   const others = new Set(misplaced.map(({ folder }) => folder).filter((folder) => !folders.includes(folder)));
   return { protocols: [...protocols, ...[...others].map(folderWithout)], diagnostics };
-}
-
-function isSchemaFile(file: string): boolean {
-  return /\.(yaml|yml|jsonl)$/.test(file);
 }
 
 /** A folder without a protocol.yaml: who imports from it need not be told that it is none. */
@@ -89,7 +85,7 @@ function loadFolder(
 }
 
 function isYaml(file: string): boolean {
-  return !file.endsWith(".jsonl");
+  return /\.ya?ml$/i.test(file);
 }
 
 /** What may be the name of a type in a text that nobody reads: whatever begins a line, or stands before a colon. */

@@ -64,7 +64,7 @@ function folderWithoutProtocol(folder: string, first: string, misplaced: readonl
   const files = misplaced.filter((each) => each.folder === folder).map(({ file }) => file);
   const right = `${inside}protocol.yaml`;
   const near = files.find((file) => {
-    const [, name = null] = /^([^/]*)\.ya?ml$/.exec(file.slice(inside.length)) ?? [];
+    const [, name = null] = /^([^/]*)\.ya?ml$/i.exec(file.slice(inside.length)) ?? [];
     return name !== null && nearestName(name, ["protocol"]) !== null;
   });
   const file = near ?? first;

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
 import { keepValues, valueWithoutTag } from "./keep-values.js";
+import { findUndecoded, NOT_UTF8 } from "./undecoded.js";
 
 /** What is wrong with a text that is not YAML, in our words, and from which character to which. */
 export interface YamlProblem {
@@ -35,21 +36,15 @@ export interface YamlProblems {
  * tags behind which a value is known, every one: they are taken away, and the value is kept.
  */
 export function findYamlProblems(text: string, parsed: Document): YamlProblems {
-  const undecoded = text.indexOf(UNDECODED);
-  if (undecoded >= 0) return { problems: [notUtf8(undecoded)], isReadable: false };
+  const undecoded = findUndecoded(text);
+  if (undecoded >= 0)
+    return { problems: [{ problem: NOT_UTF8, from: undecoded, to: undecoded + 1 }], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
   const errors = findErrors(text, parsed);
   const problems = [...errors, ...findTags(text, parsed), ...foreign];
   problems.sort((one, other) => one.from - other.from);
   const isReadable = errors.length === 0 && (problems.length === 0 || keepValues(text, parsed));
   return { problems: isReadable ? problems : problems.slice(0, 1), isReadable };
-}
-
-/** What stands in a text for octets that are no UTF-8. */
-const UNDECODED = "\uFFFD";
-
-function notUtf8(from: number): YamlProblem {
-  return { problem: "here stand octets that are not UTF-8. Save the file as UTF-8.", from, to: from + 1 };
 }
 
 function findErrors(text: string, parsed: Document): YamlProblem[] {
