@@ -448,3 +448,14 @@ test("sections are of the specification that they were written for", async () =>
   expect(files.get("acme/types/mt-status-report-71.ts")).toContain("`MT_Status_Report_71` of CMPP 3.0, ");
   expect(files.get("acme/messages/balance.ts")).toContain("ACME 1.0, 2.1.");
 });
+
+test("the section of a type of one's own is that of one's own specification, in an imported message too", async () => {
+  const type = 'Our_Id: { type: Octet String, octets: 10, section: "5.1", en: Ours., zh: 我们的。 }';
+  const protocol = acme("  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { type: Our_Id } } }\n", {
+    "acme/types/own.yaml": `types:\n  ${type}\n`,
+  });
+  const files = await build([protocol], readRuntime(), DEFAULT_OPTIONS);
+  const submit = files.get("acme/messages/submit.ts") ?? "";
+  expect(submit).toContain("ACME 1.0, 5.1.");
+  expect(submit).not.toContain("CMPP 3.0, 5.1.");
+});

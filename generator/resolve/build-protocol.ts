@@ -8,7 +8,7 @@ import { fileName } from "./property-name.js";
 import { greatestSize, leastSize, staticSize } from "./static-size.js";
 import { buildText } from "./texts.js";
 import { valueIn } from "./versions.js";
-import { citedBy, type MessageView, type OperationView, type VersionView } from "./views.js";
+import type { MessageView, OperationView, VersionView } from "./views.js";
 
 /** The path of a schema's file as generated files name it. */
 type SourceOf = (file: string) => string;
@@ -77,7 +77,7 @@ function buildOperation(
   const common = {
     section: valueIn(shape.section, view.version) ?? null,
     addedTo: shape.addedTo ?? null,
-    cited: shape.cited ?? citedBy(view),
+    cited: shape.cited ?? view.cited,
     source,
   };
   const question = buildMessage(view, request, null, types, start);

@@ -7,7 +7,7 @@ import { integerOctets } from "./certain.js";
 import { fileName, propertyName, typeName } from "./property-name.js";
 import { leastSize, staticSizeOfType } from "./static-size.js";
 import { existsIn, valueIn } from "./versions.js";
-import { citedBy, type TypeView, type VersionView } from "./views.js";
+import type { TypeView, VersionView } from "./views.js";
 
 /** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
 export function buildTypes(view: VersionView, sourceOf: (file: string) => string): ReadonlyMap<string, NamedType> {
@@ -34,7 +34,7 @@ function buildType(view: VersionView, type: TypeView, find: TypeModels, source: 
       const size = { least: leastSize(type.fields), isFixed: staticSizeOfType(type) !== null };
       const section = valueIn(type.shape.section, view.version) ?? null;
       const fields = buildFields(type.fields, find, 0);
-      const cited = type.shape.cited ?? citedBy(view);
+      const cited = type.shape.cited ?? view.cited;
       return { kind: "structure", ...named, section, cited, fields, rules: buildRules(view, type), size };
     }
     case "choice":

@@ -1,4 +1,4 @@
-import type { FieldShape, HeaderFieldShape, ScalarShape } from "../validate/index.js";
+import type { CitedShape, FieldShape, HeaderFieldShape, ScalarShape } from "../validate/index.js";
 import { inside, type Located } from "./located.js";
 import { propertyName } from "./property-name.js";
 import { existsIn, valueIn } from "./versions.js";
@@ -9,6 +9,8 @@ export interface Scope {
   readonly version: string;
   readonly versions: readonly string[];
   readonly typeOf: (name: string) => TypeView | undefined;
+  /** Whose the sections of the protocol's own files are. */
+  readonly cited: CitedShape;
 }
 
 /** The fields of a list that exist in the version. */
@@ -42,7 +44,10 @@ function viewField(scope: Scope, shape: FieldShape | HeaderFieldShape, at: Locat
     shape,
     texts: textsOf(scope, own, inherited),
     section: valueIn(own.section, scope.version) ?? valueIn(inherited.section, scope.version),
-    cited: own.section === undefined && inherited.section !== undefined ? typed.type?.shape.cited : undefined,
+    cited:
+      own.section === undefined && inherited.section !== undefined
+        ? (typed.type?.shape.cited ?? scope.cited)
+        : undefined,
     element: isList ? viewTyped(scope, own.of ?? "", own) : null,
     counter: isList ? (own.count ?? null) : counting,
     default: valueIn(own.default ?? inherited.default, scope.version),

@@ -1,4 +1,5 @@
 import {
+  type CitedShape,
   isLeftOut,
   type OperationShape,
   type ProtocolShape,
@@ -22,13 +23,15 @@ export function viewVersions(protocol: ShapedProtocol): VersionView[] {
   const unclear = all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
   const brokenTypes = new Set([...protocol.brokenTypes, ...unclear]);
   return shape.versions.map(({ version, id, specification }) => {
-    const types = viewTypes(protocol, brokenTypes, version, versions);
-    const scope: Scope = { version, versions, typeOf: (name) => types.get(name) };
+    const cited = { title: `${shape.protocol} ${version}`, specification: specification ?? null };
+    const types = viewTypes(protocol, brokenTypes, version, versions, cited);
+    const scope: Scope = { version, versions, typeOf: (name) => types.get(name), cited };
     const at: Located = { document: protocol.protocol.document, path: [] };
     return {
       version,
       id,
       specification,
+      cited,
       versions,
       at,
       shape,
@@ -46,9 +49,10 @@ function viewTypes(
   brokenTypes: ReadonlySet<string>,
   version: string,
   versions: readonly string[],
+  cited: CitedShape,
 ): Map<string, TypeView> {
   const types = new Map<string, TypeView>();
-  const scope: Scope = { version, versions, typeOf: (name) => types.get(name) };
+  const scope: Scope = { version, versions, typeOf: (name) => types.get(name), cited };
   const all = protocol.types.flatMap(({ document, shape }) =>
     Object.entries(shape.types).map(([name, type]) => ({ name, type, at: { document, path: ["types", name] } })),
   );

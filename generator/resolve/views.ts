@@ -103,6 +103,8 @@ export interface VersionView {
   readonly version: string;
   readonly id: string;
   readonly specification: string | undefined;
+  /** The specification that sections are of, where no other was imported with them. */
+  readonly cited: CitedShape;
   readonly versions: readonly string[];
   readonly at: Located;
   readonly shape: ProtocolShape;
@@ -112,11 +114,6 @@ export interface VersionView {
   readonly vectors: readonly ShapedVector[];
   /** Names of types whose own mistakes are reported already. */
   readonly brokenTypes: ReadonlySet<string>;
-}
-
-/** The specification of a version, which its sections are of. */
-export function citedBy({ shape, version, specification }: VersionView): CitedShape {
-  return { title: `${shape.protocol} ${version}`, specification: specification ?? null };
 }
 
 /** The messages of a version: each request, and behind it its response. */
