@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/protocol.yaml. Do not edit: run `smswire generate`.
 
 import { describe, type Language } from "../runtime/meaning/index.js";
 import {

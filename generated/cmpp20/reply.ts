@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/protocol.yaml. Do not edit: run `smswire generate`.
 
 import { isObject } from "../runtime/octets/index.js";
 import { unknownMessageFailure } from "../runtime/walk/index.js";

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/protocol.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/protocol.yaml. Do not edit: run `smswire generate`.
 
 import { type Finding, refuseBroken } from "../runtime/meaning/index.js";
 import { encode, type Message } from "./codec.js";

@@ -25,5 +25,5 @@ export type EmittedFile = EmittedModule | EmittedText;
 
 /** The comment at the top of a module. */
 export function headOf(source: string): string {
-  return `Generated from ${docText(source).replaceAll("\n", " ")}. Do not edit: run \`npm run generate\`.`;
+  return `Generated from ${docText(source).replaceAll("\n", " ")}. Do not edit: run \`smswire generate\`.`;
 }

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/submit.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/submit.yaml. Do not edit: run `smswire generate`.
 
 import {
   hasPlace,

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/connect.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/connect.yaml. Do not edit: run `smswire generate`.
 
 import { areZeros, type Finding } from "../../runtime/meaning/index.js";
 import type { Connect } from "../messages/connect.js";

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/mo-route.yaml. Do not edit: run `smswire generate`.
 
 import { type Finding, isDigits } from "../../runtime/meaning/index.js";
 import type { MoRoute } from "../messages/mo-route.js";

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/types/accounting.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/types/accounting.yaml. Do not edit: run `smswire generate`.
 
 /**
  * Who pays for the message.

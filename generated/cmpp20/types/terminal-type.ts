@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/types/addresses.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/types/addresses.yaml. Do not edit: run `smswire generate`.
 
 /**
  * Whether a handset's number is its real one or a pseudo-number.

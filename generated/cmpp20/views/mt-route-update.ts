@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/mt-route-update.yaml. Do not edit: run `smswire generate`.
 
 import {
   fitsText,

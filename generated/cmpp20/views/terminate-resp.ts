@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/terminate.yaml. Do not edit: run `smswire generate`.
 
 import { isWithin, lengthOf, NO_OCTETS, viewOf, viewOfAny, writeUint32 } from "../../runtime/octets/index.js";
 import { fieldFailure } from "../../runtime/walk/index.js";

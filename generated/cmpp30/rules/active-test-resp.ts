@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/active-test.yaml. Do not edit: run `smswire generate`.
 
 import type { Finding } from "../../runtime/meaning/index.js";
 import type { ActiveTestResp } from "../messages/active-test-resp.js";

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/deliver.yaml. Do not edit: run `smswire generate`.
 
 import type { Finding } from "../../runtime/meaning/index.js";
 import type { DeliverResp } from "../messages/deliver-resp.js";

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/messages/get-mo-route.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/messages/get-mo-route.yaml. Do not edit: run `smswire generate`.
 
 import type { Finding } from "../../runtime/meaning/index.js";
 import type { GetMoRouteResp } from "../messages/get-mo-route-resp.js";

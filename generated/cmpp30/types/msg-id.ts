@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/types/identifiers.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/types/identifiers.yaml. Do not edit: run `smswire generate`.
 
 import { checkDigits, checkedPart, checkPacked } from "../../runtime/octets/index.js";
 import { frameLayout } from "../layouts.js";

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/types/route-updates.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/types/route-updates.yaml. Do not edit: run `smswire generate`.
 
 /**
  * Whether the change of the route is accepted.

@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/types/reports.yaml. Do not edit: run `smswire generate`.
 
 import { faultOfChoice } from "../../runtime/faults/index.js";
 import { frameHead } from "../faults.js";

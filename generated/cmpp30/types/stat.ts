@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/types/reports.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/types/reports.yaml. Do not edit: run `smswire generate`.
 
 /**
  * What became of a message, in seven characters; gateways use further ones.

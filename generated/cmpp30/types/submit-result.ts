@@ -1,4 +1,4 @@
-// Generated from schema/cmpp/types/results.yaml. Do not edit: run `npm run generate`.
+// Generated from schema/cmpp/types/results.yaml. Do not edit: run `smswire generate`.
 
 /**
  * What became of the submitted message.
