@@ -10,7 +10,7 @@ import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNO
 export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
   const view = viewOfAny(frame);
   const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
-  const read = readFrame(layout.frame, find, { octets: frame, view, start: 0, end: frame.length });
+  const read = readFrame(layout.frame, find, { octets: frame, view, start: 0, end: view.byteLength });
   const header = fieldsToJson(layout.frame.header.filter(isSequence), read.header);
   const sequenceId = Object.values(header)[0] ?? null;
   const start = {

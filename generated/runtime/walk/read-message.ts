@@ -6,8 +6,8 @@ import { readFrame } from "./read-frame.js";
 
 /** A frame as the message object that the emitted decoder should give. Throws a DecodeError where the frame is none. */
 export function readMessage(layout: MessageLayout, frame: Uint8Array): object {
-  const source = { octets: frame, view: viewOfAny(frame), start: 0, end: frame.length };
-  const read = readFrame(layout.frame, () => layout, source);
+  const view = viewOfAny(frame);
+  const read = readFrame(layout.frame, () => layout, { octets: frame, view, start: 0, end: view.byteLength });
   const sequence = toProperties(layout.frame.header.filter(isSequence), read.header);
   return { name: layout.name, ...sequence, ...toProperties(layout.fields, read.body) };
 }

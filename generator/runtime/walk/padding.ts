@@ -18,7 +18,7 @@ export function findPadding(layout: ProtocolLayout, frame: Uint8Array): readonly
   const view = viewOfAny(frame);
   const findings: PaddingFinding[] = [];
   const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
-  readFrame(layout.frame, find, { octets: frame, view, start: 0, end: frame.length }, (span) => {
+  readFrame(layout.frame, find, { octets: frame, view, start: 0, end: view.byteLength }, (span) => {
     const { value } = span;
     if (!(value instanceof Uint8Array) || isCleanlyPadded(value) || span.layout.kind !== "octet-string") return;
     const from = charactersOf(value).length;
