@@ -14,7 +14,7 @@ import {
   skipStructure,
   skipText,
 } from "../generated/runtime/faults/index.js";
-import { type DecodeError, readOctetString, viewOf } from "../generated/runtime/octets/index.js";
+import { type DecodeError, fromHex, readOctetString, viewOf } from "../generated/runtime/octets/index.js";
 import type { MessageLayout } from "../generated/runtime/walk/index.js";
 import { frame, small } from "./every-kind.js";
 import { walkedFault } from "./walked-fault.js";
@@ -90,10 +90,9 @@ const mixed: MessageLayout = {
   ],
 };
 
-const MIXED = Uint8Array.of(
-  ...[37, 1, 7, 0xee, 0xff, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0x61, 0x62, 0],
-  ...[2, 0x41, 0x42, 0x43, 0, 0, 2, 1, 0x78, 0x79, 0, 2, 0, 2, 8, 9, 3, 0x7a, 0, 4],
-);
+const FRAME = "250107 eeff 01 0000000000000002 616200 02 41424300 00 02 01787900 0200 02 0809 037a00 04";
+
+const MIXED = fromHex(FRAME.replaceAll(" ", "")) ?? new Uint8Array(0);
 
 function foundIn(octets: Uint8Array): DecodeError {
   return firstFault(frameHead, skipMixed, octets, viewOf(octets), 0, octets.length);
@@ -101,7 +100,7 @@ function foundIn(octets: Uint8Array): DecodeError {
 
 /** All that an error says. */
 function saidBy(error: DecodeError | null): object | null {
-  return error === null ? null : { ...error, message: error.message };
+  return error === null ? null : Object.assign({ message: error.message }, error);
 }
 
 /** The frame cut off or made longer, with another octet in one place, its length right or left as it was. */

@@ -14,18 +14,27 @@ export const GROUPS: readonly Group[] = [
   {
     name: "runtime and emitted code",
     sources: [
-      ...["octets", "frames", "walk", "conformance", "meaning", "text", "node"].map(
+      ...["octets", "frames", "faults", "walk", "conformance", "meaning", "text", "node"].map(
         (room) => `generated/runtime/${room}`,
       ),
-      ...["messages", "views", "types", "rules", "octet-strings.ts", "codec.ts", "reply.ts", "text.ts"].map(
-        (path) => `generated/cmpp30/${path}`,
-      ),
+      ...[
+        "messages",
+        "views",
+        "types",
+        "rules",
+        "faults.ts",
+        "octet-strings.ts",
+        "codec.ts",
+        "reply.ts",
+        "text.ts",
+      ].map((path) => `generated/cmpp30/${path}`),
     ],
     tests: [
       "octets",
       "memory",
       "octet-strings",
       "edges",
+      "faults",
       "walker",
       "walker-edges",
       "wire-json",
