@@ -14,7 +14,11 @@ export interface DecodeWords {
   readonly noStructure: (names: readonly string[]) => string;
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: Rule) => string;
+  readonly noHex: (line: number, what: NoHex) => string;
 }
+
+/** Why a line is no frame in hexadecimal: a character that is no digit, no digits, or an odd number of them. */
+export type NoHex = { readonly shown: string; readonly column: number } | "none" | "odd";
 
 /** The words of each language. */
 export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
@@ -29,6 +33,7 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     frameAt: (offset) => `, from octet ${offset} of the line on`,
     broken: ({ id, severity, section, en }) =>
       `${severity} ${id}${section === null ? "" : ` (section ${section})`}: ${en}`,
+    noHex: (line, what) => `Line ${line} is no frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
   },
   zh: {
     headings: ["偏移", "字节", "十六进制", "字段", "值"],
@@ -41,5 +46,16 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     frameAt: (offset) => `，自本行第${offset}字节起`,
     broken: ({ id, severity, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${section === null ? "" : `（${section}节）`}：${zh}`,
+    noHex: (line, what) => `第${line}行不是十六进制的帧：${noHexInChinese(what)}。`,
   },
 };
+
+function noHexInEnglish(what: NoHex): string {
+  if (what === "none") return "no digits";
+  return what === "odd" ? "an odd number of digits" : `${what.shown} at column ${what.column}`;
+}
+
+function noHexInChinese(what: NoHex): string {
+  if (what === "none") return "没有数字";
+  return what === "odd" ? "数字个数为奇数" : `第${what.column}列是${what.shown}`;
+}

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { fromHex } from "../runtime/octets/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "./codec.js";
-import type { Language } from "./decode-words.js";
+import { decodeWords, type Language, type NoHex } from "./decode-words.js";
 import { type DescribedFrames, describeFrames } from "./describe-frame.js";
 import { eachLine, LineProblem } from "./each-line.js";
 import type { Terminal } from "./terminal.js";
@@ -56,18 +56,18 @@ function describeLine(codec: Codec, line: string, number: number, language: Lang
   const hex = withoutMarks(line);
   const octets = fromHex(hex);
   if (octets !== null && octets.length > 0) return describeFrames(codec, octets, language);
-  return { text: `! Line ${number} is no frame in hexadecimal: it ${whatIsWrong(line, octets)}.`, isSound: false };
+  return { text: `! ${decodeWords[language].noHex(number, whatIsWrong(line, octets))}`, isSound: false };
 }
 
-function whatIsWrong(line: string, octets: Uint8Array | null): string {
-  if (octets !== null) return "has no digits";
+function whatIsWrong(line: string, octets: Uint8Array | null): NoHex {
+  if (octets !== null) return "none";
   const wrong = /[^0-9a-f]/i.exec(line.replaceAll(/0x/gi, "  ").replaceAll(/[\s:]/g, "0"));
-  if (wrong === null) return "has an odd number of digits";
+  if (wrong === null) return "odd";
   const codePoint = line.codePointAt(wrong.index) ?? 0;
   const character = String.fromCodePoint(codePoint);
   const isSeen = /[^\p{C}\p{Z}]/u.test(character);
   const shown = isSeen ? JSON.stringify(character) : `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-  return `has ${shown} at column ${wrong.index + 1}`;
+  return { shown, column: wrong.index + 1 };
 }
 
 function octetsOf(line: string): Uint8Array {

@@ -3,6 +3,7 @@ import { type DecodeError, viewOf } from "../runtime/octets/index.js";
 import { commandIdToJson, type ProtocolLayout, readFrameSpans, type SpanReading } from "../runtime/walk/index.js";
 import type { Codec } from "./codec.js";
 import { decodeWords, type Language } from "./decode-words.js";
+import { beginningInWords, faultInWords } from "./fault-words.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { rowLines } from "./row-lines.js";
 
@@ -44,14 +45,15 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
   const isBody = message === null && fault === null && frame.length > layouts.frame.leastOctets;
   const all = isBody ? [...rows, bodyRow(context)] : rows;
   const lines = rowLines(decodeWords[context.language].headings, frame, withFault(context, all, fault));
-  const said = fault === null ? [] : [`! ${fault.message}`, ...likeness(fault, frame)];
+  const said = fault === null ? [] : faultLines(context, fault);
   return [titleOf(context, reading, at), ...lines, ...said].join("\n");
 }
 
-/** What octets begin like whose length is none: mostly another protocol's. */
-function likeness({ code }: DecodeError, frame: Uint8Array): string[] {
-  const said = code === "frame-length" ? strangeBeginning(frame) : null;
-  return said === null ? [] : [`! ${said.replace(/^t/, "T")}.`];
+/** What is wrong; of a length that is none also what its octets begin like: mostly those of another protocol. */
+function faultLines({ layouts, language, frame }: RowContext, fault: DecodeError): string[] {
+  const beginning = fault.code === "frame-length" ? strangeBeginning(frame) : null;
+  const said = [faultInWords(fault, layouts.frame.title, language)];
+  return [...said, ...(beginning === null ? [] : [beginningInWords(beginning, language)])].map((line) => `! ${line}`);
 }
 
 function titleOf({ descriptors, layouts, language, frame }: RowContext, { message }: SpanReading, at: number): string {
