@@ -130,9 +130,10 @@ export async function buildEach(
   const printing = new Set<Promise<void>>();
   // A few at a time: what a text is made from takes far more memory than the text.
   for (const file of emitFiles(protocols, options)) {
-    for (const path of runtimeNamedBy(file)) named.add(path);
+    for (const part of runtimeNamedBy(file)) named.add(part);
+    const { path } = file;
     const printed: Promise<void> = print(toPrintable(file)).then((text) => {
-      take(file.path, text);
+      take(path, text);
       printing.delete(printed);
     });
     printing.add(printed);

@@ -28,19 +28,20 @@ export function* emitProtocol(protocol: Protocol, options: OutputOptions): Gener
   yield faultsFile(protocol);
   yield layoutsFile(protocol);
   yield codecFile(protocol);
-  const reply = replyFile(protocol);
-  if (reply !== null) yield reply;
+  yield* ifAny(replyFile(protocol));
   yield indexFile(protocol, options);
   yield redactFile(protocol);
   yield* ruleFiles(protocol);
-  const digests = digestsFile(protocol);
-  if (digests !== null) yield digests;
-  const text = textFile(protocol);
-  if (text !== null) yield text;
+  yield* ifAny(digestsFile(protocol));
+  yield* ifAny(textFile(protocol));
   yield octetStringsFile(protocol);
   if (options.descriptors) yield* describeFiles(protocol);
   for (const message of protocol.messages) yield messageFile(protocol, message);
   for (const message of protocol.messages) yield viewFile(protocol, message);
   for (const type of protocol.types) yield typeFile(protocol, type);
   if (options.conformance) yield* conformanceFiles(protocol);
+}
+
+function* ifAny(file: EmittedFile | null): Generator<EmittedFile> {
+  if (file !== null) yield file;
 }

@@ -20,31 +20,26 @@ export type PrintFile = (file: Printable) => Promise<string>;
 /** Prints a file from nothing. */
 export const printFile: PrintFile = (file) => file.print();
 
-/** Makes files ready to be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it. */
+/**
+ * Makes files ready to be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it.
+ * Of a file nothing is kept but its recipe: what that is made from takes ten times the memory.
+ */
 export function printer(importEnding: ImportEnding): (file: EmittedFile) => Printable {
   const project = lazyProject();
-  return (file) => ({
-    path: file.path,
-    recipe: JSON.stringify([importEnding, file]),
-    print: (recall) => print(project, importEnding, file, recall),
-  });
+  return (file) => {
+    const recipe = JSON.stringify([importEnding, file]);
+    return { path: file.path, recipe, print: (recall) => print(project, recipe, recall) };
+  };
 }
 
 /** Prints by the recipe alone: for a thread that was sent one. */
 export function recipePrinter(): (recipe: string) => Promise<string> {
   const project = lazyProject();
-  return async (recipe) => {
-    const [importEnding, file]: readonly [ImportEnding, EmittedFile] = JSON.parse(recipe);
-    return print(project, importEnding, file);
-  };
+  return (recipe) => print(project, recipe);
 }
 
-async function print(
-  project: LazyProject,
-  importEnding: ImportEnding,
-  file: EmittedFile,
-  recall?: Recall,
-): Promise<string> {
+async function print(project: LazyProject, recipe: string, recall?: Recall): Promise<string> {
+  const [importEnding, file]: readonly [ImportEnding, EmittedFile] = JSON.parse(recipe);
   return file.kind === "text"
     ? formatText(file.path, file.text)
     : printModule(await project(), file, importEnding, recall);
