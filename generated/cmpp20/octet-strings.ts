@@ -19,7 +19,7 @@ export function readKnownOctetString2(view: DataView, at: number, known: KnownTe
   }
 
   const w0 = view.getInt16(at);
-  const slot = slotOf(w0);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1));
   if (known.words[slot] === w0) return knownText(known, slot);
   known.words[slot] = w0;
   return keepText(known, slot, readOctetString2(view, at));
@@ -64,7 +64,7 @@ export function readKnownOctetString6(view: DataView, at: number, known: KnownTe
 
   const w0 = view.getInt32(at);
   const w1 = view.getInt16(at + 4);
-  const slot = slotOf(w0 ^ w1);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3));
   const key = 2 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1) return knownText(known, slot);
   known.words[key] = w0;
@@ -147,7 +147,7 @@ export function readKnownOctetString10(view: DataView, at: number, known: KnownT
   const w0 = view.getInt32(at);
   const w1 = view.getInt32(at + 4);
   const w2 = view.getInt16(at + 8);
-  const slot = slotOf(w0 ^ w1 ^ w2);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5));
   const key = 3 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) return knownText(known, slot);
   known.words[key] = w0;
@@ -290,7 +290,7 @@ export function readKnownOctetString21(view: DataView, at: number, known: KnownT
   const w3 = view.getInt32(at + 12);
   const w4 = view.getInt32(at + 16);
   const w5 = view.getInt8(at + 20);
-  const slot = slotOf(w0 ^ w1 ^ w2 ^ w3 ^ w4 ^ w5);
+  const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5) ^ Math.imul(w3, 0x9e3779b7) ^ Math.imul(w4, 0x9e3779b1) ^ Math.imul(w5, 0x9e3779b3));
   const key = 6 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) return knownText(known, slot);
   known.words[key] = w0;

@@ -54,13 +54,16 @@ function wordsOf(octets: number): Word[] {
   return words;
 }
 
+/** Odd, and all of their bits in use: so that every bit of a word changes the highest bits of the product. */
+const FACTORS = ["0x9e3779b1", "0x9e3779b3", "0x9e3779b5", "0x9e3779b7"];
+
 /** The reader of an Octet String that looks among the known texts first. */
 export function readKeptFunction(octets: number): Declaration {
   const words = wordsOf(octets);
   // A text of one word is found where its number says.
   const first = words.length === 1 ? "slot" : "key";
   const keys = words.map((_, index) => (index === 0 ? first : `key + ${index}`));
-  const hash = words.map((_, index) => `w${index}`);
+  const hash = words.map((_, index) => `Math.imul(w${index}, ${FACTORS[index % FACTORS.length]})`);
   const read = code`readOctetString${octets}(view, at)`;
   const same = keys.map((key, index) => code`known.words[${key}] === w${index}`);
   return emitFunction({

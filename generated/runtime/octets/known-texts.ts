@@ -34,9 +34,9 @@ export function createKnownTexts(words: number): KnownTexts {
   };
 }
 
-/** The slot for octets that were put into one integer. Its highest bits, multiplied, depend on all of them. */
+/** The slot for a hash: its highest bits, which depend on all others. */
 export function slotOf(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> SLOT_SHIFT;
+  return hash >>> SLOT_SHIFT;
 }
 
 /** A text that was found. */
