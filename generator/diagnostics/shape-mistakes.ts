@@ -39,7 +39,7 @@ export const shapeMistakes = {
     meaning:
       "The schema language has no such key here, mostly because it is misspelt or indented too far or not far enough. A key that was passed over would leave its field other than its author meant it.",
     text: ({ key, known }: { key: string; known: readonly string[] }) =>
-      `There is no key ${key} here.${suggestion(key, known) || ` Remove it, or use one of ${known.join(", ")}.`}`,
+      `There is no key ${key} here.${withoutColon(key, known) ?? (suggestion(key, known) || ` Remove it, or use one of ${known.join(", ")}.`)}`,
   },
   "wrong-shape": {
     severity: "error",
@@ -66,7 +66,8 @@ export const shapeMistakes = {
     severity: "error",
     meaning:
       "Names become types, properties, files and commands, so each kind of name has a form. A name of another form would make code that does not compile, or none at all.",
-    text: ({ name, rule }: { name: string; rule: string }) => `${name} does not fit here. Write ${rule}`,
+    text: ({ name, rule }: { name: string; rule: string }) =>
+      `${name} does not fit here.${foreignMark(name)} Write ${rule}`,
   },
   "out-of-bounds": {
     severity: "error",
@@ -98,4 +99,16 @@ function misplacedText({ file, meant = null, others, isTooDeep = false }: Mispla
   const more = others === undefined || others === 0 ? "" : `, like ${counted(others, "other file")} beside it`;
   const remedy = meant === null ? "" : ` Did you mean ${meant}?`;
   return `${file} belongs to no protocol${more}.${remedy} A protocol's folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`;
+}
+
+/** A key goes on to the next colon where its own is missing, is one of Chinese writing, or has no blank behind it. */
+function withoutColon(key: string, known: readonly string[]): string | null {
+  const [, name = ""] = /^([a-z][a-z-]*)\s*[\s:：]./.exec(key) ?? [];
+  return known.includes(name) ? ` Write ${name}: with a blank behind the colon.` : null;
+}
+
+/** What looks like a mark of YAML and is one of Chinese writing, where a name has such a one. */
+function foreignMark(name: string): string {
+  const [mark = null] = /[“”‘’，：、【】｛｝［］]/.exec(name) ?? [];
+  return mark === null ? "" : ` ${mark} is none of YAML's marks.`;
 }

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
+import { foreignMark } from "./foreign-marks.js";
 import { keepValues, valueWithoutTag } from "./keep-values.js";
 import { findUndecoded, NOT_UTF8 } from "./undecoded.js";
 
@@ -40,7 +41,7 @@ export function findYamlProblems(text: string, parsed: Document): YamlProblems {
   if (undecoded >= 0)
     return { problems: [{ problem: NOT_UTF8, from: undecoded, to: undecoded + 1 }], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
-  const errors = findErrors(text, parsed);
+  const errors = findErrors(text, parsed).map((error) => foreignMark(text, error.from) ?? error);
   const problems = [...errors, ...findTags(text, parsed), ...foreign];
   problems.sort((one, other) => one.from - other.from);
   const isReadable = errors.length === 0 && (problems.length === 0 || keepValues(text, parsed));

@@ -91,7 +91,7 @@ function missingKey(document: LocatedDocument, path: ValuePath, key: string, err
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
   // Without its colon, or the blank behind it, a key goes on to the next colon.
   const isMisspelt = unknown.some(
-    (each) => nearestName(each, known) === key || each.startsWith(`${key} `) || each.startsWith(`${key}:`),
+    (each) => nearestName(each, known) === key || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),
   );
   if (isMisspelt) return null;
   // What a whole file misses is told at its first key, and not at every line.
