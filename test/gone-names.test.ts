@@ -72,11 +72,26 @@ test("two names that are gone are two mistakes, in the order of their first uses
 });
 
 test("a field that is gone is told once by the rules that name it", () => {
-  const rules = diagnosticsOf(["cmpp/messages/submit.yaml", /^.*name: Pk_number,.*\n/m, ""]).filter(
-    ({ code }) => code === "unknown-rule-field",
-  );
-  expect(rules).toHaveLength(1);
-  expect(rules[0]?.related.length).toBeGreaterThan(0);
+  expect(said(["cmpp/messages/submit.yaml", /^.*name: Registered_Delivery,.*\n/m, ""])).toEqual([
+    "messages/submit.yaml:80 unknown-rule-field < 1: named here as well",
+  ]);
+});
+
+test("a field that is gone is told where another field needs it, and not by rules as well", () => {
+  expect(said(["cmpp/messages/submit.yaml", /^.*name: Msg_Fmt,.*\n/m, ""])).toEqual([
+    "messages/submit.yaml:50 unknown-text-field",
+  ]);
+});
+
+test("a definition that is misspelt for some versions names each use once", () => {
+  const [one, ...more] = diagnosticsOf([
+    "cmpp/messages/submit.yaml",
+    "{ name: Registered_Delivery,",
+    "{ name: RegisteredDelivery,",
+  ]);
+  expect(more).toEqual([]);
+  const places = one?.related.map(({ range: { start } }) => `${start.line}:${start.column}`) ?? [];
+  expect(new Set(places).size).toBe(places.length);
 });
 
 test("programs and GitHub are told of the other uses, too", () => {

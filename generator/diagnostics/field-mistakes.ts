@@ -21,8 +21,10 @@ export const fieldMistakes = {
     severity: "error",
     meaning:
       "A list needs the type of its elements (of:) and the field that holds how many there are (count:). A frame does not mark where a list ends.",
-    text: ({ name, key, likely }: { name: string; key: string; likely: string | null }) =>
-      `The list ${name} needs ${key}:. Add it${likely === null ? "" : `, such as ${key}: ${likely}`}.`,
+    text: ({ name, key, likely, instead }: CountMissing) =>
+      instead === null
+        ? `The list ${name} needs ${key}:. Add it${likely === null ? "" : `, such as ${key}: ${likely}`}.`
+        : `The list ${name} needs ${key}:, and ${instead}: are those of an element. Write ${key}: ${likely ?? ""} instead.`,
   },
   "unknown-counter": {
     severity: "error",
@@ -119,3 +121,12 @@ export const fieldMistakes = {
       `when: names the field ${field}, and there is no such integer here.${suggestion(field, known)} Name an integer field of the same message.`,
   },
 } as const;
+
+/** A key that a list lacks. */
+export interface CountMissing {
+  readonly name: string;
+  readonly key: string;
+  readonly likely: string | null;
+  /** The key that says it where it means something else. */
+  readonly instead: string | null;
+}

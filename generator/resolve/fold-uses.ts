@@ -1,4 +1,10 @@
-import { type Diagnostic, type DiagnosticCode, type RelatedPlace, sortDiagnostics } from "../diagnostics/index.js";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type RelatedPlace,
+  sortDiagnostics,
+  type SourceRange,
+} from "../diagnostics/index.js";
 
 /** Names that a whole protocol shares: one that is gone is one mistake, however many places use it. */
 const OF_PROTOCOL: readonly DiagnosticCode[] = [
@@ -31,7 +37,7 @@ export function foldUses(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   const incomplete = new Set(all.filter(isGone).map(({ scope }) => scope));
   return all
     .filter(({ first, scope }) => first.code !== "vector-of-unknown-protocol" || !incomplete.has(scope))
-    .map(({ first, others }) => ({ ...first, related: [...first.related, ...furtherUses(others)] }));
+    .map(({ first, others }) => ({ ...first, related: [...first.related, ...furtherUses(first, others)] }));
 }
 
 function usesOf(diagnostics: readonly Diagnostic[]): Uses[] {
@@ -53,11 +59,17 @@ function scopeOf({ code, range: { file } }: Diagnostic): string | null {
   return isShared ? file.replace(/\/(?:(?:types|messages|vectors)\/.*|protocol\.yaml)$/, "") : null;
 }
 
-function furtherUses(others: readonly Diagnostic[]): RelatedPlace[] {
-  const rest = others.length - MOST_SHOWN;
-  return others.slice(0, MOST_SHOWN).map(({ range }, index) => {
+function furtherUses({ related }: Diagnostic, others: readonly Diagnostic[]): RelatedPlace[] {
+  const known = new Set(related.map(({ range }) => placeOf(range)));
+  const uses = others.filter(({ range }) => !known.has(placeOf(range)));
+  const rest = uses.length - MOST_SHOWN;
+  return uses.slice(0, MOST_SHOWN).map(({ range }, index) => {
     const isLast = index === MOST_SHOWN - 1 && rest > 0;
     const more = isLast ? `, and in ${rest} more ${rest === 1 ? "place" : "places"}` : "";
     return { range, message: `named here as well${more}` };
   });
+}
+
+function placeOf({ file, start }: SourceRange): string {
+  return `${file}:${start.line}:${start.column}`;
 }

@@ -163,6 +163,11 @@ export function isBrokenType({ brokenTypes }: VersionView, name: string): boolea
   return nearestName(name, nameless) !== null;
 }
 
+/** Whether a list says by octets: which field counts its elements: that is told as what it lacks. */
+export function saysOctetsForCount({ octets, shape }: FieldView): boolean {
+  return shape.type === "List" && !Object.hasOwn(shape, "count") && typeof octets === "string" && octets !== "rest";
+}
+
 /** Whether a name is that of a basic type. */
 export function isBasicType(name: string): name is BasicType {
   return BASIC_TYPES.some((basic) => basic === name);

@@ -7,6 +7,7 @@ import {
   type FieldView,
   hasUnknownNames,
   isUntyped,
+  saysOctetsForCount,
   type VersionView,
 } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
@@ -45,8 +46,18 @@ function checkField(
 function checkListKeys(field: FieldView, before: readonly FieldView[], report: Report): void {
   for (const key of ["of", "count"]) {
     if (Object.hasOwn(field.shape, key) || isLeftOut(field.shape, key)) continue;
+    const { name } = field;
+    if (key === "count" && saysOctetsForCount(field)) {
+      report("count-missing", keyRange(field.at, "octets"), {
+        name,
+        key,
+        likely: String(field.octets),
+        instead: "octets",
+      });
+      continue;
+    }
     const likely = key === "count" ? before.findLast(canCount)?.name : undefined;
-    report("count-missing", valueRange(field.at, "name"), { name: field.name, key, likely: likely ?? null });
+    report("count-missing", valueRange(field.at, "name"), { name, key, likely: likely ?? null, instead: null });
   }
 }
 

@@ -95,6 +95,8 @@ function checkCount(
   at: Located,
   report: Report,
 ): void {
+  // What is no integer, or has no octets, is told where it stands.
+  if (![1, 2, 4, 8].includes(Number(octets))) return;
   const needed = String(2n ** BigInt(8 * Number(octets)) - 1n).length;
   if (digits === undefined || count === undefined || count >= needed) return;
   report("digits-do-not-suffice", valueRange(at, "count"), { name, digits: count, needed });

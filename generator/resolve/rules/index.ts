@@ -41,7 +41,6 @@ export const protocolRules: readonly ProtocolRule[] = [
   versionsAreDeclared,
   typesAreDistinct,
   typesHaveOneKind,
-  typesAreUsed,
   operationsAreDistinct,
   legsAreKnown,
   vectorsAreDistinct,
@@ -76,7 +75,7 @@ export const versionRules: readonly VersionRule[] = [
 ];
 
 /** The rules about protocols in which all else is well, whatever the version. */
-export const lateRules: readonly ProtocolRule[] = [limitsHaveRoom];
+export const lateRules: readonly ProtocolRule[] = [typesAreUsed, limitsHaveRoom];
 
 /** The rules about the vectors of a version in which all else is well; each expects that those before it hold. */
 export const vectorRules: readonly VersionRule[] = [vectorsAreKnown, vectorFieldsAreKnown, vectorsFit];

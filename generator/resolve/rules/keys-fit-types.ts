@@ -1,6 +1,6 @@
 import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
-import { fieldListsOf, type FieldView, isUntyped } from "../views.js";
+import { fieldListsOf, type FieldView, isUntyped, saysOctetsForCount } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** A field has only the keys that mean something for its type. */
@@ -16,6 +16,7 @@ const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 
 /** Whether octets can be said of a field, or of the elements of a list. */
 const hasOctets: Fits = (field) => {
+  if (saysOctetsForCount(field)) return true;
   const { basic } = field.element ?? field;
   return isUntyped(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
 };
@@ -30,7 +31,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
     right: "fields with contains:",
   },
   { key: "text", fits: ({ basic }) => basic === "Octets", right: "Octets" },
-  { key: "digest", fits: ({ basic, octets }) => basic === "Octets" && octets === 16, right: "Octets of 16 octets" },
+  { key: "digest", fits: ({ basic }) => basic === "Octets", right: "Octets of 16 octets" },
   { key: "pad-left", fits: isText, right: "Octet String" },
   { key: "repeats", fits: isText, right: "Octet String" },
   { key: "default", fits: isScalar, right: "integers, texts and octets" },

@@ -1,15 +1,26 @@
 import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
-import { fieldListsOf, type FieldView, type TypedView, type VersionView } from "../views.js";
+import { fieldListsOf, type FieldView, saysOctetsForCount, type TypedView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** Every field has the octets that its type needs: integers 1, 2, 4 or 8, texts and octets a number, and so on. */
 export const octetsAreGiven: VersionRule = (view, report) => {
   for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)]) {
+    if (saysOctetsForCount(field)) continue;
     checkTyped(view, field, field, report);
+    checkDigest(field, report);
     if (field.element !== null) checkTyped(view, field, field.element, report);
   }
 };
+
+/** What octets hold a digest follows from what it is made by. */
+function checkDigest(field: FieldView, report: Report): void {
+  const { basic, octets, name, shape, at } = field;
+  if (basic !== "Octets" || octets === undefined || octets === 16 || !Object.hasOwn(shape, "digest")) return;
+  const place = Object.hasOwn(shape, "octets") || field.type === null ? at : field.type.at;
+  const expected = "16, because it is a digest";
+  report("octets-of-wrong-kind", valueRange(place, "octets"), { name, expected, fromBits: octets === 128 ? 16 : null });
+}
 
 function checkTyped(view: VersionView, field: FieldView, typed: TypedView, report: Report): void {
   const { basic, octets, maxOctets } = typed;

@@ -1,7 +1,7 @@
 import { resolveRule, type RulePlace, rulesOf } from "../expressions/resolve-rules.js";
 import { valueRange } from "../located.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../report-unknown.js";
-import { type FieldList, fieldListsOf, hasUnknownNames } from "../views.js";
+import { type FieldList, fieldListsOf, type FieldView, hasUnknownNames } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** Every rule of a message or structure has an id of its own there, and expressions that mean something. */
@@ -9,8 +9,7 @@ export const rulesAreSound: VersionRule = (view, report) => {
   for (const owner of fieldListsOf(view)) {
     const rules = rulesOf(view, owner);
     const unknown: UnknownNames = new Map();
-    // A counter that is not there is reported where it counts.
-    const isCounter = (name: string): boolean => owner.fields.some(({ counter }) => counter === name);
+    const told = new Set(owner.fields.flatMap(namesIn));
     rules.forEach((rule, index) => {
       const { id } = rule.shape;
       const first = rules.findIndex((other) => other.shape.id === id);
@@ -19,12 +18,21 @@ export const rulesAreSound: VersionRule = (view, report) => {
         report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(other.at, "id")));
       }
       resolveRule(view, owner, rule, report, (name, range) => {
-        if (!isCounter(name) && !hasUnknownNames(owner)) addUnknown(unknown, name, range);
+        if (!told.has(name) && !hasUnknownNames(owner)) addUnknown(unknown, name, range);
       });
     });
     reportFields(owner, rules, unknown, report);
   }
 };
+
+/** The fields that a field names: one of them that is not there is reported where it is named so. */
+function namesIn({ counter, shape }: FieldView): string[] {
+  const text = "text" in shape ? Object.values(shape.text ?? {}) : [];
+  const digest =
+    "digest" in shape ? (shape.digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []) : [];
+  const contains = "contains" in shape ? (shape.contains ?? []).flatMap(({ when }) => Object.keys(when)) : [];
+  return [...(counter === null ? [] : [counter]), ...text, ...digest, ...contains];
+}
 
 function reportFields({ fields }: FieldList, rules: readonly RulePlace[], unknown: UnknownNames, report: Report): void {
   const definitions = new Map(fields.map(({ name, at }) => [name, valueRange(at, "name")]));

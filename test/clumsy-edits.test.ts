@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { type Change, message, saidOf, wordsOf } from "./said-of.js";
+
+/* What somebody writes who knows the protocol and not the language: one diagnostic, with what to do. */
+
+const COUNT = "name: Count, type: Unsigned Integer, octets: 1";
+const DIGEST = "digest: { algorithm: MD5, of: [{ digits: Count, count: 3 }] }";
+
+test.each<readonly [string, readonly Change[], readonly string[], string]>([
+  [
+    "a list that names its counter by octets:",
+    [message([COUNT, "name: All, type: List, of: Octet String, octets: Count"])],
+    ["messages/say.yaml:10:50 count-missing"],
+    "The list All needs count:, and octets: are those of an element. Write count: Count instead.",
+  ],
+  [
+    "a list of structures that does",
+    [message([COUNT, "name: All, type: List, of: Point, octets: Count"])],
+    ["messages/say.yaml:10:43 count-missing"],
+    "The list All needs count:, and octets: are those of an element. Write count: Count instead.",
+  ],
+  [
+    "a digest of 128 bits",
+    [message([COUNT, `name: Hash, type: Octets, octets: 128, ${DIGEST}`])],
+    ["messages/say.yaml:10:43 octets-of-wrong-kind"],
+    "The octets of Hash must be 16, because it is a digest. Did you mean 128 bits? Those are 16 octets.",
+  ],
+  [
+    "a digest of digits of a field whose octets one version lacks",
+    [
+      message([
+        `name: Count, type: Unsigned Integer, octets: { "1.0": 1 }`,
+        `name: Hash, type: Octets, octets: 16, ${DIGEST}`,
+      ]),
+    ],
+    ["messages/say.yaml:9:54 version-value-missing"],
+    "octets has values per version, and none for version 2.0, which has the field. Add it.",
+  ],
+  [
+    "a digest of digits of a field without octets",
+    [message(["name: Count, type: Unsigned Integer", `name: Hash, type: Octets, octets: 16, ${DIGEST}`])],
+    ["messages/say.yaml:9:15 octets-missing"],
+    "Nothing says how many octets Count has in version 1.0. Add octets: to the field or to its type.",
+  ],
+])("%s", (_, changes, said, words) => {
+  expect(saidOf(...changes)).toEqual(said);
+  expect(wordsOf(...changes)).toEqual([words]);
+});
