@@ -42,7 +42,32 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
     ["messages/say.yaml:9:15 octets-missing"],
     "Nothing says how many octets Count has in version 1.0. Add octets: to the field or to its type.",
   ],
+  [
+    "versions in the wrong order of a field that a rule needs",
+    [message([`${COUNT}, since: "2.0", until: "1.0"`], ["Count > 1"])],
+    ["messages/say.yaml:9:64 empty-version-span"],
+    "No version lies between since 2.0 and until 1.0. Exchange the two, or remove one.",
+  ],
 ])("%s", (_, changes, said, words) => {
   expect(saidOf(...changes)).toEqual(said);
   expect(wordsOf(...changes)).toEqual([words]);
+});
+
+test.each([
+  ["Count > 1 && Count < 9", 10, "&& means nothing here; write and."],
+  ["Count > 1 || Count < 9", 10, "|| means nothing here; write or."],
+  ["Count > 1 & Count < 9", 10, "& means nothing here; write and."],
+  ["Count > 1 | Count < 9", 10, "| means nothing here; write or."],
+  ["!(Count > 1)", 0, "! means nothing here; write not."],
+  ["Count === 1", 6, "=== means nothing here; write ==."],
+  ["Count !== 1", 6, "!== means nothing here; write !=."],
+  ["Count <> 1", 6, "<> means nothing here; write !=."],
+  ["Count ≠ 1", 6, "≠ means nothing here; write !=."],
+  ["Count ≤ 1", 6, "≤ means nothing here; write <=."],
+  ["Count ≥ 1", 6, "≥ means nothing here; write >=."],
+  ["Count = 1", 6, "a single = compares nothing; write ==."],
+])("a rule in the signs of another language: %s", (expression, offset, words) => {
+  const change = message([COUNT], [expression]);
+  expect(saidOf(change)).toEqual([`messages/say.yaml:11:${31 + offset} expression-syntax`]);
+  expect(wordsOf(change)).toEqual([`This is no expression: ${words}`]);
 });

@@ -15,11 +15,33 @@ export interface SyntaxMistake extends Span {
 const PATTERN =
   /(?<integer>0x[0-9A-Fa-f]+|[0-9]+)|(?<name>[A-Za-z][A-Za-z0-9_]*)|"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<sign>\.\.|[<>=!]=|[<>()[\],.+*/%-])/y;
 
+/** What other languages write, and what is written here. */
+const OTHER_SIGNS: Readonly<Record<string, string>> = {
+  "&&": "and",
+  "&": "and",
+  "||": "or",
+  "|": "or",
+  "!": "not",
+  "===": "==",
+  "!==": "!=",
+  "<>": "!=",
+  "≠": "!=",
+  "≤": "<=",
+  "≥": ">=",
+};
+const OTHER_SIGN = /[!=]==|&&?|\|\|?|!(?!=)|<>|[≠≤≥]/y;
+
 /** The words and signs of a text, an end behind them; or what stands there that is none. */
 export function tokensOf(text: string): readonly Token[] | SyntaxMistake {
   const tokens: Token[] = [];
   let from = skipBlanks(text, 0);
   while (from < text.length) {
+    OTHER_SIGN.lastIndex = from;
+    const [other = ""] = OTHER_SIGN.exec(text) ?? [];
+    const meant = OTHER_SIGNS[other];
+    if (meant !== undefined) {
+      return { problem: `${other} means nothing here; write ${meant}`, from, to: from + other.length };
+    }
     PATTERN.lastIndex = from;
     const match = PATTERN.exec(text);
     if (match === null) return { problem: strange(text, from), from, to: from + 1 };

@@ -9,12 +9,16 @@ export interface Span {
 /** The keys that may hold one value per version. */
 export const PER_VERSION: readonly string[] = ["octets", "max-octets", "default", "constant", "printed", "section"];
 
-/** Whether something exists in a version; versions stand in their order. An unknown bound is none: another rule reports it. */
+/**
+ * Whether something exists in a version; versions stand in their order. An unknown bound is none, and so are two in the wrong
+ * order: another rule reports them.
+ */
 export function existsIn(span: Span, version: string, versions: readonly string[]): boolean {
   const index = versions.indexOf(version);
   const since = versions.indexOf(span.since ?? "");
   const until = versions.indexOf(span.until ?? "");
-  return index >= since && (until < 0 || index <= until);
+  const isInWrongOrder = until >= 0 && since > until;
+  return isInWrongOrder || (index >= since && (until < 0 || index <= until));
 }
 
 /** Whether the versions that a span names are declared. */
