@@ -71,3 +71,36 @@ test.each([
   expect(saidOf(change)).toEqual([`messages/say.yaml:11:${31 + offset} expression-syntax`]);
   expect(wordsOf(change)).toEqual([`This is no expression: ${words}`]);
 });
+
+const LOGIN = "messages/login.yaml";
+const TYPE = "  Own: { type: Octet String, octets: 10, en: Own., zh: 自。 }";
+
+test.each<readonly [string, readonly Change[], readonly string[], string]>([
+  [
+    "a file of types among the messages, whose types are known all the same",
+    [["messages/own.yaml", "", `types:\n${TYPE}\n`], message(["name: A, type: Own"])],
+    ["messages/own.yaml:1:1 misplaced-file"],
+    "demo/messages/own.yaml holds types. Move it to demo/types/own.yaml.",
+  ],
+  [
+    "a message among the types",
+    [["types/say.yaml", "", message(["name: A, type: Number"])[2]]],
+    ["types/say.yaml:1:1 misplaced-file"],
+    "demo/types/say.yaml holds an operation. Move it to demo/messages/say.yaml.",
+  ],
+  [
+    "an operation without the line request:",
+    [[LOGIN, "request:\n  name: Login\n  id: 0x00000001\n  fields:\n", "name: Login\nid: 0x00000001\nfields:\n"]],
+    [`${LOGIN}:5:1 missing-key`],
+    "The key request is missing. Add it, and indent name, id and fields below it.",
+  ],
+  [
+    "fields that are indented too little",
+    [[LOGIN, "  id: 0x00000001\n  fields:", "  id: 0x00000001\nfields:"]],
+    [`${LOGIN}:8:1 unknown-key`],
+    "There is no key fields here. Indent it: it stands below request or response.",
+  ],
+])("%s", (_, changes, said, words) => {
+  expect(saidOf(...changes)).toEqual(said);
+  expect(wordsOf(...changes)).toEqual([words]);
+});

@@ -32,14 +32,14 @@ export const shapeMistakes = {
     severity: "error",
     meaning:
       "Something that this part of the file cannot do without is not said. Nothing is guessed in its place, because a guess would end up on the wire.",
-    text: ({ key }: { key: string }) => `The key ${key} is missing. Add it.`,
+    text: ({ key, below = [] }: { key: string; below?: readonly string[] }) =>
+      `The key ${key} is missing. Add it${below.length === 0 ? "" : `, and indent ${listed(below, "and")} below it`}.`,
   },
   "unknown-key": {
     severity: "error",
     meaning:
       "The schema language has no such key here, mostly because it is misspelt or indented too far or not far enough. A key that was passed over would leave its field other than its author meant it.",
-    text: ({ key, known }: { key: string; known: readonly string[] }) =>
-      `There is no key ${key} here.${withoutColon(key, known) ?? (suggestion(key, known) || ` Remove it, or use one of ${known.join(", ")}.`)}`,
+    text: unknownKeyText,
   },
   "wrong-shape": {
     severity: "error",
@@ -91,14 +91,36 @@ export interface Misplaced {
   readonly others?: number;
   /** Whether it is the protocol.yaml of what is taken for the schema's folder. */
   readonly isTooDeep?: boolean;
+  /** What it holds, where that is not what is read there. */
+  readonly holds?: string;
 }
 
-function misplacedText({ file, meant = null, others, isTooDeep = false }: Misplaced): string {
+function misplacedText({ file, meant = null, others, isTooDeep = false, holds }: Misplaced): string {
+  if (holds !== undefined) return `${file} holds ${holds}. Move it to ${meant ?? "its folder"}.`;
   if (isTooDeep)
     return "The folder that holds this protocol.yaml is a protocol's, not the schema's. Name the one above.";
   const more = others === undefined || others === 0 ? "" : `, like ${counted(others, "other file")} beside it`;
   const remedy = meant === null ? "" : ` Did you mean ${meant}?`;
   return `${file} belongs to no protocol${more}.${remedy} A protocol's folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`;
+}
+
+/** A key that is not there. */
+export interface UnknownKey {
+  readonly key: string;
+  readonly known: readonly string[];
+  /** The keys beside it below which it would be right. */
+  readonly inside?: readonly string[];
+}
+
+function unknownKeyText({ key, known, inside = [] }: UnknownKey): string {
+  const other = inside.length === 0 ? null : ` Indent it: it stands below ${listed(inside, "or")}.`;
+  const near = suggestion(key, known) || ` Remove it, or use one of ${known.join(", ")}.`;
+  return `There is no key ${key} here.${other ?? withoutColon(key, known) ?? near}`;
+}
+
+/** Words as people list them: a, b and c. */
+function listed(words: readonly string[], last: "and" | "or"): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
 }
 
 /** A key goes on to the next colon where its own is missing, is one of Chinese writing, or has no blank behind it. */

@@ -84,6 +84,9 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
   });
 }
 
+/** Keys that stand in a request or response, and not beside it. */
+export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
+
 /** A key that is missing because it is misspelt is reported as the unknown key it became. */
 function missingKey(document: LocatedDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic | null {
   const data: unknown = error.data;
@@ -97,11 +100,16 @@ function missingKey(document: LocatedDocument, path: ValuePath, key: string, err
   // What a whole file misses is told at its first key, and not at every line.
   const [first] = Object.keys(isRecord(data) ? data : {});
   const place = path.length === 0 && first !== undefined ? [first] : path;
-  return diagnostic("missing-key", document.rangeOfKey(place), { key });
+  const below = key === "request" && path.length === 0 ? unknown.filter((each) => REQUEST_KEYS.includes(each)) : [];
+  return diagnostic("missing-key", document.rangeOfKey(below.length === 0 ? place : below.slice(0, 1)), { key, below });
 }
 
 function unknownKey(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
-  return diagnostic("unknown-key", document.rangeOfKey(path), { key: String(path.at(-1)), known: knownKeys(error) });
+  const key = String(path.at(-1));
+  const known = knownKeys(error);
+  const isOutside = path.length === 1 && known.includes("request") && REQUEST_KEYS.includes(key);
+  const inside = isOutside ? ["request", "response"] : [];
+  return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside });
 }
 
 /** A key that cannot stand beside `import`. */

@@ -1,13 +1,14 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Diagnostic, nearestName } from "../diagnostics/index.js";
 import type { Loaded, LocatedDocument, ProtocolFiles } from "../load/index.js";
-import { explainError } from "./explain-error.js";
+import { explainError, REQUEST_KEYS } from "./explain-error.js";
 import { importAsMeant } from "./import-as-meant.js";
 import type { Language } from "./language.js";
 import { ANY_KEY, LEFT_OUT } from "./left-out.js";
 import { mend } from "./mend.js";
 import type { FileKind } from "./remedies.js";
 import type { ConfigShape } from "./config-shape.js";
+import { sortByContent } from "./sort-by-content.js";
 import type { OperationShape, ProtocolFileShape, ProtocolShape, TypesShape } from "./source-shapes.js";
 import { type ShapedVector, validateVectors } from "./validate-vectors.js";
 
@@ -77,14 +78,16 @@ function validateProtocol(files: ProtocolFiles, language: Language, diagnostics:
   diagnostics.push(...(meant?.diagnostics ?? []));
   const protocol = meant === null ? null : shapeOf(meant.document, language.protocol, "protocol");
   const brokenTypes = new Set([LEFT_OUT]);
-  const types = files.types.flatMap((document) => {
+  const sorted = sortByContent(files);
+  diagnostics.push(...sorted.diagnostics);
+  const types = sorted.types.flatMap((document) => {
     const shaped = shapeOf(document, language.types, "types");
     for (const name of lostTypes(document.value, shaped)) brokenTypes.add(name);
     return shaped ?? [];
   });
   const defined = new Set(types.flatMap(({ shape }) => Object.keys(shape.types)));
   for (const name of files.unreadableTypes) if (!defined.has(name)) brokenTypes.add(name);
-  const operations = files.operations.flatMap((document) => shapeOf(document, language.operation, "operation") ?? []);
+  const operations = sorted.operations.flatMap((document) => shapeOf(document, language.operation, "operation") ?? []);
   const { vectors, diagnostics: ofVectors } = validateVectors(files.vectors);
   diagnostics.push(...ofVectors);
   if (protocol === null) return null;
@@ -116,8 +119,8 @@ function valueOf(value: unknown, key: string): unknown {
 function explainErrors(document: LocatedDocument, validator: ValidateFunction): Diagnostic[] {
   const errors = validator.errors ?? [];
   // Without the line that holds them all, each of a file's parts is a key that nobody knows: one mistake.
-  const isHeadless = errors.some((error) => isMissingTypes(error)) && !hasKeyNear(document.value, "types");
-  const own = isHeadless ? errors.filter(isMissingTypes) : errors;
+  const isHeadless = errors.some((error) => isMissing(error, "types")) && !hasKeyNear(document.value, "types");
+  const own = isHeadless ? errors.filter((error) => isMissing(error, "types")) : errors.filter(isNoneOfRequest(errors));
   const explained = own.flatMap((error) => explainError(document, error) ?? []);
   const seen = new Set<string>();
   return explained.filter(({ code, range, message }) => {
@@ -128,8 +131,17 @@ function explainErrors(document: LocatedDocument, validator: ValidateFunction): 
   });
 }
 
-function isMissingTypes({ keyword, instancePath, params }: ErrorObject): boolean {
-  return keyword === "required" && instancePath === "" && Reflect.get(params, "missingProperty") === "types";
+function isMissing({ keyword, instancePath, params }: ErrorObject, key: string): boolean {
+  return keyword === "required" && instancePath === "" && Reflect.get(params, "missingProperty") === key;
+}
+
+/** Tells errors that are not those of keys that belong to a request, where there is none: that says it of all of them. */
+function isNoneOfRequest(errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
+  if (!errors.some((error) => isMissing(error, "request"))) return () => true;
+  return ({ keyword, instancePath, params }) =>
+    keyword !== "additionalProperties" ||
+    instancePath !== "" ||
+    !REQUEST_KEYS.includes(String(Reflect.get(params, "additionalProperty")));
 }
 
 function hasKeyNear(value: unknown, key: string): boolean {
