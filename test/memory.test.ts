@@ -179,10 +179,12 @@ describe.each([
       for (const time of ["first", "second"]) expect([time, ask(octets, view, start, end)]).toEqual([time, isRight]);
       expect([ask(make(), view, start, end), ask(octets, viewOf(make()), start, end)]).toEqual([false, false]);
       expect([ask(octets, view, start, end), ask(make(), view, start, end)]).toEqual([isRight, false]);
+      expect([ask(octets, view, 0, 10), ask(octets, view, start, end)]).toEqual([true, isRight]);
       const shorter = octets.subarray(0, 9);
       const shorterView = viewOf(shorter);
       for (const pair of [[shorter, view] as const, [octets, shorterView] as const]) {
         expect([ask(...pair, start, end), ask(...pair, start, end)]).toEqual(Array(2).fill(isRight && end < 10));
+        expect([ask(...pair, 0, 9), ask(...pair, start, end)]).toEqual([true, isRight && end < 10]);
       }
     }
   });
