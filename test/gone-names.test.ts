@@ -161,3 +161,28 @@ test.each([
   const { diagnostics } = compile({ protocols, language, library });
   expect(diagnostics.map(({ range: { start }, code }) => `${start.line}:${start.column} ${code}`)).toEqual(expected);
 });
+
+test.each<readonly [string, Edit, string]>([
+  [
+    "of a request, from which that of its response follows",
+    ["cmpp/messages/submit.yaml", "id: 0x00000004", "id: 0x00000040"],
+    "messages/submit.yaml:9 vector-of-other-id < 1: the vector's frame stands here",
+  ],
+  [
+    "of a response alone",
+    ["cmpp/messages/cancel.yaml", "response:\n", "response:\n  id: 0x8000007\n"],
+    "messages/cancel.yaml:12 vector-of-other-id < 1: the vector's frame stands here",
+  ],
+  [
+    "that all responses follow by",
+    [PROTOCOL, "id-offset: 0x80000000", "id-offset: 0x8000000"],
+    "protocol.yaml:15 vector-of-other-id < 1: the vector's frame stands here",
+  ],
+  [
+    "in one of several vectors",
+    ["cmpp/vectors/cmpp20.jsonl", '"frame": "0000002700000001', '"frame": "0000002700000011'],
+    "vectors/cmpp20.jsonl:1 vector-of-other-id < 1: CMPP_CONNECT stands here",
+  ],
+])("an id %s is not that of vectors", (_, edit, expected) => {
+  expect(said(edit)).toEqual([expected]);
+});

@@ -42,6 +42,13 @@ export const vectorMistakes = {
       "Vectors are named by their ids in test reports. With two of one id, nobody could tell which of them failed.",
     text: ({ id }: { id: string }) => `The vector ${id} is there twice. Every vector has an id of its own.`,
   },
+  "vector-of-other-id": {
+    severity: "error",
+    meaning:
+      "The command id in the frame of a vector is not that of its message. Either a digit of the id is wrong or missing in the message, so that no peer would know it, or the vector is one of another message.",
+    text: ({ name, found, id }: { name: string; found: string; id: string }) =>
+      `A vector of ${name} has the command id ${found}, and ${name} has ${id}. Correct the one or the other.`,
+  },
   "vector-of-other-size": {
     severity: "error",
     meaning:

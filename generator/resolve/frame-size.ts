@@ -32,8 +32,8 @@ function sizeOf(field: FieldView, counters: ReadonlyMap<string, number>, octetsO
   return element === null ? null : certain(counters.get(field.counter), "A counter behind its field") * element;
 }
 
-/** What is not there counts as nothing: the frame is too short, whatever the counter holds. */
-function readInteger({ shape }: VersionView, hex: string): number {
+/** The integer that octets hold. What is not there counts as nothing: the frame is too short, whatever the counter holds. */
+export function readInteger({ shape }: VersionView, hex: string): number {
   const octets = hex.match(/../g) ?? [];
   const ordered = shape["byte-order"] === "little-endian" ? octets.toReversed() : octets;
   return ordered.length === 0 ? 0 : Number(`0x${ordered.join("")}`);

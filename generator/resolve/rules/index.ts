@@ -31,6 +31,7 @@ import { valuesAreSound } from "./values-are-sound.js";
 import { vectorsAreDistinct, vectorsAreKnown } from "./vectors-are-known.js";
 import { vectorFieldsAreKnown } from "./vector-fields-are-known.js";
 import { vectorsFit } from "./vectors-fit.js";
+import { vectorsHaveIds } from "./vectors-have-ids.js";
 import { versionValuesAreComplete } from "./version-values-are-complete.js";
 import { versionsAreDeclared } from "./versions-are-declared.js";
 import { versionsAreDistinct } from "./versions-are-distinct.js";
@@ -78,4 +79,4 @@ export const versionRules: readonly VersionRule[] = [
 export const lateRules: readonly ProtocolRule[] = [typesAreUsed, limitsHaveRoom];
 
 /** The rules about the vectors of a version in which all else is well; each expects that those before it hold. */
-export const vectorRules: readonly VersionRule[] = [vectorsAreKnown, vectorFieldsAreKnown, vectorsFit];
+export const vectorRules: readonly VersionRule[] = [vectorsAreKnown, vectorFieldsAreKnown, vectorsHaveIds, vectorsFit];

@@ -1,0 +1,68 @@
+import type { SourceRange } from "../../diagnostics/index.js";
+import type { ShapedVector } from "../../validate/index.js";
+import { readInteger } from "../frame-size.js";
+import { keyRange, valueRange } from "../located.js";
+import { leastSize } from "../static-size.js";
+import { type MessageView, vectorsByMessage, type VersionView } from "../views.js";
+import type { Report, VersionRule } from "./rule.js";
+
+/** The frame of a vector has the command id of its message. */
+export const vectorsHaveIds: VersionRule = (view, report) => {
+  const named = vectorsByMessage(view);
+  const lookAt = (message: MessageView): Looked => look(view, message, named.get(message.name ?? "") ?? []);
+  const following: Looked[] = [];
+  for (const { request, response } of view.operations) {
+    const looked = lookAt(request);
+    reportAll(view, looked, placeOfId(request), report);
+    if (response === null) continue;
+    // An id that follows from a wrong one is no second mistake.
+    if (response.shape.id !== undefined) reportAll(view, lookAt(response), placeOfId(response), report);
+    else if (!looked.isMessage) following.push(lookAt(response));
+  }
+  const [first, ...others] = following.filter(({ isMessage }) => isMessage);
+  // Where several are wrong that follow in one way, it is the way.
+  if (first !== undefined && others.length > 0) {
+    return reportAll(view, first, valueRange(view.at, "responses", "id-offset"), report);
+  }
+  for (const looked of following) reportAll(view, looked, placeOfId(looked.message), report);
+};
+
+/** A message, and those of its vectors that have another id. */
+interface Looked {
+  readonly message: MessageView;
+  readonly wrong: readonly ShapedVector[];
+  /** Whether it is the message whose id is wrong: several vectors are right about one, a single one may be of another message. */
+  readonly isMessage: boolean;
+}
+
+function look(view: VersionView, message: MessageView, vectors: readonly ShapedVector[]): Looked {
+  const wrong = vectors.filter((vector) => (idIn(view, vector) ?? message.id) !== message.id);
+  return { message, wrong, isMessage: wrong.length === vectors.length && wrong.length > 1 };
+}
+
+function reportAll(view: VersionView, { message, wrong, isMessage }: Looked, range: SourceRange, report: Report): void {
+  const { name = "", id = 0 } = message;
+  for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
+    const there = { range: vector.rangeOf("frame"), message: "the vector's frame stands here" };
+    const here = { range, message: `${name} stands here` };
+    const words = { name, found: inHex(idIn(view, vector) ?? id), id: inHex(id) };
+    report("vector-of-other-id", isMessage ? here.range : there.range, words, [isMessage ? there : here]);
+  }
+}
+
+/** The command id in a vector's frame; null where that ends before. */
+function idIn(view: VersionView, { shape: { frame } }: ShapedVector): number | null {
+  const at = view.header.findIndex(({ role }) => role === "command");
+  const [start, end] = [view.header.slice(0, at), view.header.slice(0, at + 1)].map((fields) => 2 * leastSize(fields));
+  const octets = frame.slice(start, end);
+  return frame.length < (end ?? 0) ? null : readInteger(view, octets);
+}
+
+/** Where a message says its id, or, where that follows from another, the message. */
+function placeOfId({ at, shape }: MessageView): SourceRange {
+  return shape.id === undefined ? keyRange(at) : valueRange(at, "id");
+}
+
+function inHex(id: number): string {
+  return `0x${id.toString(16).padStart(8, "0")}`;
+}
