@@ -186,3 +186,32 @@ test.each<readonly [string, Edit, string]>([
 ])("an id %s is not that of vectors", (_, edit, expected) => {
   expect(said(edit)).toEqual([expected]);
 });
+
+test.each<readonly [string, Edit, string, string]>([
+  [
+    "of every version",
+    [IDENTIFIERS, /(?<= {2}Service_Id:\n.*\n {4}octets: )10$/m, "80"],
+    "types/identifiers.yaml:29 vector-of-other-size < 4: CMPP_MO_ROUTE would fit as well",
+    "They would fit if Service_Id had 10 octets: correct it, or the frame.",
+  ],
+  [
+    "of one version",
+    ["cmpp/types/addresses.yaml", 'octets: { "2.0": 21, "3.0": 32 }', 'octets: { "2.0": 21, "3.0": 31 }'],
+    "types/addresses.yaml:18 vector-of-other-size < 2: CMPP_DELIVER would fit as well",
+    "They would fit if Terminal_Number had 32 octets: correct it, or the frame.",
+  ],
+])("octets of a type %s are one mistake, whatever messages have it", (_, edit, expected, words) => {
+  expect(said(edit)).toEqual([expected]);
+  expect(diagnosticsOf(edit)[0]?.message).toContain(words);
+});
+
+test("a message that does not fit for another reason is told beside the type", () => {
+  const edits = [
+    [IDENTIFIERS, /(?<= {2}Service_Id:\n.*\n {4}octets: )10$/m, "80"],
+    ["cmpp/messages/cancel.yaml", 'octets: { "2.0": 1, "3.0": 4 }', "octets: 4"],
+  ] as const;
+  expect(said(...edits).map((each) => each.split(" <")[0])).toEqual([
+    "messages/cancel.yaml:13 vector-of-other-size",
+    "types/identifiers.yaml:29 vector-of-other-size",
+  ]);
+});

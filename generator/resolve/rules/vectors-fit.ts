@@ -14,15 +14,42 @@ import {
   type VersionView,
 } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
+import { type Misfit, type WrongType, wrongType } from "./shared-width.js";
 
 /** The frame of a vector has the octets that its message's fields say. */
 export const vectorsFit: VersionRule = (view, report) => {
   const messages = new Map(messagesOf(view).map((message) => [message.name, message]));
-  for (const [name, vectors] of vectorsByMessage(view)) {
+  const misfits = [...vectorsByMessage(view)].flatMap(([name, vectors]): Misfit[] => {
     const message = messages.get(name);
-    if (message !== undefined) checkMessage(view, message, vectors, report);
-  }
+    return message === undefined || wrongOf(view, message, vectors).length === 0 ? [] : [{ message, vectors }];
+  });
+  const shared = wrongType(view, misfits);
+  if (shared !== null) reportType(view, shared, report);
+  for (const misfit of misfits) if (shared?.misfits.includes(misfit) !== true) checkMessage(view, misfit, report);
 };
+
+/** The vectors whose frames have other octets than the fields of their message. */
+function wrongOf(view: VersionView, message: MessageView, vectors: readonly ShapedVector[]): ShapedVector[] {
+  return vectors.filter((vector) => {
+    const size = frameSize(view, message.fields, vector.shape.frame);
+    return size !== null && size !== octetsOf(vector);
+  });
+}
+
+/** A type that several messages have is one mistake. */
+function reportType(view: VersionView, { type, octets, misfits }: WrongType, report: Report): void {
+  const { message, vectors } = certain(misfits[0], "A type without messages");
+  const first = certain(vectors[0], "A message without vectors");
+  const words = { ...wordsOf(view, message, first, null), likely: { name: type.name, octets } };
+  const width = typeof type.shape.octets === "object" ? ["octets", view.version] : ["octets"];
+  report("vector-of-other-size", valueRange(type.at, ...width), words, [
+    { range: first.rangeOf("frame"), message: "the vector's frame stands here" },
+    ...misfits.slice(1, 4).map((other) => ({
+      range: nameOf(other.message),
+      message: `${other.message.name} would fit as well`,
+    })),
+  ]);
+}
 
 /** A field with other octets than it should have. */
 interface Suspect {
@@ -30,11 +57,8 @@ interface Suspect {
   readonly octets: number;
 }
 
-function checkMessage(view: VersionView, message: MessageView, vectors: readonly ShapedVector[], report: Report): void {
-  const wrong = vectors.filter((vector) => {
-    const size = frameSize(view, message.fields, vector.shape.frame);
-    return size !== null && size !== octetsOf(vector);
-  });
+function checkMessage(view: VersionView, { message, vectors }: Misfit, report: Report): void {
+  const wrong = wrongOf(view, message, vectors);
   const suspect = findSuspect(view, message, wrong);
   const words = (vector: ShapedVector) => wordsOf(view, message, vector, suspect);
   if (wrong.length === vectors.length && (suspect !== null || wrong.length > 1)) {
