@@ -95,6 +95,24 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
     "The key request is missing. Add it, and indent name, id and fields below it.",
   ],
   [
+    "an id in hexadecimal without 0x",
+    [[LOGIN, "id: 0x00000001", "id: 0000000A"]],
+    [`${LOGIN}:7:7 wrong-shape`],
+    "This must be an integer, and is a text. Write 0x0000000A, if it is hexadecimal.",
+  ],
+  [
+    "a byte order by another word",
+    [["protocol.yaml", "big-endian", "network"]],
+    ["protocol.yaml:7:13 unknown-value"],
+    "network cannot stand here. Did you mean big-endian? Known values: big-endian, little-endian.",
+  ],
+  [
+    "a response that is called a request, which hides nothing of the first",
+    [[LOGIN, "response:", "request:"]],
+    [`${LOGIN}:13:1 duplicate-key < ${LOGIN}:5`],
+    "The key request stands here twice. Remove one of the two.",
+  ],
+  [
     "fields that are indented too little",
     [[LOGIN, "  id: 0x00000001\n  fields:", "  id: 0x00000001\nfields:"]],
     [`${LOGIN}:8:1 unknown-key`],

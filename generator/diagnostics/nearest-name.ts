@@ -16,6 +16,8 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   "C-Octet String": ["cstring", "c-string", "strz"],
   Octets: ["binary", "blob", "buffer", "bytes"],
   List: ["array", "repeated"],
+  "big-endian": ["be", "msb", "network"],
+  "little-endian": ["intel", "le", "lsb"],
 };
 
 /** The known name that was most likely meant; null where none comes near. */

@@ -94,20 +94,21 @@ function unquotedKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   return diagnostics;
 }
 
-/** Reports keys that an object has twice; the last of them counts, as if the others were not there. */
+/** Reports keys that an object has twice; the first of them counts, as if the others were not there. */
 function duplicateKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(parsed, {
-    Map(_, { items }) {
+    Map(_, map) {
       const seen = new Map<string, SourceRange>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
+      map.items = map.items.filter(({ key }) => {
+        if (!isScalar(key)) return true;
         const name = String(key.value);
         const range = rangeOfKey(key, rangeAt);
         const first = seen.get(name);
         if (first === undefined) seen.set(name, range);
         else diagnostics.push(diagnostic("duplicate-key", range, { key: name }, firstDefined(first)));
-      }
+        return first === undefined;
+      });
     },
   });
   return diagnostics;

@@ -6,7 +6,10 @@ export function wordsOfShape(error: ErrorObject, types: readonly string[]) {
   if (types.includes("integer") && isNumeric(error.data)) {
     return { expected, found: "a number in quotes", hint: " Remove the quotes." };
   }
-  return { expected, found: kindOf(error.data), hint: descriptionOf(error) };
+  const data: unknown = error.data;
+  const isHexadecimal = types.includes("integer") && typeof data === "string" && /^[0-9A-Fa-f]{1,16}$/.test(data);
+  const hint = isHexadecimal ? ` Write 0x${data}, if it is hexadecimal.` : descriptionOf(error);
+  return { expected, found: kindOf(error.data), hint };
 }
 
 /** How a name must look: the description of the schema language, or else its pattern. */
