@@ -142,22 +142,25 @@ describe("an output folder whose files come one by one", () => {
     expect(readdirSync(folder)).toEqual([".generated.json", "a.ts", "deep", "theirs"]);
   });
 
-  test("is as before where the process is interrupted", async () => {
-    const folder = temporaryFolder();
-    writeOutput(folder, files);
-    const code = `
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "is as before where the process is interrupted: %s",
+    async (signal) => {
+      const folder = temporaryFolder();
+      writeOutput(folder, files);
+      const code = `
       import { openOutput } from ${JSON.stringify(pathToFileURL("generator/files/index.ts").href)};
       openOutput(${JSON.stringify(folder)}).put("a.ts", "new");
       setInterval(() => undefined, 1000);
       process.stdout.write("staged");`;
-    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code]);
-    await once(child.stdout, "data");
-    expect(stagedIn(folder)).toHaveLength(1);
-    child.kill("SIGINT");
-    expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
-    expect(readdirSync(folder)).toEqual([".generated.json", "a.ts", "deep"]);
-    expect(readFileSync(join(folder, "a.ts"), "utf8")).toBe("a");
-  });
+      const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code]);
+      await once(child.stdout, "data");
+      expect(stagedIn(folder)).toHaveLength(1);
+      child.kill(signal);
+      expect(await once(child, "exit")).toEqual([null, signal]);
+      expect(readdirSync(folder)).toEqual([".generated.json", "a.ts", "deep"]);
+      expect(readFileSync(join(folder, "a.ts"), "utf8")).toBe("a");
+    },
+  );
 
   test("is cleared of what a process has left that could not clear it, and of nothing else", async () => {
     const folder = temporaryFolder();
@@ -165,7 +168,12 @@ describe("an output folder whose files come one by one", () => {
     await once(ended, "exit");
     const kept = [`.staging-${process.pid}-x`, ".staging-mine", "src"];
     for (const name of [`.staging-${ended.pid}-x`, ...kept]) mkdirSync(join(folder, name, "deep"), { recursive: true });
+    const left = () => readdirSync(folder).sort();
     writeOutput(folder, new Map([["a.ts", "a"]]));
-    expect(readdirSync(folder).sort()).toEqual([".generated.json", ...kept, "a.ts"].sort());
+    expect(left()).toEqual([".generated.json", ...kept, "a.ts"].sort());
+    // Also where nothing is written.
+    mkdirSync(join(folder, `.staging-${ended.pid}-y`));
+    writeOutput(folder, new Map([["a.ts", "a"]]));
+    expect(left()).toEqual([".generated.json", ...kept, "a.ts"].sort());
   });
 });

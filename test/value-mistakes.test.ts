@@ -814,6 +814,14 @@ const CASES: readonly Case[] = [
   ],
 ];
 
+test("a constant in a structure", () => {
+  const changes = type("fields: [{ name: F, type: Unsigned Integer, octets: 1, constant: 5, en: F., zh: 己。 }]");
+  expect(saidOf(...changes)).toEqual([expect.stringMatching(/^types\/more\.yaml:2:\d+ misplaced-key$/)]);
+  expect(wordsOf(...changes)).toEqual([
+    "constant means nothing for a field of a structure: it belongs to fields of messages and of the header. Remove it.",
+  ]);
+});
+
 test.each(CASES)("%s", (_, changes, said) => {
   expect(saidOf(...changes)).toEqual(said);
 });

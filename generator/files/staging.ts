@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FileProblem } from "./file-problem.js";
 
@@ -13,6 +13,7 @@ export interface Staging {
 
 /** A staging folder, made when the first file is written. */
 export function openStaging(folder: string): Staging {
+  removeAbandoned(folder);
   let staging: string | null = null;
   let isOpen = true;
   const remove = (): void => {
@@ -48,9 +49,16 @@ const STAGING = /^\.staging-(\d+)-/;
 
 function makeStaging(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder))
-    if (isAbandoned(name)) rmSync(join(folder, name), { recursive: true, force: true });
   return mkdtempSync(join(folder, `.staging-${process.pid}-`));
+}
+
+/** Removes what was left behind, also where nothing is written now: tests in it would be run. */
+function removeAbandoned(folder: string): void {
+  if (!existsSync(folder)) return;
+  orRefuse(folder, () => {
+    for (const name of readdirSync(folder))
+      if (isAbandoned(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  });
 }
 
 /** Whether it is the staging folder of a process that ended before it could remove it. */
@@ -65,14 +73,19 @@ function isAbandoned(name: string): boolean {
   }
 }
 
+/** The keyboard, whoever ends processes, a terminal that is closed. */
+const INTERRUPTIONS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** Whoever interrupts the process is left nothing half made. Returns what ends the waiting for it. */
 function onInterruption(remove: () => void): () => void {
   const interrupt = (signal: NodeJS.Signals): void => {
     remove();
     process.kill(process.pid, signal);
   };
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  return () => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  for (const signal of INTERRUPTIONS) process.on(signal, interrupt);
+  return () => {
+    for (const signal of INTERRUPTIONS) process.off(signal, interrupt);
+  };
 }
 
 function orRefuse(folder: string, work: () => void): void {

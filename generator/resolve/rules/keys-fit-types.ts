@@ -1,12 +1,28 @@
 import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
-import { fieldListsOf, type FieldView, isUntyped, saysOctetsForCount } from "../views.js";
+import { type FieldList, fieldListsOf, type FieldView, isUntyped, saysOctetsForCount } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** A field has only the keys that mean something for its type. */
 export const keysFitTypes: VersionRule = (view, report) => {
-  for (const { fields } of fieldListsOf(view)) for (const field of fields) checkKeys(field, report);
+  for (const list of fieldListsOf(view)) {
+    for (const field of list.fields) {
+      checkKeys(field, report);
+      if (isStructure(list)) refuseConstant(field, report);
+    }
+  }
 };
+
+function isStructure(list: FieldList): boolean {
+  return "kind" in list;
+}
+
+/** Lists of structures are a multiplication: nobody looks into their elements before they are read. */
+function refuseConstant({ shape, at }: FieldView, report: Report): void {
+  if (!Object.hasOwn(shape, "constant")) return;
+  const right = "fields of messages and of the header";
+  report("misplaced-key", keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
+}
 
 type Fits = (field: FieldView) => boolean;
 
