@@ -81,7 +81,7 @@ function faultBehind(frame: FrameLayout, find: FindMessage, reading: Reading, en
 }
 
 /** Reads header and body up to the end of the octets, whatever the length says. Throws the DecodeError of the first fault. */
-export function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end: number): FrameReading {
+function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end: number): FrameReading {
   const header = readFields(reading, frame.header, reading.start, end);
   const commandId = Number(header.fields.get(frame.command.field));
   const message = find(commandId);

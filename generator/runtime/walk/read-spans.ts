@@ -2,7 +2,7 @@ import { type DecodeError, viewOf } from "../octets/index.js";
 import { faultOf } from "./fault-of.js";
 import type { MessageLayout, ProtocolLayout, StructureLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
-import { contextOf, type FindMessage, readFrame, readWhole } from "./read-frame.js";
+import { contextOf, type FindMessage, readFrame } from "./read-frame.js";
 import type { Reading, Span } from "./reading.js";
 
 /** As much of octets as could be read. */
@@ -24,7 +24,6 @@ export function readFrameSpans(layout: ProtocolLayout, frame: Uint8Array): SpanR
   const reading = readingOf(layout, frame, spans);
   const source = { octets: frame, view: reading.view, start: 0, end: frame.length };
   const fault = faultOf(() => readFrame(layout.frame, find, source, reading.visit));
-  if (spans.length === 0) faultOf(() => readWhole(layout.frame, find, reading, frame.length));
   return { message, spans, fault };
 }
 
