@@ -191,6 +191,14 @@ describe("what cannot be is reported in both files", () => {
 
   const from = (rest: string): string => `${HEAD}import:\n  from: demo\n  version: "2.0"\n${rest}`;
 
+  test("what a change leaves out is told at the change, which alone can be mended", () => {
+    const text = from("  change: { messages: { Login: { User: { type: Octets } } } }\n");
+    expect(said({ "variant/protocol.yaml": text })).toEqual([
+      expect.stringMatching(/^variant\/protocol\.yaml:6:42 missing-translation: /),
+      expect.stringMatching(/^variant\/protocol\.yaml:6:42 octets-missing: /),
+    ]);
+  });
+
   test.each([
     [
       "a version",

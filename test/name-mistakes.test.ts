@@ -680,6 +680,11 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:15"],
   ],
   [
+    "the id of a response as that of a request",
+    [[LOGIN, "id: 0x00000001", "id: 0x80000001"]],
+    ["messages/login.yaml:7:7 id-out-of-range < protocol.yaml:12"],
+  ],
+  [
     "an id of a response beyond the command",
     [
       [PROTOCOL, "Command, type: Unsigned Integer, octets: 4", "Command, type: Unsigned Integer, octets: 1"],

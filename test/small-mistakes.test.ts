@@ -261,7 +261,7 @@ const CASES: readonly (readonly [
     NOTE,
     "id: 0x00000009",
     "id: 0x80000000",
-    ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:15"],
+    ["messages/note.yaml:7:7 id-out-of-range < protocol.yaml:12"],
   ],
   [
     "an id that is taken",

@@ -1,4 +1,4 @@
-import { DecodeError, isDecodeError, viewOf } from "../generated/runtime/octets/index.js";
+import { DecodeError, viewOf } from "../generated/runtime/octets/index.js";
 import {
   commandIdToJson,
   contextOf,
@@ -6,6 +6,7 @@ import {
   type ProtocolLayout,
   readFrame,
 } from "../generated/runtime/walk/index.js";
+import { faultOf } from "../generated/runtime/walk/fault-of.js";
 
 /* What the walker says about octets that a decoder refuses: it goes by tables, the decoder's own search by emitted calls. */
 
@@ -33,14 +34,4 @@ function findOnly(layout: MessageLayout, actual: number): MessageLayout {
 
 function sourceOf(octets: Uint8Array) {
   return { octets, view: viewOf(octets), start: 0, end: octets.length };
-}
-
-function faultOf(read: () => unknown): DecodeError | null {
-  try {
-    read();
-    return null;
-  } catch (error) {
-    if (isDecodeError(error)) return error;
-    throw error;
-  }
 }

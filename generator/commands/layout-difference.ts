@@ -1,4 +1,5 @@
 import type { Field, Message, Protocol } from "../model/index.js";
+import { commandIdToJson } from "../runtime/walk/index.js";
 import type { Chosen } from "./layout.js";
 import { HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
 
@@ -41,7 +42,7 @@ function fieldsOf({ header }: Protocol, { fields }: Message): readonly Field[] {
 }
 
 function idOf({ commandId }: Message): string {
-  return `0x${commandId.toString(16).padStart(8, "0")}`;
+  return commandIdToJson(commandId);
 }
 
 /** The fields of both in one order; those that only one has stand where it has them. */

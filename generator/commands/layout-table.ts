@@ -1,5 +1,6 @@
 import { changedInWords } from "../generate.js";
 import type { Field, Message, Protocol, WireType } from "../model/index.js";
+import { commandIdToJson } from "../runtime/walk/index.js";
 
 /** What stands over the columns of a row. */
 export const HEADINGS: readonly string[] = ["offset", "octets", "type", "field", "default"];
@@ -8,7 +9,7 @@ export const HEADINGS: readonly string[] = ["offset", "octets", "type", "field",
 export function layoutText(protocol: Protocol, message: Message): string {
   const fields = [...protocol.header.fields, ...message.fields];
   const rows = fields.map(rowOf);
-  const id = `0x${message.commandId.toString(16).padStart(8, "0")}`;
+  const id = commandIdToJson(message.commandId);
   const added = message.addedTo === null ? "" : `, added to ${message.addedTo}`;
   const head = `${protocol.title} ${message.name} ${id}, ${sizeInWords(protocol, message)}${added}`;
   return [head, ...table([HEADINGS, ...rows]), ""].join("\n");

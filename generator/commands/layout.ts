@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Message, Protocol } from "../model/index.js";
+import { commandIdToJson } from "../runtime/walk/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "./choose-protocol.js";
 import { findMessageName } from "./find-messages.js";
 import { Misuse } from "./misuse.js";
@@ -81,7 +82,7 @@ function asJson(chosen: readonly Chosen[]): string {
 
 function messageJson({ commandId, fields }: Message): object {
   return {
-    command_id: `0x${commandId.toString(16).padStart(8, "0")}`,
+    command_id: commandIdToJson(commandId),
     fields: fields.map(({ name, wire }) => ({ name, type: basicType(wire), octets: octetsOf(wire) })),
   };
 }

@@ -86,8 +86,10 @@ export const nameMistakes = {
     severity: "error",
     meaning:
       "Command ids are written into the header's field with the role command. An id with more bits than that field would be cut, and another message would arrive.",
-    text: ({ id, octets }: { id: string; octets: number }) =>
-      `The id ${id} does not fit the header's command field of ${counted(octets, "octet")}. Choose a smaller one.`,
+    text: ({ id, octets, likely }: { id: string; octets: number; likely: string | null }) =>
+      likely === null
+        ? `The id ${id} does not fit the header's command field of ${counted(octets, "octet")}. Choose a smaller one.`
+        : `The id ${id} is one of responses: none is left for that of this request. Did you mean ${likely}?`,
   },
   "decimal-id": {
     severity: "warning",

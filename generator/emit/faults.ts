@@ -71,38 +71,29 @@ function lengthStatements(context: EmitContext): Code[] {
 }
 
 function findFaultFunction({ title }: Protocol): Declaration {
-  return emitFunction({
-    name: "findFault",
-    docs: docComment(`The first fault of octets that are no frame of ${title}, whatever the message.`),
-    parameters: decodeFromParameters(),
-    returns: decodeError(),
-    body: [code`return ${ofFaults("firstFault")}(frameHead, ${ofFaults("skipRest")}, octets, view, start, end);`],
-  });
+  const search = code`${ofFaults("firstFault")}(frameHead, ${ofFaults("skipRest")}`;
+  return findFunction("", `no frame of ${title}, whatever the message`, search);
 }
 
 function findStructureFault({ name, exportName }: Structure): Declaration {
   const parts = code`frameHead, ${literal(name)}, ${skipFieldsName(exportName)}`;
-  return emitFunction({
-    name: findFaultName(exportName),
-    docs: docComment(`The first fault of octets that are no ${name}.`),
-    parameters: decodeFromParameters(),
-    returns: decodeError(),
-    body: [code`return ${ofFaults("firstFaultOfStructure")}(${parts}, octets, view, start, end);`],
-  });
+  return findFunction(exportName, `no ${name}`, code`${ofFaults("firstFaultOfStructure")}(${parts}`);
 }
 
 function findMessageFault({ name, exportName }: Message): Declaration {
-  return emitFunction({
-    name: findFaultName(exportName),
-    docs: docComment(`The first fault of octets that are no ${name}.`),
-    parameters: decodeFromParameters(),
-    returns: decodeError(),
-    body: [code`return ${ofFaults("firstFault")}(frameHead, ${skipFieldsName(exportName)}, octets, view, start, end);`],
-  });
+  const search = code`${ofFaults("firstFault")}(frameHead, ${skipFieldsName(exportName)}`;
+  return findFunction(exportName, `no ${name}`, search);
 }
 
-function decodeError(): Code {
-  return importedType("runtime/octets/index", "DecodeError");
+/** `search` is a call up to the octets, which all of them end with. */
+function findFunction(exportName: string, what: string, search: Code): Declaration {
+  return emitFunction({
+    name: findFaultName(exportName),
+    docs: docComment(`The first fault of octets that are ${what}.`),
+    parameters: decodeFromParameters(),
+    returns: importedType("runtime/octets/index", "DecodeError"),
+    body: [code`return ${search}, octets, view, start, end);`],
+  });
 }
 
 function skipStructureFields(context: EmitContext, { name, exportName, fields }: Structure): Declaration {

@@ -120,7 +120,7 @@ function countStatement({ property, wire }: Field): Code | null {
 }
 
 /** The variable of what a counter says; null where none counts. */
-function countVariable(wire: WireType): string | null {
+export function countVariable(wire: WireType): string | null {
   if (wire.kind === "list") return variableOf(wire.counter.property);
   return wire.kind === "octets" && typeof wire.octets === "object" ? variableOf(wire.octets.property) : null;
 }

@@ -1,5 +1,6 @@
 import type { Field, HeaderField, WireType } from "../model/index.js";
 import { type Code, code } from "./code.js";
+import { countVariable } from "./fields.js";
 import { literal, objectCode, valueLiteral } from "./literal.js";
 import { ofFaults, skipFieldsName, variableOf } from "./names.js";
 import { type EmitContext, emitterOf } from "./wire-types/index.js";
@@ -52,15 +53,8 @@ function readingStatement(context: EmitContext, field: Field | HeaderField): ((a
 function skipStatement({ name, wire, extent }: Field): Code {
   if (extent.kind === "rest") return code`${ofFaults("skipRest")}(search);`;
   if (extent.kind !== "counted") return code`${skipValue(wire, literal(name))};`;
-  const counter = counterOf(wire);
-  const octets = extent.octets === 1 ? counter : `${extent.octets} * ${counter}`;
+  const octets = `${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
   return code`${ofFaults("skip")}(search, { ${name}: ${octets} }, "beyond-body");`;
-}
-
-function counterOf(wire: WireType): string {
-  if (wire.kind === "list") return variableOf(wire.counter.property);
-  if (wire.kind === "octets" && typeof wire.octets === "object") return variableOf(wire.octets.property);
-  throw new Error(`Nothing counts ${wire.kind}.`);
 }
 
 /** An expression that goes over a value whose octets must be looked for; `path` is how it is called. */
@@ -73,7 +67,7 @@ function skipValue(wire: WireType, path: Code): Code {
     case "list": {
       const element = code`(element) => ${skipValue(wire.element, code`element`)}`;
       const least = leastOctetsOf(wire.element);
-      return code`${ofFaults("skipEach")}(search, ${path}, ${counterOf(wire)}, ${least}, ${element})`;
+      return code`${ofFaults("skipEach")}(search, ${path}, ${variableOf(wire.counter.property)}, ${least}, ${element})`;
     }
     default:
       throw new Error(`Nobody looks for the end of ${wire.kind}.`);

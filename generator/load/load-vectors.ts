@@ -78,28 +78,25 @@ function locate(content: string, value: LocatedVector["value"], rangeAt: RangeAt
 
 type Parsed =
   | { readonly ok: true; readonly value: LocatedVector["value"] }
-  | {
-      readonly ok: false;
-      readonly problem: string;
-      readonly from: number;
-      readonly to: number;
-      /** Whether it is JSON, and no object. */
-      readonly isOther: boolean;
-    };
+  | { readonly ok: false; readonly problem: string; readonly from: number; readonly to: number };
 
 function parseLine(content: string): Parsed {
   try {
     const value: unknown = JSON.parse(content);
     if (isRecord(value)) return { ok: true, value };
-    return { ok: false, problem: "another value stands here.", from: 0, to: content.length, isOther: true };
+    return { ok: false, problem: "another value stands here.", from: 0, to: content.length };
   } catch (error) {
-    return { ok: false, ...placeOf(content, error instanceof Error ? error.message : ""), isOther: false };
+    return { ok: false, ...placeOf(content, error instanceof Error ? error.message : "") };
   }
 }
 
 function isJson(content: string): boolean {
-  const parsed = parseLine(content);
-  return parsed.ok || parsed.isOther;
+  try {
+    JSON.parse(content);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where a line ceases to be JSON. How engines word it differs, but that they name a position. */

@@ -11,8 +11,8 @@ export type SkipFields = (search: FaultSearch) => void;
 /**
  * The first fault of a frame that was refused.
  *
- * What is wrong with its length comes first: of a frame that was cut off every other fault is a consequence, and tells
- * which field the cut goes through.
+ * What is wrong with its length comes first. A frame that was cut off is told with the first fault up to the cut, which is
+ * mostly the field that the cut goes through.
  */
 export function firstFault(
   frame: FrameHead,

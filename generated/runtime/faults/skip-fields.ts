@@ -7,10 +7,18 @@ export function expectMessage(search: FaultSearch, name: string, commandId: numb
   search.messageName = name;
   const { command } = search;
   if (actual !== commandId)
-    throw faultAt(search, "wrong-command", command.field, command.offset, hex(commandId), `holds ${hex(actual)}`);
+    throw faultAt(
+      search,
+      "wrong-command",
+      command.field,
+      command.offset,
+      commandIdInHex(commandId),
+      `holds ${commandIdInHex(actual)}`,
+    );
 }
 
-function hex(commandId: number): string {
+/** A command as specifications print it: 0x80000004. */
+export function commandIdInHex(commandId: number): string {
   return `0x${commandId.toString(16).padStart(8, "0")}`;
 }
 

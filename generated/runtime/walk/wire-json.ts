@@ -1,3 +1,5 @@
+import { commandIdInHex } from "../faults/index.js";
+
 /** A value of wire JSON. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
@@ -22,7 +24,7 @@ export const UNKNOWN = "unknown";
 
 /** A command as wire JSON writes it. */
 export function commandIdToJson(commandId: number): string {
-  return `0x${commandId.toString(16).padStart(8, "0")}`;
+  return commandIdInHex(commandId);
 }
 
 /** Whether a value of wire JSON is an object. */

@@ -1,5 +1,5 @@
 import type { Texts } from "../../model/index.js";
-import { keyRange, valueRange } from "../located.js";
+import { keyRange, rangeOfLack } from "../located.js";
 import { fieldListsOf, type FieldView, isUntyped, type TypeView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
@@ -18,7 +18,7 @@ function checkField(field: FieldView, report: Report): void {
   const { leftOut = [] } = field.shape;
   const missing = missingTexts(field.texts).filter((language) => !leftOut.includes(language));
   if (missing.length === 0) return;
-  const fieldAt = valueRange(field.at, "name");
+  const fieldAt = rangeOfLack(field);
   if (type === null) {
     report("missing-translation", fieldAt, { name: field.name, missing, type: null });
   } else if (missingTexts(type.shape).length === 1) {

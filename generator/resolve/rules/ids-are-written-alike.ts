@@ -1,4 +1,5 @@
 import { isLeftOut } from "../../validate/index.js";
+import { idInHex } from "../hex-id.js";
 import { inside, type Located, valueRange } from "../located.js";
 import type { ProtocolRule } from "./rule.js";
 
@@ -20,7 +21,7 @@ export const idsAreWrittenAlike: ProtocolRule = ({ protocol, operations }, repor
     // Of one digit, both notations are the same number.
     if (digits.length < 2) continue;
     const likely = `0x${digits.padStart(8, "0")}`;
-    const meant = `0x${Number(digits).toString(16).padStart(8, "0")}`;
+    const meant = idInHex(Number(digits));
     report("decimal-id", valueRange(at), { source, likely, meant });
   }
 };

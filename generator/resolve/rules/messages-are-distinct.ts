@@ -1,5 +1,6 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { isLeftOut } from "../../validate/index.js";
+import { idInHex } from "../hex-id.js";
 import { keyRange, valueRange } from "../located.js";
 import type { MessageView, OperationView, VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
@@ -61,24 +62,31 @@ function checkName(view: VersionView, message: MessageView, names: Map<string, M
 
 function checkId(view: VersionView, message: MessageView, ids: Map<number, MessageView>, report: Report): boolean {
   if (message.id === undefined) return true;
-  const id = `0x${message.id.toString(16).padStart(8, "0")}`;
+  const id = idInHex(message.id);
   const octets = Number(view.header.find(({ role }) => role === "command")?.octets ?? 4);
-  if (message.id >= 2 ** (8 * octets)) reportOutOfRange(view, message, id, octets, report);
+  if (message.id >= 2 ** (8 * octets)) reportOutOfRange(view, message, message.id, octets, report);
   const other = ids.get(message.id);
   if (other === undefined) ids.set(message.id, message);
   else reportTwice(view, message, other, id, report);
   return other === undefined;
 }
 
-/** An id that follows from the request's is wrong where protocol.yaml says how. */
-function reportOutOfRange(view: VersionView, message: MessageView, id: string, octets: number, report: Report): void {
+function reportOutOfRange(view: VersionView, message: MessageView, id: number, octets: number, report: Report): void {
+  const offset = valueRange(view.at, "responses", "id-offset");
+  const request = view.operations.find(({ response }) => response === message)?.request;
+  const likely = (request?.id ?? 0) - (view.shape.responses?.["id-offset"] ?? 0);
+  if (message.shape.id === undefined && request?.id !== undefined && likely >= 0) {
+    const words = { id: idInHex(request.id), octets, likely: idInHex(likely) };
+    const related = [{ range: offset, message: "the ids of responses follow by this" }];
+    return report("id-out-of-range", valueRange(request.at, "id"), words, related);
+  }
   const index = view.header.findIndex(({ role }) => role === "command");
   const related = [
     { range: valueRange(view.at, "header", index, "octets"), message: "the command's octets stand here" },
   ];
-  const isOwn = message.shape.id !== undefined;
-  const range = isOwn ? valueRange(message.at, "id") : valueRange(view.at, "responses", "id-offset");
-  report("id-out-of-range", range, { id, octets }, index < 0 ? [] : related);
+  // An id that follows from the request's is wrong where protocol.yaml says how.
+  const range = message.shape.id === undefined ? offset : valueRange(message.at, "id");
+  report("id-out-of-range", range, { id: idInHex(id), octets, likely: null }, index < 0 ? [] : related);
 }
 
 function reportTwice(view: VersionView, message: MessageView, other: MessageView, id: string, report: Report): void {

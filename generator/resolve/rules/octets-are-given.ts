@@ -1,5 +1,5 @@
 import { isLeftOut } from "../../validate/index.js";
-import { keyRange, valueRange } from "../located.js";
+import { keyRange, rangeOfLack, valueRange } from "../located.js";
 import { fieldListsOf, type FieldView, saysOctetsForCount, type TypedView, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
@@ -39,7 +39,7 @@ function checkTyped(view: VersionView, field: FieldView, typed: TypedView, repor
 
 function reportMissing(view: VersionView, field: FieldView, { type }: TypedView, key: string, report: Report): void {
   const related = type === null ? [] : [{ range: keyRange(type.at), message: `its type ${type.name} is defined here` }];
-  report("octets-missing", valueRange(field.at, "name"), { name: field.name, key, version: view.version }, related);
+  report("octets-missing", rangeOfLack(field), { name: field.name, key, version: view.version }, related);
 }
 
 function reportWrong(

@@ -1,6 +1,7 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import type { ShapedVector } from "../../validate/index.js";
 import { readInteger } from "../frame-size.js";
+import { idInHex } from "../hex-id.js";
 import { keyRange, valueRange } from "../located.js";
 import { leastSize } from "../static-size.js";
 import { type MessageView, vectorsByMessage, type VersionView } from "../views.js";
@@ -45,7 +46,7 @@ function reportAll(view: VersionView, { message, wrong, isMessage }: Looked, ran
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
     const there = { range: vector.rangeOf("frame"), message: "the vector's frame stands here" };
     const here = { range, message: `${name} stands here` };
-    const words = { name, found: inHex(idIn(view, vector) ?? id), id: inHex(id) };
+    const words = { name, found: idInHex(idIn(view, vector) ?? id), id: idInHex(id) };
     report("vector-of-other-id", isMessage ? here.range : there.range, words, [isMessage ? there : here]);
   }
 }
@@ -61,8 +62,4 @@ function idIn(view: VersionView, { shape: { frame } }: ShapedVector): number | n
 /** Where a message says its id, or, where that follows from another, the message. */
 function placeOfId({ at, shape }: MessageView): SourceRange {
   return shape.id === undefined ? keyRange(at) : valueRange(at, "id");
-}
-
-function inHex(id: number): string {
-  return `0x${id.toString(16).padStart(8, "0")}`;
 }
