@@ -814,6 +814,15 @@ const CASES: readonly Case[] = [
   ],
 ];
 
+test.each(["type: C-Octet String, octets: 21", "type: List, of: C-Octet String, count: C, octets: 21"])(
+  "octets of a text with an end: %s",
+  (given) => {
+    const [said, ...others] = wordsOf(message(["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`]));
+    expect(said).toMatch(/^octets means nothing for .*C-Octet String: .* Write max-octets: instead\.$/);
+    expect(others).toEqual([]);
+  },
+);
+
 test("a constant in a structure", () => {
   const changes = type("fields: [{ name: F, type: Unsigned Integer, octets: 1, constant: 5, en: F., zh: 己。 }]");
   expect(saidOf(...changes)).toEqual([expect.stringMatching(/^types\/more\.yaml:2:\d+ misplaced-key$/)]);

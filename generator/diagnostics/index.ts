@@ -1,4 +1,5 @@
 export { catalogue } from "./catalogue.js";
+export { CHINESE_MARKS } from "./chinese-marks.js";
 export { counted } from "./counted.js";
 export * from "./diagnostic.js";
 export * from "./format-github.js";

@@ -1,3 +1,4 @@
+import { CHINESE_MARKS } from "./chinese-marks.js";
 import { counted } from "./counted.js";
 import { suggestion } from "./nearest-name.js";
 
@@ -131,6 +132,6 @@ function withoutColon(key: string, known: readonly string[]): string | null {
 
 /** What looks like a mark of YAML and is one of Chinese writing, where a name has such a one. */
 function foreignMark(name: string): string {
-  const [mark = null] = /[“”‘’，：、【】｛｝［］]/.exec(name) ?? [];
-  return mark === null ? "" : ` ${mark} is none of YAML's marks.`;
+  const mark = Object.keys(CHINESE_MARKS).find((each) => name.includes(each));
+  return mark === undefined ? "" : ` ${mark} is none of YAML's marks.`;
 }

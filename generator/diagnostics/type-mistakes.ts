@@ -14,8 +14,8 @@ export const typeMistakes = {
     severity: "error",
     meaning:
       "The key exists, but means nothing for this type: only lists have a count, only texts are padded, a structure has no octets of its own. It would be passed over without effect.",
-    text: ({ key, kind, right }: { key: string; kind: string; right: string }) =>
-      `${key} means nothing for ${kind}: it belongs to ${right}. Remove it.`,
+    text: ({ key, kind, right, instead = null }: MisplacedKey) =>
+      `${key} means nothing for ${kind}: it belongs to ${right}. ${instead === null ? "Remove it" : `Write ${instead}: instead`}.`,
   },
   "value-of-two-kinds": {
     severity: "error",
@@ -152,4 +152,14 @@ export interface OverlappingValues {
   readonly version: string;
   /** What to do, where that can be said exactly. */
   readonly remedy: string | null;
+}
+
+/** A key that means nothing where it stands. */
+export interface MisplacedKey {
+  readonly key: string;
+  readonly kind: string;
+  /** What it belongs to. */
+  readonly right: string;
+  /** The key that was meant, where that is not there. */
+  readonly instead?: string | null;
 }

@@ -1,28 +1,11 @@
+import { CHINESE_MARKS } from "../diagnostics/index.js";
+
 /** A character that looks like one of YAML's, and what YAML knows instead. */
 interface ForeignMark {
   readonly problem: string;
   readonly from: number;
   readonly to: number;
 }
-
-/** Marks of Chinese writing, by those that YAML knows. */
-const MARKS: Readonly<Record<string, string>> = {
-  "：": ": with a blank behind it",
-  "，": ",",
-  "、": ",",
-  "｛": "{",
-  "｝": "}",
-  "［": "[",
-  "］": "]",
-  "【": "[",
-  "】": "]",
-  "“": '"',
-  "”": '"',
-  "‘": "'",
-  "’": "'",
-  "＃": "#",
-  "－": "-",
-};
 
 /** The wide blank of Chinese writing, and the one at which no line is broken. */
 const BLANKS = "\u3000\u00a0";
@@ -39,10 +22,10 @@ export function foreignMark(text: string, mistake: number): ForeignMark | null {
 
 function markIn(text: string, start: number): ForeignMark | null {
   const line = withoutTexts(lineAt(text, start));
-  const at = line.search(new RegExp(`[${Object.keys(MARKS).join("")}${BLANKS}]`, "u"));
+  const at = line.search(new RegExp(`[${Object.keys(CHINESE_MARKS).join("")}${BLANKS}]`, "u"));
   if (at < 0) return null;
   const character = line.slice(at, at + 1);
-  const mark = MARKS[character];
+  const mark = CHINESE_MARKS[character];
   const problem = mark === undefined ? NO_BLANK : `${character} is none of YAML's marks. Write ${mark} instead.`;
   return { problem, from: start + at, to: start + at + 1 };
 }

@@ -168,6 +168,12 @@ export function saysOctetsForCount({ octets, shape }: FieldView): boolean {
   return shape.type === "List" && !Object.hasOwn(shape, "count") && typeof octets === "string" && octets !== "rest";
 }
 
+/** Whether a text with an end says octets: and not max-octets:, which is told as one mistake. */
+export function saysOctetsForMost(field: FieldView): boolean {
+  const { basic, maxOctets } = field.element ?? field;
+  return basic === "C-Octet String" && maxOctets === undefined && Object.hasOwn(field.shape, "octets");
+}
+
 /** Whether a name is that of a basic type. */
 export function isBasicType(name: string): name is BasicType {
   return BASIC_TYPES.some((basic) => basic === name);

@@ -27,6 +27,7 @@ export function firstFault(
   const fault = faultIn(() => skipBody(search, frame.skipHeader(search)));
   const here = end - start;
   const { length, leastOctets, greatestOctets, stated } = search;
+  // Said as `frameLengthFault` says it, which would weigh more in a bundle of one decoder than these lines.
   if (stated < leastOctets || stated > greatestOctets) {
     const expected = `${leastOctets} to ${greatestOctets}`;
     return faultAt(search, "frame-length", length.field, length.offset, expected, `says ${stated}`);

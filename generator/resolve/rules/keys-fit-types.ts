@@ -1,6 +1,13 @@
 import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
-import { type FieldList, fieldListsOf, type FieldView, isUntyped, saysOctetsForCount } from "../views.js";
+import {
+  type FieldList,
+  fieldListsOf,
+  type FieldView,
+  isUntyped,
+  saysOctetsForCount,
+  saysOctetsForMost,
+} from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** A field has only the keys that mean something for its type. */
@@ -78,7 +85,8 @@ function checkKeys(field: FieldView, report: Report): void {
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.shape, key) || fits(field)) continue;
     const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
-    report("misplaced-key", keyRange(field.at, key), { key, kind: whole, right }, related);
+    const instead = key === "octets" && saysOctetsForMost(field) ? "max-octets" : null;
+    report("misplaced-key", keyRange(field.at, key), { key, kind: whole, right, instead }, related);
   }
 }
 

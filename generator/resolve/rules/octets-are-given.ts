@@ -1,12 +1,19 @@
 import { isLeftOut } from "../../validate/index.js";
 import { keyRange, rangeOfLack, valueRange } from "../located.js";
-import { fieldListsOf, type FieldView, saysOctetsForCount, type TypedView, type VersionView } from "../views.js";
+import {
+  fieldListsOf,
+  type FieldView,
+  saysOctetsForCount,
+  saysOctetsForMost,
+  type TypedView,
+  type VersionView,
+} from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** Every field has the octets that its type needs: integers 1, 2, 4 or 8, texts and octets a number, and so on. */
 export const octetsAreGiven: VersionRule = (view, report) => {
   for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)]) {
-    if (saysOctetsForCount(field)) continue;
+    if (saysOctetsForCount(field) || saysOctetsForMost(field)) continue;
     checkTyped(view, field, field, report);
     checkDigest(field, report);
     if (field.element !== null) checkTyped(view, field, field.element, report);
