@@ -1,5 +1,6 @@
 import { CHINESE_MARKS } from "./chinese-marks.js";
 import { counted } from "./counted.js";
+import { escapesOf, hiddenInWords } from "./hidden-words.js";
 import { suggestion } from "./nearest-name.js";
 
 /** Mistakes of form: what YAML and the schema language's JSON Schema can see. */
@@ -9,6 +10,13 @@ export const shapeMistakes = {
     meaning:
       "The file cannot be read as YAML: a bracket or quote is not closed, a tab indents a line, or lines are indented against each other. Nothing of such a file is known, so what it defines is not judged, and nothing is generated.",
     text: ({ problem }: { problem: string }) => `This is not YAML: ${problem}`,
+  },
+  "hidden-character": {
+    severity: "error",
+    meaning:
+      "An invisible character can make a text look different from what it is: a bidirectional control reverses the order on the screen, a zero width space makes two names look the same. Such a character would pass from the schema into code, comments and terminals. Joiners and variation selectors are accepted where they shape an emoji or a letter.",
+    text: ({ characters, isEscapable }: HiddenCharacter) =>
+      `Expected visible text, found ${hiddenInWords(characters)}. ${isEscapable ? `Remove it, or write it as ${escapesOf(characters)} in double quotes` : "Remove it"}.`,
   },
   "unquoted-key": {
     severity: "error",
@@ -81,6 +89,12 @@ export const shapeMistakes = {
 /** What YAML takes a text without quotes for. */
 function kindOf(value: string): string {
   return value === "true" || value === "false" ? "true or false" : "a number";
+}
+
+/** Invisible characters, and whether they may be written as escapes at their place. */
+export interface HiddenCharacter {
+  readonly characters: string;
+  readonly isEscapable: boolean;
 }
 
 /** A file that does not stand where it would be read. */

@@ -5,6 +5,7 @@ import { sharedName } from "./descriptors.js";
 import { docCommentWithExample } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { ofMeaning } from "./expression.js";
+import { objectCode } from "./literal.js";
 
 /** The module that says in words what values mean; none where there are no enumerations. */
 export function describeFiles(protocol: Protocol): EmittedModule[] {
@@ -35,7 +36,7 @@ function examplesOf({ exportName, values }: Enumeration): string[] {
   const kinds = [values.find(({ kind }) => kind === "value"), values.find(({ kind }) => kind !== "value")];
   return kinds
     .filter((each) => each !== undefined)
-    .map((each) => `describe${exportName}(${JSON.stringify(memberOf(each))}, "en"); // → ${each.en}`);
+    .map((each) => `describe${exportName}(${objectCode(memberOf(each)).text}, "en"); // → ${each.en}`);
 }
 
 function memberOf(each: EnumerationValue): number | string {

@@ -1,10 +1,11 @@
 import type { Value } from "../model/index.js";
 import { type Code, code } from "./code.js";
+import { escapeHidden } from "./escape-hidden.js";
 
 /** A text as a string literal. Every text of a schema that becomes a value goes through here. */
 export function literal(text: string): Code {
-  // JSON is TypeScript, but for two line separators that end a line in older readers of code.
-  return code`${JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}`;
+  // JSON is TypeScript, but for line separators, and it leaves what nobody sees as it is.
+  return code`${escapeHidden(JSON.stringify(text))}`;
 }
 
 /** A command as the specification prints it: 0x80000004. */

@@ -10,7 +10,7 @@ import type {
   WireType,
 } from "../model/index.js";
 import { docComment } from "./doc-comment.js";
-import { hexLiteral } from "./literal.js";
+import { hexLiteral, literal } from "./literal.js";
 
 /**
  * The doc comment of a property: what it means, how it stands on the wire, where that is said, which values it may have.
@@ -73,7 +73,7 @@ function personalMark({ personal }: Field): string {
 function defaultLine({ default: value, wire }: Field): string | null {
   if (value === null) return null;
   const shown =
-    value.kind === "octets" ? value.hex : value.kind === "text" ? JSON.stringify(value.value) : `${value.value}`;
+    value.kind === "octets" ? value.hex : value.kind === "text" ? literal(value.value).text : `${value.value}`;
   const padding =
     wire.kind === "octet-string" && wire.padLeft !== null ? ` Filled up on the left with ${wire.padLeft}.` : "";
   return `Default: ${shown}.${padding}`;

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import { findHidden } from "./hidden-characters.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
 import { findUndecoded, NOT_UTF8 } from "./undecoded.js";
 
@@ -26,9 +27,15 @@ export function loadVectors(file: string, marked: string): LoadedVectors {
   lines.forEach((content, index) => {
     if (content.trim() === "" || (whole !== null && index >= whole.from)) return;
     const rangeAt: RangeAt = (from, to) => rangeIn(file, index + 1, from, to);
+    const hidden = hiddenInLine(content, rangeAt);
     const parsed = parseLine(content);
-    if (parsed.ok) vectors.push(locate(content, parsed.value, rangeAt));
-    else diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
+    diagnostics.push(...hidden);
+    if (parsed.ok) {
+      const vector = locate(content, parsed.value, rangeAt);
+      vectors.push(vector);
+      if (hidden.length === 0) diagnostics.push(...hiddenInNames(vector));
+    } else if (hidden.length === 0)
+      diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
   });
   if (whole === null) return { vectors, diagnostics };
   const { line, column, problem } = whole;
@@ -74,6 +81,22 @@ function locate(content: string, value: LocatedVector["value"], rangeAt: RangeAt
     return found === undefined ? range : rangeAt(found.start.column - 1, found.end.column - 1);
   };
   return { range, value, rangeOf };
+}
+
+/** Hidden characters as they stand in the line. Messages may hold them: there an escape says them. */
+function hiddenInLine(content: string, rangeAt: RangeAt): Diagnostic[] {
+  return findHidden(content).map(({ from, to, characters }) =>
+    diagnostic("hidden-character", rangeAt(from, to), { characters, isEscapable: true }),
+  );
+}
+
+/** Hidden characters that escapes say outside of the message's fields: in texts that are shown to people. */
+function hiddenInNames({ value, rangeOf }: LocatedVector): Diagnostic[] {
+  return Object.entries(value).flatMap(([key, text]) => {
+    const characters = typeof text === "string" ? findHidden(text).map((run) => run.characters) : [];
+    if (characters.length === 0) return [];
+    return diagnostic("hidden-character", rangeOf(key), { characters: characters.join(""), isEscapable: false });
+  });
 }
 
 type Parsed =

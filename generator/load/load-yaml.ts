@@ -11,7 +11,9 @@ import {
   visit,
 } from "yaml";
 import { type Diagnostic, diagnostic, firstDefined, type SourceRange } from "../diagnostics/index.js";
+import { cleanValues, hiddenIn } from "./hidden-in-yaml.js";
 import type { LocatedDocument, ValuePath } from "./located-document.js";
+import { findUndecoded } from "./undecoded.js";
 import { findYamlProblems } from "./yaml-problem.js";
 
 /** What became of a text. */
@@ -27,19 +29,23 @@ export function loadYaml(file: string, marked: string): LoadedYaml {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
+  const hidden = findUndecoded(text) < 0 ? hiddenIn(text, rangeAt) : [];
   const { problems, isReadable } = findYamlProblems(text, parsed);
+  // Where a hidden character makes YAML of another meaning, removing it is all there is to do.
+  if (!isReadable && hidden.length > 0) return { document: null, diagnostics: hidden };
   const found = problems.map(({ from, to, problem }) => diagnostic("yaml-syntax", rangeAt(from, to), { problem }));
   if (!isReadable) return { document: null, diagnostics: found };
-  const diagnostics = [...found, ...unquotedKeys(parsed, rangeAt), ...duplicateKeys(parsed, rangeAt)];
+  const keys = [...unquotedKeys(parsed, rangeAt), ...duplicateKeys(parsed, rangeAt)];
+  const diagnostics = [...hidden, ...found, ...keys, ...cleanValues(text, parsed, rangeAt)];
   return { document: locate(file, text, parsed, rangeAt), diagnostics };
 }
+
+type RangeAt = (from: number, to: number) => SourceRange;
 
 /** The text without the mark that some editors write before it, which no column counts. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
-
-type RangeAt = (from: number, to: number) => SourceRange;
 
 function rangeOf(file: string, lines: LineCounter, from: number, to: number): SourceRange {
   const start = lines.linePos(from);

@@ -1,0 +1,55 @@
+import { type Document, isPair, isScalar, parseDocument, type Scalar, visit } from "yaml";
+import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import { findHidden, withoutHidden } from "./hidden-characters.js";
+
+type RangeAt = (from: number, to: number) => SourceRange;
+
+/** Keys whose texts are octets of the wire, so that an escape may say any of them. */
+const OCTET_KEYS = ["default", "constant", "value", "prefix", "pad-left", "require", "when"];
+
+/** Reports the hidden characters of a text, those of comments included. */
+export function hiddenIn(text: string, rangeAt: RangeAt): Diagnostic[] {
+  return findHidden(text).map(({ from, to, characters }) =>
+    diagnostic("hidden-character", rangeAt(from, to), { characters, isEscapable: false }),
+  );
+}
+
+/** Reports hidden characters that escapes say, and removes all hidden ones from the values, as they would be without the mistake. */
+export function cleanValues(text: string, parsed: Document, rangeAt: RangeAt): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(parsed, {
+    Scalar(key, scalar, path) {
+      const hidden = hiddenInValue(scalar);
+      const [from = 0, to = 0] = scalar.range ?? [];
+      if (hidden === "" || typeof scalar.value !== "string") return;
+      const isRaw = findHidden(text.slice(from, to)).length > 0;
+      if (!isRaw && isOctetText(path) && /^[\0-\u00ff]+$/.test(hidden)) return;
+      scalar.value = key === "key" ? withoutHidden(scalar.value) : valueWithoutHidden(scalar);
+      const range = rangeAt(from, to);
+      if (!isRaw) diagnostics.push(diagnostic("hidden-character", range, { characters: hidden, isEscapable: false }));
+    },
+  });
+  return diagnostics;
+}
+
+/** What a scalar is without its hidden characters: without quotes it may be a number. */
+function valueWithoutHidden({ type, value }: Scalar): unknown {
+  const text = withoutHidden(String(value));
+  if (type !== "PLAIN") return text;
+  const { contents } = parseDocument(text);
+  return isScalar(contents) ? contents.value : text;
+}
+
+function hiddenInValue({ value }: Scalar): string {
+  if (typeof value !== "string") return "";
+  return findHidden(value)
+    .map(({ characters }) => characters)
+    .join("");
+}
+
+/** Whether the keys above a value, or above one per version, are those of octets. */
+function isOctetText(path: readonly unknown[]): boolean {
+  const keys = path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : []));
+  const key = /^[0-9.]+$/.test(keys.at(-1) ?? "") ? keys.at(-2) : keys.at(-1);
+  return OCTET_KEYS.includes(key ?? "");
+}
