@@ -126,4 +126,11 @@ export const nameMistakes = {
     text: ({ name, other }: { name: string; other: string }) =>
       `Two things would be exported as ${name}; the other is ${other}. Rename one of them.`,
   },
+  "unusable-file-name": {
+    severity: "error",
+    meaning:
+      "Version ids become folders and package exports; operations and types become files. A name that the output needs for something else would replace it, and a name that a file system cannot hold could not be checked out everywhere.",
+    text: ({ name, path, problem }: { name: string; path: string; problem: string }) =>
+      `${name.length > 64 ? `${name.slice(0, 64)}…` : name} would become ${path.length > 64 ? `${path.slice(0, 64)}…` : path}, but ${problem}. Choose another name.`,
+  },
 } as const;

@@ -10,11 +10,14 @@ export interface TextView {
   readonly shape: TextShape;
 }
 
+/** What an indicator, a total or a number must be. */
+export const COUNT_OR_FLAG = "an integer of up to 4 octets that is not packed";
+
 /** What else a binding names, and what such a field must be. */
 export const TEXT_KEYS: readonly { readonly key: Exclude<keyof TextShape, "coding">; readonly expected: string }[] = [
-  { key: "header-indicator", expected: "an integer of up to 4 octets" },
-  { key: "total", expected: "an integer of up to 4 octets" },
-  { key: "number", expected: "an integer of up to 4 octets" },
+  { key: "header-indicator", expected: COUNT_OR_FLAG },
+  { key: "total", expected: COUNT_OR_FLAG },
+  { key: "number", expected: COUNT_OR_FLAG },
   { key: "from", expected: "a text" },
   { key: "to", expected: "a text" },
   { key: "identifier", expected: "an integer of 8 octets" },

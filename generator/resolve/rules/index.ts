@@ -6,6 +6,7 @@ import { digestsAreSound } from "./digests-are-sound.js";
 import { everythingIsExplained } from "./everything-is-explained.js";
 import { exportsAreDistinct } from "./exports-are-distinct.js";
 import { fieldsAreDistinct } from "./fields-are-distinct.js";
+import { filesCanBeWritten } from "./files-can-be-written.js";
 import { headerIsSound } from "./header-is-sound.js";
 import { idsAreWrittenAlike } from "./ids-are-written-alike.js";
 import { keysFitTypes } from "./keys-fit-types.js";
@@ -60,6 +61,7 @@ export const versionRules: readonly VersionRule[] = [
   messagesAreDistinct,
   fieldsAreDistinct,
   exportsAreDistinct,
+  filesCanBeWritten,
   octetsAreGiven,
   keysFitTypes,
   countersCount,

@@ -82,12 +82,22 @@ function checkKeys(field: FieldView, report: Report): void {
   if (field.type?.kind === "choice") {
     report("misplaced-key", valueRange(field.at, "type"), { key: kind, kind: "a field", right: "contains:" }, related);
   }
+  refuseChoiceInList(field, report);
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.shape, key) || fits(field)) continue;
     const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
     const instead = key === "octets" && saysOctetsForMost(field) ? "max-octets" : null;
     report("misplaced-key", keyRange(field.at, key), { key, kind: whole, right, instead }, related);
   }
+}
+
+/** The octets of a choice say which structure it is, and an element of a list has no octets of its own. */
+function refuseChoiceInList({ at, element }: FieldView, report: Report): void {
+  if (element?.type?.kind !== "choice") return;
+  const { name } = element.type;
+  const related = [{ range: keyRange(element.type.at), message: `${name} is defined here` }];
+  const right = "contains:, or list one of its structures";
+  report("misplaced-key", valueRange(at, "of"), { key: name, kind: "the elements of a list", right }, related);
 }
 
 function elementOf({ shape }: FieldView): string {

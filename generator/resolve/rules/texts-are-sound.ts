@@ -1,7 +1,7 @@
 import { isLeftOut } from "../../validate/index.js";
 import { absentNames, enumerationOf, valueTypeOf } from "../expressions/scope.js";
 import { keyRange, valueRange } from "../located.js";
-import { codedValues, TEXT_KEYS, type TextView, textsOf } from "../texts.js";
+import { codedValues, COUNT_OR_FLAG, TEXT_KEYS, type TextView, textsOf } from "../texts.js";
 import {
   type FieldView,
   hasUnknownNames,
@@ -37,16 +37,23 @@ function checkText(
 ): void {
   const coding = findField(view, message, text, "coding", report);
   if (coding !== null) checkCoding(view, text, coding, codings, report);
+  const taken = new Set(coding === null ? [] : [coding.name]);
   for (const { key, expected } of TEXT_KEYS) {
     const field = findField(view, message, text, key, report);
-    if (field === null || describes(field, expected, message)) continue;
-    report("wrong-text-field", valueRange(text.field.at, "text", key), { key, name: field.name, expected });
+    if (field === null) continue;
+    const problem = describes(field, expected, message) ? null : expected;
+    const wanted = problem ?? (taken.has(field.name) ? "a field that no other key of this text names" : null);
+    taken.add(field.name);
+    if (wanted === null) continue;
+    report("wrong-text-field", valueRange(text.field.at, "text", key), { key, name: field.name, expected: wanted });
   }
 }
 
 function describes(field: FieldView, expected: string, { fields }: MessageView): boolean {
   if (field.constant !== undefined || fields.some(({ counter }) => counter === field.name)) return false;
   const type = valueTypeOf(field);
+  // The indicator may be one part of several, and nothing says which.
+  if (expected === COUNT_OR_FLAG && field.type?.kind === "packed") return false;
   if (expected === "a text") return type === "text";
   return type === (expected === "an integer of 8 octets" ? "wide" : "integer");
 }
