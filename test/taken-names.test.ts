@@ -118,10 +118,48 @@ describe("a name that every protocol needs is refused", () => {
     return compile({ protocols: texts, language }).diagnostics.map(({ code }) => code);
   };
 
-  test.each(["Message", "Unknown", "Each", "Splitter", "Frame", "Text", "Request", "Promise", "Uint8Array"])(
+  test.each(["Message", "Unknown", "Each", "Splitter", "Frame", "Text", "Request", "Promise", "Uint8Array", "Content"])(
     "for an operation: %s",
     (name) => expect(codesOf(name, "Other")).toEqual(["export-collision"]),
   );
+
+  const importedBy = (modules: RegExp): string[] => {
+    const files = readFolder("generated/cmpp30", (path) => modules.test(path));
+    const lists = [...files.values()].flatMap((text) => [
+      ...text.matchAll(/import \{([^}]*)\} from "[^"]*(?:runtime|octet-strings)/g),
+    ]);
+    const names = lists.flatMap(([, list = ""]) => list.split(",").map((name) => name.replace(/^\s*type /, "").trim()));
+    return [...new Set(names)].sort();
+  };
+
+  test("for an operation: everything that text.ts and digests.ts import as a type", () => {
+    const names = importedBy(/^(?:text|digests)\.ts$/).filter((name) => /^[A-Z][a-z]/.test(name));
+    expect(names.length).toBeGreaterThan(6);
+    expect(names.filter((name) => codesOf(name, "Other").join() !== "export-collision")).toEqual([]);
+  });
+
+  test("for an operation: whatever makes a function that modules of messages and rules import", () => {
+    const names = importedBy(/^(?:messages|rules)\b.*\.ts$/);
+    const bases = names.flatMap(
+      (name) => /^(?:encode|decode|create|sizeOf|redact|check)([A-Z]\w*)$/.exec(name)?.[1] ?? [],
+    );
+    expect(bases).toContain("Failure");
+    expect(bases.filter((name) => codesOf(name, "Other").join() !== "export-collision")).toEqual([]);
+  });
+
+  test("for a structure: whatever makes a function that modules of messages and types import", () => {
+    const names = [...importedBy(/^(?:messages|types)\b.*\.ts$/)];
+    const bases = names.flatMap(
+      (name) => /^(?:decode|sizeOf|redact|check|measure|write|endOf|read)([A-Z]\w*)$/.exec(name)?.[1] ?? [],
+    );
+    expect(bases).toEqual(expect.arrayContaining(["Packed", "OctetString10", "OctetStrings21"]));
+    const codes = (name: string): string => {
+      const type = `types:\n  ${name}:\n    en: A.\n    zh: 甲。\n    rules: [{ id: r, require: N == 1, en: A., zh: 甲。 }]\n    fields: [{ name: N, type: Unsigned Integer, octets: 1, en: A., zh: 甲。 }]\n`;
+      const { diagnostics } = compile({ protocols: new Map([...demo, ["demo/types/x.yaml", type]]), language });
+      return diagnostics.map(({ code }) => code).join();
+    };
+    expect(bases.filter((name) => codes(name) !== "export-collision")).toEqual([]);
+  });
 
   test("for a message: unknown, as one is called whose command nobody knows", () => {
     expect(codesOf("Other", "Unknown")).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Field, Message, Protocol, Structure, WireType } from "../model/index.js";
-import { type Code, code, importedType, joinCode } from "./code.js";
+import { type Code, code, importedType, joinCode, uses } from "./code.js";
 import { type Declaration, emitFunction } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
@@ -76,7 +76,8 @@ function maskOf(field: Field): Code | null {
   const mark = field.secret ? "secret" : field.personal;
   if (field.wire.kind !== "list") return maskedValue(field.wire, mark, value);
   const element = maskedValue(field.wire.element, mark, code`each`);
-  return element === null ? null : code`${value}.map((each) => ${element})`;
+  if (element === null) return null;
+  return uses(element, "each") ? code`${value}.map((each) => ${element})` : code`${value}.map(() => ${element})`;
 }
 
 function maskedValue(wire: WireType, mark: Field["personal"] | "secret", value: Code): Code | null {

@@ -42,5 +42,13 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
     " ",
   ),
   ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeText".split(" "),
-  ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsText".split(" "),
+  ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsText checkPacked writeOctetStrings writeZeros".split(" "),
 ]);
+
+/** Readers and writers of Octet Strings, of which a protocol has one per width. */
+export const OCTET_STRING_FUNCTION = /^(?:read|write)(?:Known)?OctetStrings?[0-9]*$/;
+
+/** What modules that name a message's type import from the runtime, beside what every protocol exports. */
+export const TAKEN_BY_MESSAGES: ReadonlySet<string> = new Set(
+  "Content FormatChoice HashFunction MessagePart Secret SplitOptions SplitPart TextFormats encodeFailure".split(" "),
+);

@@ -3,7 +3,7 @@ import { isLeftOut } from "../../validate/index.js";
 import { keyRange, valueRange } from "../located.js";
 import { accessorsOf, derivedExports, messageExports, typeExports } from "../export-names.js";
 import { fileName, typeName } from "../property-name.js";
-import { RESERVED_WORDS, TAKEN_EXPORTS } from "../reserved-words.js";
+import { OCTET_STRING_FUNCTION, RESERVED_WORDS, TAKEN_BY_MESSAGES, TAKEN_EXPORTS } from "../reserved-words.js";
 import { type MessageView, messagesOf, type VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
@@ -21,17 +21,21 @@ interface Exported {
   readonly range: SourceRange;
   /** In words, for the message. */
   readonly what: string;
+  /** Names that it must not have beside those that nothing may have. */
+  readonly taken: ReadonlySet<string>;
 }
 
 function exportsOf(view: VersionView): Exported[] {
   const operations = view.operations.flatMap(({ at, shape, request, response }): Exported[] => {
     if (isLeftOut(shape, "operation")) return [];
     const range = valueRange(at, "operation");
+    const taken = TAKEN_BY_MESSAGES;
     const exported = (message: MessageView, what: string): Exported => ({
       name: message.exportName,
       exports: messageExports(message),
       range,
       what: `the ${what} ${shape.operation}`,
+      taken,
     });
     return [exported(request, "operation"), ...(response === null ? [] : [exported(response, "response of")])];
   });
@@ -39,7 +43,8 @@ function exportsOf(view: VersionView): Exported[] {
     .filter(({ kind }) => kind !== "scalar")
     .map((type): Exported => {
       const { name, at } = type;
-      return { name: typeName(name), exports: typeExports(type), range: keyRange(at), what: `the type ${name}` };
+      const what = `the type ${name}`;
+      return { name: typeName(name), exports: typeExports(type), range: keyRange(at), what, taken: new Set() };
     });
   return [...operations, ...types];
 }
@@ -54,8 +59,12 @@ function checkAccessors(message: MessageView, report: Report): void {
   }
 }
 
-function checkExport({ name, exports, range, what }: Exported, seen: Map<string, Exported>, report: Report): void {
-  const taken = [name, ...exports].find((each) => TAKEN_EXPORTS.has(each) || RESERVED_WORDS.has(each));
+function checkExport(exported: Exported, seen: Map<string, Exported>, report: Report): void {
+  const { name, exports, range, what } = exported;
+  const isTaken = (each: string): boolean =>
+    [TAKEN_EXPORTS, RESERVED_WORDS, exported.taken].some((names) => names.has(each)) ||
+    OCTET_STRING_FUNCTION.test(each);
+  const taken = [name, ...exports].find(isTaken);
   if (taken !== undefined) {
     return report("export-collision", range, { name: taken, other: "a name that every protocol needs" });
   }
@@ -63,7 +72,7 @@ function checkExport({ name, exports, range, what }: Exported, seen: Map<string,
   const keys = [...new Set([name, ...exports, `file ${fileName(name)}`])];
   const [clash] = keys.flatMap((key) => [seen.get(key) ?? []].flat().map((other) => ({ key, other })));
   if (clash === undefined) {
-    for (const each of keys) seen.set(each, { name, exports, range, what });
+    for (const each of keys) seen.set(each, exported);
     return;
   }
   const { key, other } = clash;
