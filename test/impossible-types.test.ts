@@ -31,7 +31,11 @@ describe("a choice", () => {
 
   test.each(["List", "Point", "Octets"])("may be what a %s contains only where that is octets", (type) => {
     const of = type === "List" ? "of: Point, count: Count, " : type === "Octets" ? "octets: Count, " : "";
-    const change = message([COUNT, `name: Some, type: ${type}, ${of}contains: [{ type: Place, when: { Count: 1 } }]`]);
+    const change = message([
+      COUNT,
+      `name: Some, type: ${type}, ${of}contains: [{ type: Place, when: { Flag: 1 } }]`,
+      FLAG,
+    ]);
     expect(saidOf(change).length).toBe(type === "Octets" ? 0 : 1);
   });
 
@@ -41,7 +45,7 @@ describe("a choice", () => {
       saidOf(
         type,
         message([COUNT, "name: Some, type: Octets, octets: Count, contains: [{ type: Some, when: { Count: 1 } }]"]),
-      )[0],
+      ).join(),
     ).toContain("unknown-structure");
   });
 });
@@ -65,6 +69,36 @@ test.each([
   const change = bound(keys, ...fields);
   expect(wordsOf(change)).toHaveLength(1);
   expect(wordsOf(change)[0]).toContain("it must be a field that no other key of this text names.");
+});
+
+describe("octets that a type has no use for", () => {
+  const values = "values: [{ value: 1, name: one, en: A., zh: 甲。 }]";
+  const parts = "packed: [{ name: A, bits: 8, en: A., zh: 甲。 }, { name: B, bits: 8, en: A., zh: 甲。 }]";
+
+  test.each([
+    ["an enumeration of 8 octets", "Status", "octets: 8", "1, 2 or 4, because it is an enumeration"],
+    ["fewer octets than the parts fill", "Stamp", "octets: 1", "2, because its parts have 16 bits"],
+    ["more octets than the parts fill", "Stamp", "octets: 8", "2, because its parts have 16 bits"],
+  ])("%s", (_, type, octets, expected) => {
+    expect(wordsOf(message([`name: Some, type: ${type}, ${octets}`]))[0]).toContain(`must be ${expected}`);
+  });
+
+  test("an enumeration that says so itself", () => {
+    const type = types(`Some: { type: Unsigned Integer, octets: 8, ${values}, en: A., zh: 甲。 }`);
+    expect(saidOf(type, message(["name: Some, type: Some"]))).toEqual([
+      "types/more.yaml:2:43 octets-of-wrong-kind < messages/say.yaml:9",
+    ]);
+  });
+
+  test("but a packed type may leave them to its fields", () => {
+    const type = types(`Some: { type: Unsigned Integer, ${parts}, en: A., zh: 甲。 }`);
+    expect(saidOf(type, message(["name: Some, type: Some, octets: 2"]))).toEqual([]);
+  });
+});
+
+test("contains: cannot depend on a counter, which is no property", () => {
+  const content = "name: Some, type: Octets, octets: Size, contains: [{ type: Point, when: { Size: 4 } }]";
+  expect(saidOf(message([SIZE, content]))[0]).toContain("unknown-condition-field");
 });
 
 test("elements of a list that are personal integers are masked in code that compiles", () => {

@@ -68,7 +68,8 @@ function buildValue(shape: EnumerationValueShape): EnumerationValue {
 }
 
 function buildPacked({ shape }: TypeView) {
-  const octets = integerOctets(Number(shape.octets));
+  const bits = (shape.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
+  const octets = integerOctets(bits / 8);
   const parts = buildParts(shape.packed ?? [], 8 * octets);
   const hasDigits = parts.every(({ digits }) => digits !== null);
   const digits = hasDigits ? parts.reduce((sum, part) => sum + (part.digits ?? 0), 0) : null;

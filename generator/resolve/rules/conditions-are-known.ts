@@ -10,7 +10,7 @@ export const conditionsAreKnown: VersionRule = (view, report) => {
 function checkField(field: FieldView, list: FieldList, report: Report): void {
   const { fields } = list;
   const contains = "contains" in field.shape ? (field.shape.contains ?? []) : [];
-  const known = fields.filter(isPlainInteger).map(({ name }) => name);
+  const known = fields.filter((each) => isPlainInteger(each, fields)).map(({ name }) => name);
   const isNamed = (name: string): boolean => fields.some((each) => each.name === name);
   const isUnclear = (name: string): boolean =>
     fields.some((each) => each.name === name && isUntyped(each)) || (!isNamed(name) && hasUnknownNames(list));
@@ -22,7 +22,9 @@ function checkField(field: FieldView, list: FieldList, report: Report): void {
   });
 }
 
-function isPlainInteger({ basic, octets, constant }: FieldView): boolean {
+/** Whether it is an integer that the message has as a property: neither constants nor counters are any. */
+function isPlainInteger({ basic, octets, constant, name }: FieldView, fields: readonly FieldView[]): boolean {
+  if (fields.some(({ counter }) => counter === name)) return false;
   const isInteger = basic === "Unsigned Integer" || basic === "Integer";
   return isInteger && octets !== 8 && constant === undefined;
 }

@@ -64,12 +64,13 @@ function reportWrong(
   report("octets-of-wrong-kind", valueRange(owner.at, key), { name: owner.name, expected, fromBits }, related);
 }
 
-function expectedOctets({ basic, octets }: TypedView, isElement: boolean): string | null {
+function expectedOctets(typed: TypedView, isElement: boolean): string | null {
+  const { basic, octets } = typed;
   const isNumber = typeof octets === "number";
   switch (basic) {
     case "Unsigned Integer":
     case "Integer":
-      return [1, 2, 4, 8].includes(Number(octets)) ? null : "1, 2, 4 or 8, because it is an integer";
+      return expectedOfInteger(typed);
     case "Octet String":
       return isNumber ? null : "a number, because it is an Octet String";
     case "Octets":
@@ -77,4 +78,13 @@ function expectedOctets({ basic, octets }: TypedView, isElement: boolean): strin
     default:
       return null;
   }
+}
+
+/** Values by name are numbers, which 8 octets are not; the parts of a packed integer fill it. */
+function expectedOfInteger({ type, octets }: TypedView): string | null {
+  if (![1, 2, 4, 8].includes(Number(octets))) return "1, 2, 4 or 8, because it is an integer";
+  if (type?.kind === "enumeration" && octets === 8) return "1, 2 or 4, because it is an enumeration";
+  if (type?.kind !== "packed" || octets === type.shape.octets || isLeftOut(type.shape, "packed")) return null;
+  const bits = (type.shape.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
+  return bits === 8 * Number(octets) ? null : `${bits / 8}, because its parts have ${bits} bits`;
 }

@@ -37,7 +37,7 @@ function checkText(
 ): void {
   const coding = findField(view, message, text, "coding", report);
   if (coding !== null) checkCoding(view, text, coding, codings, report);
-  const taken = new Set(coding === null ? [] : [coding.name]);
+  const taken = new Set(coding === null || enumerationOf(coding) === null ? [] : [coding.name]);
   for (const { key, expected } of TEXT_KEYS) {
     const field = findField(view, message, text, key, report);
     if (field === null) continue;
