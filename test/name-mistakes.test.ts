@@ -1041,7 +1041,7 @@ const CASES: readonly Case[] = [
       [
         NOTE,
         "Mark, type: Octets, octets: 4,",
-        "Mark, type: Octets, octets: 4, accessor: readIt, contains: [{ type: Point, when: { Size: 1 } }],",
+        "Mark, type: Octets, octets: 4, accessor: readIt, contains: [{ type: Point, when: { Coding: 1 } }],",
       ],
       message([
         "name: K, type: Integer, octets: 1",
