@@ -7,7 +7,6 @@ import {
   integerOctets,
   isDigits,
   isSameDigest,
-  maskNumber,
   numberIn,
   octetIn,
   partOf,
@@ -86,15 +85,12 @@ test("values are described by themselves, by their range and by how they begin",
   expect(call(describe, values, "MA:9", "zh")).toBe("开头");
 });
 
-test("numbers keep their ends where something is left between them", () => {
-  expect(["1234567", "12345678", "123456789"].map(maskNumber)).toEqual(["*******", "123*5678", "123**6789"]);
-});
-
 group("what digests are made of", () => {
   test("are texts of characters that are octets", () => {
     expect(toHex(secretOctets(context, "S", "a\u00ff"))).toBe("61ff");
     expect(errorOf(() => secretOctets(context, "S", "a\u0100"))).toMatchObject({ code: "wrong-character" });
     expect(errorOf(() => call(secretOctets, context, "S", 7))).toMatchObject({ code: "wrong-type" });
+    expect(errorOf(() => call(secretOctets, context, "S", null))).toMatchObject({ code: "wrong-type" });
     expect(toHex(textOctets(context, "F", "\u00ff", 2, "octets"))).toBe("ff00");
     expect(toHex(textOctets(context, "F", "ab", 2, "text"))).toBe("6162");
     expect(errorOf(() => textOctets(context, "F", "abc", 2, "text"))).toMatchObject({ code: "too-long" });

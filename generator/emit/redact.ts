@@ -1,6 +1,6 @@
-import type { Field, Message, Protocol, Structure, WireType } from "../model/index.js";
+import type { Field, Message, NamedType, Protocol, Structure, WireType } from "../model/index.js";
 import { type Code, code, importedType, joinCode, uses } from "./code.js";
-import { type Declaration, emitFunction } from "./declarations.js";
+import { type Declaration, emitFunction, objectLiteral } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
 import { ofMeaning } from "./expression.js";
@@ -8,7 +8,7 @@ import { isProperty } from "./fields.js";
 import { literal } from "./literal.js";
 import { messageModule, typeModule } from "./names.js";
 
-/** The module that takes out of messages what is personal or secret. */
+/** The module that masks the personal and secret fields of messages. */
 export function redactFile(protocol: Protocol): EmittedModule {
   const structures = protocol.types.flatMap((type) => (type.kind === "structure" && isTelling(type) ? [type] : []));
   const messages = protocol.messages.filter(isTelling);
@@ -21,47 +21,57 @@ export function redactFile(protocol: Protocol): EmittedModule {
       ...messages.map((message) =>
         redactFunction(message, importedType(messageModule(protocol, message), message.exportName)),
       ),
-      redactAny(protocol, messages),
+      redactAny(protocol),
     ],
   };
 }
 
 type Owner = Pick<Message | Structure, "exportName" | "name" | "fields">;
 
-/** Whether something of it must be taken out. */
+/** Whether something of it must be masked. */
 function isTelling({ fields }: Pick<Owner, "fields">): boolean {
   return fields.some((field) => maskOf(field) !== null);
 }
 
-function redactFunction(owner: Owner, type: Code): Declaration {
-  const masked = owner.fields.flatMap((field): Code[] => {
-    const mask = maskOf(field);
-    return mask === null ? [] : [code`${field.property}: ${mask}`];
-  });
+function isMessage(owner: Owner | Message): owner is Message {
+  return "commandId" in owner;
+}
+
+/** Every property by its name: a spread alone would leave out the getters of a view. */
+function valuesOf(owner: Owner | Message, value: string): (readonly [property: string, value: Code])[] {
+  const inherited = isMessage(owner) ? ["name", "sequenceId"] : [];
+  return [
+    ...inherited.map((property) => [property, code`${value}.${property}`] as const),
+    ...owner.fields
+      .filter(isProperty)
+      .map((field) => [field.property, maskOf(field) ?? code`${value}.${field.property}`] as const),
+  ];
+}
+
+function redactFunction(owner: Owner | Message, type: Code): Declaration {
+  const values = valuesOf(owner, "value").map(([property, value]) => code`${property}: ${value}`);
   return emitFunction({
     name: `redact${owner.exportName}`,
     docs: docComment(
-      `A ${owner.name} for logs: ${owner.fields
+      `A ${owner.name} for logs, also of a view, with these fields masked: ${owner.fields
         .filter((field) => maskOf(field) !== null)
         .map(({ name }) => name)
-        .join(", ")} are masked. Nothing else changes, and lengths stay as they are.`,
+        .join(", ")}. Nothing else changes, and lengths stay as they are.`,
     ),
     parameters: [["value", type]],
     returns: type,
-    body: [code`return {\n...value,\n${joinCode(masked, ",\n")},\n};`],
+    body: [code`return {\n...value,\n${joinCode(values, ",\n")},\n};`],
   });
 }
 
-function redactAny(protocol: Protocol, messages: readonly Message[]): Declaration {
-  const cases = messages.map(
-    ({ name, exportName }) => code`case ${literal(name)}: return redact${exportName}(message);`,
-  );
+function redactAny(protocol: Protocol): Declaration {
+  const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: ${redactCase(message)}`);
   const unknown = code`case "unknown": return { ...message, body: ${ofMeaning("maskOctets")}(message.body) };`;
   const type = importedType(`${protocol.id}/codec`, "Message");
   return emitFunction({
     name: "redact",
     docs: docComment(
-      "Any message for logs, with what the schema marks as personal or secret masked: of numbers the first three and the last four characters are left, contents and digests become asterisks, and so does the body of an unknown message. The message itself stays as it is.",
+      "Any message for logs, with what the schema marks as personal or secret masked: a number shows its first three and last four characters, or nothing if it has fewer than eleven digits, contents and digests become asterisks, and so does the body of an unknown message. A view becomes an object with all its values. The message itself stays as it is.",
     ),
     parameters: [["message", type]],
     returns: type,
@@ -69,15 +79,32 @@ function redactAny(protocol: Protocol, messages: readonly Message[]): Declaratio
   });
 }
 
-/** An expression for what is left of a field; null where all of it is. */
+function redactCase(message: Message): Code {
+  if (isTelling(message)) return code`return redact${message.exportName}(message);`;
+  const values = objectLiteral(valuesOf(message, "message"));
+  return code`return ${ofMeaning("hasOwnValues")}(message) ? message : ${values};`;
+}
+
+/** An expression for the masked value of a field; null if it is not masked. */
 function maskOf(field: Field): Code | null {
   if (!isProperty(field)) return null;
   const value = code`value.${field.property}`;
-  const mark = field.secret ? "secret" : field.personal;
+  const mark = field.secret ? "secret" : (field.personal ?? markOfContents(field));
   if (field.wire.kind !== "list") return maskedValue(field.wire, mark, value);
   const element = maskedValue(field.wire.element, mark, code`each`);
   if (element === null) return null;
-  return uses(element, "each") ? code`${value}.map((each) => ${element})` : code`${value}.map(() => ${element})`;
+  const mask = uses(element, "each") ? code`(each) => ${element}` : code`() => ${element}`;
+  return code`${ofMeaning("maskEach")}(${value}, ${mask})`;
+}
+
+/** Octets that may hold a structure with personal or secret fields are personal as a whole. */
+function markOfContents({ contents }: Field): Field["personal"] {
+  return contents.some(({ type }) => structuresOf(type).some(isTelling)) ? "content" : null;
+}
+
+function structuresOf(type: NamedType): readonly Structure[] {
+  if (type.kind === "choice") return type.structures;
+  return type.kind === "structure" ? [type] : [];
 }
 
 function maskedValue(wire: WireType, mark: Field["personal"] | "secret", value: Code): Code | null {

@@ -1,16 +1,37 @@
-/* Values with what is personal or secret taken out: as long as before, so that they still fit their fields. */
+/* Values with personal or secret data masked. They keep their length, so that they still fit their fields. */
 
-/** A telephone number of which the first three and the last four characters are left; a shorter one than eight is masked whole. */
+/** The fewest letters and digits of a number of which some stay visible: four are then masked. */
+const LEAST_DIGITS = 11;
+
+/**
+ * A telephone number that shows its first three and last four characters. One with fewer than eleven letters and digits
+ * is masked completely.
+ */
 export function maskNumber(text: string): string {
-  return text.length < 8 ? maskText(text) : text.slice(0, 3) + "*".repeat(text.length - 7) + text.slice(-4);
+  if (typeof text !== "string") return "";
+  const digits = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const isCut = /[\ud800-\udfff]/.test(text);
+  return digits < LEAST_DIGITS || isCut
+    ? maskText(text)
+    : text.slice(0, 3) + "*".repeat(text.length - 7) + text.slice(-4);
 }
 
-/** A text as asterisks. */
+/** A string as asterisks; empty if the value is not a string. */
 export function maskText(text: string): string {
-  return "*".repeat(text.length);
+  return typeof text === "string" ? "*".repeat(text.length) : "";
 }
 
-/** Octets as asterisks. */
+/** Bytes as asterisks; empty if the value is not bytes. */
 export function maskOctets(octets: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(octets.length).fill(0x2a);
+  return new Uint8Array(octets instanceof Uint8Array ? octets.length : 0).fill(0x2a);
+}
+
+/** A list with each element masked; empty if the value is not a list. */
+export function maskEach<Element>(list: readonly Element[], mask: (element: Element) => Element): Element[] {
+  return Array.isArray(list) ? list.map((each) => mask(each)) : [];
+}
+
+/** Whether a message holds its values itself. A view reads them from a frame by getters of its class. */
+export function hasOwnValues(message: { readonly name: string }): boolean {
+  return Object.hasOwn(message, "name");
 }
