@@ -165,3 +165,150 @@ describe("errors", () => {
     expect(wide).toMatchObject({ code: "out-of-range", field: "Status" });
   });
 });
+
+describe("an empty secret", () => {
+  const connect = { sourceAddr: "900001", timestamp: 1021080510, authenticatorSource: new Uint8Array(16) };
+  const response = { status: 0, authenticatorIsmg: new Uint8Array(16) };
+  const request = { authenticatorSource: new Uint8Array(16) };
+  const uses: Readonly<Record<string, (secrets: never) => unknown>> = {
+    "input of a request": (secrets) => cmpp30.inputOfConnectAuthenticatorSource(connect, secrets),
+    "computing a request": (secrets) => cmpp30.computeConnectAuthenticatorSource(connect, secrets, md5),
+    "verifying a request": (secrets) => cmpp30.verifyConnectAuthenticatorSource(connect, secrets, md5),
+    "input of a response": (secrets) => cmpp20.inputOfConnectRespAuthenticatorIsmg(response, request, secrets),
+    "computing a response": (secrets) => cmpp20.computeConnectRespAuthenticatorIsmg(response, request, secrets, md5),
+    "verifying a response": (secrets) => cmpp20.verifyConnectRespAuthenticatorIsmg(response, request, secrets, md5),
+  };
+  const cases = Object.entries(uses).flatMap(([name, use]) =>
+    [
+      "",
+      new Uint8Array(0),
+      Buffer.alloc(0),
+      { value: "" },
+      { value: "", allowEmpty: false },
+      { value: "", allowEmpty: "true" },
+      undefined,
+      null,
+      {},
+      0,
+      { allowEmpty: true },
+      { value: undefined, allowEmpty: true },
+    ].map((shared) => [name, shared, use] as const),
+  );
+
+  test.each(cases)("is rejected when %s with %j", (_, shared, use) => {
+    expect(() => Reflect.apply(use, null, [{ shared }])).toThrow(
+      expect.objectContaining({ name: "EncodeError", code: "wrong-type", field: "secret shared" }),
+    );
+  });
+
+  test.each(Object.entries(uses))("without any secrets is an EncodeError when %s", (_, use) => {
+    for (const secrets of [undefined, null, "888888"]) {
+      expect(() => Reflect.apply(use, null, [secrets])).toThrow(
+        expect.objectContaining({ name: "EncodeError", field: "secrets" }),
+      );
+    }
+  });
+
+  test("is accepted if it is allowed explicitly, and a longer one in the same form", () => {
+    const input = (shared: cmpp30.ConnectAuthenticatorSourceSecrets["shared"]): string =>
+      toHex(cmpp30.inputOfConnectAuthenticatorSource(connect, { shared }));
+    const [head, tail] = ["393030303031" + "00".repeat(9), "31303231303830353130"];
+    expect(input({ value: "", allowEmpty: true })).toBe(head + tail);
+    expect(input({ value: new Uint8Array(0), allowEmpty: true })).toBe(head + tail);
+    expect(input({ value: "x", allowEmpty: true })).toBe(`${head}78${tail}`);
+    const secrets = { shared: { value: "", allowEmpty: true } } as const;
+    const authenticatorSource = cmpp30.computeConnectAuthenticatorSource(connect, secrets, md5);
+    const stated = { ...connect, authenticatorSource };
+    expect(cmpp30.verifyConnectAuthenticatorSource(stated, secrets, md5)).toBe(true);
+    expect(cmpp30.verifyConnectAuthenticatorSource(stated, { shared: "x" }, md5)).toBe(false);
+  });
+});
+
+describe("a hash function", () => {
+  const secrets = { shared: "888888" };
+  const connect = { sourceAddr: "900001", timestamp: 1021080510 };
+
+  /** MD5 that returns the same memory each time. */
+  function reusing(): (octets: Uint8Array) => Uint8Array {
+    const result = new Uint8Array(16);
+    return (input) => {
+      result.set(md5(input));
+      return result;
+    };
+  }
+
+  test("that reuses its result does not verify a digest in this memory", () => {
+    const hash = reusing();
+    const stale = hash(Uint8Array.of(1));
+    const forged = { ...connect, authenticatorSource: stale };
+    expect(cmpp30.verifyConnectAuthenticatorSource(forged, secrets, hash)).toBe(false);
+    const response = { status: 0, authenticatorIsmg: hash(Uint8Array.of(2)) };
+    const request = { authenticatorSource: stale };
+    expect(cmpp30.verifyConnectRespAuthenticatorIsmg(response, request, secrets, hash)).toBe(false);
+    const rightInput = cmpp30.inputOfConnectAuthenticatorSource(connect, secrets);
+    const right = { ...connect, authenticatorSource: hash(rightInput) };
+    expect(cmpp30.verifyConnectAuthenticatorSource(right, secrets, hash)).toBe(true);
+  });
+
+  test("that reuses its result does not change a digest computed before", () => {
+    const hash = reusing();
+    const first = cmpp30.computeConnectAuthenticatorSource(connect, secrets, hash);
+    const copy = first.slice();
+    cmpp30.computeConnectAuthenticatorSource({ ...connect, timestamp: 1 }, secrets, hash);
+    expect(first).toEqual(copy);
+    expect(cmpp30.verifyConnectAuthenticatorSource({ ...connect, authenticatorSource: first }, secrets, hash)).toBe(
+      true,
+    );
+  });
+
+  test("that writes into its input changes neither the secret nor the message", () => {
+    const shared = Uint8Array.of(1, 2, 3);
+    const request = { authenticatorSource: new Uint8Array(16).fill(7) };
+    const hash = (input: Uint8Array): Uint8Array => {
+      const digest = md5(input);
+      input.fill(0);
+      return digest;
+    };
+    cmpp30.computeConnectRespAuthenticatorIsmg({ status: 0 }, request, { shared }, hash);
+    expect([shared, request.authenticatorSource]).toEqual([Uint8Array.of(1, 2, 3), new Uint8Array(16).fill(7)]);
+  });
+
+  test("that returns a part of its input gives a digest in memory of its own", () => {
+    const digest = cmpp30.computeConnectAuthenticatorSource(connect, secrets, (input) => input.subarray(0, 16));
+    expect(digest.buffer.byteLength).toBe(16);
+  });
+
+  test.each([undefined, null, "md5", {}])("that is %j is an EncodeError", (hash) => {
+    for (const use of [cmpp30.computeConnectAuthenticatorSource, cmpp30.verifyConnectAuthenticatorSource]) {
+      const message = { ...connect, authenticatorSource: new Uint8Array(16) };
+      expect(() => Reflect.apply(use, null, [message, secrets, hash])).toThrow(
+        expect.objectContaining({ name: "EncodeError", field: "hash" }),
+      );
+    }
+  });
+
+  test.each([[Promise.resolve(new Uint8Array(16))], ["0".repeat(16)], [new ArrayBuffer(16)], [undefined]])(
+    "that returns %j is an EncodeError",
+    (result) => {
+      const words = [connect, secrets, () => result];
+      expect(() => Reflect.apply(cmpp30.computeConnectAuthenticatorSource, null, words)).toThrow(
+        expect.objectContaining({ name: "EncodeError", field: "AuthenticatorSource" }),
+      );
+    },
+  );
+});
+
+test("a message or request that is no object is an EncodeError", () => {
+  const secrets = { shared: "888888" };
+  const request = { authenticatorSource: new Uint8Array(16) };
+  for (const none of [undefined, null, 7]) {
+    for (const [use, ...values] of [
+      [cmpp30.computeConnectAuthenticatorSource, none, secrets, md5],
+      [cmpp30.verifyConnectAuthenticatorSource, none, secrets, md5],
+      [cmpp30.verifyConnectRespAuthenticatorIsmg, none, request, secrets, md5],
+      [cmpp30.verifyConnectRespAuthenticatorIsmg, { status: 0, authenticatorIsmg: none }, none, secrets, md5],
+    ] as const) {
+      expect(() => Reflect.apply(use, null, values)).toThrow(expect.objectContaining({ name: "EncodeError" }));
+    }
+  }
+});

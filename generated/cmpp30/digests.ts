@@ -1,6 +1,7 @@
 // Generated from schema/cmpp/protocol.yaml. Do not edit: run `smswire generate`.
 
 import {
+  copyOfDigest,
   digitOctets,
   fixedOctets,
   type HashFunction,
@@ -8,6 +9,7 @@ import {
   integerOctets,
   isSameDigest,
   joinOctets,
+  requireObject,
   type Secret,
   secretOctets,
   textOctets,
@@ -17,7 +19,10 @@ import type { ConnectResp } from "./messages/connect-resp.js";
 
 /** What both sides know for the AuthenticatorSource of a CMPP_CONNECT, and no message holds. */
 export interface ConnectAuthenticatorSourceSecrets {
-  /** Octets, or a text of an octet a character. */
+  /**
+   * Bytes, or a string with one byte per character. An empty one is rejected; `{ value, allowEmpty: true }`
+   * accepts it.
+   */
   readonly shared: Secret;
 }
 
@@ -43,6 +48,8 @@ export function inputOfConnectAuthenticatorSource(
   forms?: ConnectAuthenticatorSourceForms,
 ): Uint8Array<ArrayBuffer> {
   const context = { protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_CONNECT" };
+  requireObject(context, "message", message);
+  requireObject(context, "secrets", secrets);
   return joinOctets([
     textOctets(context, "Source_Addr", message.sourceAddr, 6, forms?.sourceAddr ?? "text"),
     new Uint8Array(9),
@@ -52,15 +59,15 @@ export function inputOfConnectAuthenticatorSource(
 }
 
 /**
- * The AuthenticatorSource of a CMPP_CONNECT, computed by `hash`, a function for MD5. Throws an EncodeError where
- * a value has no octets.
+ * The AuthenticatorSource of a CMPP_CONNECT, computed by `hash`, a function for MD5. Throws an EncodeError if a
+ * value has no octets or a secret is empty.
  */
 export function computeConnectAuthenticatorSource(
   message: Pick<Connect, "sourceAddr" | "timestamp">,
   secrets: ConnectAuthenticatorSourceSecrets,
   hash: HashFunction,
   forms?: ConnectAuthenticatorSourceForms,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   return hashOf(
     { protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_CONNECT" },
     "AuthenticatorSource",
@@ -72,7 +79,7 @@ export function computeConnectAuthenticatorSource(
 
 /**
  * Whether the AuthenticatorSource of a CMPP_CONNECT is what the secret makes of it, compared in constant time.
- * Throws an EncodeError where a value has no octets.
+ * Throws an EncodeError if a value has no octets or a secret is empty.
  */
 export function verifyConnectAuthenticatorSource(
   message: Pick<Connect, "sourceAddr" | "timestamp" | "authenticatorSource">,
@@ -80,12 +87,17 @@ export function verifyConnectAuthenticatorSource(
   hash: HashFunction,
   forms?: ConnectAuthenticatorSourceForms,
 ): boolean {
-  return isSameDigest(computeConnectAuthenticatorSource(message, secrets, hash, forms), message.authenticatorSource);
+  requireObject({ protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_CONNECT" }, "message", message);
+  const stated = copyOfDigest(message.authenticatorSource);
+  return isSameDigest(computeConnectAuthenticatorSource(message, secrets, hash, forms), stated);
 }
 
 /** What both sides know for the AuthenticatorISMG of a CMPP_CONNECT_RESP, and no message holds. */
 export interface ConnectRespAuthenticatorIsmgSecrets {
-  /** Octets, or a text of an octet a character. */
+  /**
+   * Bytes, or a string with one byte per character. An empty one is rejected; `{ value, allowEmpty: true }`
+   * accepts it.
+   */
   readonly shared: Secret;
 }
 
@@ -112,6 +124,9 @@ export function inputOfConnectRespAuthenticatorIsmg(
   forms?: ConnectRespAuthenticatorIsmgForms,
 ): Uint8Array<ArrayBuffer> {
   const context = { protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_CONNECT_RESP" };
+  requireObject(context, "message", message);
+  requireObject(context, "request", request);
+  requireObject(context, "secrets", secrets);
   return joinOctets([
     integerOctets(context, "Status", message.status, 4, false, forms?.status ?? "octets"),
     fixedOctets(context, "AuthenticatorSource", request.authenticatorSource, 16),
@@ -120,8 +135,8 @@ export function inputOfConnectRespAuthenticatorIsmg(
 }
 
 /**
- * The AuthenticatorISMG of a CMPP_CONNECT_RESP, computed by `hash`, a function for MD5. Throws an EncodeError
- * where a value has no octets.
+ * The AuthenticatorISMG of a CMPP_CONNECT_RESP, computed by `hash`, a function for MD5. Throws an EncodeError if
+ * a value has no octets or a secret is empty.
  */
 export function computeConnectRespAuthenticatorIsmg(
   message: Pick<ConnectResp, "status">,
@@ -129,7 +144,7 @@ export function computeConnectRespAuthenticatorIsmg(
   secrets: ConnectRespAuthenticatorIsmgSecrets,
   hash: HashFunction,
   forms?: ConnectRespAuthenticatorIsmgForms,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   return hashOf(
     { protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_CONNECT_RESP" },
     "AuthenticatorISMG",
@@ -141,7 +156,7 @@ export function computeConnectRespAuthenticatorIsmg(
 
 /**
  * Whether the AuthenticatorISMG of a CMPP_CONNECT_RESP is what the secret makes of it, compared in constant
- * time. Throws an EncodeError where a value has no octets.
+ * time. Throws an EncodeError if a value has no octets or a secret is empty.
  */
 export function verifyConnectRespAuthenticatorIsmg(
   message: Pick<ConnectResp, "status" | "authenticatorIsmg">,
@@ -150,8 +165,7 @@ export function verifyConnectRespAuthenticatorIsmg(
   hash: HashFunction,
   forms?: ConnectRespAuthenticatorIsmgForms,
 ): boolean {
-  return isSameDigest(
-    computeConnectRespAuthenticatorIsmg(message, request, secrets, hash, forms),
-    message.authenticatorIsmg,
-  );
+  requireObject({ protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_CONNECT_RESP" }, "message", message);
+  const stated = copyOfDigest(message.authenticatorIsmg);
+  return isSameDigest(computeConnectRespAuthenticatorIsmg(message, request, secrets, hash, forms), stated);
 }

@@ -57,7 +57,9 @@ function secretsInterface(name: string, { digest, message }: DigestContext): Dec
     properties: secretsOf(digest).map((secret) => ({
       name: secret,
       type: importedType("runtime/meaning/index", "Secret"),
-      docs: docComment("Octets, or a text of an octet a character."),
+      docs: docComment(
+        "Bytes, or a string with one byte per character. An empty one is rejected; `{ value, allowEmpty: true }` accepts it.",
+      ),
     })),
   });
 }
@@ -121,6 +123,7 @@ function contextCode({ protocol, message }: DigestContext): Code {
 function inputFunction(name: string, context: DigestContext): Declaration {
   const { digest, message } = context;
   const needsContext = digest.parts.some(({ kind }) => kind !== "zeros");
+  const parameters = parametersOf(name, context, false);
   const parts = joinCode(
     digest.parts.map((part) => partCode(context, part)),
     ",\n",
@@ -133,13 +136,19 @@ function inputFunction(name: string, context: DigestContext): Declaration {
         ? "Throws an EncodeError where a value has no octets."
         : "They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows the secret.",
     ),
-    parameters: [...parametersOf(name, context, false), ...formsParameter(name, context)],
+    parameters: [...parameters, ...formsParameter(name, context)],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       ...(needsContext ? [code`const context = ${contextCode(context)};`] : []),
+      ...parameters.map((parameter) => requireStatement(code`context`, parameter)),
       code`return ${ofMeaning("joinOctets")}([\n${parts},\n]);`,
     ],
   });
+}
+
+/** A statement that throws an EncodeError if a parameter is not an object. */
+function requireStatement(context: Code, [name]: EmittedParameter): Code {
+  return code`${ofMeaning("requireObject")}(${context}, ${literal(name)}, ${name});`;
 }
 
 function partInWords(part: DigestPart): string {
@@ -195,10 +204,10 @@ function computeFunction(name: string, context: DigestContext): Declaration {
   return emitFunction({
     name: `compute${name}`,
     docs: docComment(
-      `The ${digest.field} of a ${message.name}, computed by \`hash\`, a function for ${digest.algorithm}. Throws an EncodeError where a value has no octets.`,
+      `The ${digest.field} of a ${message.name}, computed by \`hash\`, a function for ${digest.algorithm}. Throws an EncodeError if a value has no octets or a secret is empty.`,
     ),
     parameters: [...shared, ["hash", importedType("runtime/meaning/index", "HashFunction")], ...forms],
-    returns: code`Uint8Array`,
+    returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`return ${ofMeaning("hashOf")}(${contextCode(context)}, ${literal(digest.field)}, hash, ${digest.octets}, ${input});`,
     ],
@@ -214,10 +223,14 @@ function verifyFunction(name: string, context: DigestContext): Declaration {
   return emitFunction({
     name: `verify${name}`,
     docs: docComment(
-      `Whether the ${digest.field} of a ${message.name} is what the secret makes of it, compared in constant time. Throws an EncodeError where a value has no octets.`,
+      `Whether the ${digest.field} of a ${message.name} is what the secret makes of it, compared in constant time. Throws an EncodeError if a value has no octets or a secret is empty.`,
     ),
     parameters: [...shared, hash, ...forms],
     returns: code`boolean`,
-    body: [code`return ${ofMeaning("isSameDigest")}(compute${name}(${given}), message.${digest.property});`],
+    body: [
+      ...shared.slice(0, 1).map((parameter) => requireStatement(contextCode(context), parameter)),
+      code`const stated = ${ofMeaning("copyOfDigest")}(message.${digest.property});`,
+      code`return ${ofMeaning("isSameDigest")}(compute${name}(${given}), stated);`,
+    ],
   });
 }

@@ -1,9 +1,14 @@
 import { EncodeError, type ErrorContext } from "../octets/index.js";
 
-/** What both sides know: octets, or a text of an octet a character. It becomes part of no message and of no error. */
-export type Secret = string | Uint8Array;
+/**
+ * What both sides know: bytes, or a string with one byte per character. It never becomes part of a message or an error.
+ * An empty secret is rejected, because anyone can compute its digests; `allowEmpty` accepts it for a peer without a secret.
+ */
+export type Secret = SecretValue | { readonly value: SecretValue; readonly allowEmpty: true };
 
-/** A hash, such as `md5` of the room for Node: octets in, its octets out. */
+type SecretValue = string | Uint8Array;
+
+/** A hash function such as `md5` of `smswire/node`: bytes in, digest out. It may reuse the memory of its result. */
 export type HashFunction = (octets: Uint8Array) => Uint8Array;
 
 /** How a text is hashed: without its fill, or as on the wire. */
@@ -23,13 +28,35 @@ export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer
   return joined;
 }
 
-/** The octets of a secret. Throws an EncodeError that does not show it. */
+/** Throws an EncodeError if a parameter has no properties to read. */
+export function requireObject(context: ErrorContext, parameter: string, value: object): void {
+  if (typeof value === "object" && value !== null) return;
+  throw fault(context, "wrong-type", parameter, "an object", "something else is given");
+}
+
+/** The bytes of a secret. Throws an EncodeError, which does not show it, if it is empty and not allowed to be. */
 export function secretOctets(context: ErrorContext, name: string, secret: Secret): Uint8Array {
-  if (secret instanceof Uint8Array) return secret;
   const field = `secret ${name}`;
-  if (typeof secret !== "string")
+  const octets = octetsOfSecret(context, field, valueOfSecret(secret));
+  if (octets.length > 0 || isAllowedEmpty(secret)) return octets;
+  const expected = "at least 1 byte, or { value, allowEmpty: true } for a peer without a secret";
+  throw fault(context, "wrong-type", field, expected, "it is empty");
+}
+
+function valueOfSecret(secret: Secret): SecretValue {
+  const isWrapped = typeof secret === "object" && secret !== null && "value" in secret;
+  return isWrapped ? secret.value : secret;
+}
+
+function isAllowedEmpty(secret: Secret): boolean {
+  return typeof secret === "object" && "allowEmpty" in secret && secret.allowEmpty === true;
+}
+
+function octetsOfSecret(context: ErrorContext, field: string, value: SecretValue): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  if (typeof value !== "string")
     throw fault(context, "wrong-type", field, "octets or a text", "something else is given");
-  const octets = charactersOf(secret);
+  const octets = charactersOf(value);
   if (octets !== null) return octets;
   throw fault(context, "wrong-character", field, "characters up to U+00FF, or octets", "one is above");
 }
@@ -88,15 +115,24 @@ export function fixedOctets(context: ErrorContext, field: string, value: Uint8Ar
   throw fault(context, "wrong-type", field, `${octets} octets`, actual);
 }
 
-/** What a hash makes of octets. Throws an EncodeError where it makes another number of octets of them. */
+/** The digest that a hash function returns for bytes, as a copy. Throws an EncodeError if it is not one of the field's size. */
 export function hashOf(
   context: ErrorContext,
   field: string,
   hash: HashFunction,
   octets: number,
   input: Uint8Array,
-): Uint8Array {
-  return fixedOctets(context, field, hash(input), octets);
+): Uint8Array<ArrayBuffer> {
+  if (typeof hash !== "function") throw fault(context, "wrong-type", "hash", "a function", "something else is given");
+  return new Uint8Array(fixedOctets(context, field, hash(input), octets));
+}
+
+/**
+ * A copy of the digest in a message, taken before the hash function runs: the message may share memory with the result
+ * of an earlier call. Empty, which equals no digest, if the value is not bytes.
+ */
+export function copyOfDigest(value: Uint8Array): Uint8Array<ArrayBuffer> {
+  return value instanceof Uint8Array && value.length > 0 ? new Uint8Array(value) : new Uint8Array(0);
 }
 
 /** Whether two digests are the same, in a time that does not tell where they differ. What is no octets is none. */
