@@ -49,7 +49,8 @@ function valueOfSecret(secret: Secret): SecretValue {
 }
 
 function isAllowedEmpty(secret: Secret): boolean {
-  return typeof secret === "object" && "allowEmpty" in secret && secret.allowEmpty === true;
+  const allowed: unknown = typeof secret === "object" && "allowEmpty" in secret ? secret.allowEmpty : false;
+  return allowed === true;
 }
 
 function octetsOfSecret(context: ErrorContext, field: string, value: SecretValue): Uint8Array {
