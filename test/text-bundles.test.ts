@@ -65,9 +65,10 @@ describe("a bundle", () => {
     };
     const octets = Object.entries(sizes).map(([name, made]) => `${name} ${made.octets}`);
     console.log(`smswire/text, minified and gzipped: ${octets.join(", ")} octets`);
-    expect(sizes.everything.octets).toBeLessThan(8000);
+    expect(sizes.everything.octets).toBeLessThan(10_000);
     expect(sizes.splitMessage.octets).toBeLessThan(3600);
-    expect(sizes.Reassembler.octets).toBeLessThan(4000);
+    // Fair eviction, the clock, and what failed calls may have done take 1.9 kB of it.
+    expect(sizes.Reassembler.octets).toBeLessThan(6000);
     expect(sizes.msgIdKey.octets).toBeLessThan(800);
   });
 

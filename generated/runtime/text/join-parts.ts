@@ -1,4 +1,5 @@
 import { decodeText } from "./codings.js";
+import { copyOctets } from "./copy-part.js";
 import { isTextError, type TextError } from "./text-error.js";
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "./text-formats.js";
 import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
@@ -42,7 +43,7 @@ export function joinParts(formats: TextFormats, parts: readonly CodedContent[]):
     const last = runs.at(-1);
     const octets = behindHeader(part);
     if (last?.coding === coding) runs.splice(-1, 1, { coding, octets: concatenated([last.octets, octets]) });
-    else runs.push({ coding, octets: octets.slice() });
+    else runs.push({ coding, octets: copyOctets(octets) });
   }
   return { octets: concatenated(runs.map(({ octets }) => octets)), ...textOf(runs) };
 }

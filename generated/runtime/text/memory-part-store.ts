@@ -1,19 +1,25 @@
+import { MessagesBySender } from "./messages-by-sender.js";
 import type { MessagePart, PartStore, StoreChange, StoredMessage } from "./part-store.js";
 import { checkInteger } from "./text-error.js";
 
-/** What a part takes beside its content, roughly. */
+/** What a part takes beside its content, roughly: its names included up to this many characters. */
 const OCTETS_BESIDE_CONTENT = 256;
+const INCLUDED_CHARACTERS = 64;
 
 /** How much a store in memory may hold. */
 export interface MemoryPartStoreOptions {
-  /** Messages, those included that are only kept to know duplicates; 10,000 where it is left out. */
+  /** Messages, including those that are only kept to recognize duplicates. Default: 10,000. */
   readonly greatestMessages?: number | undefined;
-  /** Octets of all parts, 256 for each included; 16,777,216 where it is left out. */
+  /**
+   * Bytes of all parts: content and other bytes, 256 more for each part, and two for each character of its strings beyond
+   * 64. Default: 16,777,216.
+   */
   readonly greatestOctets?: number | undefined;
 }
 
 /**
- * Keeps parts in memory, within bounds.
+ * Keeps parts in memory, within bounds. If there is too much, messages that are only kept to recognize duplicates go
+ * first, and always the oldest of the sender that takes most memory: one sender cannot displace the parts of others.
  *
  * @example
  * const store = new MemoryPartStore({ greatestMessages: 1000 });
@@ -23,9 +29,8 @@ export interface MemoryPartStoreOptions {
 export class MemoryPartStore<Part extends MessagePart = MessagePart> implements PartStore<Part> {
   readonly greatestMessages: number;
   readonly greatestOctets: number;
-  /** Two maps, each in the order of `since`: what is done goes first where there is too much. */
-  private readonly pending = new Map<string, StoredMessage<Part>>();
-  private readonly done = new Map<string, StoredMessage<Part>>();
+  private readonly pending = new MessagesBySender<Part>();
+  private readonly done = new MessagesBySender<Part>();
   private held = 0;
 
   constructor({ greatestMessages = 10_000, greatestOctets = 0x1000000 }: MemoryPartStoreOptions = {}) {
@@ -40,41 +45,33 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
     return this.pending.size + this.done.size;
   }
 
-  /** How many octets are kept, 256 for each part included. */
+  /** How many bytes are kept, counted as for `greatestOctets`. */
   get octets(): number {
     return this.held;
   }
 
   update<Result>(key: string, change: (message: StoredMessage<Part> | null) => StoreChange<Part, Result>): Result {
-    const before = this.pending.get(key) ?? this.done.get(key) ?? null;
+    const before = this.pending.get(key) ?? this.done.get(key);
     const { message, result } = change(before);
-    const keepsPlace = before !== null && before.since === message.since && before.isDone === message.isDone;
-    if (before !== null && !keepsPlace) this.mapOf(before).delete(key);
-    this.mapOf(message).set(key, message);
-    this.held += sizeOf(message) - (before === null ? 0 : sizeOf(before));
+    const octets = sizeOf(message);
+    if (before !== null && before.isDone !== message.isDone) this.remove(before);
+    const map = this.mapOf(message);
+    this.held += octets - map.octetsOf(key);
+    map.set(message, octets);
     return result;
   }
 
   takeUntil(time: number): StoredMessage<Part>[] {
-    return [...this.takeFrom(this.done, time), ...this.takeFrom(this.pending, time)];
+    const taken = [...this.done.until(time), ...this.pending.until(time)];
+    for (const message of taken) this.remove(message);
+    return taken;
   }
 
   takeSurplus(): StoredMessage<Part>[] {
     const taken: StoredMessage<Part>[] = [];
-    for (const map of [this.done, this.pending]) {
-      for (const message of map.values()) {
-        if (this.messages <= this.greatestMessages && this.held <= this.greatestOctets) return taken;
-        this.remove(message);
-        taken.push(message);
-      }
-    }
-    return taken;
-  }
-
-  private takeFrom(map: ReadonlyMap<string, StoredMessage<Part>>, time: number): StoredMessage<Part>[] {
-    const taken: StoredMessage<Part>[] = [];
-    for (const message of map.values()) {
-      if (message.since > time) break;
+    while (this.messages > this.greatestMessages || this.held > this.greatestOctets) {
+      const message = this.done.oldestOfLargest() ?? this.pending.oldestOfLargest();
+      if (message === null) break;
       this.remove(message);
       taken.push(message);
     }
@@ -82,15 +79,30 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
   }
 
   private remove(message: StoredMessage<Part>): void {
-    this.mapOf(message).delete(message.key);
-    this.held -= sizeOf(message);
+    const map = this.mapOf(message);
+    this.held -= map.octetsOf(message.key);
+    map.delete(message.key);
   }
 
-  private mapOf({ isDone }: StoredMessage<Part>): Map<string, StoredMessage<Part>> {
+  private mapOf({ isDone }: StoredMessage<Part>): MessagesBySender<Part> {
     return isDone ? this.done : this.pending;
   }
 }
 
-function sizeOf({ parts }: StoredMessage): number {
-  return parts.reduce((sum, { part }) => sum + part.content.length + OCTETS_BESIDE_CONTENT, 0);
+function sizeOf({ key, parts }: StoredMessage): number {
+  return parts.reduce((sum, { part }) => sum + sizeOfPart(part), sizeOfText(key.length));
+}
+
+function sizeOfPart(part: MessagePart): number {
+  let octets = OCTETS_BESIDE_CONTENT;
+  let characters = 0;
+  for (const value of Object.values(part)) {
+    if (typeof value === "string") characters += value.length;
+    else if (value instanceof Uint8Array) octets += value.length;
+  }
+  return octets + sizeOfText(characters);
+}
+
+function sizeOfText(characters: number): number {
+  return 2 * Math.max(0, characters - INCLUDED_CHARACTERS);
 }

@@ -40,6 +40,8 @@ export interface StoredMessage<Part extends MessagePart = MessagePart> {
   readonly since: number;
   /** Whether it was handed out already, and is only kept to know its parts when they come again. */
   readonly isDone: boolean;
+  /** Which reassembler handed it out; not there before. */
+  readonly doneBy?: string | undefined;
   /** In the order of their numbers. */
   readonly parts: readonly KeptPart<Part>[];
 }
@@ -55,7 +57,10 @@ export type Awaitable<Value> = Value | Promise<Value>;
 
 /**
  * Where parts are kept until their message is whole. A store that several processes share makes one message of parts
- * that come to different processes.
+ * that come to different processes; their clocks must agree.
+ *
+ * Any method may throw or reject: then the part can be added again. `takeUntil` and `takeSurplus` must have removed
+ * nothing in that case. `update` may have been applied or not.
  */
 export interface PartStore<Part extends MessagePart = MessagePart> {
   /**

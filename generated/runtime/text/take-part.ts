@@ -20,6 +20,12 @@ export interface TakenPart<Part extends MessagePart> {
   readonly place: Concatenation;
   readonly now: number;
   readonly onConflict: "restart" | "refuse";
+  /** The reassembler that hands out a message that becomes whole. */
+  readonly by?: string | undefined;
+  /** Whether an earlier update with this part failed, which the store may have applied. */
+  readonly isRetry?: boolean | undefined;
+  /** Whether an earlier update failed that made this message whole: it was not handed out. */
+  readonly isWaiting?: boolean | undefined;
 }
 
 /** What becomes of a stored message when a part of it comes. Pure: a store may ask again. */
@@ -29,13 +35,34 @@ export function takePart<Part extends MessagePart>(
 ): StoreChange<Part, Taking<Part>> {
   if (stored === null) return begin(taken, null);
   const kept = stored.parts.find(({ number }) => number === taken.place.number)?.part;
-  if (stored.isDone) {
-    const isAgain = kept !== undefined && isSame(kept, taken.part) && kept.msgId === taken.part.msgId;
-    return isAgain ? leave(stored, { kind: "duplicate", first: kept }) : begin(taken, null);
-  }
+  if (stored.isDone) return takeAfterDone(stored, taken, kept);
   if (kept === undefined) return add(stored, taken);
-  if (isSame(kept, taken.part)) return leave(stored, { kind: "duplicate", first: kept });
+  if (isSame(kept, taken.part)) {
+    const again = { kind: "kept", missing: missingParts(stored) } as const;
+    return leave(stored, taken.isRetry === true ? again : { kind: "duplicate", first: kept });
+  }
   return taken.onConflict === "refuse" ? leave(stored, { kind: "conflict", kept }) : begin(taken, stored);
+}
+
+/** Whether a message holds a part under its number. */
+export function holdsPart<Part extends MessagePart>(
+  message: StoredMessage<Part> | null,
+  { number, part }: KeptPart<Part>,
+): boolean {
+  const kept = message?.parts.find((each) => each.number === number)?.part;
+  return kept !== undefined && isSame(kept, part) && kept.msgId === part.msgId;
+}
+
+function takeAfterDone<Part extends MessagePart>(
+  stored: StoredMessage<Part>,
+  taken: TakenPart<Part>,
+  kept: Part | undefined,
+): StoreChange<Part, Taking<Part>> {
+  const isWaiting = taken.isWaiting === true && stored.doneBy === taken.by;
+  const isAgain = kept !== undefined && holdsPart(stored, { number: taken.place.number, part: taken.part });
+  if (!isAgain) return begin(taken, isWaiting ? stored : null);
+  const whole = { kind: "whole", parts: stored.parts.map(({ part }) => part) } as const;
+  return leave(stored, isWaiting ? whole : { kind: "duplicate", first: kept });
 }
 
 /** The numbers of the parts that have not come. */
@@ -56,7 +83,7 @@ function begin<Part extends MessagePart>(
 
 function add<Part extends MessagePart>(
   stored: StoredMessage<Part>,
-  { part, place: { number }, now }: TakenPart<Part>,
+  { part, place: { number }, now, by }: TakenPart<Part>,
 ): StoreChange<Part, Taking<Part>> {
   const parts: readonly KeptPart<Part>[] = [...stored.parts, { number, part }].sort((a, b) => a.number - b.number);
   const missing = missingParts({ total: stored.total, parts });
@@ -64,7 +91,10 @@ function add<Part extends MessagePart>(
     return { message: { ...stored, parts }, result: { taken: { kind: "kept", missing }, displaced: null } };
   }
   const whole = { kind: "whole", parts: parts.map((kept) => kept.part) } as const;
-  return { message: { ...stored, parts, since: now, isDone: true }, result: { taken: whole, displaced: null } };
+  return {
+    message: { ...stored, parts, since: now, isDone: true, doneBy: by },
+    result: { taken: whole, displaced: null },
+  };
 }
 
 function leave<Part extends MessagePart>(

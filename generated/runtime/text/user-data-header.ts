@@ -1,4 +1,5 @@
 import { viewOf } from "../octets/index.js";
+import { copyOctets } from "./copy-part.js";
 import { informationOf, type InformationElement, octetsOfInformation } from "./information-element.js";
 import { checkInteger, checkOctets, TextError } from "./text-error.js";
 
@@ -40,7 +41,7 @@ export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
   for (let at = 1; at < end;) {
     const next = at + 2 + (content[at + 1] ?? 0);
     if (next > end) throw wrongHeader(at, `an element that ends at octet ${end}`, actualEnd(at, end, next));
-    elements.push(informationOf(content[at] ?? 0, content.slice(at + 2, next)));
+    elements.push(informationOf(content[at] ?? 0, copyOctets(content.subarray(at + 2, next))));
     at = next;
   }
   return { octets: end, elements };

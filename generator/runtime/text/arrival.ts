@@ -23,7 +23,7 @@ export interface IncompleteMessage<Part extends MessagePart = MessagePart> {
   readonly to: string;
   readonly reference: number;
   readonly total: number;
-  /** The numbers of the parts that have not come. */
+  /** The numbers of the parts that have not come; empty if only the answer to the last part was lost. */
   readonly missing: readonly number[];
   /** What has come, in the order of the numbers. */
   readonly parts: readonly Part[];
@@ -43,7 +43,7 @@ export type Outcome<Part extends MessagePart = MessagePart> =
   /** A header that is none, or a part such as 5 of 3: it is not kept. */
   | { readonly kind: "refused"; readonly error: TextError };
 
-/** What a part brought about, and which messages were given up at this moment: nothing is forgotten in silence. */
+/** The outcome of a part, and the incomplete messages that were given up at this moment or by a call that failed before. */
 export interface Arrival<Part extends MessagePart = MessagePart> {
   readonly outcome: Outcome<Part>;
   readonly dropped: readonly IncompleteMessage<Part>[];
