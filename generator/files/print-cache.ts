@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { readTextIfThere } from "./read-folder.js";
 
 /** A file that can be printed. */
@@ -26,8 +26,8 @@ const GREATEST_KNOWN = 20_000;
 
 /** Opens the cache for an output folder; `printer` names what texts depend on beside their recipes. */
 export function openPrintCache(folder: string, printer: string, print: PrintFile): PrintCache {
-  const path = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "smswire", "printed.json");
-  const known = readKnown(path);
+  const path = cacheFile();
+  const known = path === null ? new Map<string, string>() : readKnown(path);
   const used = new Map<string, string>();
   return {
     print: async (file) => {
@@ -37,8 +37,28 @@ export function openPrintCache(folder: string, printer: string, print: PrintFile
       used.set(key, hash(text));
       return text;
     },
-    save: () => saveKnown(path, new Map([...[...known].slice(-GREATEST_KNOWN), ...used])),
+    save: () => {
+      if (path !== null) saveKnown(path, new Map([...[...known].slice(-GREATEST_KNOWN), ...used]));
+    },
   };
+}
+
+/**
+ * Where the cache is: in XDG_CACHE_HOME, else in .cache of the home folder. Neither counts if it is empty or relative, as the
+ * XDG specification says: the cache would be in the current folder. Null if there is no place for it.
+ */
+function cacheFile(): string | null {
+  const folder = [process.env["XDG_CACHE_HOME"] ?? "", join(homeFolder(), ".cache")].find(isAbsolute);
+  return folder === undefined ? null : join(folder, "smswire", "printed.json");
+}
+
+/** Empty if there is none: HOME is not set, and the user is unknown to the system. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return "";
+  }
 }
 
 function hash(...texts: readonly string[]): string {
@@ -60,12 +80,21 @@ function readKnown(file: string): ReadonlyMap<string, string> {
 }
 
 function saveKnown(file: string, used: ReadonlyMap<string, string>): void {
+  const beside = `${file}.${randomUUID()}`;
   try {
-    mkdirSync(join(file, ".."), { recursive: true });
-    const beside = `${file}.${process.pid}`;
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(beside, JSON.stringify(Object.fromEntries(used)));
     renameSync(beside, file);
   } catch {
     // Without a cache everything is printed again: slower, never wrong.
+    removeIfThere(beside);
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It cannot be removed where it could not be written.
   }
 }
