@@ -13,7 +13,14 @@ import { printer, printFile, type PrintFile } from "./print/index.js";
 import { importShapes, resolve } from "./resolve/index.js";
 import { compileLanguage, type ShapedProtocol, validate, type Validated } from "./validate/index.js";
 
-export { type Config, CONFIG_FILE, lieInEachOther, readConfig, type ReadConfig } from "./config/index.js";
+export {
+  type Config,
+  CONFIG_FILE,
+  lieInEachOther,
+  readConfig,
+  type ReadConfig,
+  unexpandedPart,
+} from "./config/index.js";
 export {
   changedInWords,
   DEFAULT_OPTIONS,

@@ -4,6 +4,7 @@ import { loadYaml, type LocatedDocument } from "../load/index.js";
 import { compileLanguage, type ConfigShape, validateConfig } from "../validate/index.js";
 import type { Config } from "./config.js";
 import { lieInEachOther } from "./lie-in-each-other.js";
+import { unexpandedPart } from "./unexpanded-path.js";
 
 /** What became of a configuration. */
 export interface ReadConfig {
@@ -20,7 +21,9 @@ export function readConfig(file: string, text: string, language: ReadonlyMap<str
   const found = sortDiagnostics([...loaded.diagnostics, ...validated.diagnostics]);
   if (validated.shape === null) return { config: null, diagnostics: found };
   const config = configOf(validated.shape);
-  const diagnostics = sortDiagnostics([...found, ...outFolderMistakes(loaded.document, config)]);
+  const paths = unusablePaths(loaded.document, validated.shape);
+  const more = paths.length > 0 ? paths : outFolderMistakes(loaded.document, config);
+  const diagnostics = sortDiagnostics([...found, ...more]);
   return { config: diagnostics.length > 0 ? null : config, diagnostics };
 }
 
@@ -36,6 +39,17 @@ function configOf(shape: ConfigShape): Config {
     importEnding: ending === "none" ? "" : ending,
     packageName: shape.package ?? null,
   };
+}
+
+/** Paths that are used as they are written, and were not meant so. */
+function unusablePaths(document: LocatedDocument, { schema, out }: ConfigShape): Diagnostic[] {
+  const folders = [schema ?? []].flat();
+  const places = folders.map((path, index) => ({ path, at: Array.isArray(schema) ? ["schema", index] : ["schema"] }));
+  return [...places, ...(out === undefined ? [] : [{ path: out, at: ["out"] }])].flatMap(({ path, at }) => {
+    const part = unexpandedPart(path);
+    if (part === null && path.trim() !== "") return [];
+    return [diagnostic("unusable-path", document.rangeOfValue(at), { path, part })];
+  });
 }
 
 /** The output folder holds what is generated, and nothing else. */
