@@ -47,7 +47,8 @@ export function withProtocolOptions(command: Command): Command {
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(toolFolder, "generated");
   // Generated code states its rules as code: the schema is read where they are to be shown.
-  const ids = options.check === undefined && isToolsOwn(options) ? generatedIds(generated) : [];
+  const isGenerated = isSource && options.check === undefined && isToolsOwn(options);
+  const ids = isGenerated ? generatedIds(generated) : [];
   if (ids.length > 0) return importCodec(generated, chooseId(ids, options.protocol));
   const protocols = protocolsOf(options, terminal);
   if (protocols === null) return null;
@@ -63,11 +64,14 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
     : { ...codec, brokenRules: (frame) => brokenRules(protocol, codec.layouts, frame) };
 }
 
-/** Whether no other schema is meant than that of the tool, from which its generated package was made. */
+/** Whether the tool runs from its sources. Generated code is TypeScript, which the built tool cannot import. */
+const isSource = import.meta.url.endsWith(".ts");
+
+/** Whether it is the schema of the tool's own project that is meant, from which its generated package was made. */
 function isToolsOwn(options: ProtocolOptions): boolean {
   if (options.schema !== undefined) return false;
   const { project } = openProject(options);
-  return project !== null && (project.schema === null || resolve(project.folder) === toolFolder);
+  return project !== null && project.configFile !== null && resolve(project.folder) === toolFolder;
 }
 
 /** The protocols of a generated package, as far as there is one. */
