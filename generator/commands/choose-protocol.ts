@@ -3,19 +3,31 @@ import { suggestion } from "../diagnostics/index.js";
 import { toolFolder } from "../files/index.js";
 import type { Protocol } from "../model/index.js";
 import { Misuse } from "./misuse.js";
-import type { ProjectFlags } from "./project.js";
+import { type ProjectFlags, schemaFoldersOf } from "./project.js";
 import { openFolders, openSchema, projectOf, showDiagnostics } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 
-/** The protocols of a schema; null where it or its configuration has mistakes, which are shown. */
+/**
+ * The protocols of a schema, those that come with the tool if a project has none, which is then said; null where it or its configuration has mistakes, which are
+ * shown.
+ */
 export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly Protocol[] | null {
   const project = projectOf({ ...flags, format: "text" }, terminal);
   if (project === null) return null;
+  if (schemaFoldersOf(project) === null) {
+    sayShipped(terminal);
+    return shippedProtocols();
+  }
   const schema = openSchema(project);
   const hasErrors = schema.diagnostics.some(({ severity }) => severity === "error");
   if (!hasErrors) return schema.protocols;
   showDiagnostics(schema, "text", terminal);
   return null;
+}
+
+/** Tells that what is shown is of no schema of the project. */
+function sayShipped(terminal: Terminal): void {
+  terminal.talk("Using the protocols that come with smswire: there is no schema or smswire.config.yaml here.\n");
 }
 
 /** The tool's own protocols, which others are made from. */

@@ -1,16 +1,19 @@
-import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "../diagnostics/index.js";
-import { findUpwards, readLanguage, readPackageFacts, readText, toolFolder } from "../files/index.js";
 import {
-  type Config,
-  CONFIG_FILE,
-  DEFAULT_OPTIONS,
-  lieInEachOther,
-  type OutputOptions,
-  readConfig,
-} from "../generate.js";
+  isThere,
+  type Observe,
+  observeNothing,
+  observePath,
+  readLanguage,
+  readLinkedText,
+  readPackageFacts,
+  readText,
+} from "../files/index.js";
+import { type Config, DEFAULT_OPTIONS, lieInEachOther, type OutputOptions, readConfig } from "../generate.js";
+import { findConfig } from "./find-config.js";
 import { Misuse } from "./misuse.js";
+import { checkPathFlags } from "./path-flags.js";
 
 /** What the command line can say instead of a configuration. */
 export interface ProjectFlags {
@@ -45,19 +48,26 @@ export interface OpenedProject {
 }
 
 /** Reads the nearest configuration, or the one that is named. Throws a FileProblem where it cannot be read. */
-export function openProject(flags: ProjectFlags): OpenedProject {
-  const found = flags.config ?? findUpwards(CONFIG_FILE, ".");
+export function openProject(flags: ProjectFlags, observe: Observe = observeNothing): OpenedProject {
+  checkPathFlags(flags);
+  const found = flags.config ?? findConfig(observe);
   if (found === null) return { project: withFlags(flags, null, null), diagnostics: [], texts: new Map() };
   const file = relative(".", found) || found;
-  const text = readText(found);
+  observePath(file, observe);
+  const text = flags.config === undefined ? readLinkedText(file) : readText(file);
   const { config, diagnostics } = readConfig(file, text, readLanguage());
   const project = config === null ? null : withFlags(flags, config, file);
   return { project, diagnostics, texts: new Map([[file, text]]) };
 }
 
-/** The folders of the schema that a project has where nothing names one; those of the tool where it has none. */
-export function schemaFoldersOf({ schema }: Project): readonly string[] {
-  return schema ?? (existsSync("schema") ? ["schema"] : [join(toolFolder, "schema")]);
+/** The folder of a schema that nothing else names. */
+export const USUAL_SCHEMA = "schema";
+
+/** The folders of a project's schema; null if nothing names one and there is none of the usual name. */
+export function schemaFoldersOf({ schema }: Project, observe: Observe = observeNothing): readonly string[] | null {
+  if (schema !== null) return schema;
+  observePath(USUAL_SCHEMA, observe);
+  return isThere(USUAL_SCHEMA) ? [USUAL_SCHEMA] : null;
 }
 
 function withFlags(flags: ProjectFlags, config: Config | null, configFile: string | null): Project {
@@ -66,7 +76,7 @@ function withFlags(flags: ProjectFlags, config: Config | null, configFile: strin
   const schema = flags.schema ?? config?.schema.map(fromConfig) ?? null;
   const out = flags.out ?? fromConfig(config?.out ?? "generated");
   const above = [folder, ...(flags.out === undefined ? [] : ["."])];
-  checkOut(folder, out, { above, apart: schema ?? ["schema"] });
+  checkOut(folder, out, { above, apart: schema ?? [USUAL_SCHEMA] });
   return { folder, configFile, schema, out, options: optionsOf(flags, config, folder) };
 }
 

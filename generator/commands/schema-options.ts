@@ -1,8 +1,17 @@
 import { join, relative } from "node:path";
 import { type Command, Option } from "commander";
 import { counted, type Diagnostic, formatGithub, formatJson, formatText } from "../diagnostics/index.js";
-import { LIBRARY, readFolder, readLanguage, readLibrary, toolFolder } from "../files/index.js";
-import { compile, type Compiled, isSchemaFile, type LoadMemory } from "../generate.js";
+import {
+  LIBRARY,
+  type Observe,
+  observeNothing,
+  readFolder,
+  readLanguage,
+  readLibrary,
+  toolFolder,
+} from "../files/index.js";
+import { compile, type Compiled, CONFIG_FILE, isSchemaFile, type LoadMemory } from "../generate.js";
+import { emptySchema, missingSchema } from "./missing-schema.js";
 import { Misuse } from "./misuse.js";
 import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "./project.js";
 import type { Terminal } from "./terminal.js";
@@ -45,29 +54,49 @@ export interface Findings {
 export interface OpenedSchema extends Compiled, Findings {}
 
 /** Opens the project that options name; null where its configuration has mistakes, which are shown. */
-export function projectOf(options: SchemaOptions, terminal: Terminal): Project | null {
-  const { project, diagnostics, texts } = openProject(options);
+export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: Observe): Project | null {
+  const { project, diagnostics, texts } = openProject(options, observe);
   if (project === null) showDiagnostics({ diagnostics, texts, pathOf: (file) => file }, options.format, terminal);
   return project;
 }
 
-/** Reads and compiles the schema of a project. Throws a FileProblem where it cannot be read. */
-export function openSchema(project: Project, memory?: LoadMemory): OpenedSchema {
-  return openFolders(schemaFoldersOf(project), project.folder, memory);
+/** Reads and compiles the schema of a project. Throws a FileProblem where it cannot be read, a Misuse where there is none. */
+export function openSchema(project: Project, memory?: LoadMemory, observe?: Observe): OpenedSchema {
+  const folders = schemaFoldersOf(project, observe);
+  if (folders === null) throw missingSchema();
+  return openFolders(folders, project.folder, memory, observe);
 }
 
-/** Reads and compiles the schema in folders; those inside of a project's folder are named by where they stand in it. */
-export function openFolders(folders: readonly string[], projectFolder: string, memory?: LoadMemory): OpenedSchema {
+/** The files of a schema: their texts, and the folder of the schema that each is in. */
+interface ReadFolders {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly folderOf: ReadonlyMap<string, string>;
+}
+
+function readFolders(folders: readonly string[], observe: Observe): ReadFolders {
   const texts = new Map<string, string>();
   const folderOf = new Map<string, string>();
   for (const folder of folders) {
-    for (const [file, text] of readFolder(folder, isProtocolFile)) {
+    const found = readFolder(folder, isProtocolFile, observe);
+    if (found.size === 0) throw emptySchema(folder);
+    for (const [file, text] of found) {
       const other = folderOf.get(file);
       if (other !== undefined) throw new Misuse(`${other} and ${folder} both hold ${file}. Rename one of the two.`);
       folderOf.set(file, folder);
       texts.set(file, text);
     }
   }
+  return { texts, folderOf };
+}
+
+/** Reads and compiles the schema in folders; those inside of a project's folder are named by where they stand in it. */
+export function openFolders(
+  folders: readonly string[],
+  projectFolder: string,
+  memory?: LoadMemory,
+  observe: Observe = observeNothing,
+): OpenedSchema {
+  const { texts, folderOf } = readFolders(folders, observe);
   const library = readLibrary();
   const sourceOf = (file: string): string =>
     library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
@@ -84,8 +113,9 @@ function pathInTool(file: string): string {
   return near.startsWith("..") ? path : near;
 }
 
+/** A schema may be in the folder of the project itself. */
 function isProtocolFile(path: string): boolean {
-  return !path.startsWith("language/") && isSchemaFile(path);
+  return !path.startsWith("language/") && path !== CONFIG_FILE && isSchemaFile(path);
 }
 
 /** A folder as generated files name it: never by a path of this machine. */

@@ -1,64 +1,89 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { FileProblem, readRuntime, type Watching, watchFiles, writeOutput } from "../files/index.js";
+import { FileProblem, type Observe, readRuntime, type Watching, watchFiles, writeOutput } from "../files/index.js";
 import { build, CONFIG_FILE, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
 import { holdBack } from "./hold-back.js";
 import { Misuse } from "./misuse.js";
-import { schemaFoldersOf } from "./project.js";
+import { type Project, schemaFoldersOf } from "./project.js";
 import { repeatOnChange } from "./repeat-on-change.js";
-import { openSchema, projectOf, type SchemaOptions, showDiagnostics } from "./schema-options.js";
+import { type OpenedSchema, openSchema, projectOf, type SchemaOptions, showDiagnostics } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
 import { writtenInWords } from "./written-files.js";
 
-/** How long no file changes when a burst of changes is over: editors write a file in several steps. */
+/** How long to wait after a change: editors write a file in several steps. */
 const SETTLED_AFTER = 15;
 
 /** What is kept from one time to the next. */
 interface Kept {
   readonly load: LoadMemory;
   readonly print: PrintFile;
-  /** What was said the last time, where nothing could be written; else null. */
+  readonly watching: Watching;
+  /** What was written to the terminal the last time, if nothing could be generated; else null. */
   failure: string | null;
+  /** What was read the last time; null if it could not be read. */
+  texts: ReadonlyMap<string, string> | null;
 }
 
 /** What came of one time. */
 interface Outcome {
-  /** Files and folders that it was made from. */
+  /** Folders and files that it was made from. */
   readonly madeFrom: readonly string[];
-  readonly isWritten: boolean;
+  /** How many files were written and removed; null if nothing could be generated. */
+  readonly written: string | null;
+  readonly texts: ReadonlyMap<string, string> | null;
 }
 
 /** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
 export async function watch(options: SchemaOptions, terminal: Terminal): Promise<number> {
-  const kept: Kept = { load: new LoadMemory(), print: rememberPrinted(), failure: null };
-  const held = holdBack(terminal);
-  const { madeFrom: watched, isWritten } = await generateOnce(options, held.terminal, kept).finally(held.show);
-  kept.failure = isWritten ? null : held.text();
-  let watching: Watching | null = null;
-  await repeatOnChange({
-    interrupted: () => terminal.interrupted(),
-    settle: () => wait(SETTLED_AFTER),
-    watch: async (changed) => {
-      const awaited = options.config === undefined ? CONFIG_FILE : null;
-      watching = await watchFiles(watched, awaited, changed);
-      terminal.talk(`Watching ${watched.join(", ")}.\n`);
-      return watching;
-    },
-    run: async () => watching?.add(await generateAgain(options, terminal, kept)),
-  });
+  const kept: Kept = {
+    load: new LoadMemory(),
+    print: rememberPrinted(),
+    watching: watchFiles(),
+    failure: null,
+    texts: null,
+  };
+  try {
+    await generateAndRepeat(options, terminal, kept);
+  } finally {
+    await kept.watching.close();
+  }
   return 0;
 }
 
-/** Generates, and shows what is said of it, unless it fails in the words of the last time. Returns what it was made from. */
-async function generateAgain(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<readonly string[]> {
+/** What changes while it generates for the first time is noticed as well. */
+async function generateAndRepeat(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = holdBack(terminal);
-  const { madeFrom, isWritten } = await generateOrSay(options, held.terminal, kept);
-  const failure = isWritten ? null : held.text();
-  if (failure === null || failure !== kept.failure) {
+  const { madeFrom, written, texts } = await generateOnce(options, held.terminal, kept).finally(held.show);
+  kept.failure = written === null ? held.text() : null;
+  kept.texts = texts;
+  await repeatOnChange({
+    interrupted: () => terminal.interrupted(),
+    settle: () => wait(SETTLED_AFTER),
+    watch: (changed) => {
+      terminal.talk(`Watching ${madeFrom.join(", ") || CONFIG_FILE}.\n`);
+      kept.watching.listen(changed);
+      return Promise.resolve(kept.watching);
+    },
+    run: () => generateAgain(options, terminal, kept),
+  });
+}
+
+/** Generates, and shows what is written of it, unless nothing came of it that differs from the last time. */
+async function generateAgain(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<void> {
+  const held = holdBack(terminal);
+  const { written, texts } = await generateOrSay(options, held.terminal, kept);
+  const failure = written === null ? held.text() : null;
+  const isNews = failure === null ? written !== "" || !haveSameTexts(texts, kept.texts) : failure !== kept.failure;
+  if (isNews || (failure === null && kept.failure !== null)) {
     terminal.talk("A file changed.\n");
     held.show();
   }
   kept.failure = failure;
-  return madeFrom;
+  kept.texts = texts;
+}
+
+function haveSameTexts(one: ReadonlyMap<string, string> | null, other: ReadonlyMap<string, string> | null): boolean {
+  if (one === null || other === null || one.size !== other.size) return false;
+  return [...one].every(([file, text]) => other.get(file) === text);
 }
 
 /** A file that vanishes while it is read is as passing as any other mistake. */
@@ -68,19 +93,35 @@ async function generateOrSay(options: SchemaOptions, terminal: Terminal, kept: K
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
     terminal.talk(`${error.message}\n`);
-    return { madeFrom: [], isWritten: false };
+    return { madeFrom: [], written: null, texts: null };
   }
 }
 
 async function generateOnce(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   const start = performance.now();
-  const project = projectOf(options, terminal);
-  if (project === null) return { madeFrom: [], isWritten: false };
-  const madeFrom = [...schemaFoldersOf(project), ...(project.configFile === null ? [] : [project.configFile])];
-  const schema = openSchema(project, kept.load);
-  if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, isWritten: false };
+  const read = kept.watching.reading((observe) => readAll(options, terminal, kept.load, observe));
+  if (read === null)
+    return { madeFrom: options.config === undefined ? [] : [options.config], written: null, texts: null };
+  const { project, schema, madeFrom } = read;
+  if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, written: null, texts: schema.texts };
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
-  const words = writtenInWords(writeOutput(project.out, files)) || "nothing changed";
-  terminal.talk(`${project.out}: ${words}, ${Math.round(performance.now() - start)} ms\n`);
-  return { madeFrom, isWritten: true };
+  const written = writtenInWords(writeOutput(project.out, files));
+  terminal.talk(`${project.out}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`);
+  return { madeFrom, written, texts: schema.texts };
+}
+
+/** A project and its schema, as they were read. */
+interface ReadProject {
+  readonly project: Project;
+  readonly schema: OpenedSchema;
+  readonly madeFrom: readonly string[];
+}
+
+/** Reads a project and its schema; null if the configuration has mistakes, which are shown. */
+function readAll(options: SchemaOptions, terminal: Terminal, memory: LoadMemory, observe: Observe): ReadProject | null {
+  const project = projectOf(options, terminal, observe);
+  if (project === null) return null;
+  const schema = openSchema(project, memory, observe);
+  const madeFrom = [...(schemaFoldersOf(project) ?? []), ...(project.configFile === null ? [] : [project.configFile])];
+  return { project, schema, madeFrom };
 }

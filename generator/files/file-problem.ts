@@ -1,8 +1,8 @@
-/** A file or folder that cannot be read or written, in one sentence. */
+/** A file or folder that cannot be read, written or watched, in one sentence. */
 export class FileProblem extends Error {
   override readonly name = "FileProblem";
 
-  constructor(verb: "read" | "write", path: string, cause: unknown) {
+  constructor(verb: "read" | "write" | "watch", path: string, cause: unknown) {
     super(`Cannot ${verb} ${path}: ${reasonOf(cause)}.`, { cause });
   }
 }

@@ -1,8 +1,9 @@
 export { FileProblem } from "./file-problem.js";
-export { findUpwards } from "./find-upwards.js";
+export { findNamesUpwards, findUpwards, isThere } from "./find-upwards.js";
 export { compareOutput, type Differences, openOutput, withManifest, writeOutput } from "./output-folder.js";
+export { type Observe, observeNothing, observePath, realPath } from "./observe.js";
 export { openPrintCache, type PrintCache } from "./print-cache.js";
-export { readFolder, readText, readTextIfThere } from "./read-folder.js";
+export { readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
 export {
   readExamples,
   LIBRARY,

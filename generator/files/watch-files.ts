@@ -1,45 +1,81 @@
-import { watch as watchFolder } from "node:fs";
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "node:fs";
+import { FileProblem } from "./file-problem.js";
+import type { Observe } from "./observe.js";
 
-/** Files and folders that are watched. */
+/** A folder that is watched, and the names in it that matter: to any of these. */
+interface Watched {
+  readonly watcher: FSWatcher;
+  readonly matters: ((name: string) => boolean)[];
+}
+
+/** Watches folders, each again whenever the files are read again. */
 export interface Watching {
-  /** Watches these too, where they are not watched already. */
-  add(paths: readonly string[]): void;
+  /** Reads, and watches from then on what was read, instead of what was read before. */
+  reading<Result>(read: (observe: Observe) => Result): Result;
+  /** Calls back for every change from now on, and at once if there was one already. */
+  listen(changed: () => void): void;
   close(): Promise<void>;
 }
 
 /**
- * Watches files and folders, and says when one changes, comes or goes; or when a file of some name comes to the folder we
- * are in. Resolves when it is ready to notice.
+ * Watches what is read. Every folder is watched before it is read, and until it was read again, so no change goes unnoticed.
+ * Watchers are made anew for each reading, because one is of no use any more when its folder was removed and made again.
  */
-export async function watchFiles(
-  paths: readonly string[],
-  awaited: string | null,
-  changed: () => void,
-): Promise<Watching> {
-  // A file that is not there yet is noticed by its folder alone, of which nothing else is of interest.
-  const folder = watchFolder(".", (_, name) => {
-    if (name === awaited) changed();
-  });
-  folder.on("error", changed);
-  const known = new Set(paths);
-  const watcher = watch([...paths], { ignoreInitial: true, ignored: isUninteresting });
-  watcher.on("all", changed).on("error", changed);
-  await new Promise<void>((resolve) => {
-    watcher.once("ready", resolve);
-  });
+export function watchFiles(): Watching {
+  let watched: ReadonlyMap<string, Watched> = new Map();
+  let hasChanged = false;
+  let notice = (): void => void (hasChanged = true);
   return {
-    add: (more) => {
-      watcher.add(more.filter((path) => !known.has(path)));
-      for (const path of more) known.add(path);
+    reading: (read) => {
+      const before = watched;
+      const now = new Map<string, Watched>();
+      watched = now;
+      try {
+        return read((folder, matters) => observe(now, folder, matters, () => notice()));
+      } finally {
+        closeAll(before);
+      }
+    },
+    listen: (changed) => {
+      notice = changed;
+      if (hasChanged) changed();
     },
     close: () => {
-      folder.close();
-      return watcher.close();
+      closeAll(watched);
+      return Promise.resolve();
     },
   };
 }
 
-function isUninteresting(path: string): boolean {
-  return /(^|[/\\])(node_modules|dist)([/\\]|$)/.test(path);
+function closeAll(watched: ReadonlyMap<string, Watched>): void {
+  for (const { watcher } of watched.values()) watcher.close();
+}
+
+function observe(
+  watched: Map<string, Watched>,
+  folder: string,
+  matters: (name: string) => boolean,
+  changed: () => void,
+): void {
+  const known = watched.get(folder)?.matters;
+  if (known !== undefined) return void known.push(matters);
+  const all = [matters];
+  const watcher = watchFolder(folder, (name) => {
+    if (name === null || all.some((each) => each(name))) changed();
+  });
+  // What is told of no file, such as that the folder is gone on Windows, may be a change as well.
+  watcher?.on("error", changed);
+  if (watcher !== null) watched.set(folder, { watcher, matters: all });
+}
+
+/** Null for a folder that cannot be watched because it cannot be read: whoever reads it finds out why. */
+function watchFolder(folder: string, changed: (name: string | null) => void): FSWatcher | null {
+  try {
+    return watch(folder, (_, name) => changed(name));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES" || code === "EPERM") return null;
+    const isLimit = code === "ENOSPC" || code === "EMFILE";
+    throw new FileProblem("watch", folder, isLimit ? new Error("the system allows no more watched folders") : error);
+  }
 }
