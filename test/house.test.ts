@@ -49,7 +49,6 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   commander: ["commands", "run.ts"],
   picocolors: ["diagnostics", "commands"],
   "fastest-levenshtein": ["diagnostics"],
-  chokidar: ["files"],
 };
 
 function roomOf(file: string): string {
