@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import type * as os from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openPrintCache } from "../generator/files/index.js";
@@ -6,9 +7,9 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 /* The cache of printed texts: where it is, and what is done where it cannot be. */
 
-const home = vi.hoisted(() => (): { folder: string | null } => ({ folder: "" }));
+const home = vi.hoisted<{ folder: string | null }>(() => ({ folder: "" }));
 vi.mock("node:os", async (original) => ({
-  ...(await original<typeof import("node:os")>()),
+  ...(await original<typeof os>()),
   homedir: () => {
     if (home.folder === null) throw new Error("A system error occurred: uv_os_homedir returned ENOENT");
     return home.folder;
