@@ -25,6 +25,7 @@ export {
   changedInWords,
   DEFAULT_OPTIONS,
   descriptorOfProtocol,
+  isMarked,
   layoutOfProtocol,
   type OutputOptions,
   type PackageFacts,

@@ -1,5 +1,5 @@
 import type { Declaration } from "./declarations.js";
-import { docText } from "./doc-comment.js";
+import { markOf } from "./generated-mark.js";
 
 /** A TypeScript module to be printed. */
 export interface EmittedModule {
@@ -25,5 +25,5 @@ export type EmittedFile = EmittedModule | EmittedText;
 
 /** The comment at the top of a module. */
 export function headOf(source: string): string {
-  return `Generated from ${docText(source).replaceAll("\n", " ")}. Do not edit: run \`smswire generate\`.`;
+  return markOf(source);
 }

@@ -1,6 +1,7 @@
 export * from "./emit.js";
 export { descriptorOfProtocol, valueDescriptor } from "./descriptor-of.js";
 export { layoutOfProtocol } from "./layout-of.js";
+export { isMarked } from "./generated-mark.js";
 export type { EmittedFile, EmittedModule, EmittedText } from "./emitted-file.js";
 export type { ImportedName } from "./code.js";
 export type { Declaration, DeclarationStructure } from "./declarations.js";

@@ -1,5 +1,6 @@
 import type { Protocol } from "../model/index.js";
 import type { EmittedText } from "./emitted-file.js";
+import { withMark } from "./generated-mark.js";
 
 /** What the generated package is called and under which terms. */
 export interface PackageFacts {
@@ -15,9 +16,16 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
   return [
     { kind: "text", path: "package.json", text: json(packageJson(protocols, facts)) },
     { kind: "text", path: "tsconfig.json", text: json(tsconfig()) },
-    { kind: "text", path: "README.md", text: readme(protocols, facts) },
-    ...(facts.licenseText === null ? [] : [{ kind: "text", path: "LICENSE", text: facts.licenseText } as const]),
+    { kind: "text", path: "README.md", text: withMark("README.md", readme(protocols, facts)) },
+    ...licence(facts),
   ];
+}
+
+/** A copy of the project's licence, if there is one. */
+function licence({ licenseText }: PackageFacts): EmittedText[] {
+  return licenseText === null
+    ? []
+    : [{ kind: "text", path: "LICENSE", text: withMark("LICENSE", licenseText, "LICENSE") }];
 }
 
 /** What was built from files that are there no longer must not be packed. */

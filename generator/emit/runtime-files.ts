@@ -1,4 +1,5 @@
 import type { EmittedFile } from "./emitted-file.js";
+import { withMark } from "./generated-mark.js";
 import type { OutputOptions } from "./output-options.js";
 
 /** The files of the runtime that go beside what is emitted, by their paths in the output folder; `named` are those that it names. */
@@ -10,7 +11,8 @@ export function runtimeFiles(
   if (wanted === "none") return new Map();
   // A package exports the whole runtime.
   const paths = wanted === "all" || facts !== null ? [...runtime.keys()] : reachable(runtime, named);
-  return new Map(paths.sort().map((path) => [`runtime/${path}`, withEnding(runtime.get(path) ?? "", importEnding)]));
+  const copy = (path: string): string => withMark(path, withEnding(runtime.get(path) ?? "", importEnding));
+  return new Map(paths.sort().map((path) => [`runtime/${path}`, copy(path)]));
 }
 
 /** The files of the runtime that an emitted file names. */
