@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../generator/files/index.js";
 import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
 import type { Protocol } from "../generator/model/index.js";
+import { outputTarget } from "./output-target.js";
 
 /** What became of one schema of a batch. */
 export interface Outcome {
@@ -33,7 +34,7 @@ export async function compileBatch(schemas: ReadonlyMap<string, Texts>): Promise
   const files = new Map<string, string>();
   const outcomes: Outcome[] = [];
   for (const [id, texts] of schemas) outcomes.push(await generateInto(files, id, texts));
-  if (files.size > 0) writeOutput(folder, files);
+  if (files.size > 0) await writeOutput(outputTarget(folder), files);
   const said = files.size > 0 ? runTypeScript(folder) : "";
   const withTypes = outcomes.map((outcome) => {
     const lines = said.split("\n").filter((line) => line.startsWith(`${outcome.id}/`));

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../generator/files/index.js";
 import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
 import type { Protocol } from "../generator/model/index.js";
+import { outputTarget } from "./output-target.js";
 
 /** A package that was generated, compiled by tsc, and lies in a folder of its own. */
 export interface CompiledPackage {
@@ -29,7 +30,7 @@ export async function compilePackage(texts: ReadonlyMap<string, string>): Promis
     package: readPackageFacts("generated-by-test"),
   });
   const folder = mkdtempSync(join(tmpdir(), "package-"));
-  writeOutput(folder, files);
+  await writeOutput(outputTarget(folder), files);
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(`tsc is not content:\n${stdout}`);

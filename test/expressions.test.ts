@@ -7,6 +7,7 @@ import { enumerationsOf } from "../generator/commands/broken-rules.js";
 import { holds, parseExpression } from "../generator/expression/index.js";
 import { readExamples, readLanguage, readPackageFacts, readRuntime, writeOutput } from "../generator/files/index.js";
 import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
+import { outputTarget } from "./output-target.js";
 import { functionOf } from "./subject-of.js";
 
 /* The language of rules: what each operator and function says, in emitted code and out of the tree, and what is refused. */
@@ -169,7 +170,7 @@ describe("an expression of the sound message", () => {
   beforeAll(async () => {
     const options = { ...DEFAULT_OPTIONS, package: readPackageFacts("generated-by-test") };
     folder = mkdtempSync(join(tmpdir(), "expressions-"));
-    writeOutput(folder, await build(protocols, readRuntime(), options));
+    await writeOutput(outputTarget(folder), await build(protocols, readRuntime(), options));
     const module: object = await import(pathToFileURL(join(folder, "demo20", "index.ts")).href);
     check = (message) => {
       const findings: unknown = Reflect.apply(functionOf(module, "checkSay"), null, [message]);

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readLanguage, readLibrary, readRuntime, writeOutput } from "../generator/files/index.js";
 import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
+import { outputTarget } from "./output-target.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /* The tests that are generated for an operator's dialect, run as its project would run them. */
@@ -50,7 +51,7 @@ test("pass for what is imported, changed and added, with the vectors that still 
   expect(diagnostics).toEqual([]);
   const folder = temporaryFolder();
   const options = { ...DEFAULT_OPTIONS, conformance: true };
-  writeOutput(join(folder, "src"), await build(protocols, readRuntime(), options));
+  await writeOutput(outputTarget(join(folder, "src")), await build(protocols, readRuntime(), options));
   mkdirSync(join(folder, "node_modules"));
   const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
   symlinkSync(vitest, join(folder, "node_modules", "vitest"));

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
-import { toolFolder } from "../files/index.js";
+import { finishOutput, toolFolder } from "../files/index.js";
 import { descriptorOfProtocol, layoutOfProtocol } from "../generate.js";
 import {
   type FrameJson,
@@ -46,6 +46,7 @@ export function withProtocolOptions(command: Command): Command {
 /** The codec that options ask for; null where its schema has mistakes, which are shown. */
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(toolFolder, "generated");
+  await finishOutput(generated);
   // Generated code states its rules as code: the schema is read where they are to be shown.
   const isGenerated = isSource && options.check === undefined && isToolsOwn(options);
   const ids = isGenerated ? generatedIds(generated) : [];

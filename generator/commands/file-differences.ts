@@ -1,5 +1,5 @@
 import { counted, githubCommand } from "../diagnostics/index.js";
-import { compareOutput, readTextIfThere, withManifest } from "../files/index.js";
+import { compareOutput, type OutputTarget, readTextIfThere, withManifest } from "../files/index.js";
 import { firstDifference } from "./first-difference.js";
 
 /** A file of an output folder that is not as it would be generated. */
@@ -13,9 +13,13 @@ export interface FileDifference {
 }
 
 /** How an output folder differs from what would be generated, file by file. */
-export function fileDifferences(out: string, files: ReadonlyMap<string, string>): readonly FileDifference[] {
-  const { missing, stale, leftOver } = compareOutput(out, files);
-  const wanted = withManifest(files);
+export async function fileDifferences(
+  target: OutputTarget,
+  files: ReadonlyMap<string, string>,
+): Promise<readonly FileDifference[]> {
+  const out = target.folder;
+  const { missing, stale, leftOver } = await compareOutput(target, files);
+  const wanted = withManifest(target, files);
   const whole = (state: "missing" | "left-over") => (path: string) =>
     ({ path: `${out}/${path}`, line: null, state, difference: "" }) satisfies FileDifference;
   const differing = stale.map((inside): FileDifference => {

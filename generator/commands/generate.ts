@@ -1,5 +1,12 @@
 import { type Command, Option } from "commander";
-import { type Differences, openOutput, openPrintCache, readPrinter, readRuntime } from "../files/index.js";
+import {
+  type Differences,
+  openOutput,
+  openPrintCache,
+  type OutputTarget,
+  readPrinter,
+  readRuntime,
+} from "../files/index.js";
 import { formatJson } from "../diagnostics/index.js";
 import { build, buildEach } from "../generate.js";
 import {
@@ -19,13 +26,14 @@ import {
   fileForJson,
   wouldInWords,
 } from "./file-differences.js";
+import { type AdoptOption, outputOf } from "./output-of.js";
 import { inThreads } from "./print-in-threads.js";
 import type { Project } from "./project.js";
 import type { Terminal } from "./terminal.js";
 import { watch } from "./watch.js";
 import { writtenInWords } from "./written-files.js";
 
-interface GenerateOptions extends SchemaOptions {
+interface GenerateOptions extends SchemaOptions, AdoptOption {
   readonly check?: true;
   readonly dryRun?: true;
   readonly watch?: true;
@@ -43,6 +51,7 @@ export function addGenerate(program: Command, terminal: Terminal, finish: (code:
     .addOption(new Option("--runtime <part>", "which part of the runtime is written").choices(["used", "all", "none"]))
     .addOption(new Option("--import-ending <ending>", "what import paths end with").choices([".js", ".ts", "none"]))
     .option("--package <name>", "make a package of it, with package.json, tsconfig.json, README.md and LICENSE")
+    .option("--adopt", "take over a folder that was generated from another schema folder, because the schema was moved")
     .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
     .addOption(new Option("--dry-run", "write nothing; say what would be written").conflicts("check"))
     .addOption(
@@ -63,13 +72,17 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   if (isCompared && !hasErrors(schema)) return compare(project, schema, options, terminal);
   const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
-  reportWritten(project.out, await write(project, schema), terminal);
+  reportWritten(project.out, await write(outputOf(project, schema, options), project, schema), terminal);
   return 0;
 }
 
 /** Writes what is printed while the rest is being printed, and puts it all to its place in the end. */
-async function write({ out, options }: Project, { protocols }: OpenedSchema): Promise<Differences> {
-  const output = openOutput(out);
+async function write(
+  target: OutputTarget,
+  { out, options }: Project,
+  { protocols }: OpenedSchema,
+): Promise<Differences> {
+  const output = await openOutput(target);
   try {
     return await inThreads(async (print) => {
       const cache = openPrintCache(out, readPrinter(), print);
@@ -85,13 +98,14 @@ async function write({ out, options }: Project, { protocols }: OpenedSchema): Pr
 
 /** Says how the output folder differs from what would be generated; only `--check` minds. */
 async function compare(
-  { out, options: output }: Project,
+  project: Project,
   schema: OpenedSchema,
-  { check, format }: GenerateOptions,
+  { check, format, adopt }: GenerateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const files = await inThreads((print) => build(schema.protocols, readRuntime(), output, print));
-  const differences = fileDifferences(out, files);
+  const target = outputOf(project, schema, adopt === true ? { adopt } : {});
+  const files = await inThreads((print) => build(schema.protocols, readRuntime(), project.options, print));
+  const differences = await fileDifferences(target, files);
   const mode = check === true ? "check" : "dryRun";
   if (format === "json") {
     terminal.out(formatJson(schema.diagnostics, schema.pathOf, differences.map(fileForJson)));
@@ -103,7 +117,9 @@ async function compare(
   }
   if (differences.length === 0) return 0;
   terminal.talk(
-    mode === "check" ? "Generate again, and commit what is written.\n" : `${out}: ${wouldInWords(differences)}\n`,
+    mode === "check"
+      ? "Generate again, and commit what is written.\n"
+      : `${project.out}: ${wouldInWords(differences)}\n`,
   );
   return mode === "check" ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { FileProblem, type Observe, readRuntime, type Watching, watchFiles, writ
 import { build, CONFIG_FILE, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
 import { holdBack } from "./hold-back.js";
 import { Misuse } from "./misuse.js";
+import { type AdoptOption, outputOf } from "./output-of.js";
 import { type Project, schemaFoldersOf } from "./project.js";
 import { repeatOnChange } from "./repeat-on-change.js";
 import { type OpenedSchema, openSchema, projectOf, type SchemaOptions, showDiagnostics } from "./schema-options.js";
@@ -11,6 +12,8 @@ import { writtenInWords } from "./written-files.js";
 
 /** How long to wait after a change: editors write a file in several steps. */
 const SETTLED_AFTER = 15;
+
+type WatchOptions = SchemaOptions & AdoptOption;
 
 /** What is kept from one time to the next. */
 interface Kept {
@@ -33,7 +36,7 @@ interface Outcome {
 }
 
 /** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
-export async function watch(options: SchemaOptions, terminal: Terminal): Promise<number> {
+export async function watch(options: WatchOptions, terminal: Terminal): Promise<number> {
   const kept: Kept = {
     load: new LoadMemory(),
     print: rememberPrinted(),
@@ -50,7 +53,7 @@ export async function watch(options: SchemaOptions, terminal: Terminal): Promise
 }
 
 /** What changes while it generates for the first time is noticed as well. */
-async function generateAndRepeat(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<void> {
+async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = holdBack(terminal);
   const { madeFrom, written, texts } = await generateOnce(options, held.terminal, kept).finally(held.show);
   kept.failure = written === null ? held.text() : null;
@@ -68,7 +71,7 @@ async function generateAndRepeat(options: SchemaOptions, terminal: Terminal, kep
 }
 
 /** Generates, and shows what is written of it, unless nothing came of it that differs from the last time. */
-async function generateAgain(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<void> {
+async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = holdBack(terminal);
   const { written, texts } = await generateOrSay(options, held.terminal, kept);
   const failure = written === null ? held.text() : null;
@@ -87,7 +90,7 @@ function haveSameTexts(one: ReadonlyMap<string, string> | null, other: ReadonlyM
 }
 
 /** A file that vanishes while it is read is as passing as any other mistake. */
-async function generateOrSay(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
+async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   try {
     return await generateOnce(options, terminal, kept);
   } catch (error) {
@@ -97,15 +100,16 @@ async function generateOrSay(options: SchemaOptions, terminal: Terminal, kept: K
   }
 }
 
-async function generateOnce(options: SchemaOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
+async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   const start = performance.now();
   const read = kept.watching.reading((observe) => readAll(options, terminal, kept.load, observe));
   if (read === null)
     return { madeFrom: options.config === undefined ? [] : [options.config], written: null, texts: null };
   const { project, schema, madeFrom } = read;
   if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, written: null, texts: schema.texts };
+  const target = outputOf(project, schema, options);
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
-  const written = writtenInWords(writeOutput(project.out, files));
+  const written = writtenInWords(await writeOutput(target, files));
   terminal.talk(`${project.out}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`);
   return { madeFrom, written, texts: schema.texts };
 }

@@ -14,6 +14,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   ENOTDIR: "a part of the path is a file, not a folder",
   ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "the file is larger than the system allows",
+  ELOOP: "a symbolic link leads to itself",
+  ENAMETOOLONG: "the path is too long",
   EROFS: "the disk is read-only",
   EEXIST: "it stands there already, as a file",
 };

@@ -1,82 +1,88 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FileProblem } from "./file-problem.js";
+import { statEntry } from "./output-entry.js";
+import { lockOutput, type OutputLock } from "./output-lock.js";
+import { type Changes, finishSwap, swap, SWAP, SWAP_FILES } from "./swap.js";
 
-/** Where the new files of a folder stand until all are there: inside of it, so that moving them copies nothing. */
+/** Where the new files of a folder are until all are there: inside of it, so that moving them copies nothing. */
 export interface Staging {
   readonly write: (path: string, text: string) => void;
-  /** Moves files to their places. */
-  readonly release: (paths: readonly string[]) => void;
+  /** Moves files to their places, and removes others, in one step. */
+  readonly release: (changes: Changes) => void;
   /** Removes whatever was not moved. Nothing is written any more. */
   readonly remove: () => void;
 }
 
-/** A staging folder, made when the first file is written. */
-export function openStaging(folder: string): Staging {
-  removeAbandoned(folder);
-  let staging: string | null = null;
+/** Locks a folder, finishes what a process has left half done there, and makes a place for new files. */
+export async function openStaging(folder: string): Promise<Staging> {
+  const lock = await lockIfWritable(folder);
+  if (lock instanceof FileProblem) return unwritable(lock);
+  const staging = stagingIn(folder, lock);
+  try {
+    orRefuse(folder, () => finishSwap(folder));
+  } catch (error) {
+    staging.remove();
+    throw error;
+  }
+  return staging;
+}
+
+/** Finishes what a process has left half done in a folder. Reads only, if there is nothing to finish. */
+export async function finishOutput(folder: string): Promise<void> {
+  if (statEntry(join(folder, SWAP)) === null) return;
+  const lock = await lockOutput(folder);
+  try {
+    orRefuse(folder, () => finishSwap(folder));
+  } finally {
+    lock.release();
+  }
+}
+
+/** A folder that cannot be written is no problem as long as there is nothing to write. */
+async function lockIfWritable(folder: string): Promise<OutputLock | FileProblem> {
+  try {
+    return await lockOutput(folder);
+  } catch (error) {
+    if (error instanceof FileProblem) throw error;
+    return new FileProblem("write", folder, error);
+  }
+}
+
+function unwritable(problem: FileProblem): Staging {
+  const refuse = (): never => {
+    throw problem;
+  };
+  return { write: refuse, release: refuse, remove: () => undefined };
+}
+
+function stagingIn(folder: string, lock: OutputLock): Staging {
+  const prepared = join(lock.path, "new");
   let isOpen = true;
   const remove = (): void => {
     isOpen = false;
     stopListening();
-    if (staging !== null) rmSync(staging, { recursive: true, force: true });
+    lock.release();
   };
   const stopListening = onInterruption(remove);
   return {
     write: (path, text) => {
       if (!isOpen) return;
+      const file = join(prepared, SWAP_FILES, path);
       orRefuse(folder, () => {
-        staging ??= makeStaging(folder);
-        mkdirSync(dirname(join(staging, path)), { recursive: true });
-        writeFileSync(join(staging, path), text);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
       });
     },
-    release: (paths) => {
-      const from = staging;
-      if (from === null) return;
-      orRefuse(folder, () => {
-        for (const path of paths) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
-          renameSync(join(from, path), join(folder, path));
-        }
-      });
-    },
+    release: (changes) => orRefuse(folder, () => swap(folder, prepared, changes)),
     remove,
   };
 }
 
-const STAGING = /^\.staging-(\d+)-/;
-
-function makeStaging(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  return mkdtempSync(join(folder, `.staging-${process.pid}-`));
-}
-
-/** Removes what was left behind, also where nothing is written now: tests in it would be run. */
-function removeAbandoned(folder: string): void {
-  if (!existsSync(folder)) return;
-  orRefuse(folder, () => {
-    for (const name of readdirSync(folder))
-      if (isAbandoned(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  });
-}
-
-/** Whether it is the staging folder of a process that ended before it could remove it. */
-function isAbandoned(name: string): boolean {
-  const owner = STAGING.exec(name)?.[1];
-  if (owner === undefined) return false;
-  try {
-    process.kill(Number(owner), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
-  }
-}
-
-/** The keyboard, whoever ends processes, a terminal that is closed. */
+/** The keyboard, other processes, a terminal that is closed. */
 const INTERRUPTIONS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Whoever interrupts the process is left nothing half made. Returns what ends the waiting for it. */
+/** Removes what is half made when the process is interrupted. Returns what ends the listening. */
 function onInterruption(remove: () => void): () => void {
   const interrupt = (signal: NodeJS.Signals): void => {
     remove();
@@ -92,6 +98,6 @@ function orRefuse(folder: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new FileProblem("write", folder, error);
+    throw error instanceof FileProblem ? error : new FileProblem("write", folder, error);
   }
 }

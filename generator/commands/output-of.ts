@@ -1,0 +1,33 @@
+import { relative } from "node:path";
+import { type OutputTarget, realPlace } from "../files/index.js";
+import { isMarked, lieInEachOther } from "../generate.js";
+import { Misuse } from "./misuse.js";
+import { type Project, schemaFoldersOf } from "./project.js";
+import type { OpenedSchema } from "./schema-options.js";
+
+/** What the command line says about the owner of an output folder. */
+export interface AdoptOption {
+  readonly adopt?: true;
+}
+
+/** The output folder of a project. Throws a Misuse if nothing would be generated, or if it overlaps the schema. */
+export function outputOf(project: Project, { protocols }: OpenedSchema, { adopt }: AdoptOption): OutputTarget {
+  const schema = schemaFoldersOf(project) ?? [];
+  if (protocols.length === 0)
+    throw new Misuse(
+      `There is no protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing is written or removed.`,
+    );
+  refuseOverlap(project, schema);
+  return { folder: project.out, schema, isMarked, isAdopted: adopt === true };
+}
+
+/** Paths that differ may lead to one place, through links. */
+function refuseOverlap({ folder, out }: Project, schema: readonly string[]): void {
+  const base = realPlace(folder);
+  const place = (path: string): string => relative(base, realPlace(path));
+  const other = [folder, ...schema].find((each) => lieInEachOther(place(out), place(each)));
+  if (other === undefined) return;
+  throw new Misuse(
+    `The output folder ${out} is no folder of its own: ${other} and it lie in each other, through a symbolic link.`,
+  );
+}

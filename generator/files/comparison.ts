@@ -1,0 +1,126 @@
+import { dirname, join } from "node:path";
+import { FileProblem } from "./file-problem.js";
+import { findLeftOver, isOutputFolder } from "./left-over.js";
+import { MANIFEST, readManifest } from "./manifest.js";
+import { readEntry, statEntry } from "./output-entry.js";
+import { type OutputTarget, refuseOtherSchema } from "./output-target.js";
+
+/** How an output folder differs from what it should hold. */
+export interface Differences {
+  readonly missing: readonly string[];
+  readonly stale: readonly string[];
+  /** Generated once, and no longer. */
+  readonly leftOver: readonly string[];
+}
+
+/** An output folder that is compared with files that come one by one. */
+export interface Comparison {
+  /** All files so far. */
+  readonly wanted: ReadonlySet<string>;
+  /** Whether a file is to be written. What prevents that is reported in the end. */
+  readonly differs: (path: string, text: string) => boolean;
+  /** Throws a FileProblem if one of the files cannot be written. */
+  readonly differences: () => Differences;
+}
+
+/** Begins to compare. Throws a FileProblem if the folder belongs to another schema. */
+export function compareWith(target: OutputTarget): Comparison {
+  const { folder, isMarked } = target;
+  const manifest = readManifest(folder);
+  refuseOtherSchema(target, manifest);
+  const listed = new Set(manifest.files);
+  const [missing, stale, foreign]: string[][] = [[], [], []];
+  const problems: FileProblem[] = [];
+  const names = distinctNames(folder);
+  const isFolder = folderCheck(folder);
+  const isOurs = (path: string, text: string): boolean =>
+    path === MANIFEST || listed.has(path) || text === "" || isMarked(text.split("\n", 1)[0] ?? "");
+  const differs = (path: string, text: string): boolean => {
+    isFolder(dirname(path), path);
+    names.add(path);
+    const found = readEntry(folder, path);
+    if (found === text) return false;
+    if (found === null) missing?.push(path);
+    else (isOurs(path, found) ? stale : foreign)?.push(path);
+    return true;
+  };
+  return {
+    wanted: names.all,
+    differs: (path, text) => orKeep(problems, () => differs(path, text)),
+    differences: () => {
+      const [problem] = problems;
+      if (problem !== undefined) throw problem;
+      refuseForeign(folder, foreign ?? []);
+      const leftOver = findLeftOver({ folder, listed: manifest.files, wanted: names.all, isMarked });
+      return { missing: (missing ?? []).sort(manifestLast), stale: (stale ?? []).sort(manifestLast), leftOver };
+    },
+  };
+}
+
+/** In the order of their paths, in whichever they came; the manifest last, because it lists what is there. */
+function manifestLast(one: string, other: string): number {
+  return Number(one === MANIFEST) - Number(other === MANIFEST) || (one < other ? -1 : 1);
+}
+
+/** Keeps a problem for the end, because files come from several promises at a time. */
+function orKeep(problems: FileProblem[], work: () => boolean): boolean {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    problems.push(error);
+    return false;
+  }
+}
+
+/** How many files an error names. */
+const NAMED = 5;
+
+function refuseForeign(folder: string, paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const named = paths.toSorted().slice(0, NAMED).join(", ");
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
+  const reason = `these files exist, and smswire did not generate them: ${named}${more}. Move or delete them, or choose another output folder`;
+  throw refusal(folder, reason);
+}
+
+/** Files whose names differ in case only would be one file on some disks. */
+function distinctNames(folder: string): { readonly all: ReadonlySet<string>; readonly add: (path: string) => void } {
+  const all = new Set<string>();
+  const byLowerCase = new Map<string, string>();
+  return {
+    all,
+    add: (path) => {
+      const other = byLowerCase.get(path.toLowerCase());
+      all.add(path);
+      byLowerCase.set(path.toLowerCase(), path);
+      if (other === undefined) return;
+      const reason = `two generated files have this name (${other}). Rename one of the two protocols or messages`;
+      throw refusal(join(folder, path), reason);
+    },
+  };
+}
+
+/** Checks that files are put into folders of this output only. Every folder is looked at once. */
+function folderCheck(folder: string): (inside: string, path: string) => void {
+  const known = new Set<string>(["."]);
+  const check = (inside: string, path: string): void => {
+    if (known.has(inside)) return;
+    check(dirname(inside), path);
+    refuseOtherFolder(join(folder, inside), join(folder, path));
+    known.add(inside);
+  };
+  return check;
+}
+
+function refuseOtherFolder(path: string, file: string): void {
+  const stats = statEntry(path);
+  if (stats === null) return;
+  if (stats.isSymbolicLink()) throw refusal(path, "it is a link out of the output folder. Remove it");
+  if (!stats.isDirectory()) throw refusal(file, "a part of the path is a file, not a folder");
+  if (isOutputFolder(path)) throw refusal(path, "it is an output folder of its own. Choose another output folder");
+}
+
+function refusal(path: string, reason: string): FileProblem {
+  return new FileProblem("write", path, new Error(reason));
+}

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { readEntry } from "./output-entry.js";
+import { FileProblem } from "./file-problem.js";
+
+/** The list of generated files, and of the schema folders that they are made from. */
+export const MANIFEST = ".generated.json";
+
+/** The form of the manifest. A tool that knows a later one only must not write here. */
+const VERSION = 1;
+
+/** What a manifest says. */
+export interface Manifest {
+  /** Folders of the schema, by their paths from the output folder; empty if none is recorded. */
+  readonly schema: readonly string[];
+  /** Paths inside the folder. */
+  readonly files: readonly string[];
+}
+
+const EMPTY: Manifest = { schema: [], files: [] };
+
+/** The text of a manifest. */
+export function manifestText({ schema, files }: Manifest): string {
+  return `${JSON.stringify({ version: VERSION, schema, files: files.toSorted() }, null, 2)}\n`;
+}
+
+/** Reads the manifest of a folder. A missing or damaged one is empty. Throws a FileProblem if it is not a manifest. */
+export function readManifest(folder: string): Manifest {
+  const text = readEntry(folder, MANIFEST);
+  if (text === null) return EMPTY;
+  const value = parsed(text);
+  if (value === undefined) return { schema: [], files: conflictingFiles(text).filter(isInside) };
+  const files = stringsAt(value, "files");
+  const version: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
+  if (typeof version === "number" && version > VERSION)
+    throw refusal(folder, "it was written by a later version of smswire. Update smswire");
+  if (files === null) throw refusal(folder, `it is not a manifest of smswire: expected "files", a list. Delete it`);
+  return { schema: stringsAt(value, "schema") ?? [], files: files.filter(isInside) };
+}
+
+function refusal(folder: string, reason: string): FileProblem {
+  return new FileProblem("write", join(folder, MANIFEST), new Error(reason));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function stringsAt(value: unknown, key: string): string[] | null {
+  const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+  return Array.isArray(list) ? list.filter((each) => typeof each === "string") : null;
+}
+
+/** The files that both sides of a merge list, where git left its conflict markers between them. */
+function conflictingFiles(text: string): string[] {
+  if (!/^<{7} /m.test(text)) return [];
+  return [...text.matchAll(/^\s*"([^"\\]+)",?\s*$/gm)].map(([, path = ""]) => path);
+}
+
+/** Whether a path of a manifest, which may have been edited by hand, stays inside its folder. */
+export function isInside(path: string): boolean {
+  return /^[^/\\:\0]+(\/[^/\\:\0]+)*$/.test(path) && !path.split("/").some((step) => step === ".." || step === ".");
+}

@@ -1,0 +1,65 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { FileProblem } from "./file-problem.js";
+import { MANIFEST, type Manifest, readManifest } from "./manifest.js";
+
+/** An output folder, and how its files are known. */
+export interface OutputTarget {
+  readonly folder: string;
+  /** Folders of the schema that it is generated from. */
+  readonly schema: readonly string[];
+  /** Whether the first line of a file shows that it was generated. */
+  readonly isMarked: (line: string) => boolean;
+  /** Whether an output folder of another schema may be taken over. */
+  readonly isAdopted?: boolean;
+}
+
+/** The folders of a target's schema, by their paths from the output folder: never by a path of this machine alone. */
+export function schemaOf({ folder, schema }: OutputTarget): readonly string[] {
+  return schema.map((each) => relative(resolve(folder), resolve(each)).replaceAll("\\", "/"));
+}
+
+/** Throws a FileProblem if the manifest belongs to another schema. */
+export function refuseOtherSchema(target: OutputTarget, { schema: recorded }: Manifest): void {
+  const current = schemaOf(target);
+  const isSame = recorded.some((one) => current.some((other) => isSamePlace(target.folder, one, other)));
+  if (isSame || recorded.length === 0 || current.length === 0 || target.isAdopted === true) return;
+  const reason = `it was generated from ${recorded.join(", ")} (paths from the output folder), and this schema is in ${current.join(", ")}. Choose another output folder, or add --adopt if the schema was moved`;
+  throw new FileProblem("write", target.folder, new Error(reason));
+}
+
+function isSamePlace(folder: string, one: string, other: string): boolean {
+  return one === other || realPlace(resolve(folder, one)) === realPlace(resolve(folder, other));
+}
+
+/** A path with its links resolved, as far as it exists. */
+export function realPlace(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync.native(whole);
+  } catch {
+    return dirname(whole) === whole ? whole : join(realPlace(dirname(whole)), basename(whole));
+  }
+}
+
+/** Throws a FileProblem if the manifest of a folder above lists files of this one. */
+export function refuseListedAbove(folder: string): void {
+  const below = resolve(folder);
+  for (let above = dirname(below); ; above = dirname(above)) {
+    const inside = `${relative(above, below).replaceAll("\\", "/")}/`;
+    if (existsSync(join(above, MANIFEST)) && listedIn(above).some((path) => path.startsWith(inside))) {
+      const reason = `it holds files of the output folder ${above}. Choose another output folder`;
+      throw new FileProblem("write", folder, new Error(reason));
+    }
+    if (dirname(above) === above) return;
+  }
+}
+
+/** A file of that name which is not a manifest lists nothing. */
+function listedIn(folder: string): readonly string[] {
+  try {
+    return readManifest(folder).files;
+  } catch {
+    return [];
+  }
+}
