@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { readFolder } from "../../generator/files/index.js";
+
+/** A run of the copied tool. */
+export interface CopyRun {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly talk: string;
+}
+
+/** A copy of the tool with a small schema, whose own output is the one that `decode` and `encode` use. */
+export interface ToolCopy {
+  readonly out: string;
+  readonly configure: (config: string) => void;
+  /** Runs the command line, with modules that are loaded before it. */
+  readonly run: (words: readonly string[], more?: { readonly preload?: string; readonly input?: string }) => CopyRun;
+  /** The generated files; what belongs to a run that has not ended is left out. */
+  readonly files: () => ReadonlyMap<string, string>;
+  /** What belongs to a run that has not ended. */
+  readonly unfinished: () => readonly string[];
+}
+
+const isUnfinished = (path: string): boolean => path.startsWith(".generated.swap") || path.startsWith(".staging-");
+
+/** Makes a copy of the tool in a folder. */
+export async function copyTool(folder: string): Promise<ToolCopy> {
+  for (const path of ["generator/print", "generator/runtime", "schema/language", "package.json"])
+    cpSync(path, join(folder, path), { recursive: true });
+  cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+  mkdirSync(join(folder, "dist"));
+  const outfile = join(folder, "dist", "cli.js");
+  const entryPoints = ["generator/cli.ts"];
+  await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", packages: "external" });
+  const out = join(folder, "generated");
+  return {
+    out,
+    configure: (config) => writeFileSync(join(folder, "smswire.config.yaml"), config),
+    run: (words, { preload, input = "" } = {}) => {
+      // Generated code is TypeScript: what imports it needs tsx.
+      const imports = ["decode", "encode"].includes(words[0] ?? "") ? ["--import", "tsx"] : [];
+      const args = [...imports, ...(preload === undefined ? [] : ["--import", preload]), outfile, ...words];
+      const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
+      const ended = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", input, env });
+      return { code: ended.status, signal: ended.signal, out: ended.stdout, talk: ended.stderr };
+    },
+    files: () => (existsSync(out) ? readFolder(out, (path) => !isUnfinished(path)) : new Map()),
+    unfinished: () => (existsSync(out) ? readdirSync(out).filter(isUnfinished) : []),
+  };
+}
