@@ -8,6 +8,7 @@ import { addGenerate } from "./commands/generate.js";
 import { addLayout } from "./commands/layout.js";
 import { addNewMessage } from "./commands/new-message.js";
 import type { Terminal } from "./commands/terminal.js";
+import { escaped } from "./diagnostics/index.js";
 import { FileProblem } from "./files/index.js";
 
 /** Runs the command line. Returns the exit code: 0 well, 1 findings, 2 misuse or disk. */
@@ -21,7 +22,11 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       "Compiles YAML descriptions of SMS gateway protocols into TypeScript, and reads and writes their frames.",
     )
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.talk(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.talk(text),
+      outputError: (text, write) => write(escapedError(text)),
+    })
     .showHelpAfterError("Try smswire --help.");
   for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain, addNewMessage])
     add(program, terminal, finish);
@@ -33,9 +38,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
+/** An error of commander, which quotes words of the command line and can have a suggestion on a line of its own. */
+function escapedError(text: string): string {
+  const [, message = text, suggestion = ""] = /^(.*?)((?:\n\(Did you mean [^\n]*\))?\n)$/s.exec(text) ?? [];
+  return escaped(message) + suggestion;
+}
+
 function codeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
-  terminal.talk(`${error.message}\n`);
+  terminal.talk(`${escaped(error.message)}\n`);
   return 2;
 }

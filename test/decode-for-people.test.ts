@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../generated/cmpp20/index.js";
 import { readFrameSpans } from "../generated/runtime/walk/index.js";
 import { fromHex, toHex } from "../generated/runtime/octets/index.js";
-import { describeFrames } from "../generator/commands/describe-frame.js";
+import { described } from "./described.js";
 import { protocolIds, protocols } from "./protocols.js";
 import { runTool } from "./run-tool.js";
 import { sound20 } from "./sound-messages.js";
@@ -114,7 +114,7 @@ describe("a frame", () => {
   test("is shown whole: every octet of it belongs to one field", () => {
     for (const id of protocolIds) {
       for (const frame of vectorFrames(id)) {
-        const { text, isSound } = describeFrames(protocols[id], frame, "zh");
+        const { text, isSound } = described(protocols[id], frame, "zh");
         let end = 0;
         for (const { offset, octets, rest } of rowsOf(text)) {
           expect(offset).toBe(end);
@@ -223,7 +223,7 @@ describe("several frames", () => {
 
 describe("a broken frame is shown as far as it can be read, and the fault on its octet", () => {
   function expectFault(id: "cmpp20" | "cmpp30", frame: Uint8Array): void {
-    const { text, isSound } = describeFrames(protocols[id], frame, "en");
+    const { text, isSound } = described(protocols[id], frame, "en");
     const { fault, spans } = readFrameSpans(protocols[id].layouts, frame);
     expect(isSound).toBe(false);
     expect(text).toContain(`\n! ${fault?.message}`);
@@ -238,7 +238,7 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
   }
 
   test("octets of another protocol, with what they look like", () => {
-    const { text } = describeFrames(protocols.cmpp30, new TextEncoder().encode("GET / HTTP/1.1"), "en");
+    const { text } = described(protocols.cmpp30, new TextEncoder().encode("GET / HTTP/1.1"), "en");
     expect(text.split("\n").slice(-2)).toEqual([
       "! CMPP 3.0 Total_Length at octet 0: needs 12 to 8578, says 1195725856.",
       "! The octets begin like an HTTP request.",
@@ -250,7 +250,7 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
     const refused = readLines(path).filter(({ expect: wanted }) => wanted !== "unknown");
     for (const { protocol, frame } of refused) {
       const octets = fromHex(frame) ?? new Uint8Array(0);
-      const { text, isSound } = describeFrames(protocols[protocol === "cmpp20" ? "cmpp20" : "cmpp30"], octets, "en");
+      const { text, isSound } = described(protocols[protocol === "cmpp20" ? "cmpp20" : "cmpp30"], octets, "en");
       expect(text).toMatch(/^!/m);
       expect(isSound).toBe(false);
     }
@@ -279,7 +279,7 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
     ] as const) {
       const broken = frame.slice();
       broken[at] = value;
-      const { text, isSound } = describeFrames(protocols.cmpp30, broken, "en");
+      const { text, isSound } = described(protocols.cmpp30, broken, "en");
       expect(isSound).toBe(false);
       expect(rowsOf(text).filter(({ mark }) => mark === "!").length).toBeGreaterThan(0);
     }

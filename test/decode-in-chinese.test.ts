@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readFrameSpans } from "../generated/runtime/walk/index.js";
 import { DecodeError, fromHex } from "../generated/runtime/octets/index.js";
-import { describeFrames } from "../generator/commands/describe-frame.js";
+import { described } from "./described.js";
 import { faultInWords } from "../generator/commands/fault-words.js";
 import { protocolIds, protocols } from "./protocols.js";
 import { runTool } from "./run-tool.js";
@@ -12,7 +12,7 @@ import { readLines, vectorLines } from "./vector-frames.js";
 
 /** The lines of a described frame that say what is wrong. */
 function faultLines(id: (typeof protocolIds)[number], frame: Uint8Array): string[] {
-  const { text } = describeFrames(protocols[id], frame, "zh");
+  const { text } = described(protocols[id], frame, "zh");
   return text.split("\n").filter((line) => /^! \S/.test(line) && !/^! *\d+ +\d+ /.test(line));
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import type { Line } from "../generator/commands/line-splitter.js";
 import type { Terminal } from "../generator/commands/terminal.js";
 import { run } from "../generator/run.js";
 
@@ -24,11 +25,11 @@ export async function runTool(words: readonly string[], input = ""): Promise<Too
   return { code, out, talk };
 }
 
-function linesOf(input: string): AsyncIterable<string> {
-  return Readable.from(input.split("\n"));
+function linesOf(input: string): AsyncIterable<readonly Line[]> {
+  return Readable.from([input.split("\n")]);
 }
 
-async function* fileLines(file: string): AsyncIterable<string> {
+async function* fileLines(file: string): AsyncIterable<readonly Line[]> {
   const { processTerminal } = await import("../generator/commands/process-terminal.js");
   yield* processTerminal.lines(file);
 }

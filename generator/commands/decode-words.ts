@@ -15,6 +15,7 @@ export interface DecodeWords {
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: Rule) => string;
   readonly noHex: (line: number, what: NoHex) => string;
+  readonly tooLong: (line: number, greatest: number) => string;
 }
 
 /** Why a line is no frame in hexadecimal: a character that is no digit, no digits, or an odd number of them. */
@@ -34,6 +35,7 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     broken: ({ id, severity, section, en }) =>
       `${severity} ${id}${section === null ? "" : ` (section ${section})`}: ${en}`,
     noHex: (line, what) => `Line ${line} is no frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
+    tooLong: lineTooLong,
   },
   zh: {
     headings: ["偏移", "字节", "十六进制", "字段", "值"],
@@ -47,8 +49,18 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     broken: ({ id, severity, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${section === null ? "" : `（${section}节）`}：${zh}`,
     noHex: (line, what) => `第${line}行不是十六进制的帧：${noHexInChinese(what)}。`,
+    tooLong: (line, greatest) => `第${line}行超过${inThousands(greatest)}个字符。请每行只写一帧。`,
   },
 };
+
+/** What is wrong with a line that is longer than lines may be. */
+export function lineTooLong(line: number, greatest: number): string {
+  return `Line ${line} has more than ${inThousands(greatest)} characters. Write one frame on each line.`;
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString("en");
+}
 
 function noHexInEnglish(what: NoHex): string {
   if (what === "none") return "no digits";

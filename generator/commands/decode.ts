@@ -1,9 +1,11 @@
 import { type Command, Option } from "commander";
-import { fromHex } from "../runtime/octets/index.js";
+import { safeJson } from "../diagnostics/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "./codec.js";
 import { decodeWords, type Language, type NoHex } from "./decode-words.js";
-import { type DescribedFrames, describeFrames } from "./describe-frame.js";
-import { eachLine, LineProblem } from "./each-line.js";
+import { type DescribedFrame, describeFrames } from "./describe-frame.js";
+import { eachLine, LineProblem, type LineWork, toJsonLines } from "./each-line.js";
+import { hexToBytes } from "./hex.js";
+import { GREATEST_LINE, type Line } from "./line-splitter.js";
 import type { Terminal } from "./terminal.js";
 
 interface DecodeOptions extends ProtocolOptions {
@@ -25,42 +27,36 @@ export function addDecode(program: Command, terminal: Terminal, finish: (code: n
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      const asJson = (line: string): string => JSON.stringify(codec.frameToJson(octetsOf(line)));
-      finish(
-        options.json ? await eachLine(file, terminal, asJson) : await describeLines(codec, file, options, terminal),
-      );
+      const asJson = (line: string): string => safeJson(codec.frameToJson(bytesOf(line)));
+      finish(await eachLine(file, terminal, options.json ? toJsonLines(asJson) : toDescriptions(codec, options.lang)));
     });
 }
 
-async function describeLines(
-  codec: Codec,
-  file: string | undefined,
-  { lang }: DecodeOptions,
-  terminal: Terminal,
-): Promise<number> {
-  let code = 0;
-  let number = 0;
+/** Describes the frames of every line for people, with an empty line between two. */
+function toDescriptions(codec: Codec, language: Language): LineWork {
   let isFirst = true;
-  for await (const line of terminal.lines(file)) {
-    number++;
-    if (line.trim() === "") continue;
-    const { text, isSound } = describeLine(codec, line, number, lang);
-    terminal.out(`${isFirst ? "" : "\n"}${text}\n`);
-    isFirst = false;
-    if (!isSound) code = 1;
-  }
-  return code;
+  return (line, number, out) => {
+    let isSound = true;
+    for (const described of describeLine(codec, line, number, language)) {
+      out(`${isFirst ? "" : "\n"}${described.text}\n`);
+      isFirst = false;
+      isSound &&= described.isSound;
+    }
+    return isSound;
+  };
 }
 
-function describeLine(codec: Codec, line: string, number: number, language: Language): DescribedFrames {
+function describeLine(codec: Codec, line: Line, number: number, language: Language): Iterable<DescribedFrame> {
+  const words = decodeWords[language];
+  if (line === null) return [{ text: `! ${words.tooLong(number, GREATEST_LINE)}`, isSound: false }];
   const hex = withoutMarks(line);
-  const octets = fromHex(hex);
-  if (octets !== null && octets.length > 0) return describeFrames(codec, octets, language);
-  return { text: `! ${decodeWords[language].noHex(number, whatIsWrong(line, octets))}`, isSound: false };
+  const bytes = hexToBytes(hex);
+  if (bytes !== null && bytes.length > 0) return describeFrames(codec, bytes, language);
+  return [{ text: `! ${words.noHex(number, whatIsWrong(line, bytes))}`, isSound: false }];
 }
 
-function whatIsWrong(line: string, octets: Uint8Array | null): NoHex {
-  if (octets !== null) return "none";
+function whatIsWrong(line: string, bytes: Uint8Array | null): NoHex {
+  if (bytes !== null) return "none";
   const wrong = /[^0-9a-f]/i.exec(line.replaceAll(/0x/gi, "  ").replaceAll(/[\s:]/g, "0"));
   if (wrong === null) return "odd";
   const codePoint = line.codePointAt(wrong.index) ?? 0;
@@ -70,12 +66,13 @@ function whatIsWrong(line: string, octets: Uint8Array | null): NoHex {
   return { shown, column: wrong.index + 1 };
 }
 
-function octetsOf(line: string): Uint8Array {
-  const octets = fromHex(withoutMarks(line));
-  if (octets !== null) return octets;
+function bytesOf(line: string): Uint8Array {
+  const bytes = hexToBytes(withoutMarks(line));
+  if (bytes !== null) return bytes;
   throw new LineProblem("bad-hex", "The line is no frame in hexadecimal: pairs of digits 0 to 9, a to f.");
 }
 
+/** Most lines are digits and nothing else, which is quicker to see than to replace. */
 function withoutMarks(line: string): string {
-  return line.replaceAll(/0x|[\s:]/gi, "");
+  return /[^0-9a-fA-F]/.test(line) ? line.replaceAll(/0x|[\s:]/gi, "") : line;
 }

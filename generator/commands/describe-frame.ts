@@ -1,3 +1,4 @@
+import { escaped } from "../diagnostics/index.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength, strangeBeginning } from "../runtime/frames/index.js";
 import { type DecodeError, viewOf } from "../runtime/octets/index.js";
 import { commandIdToJson, type ProtocolLayout, readFrameSpans, type SpanReading } from "../runtime/walk/index.js";
@@ -7,26 +8,24 @@ import { beginningInWords, faultInWords } from "./fault-words.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { rowLines } from "./row-lines.js";
 
-/** Frames for a person, and whether nothing is wrong with them. */
-export interface DescribedFrames {
+/** A frame for a person, and whether nothing is wrong with it. */
+export interface DescribedFrame {
   readonly text: string;
   readonly isSound: boolean;
 }
 
 /** Describes octets in which frames stand one behind the other: every field with its place, octets, name and value. */
-export function describeFrames(codec: Codec, octets: Uint8Array, language: Language): DescribedFrames {
-  const texts: string[] = [];
-  let isSound = true;
+export function* describeFrames(codec: Codec, octets: Uint8Array, language: Language): Generator<DescribedFrame> {
   for (let at = 0; at < octets.length;) {
     const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
     const reading = readFrameSpans(codec.layouts, frame);
     const broken = reading.fault === null ? (codec.brokenRules?.(frame) ?? []) : [];
-    const rules = broken.map((rule) => `! ${decodeWords[language].broken(rule)}`);
-    texts.push([describe({ ...codec, language, frame }, reading, at), ...rules].join("\n"));
-    isSound &&= reading.fault === null && broken.every(({ severity }) => severity === "warning");
+    const rules = broken.map((rule) => escaped(`! ${decodeWords[language].broken(rule)}`));
+    const lines = [...describe({ ...codec, language, frame }, reading, at), ...rules];
+    const isSound = reading.fault === null && broken.every(({ severity }) => severity === "warning");
+    yield { text: lines.join("\n"), isSound };
     at += frame.length;
   }
-  return { text: texts.join("\n\n"), isSound };
 }
 
 /** Octets of the first frame; all there are where its length is wrong or promises more. */
@@ -37,7 +36,7 @@ function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): n
   return isRight ? Math.min(length, octets.length) : octets.length;
 }
 
-function describe(context: RowContext, reading: SpanReading, at: number): string {
+function describe(context: RowContext, reading: SpanReading, at: number): string[] {
   const { descriptors, frame, layouts } = context;
   const { message, spans, fault } = reading;
   const descriptor = descriptors.messages.find(({ name }) => name === message?.name);
@@ -46,7 +45,7 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
   const all = isBody ? [...rows, bodyRow(context)] : rows;
   const lines = rowLines(decodeWords[context.language].headings, frame, withFault(context, all, fault));
   const said = fault === null ? [] : faultLines(context, fault);
-  return [titleOf(context, reading, at), ...lines, ...said].join("\n");
+  return [...titleLines(context, reading, at).map(escaped), ...lines, ...said.map(escaped)];
 }
 
 /** What is wrong; of a length that is none also what its octets begin like: mostly those of another protocol. */
@@ -56,13 +55,14 @@ function faultLines({ layouts, language, frame }: RowContext, fault: DecodeError
   return [...said, ...(beginning === null ? [] : [beginningInWords(beginning, language)])].map((line) => `! ${line}`);
 }
 
-function titleOf({ descriptors, layouts, language, frame }: RowContext, { message }: SpanReading, at: number): string {
+function titleLines(context: RowContext, { message }: SpanReading, at: number): string[] {
+  const { descriptors, layouts, language, frame } = context;
   const words = decodeWords[language];
   const name = message === null ? words.unknown : `${message.name} ${commandIdToJson(message.commandId)}`;
   const place = at === 0 ? "" : words.frameAt(at);
   const meaning = descriptors.messages.find((each) => each.name === message?.name)?.[language];
-  const said = meaning === undefined ? "" : `\n${meaning}`;
-  return `${layouts.frame.title} ${name}, ${words.octets(frame.length)}${place}${said}`;
+  const title = `${layouts.frame.title} ${name}, ${words.octets(frame.length)}${place}`;
+  return meaning === undefined ? [title] : [title, meaning];
 }
 
 /** The body of a message that the protocol does not have. */

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { toHex } from "../runtime/octets/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "./codec.js";
-import { eachLine, LineProblem } from "./each-line.js";
+import { eachLine, LineProblem, toJsonLines } from "./each-line.js";
+import { bytesToHex } from "./hex.js";
 import type { Terminal } from "./terminal.js";
 
 /** `encode`: wire JSON in, hex frames out. */
@@ -12,17 +12,24 @@ export function addEncode(program: Command, terminal: Terminal, finish: (code: n
     .action(async (file: string | undefined, options: ProtocolOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      finish(await eachLine(file, terminal, (line) => encodeLine(codec, line)));
+      finish(
+        await eachLine(
+          file,
+          terminal,
+          toJsonLines((line) => encodeLine(codec, line)),
+        ),
+      );
     });
 }
 
 function encodeLine(codec: Codec, line: string): string {
-  return toHex(codec.jsonToFrame(parse(line)));
+  return bytesToHex(codec.jsonToFrame(parse(line)));
 }
 
+/** Without a byte order mark, which some editors and shells write before a text, and white space. */
 function parse(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.trim());
   } catch (error) {
     throw new LineProblem(
       "bad-json",

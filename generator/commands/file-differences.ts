@@ -1,4 +1,4 @@
-import { counted, githubCommand } from "../diagnostics/index.js";
+import { counted, escaped, githubCommand } from "../diagnostics/index.js";
 import { compareOutput, type OutputTarget, readTextIfThere, withManifest } from "../files/index.js";
 import { firstDifference } from "./first-difference.js";
 
@@ -38,13 +38,13 @@ const WORDS = {
 /** A difference as a line for a person. */
 export function differenceInWords(file: FileDifference, mode: keyof typeof WORDS): string {
   const { path, line } = file;
-  return `${path}${line === null ? "" : `:${line}`} ${wordsOf(file, mode)}\n`;
+  return `${escaped(path)}${line === null ? "" : `:${line}`} ${wordsOf(file, mode)}\n`;
 }
 
 /** A difference as an annotation, which is an error only where it is one to differ. */
 export function differenceForGithub(file: FileDifference, mode: keyof typeof WORDS): string {
   const place = { file: file.path, line: file.line ?? 1, title: file.state };
-  return githubCommand(mode === "check" ? "error" : "notice", place, `${file.path} ${wordsOf(file, mode)}`);
+  return githubCommand(mode === "check" ? "error" : "notice", place, `${escaped(file.path)} ${wordsOf(file, mode)}`);
 }
 
 function wordsOf({ state, difference }: FileDifference, mode: keyof typeof WORDS): string {

@@ -51,6 +51,8 @@ function descriptorAt(
   fields: readonly FieldDescriptor[],
   path: string,
 ): FieldDescriptor | null {
+  const direct = fields.find((field) => field.name === path);
+  if (direct !== undefined) return direct;
   let among = fields;
   let found: FieldDescriptor | undefined;
   for (const step of path.split(".")) {

@@ -1,3 +1,4 @@
+import { escaped } from "../diagnostics/index.js";
 import type { Field, Message, Protocol } from "../model/index.js";
 import { commandIdToJson } from "../runtime/walk/index.js";
 import type { Chosen } from "./layout.js";
@@ -23,7 +24,7 @@ function sideOf({ protocol, messages }: Chosen, name: string): Side {
 }
 
 function messageDifference(before: Side, after: Side, name: string): string {
-  const title = `${before.protocol.title} -> ${after.protocol.title} ${name}`;
+  const title = escaped(`${before.protocol.title} -> ${after.protocol.title} ${name}`);
   if (before.message === null) return `${title}: only in the second\n`;
   if (after.message === null) return `${title}: only in the first\n`;
   const rows = fieldDifferences(fieldsOf(before.protocol, before.message), fieldsOf(after.protocol, after.message));

@@ -1,3 +1,4 @@
+import { escaped } from "../diagnostics/index.js";
 import { changedInWords } from "../generate.js";
 import type { Field, Message, Protocol, WireType } from "../model/index.js";
 import { commandIdToJson } from "../runtime/walk/index.js";
@@ -12,7 +13,7 @@ export function layoutText(protocol: Protocol, message: Message): string {
   const id = commandIdToJson(message.commandId);
   const added = message.addedTo === null ? "" : `, added to ${message.addedTo}`;
   const head = `${protocol.title} ${message.name} ${id}, ${sizeInWords(protocol, message)}${added}`;
-  return [head, ...table([HEADINGS, ...rows]), ""].join("\n");
+  return [escaped(head), ...table([HEADINGS, ...rows]), ""].join("\n");
 }
 
 /** Rows as lines whose columns stand under each other. */
@@ -21,7 +22,9 @@ export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd())
+    .map(escaped);
 }
 
 /** What a field is: offset, octets, type, name, default. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { safeJson } from "../diagnostics/index.js";
 import type { Message, Protocol } from "../model/index.js";
 import { commandIdToJson } from "../runtime/walk/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "./choose-protocol.js";
@@ -77,7 +78,7 @@ function asJson(chosen: readonly Chosen[]): string {
     protocol.id,
     Object.fromEntries(messages.map((message) => [message.name, messageJson(message)])),
   ]);
-  return `${JSON.stringify(Object.fromEntries(layouts), null, 2)}\n`;
+  return `${safeJson(Object.fromEntries(layouts), 2)}\n`;
 }
 
 function messageJson({ commandId, fields }: Message): object {

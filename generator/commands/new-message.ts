@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
+import { escaped } from "../diagnostics/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../files/index.js";
 import { compile, compileShapes, LoadMemory, type SchemaTexts } from "../generate.js";
 import type { ShapedProtocol } from "../validate/index.js";
@@ -49,7 +50,7 @@ function newMessage(name: string, options: NewMessageOptions, terminal: Terminal
   const text = operationText(proposed, schemaLine(schemaFolder, dirname(path), "operation"), UNWRITTEN);
   if (options.dryRun === true) terminal.out(text);
   else writeNewFile(path, text);
-  terminal.talk(`${said(proposed, path, options.dryRun === true)}\n`);
+  terminal.talk(`${escaped(said(proposed, path, options.dryRun === true))}\n`);
   return 0;
 }
 

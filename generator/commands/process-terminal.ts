@@ -1,33 +1,41 @@
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { isatty } from "node:tty";
 import pc from "picocolors";
-import { FileProblem } from "../files/index.js";
+import { readLines } from "./read-lines.js";
+import { standardStream } from "./standard-stream.js";
 import type { Terminal } from "./terminal.js";
 
-/** The terminal of this process. */
+const STDERR = 2;
+
+const results = standardStream(1, "stdout");
+const messages = standardStream(STDERR, "stderr");
+let isTalkLost = false;
+
+/** The terminal of this process. Its `out` throws a FileProblem, unless the reader has closed stdout. */
 export const processTerminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
-  talk: (text) => void process.stderr.write(text),
+  out: (text) => results.write(text),
+  talk: (text) => {
+    try {
+      messages.write(text);
+    } catch {
+      // There is nowhere left to report it.
+      isTalkLost = true;
+    }
+  },
   // Not isTTY: where there is no terminal, that is undefined, which leaves the choice to others.
-  color: pc.isColorSupported && isatty(process.stderr.fd),
-  lines: linesOf,
+  color: pc.isColorSupported && isatty(STDERR),
+  lines: async function* (file) {
+    for (const lines of readLines(file)) {
+      yield lines;
+      if (results.isClosed()) return;
+    }
+  },
   interrupted: async () => {
     await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
   },
 };
 
-async function* linesOf(file: string | undefined): AsyncGenerator<string> {
-  const input = file === undefined || file === "-" ? process.stdin : createReadStream(file, "utf8");
-  const failure = new Promise<never>((_, reject) => {
-    input.once("error", (cause: unknown) => reject(new FileProblem("read", file ?? "stdin", cause)));
-  });
-  failure.catch(() => undefined);
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await Promise.race([lines.next(), failure]);
-    if (next.done === true) return;
-    yield next.value;
-  }
+/** The exit code of the process: 2 when a message could not be written to stderr, else the code of the command. */
+export function exitCodeOf(code: number): number {
+  return isTalkLost ? 2 : code;
 }

@@ -1,4 +1,4 @@
-import { toHex } from "../runtime/octets/index.js";
+import { bytesToHex } from "./hex.js";
 import type { FrameRow } from "./frame-rows.js";
 
 /** Octets in hexadecimal that stand on one line. */
@@ -35,14 +35,18 @@ function hexLines(octets: Uint8Array): string[] {
   const last = octets.findLastIndex((octet) => octet !== 0);
   const zeros = octets.length - 1 - last;
   const shown = zeros > ZEROS_SHOWN ? octets.subarray(0, last + 1) : octets;
-  const cells = [...shown].map((octet) => toHex(Uint8Array.of(octet)));
   const lines: string[] = [];
-  for (let at = 0; at < cells.length; at += OCTETS_A_LINE) lines.push(cells.slice(at, at + OCTETS_A_LINE).join(" "));
+  for (let at = 0; at < shown.length; at += OCTETS_A_LINE)
+    lines.push(spacedHex(shown.subarray(at, at + OCTETS_A_LINE)));
   if (shown === octets) return lines;
   const rest = `00 x ${zeros}`;
   const end = lines.at(-1);
   if (end === undefined || end.length + 1 + rest.length >= 3 * OCTETS_A_LINE) return [...lines, rest];
   return [...lines.slice(0, -1), `${end} ${rest}`];
+}
+
+function spacedHex(octets: Uint8Array): string {
+  return bytesToHex(octets).replaceAll(/..(?=.)/g, "$& ");
 }
 
 function padStart(text: string, width: number): string {
@@ -55,5 +59,11 @@ function padEnd(text: string, width: number): string {
 
 /** Columns of a text on a terminal, where a Chinese character takes two. */
 function widthOf(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + (character >= "\u2e80" ? 2 : 1), 0);
+  let width = text.length;
+  // Each half of a surrogate pair counts one column.
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x2e80 && (unit < 0xd800 || unit > 0xdfff)) width++;
+  }
+  return width;
 }

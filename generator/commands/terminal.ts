@@ -1,13 +1,15 @@
+import type { Line } from "./line-splitter.js";
+
 /** Where a command writes: results to one side, talk to the other. */
 export interface Terminal {
-  /** Results. */
+  /** Results. Throws a FileProblem when they cannot be written. */
   out(text: string): void;
   /** Talk: what a person wants to know and a program does not. */
   talk(text: string): void;
   /** Whether talk may be coloured. */
   readonly color: boolean;
-  /** Lines of the input; stdin where the file is undefined or a dash. */
-  lines(file: string | undefined): AsyncIterable<string>;
+  /** Lines of the input, some at a time; of stdin when the file is undefined or a dash. */
+  lines(file: string | undefined): AsyncIterable<readonly Line[]>;
   /** Waits until somebody wants the command to end. */
   interrupted(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { escaped } from "../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../model/index.js";
 import { describe, type Language } from "../runtime/meaning/index.js";
 import { valueDescriptor } from "../emit/index.js";
@@ -58,7 +59,7 @@ function lineOf({ protocol, owner, field, type }: PlacedField, text: string, lan
   const meanings = languages.map((each) => describe(values, value, each));
   if (meanings.includes(null)) return null;
   const name = type.values.find((each) => each.kind === "value" && each.value === value);
-  return `${protocol.title} ${owner} ${field.name} ${text}: ${meanings.join(" · ")}${nameOf(name)}`;
+  return escaped(`${protocol.title} ${owner} ${field.name} ${text}: ${meanings.join(" · ")}${nameOf(name)}`);
 }
 
 function integerOf(text: string): number | null {

@@ -1,3 +1,4 @@
+import { escaped, safeJson } from "../diagnostics/index.js";
 import { describe } from "../runtime/meaning/index.js";
 import { toHex } from "../runtime/octets/index.js";
 import {
@@ -52,7 +53,7 @@ function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
 
 /** What a value of an enumeration means, in a language or in the words for one that nobody lists. */
 function meaningOf(values: readonly ValueDescriptor[], value: number | string, language: Language): string {
-  return describe(values, value, language) ?? decodeWords[language].notListed;
+  return escaped(describe(values, value, language) ?? decodeWords[language].notListed);
 }
 
 function textOf(octets: Uint8Array, language: Language): string {
@@ -62,10 +63,9 @@ function textOf(octets: Uint8Array, language: Language): string {
   return `${text}, ${decodeWords[language].behindNul(toHex(rest))}`;
 }
 
-/** In quotes, control characters written out: what a peer sent must not steer the terminal of whoever looks at it. */
+/** In quotes, control characters escaped: what a peer sent must not control the terminal. */
 function quoted(octets: Uint8Array): string {
-  const visible = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(readCharactersOf(octets)).replaceAll(/[\u007f-\u009f]/g, visible);
+  return safeJson(readCharactersOf(octets));
 }
 
 function isText(octets: Uint8Array): boolean {

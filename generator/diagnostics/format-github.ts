@@ -1,9 +1,10 @@
 import type { Diagnostic, RelatedPlace } from "./diagnostic.js";
+import { escaped } from "./visible.js";
 
 /** Diagnostics as workflow commands, which GitHub shows beside the lines of a change. */
 export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
   const line = ({ range: { file, start }, message }: RelatedPlace): string =>
-    `\n${pathOf(file)}:${start.line}:${start.column} ${message}`;
+    `\n${escaped(pathOf(file))}:${start.line}:${start.column} ${message}`;
   return diagnostics
     .map(({ code, severity, range: { file, start, end }, message, related }) => {
       const place = {
@@ -29,8 +30,10 @@ export function githubCommand(
   return `::${severity} ${properties.join(",")}::${data(message)}\n`;
 }
 
+/** The line ends are those of GitHub; whatever else a terminal would obey is escaped. */
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const encoded = text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return escaped(encoded);
 }
 
 function property(text: string): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.js";
+import { safeJson } from "./visible.js";
 import type { SourceRange } from "./source-range.js";
 
 /** Diagnostics for a program: one JSON object; beside them, where they were compared, the files that differ. */
@@ -21,5 +22,5 @@ export function formatJson(
     message,
     related: related.map((each) => ({ ...placeOf(each.range), message: each.message })),
   }));
-  return `${JSON.stringify({ diagnostics: list, files }, null, 2)}\n`;
+  return `${safeJson({ diagnostics: list, files }, 2)}\n`;
 }

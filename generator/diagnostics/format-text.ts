@@ -2,7 +2,7 @@ import pc from "picocolors";
 import { codeFrame } from "./code-frame.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { SourceRange } from "./source-range.js";
-import { visible } from "./visible.js";
+import { escaped, visible } from "./visible.js";
 
 /** How diagnostics are shown. */
 export interface TextFormat {
@@ -33,7 +33,7 @@ function formatOne({ code, severity, range, message, related }: Diagnostic, form
 }
 
 function place({ file, start }: SourceRange, format: TextFormat): string {
-  return `${format.pathOf(file)}:${start.line}:${start.column}`;
+  return `${escaped(format.pathOf(file))}:${start.line}:${start.column}`;
 }
 
 function frameOf(range: SourceRange, format: TextFormat, linesAround: number): string[] {

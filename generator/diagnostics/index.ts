@@ -7,3 +7,4 @@ export * from "./format-json.js";
 export * from "./format-text.js";
 export * from "./nearest-name.js";
 export * from "./source-range.js";
+export { escaped, safeJson } from "./visible.js";

@@ -18,6 +18,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: "the file is larger than the system allows",
   ELOOP: "a symbolic link leads to itself",
   ENAMETOOLONG: "the path is too long",
+  EIO: "the device reports an error",
+  EBADF: "it is closed",
   EROFS: "the disk is read-only",
   EEXIST: "it stands there already, as a file",
 };

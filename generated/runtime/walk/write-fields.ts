@@ -39,10 +39,12 @@ const NOTHING: Given = { kind: "other", value: undefined, length: null };
 
 /** The octets of an integer that was checked. */
 export function octetsOfInteger(octets: number, value: number | bigint, littleEndian: boolean): number[] {
-  return Array.from({ length: octets }, (_, index) => {
+  const list: number[] = [];
+  for (let index = 0; index < octets; index++) {
     const shift = 8 * (littleEndian ? index : octets - 1 - index);
-    return Number((BigInt(value) >> BigInt(shift)) & 0xffn);
-  });
+    list.push(octets > 4 ? Number((BigInt(value) >> BigInt(shift)) & 0xffn) : (Number(value) >>> shift) & 0xff);
+  }
+  return list;
 }
 
 /** Writes an integer that was checked. */

@@ -1,4 +1,5 @@
 import { toHex, viewOfAny } from "../octets/index.js";
+import { messageFinder } from "./find-message.js";
 import type { FieldLayout, ProtocolLayout } from "./layout.js";
 import { elementOf, fieldsIn, isFields } from "./message-object.js";
 import { readFrame } from "./read-frame.js";
@@ -9,8 +10,7 @@ import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNO
 /** A frame as wire JSON. Throws a DecodeError where the frame is none. */
 export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
   const view = viewOfAny(frame);
-  const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
-  const read = readFrame(layout.frame, find, { octets: frame, view, start: 0, end: view.byteLength });
+  const read = readFrame(layout.frame, messageFinder(layout), { octets: frame, view, start: 0, end: view.byteLength });
   const header = fieldsToJson(layout.frame.header.filter(isSequence), read.header);
   const sequenceId = Object.values(header)[0] ?? null;
   const start = {
@@ -30,11 +30,12 @@ export function isSequence(field: FieldLayout): boolean {
 
 /** Values on the wire as wire JSON. */
 export function fieldsToJson(fields: readonly FieldLayout[], values: ReadonlyMap<string, WireValue>): JsonObject {
-  const entries = fields.flatMap((layout): [string, JsonValue][] => {
+  const json: Record<string, JsonValue> = {};
+  for (const layout of fields) {
     const value = values.get(layout.name);
-    return value === undefined ? [] : [[layout.name, valueToJson(layout, value)]];
-  });
-  return Object.fromEntries(entries);
+    if (value !== undefined) json[layout.name] = valueToJson(layout, value);
+  }
+  return json;
 }
 
 /** One value on the wire as wire JSON. */

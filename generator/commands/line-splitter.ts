@@ -1,0 +1,52 @@
+/** A line of text; null when it is longer than GREATEST_LINE. */
+export type Line = string | null;
+
+/** The most characters of a line: twice what the greatest possible frame has in hexadecimal. */
+export const GREATEST_LINE = 67_108_864;
+
+/** Splits chunks of text into lines, which end with LF, CRLF or CR. */
+export class LineSplitter {
+  private tail = "";
+  private isSkipping = false;
+  private endsWithCr = false;
+  private readonly greatest: number;
+
+  constructor(greatest: number = GREATEST_LINE) {
+    this.greatest = greatest;
+  }
+
+  /** The lines that end in the chunk, and null as soon as a line is too long. */
+  push(chunk: string): Line[] {
+    const text = this.endsWithCr && chunk.startsWith("\n") ? chunk.slice(1) : chunk;
+    if (chunk !== "") this.endsWithCr = chunk.endsWith("\r");
+    const [first = "", ...others] = text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n");
+    const begun = this.extendTail(first);
+    const last = others.pop();
+    if (last === undefined) return begun;
+    const ended = this.endTail();
+    this.tail = last;
+    return [...begun, ...ended, ...others];
+  }
+
+  /** The last line, when nothing ends it. */
+  end(): Line[] {
+    return this.tail === "" ? [] : this.endTail();
+  }
+
+  private extendTail(text: string): Line[] {
+    if (this.isSkipping) return [];
+    this.tail += text;
+    if (this.tail.length <= this.greatest) return [];
+    this.tail = "";
+    this.isSkipping = true;
+    return [null];
+  }
+
+  private endTail(): Line[] {
+    const line = this.tail;
+    this.tail = "";
+    if (!this.isSkipping) return [line];
+    this.isSkipping = false;
+    return [];
+  }
+}
