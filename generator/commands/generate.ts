@@ -7,7 +7,7 @@ import {
   readPrinter,
   readRuntime,
 } from "../files/index.js";
-import { formatJson } from "../diagnostics/index.js";
+import { escaped, formatJson } from "../diagnostics/index.js";
 import { build, buildEach } from "../generate.js";
 import {
   hasErrors,
@@ -119,12 +119,12 @@ async function compare(
   terminal.talk(
     mode === "check"
       ? "Generate again, and commit what is written.\n"
-      : `${project.out}: ${wouldInWords(differences)}\n`,
+      : `${escaped(project.out)}: ${wouldInWords(differences)}\n`,
   );
   return mode === "check" ? 1 : 0;
 }
 
 function reportWritten(out: string, differences: Differences, terminal: Terminal): void {
   const words = writtenInWords(differences);
-  if (words !== "") terminal.talk(`${out}: ${words}\n`);
+  if (words !== "") terminal.talk(`${escaped(out)}: ${words}\n`);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { escaped } from "../diagnostics/index.js";
 import { FileProblem, type Observe, readRuntime, type Watching, watchFiles, writeOutput } from "../files/index.js";
 import { build, CONFIG_FILE, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
 import { holdBack } from "./hold-back.js";
@@ -62,7 +63,7 @@ async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept
     interrupted: () => terminal.interrupted(),
     settle: () => wait(SETTLED_AFTER),
     watch: (changed) => {
-      terminal.talk(`Watching ${madeFrom.join(", ") || CONFIG_FILE}.\n`);
+      terminal.talk(`Watching ${escaped(madeFrom.join(", ") || CONFIG_FILE)}.\n`);
       kept.watching.listen(changed);
       return Promise.resolve(kept.watching);
     },
@@ -95,7 +96,7 @@ async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Ke
     return await generateOnce(options, terminal, kept);
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
-    terminal.talk(`${error.message}\n`);
+    terminal.talk(`${escaped(error.message)}\n`);
     return { madeFrom: [], written: null, texts: null };
   }
 }
@@ -110,7 +111,7 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
   const target = outputOf(project, schema, options);
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
   const written = writtenInWords(await writeOutput(target, files));
-  terminal.talk(`${project.out}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`);
+  terminal.talk(`${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`);
   return { madeFrom, written, texts: schema.texts };
 }
 
