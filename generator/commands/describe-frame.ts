@@ -21,7 +21,8 @@ export function* describeFrames(codec: Codec, octets: Uint8Array, language: Lang
     const reading = readFrameSpans(codec.layouts, frame);
     const broken = reading.fault === null ? (codec.brokenRules?.(frame) ?? []) : [];
     const rules = broken.map((rule) => escaped(`! ${decodeWords[language].broken(rule)}`));
-    const lines = [...describe({ ...codec, language, frame }, reading, at), ...rules];
+    const context = { layouts: codec.layouts, descriptors: codec.descriptors, language, frame };
+    const lines = [...describe(context, reading, at), ...rules];
     const isSound = reading.fault === null && broken.every(({ severity }) => severity === "warning");
     yield { text: lines.join("\n"), isSound };
     at += frame.length;

@@ -24,8 +24,12 @@ export class LineSplitter {
     const last = others.pop();
     if (last === undefined) return begun;
     const ended = this.endTail();
-    this.tail = last;
-    return [...begun, ...ended, ...others];
+    const whole = chunk.length > this.greatest ? others.map((line) => this.limited(line)) : others;
+    return [...begun, ...ended, ...whole, ...this.extendTail(last)];
+  }
+
+  private limited(line: string): Line {
+    return line.length > this.greatest ? null : line;
   }
 
   /** The last line, when nothing ends it. */

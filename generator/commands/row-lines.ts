@@ -1,4 +1,3 @@
-import { bytesToHex } from "./hex.js";
 import type { FrameRow } from "./frame-rows.js";
 
 /** Octets in hexadecimal that stand on one line. */
@@ -6,6 +5,9 @@ const OCTETS_A_LINE = 8;
 
 /** More zero octets than these at the end of a field are counted instead of shown. */
 const ZEROS_SHOWN = 7;
+
+/** The digits of every octet. */
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
 
 /** Rows under headings, their octets of the frame beside them. The row in which the fault lies begins with `!`. */
 export function rowLines(
@@ -46,7 +48,9 @@ function hexLines(octets: Uint8Array): string[] {
 }
 
 function spacedHex(octets: Uint8Array): string {
-  return bytesToHex(octets).replaceAll(/..(?=.)/g, "$& ");
+  let text = "";
+  for (const octet of octets) text += text === "" ? HEX[octet] : ` ${HEX[octet]}`;
+  return text;
 }
 
 function padStart(text: string, width: number): string {

@@ -34,11 +34,13 @@ function integerText(
 ): string {
   const octets = layout.kind === "integer" ? layout.octets : 8;
   const isCommand = layout.kind === "integer" && layout.role === "command";
-  const inHex = `0x${BigInt.asUintN(8 * octets, BigInt(value))
-    .toString(16)
-    .padStart(2 * octets, "0")}`;
-  if (parts !== undefined) return `${inHex} = ${packedText(BigInt(value), parts)}`;
-  return isCommand || octets === 8 ? inHex : String(value);
+  if (parts !== undefined) return `${inHex(value, octets)} = ${packedText(BigInt(value), parts)}`;
+  return isCommand || octets === 8 ? inHex(value, octets) : String(value);
+}
+
+function inHex(value: number | bigint, octets: number): string {
+  const digits = BigInt.asUintN(8 * octets, BigInt(value)).toString(16);
+  return `0x${digits.padStart(2 * octets, "0")}`;
 }
 
 /** A packed integer in its text form; where it has none, part by part. */
