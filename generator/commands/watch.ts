@@ -111,7 +111,9 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
   const target = outputOf(project, schema, options);
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
   const written = writtenInWords(await writeOutput(target, files));
-  terminal.talk(`${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`);
+  terminal.talk(
+    `${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`,
+  );
   return { madeFrom, written, texts: schema.texts };
 }
 
