@@ -1,10 +1,21 @@
 import fc from "fast-check";
-import { type FieldLayout, integerRange, isProperty, type MessageLayout } from "../generated/runtime/walk/index.js";
+import {
+  type FieldLayout,
+  integerRange,
+  isProperty,
+  type MessageLayout,
+  type StructureLayout,
+} from "../generated/runtime/walk/index.js";
 
 /** Messages that fit a layout. */
 export function arbitraryMessage(layout: MessageLayout): fc.Arbitrary<object> {
   const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
   return arbitraryFields(fields, [...layout.fields]).map((properties) => ({ name: layout.name, ...properties }));
+}
+
+/** Structures that fit a layout. */
+export function arbitraryStructure({ fields }: StructureLayout): fc.Arbitrary<object> {
+  return arbitraryFields(fields.filter(isProperty), fields);
 }
 
 /** Messages in which one property holds something that may not belong there. */

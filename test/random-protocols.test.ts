@@ -5,12 +5,16 @@ import { checkHostileValues, hostileSubject } from "./check-hostile-values.js";
 import { checkPackage } from "./check-package.js";
 import { compilePackage, type CompiledPackage } from "./compile-package.js";
 import { agreeOnFaults, agreeOnMessages, agreeOnOctets, agreeOnViewedOctets, agreeOnViews } from "./engines-agree.js";
+import { agreeOnRules } from "./rules-agree.js";
 import { randomSchema } from "./random-schema.js";
 import { subjectOf } from "./subject-of.js";
 
 const SEEDS = Array.from({ length: 16 }, (_, index) => index + 1);
 
 let compiled: CompiledPackage;
+
+/** Per protocol, how many broken rules of structures were found. */
+const findingsInside: number[] = [];
 
 beforeAll(async () => {
   compiled = await compilePackage(new Map(SEEDS.flatMap((seed) => [...randomSchema(seed)])));
@@ -25,6 +29,7 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
     const module = await compiled.load(protocol.id);
     expect(checkPackage(module, protocol)).toEqual([]);
     const seen = new Set<string>();
+    let inside = 0;
     for (const message of protocol.messages) {
       const subject = subjectOf(module, protocol, message);
       agreeOnMessages(subject, 40, seed);
@@ -32,8 +37,14 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
       agreeOnOctets(subject, 120, seed);
       agreeOnViews(subject, 40, seed);
       agreeOnViewedOctets(subject, 80, seed);
+      inside += agreeOnRules(module, protocol, message, subject, seed);
       const [example = {}] = fc.sample(arbitraryMessage(subject.layout), { numRuns: 1, seed });
       expect(checkHostileValues(hostileSubject(subject, seen), example).slice(0, 5)).toEqual([]);
     }
+    findingsInside.push(inside);
   });
+});
+
+test("random protocols have rules in their structures, which random messages break", () => {
+  expect(findingsInside.filter((count) => count > 0).length).toBeGreaterThan(10);
 });

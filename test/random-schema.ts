@@ -1,5 +1,6 @@
 import { stringify as stringifyYaml } from "yaml";
 import { randomIntegers } from "./random.js";
+import { withContents, withRules } from "./random-rules.js";
 
 /* Small protocols made up at random, to prove that no combination of wire types is special. */
 
@@ -18,11 +19,22 @@ export function randomSchema(seed: number): Map<string, string> {
   const random = randomIntegers(seed);
   const id = `random${seed}`;
   const types = randomTypes(random);
+  // From seeds of their own: the fields stay as they were before there were rules.
+  const ruled = Object.entries(types).map(
+    ([name, type], index) => [name, withRules(seed * 100 + index, type)] as const,
+  );
   const files = new Map<string, string>();
   files.set(`${id}/protocol.yaml`, stringify(randomProtocol(random, id)));
-  files.set(`${id}/types/types.yaml`, stringify({ types: { ...types, Mark: markType(random) } }));
+  files.set(
+    `${id}/types/types.yaml`,
+    stringify({ types: { ...Object.fromEntries(ruled), Mark: withRules(seed * 100 + 9, markType(random)) } }),
+  );
   for (let index = 0; index < 3; index++) {
-    files.set(`${id}/messages/m${index}.yaml`, stringify(randomOperation(random, index, Object.keys(types))));
+    const operation = randomOperation(random, index, Object.keys(types));
+    const ruledSeed = seed * 100 + 10 * (index + 1);
+    const request = withContents(ruledSeed, { ...operation.request }, Object.keys(types));
+    const whole = { ...operation, request: index === 2 ? request : withRules(ruledSeed + 1, request) };
+    files.set(`${id}/messages/m${index}.yaml`, stringify(whole));
   }
   return files;
 }
@@ -71,7 +83,11 @@ function randomTypes(random: Random): Record<string, Shape> {
   return { Inner: inner, Outer: outer };
 }
 
-function randomOperation(random: Random, index: number, structures: readonly string[]): Shape {
+function randomOperation(
+  random: Random,
+  index: number,
+  structures: readonly string[],
+): Shape & { readonly request: Shape } {
   const message = (name: string, id: number): Shape => ({
     name,
     id,

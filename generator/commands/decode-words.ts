@@ -32,8 +32,8 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     behindNul: (hex) => `behind its NUL: ${hex}`,
     noStructure: (names) => `is no ${names.join(" or ")}`,
     frameAt: (offset) => `, from octet ${offset} of the line on`,
-    broken: ({ id, severity, section, en }) =>
-      `${severity} ${id}${section === null ? "" : ` (section ${section})`}: ${en}`,
+    broken: ({ id, severity, fields, section, en }) =>
+      `${severity} ${id}${placeOf(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
     noHex: (line, what) => `Line ${line} is no frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
     tooLong: lineTooLong,
   },
@@ -46,8 +46,8 @@ export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
     behindNul: (hex) => `NUL之后：${hex}`,
     noStructure: (names) => `不是${names.join("或")}`,
     frameAt: (offset) => `，自本行第${offset}字节起`,
-    broken: ({ id, severity, section, zh }) =>
-      `${severity === "error" ? "错误" : "警告"} ${id}${section === null ? "" : `（${section}节）`}：${zh}`,
+    broken: ({ id, severity, fields, section, zh }) =>
+      `${severity === "error" ? "错误" : "警告"} ${id}${placeOf(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
     noHex: (line, what) => `第${line}行不是十六进制的帧：${noHexInChinese(what)}。`,
     tooLong: (line, greatest) => `第${line}行超过${inThousands(greatest)}个字符。请每行只写一帧。`,
   },
@@ -60,6 +60,12 @@ export function lineTooLong(line: number, greatest: number): string {
 
 function inThousands(count: number): string {
   return count.toLocaleString("en");
+}
+
+/** The structure whose rule is broken, behind a word; nothing if the rule is the message's. */
+function placeOf([first = ""]: Rule["fields"], word: string): string {
+  const end = first.lastIndexOf(".");
+  return end < 0 ? "" : `${word}${first.slice(0, end)}`;
 }
 
 function noHexInEnglish(what: NoHex): string {

@@ -1,4 +1,4 @@
-import type { Message, NamedType, Protocol } from "../model/index.js";
+import type { Message, NamedType, Protocol, Structure } from "../model/index.js";
 import { type Code, code, imported, importedType } from "./code.js";
 
 /** A value or function of the runtime's lowest room. */
@@ -54,6 +54,11 @@ export function typeModule(protocol: Protocol, type: NamedType): string {
 /** Path of the module of a message's view, without ending. */
 export function viewModule(protocol: Protocol, message: Message): string {
   return `${protocol.id}/views/${message.fileName}`;
+}
+
+/** Path of the module that checks a message or structure, without ending. */
+export function ruleModule(protocol: Protocol, { fileName }: Message | Structure): string {
+  return `${protocol.id}/rules/${fileName}`;
 }
 
 /** The layout of a message or structure, by its TypeScript name. */

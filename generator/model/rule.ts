@@ -8,6 +8,8 @@ export interface Rule extends Texts {
   readonly severity: "error" | "warning";
   /** Wire names of the fields it looks at, in the order it names them. */
   readonly fields: readonly string[];
+  /** The same fields as properties; of a counter, the length of what it counts. */
+  readonly properties: readonly string[];
   readonly section: string | null;
   /** Where it applies; null where it always does. */
   readonly when: Expression | null;

@@ -3,8 +3,8 @@ import { propertyName, typeName } from "./property-name.js";
 import type { FieldView, MessageView, TypeView } from "./views.js";
 
 /** The names that a message's modules export: those that follow from its own and its fields', and accessors. */
-export function messageExports(message: MessageView): string[] {
-  return [...derivedExports(message), ...accessorsOf(message).map(({ name }) => name)];
+export function messageExports(message: MessageView, isChecked: boolean): string[] {
+  return [...derivedExports(message, isChecked), ...accessorsOf(message).map(({ name }) => name)];
 }
 
 /** The functions that fields name which read what their octets hold. */
@@ -15,17 +15,16 @@ export function accessorsOf({ fields }: MessageView): { readonly name: string; r
   });
 }
 
-/** The names that follow from that of a message, and those of its fields. */
-export function derivedExports({ exportName, fields, shape }: MessageView): string[] {
+/** The names that follow from that of a message, and those of its fields. A message is checked if it or its structures have rules. */
+export function derivedExports({ exportName, fields }: MessageView, isChecked: boolean): string[] {
   const name = exportName;
-  const hasRules = (shape.rules ?? []).length > 0;
   return [
     ...affixed(name, ["", "Init", "View"]),
     ...affixed(propertyName(name), ["Layout", "Descriptor"]),
     ...affixed(`encode${name}`, ["", "Into"]),
     ...affixed(`decode${name}`, ["", "From"]),
     ...prefixed(name, ["create", "sizeOf", "redact"]),
-    ...(hasRules ? [`check${name}`] : []),
+    ...(isChecked ? [`check${name}`] : []),
     ...fields.flatMap((field) => fieldExports(name, field)),
   ];
 }
@@ -41,7 +40,7 @@ function fieldExports(owner: string, { shape, property }: FieldView): string[] {
 }
 
 /** The names that a type's module exports; none for one without a module. */
-export function typeExports({ name: wireName, kind, shape }: TypeView): string[] {
+export function typeExports({ name: wireName, kind }: TypeView, isChecked: boolean): string[] {
   const name = typeName(wireName);
   switch (kind) {
     case "scalar":
@@ -58,7 +57,7 @@ export function typeExports({ name: wireName, kind, shape }: TypeView): string[]
         ...affixed(`encode${name}`, ["", "Into"]),
         ...affixed(`decode${name}`, ["", "From"]),
         ...prefixed(name, ["", "sizeOf", "measure", "write", "endOf", "read", "redact"]),
-        ...((shape.rules ?? []).length > 0 ? [`check${name}`] : []),
+        ...(isChecked ? [`check${name}`] : []),
       ];
   }
 }

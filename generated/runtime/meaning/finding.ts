@@ -6,8 +6,10 @@ export interface Finding {
   readonly rule: string;
   /** error: a peer that goes by the specification refuses the message. warning: unusual, or differently read. */
   readonly severity: "error" | "warning";
-  /** Wire names of the fields that the rule looks at. */
+  /** Wire names of the fields that the rule looks at; inside structures and lists with their path: `Entries[2].Count`. */
   readonly fields: readonly string[];
+  /** The same fields as properties, such as `entries[2].count`; only of rules that belong to a structure. */
+  readonly properties?: readonly string[];
   /** What the rule asks for, in English. */
   readonly en: string;
   /** What the rule asks for, in Chinese. */

@@ -6,3 +6,4 @@ export * from "./describe.js";
 export * from "./digest.js";
 export * from "./finding.js";
 export * from "./mask.js";
+export * from "./nested-findings.js";

@@ -54,7 +54,16 @@ export function resolveRule(
   const { id, severity = "error", en, zh } = shape;
   const fields = [...new Set([...require.fields, ...(when?.fields ?? [])])];
   const section = valueIn(shape.section, view.version) ?? null;
-  return { id, severity, en, zh, fields, section, when: when?.expression ?? null, require: require.expression };
+  const properties = fields.map((name) => propertyOf(owner, name));
+  const conditions = { when: when?.expression ?? null, require: require.expression };
+  return { id, severity, en, zh, fields, properties, section, ...conditions };
+}
+
+/** The property that a field is, or, for a counter, the length of the one it counts. */
+function propertyOf({ fields }: FieldList, name: string): string {
+  const counted = fields.find(({ counter }) => counter === name);
+  if (counted !== undefined) return `${counted.property}.length`;
+  return fields.find((field) => field.name === name)?.property ?? name;
 }
 
 function scopeOf(

@@ -1,17 +1,19 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { isLeftOut } from "../../validate/index.js";
+import { checkedOwners } from "../checked-owners.js";
 import { keyRange, valueRange } from "../located.js";
 import { accessorsOf, derivedExports, messageExports, typeExports } from "../export-names.js";
 import { fileName, typeName } from "../property-name.js";
 import { OCTET_STRING_FUNCTION, RESERVED_WORDS, TAKEN_BY_MESSAGES, TAKEN_EXPORTS } from "../reserved-words.js";
-import { type MessageView, messagesOf, type VersionView } from "../views.js";
+import { type FieldList, type MessageView, messagesOf, type VersionView } from "../views.js";
 import { firstDefined, type Report, type VersionRule } from "./rule.js";
 
 /** No two things of a version are exported under one name, nor two messages or types written into one file. */
 export const exportsAreDistinct: VersionRule = (view, report) => {
   const seen = new Map<string, Exported>();
-  for (const exported of exportsOf(view)) checkExport(exported, seen, report);
-  for (const message of messagesOf(view)) checkAccessors(message, report);
+  const checked = checkedOwners(view);
+  for (const exported of exportsOf(view, checked)) checkExport(exported, seen, report);
+  for (const message of messagesOf(view)) checkAccessors(message, checked.has(message), report);
 };
 
 interface Exported {
@@ -25,14 +27,14 @@ interface Exported {
   readonly taken: ReadonlySet<string>;
 }
 
-function exportsOf(view: VersionView): Exported[] {
+function exportsOf(view: VersionView, checked: ReadonlySet<FieldList>): Exported[] {
   const operations = view.operations.flatMap(({ at, shape, request, response }): Exported[] => {
     if (isLeftOut(shape, "operation")) return [];
     const range = valueRange(at, "operation");
     const taken = TAKEN_BY_MESSAGES;
     const exported = (message: MessageView, what: string): Exported => ({
       name: message.exportName,
-      exports: messageExports(message),
+      exports: messageExports(message, checked.has(message)),
       range,
       what: `the ${what} ${shape.operation}`,
       taken,
@@ -44,14 +46,17 @@ function exportsOf(view: VersionView): Exported[] {
     .map((type): Exported => {
       const { name, at } = type;
       const what = `the type ${name}`;
-      return { name: typeName(name), exports: typeExports(type), range: keyRange(at), what, taken: new Set() };
+      const exports = typeExports(type, checked.has(type));
+      return { name: typeName(name), exports, range: keyRange(at), what, taken: new Set() };
     });
   return [...operations, ...types];
 }
 
 /** No accessor of a message has a name that its module exports anyway. */
-function checkAccessors(message: MessageView, report: Report): void {
-  const seen = new Map(derivedExports(message).map((name) => [name, "a name that follows from the message's"]));
+function checkAccessors(message: MessageView, isChecked: boolean, report: Report): void {
+  const seen = new Map(
+    derivedExports(message, isChecked).map((name) => [name, "a name that follows from the message's"]),
+  );
   for (const { name, field } of accessorsOf(message)) {
     const other = seen.get(name);
     if (other === undefined) seen.set(name, `the accessor of ${field.name}`);
