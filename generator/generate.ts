@@ -10,8 +10,9 @@ import {
 import { load, LoadMemory } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
 import { printer, printFile, type PrintFile } from "./print/index.js";
-import { importShapes, resolve } from "./resolve/index.js";
+import { importShapes, resolve, type Resolved } from "./resolve/index.js";
 import { compileLanguage, type ShapedProtocol, validate, type Validated } from "./validate/index.js";
+import { verifyVectors } from "./verify/index.js";
 
 export {
   type Config,
@@ -52,12 +53,21 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and checks a schema: load, validate, resolve. What a memory holds is not read again. */
+/** Reads and checks a schema: load, validate, resolve, verify. What a memory holds is not read again. */
 export function compile(schema: SchemaTexts, memory = new LoadMemory()): Compiled {
   const { own, library, diagnostics } = readShapes(schema, memory);
   const { sourceOf = (file) => `schema/${file}` } = schema;
   const resolved = resolve({ ...own, library, diagnostics, sourceOf });
-  return { protocols: resolved.protocols, diagnostics: sortDiagnostics([...diagnostics, ...resolved.diagnostics]) };
+  const wrong = verify(resolved);
+  const protocols = wrong.length === 0 ? resolved.protocols : [];
+  return { protocols, diagnostics: sortDiagnostics([...diagnostics, ...resolved.diagnostics, ...wrong]) };
+}
+
+/** What the interpreter finds in the vectors. Protocols that import one another share some: each is reported once. */
+function verify({ protocols, vectors }: Resolved): readonly Diagnostic[] {
+  const wrong = protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
+  const placeOf = ({ code, range }: Diagnostic): string => JSON.stringify([code, range]);
+  return [...new Map(wrong.map((each) => [placeOf(each), each])).values()];
 }
 
 /** The protocols of a schema as their files say them, imports included, and what is wrong with their form. */

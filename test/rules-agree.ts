@@ -74,7 +74,7 @@ function contentsOf(module: object, { fields }: Message): [string, fc.Arbitrary<
 
 interface Chosen {
   readonly condition: object;
-  readonly octets: unknown;
+  readonly octets: object;
 }
 
 function chosen(module: object, { property }: Field, content: Field["contents"][number]): fc.Arbitrary<Chosen> {
@@ -94,10 +94,13 @@ function withContents(
   value: object,
   contents: Record<string, Chosen>,
 ): object {
-  return Object.values(contents).reduce((before: object, { condition, octets }) => {
-    const after = { ...before, ...condition, ...Object(octets) };
-    return isEncodable(module, exportName, after) ? after : { ...before, ...condition };
-  }, value);
+  let whole = value;
+  for (const { condition, octets } of Object.values(contents)) {
+    const without = { ...whole, ...condition };
+    const after = { ...without, ...octets };
+    whole = isEncodable(module, exportName, after) ? after : without;
+  }
+  return whole;
 }
 
 function isEncodable(module: object, exportName: string, value: object): boolean {

@@ -56,7 +56,66 @@ export const vectorMistakes = {
     text: ({ name, version, octets, right, likely }: VectorSize) =>
       `A vector of ${name} has ${counted(octets, "octet")}, and the fields of version ${version} add up to ${right}. ${likely === null ? "Correct the frame, or the octets of a field" : `They would fit if ${likely.name} had ${counted(likely.octets, "octet")}: correct it, or the frame`}.`,
   },
+  "vector-frame-invalid": {
+    severity: "error",
+    meaning:
+      "The frame of a vector cannot be decoded as its message: its length is not the one that it states, a field does not fit, or a constant has another value. The diagnostic is at the octets in question. Compare the frame with its source; if that is the same, the schema is wrong.",
+    text: ({ message, field, offset, expected, actual, others }: VectorFault) =>
+      `The frame of a ${message} is wrong at octet ${offset}${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${othersInWords(others)} Correct the frame${others > 0 ? ", or the field in the schema" : ""}.`,
+  },
+  "vector-of-other-value": {
+    severity: "error",
+    meaning:
+      'A vector states another value than its frame holds. Values are compared as wire JSON: integers of 8 octets as "0x…" with 16 digits, octets as {"hex": "…"} in lower case. Either the value was copied wrongly, or a digit of the frame is wrong, or the schema reads the octets in another way.',
+    text: ({ message, name, offset, expected, found, others }: VectorValue) =>
+      `${name} of a ${message} is ${jsonInWords(expected)}${offset === null ? "" : ` at octet ${offset}`} in the frame, but ${jsonInWords(found)} in the vector.${othersInWords(others)} Correct the value or the frame${others > 0 ? ", or the field in the schema" : ""}.`,
+  },
+  "vector-not-encodable": {
+    severity: "error",
+    meaning:
+      "The values of a vector do not encode to its frame. Decoding ignores octets behind the NUL of an Octet String, and encoding writes zero octets there, so a frame with other octets cannot be reproduced. Use a frame with clean padding.",
+    text: ({ message, field, offset, expected, actual, others }: VectorFault) =>
+      `Encoding a ${message} does not give this frame, from octet ${offset} on${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${othersInWords(others)} Correct the frame.`,
+  },
 } as const;
+
+/** Octets of a frame that are wrong. */
+export interface VectorFault {
+  readonly message: string;
+  readonly field: string | null;
+  readonly offset: number;
+  readonly expected: string;
+  readonly actual: string;
+  /** How many further vectors have the same mistake. */
+  readonly others: number;
+}
+
+/** A value that differs from the frame's. */
+export interface VectorValue {
+  readonly message: string;
+  /** Wire name, or path. */
+  readonly name: string;
+  /** Null if it is no field of the frame. */
+  readonly offset: number | null;
+  readonly expected: unknown;
+  readonly found: unknown;
+  /** How many further vectors have the same mistake. */
+  readonly others: number;
+}
+
+const GREATEST_SHOWN = 60;
+
+function jsonInWords(value: unknown): string {
+  if (Array.isArray(value) && value.length > 3) return `a list of ${value.length}`;
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length <= GREATEST_SHOWN ? text : `${text.slice(0, GREATEST_SHOWN)}…`;
+}
+
+function othersInWords(others: number): string {
+  return others === 0
+    ? ""
+    : ` ${counted(others, "more vector")} of the message ${others === 1 ? "differs" : "differ"} in the same field.`;
+}
 
 /** A frame and what its message's fields add up to. */
 export interface VectorSize {

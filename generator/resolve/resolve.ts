@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceRange } from "../diagnostics/index.js";
 import type { Protocol } from "../model/index.js";
-import { isLeftOut, type ShapedProtocol, type Validated } from "../validate/index.js";
+import { isLeftOut, type ShapedProtocol, type ShapedVector, type Validated } from "../validate/index.js";
 import { buildProtocol } from "./build-protocol.js";
 import { foldUses } from "./fold-uses.js";
 import { importProtocols } from "./imports/import-protocols.js";
@@ -13,6 +13,8 @@ import type { VersionView } from "./views.js";
 export interface Resolved {
   /** None where there is an error. */
   readonly protocols: readonly Protocol[];
+  /** The vectors of all protocols, those of imported messages included. */
+  readonly vectors: readonly ShapedVector[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,7 +46,8 @@ export function resolve(validated: Resolvable): Resolved {
   }
   const isSound = !hasErrors([...validated.diagnostics, ...diagnostics]);
   const built = isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [];
-  return { protocols: built, diagnostics: foldUses(diagnostics) };
+  const vectors = protocols.flatMap((protocol) => protocol.vectors);
+  return { protocols: built, vectors, diagnostics: foldUses(diagnostics) };
 }
 
 /** Protocols with all that they import, and what is wrong with the imports. */

@@ -1,6 +1,6 @@
 import { toHex, viewOf } from "../octets/index.js";
 import { findPadding, type ProtocolLayout, readJson, readMessage, writeFrame, writeJson } from "../walk/index.js";
-import { isSameOctets, isSameValue } from "./same-value.js";
+import { isSameJson, isSameOctets, isSameValue } from "./same-value.js";
 import type { Findings, Subject } from "./subject.js";
 
 /** A frame whose octets come from an independent source. */
@@ -22,8 +22,8 @@ export function checkVector<Message extends object>(
   frame: Uint8Array,
 ): Findings {
   const findings: string[] = [];
-  const json = JSON.stringify(readJson(layouts, frame));
-  if (json !== JSON.stringify(vector.json)) findings.push(`${vector.id} decodes to ${json}`);
+  const json = readJson(layouts, frame);
+  if (!isSameJson(json, vector.json)) findings.push(`${vector.id} decodes to ${JSON.stringify(json)}`);
   const written = toHex(writeJson(layouts, vector.json));
   if (written !== vector.frame) findings.push(`${vector.id} encodes to ${written}`);
   return [...findings, ...checkFrame(subject, frame)];

@@ -11,6 +11,17 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   );
 }
 
+/** Whether two values of wire JSON are the same; the order of keys has no meaning. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  const keys = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSameJson(Reflect.get(one, key), Reflect.get(other, key)))
+  );
+}
+
 /** Whether two arrays hold the same octets. */
 export function isSameOctets(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((octet, index) => octet === other[index]);

@@ -1,0 +1,69 @@
+import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
+import type { Span } from "../runtime/walk/index.js";
+import type { ShapedVector } from "../validate/index.js";
+import type { Difference, VectorPath } from "./differences.js";
+import type { FrameFault } from "./read-vector.js";
+
+/** A vector that its frame contradicts, or whose frame is wrong: the first mistake in it, and where the others are. */
+export type Finding = {
+  readonly vector: ShapedVector;
+  readonly range: SourceRange;
+  /** Wire path of the field without indexes: the same mistake of several vectors has the same. */
+  readonly field: string;
+  readonly related: readonly RelatedPlace[];
+} & (
+  | { readonly kind: "value"; readonly difference: Difference; readonly name: string; readonly offset: number | null }
+  | { readonly kind: "frame" | "octets"; readonly fault: FrameFault }
+);
+
+/** What the differences of a vector are reported as: the first, and the places of further ones. */
+export function valueFinding(
+  vector: ShapedVector,
+  differences: readonly Difference[],
+  spans: readonly Span[],
+): Finding | null {
+  const [difference, ...others] = differences;
+  if (difference === undefined) return null;
+  const sequence = spans.find(({ layout }) => layout.property === "sequenceId")?.path ?? "";
+  const name = wirePath(difference.path, sequence);
+  const span = spans.find(({ path }) => path === name);
+  const related = others.slice(0, 3).map((other) => ({
+    range: rangeAt(vector, other.path),
+    message: `${wirePath(other.path, sequence)} differs as well`,
+  }));
+  const field = name.replaceAll(/\[\d+\]/g, "");
+  const place = { vector, range: rangeAt(vector, difference.path), related };
+  return { kind: "value", ...place, field, name, difference, offset: span?.offset ?? null };
+}
+
+/** What a wrong octet of a frame is reported as. */
+export function frameFinding(kind: "frame" | "octets", vector: ShapedVector, fault: FrameFault): Finding {
+  const field = (fault.field ?? "").replaceAll(/\[\d+\]/g, "");
+  return { kind, vector, field, fault, range: rangeOfOctets(vector, fault), related: [] };
+}
+
+function rangeAt({ rangeOf }: ShapedVector, path: VectorPath): SourceRange {
+  return rangeOf(...path.map(String));
+}
+
+/** A path into a vector as decoders and encoders name fields: `Entries[2].Count`. */
+function wirePath(path: VectorPath, sequence: string): string {
+  const [first = "", ...rest] = path.at(-1) === "hex" && path.length > 2 ? path.slice(0, -1) : path;
+  const steps = first === "fields" && rest.length > 0 ? rest : [first === "sequence_id" ? sequence : first, ...rest];
+  return steps.reduce<string>((text, step) => {
+    if (typeof step === "number") return `${text}[${step}]`;
+    return text === "" ? step : `${text}.${step}`;
+  }, "");
+}
+
+/** Where octets of a frame stand in the file; the whole frame if its digits are written in another way. */
+function rangeOfOctets({ shape, rangeOf }: ShapedVector, { offset, octets }: FrameFault): SourceRange {
+  const range = rangeOf("frame");
+  const { start, end } = range;
+  if (end.column - start.column !== shape.frame.length + 2) return range;
+  const last = start.column + 1 + shape.frame.length;
+  const from = Math.min(start.column + 1 + 2 * offset, last);
+  const to = Math.max(from + 1, Math.min(from + 2 * octets, last));
+  const { line } = start;
+  return { file: range.file, start: { line, column: from }, end: { line, column: to } };
+}

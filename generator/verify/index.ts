@@ -1,0 +1,1 @@
+export { verifyVectors } from "./verify-vectors.js";

@@ -1,0 +1,96 @@
+import { octetsBeforeLength, readFrameLength } from "../runtime/frames/index.js";
+import { fromHex, isDecodeError, isEncodeError, toHex, viewOf } from "../runtime/octets/index.js";
+import {
+  findPadding,
+  type FrameJson,
+  type FrameLayout,
+  octetsOfInteger,
+  type ProtocolLayout,
+  readFrameSpans,
+  readJson,
+  type Span,
+  writeJson,
+} from "../runtime/walk/index.js";
+import { differencesIn } from "./differences.js";
+
+/** Octets of a frame that are wrong. */
+export interface FrameFault {
+  /** Wire name or path; null if no field is concerned. */
+  readonly field: string | null;
+  readonly offset: number;
+  /** How many octets are concerned. */
+  readonly octets: number;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** What the frame of a vector holds, and where; or why it cannot be decoded. */
+export type VectorReading =
+  | { readonly fault: FrameFault }
+  | { readonly fault: null; readonly json: FrameJson; readonly spans: readonly Span[]; readonly frame: Uint8Array };
+
+/** Whether a frame decodes to what its vector says, and that encodes to the frame. */
+export function isSound(layouts: ProtocolLayout, hex: string, given: unknown): boolean {
+  try {
+    const json = readJson(layouts, fromHex(hex) ?? new Uint8Array(0));
+    return differencesIn(json, given).length === 0 && toHex(writeJson(layouts, json)) === hex;
+  } catch (error) {
+    if (isDecodeError(error) || isEncodeError(error)) return false;
+    throw error;
+  }
+}
+
+/** Decodes the frame of a vector. */
+export function readVector(layouts: ProtocolLayout, hex: string): VectorReading {
+  const frame = fromHex(hex) ?? new Uint8Array(0);
+  // What is wrong besides the length comes first: a frame that was cut has the length that it should have.
+  const { fault, spans } = readFrameSpans(layouts, withOwnLength(layouts.frame, frame));
+  if (fault !== null) {
+    const { field, offset, expected, actual } = fault;
+    const octets = spans.find((span) => span.path === field)?.octets ?? 1;
+    return { fault: { field, offset, octets, expected, actual } };
+  }
+  const said = readFrameLength(layouts.frame, viewOf(frame), 0);
+  if (said !== frame.length) return { fault: lengthFault(layouts.frame, frame, said) };
+  return { fault: null, json: readJson(layouts, frame), spans, frame };
+}
+
+/** A frame that states the length it has; the frame itself if it has no room for one, or is too long for any. */
+function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
+  const { length, byteOrder, greatestOctets } = format;
+  if (frame.length < octetsBeforeLength(format) || frame.length > greatestOctets) return frame;
+  const copy = frame.slice();
+  copy.set(octetsOfInteger(length.octets, frame.length, byteOrder === "little-endian"), length.offset);
+  return copy;
+}
+
+function lengthFault({ length }: FrameLayout, frame: Uint8Array, said: number): FrameFault {
+  const { field, offset, octets } = length;
+  return { field, offset, octets, expected: `${frame.length}, the number of octets`, actual: `says ${said}` };
+}
+
+/** What is wrong with a frame whose values do not encode to it; null if they do. */
+export function rewrittenFault(layouts: ProtocolLayout, json: FrameJson, frame: Uint8Array): FrameFault | null {
+  const [padding] = findPadding(layouts, frame);
+  if (padding !== undefined) {
+    const { field, offset, hex } = padding;
+    const words = { expected: "zero octets behind the NUL", actual: `holds ${hex}` };
+    return { field, offset, octets: hex.length / 2, ...words };
+  }
+  const written = writtenOrProblem(layouts, json);
+  if (typeof written === "string")
+    return { field: null, offset: 0, octets: 1, expected: "values that encode", actual: written };
+  const offset = frame.findIndex((octet, index) => octet !== written[index]);
+  if (offset < 0 && written.length === frame.length) return null;
+  const at = offset < 0 ? frame.length : offset;
+  return { field: null, offset: at, octets: 1, expected: `the octet ${written[at]}`, actual: `holds ${frame[at]}` };
+}
+
+function writtenOrProblem(layouts: ProtocolLayout, json: FrameJson): Uint8Array | string {
+  try {
+    return writeJson(layouts, json);
+  } catch (error) {
+    if (isEncodeError(error)) return error.message;
+    throw error;
+  }
+}
