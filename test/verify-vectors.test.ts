@@ -178,6 +178,25 @@ describe("a wrong vector", () => {
     expect(found.map((each) => each.slice(0, expected.length))).toEqual([expected]);
   });
 
+  test.each([
+    ['"Version": 32', '"Version": 33, "Version": 32', '"Version"'],
+    ['"sequence_id": 1', '"sequence_id": 2, "sequence_id": 1', '"sequence_id"'],
+    ['{"hex":', '{"hex": "00", "hex":', '"hex"'],
+  ])("a key that is there twice: %s", (before, after, key) => {
+    const changed = connect.replace(before, after);
+    const { diagnostics } = loadVectors("demo/vectors/v.jsonl", `\n${changed}`);
+    const found = diagnostics.map((each) => [each.code, each.range.start.line, pointedAt(changed, each)]);
+    expect(found).toEqual([["duplicate-key", 2, key]]);
+    expect(diagnostics[0]?.message).toContain(key.replaceAll('"', ""));
+  });
+
+  test("strings with quotes and colons are no keys, and deep nesting ends no stack", () => {
+    const odd = connect.replace('"source": "', '"source": "\\"a\\": ');
+    const deep = connect.replace('"source":', `"more": ${"[".repeat(20_000)}${"]".repeat(20_000)}, "source":`);
+    const { diagnostics, vectors } = loadVectors("demo/vectors/v.jsonl", `${odd}\n${deep}`);
+    expect([diagnostics, vectors.length]).toEqual([[], 2]);
+  });
+
   test("keys in another order are right", () => {
     const { fields, ...rest }: Json = JSON.parse(report);
     const turned = Object.fromEntries(Object.entries(Object(fields)).toReversed());

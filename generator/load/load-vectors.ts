@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import { duplicateJsonKeys } from "./duplicate-json-keys.js";
 import { findHidden } from "./hidden-characters.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
 import { findUndecoded, NOT_UTF8 } from "./undecoded.js";
@@ -33,6 +34,7 @@ export function loadVectors(file: string, marked: string): LoadedVectors {
     if (parsed.ok) {
       const vector = locate(content, parsed.value, rangeAt);
       vectors.push(vector);
+      diagnostics.push(...duplicateJsonKeys(content, parsed.value, rangeAt));
       if (hidden.length === 0) diagnostics.push(...hiddenInNames(vector));
     } else if (hidden.length === 0)
       diagnostics.push(diagnostic("vector-not-json", rangeAt(parsed.from, parsed.to), { problem: parsed.problem }));
