@@ -115,7 +115,9 @@ function liar(said: number): Uint8Array {
 /** Octets of all memory that a splitter has. */
 function memoryOf(splitter: FrameSplitter): number {
   const buffers = new Set(
-    Object.values(splitter).flatMap((value: unknown) => (ArrayBuffer.isView(value) ? [value.buffer] : [])),
+    [splitter, ...Object.values(splitter)].flatMap((owner: unknown) =>
+      Object.values(Object(owner)).flatMap((value: unknown) => (ArrayBuffer.isView(value) ? [value.buffer] : [])),
+    ),
   );
   return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
@@ -127,19 +129,22 @@ describe("a handler that throws", () => {
     throw stop;
   };
 
-  test.each([0, 1, 9, third.length - 1])("leaves the splitter in step, %d octets into the next frame", (octets) => {
+  test.each([0, 1, 9, third.length - 1])("keeps the frames after it, %d octets into the next frame", (octets) => {
     const splitter = createSplitter();
     const chunk = join([first, second, third.subarray(0, octets)]);
     expect(errorOf(() => splitter.each(chunk, throwing))).toBe(stop);
-    expect(splitter.error).toBe(null);
-    expect(eachFrame(splitter, join([third.subarray(octets), fourth])).map(toHex)).toEqual([third, fourth].map(toHex));
+    expect([splitter.error, splitter.pending]).toEqual([null, 1]);
+    expect(eachFrame(splitter, join([third.subarray(octets), fourth])).map(toHex)).toEqual(
+      [second, third, fourth].map(toHex),
+    );
+    splitter.finish();
   });
 
-  test("on a frame that straddles chunks leaves it in step, too", () => {
+  test("keeps the frames after one that straddles chunks", () => {
     const splitter = createSplitter();
     splitter.push(first.subarray(0, 6));
     expect(errorOf(() => splitter.each(join([first.subarray(6), second, third.subarray(0, 5)]), throwing))).toBe(stop);
-    expect(splitter.push(third.subarray(5)).map(toHex)).toEqual([toHex(third)]);
+    expect(splitter.push(third.subarray(5)).map(toHex)).toEqual([second, third].map(toHex));
     splitter.finish();
   });
 
@@ -147,6 +152,7 @@ describe("a handler that throws", () => {
     const splitter = createSplitter();
     expect(errorOf(() => splitter.each(join([first, second, new Uint8Array(12)]), throwing))).toBe(stop);
     expect(splitter.error).toMatchObject({ code: "frame-length" });
+    expect(eachFrame(splitter, fourth).map(toHex)).toEqual([toHex(second)]);
     expect(errorOf(() => splitter.each(first, throwing))).toBe(splitter.error);
   });
 });
@@ -182,7 +188,7 @@ describe("decodeEach", () => {
     expect(refused).toEqual([[expect.objectContaining({ code: "body-too-short", field: "Msg_Id" }), toHex(bad)]]);
   });
 
-  test("throws its error where nobody wants it, and passes over the frames behind", () => {
+  test("throws the error of a frame without `refuse`, and keeps the frames after it", () => {
     const [first = new Uint8Array(0), second = first] = frames;
     const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
     const splitter = createSplitter();
@@ -192,8 +198,8 @@ describe("decodeEach", () => {
       code: "body-too-short",
     });
     expect(named(messages)).toEqual([toHex(first)]);
-    decodeEach(splitter, second, handle);
-    expect(named(messages)).toEqual([first, second].map(toHex));
+    decodeEach(splitter, first, handle);
+    expect(named(messages)).toEqual([first, second, first].map(toHex));
   });
 
   test("lets through what a handler throws, also where it looks like an error of the decoder", () => {

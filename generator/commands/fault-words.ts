@@ -24,6 +24,7 @@ const MEANINGS: Readonly<Record<DecodeErrorCode, string>> = {
   "no-terminator": "没有零字节结束符",
   "wrong-constant": "与固定值不符",
   "wrong-memory": "内存不符",
+  "splitter-state": "切分器状态不允许此调用",
 };
 
 /** The words of faults, and what stands in them. */

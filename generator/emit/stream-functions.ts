@@ -29,8 +29,8 @@ function decodeEachFunction({ title }: Protocol): Declaration {
     name: "decodeEach",
     docs: docComment(
       `Takes a chunk of a stream of ${title}, calls \`handle\` with the message of every frame that is whole now, and returns how many frames they were.`,
-      "`refuse` is called with a frame that is no message, and with the error; where it is left out, the error is thrown, and the frames behind are passed over. " +
-        "Throws what the splitter throws; whatever is thrown by a handler passes over the frames behind it as well, and the next chunk goes on in step.",
+      "A frame that cannot be decoded goes to `refuse`, together with the error; without `refuse`, the error is thrown. " +
+        "Also throws what the splitter and the handlers throw. The frames after the failed one are kept: the next call begins with them; `splitter.pending` is how many they are.",
     ),
     parameters: [
       ["splitter", importedType("runtime/frames/index", "FrameSplitter")],

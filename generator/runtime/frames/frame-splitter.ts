@@ -1,56 +1,41 @@
-import { beginReading, DecodeError, type DecodeFault, octetsAt, viewOf } from "../octets/index.js";
+import { beginReading, type DecodeError, type DecodeFault, octetsAt, viewOf } from "../octets/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "./frame-length.js";
+import { FrameQueue } from "./frame-queue.js";
 import { looksLike } from "./looks-like.js";
-
-/** What a splitter may be told. */
-export interface FrameSplitterOptions {
-  /** Octets of the longest frame to accept; less than the protocol's own limit, which stands where this is left out. */
-  readonly greatestOctets?: number | undefined;
-}
-
-/** What is called for a frame: it stands in the octets from start up to end, and the view is over the same memory. */
-export type FrameHandler = (octets: Uint8Array, view: DataView, start: number, end: number) => void;
+import { PartialFrame } from "./partial-frame.js";
+import { BUSY, CUT_SHORT, cutOff, errorOf, GONE, isGone, NO_OCTETS, undelivered } from "./splitter-faults.js";
+import type { FrameHandler, FrameSplitterOptions } from "./splitter-options.js";
 
 const NOTHING = new Uint8Array(0);
-
-const NO_OCTETS: DecodeFault = {
-  code: "wrong-memory",
-  field: null,
-  offset: 0,
-  expected: "a Uint8Array whose memory is there",
-  actual: "got another",
-};
-
-/** Octets of the memory in which short frames are put together, one behind the other. */
-const SLAB = 8192;
 
 /**
  * Cuts a stream of octets into frames.
  *
  * A frame that lies whole in a chunk stays where it is, without copying; one that straddles chunks is put together in
- * memory of the splitter, which is never more than the longest frame. The splitter never writes again to memory that it
- * has handed out. A stated length is checked before anything is kept for it.
+ * memory of the splitter. The splitter never writes again to memory that it has handed out. Everything that it keeps
+ * after a call is a copy: the chunk may then be reused. A stated length is checked before anything is kept for it.
+ *
+ * Every frame is delivered once, in order. When a handler throws, the next call delivers the frames after the failed one.
  */
 export class FrameSplitter {
   readonly format: FrameFormat;
   readonly greatestOctets: number;
   /** Octets that must be there before a length can be read. */
   private readonly before: number;
-  private slab: Uint8Array<ArrayBuffer> = NOTHING;
-  private slabView: DataView = viewOf(NOTHING);
-  /** Where the part of a frame that has come stands in the slab; what is before it was handed out. */
-  private from = 0;
-  /** Octets of that part; none where the last chunk ended with its last frame. */
-  private held = 0;
-  /** Octets that the part waits for: its frame's, or those of a length. */
-  private wanted = 0;
+  private readonly queue = new FrameQueue();
+  /** "cut-short": a call ended before it could keep the rest of its chunk, as at the end of the stack. */
+  private state: "idle" | "busy" | "cut-short" = "idle";
+  private readonly part: PartialFrame;
   private failure: DecodeError | null = null;
 
-  constructor(format: FrameFormat, options: FrameSplitterOptions = {}) {
+  constructor(format: FrameFormat, options?: FrameSplitterOptions) {
+    const greatest = options?.greatestOctets ?? format.greatestOctets;
     this.format = format;
     this.before = octetsBeforeLength(format);
-    this.greatestOctets = Math.min(options.greatestOctets ?? format.greatestOctets, format.greatestOctets);
+    // NaN would accept every length.
+    this.greatestOctets = greatest < format.greatestOctets ? greatest : format.greatestOctets;
+    this.part = new PartialFrame(this.greatestOctets);
   }
 
   /** The error that stopped the splitter; null while it works. */
@@ -58,49 +43,75 @@ export class FrameSplitter {
     return this.failure;
   }
 
+  /** How many whole frames wait for the next call, because a handler threw or a loop ended early. */
+  get pending(): number {
+    return this.queue.length;
+  }
+
   /**
-   * Takes a chunk and gives the frames that are whole now, in their order.
+   * Takes a chunk and gives the frames that are whole now, in their order, after the pending ones.
    *
    * Throws a DecodeError where a stated length lies outside the limits, and again at every further call until `reset`.
    * Frames before the bad length are returned first: the call after that throws, and `error` tells at once.
    */
   push(chunk: Uint8Array): Uint8Array[] {
+    this.enqueue(chunk);
+    return this.queue.takeAll();
+  }
+
+  /** Like `push`, but leaves the frames to `shift`. Call `own` before the chunk is reused. */
+  enqueue(chunk: Uint8Array): void {
     // Not by way of `each`: as long as a program has one handler only, the engine compiles it into that loop.
     const view = this.open(chunk);
     const total = view.byteLength;
-    const frames: Uint8Array[] = [];
-    let at = this.held === 0 ? 0 : this.fill(view, total);
-    if (this.isPartWhole()) {
-      const start = this.takePart();
-      frames.push(octetsAt(this.slabView, start, this.from - start));
-    }
-    for (let end = this.endOfFrame(view, at, total); isWhole(end, total); end = this.endOfFrame(view, at, total)) {
-      frames.push(octetsAt(view, at, end - at));
-      at = end;
-    }
-    this.keepRest(view, at, total);
-    if (frames.length === 0 && this.failure !== null) throw this.failure;
-    return frames;
+    this.state = "cut-short";
+    const at = this.fill(view, total);
+    if (this.isPartWhole()) this.queue.push(this.part.takeFrame());
+    this.cut(view, at, total);
+    this.state = "idle";
+    if (this.queue.length === 0 && this.failure !== null) throw this.failure;
+  }
+
+  /** The first pending frame, which is then delivered; undefined where none is pending. */
+  shift(): Uint8Array | undefined {
+    return this.queue.shift();
+  }
+
+  /** Copies the pending frames into memory of the splitter. */
+  own(): void {
+    this.queue.own();
   }
 
   /**
-   * Takes a chunk, calls the handler for every frame that is whole now, in their order, and returns how many they were.
+   * Takes a chunk, calls the handler for every frame that is whole now, in their order, after the pending ones, and
+   * returns how many they were.
    *
    * This is the fastest way: nothing is made per frame, and all frames of a chunk share its view. Errors are those of
-   * `push`. A handler may throw: the frames behind are then passed over, not handed out, and the next chunk goes on where
-   * this one ended.
+   * `push`. A handler may throw: the next call begins with the frame after the failed one; call with an empty chunk until
+   * `pending` is 0. Throws a DecodeError where a handler calls its own splitter, or takes the chunk's memory away.
    */
   each(chunk: Uint8Array, handle: FrameHandler): number {
     const view = this.open(chunk);
     const total = view.byteLength;
+    const { part } = this;
     let frames = 0;
-    let at = this.held === 0 ? 0 : this.fill(view, total);
+    let isHandling = false;
+    this.state = "cut-short";
+    let at = this.fill(view, total);
+    this.state = "busy";
     try {
+      if (this.queue.length > 0) {
+        isHandling = true;
+        frames += this.queue.deliver(handle);
+        isHandling = false;
+      }
       if (this.isPartWhole()) {
-        const start = this.takePart();
         frames++;
-        beginReading(this.slab, this.slabView);
-        handle(this.slab, this.slabView, start, this.from);
+        beginReading(part.slab, part.view);
+        isHandling = true;
+        const start = part.take();
+        handle(part.slab, part.view, start, part.start);
+        isHandling = false;
       }
       beginReading(chunk, view);
       const { format, greatestOctets } = this;
@@ -113,42 +124,57 @@ export class FrameSplitter {
         const start = at;
         at = end;
         frames++;
+        isHandling = true;
         handle(chunk, view, start, end);
+        isHandling = false;
       }
+    } catch (error) {
+      throw isHandling || !isGone(view) ? error : this.fail(GONE);
     } finally {
+      this.state = "cut-short";
       this.keepRest(view, at, total);
+      this.state = "idle";
     }
-    if (frames === 0 && this.failure !== null) throw this.failure;
+    if (this.failure !== null && (frames === 0 || this.failure.code === GONE.code)) throw this.failure;
     return frames;
   }
 
-  /** Says that no more octets come. Throws a DecodeError where a frame is cut off, or where the splitter had stopped. */
+  /**
+   * Ends the stream. Throws a DecodeError where a frame is cut off, where frames are pending, or where the splitter had
+   * stopped.
+   */
   finish(): void {
+    this.checkIdle();
+    if (this.queue.length > 0) throw errorOf(this.format, undelivered(this.queue.length));
     if (this.failure !== null) throw this.failure;
-    if (this.held === 0) return;
-    const expected = this.held < this.before ? `${this.before} octets for a length` : `${this.wanted} octets`;
-    throw this.fail({ code: "truncated", expected, actual: `the stream ends after ${this.held}` });
+    if (this.part.held > 0) throw this.fail(cutOff(this.format, this.before, this.part));
   }
 
   /** Forgets everything: what was kept, and the error. */
   reset(): void {
-    this.slab = NOTHING;
-    this.slabView = viewOf(NOTHING);
-    this.from = 0;
-    this.held = 0;
+    if (this.state === "busy") throw errorOf(this.format, BUSY);
+    this.state = "idle";
+    this.queue.takeAll();
+    this.part.clear();
     this.failure = null;
   }
 
-  /** The view of a chunk that may be taken. */
+  private checkIdle(): void {
+    if (this.state === "busy") throw errorOf(this.format, BUSY);
+    if (this.state === "cut-short") throw errorOf(this.format, CUT_SHORT);
+  }
+
+  /** The view of a chunk that may be taken. Of a splitter that stopped, only what is pending can be taken. */
   private open(chunk: Uint8Array): DataView {
-    if (this.failure !== null) throw this.failure;
+    this.checkIdle();
+    if (this.failure !== null && this.queue.length === 0) throw this.failure;
     try {
+      if (this.failure !== null) return viewOf(NOTHING);
       if (chunk instanceof Uint8Array) return viewOf(chunk);
     } catch {
       // Memory that was taken away has no view.
     }
-    const { protocol, title } = this.format;
-    throw new DecodeError({ protocol, title, messageName: null }, NO_OCTETS);
+    throw errorOf(this.format, NO_OCTETS);
   }
 
   /** Where the frame that begins at a place ends; 0 where its length has not come yet, or is wrong. */
@@ -164,63 +190,50 @@ export class FrameSplitter {
 
   /** Adds octets to the part that is held, until its frame is whole. Returns how many octets of the chunk it took. */
   private fill(view: DataView, total: number): number {
-    const taken = this.append(view, 0, total);
-    if (this.held !== this.before) return taken;
+    const { part } = this;
+    if (part.held === 0) return 0;
+    if (part.isGone) this.fail(GONE);
+    if (this.failure !== null) return 0;
+    const taken = part.append(view, 0, total);
+    if (part.held !== this.before) return taken;
     // Only the length was waited for: now it is known how much the frame takes.
-    const { slabView, from } = this;
-    const end = this.endOfFrame(slabView, from, from + this.held);
+    const { start, held } = part;
+    const end = this.endOfFrame(part.view, start, start + held);
     if (end === 0) return taken;
-    this.hold(slabView, from, from + this.held, end - from);
-    return this.append(view, taken, total);
-  }
-
-  /** Adds octets to the part, as many as it waits for. Returns the place behind them. */
-  private append(view: DataView, at: number, total: number): number {
-    const octets = Math.min(this.wanted - this.held, total - at);
-    this.slab.set(octetsAt(view, at, octets), this.from + this.held);
-    this.held += octets;
-    return at + octets;
+    part.hold(part.view, start, start + held, end - start);
+    return part.append(view, taken, total);
   }
 
   private isPartWhole(): boolean {
-    return this.held > 0 && this.held === this.wanted && this.failure === null;
+    return this.part.isWhole && this.failure === null;
   }
 
-  /** Where the frame that was put together begins in the slab; it ends at `from`. What is in it is never written again. */
-  private takePart(): number {
-    const start = this.from;
-    this.from += this.wanted;
-    this.held = 0;
-    return start;
+  /** Keeps what no handler was called for, as copies. */
+  private keepRest(view: DataView, at: number, total: number): void {
+    // A part is whole here only where a handler threw on a pending frame.
+    if (this.isPartWhole()) this.queue.push(this.part.takeFrame());
+    try {
+      this.cut(view, at, total);
+    } catch (error) {
+      if (!isGone(view)) throw error;
+      this.fail(GONE);
+    }
+    this.queue.own();
   }
 
-  /** Keeps what is left behind the last whole frame: the first octets of the next one. */
-  private keepRest(view: DataView, from: number, total: number): void {
+  /** Cuts off whole frames as pending ones, and holds the first octets of the next one. */
+  private cut(view: DataView, from: number, total: number): void {
     let at = from;
     let end = this.endOfFrame(view, at, total);
-    // Whole frames are left only where the handler threw. Passing over them keeps the stream in step.
-    for (; isWhole(end, total); end = this.endOfFrame(view, at, total)) at = end;
-    if (at === total || this.failure !== null) return;
-    this.hold(view, at, total, end === 0 ? this.before : end - at);
-  }
-
-  /** Keeps the octets between two places, and has room for as many as are wanted. */
-  private hold(view: DataView, at: number, end: number, wanted: number): void {
-    const octets = octetsAt(view, at, end - at);
-    if (this.from + wanted > this.slab.length) {
-      this.slab = new Uint8Array(Math.max(wanted, Math.min(SLAB, this.greatestOctets)));
-      this.slabView = viewOf(this.slab);
-      this.from = 0;
+    for (; isWhole(end, total); end = this.endOfFrame(view, at, total)) {
+      this.queue.push(octetsAt(view, at, end - at));
+      at = end;
     }
-    this.slab.set(octets, this.from);
-    this.held = octets.length;
-    this.wanted = wanted;
+    if (at < total && this.failure === null) this.part.hold(view, at, total, end === 0 ? this.before : end - at);
   }
 
-  private fail(fault: Pick<DecodeFault, "code" | "expected" | "actual">): DecodeError {
-    const { protocol, title, length } = this.format;
-    const place = { field: length.field, offset: length.offset };
-    this.failure = new DecodeError({ protocol, title, messageName: null }, { ...fault, ...place });
+  private fail(fault: DecodeFault): DecodeError {
+    this.failure = errorOf(this.format, fault);
     return this.failure;
   }
 }

@@ -3,3 +3,4 @@ export * from "./frame-length.js";
 export * from "./frame-splitter.js";
 export * from "./looks-like.js";
 export * from "./split-frames.js";
+export * from "./splitter-options.js";

@@ -17,7 +17,9 @@ export type DecodeErrorCode =
   /** A field holds another value than the only one allowed. */
   | "wrong-constant"
   /** No octets, a range outside them, or a DataView over other memory. */
-  | "wrong-memory";
+  | "wrong-memory"
+  /** The splitter cannot take this call: a handler called its own splitter, frames are pending, or a call was cut short. */
+  | "splitter-state";
 
 /** Why a value cannot become octets. */
 export type EncodeErrorCode =

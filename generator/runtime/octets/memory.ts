@@ -33,20 +33,23 @@ export function viewOfNew(octets: Uint8Array<ArrayBuffer>): DataView {
 
 /** Says that these octets are read next, with a view that was made over them: then nobody needs to compare the two. */
 export function beginReading(octets: Uint8Array, view: DataView): void {
-  if (canShrink(octets)) return;
+  // Everything that can throw comes first: an end that belongs to another pair would let octets outside of it be read.
+  if (canShrink(view)) return;
+  const end = view.byteLength;
   readOctets = octets;
   readView = view;
-  readEnd = view.byteLength;
+  readEnd = end;
 }
 
 function beginWriting(octets: Uint8Array, view: DataView): void {
-  if (!canShrink(octets)) rememberWritten(octets, view);
+  if (!canShrink(view)) rememberWritten(octets, view);
 }
 
 function rememberWritten(octets: Uint8Array, view: DataView): void {
+  const end = view.byteLength;
   written.octets = octets;
   written.view = view;
-  written.end = view.byteLength;
+  written.end = end;
 }
 
 /** Whether start to end lies in octets that are read, and the view is over the same memory. */

@@ -1,0 +1,73 @@
+import { octetsAt, viewOf } from "../octets/index.js";
+
+const NOTHING = new Uint8Array(0);
+
+/** Octets of the memory in which short frames are put together, one behind the other. */
+const SLAB = 8192;
+
+/** The first octets of a frame that straddles chunks, in a slab that it shares with frames that were handed out. */
+export class PartialFrame {
+  slab: Uint8Array<ArrayBuffer> = NOTHING;
+  view: DataView = viewOf(NOTHING);
+  /** Where the part stands in the slab; what is before it was handed out. */
+  start = 0;
+  /** Octets of the part; none where the last chunk ended with its last frame. */
+  held = 0;
+  /** Octets that the part waits for: its frame's, or those of a length. */
+  wanted = 0;
+  private readonly greatestOctets: number;
+
+  constructor(greatestOctets: number) {
+    this.greatestOctets = greatestOctets;
+  }
+
+  get isWhole(): boolean {
+    return this.held > 0 && this.held === this.wanted;
+  }
+
+  /** Whether the slab was detached, together with a frame that was handed out. */
+  get isGone(): boolean {
+    return this.slab.length < this.start + this.held;
+  }
+
+  /** Adds octets, as many as the part waits for. Returns the place behind them. */
+  append(view: DataView, at: number, total: number): number {
+    const octets = Math.min(this.wanted - this.held, total - at);
+    this.slab.set(octetsAt(view, at, octets), this.start + this.held);
+    this.held += octets;
+    return at + octets;
+  }
+
+  /** Where the whole frame begins in the slab; it ends at `start`. What is in it is never written again. */
+  take(): number {
+    const { start } = this;
+    this.start += this.wanted;
+    this.held = 0;
+    return start;
+  }
+
+  takeFrame(): Uint8Array {
+    const start = this.take();
+    return octetsAt(this.view, start, this.start - start);
+  }
+
+  /** Keeps the octets between two places, and has room for as many as are wanted. */
+  hold(view: DataView, at: number, end: number, wanted: number): void {
+    const octets = octetsAt(view, at, end - at);
+    if (this.start + wanted > this.slab.length) {
+      this.slab = new Uint8Array(Math.max(wanted, Math.min(SLAB, this.greatestOctets)));
+      this.view = viewOf(this.slab);
+      this.start = 0;
+    }
+    this.slab.set(octets, this.start);
+    this.held = octets.length;
+    this.wanted = wanted;
+  }
+
+  clear(): void {
+    this.slab = NOTHING;
+    this.view = viewOf(NOTHING);
+    this.start = 0;
+    this.held = 0;
+  }
+}
