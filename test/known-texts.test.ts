@@ -1,7 +1,14 @@
 import fc from "fast-check";
+import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { readKnownOctetString6, readOctetString6 } from "../generated/cmpp30/octet-strings.js";
+import {
+  readKnownOctetString2,
+  readKnownOctetString21,
+  readKnownOctetString6,
+  readOctetString6,
+} from "../generated/cmpp30/octet-strings.js";
 import { createKnownTexts, viewOf } from "../generated/runtime/octets/index.js";
+import { atEveryDepth } from "./stack.js";
 
 /* What a decoder keeps of fields that repeat: never a wrong text, never many, and nothing where it is not worth it. */
 
@@ -56,5 +63,66 @@ test("memory is bounded, and nothing is kept for a while where texts do not come
   for (const misses of [1, 0]) {
     readKnownOctetString6(octetsOf("900001"), 0, known);
     expect(known.misses).toBe(misses);
+  }
+});
+
+test("a stack overflow in the middle of a read does not give another frame's text later", () => {
+  for (const [read, width] of [
+    [readKnownOctetString2, 2],
+    [readKnownOctetString6, 6],
+    [readKnownOctetString21, 21],
+  ] as const) {
+    const known = createKnownTexts(Math.ceil(width / 4) + 1);
+    const texts = Array.from({ length: 90 }, (_, index) => String(index + 10).padStart(width, "7"));
+    const views = texts.map((text) => viewOf(Uint8Array.from(text, (character) => character.charCodeAt(0))));
+    let turn = 0;
+    let wrong = 0;
+    // Each text is read twice: where the first read fails half-way, the second must not find what it left.
+    atEveryDepth(4000, () => {
+      known.misses = 0;
+      const index = (turn++ >> 1) % views.length;
+      const view = views[index];
+      if (view !== undefined && read(view, 0, known) !== texts[index]) wrong++;
+    });
+    expect(wrong).toBe(0);
+    for (const [index, view] of views.entries()) {
+      known.misses = 0;
+      expect(read(view, 0, known)).toBe(texts[index]);
+    }
+  }
+});
+
+/** A view of memory that is other memory by the time single octets are read. */
+function changingView(text: string): DataView {
+  return Object.assign(octetsOf(text), { getUint8: () => 0x42 });
+}
+
+test("memory that changes in the middle of a read gives no text to another frame", () => {
+  const known = createKnownTexts(WORDS);
+  readKnownOctetString6(changingView("900001"), 0, known);
+  expect(readKnownOctetString6(octetsOf("900001"), 0, known)).toBe("900001");
+});
+
+test("shared memory that a thread changes all the time gives no text to another frame", async () => {
+  const memory = new SharedArrayBuffer(10);
+  const code = `const { workerData } = require("node:worker_threads");
+    const octets = new Uint8Array(workerData, 0, 6), control = new Uint8Array(workerData, 8);
+    control[0] = 1;
+    while (control[1] === 0) { octets.fill(0x41); octets.fill(0x42); }`;
+  const worker = new Worker(code, { eval: true, workerData: memory });
+  const control = new Uint8Array(memory, 8);
+  while (control[0] === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const known = createKnownTexts(WORDS);
+  const view = new DataView(memory, 0, 6);
+  for (const end = Date.now() + 300; Date.now() < end;) {
+    known.misses = 0;
+    for (let read = 0; read < 1000; read++) readKnownOctetString6(view, 0, known);
+  }
+  control[1] = 1;
+  await worker.terminate();
+  for (const mask of Array.from({ length: 64 }, (_, each) => each)) {
+    const text = Array.from({ length: 6 }, (_, at) => ((mask >> at) & 1 ? "B" : "A")).join("");
+    known.misses = 0;
+    expect(readKnownOctetString6(octetsOf(text), 0, known)).toBe(text);
   }
 });

@@ -57,15 +57,31 @@ function wordsOf(octets: number): Word[] {
 /** Odd, and all of their bits in use: so that every bit of a word changes the highest bits of the product. */
 const FACTORS = ["0x9e3779b1", "0x9e3779b3", "0x9e3779b5", "0x9e3779b7"];
 
-/** The reader of an Octet String that looks among the known texts first. */
-export function readKeptFunction(octets: number): Declaration {
-  const words = wordsOf(octets);
+/** A variable per word, and where each is kept. */
+function keptWords(words: readonly Word[]) {
   // A text of one word is found where its number says.
   const first = words.length === 1 ? "slot" : "key";
-  const keys = words.map((_, index) => (index === 0 ? first : `key + ${index}`));
-  const hash = words.map((_, index) => `Math.imul(w${index}, ${FACTORS[index % FACTORS.length]})`);
-  const read = code`readOctetString${octets}(view, at)`;
-  const same = keys.map((key, index) => code`known.words[${key}] === w${index}`);
+  return words.map((word, index) => ({
+    ...word,
+    variable: `w${index}`,
+    kept: code`known.words[${index === 0 ? first : `key + ${index}`}]`,
+  }));
+}
+
+/** `key` is where the words of a slot begin; those of a single word, at the slot. */
+function keyStatement({ length }: readonly Word[]): Code[] {
+  return length === 1 ? [] : [code`const key = ${length} * slot;`];
+}
+
+/** The functions that read an Octet String whose value repeats: one looks among the known texts, one keeps another. */
+export function keptTextFunctions(octets: number): Declaration[] {
+  return [readKnownFunction(octets), keepFunction(octets)];
+}
+
+function readKnownFunction(octets: number): Declaration {
+  const words = keptWords(wordsOf(octets));
+  const hash = words.map(({ variable }, index) => `Math.imul(${variable}, ${FACTORS[index % FACTORS.length]})`);
+  const same = words.map(({ kept, variable }) => code`${kept} === ${variable}`);
   return emitFunction({
     name: `readKnownOctetString${octets}`,
     docs: docComment(`Reads an Octet String of ${octets} octets whose value is the same in most frames.`),
@@ -76,13 +92,42 @@ export function readKeptFunction(octets: number): Declaration {
     ],
     returns: code`string`,
     body: [
-      code`if (known.misses < 0) {\nknown.misses++;\nreturn ${read};\n}`,
-      ...words.map(({ accessor, offset }, index) => code`const w${index} = view.get${accessor}(${atOffset(offset)});`),
+      code`if (known.misses < 0) {\nknown.misses++;\nreturn readOctetString${octets}(view, at);\n}`,
+      ...words.map(
+        ({ accessor, offset, variable }) => code`const ${variable} = view.get${accessor}(${atOffset(offset)});`,
+      ),
       code`const slot = ${ofOctets("slotOf")}(${hash.join(" ^ ")});`,
-      ...(words.length === 1 ? [] : [code`const key = ${words.length} * slot;`]),
+      ...keyStatement(words),
       code`if (${joinCode(same, " && ")}) return ${ofOctets("knownText")}(known, slot);`,
-      ...keys.map((key, index) => code`known.words[${key}] = w${index};`),
-      code`return ${ofOctets("keepText")}(known, slot, ${read});`,
+      code`return keepOctetString${octets}(known, slot, ${words.map(({ variable }) => variable).join(", ")});`,
+    ],
+  });
+}
+
+/**
+ * The text is read from a copy of the words, because shared memory can change meanwhile: words and text must come from the
+ * same octets. Words and text are stored without a call in between, which could throw at the end of the stack.
+ */
+function keepFunction(octets: number): Declaration {
+  const words = keptWords(wordsOf(octets));
+  return emitFunction({
+    name: `keepOctetString${octets}`,
+    docs: docComment(`Keeps the Octet String of ${octets} octets that consists of these words, and returns it.`),
+    isExported: false,
+    parameters: [
+      ["known", importedType("runtime/octets/index", "KnownTexts")],
+      ["slot", code`number`],
+      ...words.map(({ variable }) => [variable, code`number`] as const),
+    ],
+    returns: code`string`,
+    body: [
+      ...words.map(({ accessor, offset, variable }) => code`known.copy.set${accessor}(${offset}, ${variable});`),
+      code`const text = readOctetString${octets}(known.copy, 0);`,
+      code`${ofOctets("countMiss")}(known);`,
+      ...keyStatement(words),
+      ...words.map(({ kept, variable }) => code`${kept} = ${variable};`),
+      code`known.texts[slot] = text;`,
+      code`return text;`,
     ],
   });
 }

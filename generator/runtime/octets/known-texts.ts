@@ -20,6 +20,8 @@ export interface KnownTexts {
   /** The octets of every text, as integers. */
   readonly words: Int32Array;
   readonly texts: string[];
+  /** The octets of the text that is to be kept. */
+  readonly copy: DataView;
   /** By how many texts that were not found exceed those that were. Below zero nothing is kept for so many reads. */
   misses: number;
 }
@@ -30,6 +32,7 @@ export function createKnownTexts(words: number): KnownTexts {
   return {
     words: new Int32Array(SLOTS * words),
     texts: Array.from({ length: SLOTS }, () => ""),
+    copy: new DataView(new ArrayBuffer(4 * words)),
     misses: 0,
   };
 }
@@ -45,9 +48,7 @@ export function knownText(known: KnownTexts, slot: number): string {
   return known.texts[slot]!;
 }
 
-/** Keeps a text that was not found, and returns it. Where most texts are not found, none is kept for a while. */
-export function keepText(known: KnownTexts, slot: number, text: string): string {
-  known.texts[slot] = text;
+/** Counts a text that was not found. Where most texts are not found, none is kept for a while. */
+export function countMiss(known: KnownTexts): void {
   if (++known.misses === TRIAL) known.misses = -REST;
-  return text;
 }
