@@ -148,10 +148,13 @@ describe.each(protocolIds)("gone while %s is written", (id) => {
     for (const property of ["msgContent", "body"].filter((each) => each in value)) {
       const buffer = resizableBuffer(5, 5);
       const target = new Uint8Array(frame.length + 5);
-      const shrinking = reading({ ...value, [property]: new Uint8Array(buffer) }, "sequenceId", () =>
-        resize(buffer, 3),
-      );
-      expect(errorOf(() => call(encode, shrinking, target, viewOf(target), 0))).toMatchObject({ code: "unreadable" });
+      const whole = { ...value, [property]: new Uint8Array(buffer) };
+      const right = new Uint8Array(target.length);
+      const end = call(encode, whole, right, viewOf(right), 0);
+      // Octets are copied first of all: what becomes of their memory later does not matter.
+      const shrinking = reading(whole, "sequenceId", () => resize(buffer, 3));
+      expect(call(encode, shrinking, target, viewOf(target), 0)).toBe(end);
+      expect(toHex(target)).toBe(toHex(right));
     }
   });
 });

@@ -246,7 +246,7 @@ describe("a handler that takes the memory of its chunk away", () => {
           orThrow(isThrowing);
         };
         const error = errorOf(() => decodeEach(splitter, chunk, handle));
-        expect(error).toEqual(isThrowing ? STOP : expect.objectContaining(GONE));
+        expect(error).toMatchObject(isThrowing ? STOP : GONE);
         expect(errorOf(() => decodeEach(splitter, activeTests(1), handle))).toMatchObject(GONE);
         splitter.reset();
         expect(decodeEach(splitter, activeTests(1), handle)).toBe(1);
@@ -327,7 +327,7 @@ test("at any depth of the stack, no frame is lost without an error, delivered tw
     const error = errorOf(() => take(run, stream.subarray(29)));
     expect([...new Set(run.taken)]).toEqual(run.taken.toSorted((one, other) => one - other));
     expect(upTo(6)).toEqual(expect.arrayContaining(run.taken));
-    if (!run.isFailed) expect([error, run.taken]).toEqual([null, upTo(6)]);
+    expect(run.isFailed || (error === null && run.taken.length === 6)).toBe(true);
   }
   expect(new Set(runs.map(({ isFailed }) => isFailed)).size).toBe(2);
 });

@@ -513,12 +513,11 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
     const size = 12 + lengthOf(body);
     if (!(size <= 8578)) throw unknownFailure(frameLayout, message);
     if (!hasPlace(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
+    let wrong = writeOctets(octets, start + 12, body, size - 12);
     view.setUint32(start, size);
-    let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 4, message.commandId);
-    wrong |= writeOctets(octets, start + 12, body, size - 12);
-    if (wrong !== 0) throw unknownFailure(frameLayout, message);
+    if (wrong !== 0 || start + size > octets.length) throw unknownFailure(frameLayout, message);
     return start + size;
   } catch (error) {
     throw unknownFailure(frameLayout, message, error);

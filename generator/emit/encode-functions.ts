@@ -5,6 +5,7 @@ import { docComment } from "./doc-comment.js";
 import { endStatements, takenSize, takingStatements, writingStatements } from "./fields.js";
 import { fixedApartStatements, writeFixedFunction, writesFixedApart } from "./fixed-fields.js";
 import { headerStatements, writtenFields } from "./header-fields.js";
+import { needsSharingCheck } from "./sharing.js";
 import { layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import type { EmitContext } from "./wire-types/index.js";
 
@@ -74,6 +75,14 @@ function encodeFunction({ protocol }: EmitContext, { exportName, name, size }: M
   });
 }
 
+/** Whether values of a message are read from the memory that is written to, and would be overwritten before they are read. */
+function sharingCondition({ protocol }: EmitContext, { exportName, fields }: Message): Code {
+  const view = code`${ofOctets("isViewOver")}(message, octets)`;
+  if (!needsSharingCheck(fields)) return view;
+  const layout = ofLayouts(protocol, layoutName(exportName));
+  return code`${view} || ${ofWalk("sharesMemory")}(${layout}, message, octets)`;
+}
+
 function encodeIntoFunction(context: EmitContext, message: Message): Declaration {
   const { exportName, fields } = message;
   const { isFixed } = message.size;
@@ -100,13 +109,16 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
       ...(isFixed ? [] : [code`const size = ${takenSize(fields)};`, code`if (!(size <= ${greatest})) ${fail}`]),
       code`const end = start + ${size};`,
       code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, ${size});`,
+      code`if (${sharingCondition(context, message)}) {\nif (${ofOctets("writeOctets")}(octets, start, encode${exportName}(message), ${size}) !== 0) ${fail}\nreturn end;\n}`,
       ...endStatements(fields),
       ...(writesFixedApart(message)
         ? fixedApartStatements(context, message, size)
-        : [
-            ...headerStatements(context, message, size),
-            ...writingStatements(context, writtenFields(context, message), "message"),
-          ]),
+        : writingStatements(
+            context,
+            writtenFields(context, message),
+            "message",
+            headerStatements(context, message, size),
+          )),
       code`if (wrong !== 0 || end > octets.length) ${fail}`,
       code`return end;`,
     ]),

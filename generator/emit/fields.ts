@@ -144,13 +144,28 @@ function takenSizeOf(field: Field): Code {
   return code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
 }
 
-/** Statements that write every field of an object; what goes wrong is gathered in `wrong`. */
-export function writingStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
-  return [
-    ...zeroStatements(fields),
-    code`let wrong = 0;`,
-    ...fields.map((field) => writingStatement(context, fields, field, object)),
-  ];
+/**
+ * Statements that write every field of an object, and `before` them what stands before; what goes wrong is gathered in
+ * `wrong`.
+ *
+ * Octets come first of all: they may be a view into the memory that is written to.
+ */
+export function writingStatements(
+  context: EmitContext,
+  fields: readonly Field[],
+  object: string,
+  before: readonly Code[] = [],
+): Code[] {
+  const statementOf = (field: Field): Code => writingStatement(context, fields, field, object);
+  const octets = fields.filter(isOctets).map(statementOf);
+  const others = fields.filter((field) => !isOctets(field)).map(statementOf);
+  if (octets.length === 0) return [...before, ...zeroStatements(fields), code`let wrong = 0;`, ...others];
+  return [code`let wrong = 0;`, ...octets, ...before, ...zeroStatements(fields), ...others];
+}
+
+/** Whether a field is octets as they are. */
+export function isOctets({ wire }: Field): boolean {
+  return wire.kind === "octets";
 }
 
 /** A statement that writes a field; `fields` are all that stand with it. */

@@ -3,7 +3,7 @@ import { type Code, code } from "./code.js";
 import { type Declaration, emitFunction, type EmittedParameter } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { headerStatements, writtenFields } from "./header-fields.js";
-import { writingStatement, writingStatements } from "./fields.js";
+import { isOctets, writingStatement, writingStatements } from "./fields.js";
 import { endVariableOf } from "./names.js";
 import type { EmitContext } from "./wire-types/index.js";
 
@@ -29,10 +29,17 @@ function isChanging({ extent, counts }: Field): boolean {
 export function fixedApartStatements(context: EmitContext, message: Message, size: string): Code[] {
   const fields = writtenFields(context, message);
   const names = parametersOf(message).map(([name]) => name);
+  const changing = fields.filter(isChanging);
+  const statementOf = (field: Field): Code => writingStatement(context, fields, field, "message");
+  const octets = changing.filter(isOctets).map(statementOf);
+  const call = code`writeFixedFields(${names.join(", ")})`;
   return [
-    code`let wrong = writeFixedFields(${names.join(", ")});`,
+    // Octets come first: they may be a view into the memory that is written to.
+    ...(octets.length === 0
+      ? [code`let wrong = ${call};`]
+      : [code`let wrong = 0;`, ...octets, code`wrong |= ${call};`]),
     ...headerStatements(context, message, size),
-    ...fields.filter(isChanging).map((field) => writingStatement(context, fields, field, "message")),
+    ...changing.filter((field) => !isOctets(field)).map(statementOf),
   ];
 }
 

@@ -14,6 +14,7 @@ import {
 } from "./fields.js";
 import { endOfFields } from "./place.js";
 import { keptTextConstants } from "./kept-texts.js";
+import { needsSharingCheck } from "./sharing.js";
 import { faultOf, layoutName, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { bothLanguages, fieldDocs, sourceInWords } from "./texts.js";
 import { readsToEnd } from "./wire-types/structure.js";
@@ -115,10 +116,21 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
       code`const size = sizeOf${type.exportName}(value);`,
       code`const end = start + size;`,
       code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) ${place}`,
+      ...sharingStatements(context, type),
       code`if (write${type.exportName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
       code`return end;`,
     ]),
   });
+}
+
+/** Values that are read from the memory that is written to are written beside it first. */
+function sharingStatements(context: EmitContext, type: Structure): Code[] {
+  if (!needsSharingCheck(type.fields)) return [];
+  const { encode } = failure(context, type);
+  const layout = ofLayouts(context.protocol, layoutName(type.exportName));
+  return [
+    code`if (${ofWalk("sharesMemory")}(${layout}, value, octets)) {\nif (${ofOctets("writeOctets")}(octets, start, encode${type.exportName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
+  ];
 }
 
 function decodeFunction({ exportName, name }: Structure): Declaration {

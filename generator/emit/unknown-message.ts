@@ -1,12 +1,14 @@
+import type { Field } from "../model/index.js";
 import { type Code, code, joinCode } from "./code.js";
 import { type Declaration, emitFunction, objectLiteral } from "./declarations.js";
 import { decodeFromParameters } from "./decode-functions.js";
 import { docComment } from "./doc-comment.js";
-import { constantConditions, readField, writingStatements } from "./fields.js";
+import { constantConditions, readField, writingStatement } from "./fields.js";
 import { faultOf, ofLayouts, ofOctets, ofWalk } from "./names.js";
 import { positionOf } from "./place.js";
 import type { EmitContext } from "./wire-types/index.js";
 import { orderOf, storeInteger } from "./wire-types/integer.js";
+import { zeroStatements } from "./zero-octets.js";
 
 /** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
 export function unknownDeclarations(context: EmitContext): Declaration[] {
@@ -63,15 +65,20 @@ function encodeUnknownInto(context: EmitContext): Declaration {
       code`const size = ${header.octets} + ${ofOctets("lengthOf")}(body);`,
       code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
       code`if (!${ofOctets("hasPlace")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
+      // The body comes first: it may be a view into the memory that is written to.
+      code`let wrong = ${ofOctets("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
       code`${storeInteger(context, length.wire, positionOf(length.place).text, "size")}`,
-      ...writingStatements(context, written, "message"),
+      ...headerStatementsOf(context, written),
       code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.place)}, message.commandId${orderOf(context, command.wire)});`,
-      code`wrong |= ${ofOctets("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
-      // Octets that are gone meanwhile take no body, and throw.
-      code`if (wrong !== 0) ${failure(context)}`,
+      code`if (wrong !== 0 || start + size > octets.length) ${failure(context)}`,
       code`return start + size;`,
     ]),
   });
+}
+
+/** Statements that write the other fields of the header; `wrong` was declared before. */
+function headerStatementsOf(context: EmitContext, fields: readonly Field[]): Code[] {
+  return [...zeroStatements(fields), ...fields.map((field) => writingStatement(context, fields, field, "message"))];
 }
 
 function decodeUnknownFrom(context: EmitContext): Declaration {

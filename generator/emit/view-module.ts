@@ -34,6 +34,7 @@ function viewClass(context: EmitContext, message: Message): Declaration {
   const { exportName } = message;
   const remembered = rememberedOf(message);
   const members = viewMembers(context, message, remembered);
+  const memory = memoryGetter();
   const over = overMethod(context, message, remembered);
   const frame = frameProperty(remembered);
   return {
@@ -45,14 +46,14 @@ function viewClass(context: EmitContext, message: Message): Declaration {
         docs: viewDocs(message),
         implements: [exportName],
         properties: [frame.structure],
-        getAccessors: members.flatMap(({ getter }) => getter ?? []),
+        getAccessors: [memory, ...members].flatMap(({ getter }) => getter ?? []),
         setAccessors: members.flatMap(({ setter }) => setter ?? []),
         methods: [over, ...members].flatMap(({ method }) => method ?? []),
       },
     },
     imports: [
       ...importedType(messageModule(protocol, message), exportName).imports,
-      ...[frame, over, ...members].flatMap(({ imports }) => imports),
+      ...[frame, memory, over, ...members].flatMap(({ imports }) => imports),
     ],
   };
 }
@@ -78,6 +79,15 @@ function frameProperty(remembered: readonly string[]): Pick<Declaration, "import
 function emptyValue(name: string): Code {
   if (name === "octets") return ofOctets("NO_OCTETS");
   return name === "view" ? code`${ofOctets("viewOf")}(${ofOctets("NO_OCTETS")})` : code`0`;
+}
+
+/** By this, `isViewOver` notices that an encoder writes to the memory that the view reads from. */
+function memoryGetter(): Member {
+  const docs = docComment("The octets that the view reads from, for encoders.");
+  return {
+    getter: { name: '"[[octets]]"', docs, returnType: "Uint8Array", statements: ["return this.#frame.octets;"] },
+    imports: [],
+  };
 }
 
 function overMethod(context: EmitContext, message: Message, remembered: readonly string[]): Member {

@@ -29,14 +29,18 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ..."Each From Into".split(" "),
   ..."Decoded Requests Responses ReplyFields DecodeErrorCode EncodeErrorCode Fault DecodeFault EncodeFault".split(" "),
   ..."ErrorContext KnownTexts FrameSplitterOptions FrameHandler".split(" "),
-  ..."check checkDigits checkPadding checkedPart chooseTextFormat countMiss countOf createKnownTexts createSplitter".split(" "),
+  ..."check checkDigits checkPadding checkedPart chooseTextFormat countMiss countOf createKnownTexts createSplitter".split(
+    " ",
+  ),
   ..."decode decodeEach decodeFrom decodeText descriptors encode encodeChecked encodeInto encodeText endOfEach".split(
     " ",
   ),
   ..."endOfText frameLayout frameLengthFault frameToJson fromHex hasRoom isDecodeError isEncodeError isObject".split(
     " ",
   ),
-  ..."isWithin jsonToFrame layouts lengthOf looksLike octetsAt octetsBeforeLength padLeft readEach".split(" "),
+  ..."isSameMemory isViewOver isWithin jsonToFrame layouts lengthOf looksLike octetsAt octetsBeforeLength padLeft readEach".split(
+    " ",
+  ),
   ..."readEachOf readFrameLength readOctetString readText redact reply sizeOf sizeOfEach sizeOfText slotOf".split(" "),
   ..."splitFrames splitMessages splitText textFormats toHex tryDecode viewOf viewOfAny writeCharacters writeEach".split(
     " ",

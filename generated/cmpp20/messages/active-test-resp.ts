@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -97,6 +99,11 @@ export function encodeActiveTestRespInto(
     if (!isObject(message)) throw encodeFailure(activeTestRespLayout, message);
     const end = start + 13;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(activeTestRespLayout, octets, start, 13);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeActiveTestResp(message), 13) !== 0)
+        throw encodeFailure(activeTestRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000008);
     let wrong = 0;

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -91,6 +93,11 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
     if (!isObject(message)) throw encodeFailure(cancelRespLayout, message);
     const end = start + 13;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(cancelRespLayout, octets, start, 13);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeCancelResp(message), 13) !== 0)
+        throw encodeFailure(cancelRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000007);
     let wrong = 0;

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
@@ -88,6 +90,10 @@ export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: Data
     if (!isObject(message)) throw encodeFailure(cancelLayout, message);
     const end = start + 20;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(cancelLayout, octets, start, 20);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeCancel(message), 20) !== 0) throw encodeFailure(cancelLayout, message);
+      return end;
+    }
     view.setUint32(start, 20);
     view.setUint32(start + 4, 0x00000007);
     let wrong = 0;

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
@@ -109,6 +111,11 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
     if (!isObject(message)) throw encodeFailure(deliverRespLayout, message);
     const end = start + 21;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverRespLayout, octets, start, 21);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeDeliverResp(message), 21) !== 0)
+        throw encodeFailure(deliverRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 21);
     view.setUint32(start + 4, 0x80000005);
     let wrong = 0;

@@ -5,6 +5,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   lengthOf,
   octetsAt,
@@ -212,7 +213,13 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     if (!(size <= 340)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeDeliver(message), size) !== 0) throw encodeFailure(deliverLayout, message);
+      return end;
+    }
     const afterMsgContent = start + 77 + msgLength;
+    let wrong = 0;
+    wrong |= writeOctets(octets, start + 77, msgContent, msgLength);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000005);
     view.setFloat64(start + 20, 0);
@@ -223,7 +230,6 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     view.setFloat64(start + 60, 0);
     view.setFloat64(start + 67, 0);
     view.setFloat64(afterMsgContent, 0);
-    let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
     wrong |= writeOctetString(octets, start + 20, message.destId, 21);
@@ -234,7 +240,6 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     wrong |= writeOctetString(octets, start + 54, message.srcTerminalId, 21);
     if ((octets[start + 75] = message.registeredDelivery) !== octets[start + 75]) wrong = 1;
     if ((octets[start + 76] = msgLength) !== octets[start + 76]) wrong = 1;
-    wrong |= writeOctets(octets, start + 77, msgContent, msgLength);
     wrong |= writeOctetString(octets, afterMsgContent, message.reserved, 8);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(deliverLayout, message);
     return end;

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
@@ -130,6 +132,10 @@ export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: Da
     if (!isObject(message)) throw encodeFailure(fwdRespLayout, message);
     const end = start + 23;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(fwdRespLayout, octets, start, 23);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeFwdResp(message), 23) !== 0) throw encodeFailure(fwdRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 23);
     view.setUint32(start + 4, 0x80000009);
     let wrong = 0;

@@ -6,6 +6,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   lengthOf,
   octetsAt,
@@ -390,15 +391,20 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
     if (!(size <= 5762)) throw encodeFailure(fwdLayout, message);
     const end = start + size;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeFwd(message), size) !== 0) throw encodeFailure(fwdLayout, message);
+      return end;
+    }
     const afterDestId = start + 143 + 21 * destUsrTl;
     const afterMsgContent = afterDestId + 1 + msgLength;
-    let wrong = writeFixedFields(message, octets, view, start, afterMsgContent);
+    let wrong = 0;
+    wrong |= writeOctets(octets, afterDestId + 1, msgContent, msgLength);
+    wrong |= writeFixedFields(message, octets, view, start, afterMsgContent);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000009);
     if ((octets[start + 142] = destUsrTl) !== octets[start + 142]) wrong = 1;
     wrong |= writeOctetStrings(octets, view, start + 143, destId, destUsrTl, 21);
     if ((octets[afterDestId] = msgLength) !== octets[afterDestId]) wrong = 1;
-    wrong |= writeOctets(octets, afterDestId + 1, msgContent, msgLength);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(fwdLayout, message);
     return end;
   } catch (error) {

@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -190,6 +192,11 @@ export function encodeGetRouteRespInto(
     if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
     const end = start + 83;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeGetRouteResp(message), 83) !== 0)
+        throw encodeFailure(getRouteRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 83);
     view.setUint32(start + 4, 0x80000012);
     view.setFloat64(start + 16, 0);

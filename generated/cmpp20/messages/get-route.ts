@@ -5,11 +5,13 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
   writeInt32,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -117,6 +119,10 @@ export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: 
     if (!isObject(message)) throw encodeFailure(getRouteLayout, message);
     const end = start + 24;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeGetRoute(message), 24) !== 0) throw encodeFailure(getRouteLayout, message);
+      return end;
+    }
     view.setUint32(start, 24);
     view.setUint32(start + 4, 0x00000012);
     view.setFloat64(start + 12, 0);

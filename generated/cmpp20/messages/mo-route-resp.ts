@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -163,6 +165,11 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
     if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
     const end = start + 69;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 69);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMoRouteResp(message), 69) !== 0)
+        throw encodeFailure(moRouteRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 69);
     view.setUint32(start + 4, 0x80000011);
     view.setFloat64(start + 16, 0);

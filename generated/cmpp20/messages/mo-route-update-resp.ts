@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -99,6 +101,11 @@ export function encodeMoRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
     const end = start + 13;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 13);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMoRouteUpdateResp(message), 13) !== 0)
+        throw encodeFailure(moRouteUpdateRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000014);
     let wrong = 0;

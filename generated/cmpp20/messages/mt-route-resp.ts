@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -156,6 +158,11 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
     if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
     const end = start + 56;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 56);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMtRouteResp(message), 56) !== 0)
+        throw encodeFailure(mtRouteRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 56);
     view.setUint32(start + 4, 0x80000010);
     view.setFloat64(start + 16, 0);

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -102,6 +104,11 @@ export function encodePushMoRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
     const end = start + 13;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, 13);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodePushMoRouteUpdateResp(message), 13) !== 0)
+        throw encodeFailure(pushMoRouteUpdateRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000016);
     let wrong = 0;

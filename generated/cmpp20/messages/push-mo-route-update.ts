@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -184,6 +186,11 @@ export function encodePushMoRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
     const end = start + 79;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 79);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodePushMoRouteUpdate(message), 79) !== 0)
+        throw encodeFailure(pushMoRouteUpdateLayout, message);
+      return end;
+    }
     view.setUint32(start, 79);
     view.setUint32(start + 4, 0x00000016);
     view.setFloat64(start + 17, 0);

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -123,6 +125,10 @@ export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataVi
     if (!isObject(message)) throw encodeFailure(queryLayout, message);
     const end = start + 39;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeQuery(message), 39) !== 0) throw encodeFailure(queryLayout, message);
+      return end;
+    }
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000006);
     view.setFloat64(start + 12, 0);

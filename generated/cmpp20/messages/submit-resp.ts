@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/octets/index.js";
@@ -110,6 +112,11 @@ export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, vi
     if (!isObject(message)) throw encodeFailure(submitRespLayout, message);
     const end = start + 21;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(submitRespLayout, octets, start, 21);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeSubmitResp(message), 21) !== 0)
+        throw encodeFailure(submitRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 21);
     view.setUint32(start + 4, 0x80000004);
     let wrong = 0;

@@ -6,6 +6,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   lengthOf,
   octetsAt,
@@ -351,15 +352,20 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     if (!(size <= 5748)) throw encodeFailure(submitLayout, message);
     const end = start + size;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeSubmit(message), size) !== 0) throw encodeFailure(submitLayout, message);
+      return end;
+    }
     const afterDestTerminalId = start + 129 + 21 * destUsrTl;
     const afterMsgContent = afterDestTerminalId + 1 + msgLength;
-    let wrong = writeFixedFields(message, octets, view, start, afterMsgContent);
+    let wrong = 0;
+    wrong |= writeOctets(octets, afterDestTerminalId + 1, msgContent, msgLength);
+    wrong |= writeFixedFields(message, octets, view, start, afterMsgContent);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000004);
     if ((octets[start + 128] = destUsrTl) !== octets[start + 128]) wrong = 1;
     wrong |= writeOctetStrings(octets, view, start + 129, destTerminalId, destUsrTl, 21);
     if ((octets[afterDestTerminalId] = msgLength) !== octets[afterDestTerminalId]) wrong = 1;
-    wrong |= writeOctets(octets, afterDestTerminalId + 1, msgContent, msgLength);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(submitLayout, message);
     return end;
   } catch (error) {

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -84,6 +86,11 @@ export function encodeTerminateRespInto(
     if (!isObject(message)) throw encodeFailure(terminateRespLayout, message);
     const end = start + 12;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(terminateRespLayout, octets, start, 12);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeTerminateResp(message), 12) !== 0)
+        throw encodeFailure(terminateRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 12);
     view.setUint32(start + 4, 0x80000002);
     let wrong = 0;

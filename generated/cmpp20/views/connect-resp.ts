@@ -32,6 +32,11 @@ export class ConnectRespView implements ConnectResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_CONNECT_RESP" {
     return "CMPP_CONNECT_RESP";
   }

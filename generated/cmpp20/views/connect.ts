@@ -36,6 +36,11 @@ export class ConnectView implements Connect {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_CONNECT" {
     return "CMPP_CONNECT";
   }

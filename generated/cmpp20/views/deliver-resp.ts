@@ -31,6 +31,11 @@ export class DeliverRespView implements DeliverResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_DELIVER_RESP" {
     return "CMPP_DELIVER_RESP";
   }

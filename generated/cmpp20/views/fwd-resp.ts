@@ -31,6 +31,11 @@ export class FwdRespView implements FwdResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_FWD_RESP" {
     return "CMPP_FWD_RESP";
   }

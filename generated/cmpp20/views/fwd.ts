@@ -47,6 +47,11 @@ export class FwdView implements Fwd {
     afterMsgContent: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_FWD" {
     return "CMPP_FWD";
   }

@@ -41,6 +41,11 @@ export class GetRouteRespView implements GetRouteResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_GET_ROUTE_RESP" {
     return "CMPP_GET_ROUTE_RESP";
   }

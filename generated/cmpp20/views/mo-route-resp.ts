@@ -35,6 +35,11 @@ export class MoRouteRespView implements MoRouteResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_MO_ROUTE_RESP" {
     return "CMPP_MO_ROUTE_RESP";
   }

@@ -35,6 +35,11 @@ export class MoRouteUpdateView implements MoRouteUpdate {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_MO_ROUTE_UPDATE" {
     return "CMPP_MO_ROUTE_UPDATE";
   }

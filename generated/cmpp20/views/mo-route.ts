@@ -33,6 +33,11 @@ export class MoRouteView implements MoRoute {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_MO_ROUTE" {
     return "CMPP_MO_ROUTE";
   }

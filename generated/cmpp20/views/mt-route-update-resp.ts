@@ -30,6 +30,11 @@ export class MtRouteUpdateRespView implements MtRouteUpdateResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_MT_ROUTE_UPDATE_RESP" {
     return "CMPP_MT_ROUTE_UPDATE_RESP";
   }

@@ -33,6 +33,11 @@ export class MtRouteView implements MtRoute {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_MT_ROUTE" {
     return "CMPP_MT_ROUTE";
   }

@@ -30,6 +30,11 @@ export class PushMtRouteUpdateRespView implements PushMtRouteUpdateResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_PUSH_MT_ROUTE_UPDATE_RESP" {
     return "CMPP_PUSH_MT_ROUTE_UPDATE_RESP";
   }

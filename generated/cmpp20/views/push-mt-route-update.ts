@@ -35,6 +35,11 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_PUSH_MT_ROUTE_UPDATE" {
     return "CMPP_PUSH_MT_ROUTE_UPDATE";
   }

@@ -31,6 +31,11 @@ export class SubmitRespView implements SubmitResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_SUBMIT_RESP" {
     return "CMPP_SUBMIT_RESP";
   }

@@ -48,6 +48,11 @@ export class SubmitView implements Submit {
     afterMsgContent: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_SUBMIT" {
     return "CMPP_SUBMIT";
   }

@@ -22,6 +22,11 @@ export class TerminateRespView implements TerminateResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_TERMINATE_RESP" {
     return "CMPP_TERMINATE_RESP";
   }

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -79,6 +81,11 @@ export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, vi
     if (!isObject(message)) throw encodeFailure(activeTestLayout, message);
     const end = start + 12;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(activeTestLayout, octets, start, 12);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeActiveTest(message), 12) !== 0)
+        throw encodeFailure(activeTestLayout, message);
+      return end;
+    }
     view.setUint32(start, 12);
     view.setUint32(start + 4, 0x00000008);
     let wrong = 0;

@@ -4,6 +4,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   octetsAt,
   viewOfAny,
@@ -116,12 +117,17 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
     if (!isObject(message)) throw encodeFailure(connectRespLayout, message);
     const end = start + 33;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(connectRespLayout, octets, start, 33);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeConnectResp(message), 33) !== 0)
+        throw encodeFailure(connectRespLayout, message);
+      return end;
+    }
+    let wrong = 0;
+    wrong |= writeOctets(octets, start + 16, message.authenticatorIsmg, 16);
     view.setUint32(start, 33);
     view.setUint32(start + 4, 0x80000001);
-    let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.status);
-    wrong |= writeOctets(octets, start + 16, message.authenticatorIsmg, 16);
     if ((octets[start + 32] = message.version) !== octets[start + 32]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(connectRespLayout, message);
     return end;

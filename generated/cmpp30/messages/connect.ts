@@ -5,6 +5,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   octetsAt,
   viewOfAny,
@@ -121,14 +122,18 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
     if (!isObject(message)) throw encodeFailure(connectLayout, message);
     const end = start + 39;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeConnect(message), 39) !== 0) throw encodeFailure(connectLayout, message);
+      return end;
+    }
+    let wrong = 0;
+    wrong |= writeOctets(octets, start + 18, message.authenticatorSource, 16);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000001);
     view.setUint32(start + 12, 0);
     view.setUint16(start + 16, 0);
-    let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.sourceAddr, 6);
-    wrong |= writeOctets(octets, start + 18, message.authenticatorSource, 16);
     if ((octets[start + 34] = message.version) !== octets[start + 34]) wrong = 1;
     wrong |= writeUint32(view, start + 35, message.timestamp);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(connectLayout, message);

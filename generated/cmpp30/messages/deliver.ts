@@ -5,6 +5,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   lengthOf,
   octetsAt,
@@ -229,7 +230,13 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     if (!(size <= 364)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeDeliver(message), size) !== 0) throw encodeFailure(deliverLayout, message);
+      return end;
+    }
     const afterMsgContent = start + 89 + msgLength;
+    let wrong = 0;
+    wrong |= writeOctets(octets, start + 89, msgContent, msgLength);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000005);
     view.setFloat64(start + 20, 0);
@@ -244,7 +251,6 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     view.setFloat64(afterMsgContent, 0);
     view.setFloat64(afterMsgContent + 8, 0);
     view.setFloat64(afterMsgContent + 12, 0);
-    let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
     wrong |= writeOctetString(octets, start + 20, message.destId, 21);
@@ -256,7 +262,6 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     if ((octets[start + 86] = message.srcTerminalType) !== octets[start + 86]) wrong = 1;
     if ((octets[start + 87] = message.registeredDelivery) !== octets[start + 87]) wrong = 1;
     if ((octets[start + 88] = msgLength) !== octets[start + 88]) wrong = 1;
-    wrong |= writeOctets(octets, start + 89, msgContent, msgLength);
     wrong |= writeOctetString(octets, afterMsgContent, message.linkId, 20);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(deliverLayout, message);
     return end;

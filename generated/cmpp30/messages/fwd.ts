@@ -6,6 +6,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   lengthOf,
   octetsAt,
@@ -480,15 +481,20 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
     if (!(size <= 5874)) throw encodeFailure(fwdLayout, message);
     const end = start + size;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeFwd(message), size) !== 0) throw encodeFailure(fwdLayout, message);
+      return end;
+    }
     const afterDestId = start + 210 + 21 * destUsrTl;
     const afterMsgContent = afterDestId + 34 + msgLength;
-    let wrong = writeFixedFields(message, octets, view, start, afterDestId, afterMsgContent);
+    let wrong = 0;
+    wrong |= writeOctets(octets, afterDestId + 34, msgContent, msgLength);
+    wrong |= writeFixedFields(message, octets, view, start, afterDestId, afterMsgContent);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000009);
     if ((octets[start + 209] = destUsrTl) !== octets[start + 209]) wrong = 1;
     wrong |= writeOctetStrings(octets, view, start + 210, destId, destUsrTl, 21);
     if ((octets[afterDestId + 33] = msgLength) !== octets[afterDestId + 33]) wrong = 1;
-    wrong |= writeOctets(octets, afterDestId + 34, msgContent, msgLength);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(fwdLayout, message);
     return end;
   } catch (error) {

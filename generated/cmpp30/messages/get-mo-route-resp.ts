@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -234,6 +236,11 @@ export function encodeGetMoRouteRespInto(
     if (!isObject(message)) throw encodeFailure(getMoRouteRespLayout, message);
     const end = start + 108;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeGetMoRouteResp(message), 108) !== 0)
+        throw encodeFailure(getMoRouteRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 108);
     view.setUint32(start + 4, 0x80000017);
     view.setFloat64(start + 16, 0);

@@ -5,11 +5,13 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
   writeInt32,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -117,6 +119,11 @@ export function encodeGetMoRouteInto(message: GetMoRoute, octets: Uint8Array, vi
     if (!isObject(message)) throw encodeFailure(getMoRouteLayout, message);
     const end = start + 26;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(getMoRouteLayout, octets, start, 26);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeGetMoRoute(message), 26) !== 0)
+        throw encodeFailure(getMoRouteLayout, message);
+      return end;
+    }
     view.setUint32(start, 26);
     view.setUint32(start + 4, 0x00000017);
     view.setFloat64(start + 12, 0);

@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -209,6 +211,11 @@ export function encodeGetMtRouteRespInto(
     if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
     const end = start + 85;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeGetMtRouteResp(message), 85) !== 0)
+        throw encodeFailure(getMtRouteRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 85);
     view.setUint32(start + 4, 0x80000012);
     view.setFloat64(start + 16, 0);

@@ -5,11 +5,13 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
   writeInt32,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -117,6 +119,11 @@ export function encodeGetMtRouteInto(message: GetMtRoute, octets: Uint8Array, vi
     if (!isObject(message)) throw encodeFailure(getMtRouteLayout, message);
     const end = start + 26;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(getMtRouteLayout, octets, start, 26);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeGetMtRoute(message), 26) !== 0)
+        throw encodeFailure(getMtRouteLayout, message);
+      return end;
+    }
     view.setUint32(start, 26);
     view.setUint32(start + 4, 0x00000012);
     view.setFloat64(start + 12, 0);

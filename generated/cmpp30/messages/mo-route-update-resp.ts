@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -129,6 +131,11 @@ export function encodeMoRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
     const end = start + 31;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 31);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMoRouteUpdateResp(message), 31) !== 0)
+        throw encodeFailure(moRouteUpdateRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 31);
     view.setUint32(start + 4, 0x80000014);
     view.setFloat64(start + 17, 0);

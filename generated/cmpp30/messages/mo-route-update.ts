@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -204,6 +206,11 @@ export function encodeMoRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(moRouteUpdateLayout, message);
     const end = start + 86;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteUpdateLayout, octets, start, 86);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMoRouteUpdate(message), 86) !== 0)
+        throw encodeFailure(moRouteUpdateLayout, message);
+      return end;
+    }
     view.setUint32(start, 86);
     view.setUint32(start + 4, 0x00000014);
     view.setFloat64(start + 17, 0);

@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -123,6 +125,10 @@ export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: Da
     if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
     const end = start + 53;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMoRoute(message), 53) !== 0) throw encodeFailure(moRouteLayout, message);
+      return end;
+    }
     view.setUint32(start, 53);
     view.setUint32(start + 4, 0x00000011);
     view.setFloat64(start + 12, 0);

@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -127,6 +129,11 @@ export function encodeMtRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateRespLayout, message);
     const end = start + 31;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 31);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMtRouteUpdateResp(message), 31) !== 0)
+        throw encodeFailure(mtRouteUpdateRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 31);
     view.setUint32(start + 4, 0x80000013);
     view.setFloat64(start + 17, 0);

@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -174,6 +176,11 @@ export function encodeMtRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateLayout, message);
     const end = start + 63;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 63);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMtRouteUpdate(message), 63) !== 0)
+        throw encodeFailure(mtRouteUpdateLayout, message);
+      return end;
+    }
     view.setUint32(start, 63);
     view.setUint32(start + 4, 0x00000013);
     view.setFloat64(start + 17, 0);

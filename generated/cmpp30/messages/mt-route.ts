@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -102,6 +104,10 @@ export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: Da
     if (!isObject(message)) throw encodeFailure(mtRouteLayout, message);
     const end = start + 39;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeMtRoute(message), 39) !== 0) throw encodeFailure(mtRouteLayout, message);
+      return end;
+    }
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000010);
     view.setFloat64(start + 12, 0);

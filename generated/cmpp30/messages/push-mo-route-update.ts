@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -216,6 +218,11 @@ export function encodePushMoRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
     const end = start + 100;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 100);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodePushMoRouteUpdate(message), 100) !== 0)
+        throw encodeFailure(pushMoRouteUpdateLayout, message);
+      return end;
+    }
     view.setUint32(start, 100);
     view.setUint32(start + 4, 0x00000016);
     view.setFloat64(start + 17, 0);

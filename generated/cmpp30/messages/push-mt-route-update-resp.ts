@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -104,6 +106,11 @@ export function encodePushMtRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateRespLayout, message);
     const end = start + 13;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateRespLayout, octets, start, 13);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodePushMtRouteUpdateResp(message), 13) !== 0)
+        throw encodeFailure(pushMtRouteUpdateRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000015);
     let wrong = 0;

@@ -5,10 +5,12 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   padLeft,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
@@ -191,6 +193,11 @@ export function encodePushMtRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
     const end = start + 77;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 77);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodePushMtRouteUpdate(message), 77) !== 0)
+        throw encodeFailure(pushMtRouteUpdateLayout, message);
+      return end;
+    }
     view.setUint32(start, 77);
     view.setUint32(start + 4, 0x00000015);
     view.setFloat64(start + 17, 0);

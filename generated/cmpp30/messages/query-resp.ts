@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
@@ -177,6 +179,10 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
     if (!isObject(message)) throw encodeFailure(queryRespLayout, message);
     const end = start + 63;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeQueryResp(message), 63) !== 0) throw encodeFailure(queryRespLayout, message);
+      return end;
+    }
     view.setUint32(start, 63);
     view.setUint32(start + 4, 0x80000006);
     view.setFloat64(start + 12, 0);

@@ -6,6 +6,7 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   lengthOf,
   octetsAt,
@@ -377,15 +378,20 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
     const end = start + size;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeSubmit(message), size) !== 0) throw encodeFailure(submitLayout, message);
+      return end;
+    }
     const afterDestTerminalId = start + 141 + 32 * destUsrTl;
     const afterMsgContent = afterDestTerminalId + 2 + msgLength;
-    let wrong = writeFixedFields(message, octets, view, start, afterDestTerminalId, afterMsgContent);
+    let wrong = 0;
+    wrong |= writeOctets(octets, afterDestTerminalId + 2, msgContent, msgLength);
+    wrong |= writeFixedFields(message, octets, view, start, afterDestTerminalId, afterMsgContent);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000004);
     if ((octets[start + 140] = destUsrTl) !== octets[start + 140]) wrong = 1;
     wrong |= writeOctetStrings(octets, view, start + 141, destTerminalId, destUsrTl, 32);
     if ((octets[afterDestTerminalId + 1] = msgLength) !== octets[afterDestTerminalId + 1]) wrong = 1;
-    wrong |= writeOctets(octets, afterDestTerminalId + 2, msgContent, msgLength);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(submitLayout, message);
     return end;
   } catch (error) {

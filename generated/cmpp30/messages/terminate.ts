@@ -4,9 +4,11 @@ import {
   hasPlace,
   type Init,
   isObject,
+  isViewOver,
   isWithin,
   viewOfAny,
   viewOfNew,
+  writeOctets,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
@@ -79,6 +81,10 @@ export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view
     if (!isObject(message)) throw encodeFailure(terminateLayout, message);
     const end = start + 12;
     if (!hasPlace(octets, view, start, end)) throw placeFailure(terminateLayout, octets, start, 12);
+    if (isViewOver(message, octets)) {
+      if (writeOctets(octets, start, encodeTerminate(message), 12) !== 0) throw encodeFailure(terminateLayout, message);
+      return end;
+    }
     view.setUint32(start, 12);
     view.setUint32(start + 4, 0x00000002);
     let wrong = 0;

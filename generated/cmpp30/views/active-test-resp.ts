@@ -30,6 +30,11 @@ export class ActiveTestRespView implements ActiveTestResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_ACTIVE_TEST_RESP" {
     return "CMPP_ACTIVE_TEST_RESP";
   }

@@ -22,6 +22,11 @@ export class ActiveTestView implements ActiveTest {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_ACTIVE_TEST" {
     return "CMPP_ACTIVE_TEST";
   }

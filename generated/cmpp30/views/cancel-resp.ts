@@ -22,6 +22,11 @@ export class CancelRespView implements CancelResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_CANCEL_RESP" {
     return "CMPP_CANCEL_RESP";
   }

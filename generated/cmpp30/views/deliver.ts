@@ -38,6 +38,11 @@ export class DeliverView implements Deliver {
     afterMsgContent: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_DELIVER" {
     return "CMPP_DELIVER";
   }

@@ -41,6 +41,11 @@ export class GetMoRouteRespView implements GetMoRouteResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_GET_MO_ROUTE_RESP" {
     return "CMPP_GET_MO_ROUTE_RESP";
   }

@@ -34,6 +34,11 @@ export class GetMoRouteView implements GetMoRoute {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_GET_MO_ROUTE" {
     return "CMPP_GET_MO_ROUTE";
   }

@@ -41,6 +41,11 @@ export class GetMtRouteRespView implements GetMtRouteResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_GET_MT_ROUTE_RESP" {
     return "CMPP_GET_MT_ROUTE_RESP";
   }

@@ -34,6 +34,11 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_MO_ROUTE_UPDATE_RESP" {
     return "CMPP_MO_ROUTE_UPDATE_RESP";
   }

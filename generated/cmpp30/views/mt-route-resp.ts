@@ -41,6 +41,11 @@ export class MtRouteRespView implements MtRouteResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_MT_ROUTE_RESP" {
     return "CMPP_MT_ROUTE_RESP";
   }

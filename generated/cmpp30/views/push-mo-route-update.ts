@@ -41,6 +41,11 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_PUSH_MO_ROUTE_UPDATE" {
     return "CMPP_PUSH_MO_ROUTE_UPDATE";
   }

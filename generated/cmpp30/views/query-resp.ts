@@ -34,6 +34,11 @@ export class QueryRespView implements QueryResp {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_QUERY_RESP" {
     return "CMPP_QUERY_RESP";
   }

@@ -34,6 +34,11 @@ export class QueryView implements Query {
     end: 0,
   };
 
+  /** The octets that the view reads from, for encoders. */
+  get "[[octets]]"(): Uint8Array {
+    return this.#frame.octets;
+  }
+
   get name(): "CMPP_QUERY" {
     return "CMPP_QUERY";
   }

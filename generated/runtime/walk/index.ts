@@ -15,3 +15,4 @@ export * from "./write-frame.js";
 export * from "./least-octets.js";
 export * from "./read-message.js";
 export { integerRange, octetsOfInteger } from "./write-fields.js";
+export * from "./shares-memory.js";

@@ -143,6 +143,22 @@ export function lengthOf(value: Uint8Array): number {
   return value instanceof Uint8Array ? trueLength.call(value) : NaN;
 }
 
+/** Whether a message is a view that reads from the buffer of octets. No field can have the name of this property of views. */
+export function isViewOver(message: object, octets: Uint8Array): boolean {
+  return "[[octets]]" in message && isSameMemory(message["[[octets]]"], octets);
+}
+
+/** Whether a value is octets in the buffer of others. */
+export function isSameMemory(value: unknown, octets: Uint8Array): boolean {
+  return value instanceof Uint8Array && trueBuffer.call(value) === octets.buffer;
+}
+
+const trueBuffer = /* @__PURE__ */ bufferGetter();
+
+function bufferGetter(): (this: Uint8Array) => ArrayBufferLike {
+  return Reflect.getOwnPropertyDescriptor(Reflect.getPrototypeOf(Uint8Array.prototype)!, "buffer")!.get!;
+}
+
 /** How many elements a list has; NaN where the value is no list. */
 export function countOf(value: readonly unknown[]): number {
   if (!Array.isArray(value)) return NaN;
