@@ -2,7 +2,7 @@
 
 import { countedOctets, memoryFault } from "../faults/index.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../frames/index.js";
-import { DecodeError, type ErrorContext, isWithin } from "../octets/index.js";
+import { DecodeError, type ErrorContext, isWithin, octetsAt } from "../octets/index.js";
 import { faultOf } from "./fault-of.js";
 import type { FrameLayout, MessageLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
@@ -87,7 +87,7 @@ function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end:
   const header = readFields(reading, frame.header, reading.start, end);
   const commandId = Number(header.fields.get(frame.command.field));
   const message = find(commandId);
-  const bodyOctets = reading.octets.subarray(header.end, end);
+  const bodyOctets = octetsAt(reading.view, header.end, Math.max(0, end - header.end));
   const common = { commandId, header: header.fields, bodyOctets };
   if (message === null) return { message, body: new Map(), ...common };
   const named = { ...reading, context: contextOf(frame, message.name) };

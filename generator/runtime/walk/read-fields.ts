@@ -1,4 +1,5 @@
 import { countedOctets } from "../faults/index.js";
+import { octetsAt } from "../octets/index.js";
 import { readCharactersOf } from "./text-octets.js";
 import type {
   FieldLayout,
@@ -92,7 +93,7 @@ function integerAt({ view, littleEndian }: Reading, layout: IntegerLayout, at: n
 
 function readOctetString(reading: Reading, layout: OctetStringLayout, place: Place): Read<Uint8Array> {
   const end = take(reading, place, layout.octets);
-  const value = reading.octets.subarray(place.at, end);
+  const value = octetsAt(reading.view, place.at, end - place.at);
   const text = readCharactersOf(value);
   if (layout.constant !== undefined && text !== layout.constant) {
     throw wrongConstant(reading, place, JSON.stringify(layout.constant), JSON.stringify(text));
@@ -102,10 +103,10 @@ function readOctetString(reading: Reading, layout: OctetStringLayout, place: Pla
 
 function readText(reading: Reading, layout: TextLayout, place: Place): Read<Uint8Array> {
   const last = Math.min(place.at + layout.greatestOctets, place.end);
-  const terminator = reading.octets.subarray(place.at, last).indexOf(0);
+  const terminator = octetsAt(reading.view, place.at, last - place.at).indexOf(0);
   if (terminator >= 0) {
     const end = place.at + terminator + 1;
-    return { value: reading.octets.subarray(place.at, end), end };
+    return { value: octetsAt(reading.view, place.at, end - place.at), end };
   }
   const expected = `a zero octet within ${countedOctets(layout.greatestOctets)}`;
   const code = last < place.at + layout.greatestOctets ? "body-too-short" : "no-terminator";
@@ -114,12 +115,12 @@ function readText(reading: Reading, layout: TextLayout, place: Place): Read<Uint
 
 function readOctets(reading: Reading, layout: OctetsLayout, place: Place): Read<Uint8Array> {
   const { octets } = layout;
-  if (octets === "rest") return { value: reading.octets.subarray(place.at, place.end), end: place.end };
+  if (octets === "rest") return { value: octetsAt(reading.view, place.at, place.end - place.at), end: place.end };
   const end =
     typeof octets === "number"
       ? take(reading, place, octets)
       : take(reading, place, counterValue(place, octets.counter), "beyond-body");
-  return { value: reading.octets.subarray(place.at, end), end };
+  return { value: octetsAt(reading.view, place.at, end - place.at), end };
 }
 
 function readList(reading: Reading, layout: ListLayout, place: Place): Read<readonly WireValue[]> {
