@@ -1,3 +1,4 @@
+import { compileFunction } from "node:vm";
 import { loopOf, MESSAGES } from "./loop.js";
 import { randomNumbers } from "./harness.js";
 
@@ -17,7 +18,7 @@ function functionOf(name: string): Work {
 /** The function itself, called without a wrapper: what wraps it would be measured as well. */
 function workOf(name: string, call: string, values: object): (index: number) => unknown {
   const names = Object.keys(values);
-  const make = new Function("fn", ...names, `return (index) => ${call};`);
+  const make = compileFunction(`return (index) => ${call};`, ["fn", ...names]);
   return make(Reflect.get(module, name), ...Object.values(values));
 }
 
