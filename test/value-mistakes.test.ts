@@ -118,6 +118,37 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:37 misplaced-key"],
   ],
   [
+    "an integer of a type with the keys of texts",
+    type('type: Unsigned Integer, octets: 1, max-octets: 3, pad-left: "0", repeats: true'),
+    [46, 61, 76].map((column) => `types/more.yaml:2:${column} misplaced-key`),
+  ],
+  [
+    "octets of a type with the keys of texts",
+    type('type: Octets, octets: 3, max-octets: 3, pad-left: "0", repeats: true'),
+    [36, 51, 66].map((column) => `types/more.yaml:2:${column} misplaced-key`),
+  ],
+  [
+    "a type of texts with an end with the keys of others",
+    type('type: C-Octet String, max-octets: 4, octets: 4, pad-left: "0", repeats: true'),
+    [48, 59, 74].map((column) => `types/more.yaml:2:${column} misplaced-key`),
+  ],
+  [
+    "a type of texts with most octets",
+    type("type: Octet String, octets: 4, max-octets: 4"),
+    ["types/more.yaml:2:42 misplaced-key"],
+  ],
+  [
+    "a type of texts with most octets alone",
+    type("type: Octet String, max-octets: 4"),
+    ["types/more.yaml:2:31 misplaced-key"],
+  ],
+  [
+    "a type of texts with an end with octets alone",
+    type("type: C-Octet String, octets: 4"),
+    ["types/more.yaml:2:33 misplaced-key"],
+  ],
+  ["the keys of texts in a type of texts", type('type: Octet String, octets: 4, pad-left: "0", repeats: true'), []],
+  [
     "rules of a structure",
     [
       types(

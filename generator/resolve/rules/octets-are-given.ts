@@ -37,7 +37,9 @@ function checkTyped(view: VersionView, field: FieldView, typed: TypedView, repor
   if (given === undefined) {
     // Values per version without this version are the business of another rule.
     const isPerVersion = typeof (Reflect.get(field.shape, key) ?? typed.type?.shape[key]) === "object";
-    if (!isPerVersion && !isLeftOut(field.shape, key)) reportMissing(view, field, typed, key, report);
+    // A type that gives them by the key of another type is reported there.
+    const isMeant = typed.type?.shape[key === "octets" ? "max-octets" : "octets"] !== undefined;
+    if (!isPerVersion && !isMeant && !isLeftOut(field.shape, key)) reportMissing(view, field, typed, key, report);
     return;
   }
   const expected = expectedOctets(typed, typed === field.element);

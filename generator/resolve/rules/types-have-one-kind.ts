@@ -36,30 +36,45 @@ function nameOf(kind: "fields" | "by-octets"): string {
   return kind === "fields" ? "a structure" : "a choice of structures";
 }
 
+/** A key of scalars, where it means something, and what it belongs to. */
+interface ScalarKey {
+  readonly key: keyof TypeShape;
+  readonly fits: (type: TypeShape) => boolean;
+  readonly right: string;
+}
+
+const isInteger = ({ type }: TypeShape): boolean => type === "Unsigned Integer" || type === "Integer";
+const isText = ({ type }: TypeShape): boolean => type === "Octet String";
+const hasEnd = ({ type }: TypeShape): boolean => type === "C-Octet String";
+
+const SCALAR_KEYS: readonly ScalarKey[] = [
+  { key: "rules", fits: () => false, right: "messages and structures" },
+  { key: "packed", fits: ({ values }) => values === undefined, right: "types without values:" },
+  { key: "packed", fits: ({ type }) => type === "Unsigned Integer", right: "Unsigned Integer" },
+  { key: "values", fits: (type) => isInteger(type) || isText(type), right: "integers and Octet String" },
+  { key: "octets", fits: (type) => !hasEnd(type), right: "integers, Octet String and Octets" },
+  { key: "max-octets", fits: hasEnd, right: "C-Octet String" },
+  { key: "pad-left", fits: isText, right: "Octet String" },
+  { key: "repeats", fits: isText, right: "Octet String" },
+];
+
 function checkScalar(type: TypeShape, at: Located, report: Report): void {
-  if (type.rules !== undefined) {
-    report("misplaced-key", keyRange(at, "rules"), {
-      key: "rules",
-      kind: "a scalar",
-      right: "messages and structures",
-    });
+  const { type: basic } = type;
+  // Of the wrong shape, which is reported already.
+  if (basic === undefined) return;
+  for (const { key, fits, right } of SCALAR_KEYS) {
+    if (type[key] === undefined || fits(type)) continue;
+    report("misplaced-key", keyRange(at, key), { key, kind: kindOf(type, key), right, instead: insteadOf(type, key) });
   }
-  if (type.values !== undefined && type.packed !== undefined) {
-    report("misplaced-key", keyRange(at, "packed"), {
-      key: "packed",
-      kind: "an enumeration",
-      right: "types without values:",
-    });
-  }
-  const isInteger = type.type === "Unsigned Integer" || type.type === "Integer";
-  if (type.packed !== undefined && type.type !== "Unsigned Integer") {
-    report("misplaced-key", keyRange(at, "packed"), { key: "packed", kind: `${type.type}`, right: "Unsigned Integer" });
-  }
-  if (type.values !== undefined && !isInteger && type.type !== "Octet String") {
-    report("misplaced-key", keyRange(at, "values"), {
-      key: "values",
-      kind: `${type.type}`,
-      right: "integers and Octet String",
-    });
-  }
+}
+
+function kindOf(type: TypeShape, key: keyof TypeShape): string {
+  if (key === "rules") return "a scalar";
+  return key === "packed" && type.values !== undefined ? "an enumeration" : `${type.type}`;
+}
+
+/** The key that was meant, where octets are given by the key of another type. */
+function insteadOf(type: TypeShape, key: keyof TypeShape): "octets" | "max-octets" | null {
+  if (key === "octets") return type["max-octets"] === undefined ? "max-octets" : null;
+  return key === "max-octets" && type.octets === undefined ? "octets" : null;
 }
