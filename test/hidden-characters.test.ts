@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../generator/config/index.js";
+import {
+  diagnostic,
+  escaped,
+  findHidden,
+  formatText,
+  safeJson,
+  withoutHidden,
+} from "../generator/diagnostics/index.js";
 import { docText } from "../generator/emit/doc-comment.js";
 import { literal } from "../generator/emit/literal.js";
 import { readLanguage } from "../generator/files/index.js";
-import { findHidden, withoutHidden } from "../generator/load/hidden-characters.js";
 import { loadVectors } from "../generator/load/load-vectors.js";
 import { compileChanged } from "./said-of.js";
 
@@ -59,6 +66,18 @@ test.each(CODE_POINTS)("the code point %d is reported at its place", (point) => 
   expect(more).toEqual([]);
   expect(first.startsWith(`2:13 hidden-character Expected visible text, found ${name(point)} (`)).toBe(true);
   expect(first.endsWith("). Remove it.")).toBe(true);
+});
+
+test.each([...CODE_POINTS, 0xd800, 0xdfff])("the code point %d reaches no terminal", (point) => {
+  const hidden = String.fromCodePoint(point);
+  const column = 3 + hidden.length;
+  const range = { file: "a.yaml", start: { line: 1, column }, end: { line: 1, column: column + 1 } };
+  const format = { texts: new Map([["a.yaml", `a${hidden}: x`]]), pathOf: (file: string) => file, color: false };
+  const shown = formatText([diagnostic("missing-key", range, { key: `a${hidden}b` })], format);
+  const printed = [shown, escaped(`a${hidden}b`), safeJson(`a${hidden}b`)];
+  expect(printed.map((text) => text.includes(hidden))).toEqual([false, false, false]);
+  expect(JSON.parse(safeJson(`a${hidden}b`))).toBe(`a${hidden}b`);
+  expect(shown).toContain("> 1 | a·: x\n    |    ^\n");
 });
 
 describe("one diagnostic, and nothing that follows from it,", () => {

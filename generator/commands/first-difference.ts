@@ -1,3 +1,5 @@
+import { HIDDEN } from "../diagnostics/index.js";
+
 /** How much of a line is shown, and how much of that stands before what differs. */
 const SHOWN = 80;
 const SHOWN_BEFORE = 20;
@@ -31,11 +33,8 @@ function excerpt(line: string | undefined, start: number): string {
   const shown = Array.from(line)
     .slice(start, start + SHOWN)
     .join("");
-  return `${start > 0 ? "…" : ""}${JSON.stringify(shown).replaceAll(UNSEEN, escaped)}`;
+  return `${start > 0 ? "…" : ""}${JSON.stringify(shown).replaceAll(HIDDEN, escaped)}`;
 }
-
-/** What JSON leaves as it is and nobody sees. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;

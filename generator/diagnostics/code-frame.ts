@@ -38,8 +38,8 @@ function carets(line: string, range: SourceRange): string {
   const { start, end } = range;
   const from = startOfExcerpt(line, range);
   const last = end.line === start.line ? end.column - 1 : line.trimEnd().length;
-  const before = columnsOf(excerptMark(from) + line.slice(from, start.column - 1));
-  const marked = columnsOf(line.slice(start.column - 1, Math.min(last, endOfExcerpt(line, range))));
+  const before = columnsOf(visible(excerptMark(from) + line.slice(from, start.column - 1)));
+  const marked = columnsOf(visible(line.slice(start.column - 1, Math.min(last, endOfExcerpt(line, range)))));
   return " ".repeat(before) + "^".repeat(Math.max(1, marked));
 }
 

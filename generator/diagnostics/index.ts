@@ -5,6 +5,7 @@ export * from "./diagnostic.js";
 export * from "./format-github.js";
 export * from "./format-json.js";
 export * from "./format-text.js";
+export { findHidden, HIDDEN, withoutHidden } from "./hidden-characters.js";
 export * from "./nearest-name.js";
 export * from "./source-range.js";
 export { escaped, safeJson } from "./visible.js";

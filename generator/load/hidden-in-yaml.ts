@@ -1,6 +1,5 @@
 import { type Document, isPair, isScalar, parseDocument, type Scalar, visit } from "yaml";
-import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
-import { findHidden, withoutHidden } from "./hidden-characters.js";
+import { type Diagnostic, diagnostic, findHidden, type SourceRange, withoutHidden } from "../diagnostics/index.js";
 
 type RangeAt = (from: number, to: number) => SourceRange;
 

@@ -1,6 +1,5 @@
-import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic, findHidden, type SourceRange } from "../diagnostics/index.js";
 import { duplicateJsonKeys } from "./duplicate-json-keys.js";
-import { findHidden } from "./hidden-characters.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
 import { findUndecoded, NOT_UTF8 } from "./undecoded.js";
 

@@ -6,7 +6,7 @@ export interface HiddenRun {
 }
 
 /** Controls, format characters, halves of surrogate pairs, line separators, and what fonts show nothing for. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+export const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Tabs and line ends. A carriage return alone begins a line in an editor, and none in YAML. */
 const ORDINARY = /^(?:[\t\n]|\r(?=\n|$))/;
@@ -25,6 +25,13 @@ export function findHidden(text: string): HiddenRun[] {
     else runs.push({ from, to, characters });
   }
   return runs;
+}
+
+/** A text in which each hidden character is replaced, tabs and line ends included, and none that shapes its neighbours. */
+export function replaceHidden(text: string, replacement: (character: string) => string): string {
+  return text.replaceAll(HIDDEN, (character, from: number) =>
+    isShaping(text, from, character) ? character : replacement(character),
+  );
 }
 
 /** A text without its hidden characters. */
