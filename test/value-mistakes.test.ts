@@ -149,6 +149,83 @@ const CASES: readonly Case[] = [
   ],
   ["the keys of texts in a type of texts", type('type: Octet String, octets: 4, pad-left: "0", repeats: true'), []],
   [
+    "a condition beyond one octet",
+    [
+      message([
+        "name: K, type: Unsigned Integer, octets: 1",
+        "name: Size, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: Size, contains: [{ type: Point, when: { K: 1000 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:11:83 value-too-large < messages/say.yaml:9"],
+  ],
+  [
+    "a condition below an integer without a sign",
+    [
+      message([
+        "name: K, type: Unsigned Integer, octets: 4",
+        "name: Size, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: Size, contains: [{ type: Point, when: { K: -1 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:11:83 value-too-large < messages/say.yaml:9"],
+  ],
+  [
+    "a condition beyond an integer with a sign",
+    [
+      message([
+        "name: K, type: Integer, octets: 1",
+        "name: Size, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: Size, contains: [{ type: Point, when: { K: 128 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:11:83 value-too-large < messages/say.yaml:9"],
+  ],
+  [
+    "the least and the greatest condition of an integer with a sign",
+    [
+      message([
+        "name: K, type: Integer, octets: 1",
+        "name: Size, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: Size, contains: [{ type: Point, when: { K: -128 } }, { type: Point, when: { K: 127 } }]",
+      ]),
+    ],
+    [],
+  ],
+  [
+    "the least and the greatest condition of two octets",
+    [
+      message([
+        "name: K, type: Unsigned Integer, octets: 2",
+        "name: Size, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: Size, contains: [{ type: Point, when: { K: 0 } }, { type: Point, when: { K: 65535 } }]",
+      ]),
+    ],
+    [],
+  ],
+  [
+    "a condition beyond the octets of a type",
+    [
+      message([
+        "name: K, type: Status",
+        "name: Size, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: Size, contains: [{ type: Point, when: { K: 256 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:11:83 value-too-large < types/status.yaml:4"],
+  ],
+  [
+    "the same condition of two structures",
+    [
+      message([
+        "name: K, type: Unsigned Integer, octets: 1",
+        "name: Size, type: Unsigned Integer, octets: 1",
+        "name: A, type: Octets, octets: Size, contains: [{ type: Point, when: { K: 1 } }, { type: Area, when: { K: 1 } }]",
+      ]),
+    ],
+    ["messages/say.yaml:11:115 overlapping-values < messages/say.yaml:11"],
+  ],
+  [
     "rules of a structure",
     [
       types(
