@@ -227,7 +227,8 @@ describe("several wrong vectors", () => {
     const [found, ...others] = verified(...connects.map((line) => line.replace('"Version": 32', '"Version": 33')));
     expect(others).toEqual([]);
     const changed = connects.filter((line) => line.includes('"Version": 32')).length;
-    expect(found?.message).toContain(`${changed - 1} more vectors of the message differ in the same field.`);
+    expect(found?.message).toContain(`${changed - 1} more vectors differ in the same field.`);
+    expect(found?.range.file).toBe("cmpp/messages/connect.yaml");
     expect(found?.related).toHaveLength(3);
   });
 

@@ -60,22 +60,22 @@ export const vectorMistakes = {
     severity: "error",
     meaning:
       "The frame of a vector cannot be decoded as its message: its length is not the one that it states, a field does not fit, or a constant has another value. The diagnostic is at the octets in question. Compare the frame with its source; if that is the same, the schema is wrong.",
-    text: ({ message, field, offset, expected, actual, others }: VectorFault) =>
-      `The frame of a ${message} is wrong at octet ${offset}${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${othersInWords(others)} Correct the frame${others > 0 ? ", or the field in the schema" : ""}.`,
+    text: ({ message, field, offset, expected, actual, others, type }: VectorFault) =>
+      `The frame of a ${message} is wrong at octet ${offset}${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${othersInWords(others, type)} Correct the frame${inSchema(others, type)}.`,
   },
   "vector-of-other-value": {
     severity: "error",
     meaning:
       'A vector states another value than its frame holds. Values are compared as wire JSON: integers of 8 octets as "0x…" with 16 digits, octets as {"hex": "…"} in lower case. Either the value was copied wrongly, or a digit of the frame is wrong, or the schema reads the octets in another way.',
-    text: ({ message, name, offset, expected, found, others }: VectorValue) =>
-      `${name} of a ${message} is ${jsonInWords(expected)}${offset === null ? "" : ` at octet ${offset}`} in the frame, but ${jsonInWords(found)} in the vector.${othersInWords(others)} Correct the value or the frame${others > 0 ? ", or the field in the schema" : ""}.`,
+    text: ({ message, name, offset, expected, found, others, type }: VectorValue) =>
+      `${name} of a ${message} is ${jsonInWords(expected)}${offset === null ? "" : ` at octet ${offset}`} in the frame, but ${jsonInWords(found)} in the vector.${othersInWords(others, type)} Correct the value or the frame${inSchema(others, type)}.`,
   },
   "vector-not-encodable": {
     severity: "error",
     meaning:
       "The values of a vector do not encode to its frame. Decoding ignores octets behind the NUL of an Octet String, and encoding writes zero octets there, so a frame with other octets cannot be reproduced. Use a frame with clean padding.",
-    text: ({ message, field, offset, expected, actual, others }: VectorFault) =>
-      `Encoding a ${message} does not give this frame, from octet ${offset} on${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${othersInWords(others)} Correct the frame.`,
+    text: ({ message, field, offset, expected, actual, others, type }: VectorFault) =>
+      `Encoding a ${message} does not give this frame, from octet ${offset} on${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${othersInWords(others, type)} Correct the frame.`,
   },
 } as const;
 
@@ -88,6 +88,8 @@ export interface VectorFault {
   readonly actual: string;
   /** How many further vectors have the same mistake. */
   readonly others: number;
+  /** The type of their fields, where these are several; else null. */
+  readonly type: string | null;
 }
 
 /** A value that differs from the frame's. */
@@ -101,6 +103,8 @@ export interface VectorValue {
   readonly found: unknown;
   /** How many further vectors have the same mistake. */
   readonly others: number;
+  /** The type of their fields, where these are several; else null. */
+  readonly type: string | null;
 }
 
 const GREATEST_SHOWN = 60;
@@ -111,10 +115,14 @@ function jsonInWords(value: unknown): string {
   return text.length <= GREATEST_SHOWN ? text : `${text.slice(0, GREATEST_SHOWN)}…`;
 }
 
-function othersInWords(others: number): string {
-  return others === 0
-    ? ""
-    : ` ${counted(others, "more vector")} of the message ${others === 1 ? "differs" : "differ"} in the same field.`;
+function othersInWords(others: number, type: string | null): string {
+  if (others === 0) return "";
+  const differ = others === 1 ? "differs" : "differ";
+  return ` ${counted(others, "more vector")} ${differ} in ${type === null ? "the same field" : `fields of the type ${type}`}.`;
+}
+
+function inSchema(others: number, type: string | null): string {
+  return others === 0 ? "" : `, or the ${type === null ? "field" : "type"} in the schema`;
 }
 
 /** A frame and what its message's fields add up to. */

@@ -1,3 +1,4 @@
+import type { SourceRange } from "../diagnostics/index.js";
 import type { NamedType } from "./named-type.js";
 import type { Cited } from "./protocol.js";
 import type { Texts } from "./texts.js";
@@ -34,6 +35,15 @@ export interface Field extends Texts {
   readonly accessor: string | null;
   /** What it said where it was imported from; null where nothing of it was changed. */
   readonly changed: Changed | null;
+  readonly origin: Origin;
+}
+
+/** Where the schema defines a field. */
+export interface Origin {
+  /** The name of the field. */
+  readonly field: SourceRange;
+  /** The type that it names, and where that is defined; null where it names a basic one. */
+  readonly type: { readonly name: string; readonly range: SourceRange } | null;
 }
 
 /** What an imported field or type said before it was changed. */

@@ -1,5 +1,16 @@
-import type { Content, CounterReference, Extent, Field, NamedType, Place, Value, WireType } from "../model/index.js";
+import type {
+  Content,
+  CounterReference,
+  Extent,
+  Field,
+  NamedType,
+  Origin,
+  Place,
+  Value,
+  WireType,
+} from "../model/index.js";
 import { certain, integerOctets } from "./certain.js";
+import { keyRange, valueRange } from "./located.js";
 import { leastSize, staticSize } from "./static-size.js";
 import type { FieldView, HeaderFieldView, TypedView } from "./views.js";
 
@@ -50,6 +61,15 @@ function buildField(
     contents: buildContents(view, siblings, types),
     accessor: "accessor" in view.shape ? (view.shape.accessor ?? null) : null,
     changed: view.changed ?? null,
+    origin: originOf(view),
+  };
+}
+
+function originOf({ at, type, element }: FieldView): Origin {
+  const named = element === null ? type : element.type;
+  return {
+    field: valueRange(at, "name"),
+    type: named === null ? null : { name: named.name, range: keyRange(named.at) },
   };
 }
 

@@ -1,10 +1,11 @@
-import { type Diagnostic, diagnostic, type RelatedPlace } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
 import { layoutOfProtocol } from "../emit/index.js";
 import type { Protocol } from "../model/index.js";
 import type { ProtocolLayout } from "../runtime/walk/index.js";
 import type { ShapedVector } from "../validate/index.js";
 import { differencesIn } from "./differences.js";
 import { type Finding, frameFinding, valueFinding } from "./findings.js";
+import { foldAlike, type Folded } from "./fold-alike.js";
 import { isSound, readVector, rewrittenFault } from "./read-vector.js";
 
 /** What is wrong with the vectors of a protocol without errors: their values, compared with their frames, and their frames. */
@@ -15,7 +16,7 @@ export function verifyVectors(protocol: Protocol, vectors: readonly ShapedVector
   const messages = protocol.messages.filter(({ name }) => named.has(name));
   const layouts = layoutOfProtocol({ ...protocol, messages, types: [] });
   const findings = own.flatMap((vector) => verifyVector(layouts, vector) ?? []);
-  return foldAlike(findings, own).map(({ finding, related, others }) => toDiagnostic(finding, related, others));
+  return foldAlike(protocol, findings, own).map(toDiagnostic);
 }
 
 function verifyVector(layouts: ProtocolLayout, vector: ShapedVector): Finding | null {
@@ -37,46 +38,11 @@ function wireJsonOf({ shape: { value } }: ShapedVector): Readonly<Record<string,
   return Object.fromEntries(Object.entries(said).filter(([, each]) => each !== undefined));
 }
 
-interface Folded {
-  readonly finding: Finding;
-  readonly related: readonly RelatedPlace[];
-  /** How many further vectors have the same mistake. */
-  readonly others: number;
-}
-
-/** Most vectors of a message are not wrong in the same field: then it is one mistake, perhaps of the schema. */
-function foldAlike(findings: readonly Finding[], vectors: readonly ShapedVector[]): Folded[] {
-  return groupsOf(findings).flatMap((group): Folded[] => {
-    const [first, ...others] = group;
-    if (first === undefined) return [];
-    const ofMessage = vectors.filter(({ shape }) => shape.message === first.vector.shape.message).length;
-    if (others.length === 0 || 2 * group.length <= ofMessage) {
-      return group.map((finding) => ({ finding, related: finding.related, others: 0 }));
-    }
-    const places = others.slice(0, 3).map(({ range, vector }) => ({
-      range,
-      message: `the vector ${vector.shape.id} differs in the same field`,
-    }));
-    return [{ finding: first, related: places, others: others.length }];
-  });
-}
-
-/** The findings of the same kind in the same field of the same message. */
-function groupsOf(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.vector.shape.message} ${finding.kind} ${finding.field}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
-}
-
-function toDiagnostic(finding: Finding, related: readonly RelatedPlace[], others: number): Diagnostic {
-  const { range, vector } = finding;
-  const { message } = vector.shape;
+function toDiagnostic({ finding, range, related, others, type }: Folded): Diagnostic {
+  const { message } = finding.vector.shape;
   if (finding.kind !== "value") {
     const code = finding.kind === "frame" ? "vector-frame-invalid" : "vector-not-encodable";
-    return diagnostic(code, range, { message, others, ...finding.fault }, related);
+    return diagnostic(code, range, { message, others, type, ...finding.fault }, related);
   }
   const { difference, name, offset } = finding;
   const { kind, expected, found, known, path } = difference;
@@ -96,6 +62,11 @@ function toDiagnostic(finding: Finding, related: readonly RelatedPlace[], others
       return diagnostic("vector-incomplete", range, { key, expected: words }, related);
     }
     case "other":
-      return diagnostic("vector-of-other-value", range, { message, name, offset, expected, found, others }, related);
+      return diagnostic(
+        "vector-of-other-value",
+        range,
+        { message, name, offset, expected, found, others, type },
+        related,
+      );
   }
 }

@@ -1,0 +1,81 @@
+import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
+import type { Origin, Protocol } from "../model/index.js";
+import type { ShapedVector } from "../validate/index.js";
+import type { Finding } from "./findings.js";
+import { findOrigin } from "./origins.js";
+
+/** A mistake, and the further vectors that have it. */
+export interface Folded {
+  readonly finding: Finding;
+  /** In the schema where several vectors have the mistake, and the schema defines the field. */
+  readonly range: SourceRange;
+  readonly related: readonly RelatedPlace[];
+  /** How many further vectors have the same mistake. */
+  readonly others: number;
+  /** The type of the fields, where several fields have it; else null. */
+  readonly type: string | null;
+}
+
+/** Findings of most vectors of a message, in the same field. */
+interface Alike {
+  readonly findings: readonly Finding[];
+  readonly origin: Origin | null;
+}
+
+/** What most vectors of a message have in one field, or in fields of one type, is one mistake, perhaps of the schema. */
+export function foldAlike(
+  protocol: Protocol,
+  findings: readonly Finding[],
+  vectors: readonly ShapedVector[],
+): readonly Folded[] {
+  const groups = groupsBy(findings, ({ vector, kind, field }) => `${vector.shape.message} ${kind} ${field}`);
+  const isMost = (group: readonly Finding[]): boolean => 2 * group.length > countOf(group, vectors);
+  const alone = groups.filter((group) => !isMost(group)).flatMap((group) => group.map(unfolded));
+  const alike = groups.filter(isMost).map((group) => toAlike(protocol, group));
+  return [...alone, ...groupsBy(alike, keyOf).map(fold)];
+}
+
+function countOf([first]: readonly Finding[], vectors: readonly ShapedVector[]): number {
+  return vectors.filter(({ shape }) => shape.message === first?.vector.shape.message).length;
+}
+
+function groupsBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOfItem(item), [...(groups.get(keyOfItem(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+function toAlike(protocol: Protocol, findings: readonly Finding[]): Alike {
+  const [first] = findings;
+  // A key that only the vector has, or only the frame, is no mistake of the field's type.
+  const isOfField = first !== undefined && (first.kind !== "value" || first.difference.kind === "other");
+  return { findings, origin: isOfField ? findOrigin(protocol, first.vector.shape.message, first.field) : null };
+}
+
+/** The same for fields of one type, or for one field of the header or a structure in several messages. */
+function keyOf({ findings, origin }: Alike): string {
+  const [first] = findings;
+  const own = `${first?.vector.shape.message} ${first?.field}`;
+  return JSON.stringify([first?.kind, origin === null ? own : (origin.type?.range ?? origin.field)]);
+}
+
+function unfolded(finding: Finding): Folded {
+  return { finding, range: finding.range, related: finding.related, others: 0, type: null };
+}
+
+function fold(group: readonly Alike[]): Folded {
+  const [first, ...others] = group.flatMap(({ findings }) => findings);
+  if (first === undefined) throw new Error("A group without findings.");
+  const [origin = null] = group.map((each) => each.origin);
+  if (others.length === 0) return unfolded(first);
+  const isOneField = new Set(group.map((each) => JSON.stringify(each.origin?.field))).size === 1;
+  const type = isOneField ? null : (origin?.type ?? null);
+  const range = type?.range ?? origin?.field ?? first.range;
+  const shown = range === first.range ? others : [first, ...others];
+  const related = shown.slice(0, 3).map((each) => ({ range: each.range, message: wordsOf(each, type !== null) }));
+  return { finding: first, range, related, others: others.length, type: type?.name ?? null };
+}
+
+function wordsOf({ vector, field }: Finding, isOfType: boolean): string {
+  return `the vector ${vector.shape.id} differs in ${isOfType ? field : "the same field"}`;
+}

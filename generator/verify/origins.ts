@@ -1,0 +1,17 @@
+import type { Field, Origin, Protocol } from "../model/index.js";
+
+/** Where the schema defines a field, by its wire path without indexes; null where there is none. */
+export function findOrigin({ header, messages }: Protocol, message: string, path: string): Origin | null {
+  const own = messages.find(({ name }) => name === message)?.fields ?? [];
+  return originIn([...header.fields, ...own], path.split("."));
+}
+
+function originIn(fields: readonly Field[], [name, ...rest]: readonly string[]): Origin | null {
+  const field = fields.find((each) => each.name === name);
+  if (field === undefined) return null;
+  return rest.length === 0 ? field.origin : originIn(fieldsOf(field), rest);
+}
+
+function fieldsOf({ type }: Field): readonly Field[] {
+  return type?.kind === "structure" ? type.fields : [];
+}
