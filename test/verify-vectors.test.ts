@@ -286,3 +286,41 @@ test("a schema that reads octets in another way is found by its vectors", () => 
   const { diagnostics } = compile({ protocols: new Map([...cmpp, [file, swapped]]), language });
   expect(diagnostics.map(({ code }) => code)).toContain("vector-of-other-value");
 });
+
+/** The diagnostics of a protocol's files after a change in one of them. */
+function saidAfter(texts: ReadonlyMap<string, string>, file: string, before: string, after: string): Diagnostic[] {
+  const text = texts.get(file) ?? "";
+  expect(text).toContain(before);
+  return [...compile({ protocols: new Map([...texts, [file, text.replace(before, after)]]), language }).diagnostics];
+}
+
+test.each([
+  [
+    "a type that several messages have",
+    cmpp,
+    "cmpp/types/identifiers.yaml",
+    "type: Octet String\n    octets: 10\n    repeats: true",
+    "type: Octets\n    octets: 10",
+    "fields of the type Service_Id. Correct the value or the frame, or the type in the schema.",
+  ],
+  [
+    "a constant of the header",
+    invented,
+    "buoy/protocol.yaml",
+    'constant: "BY"',
+    'constant: "BX"',
+    "buoy/protocol.yaml:15 vector-frame-invalid The frame of a Route_Answer is wrong at octet 2, Magic: ",
+  ],
+  [
+    "a byte order",
+    cmpp,
+    "cmpp/protocol.yaml",
+    "big-endian",
+    "little-endian",
+    "cmpp/protocol.yaml:8 vector-of-other-id A vector of CMPP_ACTIVE_TEST has the command id 0x08000000, and CMPP_ACTIVE_TEST has 0x00000008. The octets of all command ids are in the other order. Correct byte-order: in protocol.yaml.",
+  ],
+])("a mistake in %s is one diagnostic, at its place in the schema", (_, texts, file, before, after, expected) => {
+  const found = saidAfter(texts, file, before, after);
+  const said = found.map(({ range, code, message }) => `${range.file}:${range.start.line} ${code} ${message}`);
+  expect(said).toEqual([expect.stringContaining(expected)]);
+});

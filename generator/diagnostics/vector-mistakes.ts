@@ -46,8 +46,8 @@ export const vectorMistakes = {
     severity: "error",
     meaning:
       "The command id in the frame of a vector is not that of its message. Either a digit of the id is wrong or missing in the message, so that no peer would know it, or the vector is one of another message.",
-    text: ({ name, found, id }: { name: string; found: string; id: string }) =>
-      `A vector of ${name} has the command id ${found}, and ${name} has ${id}. Correct the one or the other.`,
+    text: ({ name, found, id, isReversed }: VectorId) =>
+      `A vector of ${name} has the command id ${found}, and ${name} has ${id}. ${isReversed ? "The octets of all command ids are in the other order. Correct byte-order: in protocol.yaml" : "Correct the one or the other"}.`,
   },
   "vector-of-other-size": {
     severity: "error",
@@ -78,6 +78,15 @@ export const vectorMistakes = {
       `Encoding a ${message} does not give this frame, from octet ${offset} on${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${othersInWords(others, type)} Correct the frame.`,
   },
 } as const;
+
+/** A command id that is not that of its message. */
+export interface VectorId {
+  readonly name: string;
+  readonly found: string;
+  readonly id: string;
+  /** Whether those of all messages have their octets in the other order. */
+  readonly isReversed: boolean;
+}
 
 /** Octets of a frame that are wrong. */
 export interface VectorFault {

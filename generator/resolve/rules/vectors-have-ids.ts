@@ -4,12 +4,14 @@ import { readInteger } from "../frame-size.js";
 import { idInHex } from "../hex-id.js";
 import { keyRange, valueRange } from "../located.js";
 import { leastSize } from "../static-size.js";
-import { type MessageView, vectorsByMessage, type VersionView } from "../views.js";
+import { messagesOf, type MessageView, vectorsByMessage, type VersionView } from "../views.js";
 import type { Report, VersionRule } from "./rule.js";
 
 /** The frame of a vector has the command id of its message. */
 export const vectorsHaveIds: VersionRule = (view, report) => {
   const named = vectorsByMessage(view);
+  const reversed = reversedIn(view, named);
+  if (reversed !== null) return reportByteOrder(view, reversed, report);
   const lookAt = (message: MessageView): Looked => look(view, message, named.get(message.name ?? "") ?? []);
   const following: Looked[] = [];
   for (const { request, response } of view.operations) {
@@ -27,6 +29,38 @@ export const vectorsHaveIds: VersionRule = (view, report) => {
   }
   for (const looked of following) reportAll(view, looked, placeOfId(looked.message), report);
 };
+
+/** A vector whose command id is that of its message with the octets in the other order, where all of several messages are so. */
+function reversedIn(view: VersionView, named: ReturnType<typeof vectorsByMessage>): ReversedVector | null {
+  const all = messagesOf(view).flatMap(({ name = "", id = 0 }) =>
+    (named.get(name) ?? []).map((vector): ReversedVector => ({ vector, name, id, found: idIn(view, vector) ?? id })),
+  );
+  const octets = view.header.find(({ role }) => role === "command")?.octets;
+  const isReversed = ({ id, found }: ReversedVector): boolean =>
+    found !== id && found === reversedInteger(id, Number(octets));
+  const areSeveral = new Set(all.map(({ id }) => id)).size > 1;
+  return areSeveral && all.every(isReversed) ? (all[0] ?? null) : null;
+}
+
+interface ReversedVector {
+  readonly vector: ShapedVector;
+  readonly name: string;
+  readonly id: number;
+  readonly found: number;
+}
+
+function reversedInteger(value: number, octets: number): number {
+  const digits = value.toString(16).padStart(2 * octets, "0");
+  return Number.parseInt((digits.match(/../g) ?? []).toReversed().join(""), 16);
+}
+
+/** The order of the octets is said once, so all ids that are reversed are one mistake. */
+function reportByteOrder(view: VersionView, { vector, name, id, found }: ReversedVector, report: Report): void {
+  const words = { name, found: idInHex(found), id: idInHex(id), isReversed: true };
+  report("vector-of-other-id", valueRange(view.at, "byte-order"), words, [
+    { range: vector.rangeOf("frame"), message: "the vector's frame stands here" },
+  ]);
+}
 
 /** A message, and those of its vectors that have another id. */
 interface Looked {
@@ -46,7 +80,7 @@ function reportAll(view: VersionView, { message, wrong, isMessage }: Looked, ran
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
     const there = { range: vector.rangeOf("frame"), message: "the vector's frame stands here" };
     const here = { range, message: `${name} stands here` };
-    const words = { name, found: idInHex(idIn(view, vector) ?? id), id: idInHex(id) };
+    const words = { name, found: idInHex(idIn(view, vector) ?? id), id: idInHex(id), isReversed: false };
     report("vector-of-other-id", isMessage ? here.range : there.range, words, [isMessage ? there : here]);
   }
 }
