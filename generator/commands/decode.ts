@@ -4,6 +4,7 @@ import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from
 import { decodeWords, type Language, type NoHex } from "./decode-words.js";
 import { type DescribedFrame, describeFrames } from "./describe-frame.js";
 import { eachLine, LineProblem, type LineWork, toJsonLines } from "./each-line.js";
+import { jsonPrinter } from "./frame-to-json.js";
 import { hexToBytes } from "./hex.js";
 import { GREATEST_LINE, type Line } from "./line-splitter.js";
 import type { Terminal } from "./terminal.js";
@@ -27,7 +28,8 @@ export function addDecode(program: Command, terminal: Terminal, finish: (code: n
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      const asJson = (line: string): string => safeJson(codec.frameToJson(bytesOf(line)));
+      const print = jsonPrinter(codec.layouts);
+      const asJson = (line: string): string => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line)));
       finish(await eachLine(file, terminal, options.json ? toJsonLines(asJson) : toDescriptions(codec, options.lang)));
     });
 }
