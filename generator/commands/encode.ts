@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "./codec.js";
 import { eachLine, LineProblem, toJsonLines } from "./each-line.js";
 import { bytesToHex } from "./hex.js";
+import { frameWriter } from "./json-to-frame.js";
 import type { Terminal } from "./terminal.js";
 
 /** `encode`: wire JSON in, hex frames out. */
@@ -12,18 +13,16 @@ export function addEncode(program: Command, terminal: Terminal, finish: (code: n
     .action(async (file: string | undefined, options: ProtocolOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      finish(
-        await eachLine(
-          file,
-          terminal,
-          toJsonLines((line) => encodeLine(codec, line)),
-        ),
-      );
+      finish(await eachLine(file, terminal, toJsonLines(lineEncoder(codec))));
     });
 }
 
-function encodeLine(codec: Codec, line: string): string {
-  return bytesToHex(codec.jsonToFrame(parse(line)));
+function lineEncoder(codec: Codec): (line: string) => string {
+  const write = frameWriter(codec.layouts);
+  return (line) => {
+    const json = parse(line);
+    return write(json) ?? bytesToHex(codec.jsonToFrame(json));
+  };
 }
 
 /** Without a byte order mark, which some editors and shells write before a text, and white space. */
