@@ -57,7 +57,10 @@ function propertyWriter(fields: readonly FieldLayout[], layout: FieldLayout): Wr
   // Every object inherits some names.
   if (name in Object.prototype) return null;
   if (layout.kind === "integer" && layout.counts !== undefined) {
-    return counterWriter(layout, fields.find(({ name: other }) => other === layout.counts));
+    return counterWriter(
+      layout,
+      fields.find(({ name: other }) => other === layout.counts),
+    );
   }
   const write = fieldWriter(layout);
   if (write === null) return null;

@@ -34,6 +34,7 @@ export function rowLines(
 
 /** Octets in lines of hexadecimal; many zero octets at the end as their number: `00 x 21`. */
 function hexLines(octets: Uint8Array): string[] {
+  if (octets.length > 0 && octets.length <= ZEROS_SHOWN) return [spacedHex(octets)];
   const last = octets.findLastIndex((octet) => octet !== 0);
   const zeros = octets.length - 1 - last;
   const shown = zeros > ZEROS_SHOWN ? octets.subarray(0, last + 1) : octets;
