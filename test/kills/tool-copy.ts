@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { cpSync, existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build, type Plugin } from "esbuild";
 import { readFolder } from "../../generator/files/index.js";
 
 /** A run of the copied tool. */
@@ -26,25 +26,45 @@ export interface ToolCopy {
 
 const isUnfinished = (path: string): boolean => path.startsWith(".generated.swap") || path.startsWith(".staging-");
 
+/** Prints by `remembered-print.ts`, which alone imports what it replaces. */
+const rememberedPrint: Plugin = {
+  name: "remembered-print",
+  setup: (built) => {
+    built.onResolve({ filter: /\/print\/index\.js$/ }, ({ importer }) =>
+      importer.endsWith("remembered-print.ts") ? null : { path: resolve("test/kills/remembered-print.ts") },
+    );
+  },
+};
+
+/** Builds the command line, whose parts are loaded when they are needed. Returns its path. */
+async function buildTool(outdir: string): Promise<string> {
+  await build({
+    entryPoints: ["generator/cli.ts"],
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    plugins: [rememberedPrint],
+  });
+  return join(outdir, "cli.js");
+}
+
 /** Makes a copy of the tool in a folder. */
 export async function copyTool(folder: string): Promise<ToolCopy> {
   for (const path of ["generator/print", "generator/runtime", "schema/language", "package.json"])
     cpSync(path, join(folder, path), { recursive: true });
   cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
-  mkdirSync(join(folder, "dist"));
-  const outfile = join(folder, "dist", "cli.js");
-  const entryPoints = ["generator/cli.ts"];
-  await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", packages: "external" });
+  const cli = await buildTool(join(folder, "dist"));
   const out = join(folder, "generated");
   return {
     out,
     configure: (config) => writeFileSync(join(folder, "smswire.config.yaml"), config),
     run: (words, { preload, input = "" } = {}) => {
-      // Generated code is TypeScript: what imports it needs tsx.
-      const imports = ["decode", "encode"].includes(words[0] ?? "") ? ["--import", "tsx"] : [];
-      const args = [...imports, ...(preload === undefined ? [] : ["--import", preload]), outfile, ...words];
-      const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
+      const args = [...(preload === undefined ? [] : ["--import", preload]), cli, ...words];
+      const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache"), PRINTED_TEXTS: join(folder, "printed") };
       const ended = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", input, env });
       return { code: ended.status, signal: ended.signal, out: ended.stdout, talk: ended.stderr };
     },
