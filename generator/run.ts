@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./commands/check.js";
-import { Misuse } from "./commands/misuse.js";
+import { Misuse, shownError } from "./commands/misuse.js";
 import { addDecode } from "./commands/decode.js";
 import { addEncode } from "./commands/encode.js";
 import { addExplain } from "./commands/explain.js";
@@ -47,6 +47,6 @@ function escapedError(text: string): string {
 function codeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
-  terminal.talk(`${escaped(error.message)}\n`);
+  terminal.talk(shownError(error));
   return 2;
 }

@@ -3,7 +3,7 @@ import { escaped } from "../diagnostics/index.js";
 import { FileProblem, type Observe, readRuntime, type Watching, watchFiles, writeOutput } from "../files/index.js";
 import { build, CONFIG_FILE, LoadMemory, type PrintFile, rememberPrinted } from "../generate.js";
 import { holdBack } from "./hold-back.js";
-import { Misuse } from "./misuse.js";
+import { Misuse, shownError } from "./misuse.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { type Project, schemaFoldersOf } from "./project.js";
 import { repeatOnChange } from "./repeat-on-change.js";
@@ -96,7 +96,7 @@ async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Ke
     return await generateOnce(options, terminal, kept);
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
-    terminal.talk(`${escaped(error.message)}\n`);
+    terminal.talk(shownError(error));
     return { madeFrom: [], written: null, texts: null };
   }
 }
