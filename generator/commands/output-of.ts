@@ -1,5 +1,5 @@
-import { relative } from "node:path";
-import { type OutputTarget, realPlace } from "../files/index.js";
+import { dirname, relative, sep } from "node:path";
+import { LIBRARY, type OutputTarget, realPlace } from "../files/index.js";
 import { isMarked, lieInEachOther } from "../generate.js";
 import { Misuse } from "./misuse.js";
 import { type Project, schemaFoldersOf } from "./project.js";
@@ -11,14 +11,23 @@ export interface AdoptOption {
 }
 
 /** The output folder of a project. Throws a Misuse if nothing would be generated, or if it overlaps the schema. */
-export function outputOf(project: Project, { protocols }: OpenedSchema, { adopt }: AdoptOption): OutputTarget {
+export function outputOf(project: Project, opened: OpenedSchema, { adopt }: AdoptOption): OutputTarget {
   const schema = schemaFoldersOf(project) ?? [];
-  if (protocols.length === 0)
+  if (opened.protocols.length === 0)
     throw new Misuse(
       `There is no protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing is written or removed.`,
     );
-  refuseOverlap(project, schema);
+  refuseOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
   return { folder: project.out, schema, isMarked, isAdopted: adopt === true };
+}
+
+/** The folders of schema files that are not in a folder of the schema, but behind a link in it. */
+function linkedFolders({ texts, pathOf }: OpenedSchema, schema: readonly string[]): readonly string[] {
+  const places = schema.map(realPlace);
+  const folders = new Set(
+    [...texts.keys()].filter((file) => !file.startsWith(`${LIBRARY}/`)).map((file) => dirname(realPlace(pathOf(file)))),
+  );
+  return [...folders].filter((folder) => !places.some((place) => `${folder}${sep}`.startsWith(`${place}${sep}`)));
 }
 
 /** Paths that differ may lead to one place, through links. */

@@ -12,6 +12,7 @@ import {
 } from "../files/index.js";
 import { compile, type Compiled, CONFIG_FILE, isSchemaFile, type LoadMemory } from "../generate.js";
 import { emptySchema, missingSchema } from "./missing-schema.js";
+import { refuseBareFolders } from "./refuse-bare-folders.js";
 import { Misuse } from "./misuse.js";
 import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "./project.js";
 import type { Terminal } from "./terminal.js";
@@ -73,12 +74,13 @@ interface ReadFolders {
   readonly folderOf: ReadonlyMap<string, string>;
 }
 
-function readFolders(folders: readonly string[], observe: Observe): ReadFolders {
+function readFolders(folders: readonly string[], projectFolder: string, observe: Observe): ReadFolders {
   const texts = new Map<string, string>();
   const folderOf = new Map<string, string>();
   for (const folder of folders) {
     const found = readFolder(folder, isProtocolFile, observe);
     if (found.size === 0) throw emptySchema(folder);
+    refuseBareFolders(folder, found, projectFolder);
     for (const [file, text] of found) {
       const other = folderOf.get(file);
       if (other !== undefined) throw new Misuse(`${other} and ${folder} both hold ${file}. Rename one of the two.`);
@@ -96,7 +98,7 @@ export function openFolders(
   memory?: LoadMemory,
   observe: Observe = observeNothing,
 ): OpenedSchema {
-  const { texts, folderOf } = readFolders(folders, observe);
+  const { texts, folderOf } = readFolders(folders, projectFolder, observe);
   const library = readLibrary();
   const sourceOf = (file: string): string =>
     library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;

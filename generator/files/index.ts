@@ -1,3 +1,4 @@
+export { type BareFolder, findBareFolders } from "./bare-folders.js";
 export { FileProblem } from "./file-problem.js";
 export { findNamesUpwards, findUpwards, isThere } from "./find-upwards.js";
 export type { Differences } from "./comparison.js";

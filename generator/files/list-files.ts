@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { FileProblem } from "./file-problem.js";
+import { linkText, linkTextReason } from "./link-text.js";
 import { linkTarget, type Observe, observePath, realPath } from "./observe.js";
 
 /** A folder whose files are listed, and how. */
@@ -68,6 +69,7 @@ function entriesOf(path: string): Dirent[] {
     const entries = readdirSync(path, { withFileTypes: true });
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
+    refuseLinkText(path);
     throw problemOf(path, error);
   }
 }
@@ -85,7 +87,10 @@ function listEntry(listing: Listing, entry: Dirent, position: Position): string[
     refuseFolderNamedAsFile(path, inside, listing.isWanted);
     return listFolder(listing, position);
   }
-  if (!listing.isWanted(inside)) return [];
+  if (!listing.isWanted(inside)) {
+    refuseLinkText(path);
+    return [];
+  }
   const stats = statsOf(real, path, false);
   if (stats !== null && !stats.isFile()) throw problemOf(path, notAFile(stats));
   return stats === null ? [] : [inside];
@@ -113,6 +118,12 @@ function listLink(listing: Listing, { inside, real: link, above, linked }: Posit
 /** A path that is wanted as a file, and would not be as a folder, is that of a file. */
 function refuseFolderNamedAsFile(path: string, inside: string, isWanted: (path: string) => boolean): void {
   if (isWanted(inside) && !isWanted(`${inside}/`)) throw problemOf(path, "expected a file, got a folder. Rename it");
+}
+
+/** A link that was checked out as text is skipped with all that it should lead to. */
+function refuseLinkText(path: string): void {
+  const target = linkText(path);
+  if (target !== null) throw problemOf(path, linkTextReason(target));
 }
 
 /** What is at a path, symbolic links followed; null for a file that was removed since its folder was listed. */

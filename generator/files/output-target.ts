@@ -16,7 +16,14 @@ export interface OutputTarget {
 
 /** The folders of a target's schema, by their paths from the output folder: never by a path of this machine alone. */
 export function schemaOf({ folder, schema }: OutputTarget): readonly string[] {
-  return schema.map((each) => relative(resolve(folder), resolve(each)).replaceAll("\\", "/"));
+  return schema.map((each) => pathBetween(folder, each).replaceAll("\\", "/"));
+}
+
+/** As the paths are written, unless links above the output folder lead elsewhere from where it really is. */
+function pathBetween(folder: string, schema: string): string {
+  const written = relative(resolve(folder), resolve(schema));
+  const [from, to] = [realPlace(folder), realPlace(schema)];
+  return realPlace(resolve(from, written)) === to ? written : relative(from, to);
 }
 
 /** Throws a FileProblem if the manifest belongs to another schema. */
@@ -29,7 +36,7 @@ export function refuseOtherSchema(target: OutputTarget, { schema: recorded }: Ma
 }
 
 function isSamePlace(folder: string, one: string, other: string): boolean {
-  return one === other || realPlace(resolve(folder, one)) === realPlace(resolve(folder, other));
+  return one === other || realPlace(resolve(realPlace(folder), one)) === realPlace(resolve(realPlace(folder), other));
 }
 
 /** A path with its links resolved, as far as it exists. */
