@@ -118,24 +118,34 @@ describe("a folder that is being written", () => {
 
   test("is not written by another process, which is named", async () => {
     const output = await openOutput(outputTarget(folder));
-    await expect(lockOutput(folder, 0)).rejects.toThrow(
+    await expect(lockOutput(folder, undefined, 0)).rejects.toThrow(
       `process ${process.pid} is writing it. Wait until that process has`,
     );
     output.close();
     const child = spawn(process.execPath, ["--eval", "setInterval(() => undefined, 1000)"]);
     mkdirSync(join(folder, `.staging-${child.pid}-x`));
-    await expect(lockOutput(folder, 0)).rejects.toThrow(`process ${child.pid} is writing it`);
+    await expect(lockOutput(folder, undefined, 0)).rejects.toThrow(`process ${child.pid} is writing it`);
     child.kill();
     await once(child, "exit");
-    (await lockOutput(folder, 0)).release();
+    (await lockOutput(folder, undefined, 0)).release();
+  });
+
+  test("is waited for, which is said once", async () => {
+    const output = await openOutput(outputTarget(folder));
+    const said: string[] = [];
+    const second = writeOutput(outputTarget(folder, { onWaiting: (sentence) => void said.push(sentence) }), wanted);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    output.close();
+    await second;
+    expect(said).toEqual([`Waiting for process ${process.pid}, which is writing ${folder}.`]);
   });
 
   test("is free again if a process has its id that began long after", async () => {
     const lock = join(folder, `.staging-${process.ppid}-x`);
     mkdirSync(lock);
-    await expect(lockOutput(folder, 0)).rejects.toThrow("is writing it");
+    await expect(lockOutput(folder, undefined, 0)).rejects.toThrow("is writing it");
     utimesSync(lock, 1, 1);
-    (await lockOutput(folder, 0)).release();
+    (await lockOutput(folder, undefined, 0)).release();
     expect(existsSync(lock)).toBe(false);
   });
 

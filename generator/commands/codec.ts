@@ -14,6 +14,7 @@ import {
 import type { Protocol, Rule } from "../model/index.js";
 import { brokenRules } from "./broken-rules.js";
 import { chooseId, protocolsOf } from "./choose-protocol.js";
+import { sayWaiting } from "./output-of.js";
 import { openProject, type ProjectFlags } from "./project.js";
 import { withSchemaOption } from "./schema-options.js";
 import type { Terminal } from "./terminal.js";
@@ -46,7 +47,7 @@ export function withProtocolOptions(command: Command): Command {
 /** The codec that options ask for; null where its schema has mistakes, which are shown. */
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(toolFolder, "generated");
-  await finishOutput(generated);
+  await finishOutput(generated, sayWaiting(terminal));
   // Generated code states its rules as code: the schema is read where they are to be shown.
   const isGenerated = isSource && options.check === undefined && isToolsOwn(options);
   const ids = isGenerated ? generatedIds(generated) : [];

@@ -72,7 +72,11 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   if (isCompared && !hasErrors(schema)) return compare(project, schema, options, terminal);
   const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
-  reportWritten(project.out, await write(outputOf(project, schema, options), project, schema), terminal);
+  reportWritten(
+    project.out,
+    await write(outputOf(project, schema, { ...options, terminal }), project, schema),
+    terminal,
+  );
   return 0;
 }
 
@@ -103,7 +107,7 @@ async function compare(
   { check, format, adopt }: GenerateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const target = outputOf(project, schema, adopt === true ? { adopt } : {});
+  const target = outputOf(project, schema, { ...(adopt === true ? { adopt } : {}), terminal });
   const files = await inThreads((print) => build(schema.protocols, readRuntime(), project.options, print));
   const differences = await fileDifferences(target, files);
   const mode = check === true ? "check" : "dryRun";

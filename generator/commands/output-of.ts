@@ -1,24 +1,36 @@
 import { dirname, relative, sep } from "node:path";
 import { LIBRARY, type OutputTarget, realPlace } from "../files/index.js";
 import { isMarked, lieInEachOther } from "../generate.js";
+import { escaped } from "../diagnostics/index.js";
 import { Misuse } from "./misuse.js";
 import { type Project, schemaFoldersOf } from "./project.js";
 import type { OpenedSchema } from "./schema-options.js";
+import type { Terminal } from "./terminal.js";
 
 /** What the command line says about the owner of an output folder. */
 export interface AdoptOption {
   readonly adopt?: true;
 }
 
+/** How an output folder is opened. */
+interface OutputOptions extends AdoptOption {
+  readonly terminal: Terminal;
+}
+
+/** Shows that another process is waited for. */
+export function sayWaiting(terminal: Terminal): (sentence: string) => void {
+  return (sentence) => terminal.talk(`${escaped(sentence)}\n`);
+}
+
 /** The output folder of a project. Throws a Misuse if nothing would be generated, or if it overlaps the schema. */
-export function outputOf(project: Project, opened: OpenedSchema, { adopt }: AdoptOption): OutputTarget {
+export function outputOf(project: Project, opened: OpenedSchema, { adopt, terminal }: OutputOptions): OutputTarget {
   const schema = schemaFoldersOf(project) ?? [];
   if (opened.protocols.length === 0)
     throw new Misuse(
       `There is no protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing is written or removed.`,
     );
   refuseOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
-  return { folder: project.out, schema, isMarked, isAdopted: adopt === true };
+  return { folder: project.out, schema, isMarked, isAdopted: adopt === true, onWaiting: sayWaiting(terminal) };
 }
 
 /** The folders of schema files that are not in a folder of the schema, but behind a link in it. */

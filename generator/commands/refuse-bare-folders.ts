@@ -22,9 +22,9 @@ function expected({ path }: BareFolder, protocols: readonly string[], shown: str
   return isInProtocol(path, protocols) ? `messages in ${shown}/*.yaml` : `${shown}/protocol.yaml`;
 }
 
-/** Folders beside protocols, and empty ones; in a protocol those of messages, which may be empty where its types and vectors are. */
+/** Folders beside protocols, and empty ones; in a protocol only empty ones of messages. */
 function isMissing({ path, isEmpty }: BareFolder, protocols: readonly string[], isProject: boolean): boolean {
-  if (isInProtocol(path, protocols)) return isEmpty && !/\/(?:types|vectors)(?:\/|$)/.test(path);
+  if (isInProtocol(path, protocols)) return isEmpty && /\/messages(?:\/|$)/.test(path);
   return isEmpty || !(isProject || path === "language");
 }
 

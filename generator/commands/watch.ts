@@ -108,7 +108,7 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
     return { madeFrom: options.config === undefined ? [] : [options.config], written: null, texts: null };
   const { project, schema, madeFrom } = read;
   if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, written: null, texts: schema.texts };
-  const target = outputOf(project, schema, options);
+  const target = outputOf(project, schema, { ...options, terminal });
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
   const written = writtenInWords(await writeOutput(target, files));
   terminal.talk(

@@ -10,7 +10,7 @@ import { finishOutput, openStaging } from "./staging.js";
  */
 export async function compareOutput(target: OutputTarget, files: ReadonlyMap<string, string>): Promise<Differences> {
   refusePlace(target);
-  await finishOutput(target.folder);
+  await finishOutput(target.folder, target.onWaiting);
   const comparison = compareWith(target);
   for (const [path, text] of withManifest(target, files)) comparison.differs(path, text);
   return comparison.differences();
@@ -34,7 +34,7 @@ export interface OpenedOutput {
  */
 export async function openOutput(target: OutputTarget): Promise<OpenedOutput> {
   refusePlace(target);
-  const staging = await openStaging(target.folder);
+  const staging = await openStaging(target.folder, target.onWaiting);
   try {
     const comparison = compareWith(target);
     return { ...writing(target, comparison, staging), close: staging.remove };

@@ -26,22 +26,30 @@ const PAUSE = 50;
 /** The locks of this process: where another process had the same id, its lock is not among them. */
 const held = new Set<string>();
 
+/** Called once, with a sentence, if a folder is being written by another process. */
+export type OnWaiting = (sentence: string) => void;
+
 /** Waits until no other process writes a folder. Throws a FileProblem if it takes too long. */
-export async function lockOutput(folder: string, patience = PATIENCE): Promise<OutputLock> {
-  for (let waited = 0; ; waited += PAUSE) {
+export async function lockOutput(folder: string, onWaiting?: OnWaiting, patience = PATIENCE): Promise<OutputLock> {
+  const start = performance.now();
+  for (let isFirst = true; ; isFirst = false) {
     const lock = makeLock(folder);
     const other = otherLock(folder, lock.path);
     if (other === null) return lock;
     lock.release();
-    if (waited >= patience) throw new FileProblem("write", folder, new Error(busy(folder, other)));
+    if (performance.now() - start >= patience) throw new FileProblem("write", folder, new Error(busy(folder, other)));
+    if (isFirst) onWaiting?.(`Waiting for process ${ownerOf(other)}, which is writing ${folder}.`);
     // Two that began at the same time must not meet again and again.
     await wait(PAUSE * (0.5 + Math.random()));
   }
 }
 
 function busy(folder: string, name: string): string {
-  const owner = NAME.exec(name)?.[1] ?? "";
-  return `process ${owner} is writing it. Wait until that process has ended, or delete ${join(folder, name)} if it is not smswire`;
+  return `process ${ownerOf(name)} is writing it. Wait until that process has ended, or delete ${join(folder, name)} if it is not smswire`;
+}
+
+function ownerOf(name: string): string {
+  return NAME.exec(name)?.[1] ?? "";
 }
 
 function makeLock(folder: string): OutputLock {
@@ -86,7 +94,7 @@ const LONGEST_RUN = 3_600_000;
 function isAbandoned(path: string, name: string): boolean {
   const stats = statEntry(path);
   if (stats === null || Date.now() - stats.mtimeMs > LONGEST_RUN) return true;
-  const owner = Number(NAME.exec(name)?.[1]);
+  const owner = Number(ownerOf(name));
   return owner === process.pid ? !held.has(path) : !isRunning(owner);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { FileProblem } from "./file-problem.js";
+import type { OnWaiting } from "./output-lock.js";
 import { MANIFEST, type Manifest, readManifest } from "./manifest.js";
 
 /** An output folder, and how its files are known. */
@@ -12,6 +13,8 @@ export interface OutputTarget {
   readonly isMarked: (line: string) => boolean;
   /** Whether an output folder of another schema may be taken over. */
   readonly isAdopted?: boolean;
+  /** Called with a sentence if another process is writing the folder. */
+  readonly onWaiting?: OnWaiting;
 }
 
 /** The folders of a target's schema, by their paths from the output folder: never by a path of this machine alone. */

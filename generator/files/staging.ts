@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FileProblem } from "./file-problem.js";
 import { statEntry } from "./output-entry.js";
-import { lockOutput, type OutputLock } from "./output-lock.js";
+import { lockOutput, type OnWaiting, type OutputLock } from "./output-lock.js";
 import { type Changes, finishSwap, swap, SWAP, SWAP_FILES } from "./swap.js";
 
 /** Where the new files of a folder are until all are there: inside of it, so that moving them copies nothing. */
@@ -15,8 +15,8 @@ export interface Staging {
 }
 
 /** Locks a folder, finishes what a process has left half done there, and makes a place for new files. */
-export async function openStaging(folder: string): Promise<Staging> {
-  const lock = await lockIfWritable(folder);
+export async function openStaging(folder: string, onWaiting?: OnWaiting): Promise<Staging> {
+  const lock = await lockIfWritable(folder, onWaiting);
   if (lock instanceof FileProblem) return unwritable(lock);
   const staging = stagingIn(folder, lock);
   try {
@@ -29,9 +29,9 @@ export async function openStaging(folder: string): Promise<Staging> {
 }
 
 /** Finishes what a process has left half done in a folder. Reads only, if there is nothing to finish. */
-export async function finishOutput(folder: string): Promise<void> {
+export async function finishOutput(folder: string, onWaiting?: OnWaiting): Promise<void> {
   if (statEntry(join(folder, SWAP)) === null) return;
-  const lock = await lockOutput(folder);
+  const lock = await lockOutput(folder, onWaiting);
   try {
     orRefuse(folder, () => finishSwap(folder));
   } finally {
@@ -40,9 +40,9 @@ export async function finishOutput(folder: string): Promise<void> {
 }
 
 /** A folder that cannot be written is no problem as long as there is nothing to write. */
-async function lockIfWritable(folder: string): Promise<OutputLock | FileProblem> {
+async function lockIfWritable(folder: string, onWaiting?: OnWaiting): Promise<OutputLock | FileProblem> {
   try {
-    return await lockOutput(folder);
+    return await lockOutput(folder, onWaiting);
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     return new FileProblem("write", folder, error);
