@@ -135,6 +135,32 @@ describe("what is left over", () => {
     });
   });
 
+  test.each([
+    [
+      "conflict markers and CRLF",
+      (text: string) =>
+        text.replace('  "files"', '<<<<<<< HEAD\n=======\n>>>>>>> b\n  "files"').replaceAll("\n", "\r\n"),
+    ],
+    [
+      "two sides of a merge that both are whole",
+      (text: string) => `<<<<<<< a\n{ "schema": ["../schema"], "files": ["a.ts"] }\n=======\n${text}>>>>>>> b\n`,
+    ],
+    ["a comma too many", (text: string) => text.replace('"package.json"', '"package.json",')],
+    ["a comma too few", (text: string) => text.replace('"a.ts",', '"a.ts"')],
+    ["its end lost", (text: string) => text.slice(0, text.indexOf("]\n}"))],
+    ["a byte order mark", (text: string) => `\uFEFF${text}`],
+    ["one text for its schema", (text: string) => text.replace(/\[\s*("\.\.\/schema")\s*\]/, "$1")],
+    ["all in one line", (text: string) => JSON.stringify(JSON.parse(text))],
+  ])("is known by a manifest with %s, which still names the schema", async (_, damage) => {
+    await writeOutput(target, files);
+    const damaged = damage(readFileSync(join(out, ".generated.json"), "utf8"));
+    put("out/.generated.json", damaged);
+    const other = outputTarget(out, { schema: [join(root, "other")] });
+    expect(await refusal(other, rest)).toContain("it was generated from ../schema (paths from the output folder)");
+    expect(readFileSync(join(out, ".generated.json"), "utf8")).toBe(damaged);
+    expect((await writeOutput(target, rest)).leftOver).toEqual(["README.md", "deep/b.ts", "package.json"]);
+  });
+
   test("is not what a person wrote, whatever the manifest lists", async () => {
     await writeOutput(target, files);
     put("out/deep/b.ts", "mine");

@@ -27,7 +27,7 @@ function emittedFile(folder: string, name = "ping"): string {
 }
 
 interface Watch {
-  /** Waits until something is so; for ten seconds at most. */
+  /** Waits until something is so; for a minute at most. */
   until(isSo: () => boolean): Promise<void>;
   said(): string;
   end(): Promise<number>;
@@ -48,7 +48,7 @@ function begin(folder: string): Watch {
   return {
     until: async (isSo) => {
       for (let tries = 0; !isSo(); tries++) {
-        if (tries > 1000) throw new Error(`It never came about. Said was:\n${said}`);
+        if (tries > 6000) throw new Error(`It never came about. Said was:\n${said}`);
         await wait(10);
       }
     },

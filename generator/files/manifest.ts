@@ -27,8 +27,8 @@ export function manifestText({ schema, files }: Manifest): string {
 export function readManifest(folder: string): Manifest {
   const text = readEntry(folder, MANIFEST);
   if (text === null) return EMPTY;
-  const value = parsed(text);
-  if (value === undefined) return { schema: [], files: conflictingFiles(text).filter(isInside) };
+  const value = parsed(text.replace(/^\uFEFF/, ""));
+  if (value === undefined) return damagedManifest(text);
   const files = stringsAt(value, "files");
   const version: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
   if (typeof version === "number" && version > VERSION)
@@ -49,15 +49,29 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A list, or one text that a person has written instead. */
 function stringsAt(value: unknown, key: string): string[] | null {
   const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+  if (typeof list === "string") return [list];
   return Array.isArray(list) ? list.filter((each) => typeof each === "string") : null;
 }
 
-/** The files that both sides of a merge list, where git left its conflict markers between them. */
-function conflictingFiles(text: string): string[] {
-  if (!/^<{7} /m.test(text)) return [];
-  return [...text.matchAll(/^\s*"([^"\\]+)",?\s*$/gm)].map(([, path = ""]) => path);
+/**
+ * What is left of a manifest that is no JSON: with the conflict markers of git, the files of both sides; after a merge by hand that
+ * forgot a comma, all of them. The schema folders still own the output folder.
+ */
+function damagedManifest(text: string): Manifest {
+  // Each side of a merge may have both lists.
+  const lists = text.split(/"(?=(?:files|schema)"\s*:)/).slice(1);
+  const pathsOf = (key: string): string[] =>
+    lists
+      .filter((list) => list.startsWith(key))
+      .flatMap((list) => pathsIn(list.slice(`${key}"`.length).split("]", 1)[0] ?? ""));
+  return { schema: [...new Set(pathsOf("schema"))], files: pathsOf("files").filter(isInside) };
+}
+
+function pathsIn(text: string): string[] {
+  return [...text.matchAll(/"([^"\\\r\n]+)"/g)].map(([, path = ""]) => path);
 }
 
 /** Whether a path of a manifest, which may have been edited by hand, stays inside its folder. */
