@@ -54,7 +54,7 @@ test("texts that differ in one octet only are told apart", () => {
 test("memory is bounded, and nothing is kept for a while where texts do not come again", () => {
   const known = createKnownTexts(WORDS);
   for (let index = 0; index < 600; index++) readKnownOctetString6(octetsOf(String(100_000 + index)), 0, known);
-  expect(known.texts).toHaveLength(64);
+  expect(known.texts).toHaveLength(256);
   expect(known.misses).toBeLessThan(-16_000);
   const kept = [...known.texts];
   for (let reads = -known.misses; reads > 0; reads--) readKnownOctetString6(octetsOf("900001"), 0, known);

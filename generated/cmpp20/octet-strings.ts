@@ -21,17 +21,11 @@ export function readKnownOctetString2(view: DataView, at: number, known: KnownTe
   const w0 = view.getInt16(at);
   const slot = slotOf(Math.imul(w0, 0x9e3779b1));
   if (known.words[slot] === w0) return knownText(known, slot);
-  return keepOctetString2(known, slot, w0);
-}
-
-/** Keeps the Octet String of 2 octets that consists of these words, and returns it. */
-function keepOctetString2(known: KnownTexts, slot: number, w0: number): string {
   known.copy.setInt16(0, w0);
   const text = readOctetString2(known.copy, 0);
   countMiss(known);
   known.words[slot] = w0;
-  known.texts[slot] = text;
-  return text;
+  return (known.texts[slot] = text);
 }
 
 /** Reads an Octet String of 4 octets: the characters before the first zero octet. */
@@ -76,20 +70,13 @@ export function readKnownOctetString6(view: DataView, at: number, known: KnownTe
   const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3));
   const key = 2 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1) return knownText(known, slot);
-  return keepOctetString6(known, slot, w0, w1);
-}
-
-/** Keeps the Octet String of 6 octets that consists of these words, and returns it. */
-function keepOctetString6(known: KnownTexts, slot: number, w0: number, w1: number): string {
   known.copy.setInt32(0, w0);
   known.copy.setInt16(4, w1);
   const text = readOctetString6(known.copy, 0);
   countMiss(known);
-  const key = 2 * slot;
   known.words[key] = w0;
   known.words[key + 1] = w1;
-  known.texts[slot] = text;
-  return text;
+  return (known.texts[slot] = text);
 }
 
 /** Reads an Octet String of 7 octets: the characters before the first zero octet. */
@@ -170,22 +157,15 @@ export function readKnownOctetString10(view: DataView, at: number, known: KnownT
   const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5));
   const key = 3 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) return knownText(known, slot);
-  return keepOctetString10(known, slot, w0, w1, w2);
-}
-
-/** Keeps the Octet String of 10 octets that consists of these words, and returns it. */
-function keepOctetString10(known: KnownTexts, slot: number, w0: number, w1: number, w2: number): string {
   known.copy.setInt32(0, w0);
   known.copy.setInt32(4, w1);
   known.copy.setInt16(8, w2);
   const text = readOctetString10(known.copy, 0);
   countMiss(known);
-  const key = 3 * slot;
   known.words[key] = w0;
   known.words[key + 1] = w1;
   known.words[key + 2] = w2;
-  known.texts[slot] = text;
-  return text;
+  return (known.texts[slot] = text);
 }
 
 /** Reads an Octet String of 15 octets: the characters before the first zero octet. */
@@ -325,11 +305,6 @@ export function readKnownOctetString21(view: DataView, at: number, known: KnownT
   const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5) ^ Math.imul(w3, 0x9e3779b7) ^ Math.imul(w4, 0x9e3779b1) ^ Math.imul(w5, 0x9e3779b3));
   const key = 6 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) return knownText(known, slot);
-  return keepOctetString21(known, slot, w0, w1, w2, w3, w4, w5);
-}
-
-/** Keeps the Octet String of 21 octets that consists of these words, and returns it. */
-function keepOctetString21(known: KnownTexts, slot: number, w0: number, w1: number, w2: number, w3: number, w4: number, w5: number): string {
   known.copy.setInt32(0, w0);
   known.copy.setInt32(4, w1);
   known.copy.setInt32(8, w2);
@@ -338,15 +313,13 @@ function keepOctetString21(known: KnownTexts, slot: number, w0: number, w1: numb
   known.copy.setInt8(20, w5);
   const text = readOctetString21(known.copy, 0);
   countMiss(known);
-  const key = 6 * slot;
   known.words[key] = w0;
   known.words[key + 1] = w1;
   known.words[key + 2] = w2;
   known.words[key + 3] = w3;
   known.words[key + 4] = w4;
   known.words[key + 5] = w5;
-  known.texts[slot] = text;
-  return text;
+  return (known.texts[slot] = text);
 }
 
 /** Reads Octet Strings of 21 octets each. */

@@ -73,12 +73,13 @@ function keyStatement({ length }: readonly Word[]): Code[] {
   return length === 1 ? [] : [code`const key = ${length} * slot;`];
 }
 
-/** The functions that read an Octet String whose value repeats: one looks among the known texts, one keeps another. */
-export function keptTextFunctions(octets: number): Declaration[] {
-  return [readKnownFunction(octets), keepFunction(octets)];
-}
-
-function readKnownFunction(octets: number): Declaration {
+/**
+ * The reader of an Octet String that looks among the known texts first.
+ *
+ * A text is read from a copy of the words, because shared memory can change meanwhile: words and text must come from the
+ * same octets. Both are stored without a call in between, which could throw at the end of the stack.
+ */
+export function readKeptFunction(octets: number): Declaration {
   const words = keptWords(wordsOf(octets));
   const hash = words.map(({ variable }, index) => `Math.imul(${variable}, ${FACTORS[index % FACTORS.length]})`);
   const same = words.map(({ kept, variable }) => code`${kept} === ${variable}`);
@@ -99,35 +100,11 @@ function readKnownFunction(octets: number): Declaration {
       code`const slot = ${ofOctets("slotOf")}(${hash.join(" ^ ")});`,
       ...keyStatement(words),
       code`if (${joinCode(same, " && ")}) return ${ofOctets("knownText")}(known, slot);`,
-      code`return keepOctetString${octets}(known, slot, ${words.map(({ variable }) => variable).join(", ")});`,
-    ],
-  });
-}
-
-/**
- * The text is read from a copy of the words, because shared memory can change meanwhile: words and text must come from the
- * same octets. Words and text are stored without a call in between, which could throw at the end of the stack.
- */
-function keepFunction(octets: number): Declaration {
-  const words = keptWords(wordsOf(octets));
-  return emitFunction({
-    name: `keepOctetString${octets}`,
-    docs: docComment(`Keeps the Octet String of ${octets} octets that consists of these words, and returns it.`),
-    isExported: false,
-    parameters: [
-      ["known", importedType("runtime/octets/index", "KnownTexts")],
-      ["slot", code`number`],
-      ...words.map(({ variable }) => [variable, code`number`] as const),
-    ],
-    returns: code`string`,
-    body: [
       ...words.map(({ accessor, offset, variable }) => code`known.copy.set${accessor}(${offset}, ${variable});`),
       code`const text = readOctetString${octets}(known.copy, 0);`,
       code`${ofOctets("countMiss")}(known);`,
-      ...keyStatement(words),
       ...words.map(({ kept, variable }) => code`${kept} = ${variable};`),
-      code`known.texts[slot] = text;`,
-      code`return text;`,
+      code`return (known.texts[slot] = text);`,
     ],
   });
 }

@@ -3,7 +3,7 @@ import { code } from "./code.js";
 import { type Declaration, emitFunction } from "./declarations.js";
 import { docComment } from "./doc-comment.js";
 import { type EmittedModule, headOf } from "./emitted-file.js";
-import { isKept, keptTextFunctions } from "./kept-texts.js";
+import { isKept, readKeptFunction } from "./kept-texts.js";
 import { ofOctets } from "./names.js";
 
 /** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
@@ -17,7 +17,7 @@ export function octetStringsFile(protocol: Protocol): EmittedModule {
     .sort((one, other) => one - other)
     .flatMap((width) => [
       readFunction(width),
-      ...(kept.has(width) ? keptTextFunctions(width) : []),
+      ...(kept.has(width) ? [readKeptFunction(width)] : []),
       ...(lists.has(width) ? [readListFunction(width)] : []),
     ]);
   return {

@@ -1,8 +1,8 @@
 /** How many texts of a field are kept. */
-const SLOTS = 64;
+const SLOTS = 256;
 
-/** What leaves 6 bits of 32: the number of a slot. */
-const SLOT_SHIFT = 26;
+/** What leaves 8 bits of 32: the number of a slot. */
+const SLOT_SHIFT = 24;
 
 /** So many more texts that are not found than are, and keeping them is not worth it. */
 const TRIAL = 512;
@@ -13,7 +13,7 @@ const REST = 16_384;
 /**
  * The last texts of a field whose value is the same in most frames of a connection.
  *
- * A text is found by the octets that make it, compared one by one: a wrong text is never returned. At most 64 are
+ * A text is found by the octets that make it, compared one by one: a wrong text is never returned. At most 256 are
  * kept, and none for a while where most of them are not met again.
  */
 export interface KnownTexts {
