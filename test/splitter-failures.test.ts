@@ -278,6 +278,29 @@ describe("a handler that takes the memory of its chunk away", () => {
   });
 });
 
+test("a handler that transfers an earlier frame loses no other frame without an error", () => {
+  for (const isThrowing of [false, true]) {
+    const splitter = createSplitter();
+    const stream = activeTests(3);
+    splitter.push(stream.subarray(0, 6));
+    let slab: Uint8Array = EMPTY;
+    const throwing = (octets: Uint8Array): never => {
+      slab = octets;
+      throw STOP;
+    };
+    // The first frame and the beginning of the third share memory; the second is pending.
+    expect(errorOf(() => splitter.each(stream.subarray(6, 30), throwing))).toBe(STOP);
+    const transferring = (): void => {
+      structuredClone(null, { transfer: [Reflect.apply(Object, null, [slab.buffer])] });
+      orThrow(isThrowing);
+    };
+    const gone = { name: "DecodeError", code: "wrong-memory" };
+    expect(errorOf(() => splitter.each(stream.subarray(30), transferring))).toMatchObject(isThrowing ? STOP : gone);
+    expect(splitter.pending).toBe(0);
+    expect(errorOf(() => splitter.finish())).toMatchObject(gone);
+  }
+});
+
 test("frames that are still pending when the stream ends are reported", () => {
   const splitter = createSplitter();
   const throwing = (): never => {

@@ -1,4 +1,5 @@
-import { octetsAt, viewOf } from "../octets/index.js";
+import { beginReading, octetsAt, viewOf } from "../octets/index.js";
+import type { FrameHandler } from "./splitter-options.js";
 
 const NOTHING = new Uint8Array(0);
 
@@ -44,6 +45,13 @@ export class PartialFrame {
     this.start += this.wanted;
     this.held = 0;
     return start;
+  }
+
+  /** Calls the handler for the whole frame. */
+  deliver(handle: FrameHandler): void {
+    beginReading(this.slab, this.view);
+    const start = this.take();
+    handle(this.slab, this.view, start, this.start);
   }
 
   takeFrame(): Uint8Array {

@@ -43,15 +43,6 @@ export function undelivered(frames: number): SplitterFault {
   return faultOf("splitter-state", "every frame to be delivered", actual);
 }
 
-/** Whether the memory of a view was detached, or became shorter than the view. */
-export function isGone(view: DataView): boolean {
-  try {
-    return view.byteLength < 0;
-  } catch {
-    return true;
-  }
-}
-
 /** The stream ends within a frame. */
 export function cutOff({ length }: FrameFormat, before: number, { held, wanted }: PartialFrame): DecodeFault {
   const { field, offset } = length;
