@@ -200,11 +200,10 @@ export class FrameSplitter {
       const end = at + length;
       // What is no whole frame is looked at behind the loop.
       if (length < format.leastOctets || length > greatestOctets || end > total) break;
-      const start = at;
-      at = end;
       this.next = end;
       frames++;
-      handle(chunk, view, start, end);
+      handle(chunk, view, at, end);
+      at = end;
       this.returned = end;
     }
     return frames;
@@ -214,8 +213,12 @@ export class FrameSplitter {
     return this.part.isWhole && this.failure === null;
   }
 
-  /** Keeps what no handler was called for, as copies. */
+  /** Keeps what no handler was called for, as copies. Mostly it is nothing: what is compiled into `each` stays short. */
   private keepRest(view: DataView, at: number, total: number): void {
+    if (at < total || this.queue.length > 0 || this.part.held > 0) this.keep(view, at, total);
+  }
+
+  private keep(view: DataView, at: number, total: number): void {
     try {
       // A part is whole here only where a handler threw on a pending frame.
       if (this.isPartWhole()) this.queue.push(this.part.takeFrame());
@@ -224,7 +227,7 @@ export class FrameSplitter {
       if (!isGone(view) && !this.part.isGone) throw error;
       this.fail(GONE);
     }
-    if (this.queue.length > 0) this.queue.own();
+    this.queue.own();
   }
 
   /** Cuts off whole frames as pending ones, and holds the first octets of the next one. */
