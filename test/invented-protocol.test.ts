@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkVector, leastMessage } from "../generated/runtime/conformance/index.js";
-import { fromHex } from "../generated/runtime/octets/index.js";
+import { fromHex, toHex, viewOf } from "../generated/runtime/octets/index.js";
 import { writeFrame } from "../generated/runtime/walk/index.js";
 import { readFolder } from "../generator/files/index.js";
 import { checkPackage } from "./check-package.js";
 import { compilePackage, type CompiledPackage } from "./compile-package.js";
-import { layoutsOf, subjectOf } from "./subject-of.js";
+import { functionOf, layoutsOf, subjectOf } from "./subject-of.js";
 
 /* A protocol that has little in common with any real one: what compiles it knows no protocol. */
 
@@ -51,6 +51,36 @@ describe.each([0, 1])("version %#", (index) => {
     expect(errorOf(() => Reflect.set(view, "place", throwing))).toHaveProperty("cause", thrown);
     Reflect.set(view, "place", { east: 1, north: -2, depth: -3 });
     expect(subject.decode(frame)).toMatchObject({ place: { east: 1, north: -2, depth: -3 } });
+  });
+
+  test("writes nested octets into the memory that they lie in", async () => {
+    const protocol = compiled.protocols[index];
+    const report = protocol?.messages.find(({ name }) => name === "Report");
+    if (protocol === undefined || report === undefined) throw new Error("The message is not there.");
+    const module = await compiled.load(protocol.id);
+    const least = leastMessage(subjectOf(module, protocol, report).layout);
+    const call = (name: string, ...values: readonly unknown[]): unknown =>
+      Reflect.apply(functionOf(module, name), null, values);
+    const waves = Array.from({ length: 4 }, (_, each) => ({
+      height: each,
+      witness: "seen".slice(each),
+      traceSize: 9,
+      trace: new Uint8Array(9).fill(0x10 + each),
+    }));
+    const given = { ...least, buoyName: "buoy", wave: waves, rest: Uint8Array.of(7, 8, 9) };
+    const frame = Uint8Array.from(Object(call("encodeReport", given)));
+    for (const order of [[3, 2, 1, 0], [1, 2, 3], [0, 0, 1, 1, 2, 2, 3, 3], [2], []]) {
+      for (const start of [0, 40, 64, 70, 200]) {
+        const octets = new Uint8Array(600);
+        octets.set(frame, 64);
+        const decoded = Object(call("decodeReport", octets.subarray(64, 64 + frame.length)));
+        const message = { ...decoded, wave: order.map((each) => decoded.wave[each]) };
+        const expected = Uint8Array.from(Object(call("encodeReport", message)));
+        const end = call("encodeReportInto", message, octets, viewOf(octets), start);
+        expect(end).toBe(start + expected.length);
+        expect(toHex(octets.subarray(start, start + expected.length))).toBe(toHex(expected));
+      }
+    }
   });
 
   test("agrees with frames that were written by hand", async () => {
