@@ -1,4 +1,17 @@
-import type { Field, HeaderField, Message, Protocol, Structure } from "../model/index.js";
+import type {
+  Field,
+  HeaderField,
+  IntegerType,
+  ListType,
+  Message,
+  OctetStringType,
+  OctetsType,
+  Protocol,
+  Structure,
+  StructureType,
+  TextType,
+  WireType,
+} from "../model/index.js";
 import type {
   FieldLayout,
   FrameLayout,
@@ -6,7 +19,6 @@ import type {
   ProtocolLayout,
   StructureLayout,
 } from "../runtime/walk/index.js";
-import { emitterOf } from "./wire-types/index.js";
 
 /** The tables by which the walker goes over a protocol. */
 export function layoutOfProtocol(protocol: Protocol): ProtocolLayout {
@@ -53,7 +65,7 @@ export function layoutsOfFields(fields: readonly Field[]): FieldLayout[] {
 
 function layoutOfField(field: Field | HeaderField): FieldLayout {
   const { name, property, counts, constant } = field;
-  const layout = emitterOf(field.wire).layout(field.wire, { name, property });
+  const layout = layoutOfWire(field.wire, { name, property });
   if (layout.kind === "octet-string")
     return constant?.kind === "text" ? { ...layout, constant: constant.value } : layout;
   if (layout.kind !== "integer") return layout;
@@ -65,4 +77,61 @@ function layoutOfField(field: Field | HeaderField): FieldLayout {
     ...role,
     ...(isNumber ? { constant: constant.value } : {}),
   };
+}
+
+/** Wire name and property of a field. */
+interface LayoutName {
+  readonly name: string;
+  readonly property: string;
+}
+
+/** What the interpreter reads and writes a wire type by. */
+function layoutOfWire(wire: WireType, named: LayoutName): FieldLayout {
+  switch (wire.kind) {
+    case "integer":
+      return integerLayout(wire, named);
+    case "octet-string":
+      return octetStringLayout(wire, named);
+    case "text":
+      return cStringLayout(wire, named);
+    case "octets":
+      return octetsLayout(wire, named);
+    case "list":
+      return listLayout(wire, named);
+    case "structure":
+      return structureLayout(wire, named);
+  }
+}
+
+function integerLayout({ octets, signed }: IntegerType, named: LayoutName): FieldLayout {
+  return { ...named, kind: "integer", octets, signed };
+}
+
+function octetStringLayout({ octets }: OctetStringType, named: LayoutName): FieldLayout {
+  return { ...named, kind: "octet-string", octets };
+}
+
+function cStringLayout({ greatestOctets }: TextType, named: LayoutName): FieldLayout {
+  return { ...named, kind: "text", greatestOctets };
+}
+
+function octetsLayout({ octets: length }: OctetsType, named: LayoutName): FieldLayout {
+  return {
+    ...named,
+    kind: "octets",
+    octets: typeof length === "object" ? { counter: length.name } : length,
+  };
+}
+
+function listLayout({ counter, element }: ListType, named: LayoutName): FieldLayout {
+  return {
+    ...named,
+    kind: "list",
+    counter: counter.name,
+    element: layoutOfWire(element, { name: "", property: "" }),
+  };
+}
+
+function structureLayout({ structure: type }: StructureType, named: LayoutName): FieldLayout {
+  return { ...named, kind: "structure", fields: layoutsOfFields(type.fields) };
 }

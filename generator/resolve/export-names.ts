@@ -1,22 +1,44 @@
-import type { FieldShape } from "../validate/index.js";
 import { propertyName, typeName } from "./property-name.js";
-import type { FieldView, MessageView, TypeView } from "./views.js";
+
+/** A field, as far as names follow from it. */
+export interface NamedField {
+  readonly property: string;
+  readonly shape: { readonly name: string; readonly accessor?: string };
+}
+
+/** A message, as far as names follow from it. */
+export interface NamedMessage {
+  readonly exportName: string;
+  readonly fields: readonly NamedField[];
+  readonly shape: { readonly rules?: readonly object[] };
+}
+
+/** A type, as far as names follow from it. */
+export interface ExportedType {
+  readonly name: string;
+  readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
+  readonly shape: { readonly type?: string; readonly rules?: readonly object[] };
+}
 
 /** The names that a message's modules export: those that follow from its own and its fields', and accessors. */
-export function messageExports(message: MessageView, isChecked: boolean): string[] {
+export function messageExports(message: NamedMessage, isChecked: boolean): string[] {
   return [...derivedExports(message, isChecked), ...accessorsOf(message).map(({ name }) => name)];
 }
 
 /** The functions that fields name which read what their octets hold. */
-export function accessorsOf({ fields }: MessageView): { readonly name: string; readonly field: FieldView }[] {
+export function accessorsOf<Field extends NamedField>({
+  fields,
+}: {
+  readonly fields: readonly Field[];
+}): { readonly name: string; readonly field: Field }[] {
   return fields.flatMap((field) => {
-    const { accessor }: FieldShape = field.shape;
+    const { accessor } = field.shape;
     return [accessor ?? []].flat().map((name) => ({ name, field }));
   });
 }
 
 /** The names that follow from that of a message, and those of its fields. A message is checked if it or its structures have rules. */
-export function derivedExports({ exportName, fields }: MessageView, isChecked: boolean): string[] {
+export function derivedExports({ exportName, fields }: NamedMessage, isChecked: boolean): string[] {
   const name = exportName;
   return [
     ...affixed(name, ["", "Init", "View"]),
@@ -29,7 +51,7 @@ export function derivedExports({ exportName, fields }: MessageView, isChecked: b
   ];
 }
 
-function fieldExports(owner: string, { shape, property }: FieldView): string[] {
+function fieldExports(owner: string, { shape, property }: NamedField): string[] {
   const name = `${owner}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
   const has = (key: string): boolean => key in shape;
   return [
@@ -40,7 +62,7 @@ function fieldExports(owner: string, { shape, property }: FieldView): string[] {
 }
 
 /** The names that a type's module exports; none for one without a module. */
-export function typeExports({ name: wireName, kind }: TypeView, isChecked: boolean): string[] {
+export function typeExports({ name: wireName, kind }: ExportedType, isChecked: boolean): string[] {
   const name = typeName(wireName);
   switch (kind) {
     case "scalar":

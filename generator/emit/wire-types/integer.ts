@@ -14,7 +14,6 @@ export const integer: WireEmitter<IntegerType> = {
     code`${ofOctets(`write${writerOf(wire)}`)}(view, ${at}, ${value}${orderOf(context, wire)})`,
   size: () => null,
   end: (_, wire, from) => code`${from} + ${wire.octets}`,
-  layout: ({ octets, signed }, named) => ({ ...named, kind: "integer", octets, signed }),
 };
 
 /** A statement that stores an integer that needs no check: a length or a command. */

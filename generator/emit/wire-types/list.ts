@@ -16,12 +16,6 @@ export const list: WireEmitter<ListType> = {
     if (octets !== null) return code`${from} + ${octets} * ${count}`;
     return code`${ofOctets("endOfEach")}(${from}, end, ${count}, ${endOfElement(context, wire)})`;
   },
-  layout: ({ counter, element }, named) => ({
-    ...named,
-    kind: "list",
-    counter: counter.name,
-    element: emitterOf(element).layout(element, { name: "", property: "" }),
-  }),
 };
 
 function readList(context: EmitContext, wire: ListType, from: Code): Code {

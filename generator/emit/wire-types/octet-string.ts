@@ -12,5 +12,4 @@ export const octetString: WireEmitter<OctetStringType> = {
   write: (_, { octets }, at, value) => code`${ofOctets("writeOctetString")}(octets, ${at}, ${value}, ${octets})`,
   size: () => null,
   end: (_, { octets }, from) => code`${from} + ${octets}`,
-  layout: ({ octets }, named) => ({ ...named, kind: "octet-string", octets }),
 };

@@ -10,11 +10,6 @@ export const octets: WireEmitter<OctetsType> = {
   write: (_, wire, at, value) => code`${ofOctets("writeOctets")}(octets, ${at}, ${value}, ${lengthOf(wire, at)})`,
   size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${ofOctets("lengthOf")}(${value})`),
   end: (_, wire, from) => (wire.octets === "rest" ? code`end` : code`${from} + ${lengthOf(wire, from)}`),
-  layout: ({ octets: length }, named) => ({
-    ...named,
-    kind: "octets",
-    octets: typeof length === "object" ? { counter: length.name } : length,
-  }),
 };
 
 function lengthOf(wire: OctetsType, from: Code): Code {

@@ -1,6 +1,5 @@
 import type { Structure, StructureType } from "../../model/index.js";
 import { code, imported, importedType } from "../code.js";
-import { layoutsOfFields } from "../layout-of.js";
 import { typeModule } from "../names.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
@@ -17,7 +16,6 @@ export const structure: WireEmitter<StructureType> = {
     type.size.isFixed
       ? code`${from} + ${type.size.least}`
       : code`${imported(typeModule(protocol, type), `endOf${type.exportName}`)}(view, ${from}, end)`,
-  layout: ({ structure: type }, named) => ({ ...named, kind: "structure", fields: layoutsOfFields(type.fields) }),
 };
 
 /** Whether the reader of a structure must be told where it ends, because it looks for the end of a field. */

@@ -11,5 +11,4 @@ export const text: WireEmitter<TextType> = {
     code`${ofOctets("writeText")}(octets, ${at}, ${value}, ${greatestOctets})`,
   size: (_, __, value) => code`${ofOctets("sizeOfText")}(${value})`,
   end: (_, { greatestOctets }, from) => code`${ofOctets("endOfText")}(view, ${from}, ${greatestOctets}, end)`,
-  layout: ({ greatestOctets }, named) => ({ ...named, kind: "text", greatestOctets }),
 };

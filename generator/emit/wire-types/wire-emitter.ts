@@ -1,16 +1,9 @@
 import type { NamedType, Protocol, WireType } from "../../model/index.js";
-import type { FieldLayout } from "../../runtime/walk/index.js";
 import type { Code } from "../code.js";
 
 /** What emitters go by: the protocol, which has the byte order and the modules. */
 export interface EmitContext {
   readonly protocol: Protocol;
-}
-
-/** Wire name and property of a field. */
-export interface LayoutName {
-  readonly name: string;
-  readonly property: string;
 }
 
 /** What every wire type answers. The emitters of messages and structures ask nothing else of it. */
@@ -25,6 +18,4 @@ export interface WireEmitter<Wire extends WireType> {
   size(context: EmitContext, wire: Wire, value: Code): Code | null;
   /** An expression for where a value ends that begins at `from`; Infinity where it does not fit before `end`. */
   end(context: EmitContext, wire: Wire, from: Code): Code;
-  /** What the walker goes by; `named` is the field's wire name and property. */
-  layout(wire: Wire, named: LayoutName): FieldLayout;
 }
