@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { exitCodeOf, processTerminal } from "./commands/process-terminal.js";
-import { run } from "./run.js";
+import { exitCodeOf, processTerminal } from "./commands/terminal/process-terminal.js";
+import { run } from "./commands/program.js";
 
 process.exitCode = exitCodeOf(await run(process.argv.slice(2), processTerminal));

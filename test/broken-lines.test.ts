@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../generator/files/index.js";
-import { compile, LoadMemory } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
+import { LoadMemory } from "../generator/load/index.js";
 
 /* A file that YAML cannot read is one mistake: what it defines is missed nowhere, and other files are judged all the same. */
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../generator/files/index.js";
-import { compile, isSchemaFile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
+import { isSchemaFile } from "../generator/load/index.js";
 import { loadVectors } from "../generator/load/load-vectors.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readExamples, readLanguage } from "../generator/files/index.js";
 import { loadVectors } from "../generator/load/load-vectors.js";
-import { codeFrame } from "../generator/diagnostics/code-frame.js";
-import { compile } from "../generator/generate.js";
+import { codeFrame } from "../generator/diagnostics/render/code-frame.js";
+import { compile } from "../generator/pipeline.js";
 
 /* Broken YAML is a mistake like any other: one diagnostic, on the line where it was made, in our words. */
 

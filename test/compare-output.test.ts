@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { firstDifference } from "../generator/commands/first-difference.js";
+import { firstDifference } from "../generator/commands/generate/line-diff.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";
 

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../generator/files/index.js";
-import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
+import { build, compile } from "../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
 import type { Protocol } from "../generator/model/index.js";
 import { outputTarget } from "./output-target.js";
 

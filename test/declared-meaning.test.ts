@@ -4,8 +4,8 @@ import * as cmpp30 from "../generated/cmpp30/index.js";
 import { isTextError, Reassembler } from "../generated/runtime/text/index.js";
 import * as frames from "../generated/runtime/frames/index.js";
 import * as octets from "../generated/runtime/octets/index.js";
-import { openFolders } from "../generator/commands/schema-options.js";
-import { TAKEN_EXPORTS } from "../generator/resolve/reserved-words.js";
+import { openFolders } from "../generator/commands/project/open-schema.js";
+import { TAKEN_EXPORTS } from "../generator/naming/reserved.js";
 import { sound20, sound30 } from "./sound-messages.js";
 import { functionOf } from "./subject-of.js";
 

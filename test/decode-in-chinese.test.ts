@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readFrameSpans } from "../generated/runtime/walk/index.js";
 import { DecodeError, fromHex } from "../generated/runtime/octets/index.js";
 import { described } from "./described.js";
-import { faultInWords } from "../generator/commands/fault-words.js";
+import { faultInWords } from "../generator/commands/decode/error-messages.js";
 import { protocolIds, protocols } from "./protocols.js";
 import { runTool } from "./run-tool.js";
 import { readLines, vectorLines } from "./vector-frames.js";

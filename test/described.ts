@@ -1,5 +1,5 @@
-import type { Codec } from "../generator/commands/codec.js";
-import { describeFrames } from "../generator/commands/describe-frame.js";
+import type { Codec } from "../generator/commands/project/open-codec.js";
+import { describeFrames } from "../generator/commands/decode/frame-report.js";
 
 /** The descriptions of frames one after another, as they are shown, and whether nothing is wrong with any. */
 export function described(codec: Codec, octets: Uint8Array, language: "en" | "zh") {

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readFolder, readLanguage, readPackageFacts, readRuntime } from "../generator/files/index.js";
-import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
+import { build, compile } from "../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
 import { randomIntegers } from "./random.js";
 import { temporaryFolder } from "./temporary-folder.js";
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readExamples, readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { LanguageServer } from "./language-server.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { agreeOnFaults, agreeOnMessages, agreeOnOctets, agreeOnViewedOctets, agreeOnViews } from "./engines-agree.js";
 import { type ProtocolId, protocols } from "./protocols.js";
 import { subjectOf } from "./subject-of.js";

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { enumerationsOf } from "../generator/commands/broken-rules.js";
+import { enumerationsOf } from "../generator/commands/project/broken-rules.js";
 import { holds, parseExpression } from "../generator/expression/index.js";
 import { readExamples, readLanguage, readPackageFacts, readRuntime, writeOutput } from "../generator/files/index.js";
-import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
+import { build, compile } from "../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
 import { outputTarget } from "./output-target.js";
 import { functionOf } from "./subject-of.js";
 

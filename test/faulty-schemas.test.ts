@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type DiagnosticExample, findExample } from "../generator/commands/diagnostic-example.js";
-import { compileExample } from "../generator/commands/diagnostic-page.js";
+import { type DiagnosticExample, findExample } from "../generator/commands/explain/diagnostic-example.js";
+import { compileExample } from "../generator/commands/explain/diagnostic-page.js";
 import { catalogue, isDiagnosticCode } from "../generator/diagnostics/index.js";
 import { readExamples, readLanguage } from "../generator/files/index.js";
 import { runTool } from "./run-tool.js";

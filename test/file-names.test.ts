@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emitProtocol, packageFiles, DEFAULT_OPTIONS } from "../generator/emit/index.js";
 import { readPackageFacts } from "../generator/files/index.js";
-import { TAKEN_IDS } from "../generator/resolve/file-names.js";
+import { TAKEN_IDS } from "../generator/naming/file-names.js";
 import { compileChanged, saidOf, types, wordsOf } from "./said-of.js";
 
 /* Names that become folders, files and package exports. */

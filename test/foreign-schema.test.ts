@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { rememberPrinted } from "../generator/generate.js";
+import { rememberPrinted } from "../generator/print/index.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";
 

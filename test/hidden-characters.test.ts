@@ -8,8 +8,8 @@ import {
   safeJson,
   withoutHidden,
 } from "../generator/diagnostics/index.js";
-import { docText } from "../generator/emit/doc-comment.js";
-import { literal } from "../generator/emit/literal.js";
+import { docText } from "../generator/emit/code/doc-comment.js";
+import { literal } from "../generator/emit/code/literal.js";
 import { readLanguage } from "../generator/files/index.js";
 import { loadVectors } from "../generator/load/load-vectors.js";
 import { compileChanged } from "./said-of.js";

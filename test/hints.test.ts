@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatJson } from "../generator/diagnostics/index.js";
 import { readExamples, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 
 /* What people of this trade mix up, and what the tool says to it. One mistake is one diagnostic. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { decode, encode, frameToJson, verifyConnectAuthenticatorSource } from "../generated/cmpp30/index.js";
 import * as cmpp30 from "../generated/cmpp30/index.js";
+import { decode, encode, frameToJson, verifyConnectAuthenticatorSource } from "../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex } from "../generated/runtime/octets/index.js";
 import { vectorFrames } from "./vector-frames.js";
 

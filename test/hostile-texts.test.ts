@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { compilePackage, type CompiledPackage } from "./compile-package.js";
 
 /* A schema is untrusted input: whatever its texts hold, they stay texts. */

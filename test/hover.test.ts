@@ -2,8 +2,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Field, Protocol } from "../generator/model/index.js";
-import { openFolders } from "../generator/commands/schema-options.js";
-import { isProperty } from "../generator/emit/fields.js";
+import { openFolders } from "../generator/commands/project/open-schema.js";
+import { isProperty } from "../generator/emit/fields/read.js";
 
 /* What an editor shows where the mouse rests, asked of TypeScript's language service. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 
 /* Messages that outgrow the limits of the protocol they are imported from. */
 

@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readLanguage, readLibrary, readRuntime, writeOutput } from "../generator/files/index.js";
-import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
+import { build, compile } from "../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
 import { outputTarget } from "./output-target.js";
 import { temporaryFolder } from "./temporary-folder.js";
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../generator/diagnostics/index.js";
 import { readFolder, readLanguage, readLibrary, readRuntime } from "../generator/files/index.js";
-import { build, compile, DEFAULT_OPTIONS, LoadMemory } from "../generator/generate.js";
+import { build, compile } from "../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
+import { LoadMemory } from "../generator/load/index.js";
 import type { Message, Protocol } from "../generator/model/index.js";
 
 /* Protocols that are made from others: what is taken, what is changed, and what is refused where. */

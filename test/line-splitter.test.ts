@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Line, LineSplitter } from "../generator/commands/line-splitter.js";
+import { type Line, LineSplitter } from "../generator/commands/terminal/line-splitter.js";
 
 function linesOf(chunks: readonly string[], greatest?: number): Line[] {
   const splitter = new LineSplitter(greatest);

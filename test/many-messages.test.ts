@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readLanguage, readRuntime } from "../generator/files/index.js";
-import { build, compile, DEFAULT_OPTIONS } from "../generator/generate.js";
+import { build, compile } from "../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
 import { manyMessages } from "./many-messages.js";
 
 /* A schema of 5,000 messages is compiled and emitted whole, and printed in samples: printing all of it takes a minute on two cores. */

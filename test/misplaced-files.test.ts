@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 
 /* A file that stands in the wrong place is one mistake, and so is a folder that is no protocol's: nothing follows. */
 

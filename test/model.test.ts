@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { certain, integerOctets } from "../generator/resolve/certain.js";
+import { certain, integerOctets } from "../generator/diagnostics/invariant.js";
 import { another, type Change, compileChanged, message, types } from "./said-of.js";
 
 /* What the model has of small schemas: wire types, places, values, texts. */

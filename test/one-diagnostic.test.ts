@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nearestName } from "../generator/diagnostics/index.js";
 import { readExamples, readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 
 /* Mistakes that many places follow, and remedies that fit what they are said of. */
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { OutputTarget } from "../generator/files/index.js";
-import { isMarked } from "../generator/generate.js";
+import { isMarked } from "../generator/emit/index.js";
 
 /** An output folder beside the folder of its schema. */
 export function outputTarget(folder: string, more: Partial<OutputTarget> = {}): OutputTarget {

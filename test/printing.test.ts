@@ -1,17 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inThreads } from "../generator/commands/print-in-threads.js";
+import { inThreads } from "../generator/commands/generate/worker-pool.js";
 import { readFolder, readLanguage, readRuntime } from "../generator/files/index.js";
-import {
-  build,
-  buildEach,
-  compile,
-  DEFAULT_OPTIONS,
-  type Printable,
-  printFile,
-  type PrintFile,
-  rememberPrinted,
-} from "../generator/generate.js";
+import { build, buildEach, compile } from "../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
+import { type Printable, printFile, type PrintFile, rememberPrinted } from "../generator/print/index.js";
 
 /* However a file is printed, whole, in pieces or in another thread, the same text comes out. */
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { checkPackage } from "./check-package.js";
 import { type Batch, compileBatch } from "./compile-batch.js";
 import { randomCombination } from "./random-combinations.js";

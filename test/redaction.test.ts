@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../generated/cmpp20/index.js";
 import * as cmpp30 from "../generated/cmpp30/index.js";
 import { maskEach, maskNumber, maskOctets, maskText } from "../generated/runtime/meaning/index.js";
-import { openFolders } from "../generator/commands/schema-options.js";
-import { redactFile } from "../generator/emit/redact.js";
+import { openFolders } from "../generator/commands/project/open-schema.js";
+import { redactFile } from "../generator/emit/protocol/redact.js";
 import { readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { sound20, sound30 } from "./sound-messages.js";
 import { functionOf, subjectOf } from "./subject-of.js";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Subject } from "../generated/runtime/conformance/index.js";
-import { brokenRules } from "../generator/commands/broken-rules.js";
-import { layoutOfProtocol } from "../generator/generate.js";
+import { brokenRules } from "../generator/commands/project/broken-rules.js";
+import { layoutOfProtocol } from "../generator/tables/index.js";
 import type { Field, Message, Protocol } from "../generator/model/index.js";
 import { arbitraryMessage, arbitraryStructure } from "./arbitrary-message.js";
 import { functionOf, layoutsOf } from "./subject-of.js";

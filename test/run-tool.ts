@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
-import type { Line } from "../generator/commands/line-splitter.js";
-import type { Terminal } from "../generator/commands/terminal.js";
-import { run } from "../generator/run.js";
+import type { Line } from "../generator/commands/terminal/line-splitter.js";
+import type { Terminal } from "../generator/commands/terminal/terminal.js";
+import { run } from "../generator/commands/program.js";
 
 /** What came of a run of the command line. */
 export interface ToolRun {
@@ -30,6 +30,6 @@ function linesOf(input: string): AsyncIterable<readonly Line[]> {
 }
 
 async function* fileLines(file: string): AsyncIterable<readonly Line[]> {
-  const { processTerminal } = await import("../generator/commands/process-terminal.js");
+  const { processTerminal } = await import("../generator/commands/terminal/process-terminal.js");
   yield* processTerminal.lines(file);
 }

@@ -1,5 +1,5 @@
 import { readExamples, readLanguage } from "../generator/files/index.js";
-import { compile, type Compiled } from "../generator/generate.js";
+import { compile, type Compiled } from "../generator/pipeline.js";
 
 /* What the tool says of the sound schema in faulty-schemas/base after small changes, each diagnostic in a line. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 
 /* Small changes of the sound schema in faulty-schemas/base: what is said of them, with the place, and what is allowed. */
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readExamples, readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { compilePackage, type CompiledPackage } from "./compile-package.js";
 
 /* Operations and messages may have any name that does not break what is generated. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { code, uses } from "../generator/emit/code.js";
+import { code, uses } from "../generator/emit/code/code.js";
 
 /* What no use is found of is marked as unused, or left out: compilers of consumers may refuse either mistake. */
 

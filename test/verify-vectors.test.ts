@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../generator/diagnostics/index.js";
 import { readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { loadVectors } from "../generator/load/load-vectors.js";
 import { verifyVectors } from "../generator/verify/index.js";
 import { validateVectors } from "../generator/validate/validate-vectors.js";

@@ -14,8 +14,8 @@ import {
 import { checkReading, leastMessage } from "../generated/runtime/conformance/index.js";
 import { writeFrame } from "../generated/runtime/walk/index.js";
 import { readFolder, readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
-import { openFolders } from "../generator/commands/schema-options.js";
+import { compile } from "../generator/pipeline.js";
+import { openFolders } from "../generator/commands/project/open-schema.js";
 import { type ProtocolId, protocols } from "./protocols.js";
 import { strangers } from "./strangers.js";
 import { subjectOf } from "./subject-of.js";

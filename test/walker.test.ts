@@ -8,9 +8,9 @@ import {
   writeFrame,
   writeJson,
 } from "../generated/runtime/walk/index.js";
-import { layoutOfProtocol } from "../generator/generate.js";
+import { layoutOfProtocol } from "../generator/tables/index.js";
 import { readLanguage } from "../generator/files/index.js";
-import { compile } from "../generator/generate.js";
+import { compile } from "../generator/pipeline.js";
 import { mutateFrame, newScratch } from "./fuzz/mutate-frame.js";
 import { randomMessage } from "./fuzz/random-message.js";
 import { randomIntegers } from "./random.js";

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { Terminal } from "../generator/commands/terminal.js";
-import { run } from "../generator/run.js";
+import type { Terminal } from "../generator/commands/terminal/terminal.js";
+import { run } from "../generator/commands/program.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /* `generate --watch` notices every change: wherever the schema is, whenever it comes, and however a file is replaced. */

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { repeatOnChange } from "../generator/commands/repeat-on-change.js";
-import type { Terminal } from "../generator/commands/terminal.js";
-import { run } from "../generator/run.js";
+import { repeatOnChange } from "../generator/commands/generate/rerun-on-change.js";
+import type { Terminal } from "../generator/commands/terminal/terminal.js";
+import { run } from "../generator/commands/program.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /* `generate --watch`: again after every change, whatever goes wrong, until it is interrupted. */

@@ -1,4 +1,4 @@
-export { type Config, CONFIG_FILE } from "./config.js";
-export { readConfig, type ReadConfig } from "./read-config.js";
-export { lieInEachOther } from "./lie-in-each-other.js";
+export { CONFIG_FILE, type Config } from "./config.js";
+export { lieInEachOther } from "./folders-overlap.js";
+export { readConfig } from "./read-config.js";
 export { unexpandedPart } from "./unexpanded-path.js";

@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic, sortDiagnostics } from "../diagnostics/index.js";
 import { DEFAULT_OPTIONS } from "../emit/index.js";
 import { loadYaml, type LocatedDocument } from "../load/index.js";
-import { compileLanguage, type ConfigShape, validateConfig } from "../validate/index.js";
+import { compileLanguage, validateConfig } from "../validate/index.js";
+import type { ConfigShape } from "../syntax/index.js";
 import type { Config } from "./config.js";
-import { lieInEachOther } from "./lie-in-each-other.js";
+import { lieInEachOther } from "./folders-overlap.js";
 import { unexpandedPart } from "./unexpanded-path.js";
 
 /** What became of a configuration. */

@@ -1,13 +1,13 @@
-import { configMistakes } from "./config-mistakes.js";
-import { digestMistakes } from "./digest-mistakes.js";
-import { fieldMistakes } from "./field-mistakes.js";
-import { importMistakes } from "./import-mistakes.js";
-import { nameMistakes } from "./name-mistakes.js";
-import { ruleMistakes } from "./rule-mistakes.js";
-import { shapeMistakes } from "./shape-mistakes.js";
-import { textMistakes } from "./text-mistakes.js";
-import { typeMistakes } from "./type-mistakes.js";
-import { vectorMistakes } from "./vector-mistakes.js";
+import { configMistakes } from "./codes/config.js";
+import { digestMistakes } from "./codes/digests.js";
+import { fieldMistakes } from "./codes/fields.js";
+import { importMistakes } from "./codes/imports.js";
+import { nameMistakes } from "./codes/names.js";
+import { ruleMistakes } from "./codes/rules.js";
+import { shapeMistakes } from "./codes/schema.js";
+import { textMistakes } from "./codes/text.js";
+import { typeMistakes } from "./codes/types.js";
+import { vectorMistakes } from "./codes/vectors.js";
 
 /** Every mistake a schema can have: a stable code, how much it matters, what is wrong and what would be right. */
 export const catalogue = {

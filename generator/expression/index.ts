@@ -1,4 +1,3 @@
-export { type Enumerations, holds, type Values } from "./evaluate.js";
-export { type Parsed, parseExpression } from "./parse.js";
-export type { Arithmetic, Comparison, SetMember, Span, Syntax } from "./syntax.js";
-export type { SyntaxMistake } from "./tokens.js";
+export { type Enumerations, type Values, holds } from "./evaluate.js";
+export type { Span, Syntax } from "./nodes.js";
+export { parseExpression } from "./parse.js";

@@ -1,4 +1,4 @@
-import type { Arithmetic, Comparison, SetMember, Syntax } from "./syntax.js";
+import type { Arithmetic, Comparison, SetMember, Syntax } from "./nodes.js";
 import { type SyntaxMistake, type Token, tokensOf } from "./tokens.js";
 
 /** What became of a text: a tree, or the first mistake. */

@@ -1,4 +1,4 @@
-import type { Span } from "./syntax.js";
+import type { Span } from "./nodes.js";
 
 /** A word or sign of an expression. */
 export interface Token extends Span {

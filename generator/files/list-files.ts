@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { FileProblem } from "./file-problem.js";
+import { FileProblem } from "./file-error.js";
 import { linkText, linkTextReason } from "./link-text.js";
 import { linkTarget, type Observe, observePath, realPath } from "./observe.js";
 

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { FileProblem } from "./file-problem.js";
+import { FileProblem } from "./file-error.js";
 
 /** A file that is larger was not generated: it is not even read. */
 const GREATEST_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { FileProblem } from "./file-problem.js";
+import { FileProblem } from "./file-error.js";
 import type { OnWaiting } from "./output-lock.js";
 import { MANIFEST, type Manifest, readManifest } from "./manifest.js";
 

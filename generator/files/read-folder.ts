@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { FileProblem } from "./file-problem.js";
+import { FileProblem } from "./file-error.js";
 import { foreignLink, listFiles, notAFile, problemOf } from "./list-files.js";
 import { type Observe, observeNothing, realPath } from "./observe.js";
 

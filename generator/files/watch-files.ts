@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from "node:fs";
-import { FileProblem } from "./file-problem.js";
+import { FileProblem } from "./file-error.js";
 import type { Observe } from "./observe.js";
 
 /** A folder that is watched, and the names in it that matter: to any of these. */

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { FileProblem } from "./file-problem.js";
+import { FileProblem } from "./file-error.js";
 
 /** Writes a file that is not there yet, or leaves none. Throws a FileProblem if it exists, or cannot be written. */
 export function writeNewFile(path: string, text: string): void {

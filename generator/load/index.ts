@@ -1,6 +1,6 @@
-export { isSchemaFile } from "./file-roles.js";
-export * from "./load.js";
-export { LoadMemory } from "./load-memory.js";
-export { type LoadedYaml, loadYaml } from "./load-yaml.js";
+export { LoadMemory } from "./document-cache.js";
+export { isSchemaFile } from "./file-kinds.js";
 export type { LocatedVector } from "./load-vectors.js";
-export * from "./located-document.js";
+export { loadYaml } from "./load-yaml.js";
+export * from "./load.js";
+export * from "./source-document.js";

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, findHidden, type SourceRange } from "../diagnostics/index.js";
 import { duplicateJsonKeys } from "./duplicate-json-keys.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
-import { findUndecoded, NOT_UTF8 } from "./undecoded.js";
+import { findUndecoded, NOT_UTF8 } from "./invalid-utf8.js";
 
 /** One line of a vector file that is a JSON object. */
 export interface LocatedVector {

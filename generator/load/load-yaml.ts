@@ -12,9 +12,9 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnostic, firstDefined, type SourceRange } from "../diagnostics/index.js";
 import { cleanValues, hiddenIn } from "./hidden-in-yaml.js";
-import type { LocatedDocument, ValuePath } from "./located-document.js";
-import { findUndecoded } from "./undecoded.js";
-import { findYamlProblems } from "./yaml-problem.js";
+import type { LocatedDocument, ValuePath } from "./source-document.js";
+import { findUndecoded } from "./invalid-utf8.js";
+import { findYamlProblems } from "./yaml-errors.js";
 
 /** What became of a text. */
 export interface LoadedYaml {

@@ -1,8 +1,8 @@
 import { compareTexts, type Diagnostic } from "../diagnostics/index.js";
-import { folderOf, isSchemaFile, type Role, roleOf } from "./file-roles.js";
+import { folderOf, isSchemaFile, type Role, roleOf } from "./file-kinds.js";
 import { loadVectors, type LocatedVector } from "./load-vectors.js";
-import { LoadMemory } from "./load-memory.js";
-import type { LocatedDocument } from "./located-document.js";
+import { LoadMemory } from "./document-cache.js";
+import type { LocatedDocument } from "./source-document.js";
 import { type MisplacedFile, misplacedFiles, reportMisplaced } from "./misplaced-files.js";
 
 /** Among the names of types: any name may be one of them. */

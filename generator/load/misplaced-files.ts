@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, nearestName, startOfFile } from "../diagnostics/index.js";
-import { folderOf, roleOf } from "./file-roles.js";
+import { folderOf, roleOf } from "./file-kinds.js";
 
 const PARTS = ["types", "messages", "vectors"];
 

@@ -1,7 +1,7 @@
 import type { SourceRange } from "../diagnostics/index.js";
 import type { NamedType } from "./named-type.js";
 import type { Cited } from "./protocol.js";
-import type { Texts } from "./texts.js";
+import type { Texts } from "./documentation.js";
 import type { WireType } from "./wire-type.js";
 
 /** One field of a message, structure or header, in one version. */

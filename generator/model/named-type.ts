@@ -2,7 +2,7 @@ import type { Field } from "./field.js";
 import type { Cited } from "./protocol.js";
 import type { Rule } from "./rule.js";
 import type { TextCoding } from "./text-binding.js";
-import type { Texts } from "./texts.js";
+import type { Texts } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
 /** A type of the schema that becomes a module of its own. */

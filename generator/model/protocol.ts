@@ -3,7 +3,7 @@ import type { Field } from "./field.js";
 import type { NamedType, Size } from "./named-type.js";
 import type { Rule } from "./rule.js";
 import type { TextBinding } from "./text-binding.js";
-import type { Texts } from "./texts.js";
+import type { Texts } from "./documentation.js";
 
 /** One version of a protocol, with every fact that emitters need. */
 export interface Protocol extends Texts {

@@ -1,5 +1,5 @@
 import type { Expression } from "./expression.js";
-import type { Texts } from "./texts.js";
+import type { Texts } from "./documentation.js";
 
 /** What the specification asks of the values of a message or structure, beyond their layout. */
 export interface Rule extends Texts {

@@ -1,2 +1,2 @@
-export { type Printable, printer, printFile, type PrintFile, recipePrinter } from "./print.js";
-export { rememberPrinted } from "./remember-printed.js";
+export { rememberPrinted } from "./memoize.js";
+export { type PrintFile, type Printable, printFile, printer, recipePrinter } from "./print-job.js";

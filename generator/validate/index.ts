@@ -1,13 +1,10 @@
-export type { ConfigShape } from "./config-shape.js";
-export { compileLanguage, type Language } from "./language.js";
-export { isLeftOut, type MendedShape } from "./left-out.js";
-export * from "./source-shapes.js";
+export { compileLanguage } from "./language.js";
+export type { ShapedVector } from "./validate-vectors.js";
 export {
   type Shaped,
   type ShapedFiles,
   type ShapedProtocol,
+  type Validated,
   validate,
   validateConfig,
-  type Validated,
 } from "./validate.js";
-export type { ShapedVector } from "./validate-vectors.js";

@@ -1,6 +1,5 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import type { ConfigShape } from "./config-shape.js";
-import type { OperationShape, ProtocolFileShape, TypesShape } from "./source-shapes.js";
+import type { ConfigShape, OperationShape, ProtocolFileShape, TypesShape } from "../syntax/index.js";
 
 /** The validators of the schema language, one per kind of file. */
 export interface Language {

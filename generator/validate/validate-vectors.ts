@@ -1,7 +1,6 @@
-import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
 import type { LocatedVector } from "../load/index.js";
-import type { SourceRange } from "../diagnostics/index.js";
-import type { VectorShape } from "./source-shapes.js";
+import type { VectorShape } from "../syntax/index.js";
 
 /** A vector of the right shape, and where it stands. */
 export interface ShapedVector {

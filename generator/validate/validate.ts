@@ -1,15 +1,21 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Diagnostic, nearestName } from "../diagnostics/index.js";
 import type { Loaded, LocatedDocument, ProtocolFiles } from "../load/index.js";
-import { explainError, REQUEST_KEYS } from "./explain-error.js";
-import { importAsMeant } from "./import-as-meant.js";
+import { explainError, REQUEST_KEYS } from "./schema-errors.js";
+import { importAsMeant } from "./recovery/misspelt-import.js";
 import type { Language } from "./language.js";
-import { ANY_KEY, LEFT_OUT } from "./left-out.js";
-import { mend } from "./mend.js";
-import type { FileKind } from "./remedies.js";
-import type { ConfigShape } from "./config-shape.js";
-import { sortByContent } from "./sort-by-content.js";
-import type { OperationShape, ProtocolFileShape, ProtocolShape, TypesShape } from "./source-shapes.js";
+import {
+  ANY_KEY,
+  LEFT_OUT,
+  type ConfigShape,
+  type OperationShape,
+  type ProtocolFileShape,
+  type ProtocolShape,
+  type TypesShape,
+} from "../syntax/index.js";
+import { mend } from "./recovery/recover.js";
+import type { FileKind } from "./recovery/recovery-actions.js";
+import { sortByContent } from "./recovery/reclassify-files.js";
 import { type ShapedVector, validateVectors } from "./validate-vectors.js";
 
 /** A file of the right shape. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
-import { layoutOfProtocol } from "../emit/index.js";
+import { layoutOfProtocol } from "../tables/index.js";
 import type { Protocol } from "../model/index.js";
 import type { ProtocolLayout } from "../runtime/walk/index.js";
 import type { ShapedVector } from "../validate/index.js";

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { isDiagnosticCode } from "../../generator/diagnostics/index.js";
-import { emitProtocol } from "../../generator/emit/index.js";
+import { emitProtocol, DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
-import { compile, DEFAULT_OPTIONS, LoadMemory } from "../../generator/generate.js";
+import { compile } from "../../generator/pipeline.js";
+import { LoadMemory } from "../../generator/load/index.js";
 import { mutateText } from "./mutate-text.js";
 import { type FuzzTarget, type Outcome, pick, thrownInWords } from "./target.js";
 

@@ -1,0 +1,206 @@
+import type { Syntax } from "../../expression/index.js";
+import type { Membership } from "../../model/index.js";
+import { isLeftOut, existsIn } from "../../syntax/index.js";
+import { isUntyped, type TypeView } from "../symbols.js";
+import { resolveCall } from "./infer-call.js";
+import {
+  countedBy,
+  enumerationOf,
+  type ExpressionScope,
+  findField,
+  TYPE_WORDS,
+  type Typed,
+  type ValueType,
+  valueTypeOf,
+} from "./scope.js";
+
+/**
+ * An expression with a value of one of the types; null, and mistakes, where it has none. `hint` is the enumeration whose
+ * values may stand here by their names alone.
+ */
+export function resolveAs(
+  scope: ExpressionScope,
+  syntax: Syntax,
+  types: readonly ValueType[],
+  hint: TypeView | null = null,
+): Typed | null {
+  const typed = resolveAny(scope, syntax, hint);
+  return typed !== null && checkType(scope, syntax, typed, types) ? typed : null;
+}
+
+function checkType(scope: ExpressionScope, syntax: Syntax, { type }: Typed, types: readonly ValueType[]): boolean {
+  if (types.includes(type)) return true;
+  // A wide integer may stand only where others may as well.
+  const words = types.filter((each) => each !== "wide");
+  const expected = words.map((each) => TYPE_WORDS[each]).join(" or ");
+  scope.report("wrong-operand", syntax, { expected, actual: TYPE_WORDS[type] });
+  return false;
+}
+
+function resolveAny(scope: ExpressionScope, syntax: Syntax, hint: TypeView | null): Typed | null {
+  switch (syntax.kind) {
+    case "integer":
+      return { type: "integer", expression: { kind: "integer", value: syntax.value, isWide: false } };
+    case "text":
+      return { type: "text", expression: { kind: "text", value: syntax.value } };
+    case "name":
+      return resolveName(scope, syntax, hint);
+    case "member":
+      return resolveMember(scope, syntax);
+    case "call":
+      return resolveCall(scope, syntax);
+    case "not": {
+      const value = resolveAs(scope, syntax.value, ["condition"]);
+      return value && { type: "condition", expression: { kind: "not", value: value.expression } };
+    }
+    case "and":
+    case "or":
+      return resolveBoth(scope, syntax);
+    case "compare":
+      return resolveComparison(scope, syntax);
+    case "in":
+      return resolveMembership(scope, syntax);
+    case "arithmetic":
+      return resolveArithmetic(scope, syntax);
+  }
+}
+
+type Of<Kind extends Syntax["kind"]> = Extract<Syntax, { readonly kind: Kind }>;
+
+function resolveName(scope: ExpressionScope, syntax: Of<"name">, hint: TypeView | null): Typed | null {
+  const { name } = syntax;
+  const isField = scope.fields.some((field) => field.name === name) || scope.absent.includes(name);
+  if (hint !== null && !isField) return resolveValue(scope, syntax, hint, name);
+  const field = findField(scope, name, syntax);
+  if (field === null) return null;
+  const counted = countedBy(scope, field);
+  if (counted !== null) return { type: "integer", expression: { kind: "length", property: counted.property } };
+  const type = valueTypeOf(field);
+  if (type === null) {
+    scope.report("wrong-operand", syntax, {
+      expected: "an integer or a text",
+      actual: `a field of type ${field.shape.type}`,
+    });
+    return null;
+  }
+  const { constant } = field;
+  if (constant === undefined) return { type, expression: { kind: "field", property: field.property } };
+  if (typeof constant === "string") return { type, expression: { kind: "text", value: constant } };
+  return { type, expression: { kind: "integer", value: constant, isWide: type === "wide" } };
+}
+
+function resolveMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null {
+  const field = findField(scope, syntax.field, syntax);
+  if (field === null) return null;
+  const type = enumerationOf(field);
+  if (type !== null) return resolveValue(scope, syntax, type, syntax.member);
+  if (isUntyped(field)) return null;
+  scope.report("wrong-operand", syntax, {
+    expected: "a field that is an enumeration",
+    actual: `a field of type ${field.shape.type}`,
+  });
+  return null;
+}
+
+function resolveValue(scope: ExpressionScope, syntax: Syntax, type: TypeView, name: string): Typed | null {
+  const values = (type.shape.values ?? []).filter((each) => existsIn(each, scope.version, scope.versions));
+  const value = values.find((each) => each.name === name)?.value;
+  if (value === undefined) {
+    if (isLeftOut(type.shape, "values")) return null;
+    scope.report("unknown-value-name", syntax, {
+      name,
+      type: type.name,
+      known: values.flatMap((each) => each.name ?? []),
+    });
+    return null;
+  }
+  const expression = { kind: "constant", type: type.name, name, value } as const;
+  return { type: typeof value === "string" ? "text" : "integer", expression };
+}
+
+function resolveBoth(scope: ExpressionScope, syntax: Of<"and" | "or">): Typed | null {
+  const left = resolveAs(scope, syntax.left, ["condition"]);
+  const right = resolveAs(scope, syntax.right, ["condition"]);
+  if (left === null || right === null) return null;
+  return { type: "condition", expression: { kind: syntax.kind, left: left.expression, right: right.expression } };
+}
+
+const EQUALITY: readonly string[] = ["==", "!="];
+const INTEGERS: readonly ValueType[] = ["integer", "wide"];
+const VALUES: readonly ValueType[] = [...INTEGERS, "text"];
+const ANYTHING: readonly ValueType[] = [...VALUES, "condition"];
+
+function resolveComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed | null {
+  const { operator } = syntax;
+  const types = EQUALITY.includes(operator) ? VALUES : INTEGERS;
+  const left = resolveAs(scope, syntax.left, types, hintOf(scope, syntax.right));
+  // Beside a field that is not there, nobody knows whose value a name is.
+  if (left === null && syntax.right.kind === "name") return null;
+  // Two texts or conditions that cannot be compared are one mistake.
+  const right = resolveAs(scope, syntax.right, left === null ? ANYTHING : types, hintOf(scope, syntax.left));
+  const pair = left && right && alike(scope, syntax.right, left, right);
+  if (pair === null) return null;
+  const [one, other] = pair;
+  return {
+    type: "condition",
+    expression: { kind: "compare", operator, left: one.expression, right: other.expression },
+  };
+}
+
+function hintOf({ fields }: ExpressionScope, syntax: Syntax): TypeView | null {
+  return syntax.kind === "name" ? enumerationOf(fields.find(({ name }) => name === syntax.name)) : null;
+}
+
+/** Two values of one type: an integer that is written out becomes wide beside a wide one. */
+function alike(scope: ExpressionScope, syntax: Syntax, left: Typed, right: Typed): readonly [Typed, Typed] | null {
+  if (left.type === right.type) return [left, right];
+  if (left.type === "wide" && right.expression.kind === "integer") return [left, widened(right)];
+  if (right.type === "wide" && left.expression.kind === "integer") return [widened(left), right];
+  scope.report("wrong-operand", syntax, { expected: TYPE_WORDS[left.type], actual: TYPE_WORDS[right.type] });
+  return null;
+}
+
+function widened({ expression }: Typed): Typed {
+  return { type: "wide", expression: expression.kind === "integer" ? { ...expression, isWide: true } : expression };
+}
+
+function resolveMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | null {
+  const value = resolveAs(scope, syntax.value, VALUES);
+  if (value === null) return null;
+  const hint = hintOf(scope, syntax.value);
+  const one = (member: Syntax, types: readonly ValueType[]): Typed | null => {
+    const typed = resolveAs(scope, member, types, hint);
+    return (typed && alike(scope, member, value, typed)?.[1]) ?? null;
+  };
+  const members: Membership[] = [];
+  for (const { first, last } of syntax.members) {
+    const from = one(first, last === null ? VALUES : INTEGERS);
+    // Two texts that are no range are one mistake.
+    const to = last === null ? null : one(last, from === null ? VALUES : INTEGERS);
+    if (from === null || (last !== null && to === null)) return null;
+    members.push({ first: from.expression, last: to?.expression ?? null });
+  }
+  return { type: "condition", expression: { kind: "in", value: value.expression, members } };
+}
+
+function resolveArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Typed | null {
+  const { operator } = syntax;
+  const left = resolveAs(scope, syntax.left, INTEGERS);
+  const right = resolveAs(scope, syntax.right, left === null ? VALUES : INTEGERS);
+  const pair = left && right && alike(scope, syntax.right, left, right);
+  if (pair === null) return null;
+  const [one, other] = pair;
+  const isDivided = operator === "/" || operator === "%";
+  // A divisor that cannot be zero makes every expression have a value.
+  if (isDivided && !(other.expression.kind === "integer" && other.expression.value > 0)) {
+    scope.report("wrong-operand", syntax.right, {
+      expected: "a number above 0, because it divides",
+      actual: "something else",
+    });
+    return null;
+  }
+  return {
+    type: one.type,
+    expression: { kind: "arithmetic", operator, left: one.expression, right: other.expression },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Syntax } from "../../expression/index.js";
+import type { Expression } from "../../model/index.js";
+import { certain } from "../../diagnostics/index.js";
+import type { FieldView } from "../symbols.js";
+import { resolveAs } from "./check-expression.js";
+import { enumerationOf, type ExpressionScope, findField, type Typed, type ValueType, valueTypeOf } from "./scope.js";
+
+type Call = Extract<Syntax, { readonly kind: "call" }>;
+type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
+
+/** The functions of the language, by their names; how many values each takes, and what becomes of them. */
+const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly resolve: Resolve }>> = {
+  count: { values: 1, resolve: ofField("a List", isList, ({ property }) => ["integer", { kind: "length", property }]) },
+  octets: {
+    values: 1,
+    resolve: ofField("Octets or a text", hasOctets, ({ property }) => ["integer", { kind: "length", property }]),
+  },
+  zeros: {
+    values: 1,
+    resolve: ofField("Octets", isOctets, ({ property }) => ["condition", { kind: "zeros", property }]),
+  },
+  known: {
+    values: 1,
+    resolve: ofField("a field that is an enumeration", isEnumeration, ({ property, type }) => [
+      "condition",
+      { kind: "known", property, type: type?.name ?? "" },
+    ]),
+  },
+  octet: { values: 2, resolve: resolveOctet },
+  part: { values: 3, resolve: resolvePart },
+  number: { values: 1, resolve: ofText("integer", (text) => ({ kind: "number", text })) },
+  digits: { values: 1, resolve: ofText("condition", (text) => ({ kind: "digits", text })) },
+  begins: { values: 2, resolve: resolveBegins },
+};
+
+/** A call of one of the functions; null, and a mistake, where it is none or is given the wrong values. */
+export function resolveCall(scope: ExpressionScope, call: Call): Typed | null {
+  const { name, values } = call;
+  const named = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (named === undefined) {
+    scope.report(
+      "unknown-function",
+      { from: call.from, to: call.from + name.length },
+      { name, known: Object.keys(FUNCTIONS) },
+    );
+    return null;
+  }
+  if (named.values === values.length) return named.resolve(scope, call);
+  scope.report("wrong-number-of-values", call, { name, expected: named.values, actual: values.length });
+  return null;
+}
+
+/** A value of a call that has as many as its function takes. */
+function valueOf({ name, values }: Call, index: number): Syntax {
+  return certain(values[index], `A call of ${name} without its values`);
+}
+
+/** A function of a field itself, not of what it holds. */
+function ofField(
+  expected: string,
+  fits: (field: FieldView) => boolean,
+  result: (field: FieldView) => readonly [ValueType, Expression],
+): Resolve {
+  return (scope, call) => {
+    const field = fieldOf(scope, valueOf(call, 0), expected, fits);
+    if (field === null) return null;
+    const [type, expression] = result(field);
+    return { type, expression };
+  };
+}
+
+function fieldOf(
+  scope: ExpressionScope,
+  syntax: Syntax,
+  expected: string,
+  fits: (field: FieldView) => boolean,
+): FieldView | null {
+  if (syntax.kind !== "name") {
+    scope.report("wrong-operand", syntax, { expected, actual: "no field" });
+    return null;
+  }
+  const field = findField(scope, syntax.name, syntax);
+  if (field === null || fits(field)) return field;
+  scope.report("wrong-operand", syntax, { expected, actual: `a field of type ${field.shape.type}` });
+  return null;
+}
+
+function isList({ element }: FieldView): boolean {
+  return element !== null;
+}
+
+function isOctets({ basic }: FieldView): boolean {
+  return basic === "Octets";
+}
+
+function hasOctets(field: FieldView): boolean {
+  return isOctets(field) || (valueTypeOf(field) === "text" && field.constant === undefined);
+}
+
+function isEnumeration(field: FieldView): boolean {
+  return enumerationOf(field) !== null && field.constant === undefined;
+}
+
+function ofText(type: ValueType, result: (text: Expression) => Expression): Resolve {
+  return (scope, call) => {
+    const text = resolveAs(scope, valueOf(call, 0), ["text"]);
+    return text ? { type, expression: result(text.expression) } : null;
+  };
+}
+
+function resolveOctet(scope: ExpressionScope, call: Call): Typed | null {
+  const field = fieldOf(scope, valueOf(call, 0), "Octets", isOctets);
+  const position = resolveAs(scope, valueOf(call, 1), ["integer"]);
+  if (!field || !position) return null;
+  return { type: "integer", expression: { kind: "octet", property: field.property, position: position.expression } };
+}
+
+function resolvePart(scope: ExpressionScope, call: Call): Typed | null {
+  const text = resolveAs(scope, valueOf(call, 0), ["text"]);
+  const position = resolveAs(scope, valueOf(call, 1), ["integer"]);
+  const count = resolveAs(scope, valueOf(call, 2), ["integer"]);
+  if (!text || !position || !count) return null;
+  const parts = { text: text.expression, position: position.expression, count: count.expression };
+  return { type: "text", expression: { kind: "part", ...parts } };
+}
+
+function resolveBegins(scope: ExpressionScope, call: Call): Typed | null {
+  const text = resolveAs(scope, valueOf(call, 0), ["text"]);
+  const beginning = resolveAs(scope, valueOf(call, 1), ["text"]);
+  if (!text || !beginning) return null;
+  return { type: "condition", expression: { kind: "begins", text: text.expression, beginning: beginning.expression } };
+}

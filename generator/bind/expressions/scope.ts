@@ -1,0 +1,82 @@
+import type { DiagnosticCode, DiagnosticParameters } from "../../diagnostics/index.js";
+import type { Span } from "../../expression/index.js";
+import type { Expression } from "../../model/index.js";
+import { type FieldShape, existsIn } from "../../syntax/index.js";
+import type { FieldView, TypeView, VersionView } from "../symbols.js";
+
+/** What an expression is resolved against, and who is told its mistakes. */
+export interface ExpressionScope {
+  readonly version: string;
+  readonly versions: readonly string[];
+  /** The fields beside the rule, in this version. */
+  readonly fields: readonly FieldView[];
+  /** Names of fields that stand there in other versions only. */
+  readonly absent: readonly string[];
+  readonly report: ReportInside;
+  /** Takes down a name that no field has, in any version. */
+  readonly miss: (name: string, span: Span) => void;
+  /** Takes down a name that a field has in other versions only. */
+  readonly missInVersion: (name: string, span: Span) => void;
+}
+
+/** Takes down a mistake at a place inside an expression. */
+export type ReportInside = <Code extends DiagnosticCode>(
+  code: Code,
+  span: Span,
+  parameters: DiagnosticParameters<Code>,
+) => void;
+
+/** What a value is: a wide integer has 8 octets and is a bigint. */
+export type ValueType = "integer" | "wide" | "text" | "condition";
+
+/** A resolved expression and its type. */
+export interface Typed {
+  readonly expression: Expression;
+  readonly type: ValueType;
+}
+
+/** In words, for mistakes. */
+export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
+  integer: "an integer",
+  wide: "an integer of 8 octets",
+  text: "a text",
+  condition: "a condition",
+};
+
+/** The names that fields have in other versions, but not in this one. */
+export function absentNames(view: VersionView, shapes: readonly FieldShape[]): string[] {
+  return shapes.filter((shape) => !existsIn(shape, view.version, view.versions)).map(({ name }) => name);
+}
+
+/** The field of a name; null, and a mistake, where there is none. */
+export function findField(scope: ExpressionScope, name: string, span: Span): FieldView | null {
+  const field = scope.fields.find((each) => each.name === name);
+  if (field !== undefined) return field;
+  if (scope.absent.includes(name)) scope.missInVersion(name, span);
+  else scope.miss(name, span);
+  return null;
+}
+
+/** The field that a counter counts; null where a field counts nothing. */
+export function countedBy(scope: ExpressionScope, field: FieldView): FieldView | null {
+  return scope.fields.find(({ counter }) => counter === field.name) ?? null;
+}
+
+/** The enumeration of a field; null where it is none. */
+export function enumerationOf(field: FieldView | undefined): TypeView | null {
+  return field?.type?.kind === "enumeration" ? field.type : null;
+}
+
+/** What a field is, as an operand: an integer, a text; null for anything that has no value of its own. */
+export function valueTypeOf({ basic, octets }: FieldView): ValueType | null {
+  switch (basic) {
+    case "Unsigned Integer":
+    case "Integer":
+      return octets === 8 ? "wide" : "integer";
+    case "Octet String":
+    case "C-Octet String":
+      return "text";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,83 @@
+import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import { keyRange, valueRange } from "../../syntax/index.js";
+import { fieldListsOf, type FieldList, type FieldView, hasUnknownNames, isUntyped } from "../../bind/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** What contains: depends on is an integer of the same message, and each condition can be true. */
+export const conditionsAreKnown: VersionRule = (view, report) => {
+  for (const list of fieldListsOf(view)) {
+    for (const field of list.fields) {
+      checkField(field, list, report);
+      const conditions = conditionsOf(field);
+      checkRanges(conditions, list, report);
+      checkOrder(view.version, conditions, report);
+    }
+  }
+};
+
+/** A value that a field must have. */
+interface Condition {
+  readonly name: string;
+  readonly value: number;
+  readonly range: SourceRange;
+}
+
+function conditionsOf({ shape, at }: FieldView): Condition[] {
+  const contains = "contains" in shape ? (shape.contains ?? []) : [];
+  return contains.flatMap(({ when }, index) =>
+    Object.entries(when).map(([name, value]) => {
+      return { name, value, range: valueRange(at, "contains", index, "when", name) };
+    }),
+  );
+}
+
+/** A field never has a value that its octets cannot hold. */
+function checkRanges(conditions: readonly Condition[], { fields }: FieldList, report: Report): void {
+  for (const { name, value, range } of conditions) {
+    const field = fields.find((each) => each.name === name && isPlainInteger(each, fields));
+    if (field === undefined || ![1, 2, 4].includes(Number(field.octets))) continue;
+    const { least, greatest } = boundsOfInteger(field);
+    if (value >= least && value <= greatest) continue;
+    const owner = Object.hasOwn(field.shape, "octets") ? field.at : (field.type ?? field).at;
+    const related = [{ range: valueRange(owner, "octets"), message: `the octets of ${name} stand here` }];
+    report("value-too-large", range, { value: String(value), octets: Number(field.octets) }, related);
+  }
+}
+
+function boundsOfInteger({ basic, octets }: FieldView): { readonly least: number; readonly greatest: number } {
+  const values = 2 ** (8 * Number(octets));
+  return basic === "Integer" ? { least: -values / 2, greatest: values / 2 - 1 } : { least: 0, greatest: values - 1 };
+}
+
+/** The first condition that is true decides: the same one further down never does. */
+function checkOrder(version: string, conditions: readonly Condition[], report: Report): void {
+  conditions.forEach(({ name, value, range }, index) => {
+    const first = conditions.slice(0, index).find((each) => each.name === name && each.value === value);
+    if (first === undefined) return;
+    const remedy = "Correct one, or name a choice (by-octets) of both structures.";
+    const parameters = { version, value: `${name}: ${value}`, other: "the same condition before it", remedy };
+    report("overlapping-values", range, parameters, firstDefined(first.range));
+  });
+}
+
+function checkField(field: FieldView, list: FieldList, report: Report): void {
+  const { fields } = list;
+  const contains = "contains" in field.shape ? (field.shape.contains ?? []) : [];
+  const known = fields.filter((each) => isPlainInteger(each, fields)).map(({ name }) => name);
+  const isNamed = (name: string): boolean => fields.some((each) => each.name === name);
+  const isUnclear = (name: string): boolean =>
+    fields.some((each) => each.name === name && isUntyped(each)) || (!isNamed(name) && hasUnknownNames(list));
+  contains.forEach(({ when }, index) => {
+    for (const name of Object.keys(when)) {
+      if (known.includes(name) || isUnclear(name)) continue;
+      report("unknown-condition-field", keyRange(field.at, "contains", index, "when", name), { field: name, known });
+    }
+  });
+}
+
+/** Whether it is an integer that the message has as a property: neither constants nor counters are any. */
+function isPlainInteger({ basic, octets, constant, name }: FieldView, fields: readonly FieldView[]): boolean {
+  if (fields.some(({ counter }) => counter === name)) return false;
+  const isInteger = basic === "Unsigned Integer" || basic === "Integer";
+  return isInteger && octets !== 8 && constant === undefined;
+}

@@ -1,0 +1,48 @@
+import { isLeftOut, valueRange } from "../../syntax/index.js";
+import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
+import { fieldListsOf, type FieldView, messagesOf, type VersionView } from "../../bind/index.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** No two fields beside each other have one name or one property, and no property is taken. */
+export const fieldsAreDistinct: VersionRule = (view, report) => {
+  const inMessages = new Set(messagesOf(view).flatMap(({ fields }) => fields));
+  for (const list of [{ fields: view.header }, ...fieldListsOf(view)]) {
+    // Of the others, neither name nor versions are certain.
+    const fields = list.fields.filter(
+      ({ shape }) => !["name", "since", "property"].some((key) => isLeftOut(shape, key)),
+    );
+    fields.forEach((field, index) => {
+      checkDouble(view, field, fields.slice(0, index), report);
+      checkReserved(field, inMessages.has(field), report);
+    });
+  }
+};
+
+function checkDouble(view: VersionView, field: FieldView, before: readonly FieldView[], report: Report): void {
+  const { name } = field;
+  const range = valueRange(field.at, "name");
+  const namesake = before.find((other) => other.name === name);
+  if (namesake !== undefined) {
+    report("duplicate-field", range, { name, version: view.version }, firstDefined(valueRange(namesake.at, "name")));
+    return;
+  }
+  for (const other of before) {
+    const shared = membersOf(other).find((member) => membersOf(field).includes(member));
+    if (shared === undefined) continue;
+    const values = { name, other: other.name, property: shared };
+    return report("property-collision", range, values, firstDefined(valueRange(other.at, "name")));
+  }
+}
+
+/** What a field becomes: a property, and in views of messages a method for the elements of a list. */
+function membersOf({ property, element }: FieldView): string[] {
+  return element === null ? [property] : [property, `${property}At`];
+}
+
+function checkReserved(field: FieldView, isInMessage: boolean, report: Report): void {
+  const { name, property } = field;
+  const isTaken = RESERVED_WORDS.has(property) || (isInMessage && MESSAGE_PROPERTIES.has(property));
+  const range = valueRange(field.at, Object.hasOwn(field.shape, "property") ? "property" : "name");
+  if (isTaken) report("reserved-property", range, { name, property });
+}

@@ -1,0 +1,110 @@
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import {
+  type FieldList,
+  fieldListsOf,
+  type FieldView,
+  hasUnknownNames,
+  isUntyped,
+  saysOctetsForCount,
+  type VersionView,
+} from "../../bind/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
+export const countersCount: VersionRule = (view, report) => {
+  for (const list of fieldListsOf(view)) {
+    const counted = new Map<string, FieldView>();
+    list.fields.forEach((field, index) => checkField(view, list, field, index, counted, report));
+  }
+};
+
+function checkField(
+  view: VersionView,
+  list: FieldList,
+  field: FieldView,
+  index: number,
+  counted: Map<string, FieldView>,
+  report: Report,
+): void {
+  const { fields } = list;
+  const { name, counter } = field;
+  if (field.shape.type === "List") checkListKeys(field, fields.slice(0, index), report);
+  if (counter === null) return;
+  const range = rangeOfCounter(field);
+  const position = fields.findIndex((other) => other.name === counter);
+  const counting = fields[position];
+  if (counting === undefined) return reportAbsent(view, list, field, counter, report);
+  if (position >= index) report("counter-after-content", range, { name, counter }, [standsAt(counting)]);
+  if (!canCount(counting) && isClear(counting)) reportWrongType(field, counting, report);
+  const other = counted.get(counter);
+  if (other === undefined) counted.set(counter, field);
+  else report("counter-shared", range, { counter, name, other: other.name }, [countsAt(other), standsAt(counting)]);
+}
+
+function checkListKeys(field: FieldView, before: readonly FieldView[], report: Report): void {
+  for (const key of ["of", "count"]) {
+    if (Object.hasOwn(field.shape, key) || isLeftOut(field.shape, key)) continue;
+    const { name } = field;
+    if (key === "count" && saysOctetsForCount(field)) {
+      report("count-missing", keyRange(field.at, "octets"), {
+        name,
+        key,
+        likely: String(field.octets),
+        instead: "octets",
+      });
+      continue;
+    }
+    const likely = key === "count" ? before.findLast(canCount)?.name : undefined;
+    report("count-missing", valueRange(field.at, "name"), { name, key, likely: likely ?? null, instead: null });
+  }
+}
+
+function rangeOfCounter(field: FieldView): SourceRange {
+  return valueRange(field.at, field.shape.type === "List" ? "count" : "octets");
+}
+
+function standsAt(counting: FieldView): RelatedPlace {
+  return { range: valueRange(counting.at, "name"), message: `${counting.name} stands here` };
+}
+
+function countsAt(counted: FieldView): RelatedPlace {
+  return { range: rangeOfCounter(counted), message: `it counts ${counted.name} here` };
+}
+
+function canCount({ basic, octets, default: value, constant }: FieldView): boolean {
+  const isUnsigned = basic === "Unsigned Integer" && [1, 2, 4].includes(Number(octets));
+  return isUnsigned && value === undefined && constant === undefined;
+}
+
+/** Whether a field's own type and octets are in order, so that they can be blamed for not counting. */
+function isClear(field: FieldView): boolean {
+  const isInteger = field.basic === "Unsigned Integer" || field.basic === "Integer";
+  return !isUntyped(field) && (!isInteger || [1, 2, 4, 8].includes(Number(field.octets)));
+}
+
+/** An integer of the wrong kind was meant to count, anything else was named by mistake. */
+function reportWrongType(field: FieldView, counting: FieldView, report: Report): void {
+  const texts = { name: field.name, counter: counting.name };
+  const isInteger = counting.basic === "Unsigned Integer" || counting.basic === "Integer";
+  if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), texts, [standsAt(counting)]);
+  const superfluous = (["default", "constant"] as const).find((key) => Object.hasOwn(counting.shape, key));
+  const wrong = counting.basic === "Integer" || !Object.hasOwn(counting.shape, "octets") ? "type" : "octets";
+  const range = superfluous === undefined ? valueRange(counting.at, wrong) : keyRange(counting.at, superfluous);
+  report("counter-of-wrong-type", range, texts, [countsAt(field)]);
+}
+
+/** A counter that another version has is a mistake of since and until, any other one of its name. */
+function reportAbsent(view: VersionView, list: FieldList, field: FieldView, counter: string, report: Report): void {
+  const { name } = field;
+  const index = (list.shape.fields ?? []).findIndex((each) => each.name === counter);
+  if (index >= 0) {
+    const related = [
+      { range: valueRange(list.at, "fields", index, "name"), message: `${counter} stands here, in other versions` },
+    ];
+    report("field-absent", rangeOfCounter(field), { name, other: counter, version: view.version }, related);
+  } else if (!hasUnknownNames(list)) {
+    const known = list.fields.map((other) => other.name).filter((other) => other !== name);
+    report("unknown-counter", rangeOfCounter(field), { name, counter, known });
+  }
+}

@@ -1,0 +1,103 @@
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { inside, keyRange, type Located, valueRange, isObject, stepInto } from "../../syntax/index.js";
+import { fieldListsOf, type FieldView } from "../../bind/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** A default or constant is a value that its field can hold. */
+export const defaultsFit: VersionRule = (view, report) => {
+  for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)]) {
+    if (field.default !== undefined && field.constant !== undefined) {
+      const related = [{ range: keyRange(ownerOf(field, "default"), "default"), message: "the default stands here" }];
+      report("default-and-constant", keyRange(field.at, "constant"), { name: field.name }, related);
+    }
+    for (const key of ["default", "constant"] as const) checkValue(view.version, field, key, report);
+  }
+};
+
+/** A value that is checked: what it is of, where it stands, and how a mistake of it is reported. */
+interface Checked {
+  readonly field: FieldView;
+  readonly key: "default" | "constant";
+  readonly value: number | string;
+  readonly at: Located;
+  readonly range: SourceRange;
+  readonly report: Report;
+}
+
+function checkValue(version: string, field: FieldView, key: "default" | "constant", report: Report): void {
+  const value = field[key];
+  if (value === undefined) return;
+  const at = placeOf(version, field, key);
+  const checked: Checked = { field, key, value, at, range: valueRange(at), report };
+  if (field.basic === "Unsigned Integer" || field.basic === "Integer") checkInteger(checked);
+  if (field.basic === "Octet String") checkText(checked, Number(field.octets), "octets");
+  if (field.basic === "C-Octet String") checkText(checked, Number(field.maxOctets) - 1, "max-octets");
+  if (field.basic === "Octets") checkOctets(checked);
+}
+
+/** The field where it says something itself, else its type. */
+function ownerOf(field: FieldView, key: string): Located {
+  return Object.hasOwn(field.shape, key) ? field.at : (field.type ?? field).at;
+}
+
+/** Where the value for a version stands. */
+function placeOf(version: string, field: FieldView, key: string): Located {
+  const owner = ownerOf(field, key);
+  const shape: object = owner === field.at ? field.shape : (field.type?.shape ?? {});
+  return inside(owner, key, ...(isObject(stepInto(shape, key)) ? [version] : []));
+}
+
+function reportType({ field, key, range, report }: Checked, expected: string): void {
+  report("default-of-wrong-type", range, { name: field.name, key, expected }, fieldAt(field, range));
+}
+
+/** The field, where its value stands in its type. */
+function fieldAt({ at, name }: FieldView, range: SourceRange): RelatedPlace[] {
+  const field = valueRange(at, "name");
+  const isNear = field.file === range.file && Math.abs(field.start.line - range.start.line) < 2;
+  return isNear ? [] : [{ range: field, message: `the field ${name} stands here` }];
+}
+
+function checkInteger(checked: Checked): void {
+  const { field, value } = checked;
+  const bits = 8 * Number(field.octets);
+  const isSigned = field.basic === "Integer";
+  const greatest = 2n ** BigInt((Number.isFinite(bits) ? bits : 64) - (isSigned ? 1 : 0)) - 1n;
+  const least = isSigned ? -greatest - 1n : 0n;
+  if (!Number.isSafeInteger(value) || BigInt(value) < least || BigInt(value) > greatest) {
+    const hint = typeof value === "string" && /^[0-9]+$/.test(value) ? " without quotes" : "";
+    reportType(checked, `an integer from ${least} to ${greatest}${hint}`);
+  }
+}
+
+function checkText(checked: Checked, octets: number, key: string): void {
+  const { field, value, at, range, report } = checked;
+  if (typeof value === "number") {
+    report(
+      "unquoted-text",
+      range,
+      { source: at.document.sourceOf(at.path), value: String(value) },
+      fieldAt(field, range),
+    );
+  } else if (!/^[\u0001-\u00ff]*$/.test(value)) {
+    reportType(checked, "a text of characters from U+0001 to U+00FF");
+  } else if (value.length > octets) {
+    reportLength(checked, value.length, octets, key);
+  }
+}
+
+function checkOctets(checked: Checked): void {
+  const { field, value } = checked;
+  if (typeof value !== "string" || !/^([0-9a-f]{2})*$/i.test(value)) {
+    reportType(checked, "a quoted text of hexadecimal digits, two for each octet");
+  } else if (typeof field.octets === "number" && value.length !== 2 * field.octets) {
+    reportLength(checked, value.length / 2, field.octets, "octets");
+  }
+}
+
+function reportLength({ field, key, range, report }: Checked, length: number, octets: number, width: string): void {
+  const widthAt = keyRange(ownerOf(field, width), width);
+  const isNear = widthAt.file === range.file && widthAt.start.line === range.start.line;
+  const related = isNear ? [] : [{ range: widthAt, message: `its ${width} stand here` }];
+  report("default-too-long", range, { name: field.name, key, length, octets }, related);
+}

@@ -1,0 +1,104 @@
+import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import {
+  type FieldList,
+  fieldListsOf,
+  type FieldView,
+  isUntyped,
+  saysOctetsForCount,
+  saysOctetsForMost,
+} from "../../bind/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** A field has only the keys that mean something for its type. */
+export const keysFitTypes: VersionRule = (view, report) => {
+  for (const list of fieldListsOf(view)) {
+    for (const field of list.fields) {
+      checkKeys(field, report);
+      if (isStructure(list)) refuseConstant(field, report);
+    }
+  }
+};
+
+function isStructure(list: FieldList): boolean {
+  return "kind" in list;
+}
+
+/** Lists of structures are a multiplication: nobody looks into their elements before they are read. */
+function refuseConstant({ shape, at }: FieldView, report: Report): void {
+  if (!Object.hasOwn(shape, "constant")) return;
+  const right = "fields of messages and of the header";
+  report("misplaced-key", keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
+}
+
+type Fits = (field: FieldView) => boolean;
+
+const isList: Fits = ({ shape }) => shape.type === "List";
+const isText: Fits = ({ basic }) => basic === "Octet String";
+const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
+
+/** Whether octets can be said of a field, or of the elements of a list. */
+const hasOctets: Fits = (field) => {
+  if (saysOctetsForCount(field)) return true;
+  const { basic } = field.element ?? field;
+  return isUntyped(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
+};
+
+const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: string }[] = [
+  { key: "of", fits: isList, right: "List" },
+  { key: "count", fits: isList, right: "List" },
+  { key: "contains", fits: ({ basic }) => basic === "Octets", right: "Octets" },
+  {
+    key: "accessor",
+    fits: ({ shape }) => "contains" in shape || isLeftOut(shape, "contains"),
+    right: "fields with contains:",
+  },
+  { key: "text", fits: ({ basic }) => basic === "Octets", right: "Octets" },
+  { key: "digest", fits: ({ basic }) => basic === "Octets", right: "Octets of 16 octets" },
+  { key: "pad-left", fits: isText, right: "Octet String" },
+  { key: "repeats", fits: isText, right: "Octet String" },
+  { key: "default", fits: isScalar, right: "integers, texts and octets" },
+  {
+    key: "constant",
+    fits: ({ basic }) => basic === "Unsigned Integer" || basic === "Integer" || basic === "Octet String",
+    right: "integers and Octet String",
+  },
+  {
+    key: "octets",
+    fits: hasOctets,
+    right: "integers, Octet String and Octets",
+  },
+  {
+    key: "max-octets",
+    fits: (field) => isUntyped(field.element ?? field) || (field.element ?? field).basic === "C-Octet String",
+    right: "C-Octet String",
+  },
+];
+
+function checkKeys(field: FieldView, report: Report): void {
+  if (isUntyped(field)) return;
+  const kind = field.shape.type;
+  const related = field.type === null ? [] : [{ range: keyRange(field.type.at), message: `${kind} is defined here` }];
+  if (field.type?.kind === "choice") {
+    report("misplaced-key", valueRange(field.at, "type"), { key: kind, kind: "a field", right: "contains:" }, related);
+  }
+  refuseChoiceInList(field, report);
+  for (const { key, fits, right } of KEYS) {
+    if (!Object.hasOwn(field.shape, key) || fits(field)) continue;
+    const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
+    const instead = key === "octets" && saysOctetsForMost(field) ? "max-octets" : null;
+    report("misplaced-key", keyRange(field.at, key), { key, kind: whole, right, instead }, related);
+  }
+}
+
+/** The octets of a choice say which structure it is, and an element of a list has no octets of its own. */
+function refuseChoiceInList({ at, element }: FieldView, report: Report): void {
+  if (element?.type?.kind !== "choice") return;
+  const { name } = element.type;
+  const related = [{ range: keyRange(element.type.at), message: `${name} is defined here` }];
+  const right = "contains:, or list one of its structures";
+  report("misplaced-key", valueRange(at, "of"), { key: name, kind: "the elements of a list", right }, related);
+}
+
+function elementOf({ shape }: FieldView): string {
+  return ("of" in shape ? shape.of : undefined) ?? "";
+}

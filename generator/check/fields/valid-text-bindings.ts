@@ -1,0 +1,142 @@
+import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import {
+  absentNames,
+  enumerationOf,
+  valueTypeOf,
+  codedValues,
+  COUNT_OR_FLAG,
+  TEXT_KEYS,
+  type TextView,
+  textsOf,
+  type FieldView,
+  hasUnknownNames,
+  isUntyped,
+  messagesOf,
+  type MessageView,
+  type TypeView,
+  type VersionView,
+} from "../../bind/index.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** What a text is bound to is there and can say it; all texts of a version have one enumeration of codings. */
+export const textsAreSound: VersionRule = (view, report) => {
+  const codings = new Map<TypeView, TextView>();
+  for (const message of messagesOf(view)) {
+    textsOf(message).forEach((text, index) => {
+      if (index > 0) report("text-twice", keyRange(text.field.at, "text"), { name: text.field.name });
+      checkText(view, message, text, codings, report);
+    });
+  }
+  for (const type of view.types.values()) checkCodings(view, type, report);
+  for (const { field } of [...view.types.values()].flatMap(textsOf)) {
+    report("misplaced-key", keyRange(field.at, "text"), { key: "text", kind: "a structure", right: "messages" });
+  }
+};
+
+function checkText(
+  view: VersionView,
+  message: MessageView,
+  text: TextView,
+  codings: Map<TypeView, TextView>,
+  report: Report,
+): void {
+  const coding = findField(view, message, text, "coding", report);
+  if (coding !== null) checkCoding(view, text, coding, codings, report);
+  const taken = new Set(coding === null || enumerationOf(coding) === null ? [] : [coding.name]);
+  for (const { key, expected } of TEXT_KEYS) {
+    const field = findField(view, message, text, key, report);
+    if (field === null) continue;
+    const problem = describes(field, expected, message) ? null : expected;
+    const wanted = problem ?? (taken.has(field.name) ? "a field that no other key of this text names" : null);
+    taken.add(field.name);
+    if (wanted === null) continue;
+    report("wrong-text-field", valueRange(text.field.at, "text", key), { key, name: field.name, expected: wanted });
+  }
+}
+
+function describes(field: FieldView, expected: string, { fields }: MessageView): boolean {
+  if (field.constant !== undefined || fields.some(({ counter }) => counter === field.name)) return false;
+  const type = valueTypeOf(field);
+  // The indicator may be one part of several, and nothing says which.
+  if (expected === COUNT_OR_FLAG && field.type?.kind === "packed") return false;
+  if (expected === "a text") return type === "text";
+  return type === (expected === "an integer of 8 octets" ? "wide" : "integer");
+}
+
+function findField(
+  view: VersionView,
+  message: MessageView,
+  text: TextView,
+  key: "coding" | (typeof TEXT_KEYS)[number]["key"],
+  report: Report,
+): FieldView | null {
+  const { fields, shape } = message;
+  const name = text.shape[key];
+  if (name === undefined) return null;
+  const found = fields.find((field) => field.name === name);
+  if (found !== undefined) return isUntyped(found) ? null : found;
+  const range = valueRange(text.field.at, "text", key);
+  const { version } = view;
+  if (absentNames(view, shape.fields ?? []).includes(name)) {
+    report("field-absent", range, { name: text.field.name, other: name, version });
+  } else if (!hasUnknownNames(message)) {
+    report("unknown-text-field", range, { key, name, known: fields.map((field) => field.name) });
+  }
+  return null;
+}
+
+function checkCoding(
+  view: VersionView,
+  text: TextView,
+  coding: FieldView,
+  codings: Map<TypeView, TextView>,
+  report: Report,
+): void {
+  const range = valueRange(text.field.at, "text", "coding");
+  const type = enumerationOf(coding);
+  if (type !== null && isLeftOut(type.shape, "values")) return;
+  if (type === null || coding.basic !== "Unsigned Integer" || codedValues(view, type).length === 0) {
+    const expected = "an enumeration of integers, whose values have a coding";
+    report("wrong-text-field", range, { key: "coding", name: coding.name, expected });
+    return;
+  }
+  const other = [...codings].find(([known]) => known !== type);
+  if (other === undefined) codings.set(type, text);
+  else
+    report(
+      "two-codings",
+      range,
+      { name: type.name, other: other[0].name },
+      firstDefined(valueRange(other[1].field.at, "text")),
+    );
+}
+
+/** An enumeration with codings says how long a content may be; one without says nothing of the kind. */
+function checkCodings(view: VersionView, type: TypeView, report: Report): void {
+  const { at, shape } = type;
+  const hasCodings = (shape.values ?? []).some(({ coding }) => coding !== undefined) || isLeftOut(shape, "values");
+  if (hasCodings && shape["content-octets"] === undefined && !isLeftOut(shape, "values")) {
+    report("missing-key", keyRange(at), { key: "content-octets" });
+  }
+  if (!hasCodings && shape["content-octets"] !== undefined) {
+    report("misplaced-key", keyRange(at, "content-octets"), {
+      key: "content-octets",
+      kind: "a type without codings",
+      right: "enumerations whose values have a coding",
+    });
+  }
+  (shape.values ?? []).forEach((value, index) => {
+    // What is no value at all is reported as such.
+    if (value.value === undefined && value.range === undefined && value.prefix === undefined) return;
+    const isPlain = value.value !== undefined && shape.type !== "Octet String";
+    const key = value.coding !== undefined && !isPlain ? "coding" : "content-octets";
+    const isMisplaced = key === "coding" || (value["content-octets"] !== undefined && value.coding === undefined);
+    if (!isMisplaced) return;
+    report("misplaced-key", keyRange(at, "values", index, key), {
+      key,
+      kind: "this value",
+      right: "integers with a coding",
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import type { Texts } from "../../model/index.js";
+import { keyRange, rangeOfLack } from "../../syntax/index.js";
+import { fieldListsOf, type FieldView, isUntyped, type TypeView } from "../../bind/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** Fields and types are explained in both languages, of their own or by inheritance. */
+export const everythingIsExplained: VersionRule = (view, report) => {
+  for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)])
+    checkField(field, report);
+  for (const type of view.types.values()) if (type.kind !== "scalar") checkType(type, report);
+};
+
+function checkField(field: FieldView, report: Report): void {
+  if (isUntyped(field.element ?? field)) return;
+  const type = field.type ?? field.element?.type ?? null;
+  // A type that becomes a module of its own is reported itself.
+  if (type !== null && type.kind !== "scalar") return;
+  const { leftOut = [] } = field.shape;
+  const missing = missingTexts(field.texts).filter((language) => !leftOut.includes(language));
+  if (missing.length === 0) return;
+  const fieldAt = rangeOfLack(field);
+  if (type === null) {
+    report("missing-translation", fieldAt, { name: field.name, missing, type: null });
+  } else if (missingTexts(type.shape).length === 1) {
+    // A type that says it in one language means to say it for its fields.
+    const related = [{ range: fieldAt, message: `${field.name} has its texts from there` }];
+    report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
+  } else {
+    const related = [{ range: keyRange(type.at), message: "its type is defined here" }];
+    report("missing-translation", fieldAt, { name: field.name, missing, type: type.name }, related);
+  }
+}
+
+function checkType(type: TypeView, report: Report): void {
+  const missing = missingTexts(type.shape);
+  if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null });
+}
+
+function missingTexts(texts: Partial<Texts>): readonly ("en" | "zh")[] {
+  return (["en", "zh"] as const).filter((language) => texts[language] === undefined);
+}

@@ -1,0 +1,26 @@
+import { isLeftOut, inside, type Located, valueRange } from "../../syntax/index.js";
+import { idInHex } from "../../naming/index.js";
+import type { ProtocolRule } from "../check.js";
+
+/** Where command ids are written in hexadecimal, one in decimal digits is mostly a forgotten 0x. */
+export const idsAreWrittenAlike: ProtocolRule = ({ protocol, operations }, report) => {
+  const places = operations.flatMap(({ document, shape }): Located[] => [
+    ...(isLeftOut(shape.request, "id") ? [] : [{ document, path: ["request", "id"] }]),
+    ...(shape.response?.id === undefined || isLeftOut(shape.response, "id")
+      ? []
+      : [{ document, path: ["response", "id"] }]),
+  ]);
+  const top: Located = { document: protocol.document, path: [] };
+  const offset = protocol.shape.responses === undefined ? [] : [inside(top, "responses", "id-offset")];
+  const ids = [...offset, ...places].map((at) => ({ at, source: at.document.sourceOf(at.path) }));
+  const decimal = ids.filter(({ source }) => /^[0-9]+$/.test(source));
+  if (2 * decimal.length >= ids.length) return;
+  for (const { at, source } of decimal) {
+    const digits = source.replace(/^0+(?=.)/, "");
+    // Of one digit, both notations are the same number.
+    if (digits.length < 2) continue;
+    const likely = `0x${digits.padStart(8, "0")}`;
+    const meant = idInHex(Number(digits));
+    report("decimal-id", valueRange(at), { source, likely, meant });
+  }
+};

@@ -1,0 +1,81 @@
+import type { SourceRange } from "../../diagnostics/index.js";
+import { keyRange, type Located, valueRange } from "../../syntax/index.js";
+import {
+  greatestSize,
+  greatestSizeOf,
+  viewVersions,
+  type FieldView,
+  type MessageView,
+  messagesOf,
+  type VersionView,
+} from "../../bind/index.js";
+import type { ProtocolRule } from "../check.js";
+
+/** No change makes a message longer than the limits that are imported. Who states limits of his own has thought of it. */
+export const limitsHaveRoom: ProtocolRule = (protocol, report) => {
+  const { importedFrom } = protocol;
+  const at: Located = { document: protocol.protocol.document, path: [] };
+  const limit = valueRange(at, "limits", "greatest-octets");
+  if (importedFrom === undefined || limit.file === at.document.file) return;
+  const before = viewVersions(importedFrom.protocol).find(({ version }) => version === importedFrom.version);
+  const longest = before === undefined ? undefined : longestOutgrown(before, viewVersions(protocol));
+  if (before === undefined || longest === undefined) return;
+  const { message, old, octets } = longest;
+  const { name = "" } = message;
+  report(
+    "limits-outgrown",
+    firstWidened(message.fields, old.fields) ?? keyRange(at, "import", "change"),
+    { name, octets, greatest: limitOf(before), of: `${before.shape.protocol} ${before.version}` },
+    [{ range: limit, message: "these limits are imported" }],
+  );
+};
+
+interface Outgrown {
+  readonly message: MessageView;
+  readonly old: MessageView;
+  readonly octets: number;
+}
+
+/** The longest of the messages that were within the limits before, and are not now. */
+function longestOutgrown(before: VersionView, views: readonly VersionView[]): Outgrown | undefined {
+  const limit = limitOf(before);
+  const fitted = messagesOf(before).filter((message) => octetsOf(before, message) <= limit);
+  const byName = new Map(fitted.map((message) => [message.name, message]));
+  const outgrown = views.flatMap((view) =>
+    messagesOf(view).flatMap((message) => {
+      const old = byName.get(message.name);
+      const octets = octetsOf(view, message);
+      return old === undefined || octets <= limit ? [] : [{ message, old, octets }];
+    }),
+  );
+  return outgrown.sort((one, other) => other.octets - one.octets)[0];
+}
+
+function limitOf({ shape }: VersionView): number {
+  return shape.limits["greatest-octets"];
+}
+
+function octetsOf({ header }: VersionView, { fields }: MessageView): number {
+  return greatestSize(header) + greatestSize(fields);
+}
+
+/** Where the first of the fields that have more octets than before says so. */
+function firstWidened(fields: readonly FieldView[], before: readonly FieldView[]): SourceRange | null {
+  for (const field of fields) {
+    const old = before.find(({ name }) => name === field.name);
+    if (old === undefined || greatestSizeOf(field, fields) <= greatestSizeOf(old, before)) continue;
+    return widenedIn(field, old);
+  }
+  return null;
+}
+
+function widenedIn(field: FieldView, before: FieldView): SourceRange | null {
+  const typed = field.element ?? field;
+  const old = before.element ?? before;
+  if (typed.basic !== old.basic || typed.type?.name !== old.type?.name) {
+    return valueRange(field.at, field.element === null ? "type" : "of");
+  }
+  if (typed.type?.kind === "structure") return firstWidened(typed.type.fields, old.type?.fields ?? []);
+  const key = typed.octets === old.octets ? "max-octets" : "octets";
+  return valueRange(Object.hasOwn(field.shape, key) || typed.type === null ? field.at : typed.type.at, key);
+}

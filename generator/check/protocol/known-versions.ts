@@ -1,0 +1,76 @@
+import type { SourceRange } from "../../diagnostics/index.js";
+import { isLeftOut, inside, keyRange, type Located, valueRange, isObject, PER_VERSION } from "../../syntax/index.js";
+import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
+import type { ProtocolRule, Report } from "../check.js";
+
+/** Every since, until and value per version names a declared version, and since comes before until. */
+export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations }, report) => {
+  const known = protocol.shape.versions.map(({ version }) => version);
+  // One that is declared twice was meant to be another, perhaps the one that is missed.
+  if (new Set(known).size < known.length) return;
+  const uses: Uses = { known, unknown: new Map(), used: new Set() };
+  for (const { document } of [...types, ...operations]) visit(document.value, { document, path: [] }, uses, report);
+  if (isLeftOut(protocol.shape, "versions")) return;
+  const declared: Located = { document: protocol.document, path: ["versions"] };
+  reportUnknown(
+    uses.unknown,
+    new Map(known.map((version, index) => [version, valueRange(declared, index, "version")])),
+    (version) => uses.used.has(version),
+    (version, range, near, related) => report("unknown-version", range, { version, near, known }, related),
+  );
+};
+
+/** The versions that are declared, those that are named, and those that are named and not declared. */
+interface Uses {
+  readonly known: readonly string[];
+  readonly used: Set<string>;
+  readonly unknown: UnknownNames;
+}
+
+function visit(value: unknown, at: Located, uses: Uses, report: Report): void {
+  if (!isObject(value)) return;
+  checkSpan(value, at, uses, report);
+  for (const [key, inner] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(key) : key;
+    if (isPerVersion(key, inner)) {
+      for (const version of Object.keys(inner)) use(version, keyRange(at, step, version), uses);
+    } else {
+      visit(inner, inside(at, step), uses, report);
+    }
+  }
+}
+
+function use(version: string, range: SourceRange, { known, used, unknown }: Uses): void {
+  if (known.includes(version)) used.add(version);
+  else addUnknown(unknown, version, range);
+}
+
+function isPerVersion(key: string, value: unknown): value is object {
+  return PER_VERSION.includes(key) && isObject(value);
+}
+
+function checkSpan(value: object, at: Located, uses: Uses, report: Report): void {
+  const since = boundOf(value, "since");
+  const until = boundOf(value, "until");
+  if (since !== undefined) use(since, valueRange(at, "since"), uses);
+  if (until !== undefined) use(until, valueRange(at, "until"), uses);
+  // What is not there, or not known, has the position -1.
+  const [first, last] = [uses.known.indexOf(since ?? ""), uses.known.indexOf(until ?? "")];
+  if (last < 0 || first <= last) return;
+  const related = [{ range: valueRange(at, "until"), message: "until stands here" }];
+  report(
+    "empty-version-span",
+    valueRange(at, "since"),
+    { since: since ?? "", until: until ?? "" },
+    isOnOneLine(at) ? [] : related,
+  );
+}
+
+function isOnOneLine(at: Located): boolean {
+  return valueRange(at, "since").start.line === valueRange(at, "until").start.line;
+}
+
+function boundOf(value: object, key: string): string | undefined {
+  const bound: unknown = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  return typeof bound === "string" ? bound : undefined;
+}

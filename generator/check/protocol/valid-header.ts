@@ -1,0 +1,87 @@
+import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import { type HeaderFieldView, isUntyped, type VersionView, staticSize } from "../../bind/index.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+const ROLES = ["length", "command", "sequence"] as const;
+
+type Role = (typeof ROLES)[number];
+
+/** The header has one field for each role, of a type that can play it, and no field that nobody knows how to fill. */
+export const headerIsSound: VersionRule = (view, report) => {
+  const isKnown = !isLeftOut(view.shape, "header") && !view.header.some(mayHaveRole);
+  const missing = new Set(ROLES.filter((role) => isKnown && fieldsOfRole(view, role).length === 0));
+  if (isKnown) checkUseless(view, missing, report);
+  for (const role of ROLES) checkTwice(view, role, missing, report);
+  for (const role of missing) report("header-role-missing", keyRange(view.at, "header"), { role, likely: null });
+  for (const field of view.header) checkType(field, report);
+};
+
+function fieldsOfRole({ header }: VersionView, wanted: Role): HeaderFieldView[] {
+  return header.filter(({ role }) => role === wanted);
+}
+
+/** A role that is missing and a field without one that can play it are one mistake; the role is then none of the others. */
+function checkUseless({ header }: VersionView, missing: Set<Role>, report: Report): void {
+  const useless = new Set(header.filter((field) => field.role === null && field.constant === undefined));
+  for (const role of missing) {
+    const able = [...useless].filter((field) => canPlay(field, role));
+    const likely = able.find(({ name }) => name.toLowerCase().includes(role.slice(0, 3))) ?? able[0];
+    if (likely === undefined) continue;
+    useless.delete(likely);
+    missing.delete(role);
+    report("header-role-missing", valueRange(likely.at, "name"), { role, likely: likely.name });
+  }
+  for (const { at, name } of useless) report("header-field-useless", valueRange(at, "name"), { name });
+}
+
+function canPlay(field: HeaderFieldView, role: Role): boolean {
+  return isUntyped(field) || expectedType({ ...field, role }) === null;
+}
+
+/** Whether its role, or the constant it has instead, may be among what is left out: that is all but what names it. */
+function mayHaveRole({ shape, role }: HeaderFieldView): boolean {
+  return role === null && isLeftOut(shape, "constant");
+}
+
+/** A role that two fields have and one that none has are one mistake. */
+function checkTwice(view: VersionView, role: Role, missing: Set<Role>, report: Report): void {
+  const [first, second] = fieldsOfRole(view, role);
+  if (first === undefined || second === undefined) return;
+  const other = [...missing].find((each) => canPlay(second, each)) ?? null;
+  if (other !== null) missing.delete(other);
+  const related = firstDefined(valueRange(first.at, "role"));
+  report("header-role-twice", valueRange(second.at, "role"), { role, missing: other }, related);
+}
+
+function checkType(field: HeaderFieldView, report: Report): void {
+  if (isUntyped(field)) return;
+  const expected = expectedType(field);
+  if (expected === null) return;
+  const isUnsigned = field.basic === "Unsigned Integer";
+  // An unsigned integer of 3 or 16 octets is no integer at all, which another rule says.
+  if (isUnsigned && ![1, 2, 4, 8].includes(Number(field.octets))) return;
+  const range = valueRange(field.at, isUnsigned && Object.hasOwn(field.shape, "octets") ? "octets" : "type");
+  report("header-field-of-wrong-type", range, { name: field.name, expected });
+}
+
+function expectedType(field: HeaderFieldView): string | null {
+  const isUnsigned = field.basic === "Unsigned Integer";
+  switch (field.role) {
+    case "length":
+    case "command":
+      return isUnsigned && [1, 2, 4].includes(Number(field.octets)) ? null : "an Unsigned Integer of 1, 2 or 4 octets";
+    case "sequence":
+      return field.basic === "Unsigned Integer" || isFixedStructure(field)
+        ? null
+        : "an Unsigned Integer, or a structure of fixed size";
+    case null:
+      return isUnsigned || field.basic === "Integer" || field.basic === "Octet String"
+        ? null
+        : "an integer or an Octet String";
+  }
+}
+
+function isFixedStructure(field: HeaderFieldView): boolean {
+  return field.type?.kind === "structure" && staticSize(field) !== null;
+}

@@ -1,0 +1,72 @@
+import { isLeftOut, inside, keyRange, valueRange } from "../../syntax/index.js";
+import { propertyName } from "../../naming/index.js";
+import type { TypeView } from "../../bind/index.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import type { Report, VersionRule } from "../check.js";
+
+/** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
+export const partsAddUp: VersionRule = (view, report) => {
+  for (const type of view.types.values()) {
+    if (type.shape.packed === undefined) continue;
+    // Of wrong bits the digits and ranges would only say the same again.
+    if (isLeftOut(type.shape, "packed") || checkBits(type, report)) {
+      checkDigits(type, report);
+      checkRanges(type, report);
+    }
+    checkNames(type, report);
+  }
+};
+
+/** Whether the bits are right. Where one part stands out, by its digits or its size, it is taken to be wrong. */
+function checkBits({ name, shape, at }: TypeView, report: Report): boolean {
+  const parts = shape.packed ?? [];
+  const bits = parts.reduce((sum, part) => sum + part.bits, 0);
+  const right = 8 * Number(shape.octets ?? 0);
+  if (bits === right) return true;
+  // Octets that are not there are missed where the type is used.
+  if (shape.octets === undefined) return false;
+  const index = parts.findIndex((part) => part.bits > right || (part.digits ?? Infinity) < digitsNeeded(part.bits));
+  const range = index < 0 ? keyRange(at, "packed") : valueRange(at, "packed", index, "bits");
+  const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
+  report("parts-do-not-add-up", range, { name, bits, right }, related);
+  return false;
+}
+
+function digitsNeeded(bits: number): number {
+  return String(2 ** bits - 1).length;
+}
+
+function checkDigits({ shape, at }: TypeView, report: Report): void {
+  const parts = shape.packed ?? [];
+  const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
+  parts.forEach(({ name, bits, digits = Infinity }, index) => {
+    const needed = digitsNeeded(bits);
+    if (withDigits >= 0 && digits === Infinity) {
+      const related = [{ range: keyRange(at, "packed", withDigits, "digits"), message: "this one has digits" }];
+      report("digits-missing", valueRange(at, "packed", index, "name"), { name }, related);
+    }
+    if (digits < needed) {
+      report("digits-do-not-suffice", valueRange(at, "packed", index, "digits"), { name, digits, needed });
+    }
+  });
+}
+
+function checkRanges({ shape, at }: TypeView, report: Report): void {
+  (shape.packed ?? []).forEach(({ name, bits, min = 0, max }, index) => {
+    const greatest = 2 ** bits - 1;
+    if (min <= (max ?? greatest) && (max ?? greatest) <= greatest) return;
+    const key = max === undefined ? "min" : "max";
+    report("part-range-wrong", valueRange(at, "packed", index, key), { name, min, max: max ?? greatest, greatest });
+  });
+}
+
+function checkNames({ shape, at }: TypeView, report: Report): void {
+  const parts = (shape.packed ?? []).map(({ name, property }) => ({ name, property: property ?? propertyName(name) }));
+  parts.forEach(({ name, property }, index) => {
+    const first = parts.findIndex((other) => other.property === property);
+    if (first === index) return;
+    const related = firstDefined(valueRange(at, "packed", first, "name"));
+    const range = valueRange(inside(at, "packed", index), "name");
+    report("property-collision", range, { name, other: parts[first]?.name ?? "", property }, related);
+  });
+}

@@ -1,0 +1,79 @@
+import { type TypeShape, keyRange, type Located } from "../../syntax/index.js";
+import { kindsOf } from "../../bind/index.js";
+import type { ProtocolRule, Report } from "../check.js";
+
+/** Keys of every kind, and those that no file has. */
+const COMMON = ["en", "zh", "section", "leftOut", "changed", "cited"];
+
+/** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
+export const typesHaveOneKind: ProtocolRule = ({ types }, report) => {
+  for (const { document, shape } of types) {
+    for (const [name, type] of Object.entries(shape.types))
+      checkType(name, type, { document, path: ["types", name] }, report);
+  }
+};
+
+function checkType(name: string, type: TypeShape, at: Located, report: Report): void {
+  const kinds = kindsOf(type);
+  const [kind, second] = kinds;
+  if (kind === undefined || second !== undefined) {
+    const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
+    const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} stands here` }];
+    const range = second === undefined ? keyRange(at) : keyRange(at, second);
+    report("type-of-two-kinds", range, { name, keys }, related);
+  } else if (kind === "type") {
+    checkScalar(type, at, report);
+  } else {
+    for (const key of Object.keys(type)) {
+      if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
+      report("misplaced-key", keyRange(at, key), { key, kind: nameOf(kind), right: "types with type:" });
+    }
+  }
+}
+
+function nameOf(kind: "fields" | "by-octets"): string {
+  return kind === "fields" ? "a structure" : "a choice of structures";
+}
+
+/** A key of scalars, where it means something, and what it belongs to. */
+interface ScalarKey {
+  readonly key: keyof TypeShape;
+  readonly fits: (type: TypeShape) => boolean;
+  readonly right: string;
+}
+
+const isInteger = ({ type }: TypeShape): boolean => type === "Unsigned Integer" || type === "Integer";
+const isText = ({ type }: TypeShape): boolean => type === "Octet String";
+const hasEnd = ({ type }: TypeShape): boolean => type === "C-Octet String";
+
+const SCALAR_KEYS: readonly ScalarKey[] = [
+  { key: "rules", fits: () => false, right: "messages and structures" },
+  { key: "packed", fits: ({ values }) => values === undefined, right: "types without values:" },
+  { key: "packed", fits: ({ type }) => type === "Unsigned Integer", right: "Unsigned Integer" },
+  { key: "values", fits: (type) => isInteger(type) || isText(type), right: "integers and Octet String" },
+  { key: "octets", fits: (type) => !hasEnd(type), right: "integers, Octet String and Octets" },
+  { key: "max-octets", fits: hasEnd, right: "C-Octet String" },
+  { key: "pad-left", fits: isText, right: "Octet String" },
+  { key: "repeats", fits: isText, right: "Octet String" },
+];
+
+function checkScalar(type: TypeShape, at: Located, report: Report): void {
+  const { type: basic } = type;
+  // Of the wrong shape, which is reported already.
+  if (basic === undefined) return;
+  for (const { key, fits, right } of SCALAR_KEYS) {
+    if (type[key] === undefined || fits(type)) continue;
+    report("misplaced-key", keyRange(at, key), { key, kind: kindOf(type, key), right, instead: insteadOf(type, key) });
+  }
+}
+
+function kindOf(type: TypeShape, key: keyof TypeShape): string {
+  if (key === "rules") return "a scalar";
+  return key === "packed" && type.values !== undefined ? "an enumeration" : `${type.type}`;
+}
+
+/** The key that was meant, where octets are given by the key of another type. */
+function insteadOf(type: TypeShape, key: keyof TypeShape): "octets" | "max-octets" | null {
+  if (key === "octets") return type["max-octets"] === undefined ? "max-octets" : null;
+  return key === "max-octets" && type.octets === undefined ? "octets" : null;
+}

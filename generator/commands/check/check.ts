@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import {
+  openSchema,
+  projectOf,
+  type SchemaOptions,
+  showDiagnostics,
+  withFormatOption,
+  withSchemaOption,
+} from "../project/open-schema.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+/** `check`: says what is wrong with a schema, and writes nothing. */
+export function addCheck(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  withFormatOption(withSchemaOption(program.command("check")))
+    .description("check the schema without writing anything")
+    .action((options: SchemaOptions) => finish(check(options, terminal)));
+}
+
+function check(options: SchemaOptions, terminal: Terminal): number {
+  const project = projectOf(options, terminal);
+  return project === null ? 1 : showDiagnostics(openSchema(project), options.format, terminal);
+}

@@ -1,0 +1,80 @@
+import { type Command, Option } from "commander";
+import { safeJson } from "../../diagnostics/index.js";
+import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
+import { decodeWords, type Language, type NoHex } from "./messages.js";
+import { type DescribedFrame, describeFrames } from "./frame-report.js";
+import { eachLine, LineProblem, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
+import { jsonPrinter } from "../project/frame-to-json.js";
+import { hexToBytes } from "../terminal/hex.js";
+import { GREATEST_LINE, type Line } from "../terminal/line-splitter.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+interface DecodeOptions extends ProtocolOptions {
+  readonly json?: true;
+  readonly lang: Language;
+}
+
+/** `decode`: hex frames in, their fields out. */
+export function addDecode(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  const language = new Option("--lang <language>", "language of the meanings").choices(["en", "zh"]).default("en");
+  withProtocolOptions(program.command("decode"))
+    .description(
+      "read frames in hexadecimal (spaces, colons and 0x are allowed), one or more a line, and show their fields",
+    )
+    .argument("[file]", "file of frames; stdin where it is left out or -")
+    .addOption(new Option("--json", "wire JSON, one object a line; a line then holds one frame").conflicts("check"))
+    .option("--check", "say as well which rules of the specification each message breaks")
+    .addOption(language)
+    .action(async (file: string | undefined, options: DecodeOptions) => {
+      const codec = await openCodec(options, terminal);
+      if (codec === null) return finish(1);
+      const print = jsonPrinter(codec.layouts);
+      const asJson = (line: string): string => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line)));
+      finish(await eachLine(file, terminal, options.json ? toJsonLines(asJson) : toDescriptions(codec, options.lang)));
+    });
+}
+
+/** Describes the frames of every line for people, with an empty line between two. */
+function toDescriptions(codec: Codec, language: Language): LineWork {
+  let isFirst = true;
+  return (line, number, out) => {
+    let isSound = true;
+    for (const described of describeLine(codec, line, number, language)) {
+      out(`${isFirst ? "" : "\n"}${described.text}\n`);
+      isFirst = false;
+      isSound &&= described.isSound;
+    }
+    return isSound;
+  };
+}
+
+function describeLine(codec: Codec, line: Line, number: number, language: Language): Iterable<DescribedFrame> {
+  const words = decodeWords[language];
+  if (line === null) return [{ text: `! ${words.tooLong(number, GREATEST_LINE)}`, isSound: false }];
+  const hex = withoutMarks(line);
+  const bytes = hexToBytes(hex);
+  if (bytes !== null && bytes.length > 0) return describeFrames(codec, bytes, language);
+  return [{ text: `! ${words.noHex(number, whatIsWrong(line, bytes))}`, isSound: false }];
+}
+
+function whatIsWrong(line: string, bytes: Uint8Array | null): NoHex {
+  if (bytes !== null) return "none";
+  const wrong = /[^0-9a-f]/i.exec(line.replaceAll(/0x/gi, "  ").replaceAll(/[\s:]/g, "0"));
+  if (wrong === null) return "odd";
+  const codePoint = line.codePointAt(wrong.index) ?? 0;
+  const character = String.fromCodePoint(codePoint);
+  const isSeen = /[^\p{C}\p{Z}]/u.test(character);
+  const shown = isSeen ? JSON.stringify(character) : `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  return { shown, column: wrong.index + 1 };
+}
+
+function bytesOf(line: string): Uint8Array {
+  const bytes = hexToBytes(withoutMarks(line));
+  if (bytes !== null) return bytes;
+  throw new LineProblem("bad-hex", "The line is no frame in hexadecimal: pairs of digits 0 to 9, a to f.");
+}
+
+/** Most lines are digits and nothing else, which is quicker to see than to replace. */
+function withoutMarks(line: string): string {
+  return /[^0-9a-fA-F]/.test(line) ? line.replaceAll(/0x|[\s:]/gi, "") : line;
+}

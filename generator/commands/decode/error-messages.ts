@@ -1,0 +1,54 @@
+import type { DecodeError, DecodeErrorCode } from "../../runtime/octets/index.js";
+import type { Language } from "./messages.js";
+
+/** What is wrong with a frame, as a sentence. `title` is the protocol's, as people say it. */
+export function faultInWords(fault: DecodeError, title: string, language: Language): string {
+  if (language === "en") return fault.message;
+  const { code, messageName, field, offset, expected, actual } = fault;
+  const subject = [title, messageName, field].filter((each) => each !== null).join(" ");
+  return `${subject}，第${offset}字节：${MEANINGS[code]}，${inChinese(`needs ${expected}`)}，${inChinese(actual)}。`;
+}
+
+/** What octets begin like, or that a text stands there, as a sentence. */
+export function beginningInWords(said: string, language: Language): string {
+  return language === "en" ? `${said.replace(/^t/, "T")}.` : `${inChinese(said)}。`;
+}
+
+const MEANINGS: Readonly<Record<DecodeErrorCode, string>> = {
+  truncated: "帧不完整",
+  "frame-length": "帧长度超出允许范围",
+  "wrong-command": "不是所要的消息",
+  "body-too-short": "消息体不足",
+  "beyond-body": "计数或长度超出消息体",
+  "surplus-octets": "有多余的字节",
+  "no-terminator": "没有零字节结束符",
+  "wrong-constant": "与固定值不符",
+  "wrong-memory": "内存不符",
+  "splitter-state": "切分器状态不允许此调用",
+};
+
+/** The words of faults, and what stands in them. */
+const PATTERNS: readonly (readonly [english: RegExp, chinese: string])[] = [
+  [/^needs (\d+) octets?$/, "应为$1字节"],
+  [/^needs (\d+) to (\d+)$/, "应为$1至$2"],
+  [/^needs no body$/, "应没有消息体"],
+  [/^needs nothing behind (.+)$/, "$1之后应没有内容"],
+  [/^needs a zero octet within (\d+) octets?$/, "$1字节内应有零字节"],
+  [/^needs (.+)$/s, "应为$1"],
+  [/^(\d+) here$/, "实有$1字节"],
+  [/^(\d+) left$/, "仅剩$1字节"],
+  [/^(\d+) octets? left over$/, "多出$1字节"],
+  [/^none in (\d+)$/, "$1字节内没有"],
+  [/^(?:says|holds) (.+)$/s, "实为$1"],
+  [/^the octets begin with the text (.+)$/s, "开头是文本$1"],
+  [/^the octets begin like an HTTP request$/, "开头像HTTP请求"],
+  [/^the octets begin like an HTTP response$/, "开头像HTTP响应"],
+  [/^the octets begin like the PROXY protocol, version (\d)$/, "开头像PROXY协议第$1版"],
+  [/^the octets begin like (\S+)$/, "开头像$1"],
+];
+
+/** Words of a fault in Chinese; what follows no known pattern stays as it is. */
+function inChinese(words: string): string {
+  const [pattern, chinese] = PATTERNS.find(([english]) => english.test(words)) ?? [];
+  return pattern === undefined || chinese === undefined ? words : words.replace(pattern, chinese);
+}

@@ -1,0 +1,91 @@
+import {
+  type ContentDescriptor,
+  type FieldDescriptor,
+  type ProtocolDescriptor,
+  type ProtocolLayout,
+  type Span,
+  type WireValue,
+  readStructureSpans,
+} from "../../runtime/walk/index.js";
+import { decodeWords, type Language } from "./messages.js";
+import { valueText } from "./value-text.js";
+
+/** A line of a described frame: a field, or octets that are none. */
+export interface FrameRow {
+  readonly offset: number;
+  readonly octets: number;
+  /** Wire name; with an index in a list, a path in a structure. */
+  readonly path: string;
+  readonly value: string;
+  /** Its octets are shown by the rows behind it. */
+  readonly isDivided?: true;
+  /** The fault lies here. */
+  readonly isFault?: true;
+}
+
+/** What rows are made by. */
+export interface RowContext {
+  readonly layouts: ProtocolLayout;
+  readonly descriptors: ProtocolDescriptor;
+  readonly language: Language;
+  readonly frame: Uint8Array;
+}
+
+/** The rows of what was read: one per field and element, and those of structures that octets hold. */
+export function rowsOf(context: RowContext, fields: readonly FieldDescriptor[], spans: readonly Span[]): FrameRow[] {
+  const values = new Map(spans.map(({ path, value }) => [path, value]));
+  return spans
+    .filter(({ layout }) => layout.kind !== "list" && layout.kind !== "structure")
+    .flatMap((span) => {
+      const descriptor = descriptorAt(context.descriptors, fields, span.path);
+      const { path, offset, octets } = span;
+      const content = descriptor?.contents?.find((each) => Number(siblingOf(values, path, each.field)) === each.equals);
+      const value = valueText(span, descriptor, context.language);
+      return content === undefined ? [{ offset, octets, path, value }] : contentRows(context, content, span);
+    });
+}
+
+/** The descriptor of a field, by its path: `Hops[1].Name` is the field Name of the structure that Hops is a list of. */
+function descriptorAt(
+  descriptors: ProtocolDescriptor,
+  fields: readonly FieldDescriptor[],
+  path: string,
+): FieldDescriptor | null {
+  const direct = fields.find((field) => field.name === path);
+  if (direct !== undefined) return direct;
+  let among = fields;
+  let found: FieldDescriptor | undefined;
+  for (const step of path.split(".")) {
+    const name = step.replaceAll(/\[\d+\]/g, "");
+    found = among.find((field) => field.name === name);
+    among = fieldsOf(descriptors, found?.structure ?? "");
+  }
+  return found ?? null;
+}
+
+function fieldsOf(descriptors: ProtocolDescriptor, structure: string): readonly FieldDescriptor[] {
+  return descriptors.structures.find(({ name }) => name === structure)?.fields ?? [];
+}
+
+function siblingOf(values: ReadonlyMap<string, WireValue>, path: string, name: string): WireValue | undefined {
+  return values.get(path.slice(0, path.lastIndexOf(".") + 1) + name);
+}
+
+/** The rows of the structure that octets hold; where they hold none, a row that says so. */
+function contentRows(context: RowContext, { structures }: ContentDescriptor, span: Span): FrameRow[] {
+  const { path, offset, octets } = span;
+  for (const layout of context.layouts.structures.filter(({ name }) => structures.includes(name))) {
+    const place = { frame: context.frame, at: offset, end: offset + octets, prefix: "" };
+    const { spans, fault } = readStructureSpans(context.layouts, layout, place);
+    if (fault !== null || endOf(spans) !== place.end) continue;
+    const inner = rowsOf(context, fieldsOf(context.descriptors, layout.name), spans);
+    const named = inner.map((row) => ({ ...row, path: `${path}.${row.path}` }));
+    return [{ offset, octets, path, value: layout.name, isDivided: true }, ...named];
+  }
+  return [{ offset, octets, path, value: decodeWords[context.language].noStructure(structures) }];
+}
+
+function endOf(spans: readonly Span[]): number {
+  const last = spans.at(-1);
+  return last === undefined ? 0 : last.offset + last.octets;
+}

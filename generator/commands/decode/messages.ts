@@ -1,0 +1,79 @@
+import type { Rule } from "../../model/index.js";
+
+/** A language of the texts. */
+export type Language = "en" | "zh";
+
+/** What a described frame says beside the texts of the schema. */
+export interface DecodeWords {
+  readonly headings: readonly [offset: string, octets: string, hex: string, field: string, value: string];
+  readonly octets: (count: number) => string;
+  readonly unknown: string;
+  readonly notListed: string;
+  readonly body: string;
+  readonly behindNul: (hex: string) => string;
+  readonly noStructure: (names: readonly string[]) => string;
+  readonly frameAt: (offset: number) => string;
+  readonly broken: (rule: Rule) => string;
+  readonly noHex: (line: number, what: NoHex) => string;
+  readonly tooLong: (line: number, greatest: number) => string;
+}
+
+/** Why a line is no frame in hexadecimal: a character that is no digit, no digits, or an odd number of them. */
+export type NoHex = { readonly shown: string; readonly column: number } | "none" | "odd";
+
+/** The words of each language. */
+export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
+  en: {
+    headings: ["offset", "octets", "hex", "field", "value"],
+    octets: (count) => (count === 1 ? "1 octet" : `${count} octets`),
+    unknown: "unknown message",
+    notListed: "not listed",
+    body: "body",
+    behindNul: (hex) => `behind its NUL: ${hex}`,
+    noStructure: (names) => `is no ${names.join(" or ")}`,
+    frameAt: (offset) => `, from octet ${offset} of the line on`,
+    broken: ({ id, severity, fields, section, en }) =>
+      `${severity} ${id}${placeOf(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
+    noHex: (line, what) => `Line ${line} is no frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
+    tooLong: lineTooLong,
+  },
+  zh: {
+    headings: ["偏移", "字节", "十六进制", "字段", "值"],
+    octets: (count) => `${count}字节`,
+    unknown: "未知消息",
+    notListed: "未列出",
+    body: "消息体",
+    behindNul: (hex) => `NUL之后：${hex}`,
+    noStructure: (names) => `不是${names.join("或")}`,
+    frameAt: (offset) => `，自本行第${offset}字节起`,
+    broken: ({ id, severity, fields, section, zh }) =>
+      `${severity === "error" ? "错误" : "警告"} ${id}${placeOf(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
+    noHex: (line, what) => `第${line}行不是十六进制的帧：${noHexInChinese(what)}。`,
+    tooLong: (line, greatest) => `第${line}行超过${inThousands(greatest)}个字符。请每行只写一帧。`,
+  },
+};
+
+/** What is wrong with a line that is longer than lines may be. */
+export function lineTooLong(line: number, greatest: number): string {
+  return `Line ${line} has more than ${inThousands(greatest)} characters. Write one frame on each line.`;
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString("en");
+}
+
+/** The structure whose rule is broken, behind a word; nothing if the rule is the message's. */
+function placeOf([first = ""]: Rule["fields"], word: string): string {
+  const end = first.lastIndexOf(".");
+  return end < 0 ? "" : `${word}${first.slice(0, end)}`;
+}
+
+function noHexInEnglish(what: NoHex): string {
+  if (what === "none") return "no digits";
+  return what === "odd" ? "an odd number of digits" : `${what.shown} at column ${what.column}`;
+}
+
+function noHexInChinese(what: NoHex): string {
+  if (what === "none") return "没有数字";
+  return what === "odd" ? "数字个数为奇数" : `第${what.column}列是${what.shown}`;
+}

@@ -1,0 +1,75 @@
+import { escaped, safeJson } from "../../diagnostics/index.js";
+import { describe } from "../../runtime/meaning/index.js";
+import { toHex } from "../../runtime/octets/index.js";
+import {
+  charactersOf,
+  type FieldDescriptor,
+  type FieldLayout,
+  isCleanlyPadded,
+  type PartDescriptor,
+  readCharactersOf,
+  type Span,
+  type ValueDescriptor,
+} from "../../runtime/walk/index.js";
+import { decodeWords, type Language } from "./messages.js";
+
+/** A value for a person: as it stands, in its text form, and what it means. */
+export function valueText({ layout, value }: Span, descriptor: FieldDescriptor | null, language: Language): string {
+  const { values, parts } = descriptor ?? {};
+  if (value instanceof Uint8Array) {
+    if (layout.kind === "octets") return isText(value) ? quoted(value) : "";
+    const meaning =
+      values === undefined || value[0] === 0 ? "" : ` (${meaningOf(values, readCharactersOf(value), language)})`;
+    return `${textOf(value, language)}${meaning}`;
+  }
+  if (typeof value !== "number" && typeof value !== "bigint") return "";
+  const meaning = values === undefined ? "" : ` (${meaningOf(values, Number(value), language)})`;
+  return `${integerText(layout, value, parts)}${meaning}`;
+}
+
+function integerText(
+  layout: FieldLayout,
+  value: number | bigint,
+  parts: readonly PartDescriptor[] | undefined,
+): string {
+  const octets = layout.kind === "integer" ? layout.octets : 8;
+  const isCommand = layout.kind === "integer" && layout.role === "command";
+  if (parts !== undefined) return `${inHex(value, octets)} = ${packedText(BigInt(value), parts)}`;
+  return isCommand || octets === 8 ? inHex(value, octets) : String(value);
+}
+
+function inHex(value: number | bigint, octets: number): string {
+  const digits = BigInt.asUintN(8 * octets, BigInt(value)).toString(16);
+  return `0x${digits.padStart(2 * octets, "0")}`;
+}
+
+/** A packed integer in its text form; where it has none, part by part. */
+function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
+  const shifts = parts.map((_, index) => parts.slice(index + 1).reduce((sum, { bits }) => sum + bits, 0));
+  const numbers = parts.map(({ bits }, index) => BigInt.asUintN(bits, value >> BigInt(shifts[index] ?? 0)));
+  if (parts.some(({ digits }) => digits === undefined)) {
+    return parts.map(({ name }, index) => `${name} ${numbers[index]}`).join(", ");
+  }
+  return parts.map(({ digits = 0 }, index) => String(numbers[index]).padStart(digits, "0")).join("");
+}
+
+/** What a value of an enumeration means, in a language or in the words for one that nobody lists. */
+function meaningOf(values: readonly ValueDescriptor[], value: number | string, language: Language): string {
+  return escaped(describe(values, value, language) ?? decodeWords[language].notListed);
+}
+
+function textOf(octets: Uint8Array, language: Language): string {
+  const text = quoted(octets);
+  if (isCleanlyPadded(octets)) return text;
+  const rest = octets.subarray(charactersOf(octets).length);
+  return `${text}, ${decodeWords[language].behindNul(toHex(rest))}`;
+}
+
+/** In quotes, control characters escaped: what a peer sent must not control the terminal. */
+function quoted(octets: Uint8Array): string {
+  return safeJson(readCharactersOf(octets));
+}
+
+function isText(octets: Uint8Array): boolean {
+  return octets.length > 0 && octets.every((octet) => octet >= 0x20 && octet <= 0x7e);
+}

@@ -1,0 +1,73 @@
+import { catalogue, type DiagnosticCode, formatText } from "../../diagnostics/index.js";
+import { CONFIG_FILE, readConfig } from "../../config/index.js";
+import { compile } from "../../pipeline.js";
+import { type DiagnosticExample, type ExampleFile, findExample, schemaWith } from "./diagnostic-example.js";
+
+/** What pages are made from. */
+export interface PageSources {
+  /** The files of the examples, by their paths inside their folder. */
+  readonly examples: ReadonlyMap<string, string>;
+  /** The JSON Schema files of the schema language. */
+  readonly language: ReadonlyMap<string, string>;
+}
+
+/** The page of a code: what it means, a faulty example with what the tool says about it, and a right one. */
+export function diagnosticPage(code: DiagnosticCode, sources: PageSources): string {
+  const { severity, meaning } = catalogue[code];
+  const title = `${code}, ${severity === "error" ? "an error" : "a warning"}`;
+  const example = findExample(sources.examples, code);
+  const shown = example === null ? [] : showExample(example, sources);
+  return `${[title, wrapped(meaning), ...shown].join("\n\n")}\n`;
+}
+
+function showExample(example: DiagnosticExample, sources: PageSources): string[] {
+  const { path } = example.right;
+  const right = changedLines(example).map((line) => `  ${line}`);
+  const said = compileExample(example.wrong, sources).said.trimEnd();
+  return ["Wrong:", indented(said), "Right:", [`  ${path}`, ...right].join("\n")];
+}
+
+/** What is wrong with an example, and how the tool says it. */
+export function compileExample(example: ExampleFile, { examples, language }: PageSources) {
+  const protocols = schemaWith(examples, example);
+  const { diagnostics } =
+    example.path === CONFIG_FILE ? readConfig(example.path, example.text, language) : compile({ protocols, language });
+  const said = formatText(diagnostics, { texts: protocols, pathOf: (file) => file, color: false });
+  return { codes: diagnostics.map(({ code }) => code), said };
+}
+
+/** The lines of the right example that differ from the wrong one, between their neighbours. */
+function changedLines({ wrong, right }: DiagnosticExample): string[] {
+  const lines = right.text.trimEnd().split("\n");
+  const others = wrong.path === right.path ? wrong.text.trimEnd().split("\n") : [];
+  const alike = alikeAtStart(lines, others);
+  const rest = Math.min(lines.length, others.length) - alike;
+  const behind = Math.min(rest, alikeAtStart(lines.toReversed(), others.toReversed()));
+  const from = Math.max(0, alike - 1);
+  const shown = lines.slice(from, lines.length - behind + 1);
+  const margin = String(from + shown.length).length;
+  return shown.map((line, index) => `${String(from + index + 1).padStart(margin)} | ${line}`);
+}
+
+function alikeAtStart(lines: readonly string[], others: readonly string[]): number {
+  const first = lines.findIndex((line, index) => line !== others[index]);
+  return first < 0 ? lines.length : first;
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
+}
+
+const GREATEST_WIDTH = 100;
+
+/** A text in lines that a terminal need not break. */
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.pop();
+    if (line === undefined) lines.push(word);
+    else if (line.length + word.length < GREATEST_WIDTH) lines.push(`${line} ${word}`);
+    else lines.push(line, word);
+  }
+  return lines.join("\n");
+}

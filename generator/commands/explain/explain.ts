@@ -1,0 +1,73 @@
+import { type Command, Option } from "commander";
+import { catalogue, isDiagnosticCode, suggestion } from "../../diagnostics/index.js";
+import { readExamples, readLanguage } from "../../files/index.js";
+import { chooseId, protocolsOf } from "../project/select-protocol.js";
+import type { Language } from "../decode/messages.js";
+import { diagnosticPage } from "./diagnostic-page.js";
+import { findMessageName } from "../project/select-message.js";
+import { Misuse } from "../terminal/usage-error.js";
+import type { ProjectFlags } from "../project/project.js";
+import { withSchemaOption } from "../project/open-schema.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { valuePage } from "./value-page.js";
+
+interface ExplainOptions extends ProjectFlags {
+  readonly message?: string;
+  readonly protocol?: string;
+  readonly lang?: Language;
+}
+
+/** `explain`: what the code of a diagnostic means, with a faulty and a right example; or what a value of a message means. */
+export function addExplain(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  withSchemaOption(program.command("explain"))
+    .description(
+      "explain a code that check reports, or a value of a message, such as a result or the state of a report",
+    )
+    .argument(
+      "[code]",
+      "a code such as counter-after-content, or a value such as 10 or DELIVRD; all codes where it is left out",
+    )
+    .option("--message <name>", "only values of this message or structure, such as CMPP_SUBMIT_RESP or submit_resp")
+    .option("--protocol <id>", "only values of this protocol, such as cmpp30")
+    .addOption(new Option("--lang <language>", "language of meanings; both where it is left out").choices(["en", "zh"]))
+    .action((code: string | undefined, options: ExplainOptions) => {
+      const page = code === undefined ? listCodes() : explain(code, options, terminal);
+      if (page !== null) terminal.out(page);
+      finish(page === null ? 1 : 0);
+    });
+}
+
+/** The page of a code, or the meanings of a value; null where the schema has mistakes, which are shown. */
+function explain(code: string, options: ExplainOptions, terminal: Terminal): string | null {
+  const isValue = options.message !== undefined || options.protocol !== undefined;
+  if (isDiagnosticCode(code) && !isValue) {
+    return diagnosticPage(code, { examples: readExamples(), language: readLanguage() });
+  }
+  const all = protocolsOf(options, terminal);
+  if (all === null) return null;
+  const ids = all.map(({ id }) => id);
+  const wanted = options.protocol === undefined ? null : chooseId(ids, options.protocol);
+  const protocols = all.filter(({ id }) => wanted === null || id === wanted);
+  const structures = protocols.flatMap(({ types }) => types.map(({ name }) => name));
+  const { message, lang } = options;
+  const owner = message === undefined || structures.includes(message) ? message : findMessageName(protocols, message);
+  return valuePage(protocols, code, owner, lang) ?? refuse(code, owner);
+}
+
+/** Throws a Misuse where there is neither such a code nor such a value. */
+function refuse(code: string, owner: string | undefined): never {
+  if (owner !== undefined) throw new Misuse(`No field of ${owner} gives ${code} a meaning.`);
+  throw new Misuse(
+    `There is no code ${code}.${suggestion(code, Object.keys(catalogue))} No field gives it a meaning either. \`smswire explain\` lists all codes.`,
+  );
+}
+
+function listCodes(): string {
+  const codes = Object.entries(catalogue).sort(([one], [other]) => (one < other ? -1 : 1));
+  const width = Math.max(...codes.map(([code]) => code.length));
+  return codes.map(([code, { meaning }]) => `${code.padEnd(width)}  ${firstSentence(meaning)}\n`).join("");
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.](?= |$)/.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,71 @@
+import { escaped } from "../../diagnostics/index.js";
+import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
+import { describe, type Language } from "../../runtime/meaning/index.js";
+import { valueDescriptor } from "../../tables/index.js";
+
+/** A field that is an enumeration, and where it stands. */
+interface PlacedField {
+  readonly protocol: Protocol;
+  /** Message or structure. */
+  readonly owner: string;
+  readonly field: Field;
+  readonly type: Enumeration;
+}
+
+/** What a value means in every message and structure that says it; null where none does. */
+export function valuePage(
+  protocols: readonly Protocol[],
+  value: string,
+  message: string | undefined,
+  language: Language | undefined,
+): string | null {
+  const lines = protocols
+    .flatMap((protocol) => placedFields(protocol, message))
+    .flatMap((placed) => lineOf(placed, value, language) ?? []);
+  return lines.length === 0 ? null : `${[...new Set(lines)].join("\n")}\n`;
+}
+
+function placedFields(protocol: Protocol, message: string | undefined): PlacedField[] {
+  return ownersOf(protocol, message).flatMap(({ name: owner, fields }) =>
+    fields.flatMap((field): PlacedField[] => {
+      const { type } = field;
+      return type?.kind === "enumeration" ? [{ protocol, owner, field, type }] : [];
+    }),
+  );
+}
+
+type Owner = Pick<Structure, "name" | "exportName" | "fields">;
+
+/** The messages and structures that are meant: all, or the one that is named, and behind it what its octets may hold. */
+function ownersOf({ messages, types }: Protocol, name: string | undefined): readonly Owner[] {
+  const all: readonly Owner[] = [...messages, ...types.flatMap(structuresOf)];
+  if (name === undefined) return [...new Set(all)];
+  const named = all.filter((owner) => owner.name === name || owner.exportName === name);
+  const held = named.flatMap(({ fields }) => fields).flatMap(({ contents }) => contents);
+  return [...new Set([...named, ...held.flatMap(({ type }) => structuresOf(type))])];
+}
+
+/** The structures that a type is or chooses from. */
+function structuresOf(type: NamedType): readonly Structure[] {
+  if (type.kind === "choice") return type.structures;
+  return type.kind === "structure" ? [type] : [];
+}
+
+function lineOf({ protocol, owner, field, type }: PlacedField, text: string, language?: Language): string | null {
+  const value = type.of === "text" ? text : integerOf(text);
+  if (value === null) return null;
+  const values = type.values.map(valueDescriptor);
+  const languages: readonly Language[] = language === undefined ? ["en", "zh"] : [language];
+  const meanings = languages.map((each) => describe(values, value, each));
+  if (meanings.includes(null)) return null;
+  const name = type.values.find((each) => each.kind === "value" && each.value === value);
+  return escaped(`${protocol.title} ${owner} ${field.name} ${text}: ${meanings.join(" · ")}${nameOf(name)}`);
+}
+
+function integerOf(text: string): number | null {
+  return /^(-?[0-9]+|0x[0-9a-f]+)$/i.test(text) ? Number(text) : null;
+}
+
+function nameOf(value: EnumerationValue | undefined): string {
+  return value?.kind === "value" ? ` (${value.name})` : "";
+}

@@ -1,0 +1,128 @@
+import { type Command, Option } from "commander";
+import {
+  type Differences,
+  openOutput,
+  openPrintCache,
+  type OutputTarget,
+  readPrinter,
+  readRuntime,
+} from "../../files/index.js";
+import { escaped, formatJson } from "../../diagnostics/index.js";
+import { build, buildEach } from "../../pipeline.js";
+import {
+  hasErrors,
+  type OpenedSchema,
+  openSchema,
+  projectOf,
+  type SchemaOptions,
+  showDiagnostics,
+  withFormatOption,
+  withSchemaOption,
+} from "../project/open-schema.js";
+import { differenceForGithub, differenceInWords, fileDifferences, fileForJson, wouldInWords } from "./output-diff.js";
+import { type AdoptOption, outputOf } from "./output-of.js";
+import { inThreads } from "./worker-pool.js";
+import type { Project } from "../project/project.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { watch } from "./watch.js";
+import { writtenInWords } from "./written-files.js";
+
+interface GenerateOptions extends SchemaOptions, AdoptOption {
+  readonly check?: true;
+  readonly dryRun?: true;
+  readonly watch?: true;
+}
+
+/** `generate`: writes the package, or says how it differs from what is written. */
+export function addGenerate(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  withFormatOption(withSchemaOption(program.command("generate")))
+    .description("compile the schema into TypeScript")
+    .option("--out <dir>", "folder of what is generated; left out: as configured, else generated")
+    .option("--conformance", "with tests of every message, for vitest")
+    .option("--no-conformance", "without them")
+    .option("--descriptors", "with the texts of everything as data")
+    .option("--no-descriptors", "without them")
+    .addOption(new Option("--runtime <part>", "which part of the runtime is written").choices(["used", "all", "none"]))
+    .addOption(new Option("--import-ending <ending>", "what import paths end with").choices([".js", ".ts", "none"]))
+    .option("--package <name>", "make a package of it, with package.json, tsconfig.json, README.md and LICENSE")
+    .option("--adopt", "take over a folder that was generated from another schema folder, because the schema was moved")
+    .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
+    .addOption(new Option("--dry-run", "write nothing; say what would be written").conflicts("check"))
+    .addOption(
+      new Option("--watch", "generate again whenever a file of the schema or the configuration changes").conflicts([
+        "check",
+        "dryRun",
+      ]),
+    )
+    .action(async (options: GenerateOptions) => finish(await generate(options, terminal)));
+}
+
+async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {
+  if (options.watch === true) return watch(options, terminal);
+  const project = projectOf(options, terminal);
+  if (project === null) return 1;
+  const schema = openSchema(project);
+  const isCompared = options.check === true || options.dryRun === true;
+  if (isCompared && !hasErrors(schema)) return compare(project, schema, options, terminal);
+  const code = showDiagnostics(schema, options.format, terminal);
+  if (code !== 0) return code;
+  reportWritten(
+    project.out,
+    await write(outputOf(project, schema, { ...options, terminal }), project, schema),
+    terminal,
+  );
+  return 0;
+}
+
+/** Writes what is printed while the rest is being printed, and puts it all to its place in the end. */
+async function write(
+  target: OutputTarget,
+  { out, options }: Project,
+  { protocols }: OpenedSchema,
+): Promise<Differences> {
+  const output = await openOutput(target);
+  try {
+    return await inThreads(async (print) => {
+      const cache = openPrintCache(out, readPrinter(), print);
+      await buildEach(protocols, readRuntime(), options, cache.print, output.put);
+      const differences = output.finish();
+      cache.save();
+      return differences;
+    });
+  } finally {
+    output.close();
+  }
+}
+
+/** Says how the output folder differs from what would be generated; only `--check` minds. */
+async function compare(
+  project: Project,
+  schema: OpenedSchema,
+  { check, format, adopt }: GenerateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const target = outputOf(project, schema, { ...(adopt === true ? { adopt } : {}), terminal });
+  const files = await inThreads((print) => build(schema.protocols, readRuntime(), project.options, print));
+  const differences = await fileDifferences(target, files);
+  const mode = check === true ? "check" : "dryRun";
+  if (format === "json") {
+    terminal.out(formatJson(schema.diagnostics, schema.pathOf, differences.map(fileForJson)));
+  } else {
+    showDiagnostics(schema, format, terminal);
+    for (const each of differences)
+      if (format === "github") terminal.out(differenceForGithub(each, mode));
+      else terminal.talk(differenceInWords(each, mode));
+  }
+  if (differences.length === 0) return 0;
+  terminal.talk(
+    mode === "check"
+      ? "Generate again, and commit what is written.\n"
+      : `${escaped(project.out)}: ${wouldInWords(differences)}\n`,
+  );
+  return mode === "check" ? 1 : 0;
+}
+
+function reportWritten(out: string, differences: Differences, terminal: Terminal): void {
+  const words = writtenInWords(differences);
+  if (words !== "") terminal.talk(`${escaped(out)}: ${words}\n`);
+}

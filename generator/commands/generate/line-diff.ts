@@ -1,0 +1,42 @@
+import { HIDDEN } from "../../diagnostics/index.js";
+
+/** How much of a line is shown, and how much of that stands before what differs. */
+const SHOWN = 80;
+const SHOWN_BEFORE = 20;
+
+/** Where a text that was found first differs from the one that is wanted, and how. */
+export function firstDifference(found: string, wanted: string): { readonly line: number; readonly difference: string } {
+  const [had, would] = [found.split(/\r?\n/), wanted.split(/\r?\n/)];
+  const index = firstDiffering(had, would);
+  if (index === null) return { line: 1, difference: "only its line endings differ" };
+  const [one, other] = [had[index], would[index]];
+  const start = startOf(firstDiffering(Array.from(one ?? ""), Array.from(other ?? "")) ?? 0);
+  return {
+    line: index + 1,
+    difference: `it has ${excerpt(one, start)}, and would have ${excerpt(other, start)}`,
+  };
+}
+
+function firstDiffering(one: readonly string[], other: readonly string[]): number | null {
+  const length = Math.max(one.length, other.length);
+  for (let index = 0; index < length; index++) if (one[index] !== other[index]) return index;
+  return null;
+}
+
+/** From where on lines are shown that differ at a column: from their start, unless that is too far away. */
+function startOf(column: number): number {
+  return column < SHOWN - SHOWN_BEFORE ? 0 : column - SHOWN_BEFORE;
+}
+
+function excerpt(line: string | undefined, start: number): string {
+  if (line === undefined) return "no such line";
+  const shown = Array.from(line)
+    .slice(start, start + SHOWN)
+    .join("");
+  return `${start > 0 ? "…" : ""}${JSON.stringify(shown).replaceAll(HIDDEN, escaped)}`;
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
+}

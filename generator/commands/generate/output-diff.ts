@@ -1,0 +1,64 @@
+import { counted, escaped, githubCommand } from "../../diagnostics/index.js";
+import { compareOutput, type OutputTarget, readTextIfThere, withManifest } from "../../files/index.js";
+import { firstDifference } from "./line-diff.js";
+
+/** A file of an output folder that is not as it would be generated. */
+export interface FileDifference {
+  readonly path: string;
+  /** The first line that differs; null where the file is missing or left over. */
+  readonly line: number | null;
+  readonly state: "missing" | "stale" | "left-over";
+  /** What differs, in words; empty where the file is missing or left over. */
+  readonly difference: string;
+}
+
+/** How an output folder differs from what would be generated, file by file. */
+export async function fileDifferences(
+  target: OutputTarget,
+  files: ReadonlyMap<string, string>,
+): Promise<readonly FileDifference[]> {
+  const out = target.folder;
+  const { missing, stale, leftOver } = await compareOutput(target, files);
+  const wanted = withManifest(target, files);
+  const whole = (state: "missing" | "left-over") => (path: string) =>
+    ({ path: `${out}/${path}`, line: null, state, difference: "" }) satisfies FileDifference;
+  const differing = stale.map((inside): FileDifference => {
+    const path = `${out}/${inside}`;
+    return { path, state: "stale", ...firstDifference(readTextIfThere(path) ?? "", wanted.get(inside) ?? "") };
+  });
+  return [...missing.map(whole("missing")), ...differing, ...leftOver.map(whole("left-over"))];
+}
+
+/** What is said of files: what they are, or what would become of them. */
+const WORDS = {
+  check: { missing: "is missing", stale: "is stale", "left-over": "is left over" },
+  dryRun: { missing: "would be written", stale: "would be replaced", "left-over": "would be removed" },
+} as const;
+
+/** A difference as a line for a person. */
+export function differenceInWords(file: FileDifference, mode: keyof typeof WORDS): string {
+  const { path, line } = file;
+  return `${escaped(path)}${line === null ? "" : `:${line}`} ${wordsOf(file, mode)}\n`;
+}
+
+/** A difference as an annotation, which is an error only where it is one to differ. */
+export function differenceForGithub(file: FileDifference, mode: keyof typeof WORDS): string {
+  const place = { file: file.path, line: file.line ?? 1, title: file.state };
+  return githubCommand(mode === "check" ? "error" : "notice", place, `${escaped(file.path)} ${wordsOf(file, mode)}`);
+}
+
+function wordsOf({ state, difference }: FileDifference, mode: keyof typeof WORDS): string {
+  const words = WORDS[mode][state];
+  return difference === "" ? words : `${words}: ${difference}`;
+}
+
+/** A difference for a program. */
+export function fileForJson({ path, line, state }: FileDifference): object {
+  return { path, line, state };
+}
+
+/** How many files would be written and removed. */
+export function wouldInWords(files: readonly FileDifference[]): string {
+  const removed = files.filter(({ state }) => state === "left-over").length;
+  return `${counted(files.length - removed, "file")} would be written, ${removed} removed`;
+}

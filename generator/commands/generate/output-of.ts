@@ -1,0 +1,55 @@
+import { dirname, relative, sep } from "node:path";
+import { LIBRARY, type OutputTarget, realPlace } from "../../files/index.js";
+import { isMarked } from "../../emit/index.js";
+import { lieInEachOther } from "../../config/index.js";
+import { escaped } from "../../diagnostics/index.js";
+import { Misuse } from "../terminal/usage-error.js";
+import { type Project, schemaFoldersOf } from "../project/project.js";
+import type { OpenedSchema } from "../project/open-schema.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+/** What the command line says about the owner of an output folder. */
+export interface AdoptOption {
+  readonly adopt?: true;
+}
+
+/** How an output folder is opened. */
+interface OutputOptions extends AdoptOption {
+  readonly terminal: Terminal;
+}
+
+/** Shows that another process is waited for. */
+export function sayWaiting(terminal: Terminal): (sentence: string) => void {
+  return (sentence) => terminal.talk(`${escaped(sentence)}\n`);
+}
+
+/** The output folder of a project. Throws a Misuse if nothing would be generated, or if it overlaps the schema. */
+export function outputOf(project: Project, opened: OpenedSchema, { adopt, terminal }: OutputOptions): OutputTarget {
+  const schema = schemaFoldersOf(project) ?? [];
+  if (opened.protocols.length === 0)
+    throw new Misuse(
+      `There is no protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing is written or removed.`,
+    );
+  refuseOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
+  return { folder: project.out, schema, isMarked, isAdopted: adopt === true, onWaiting: sayWaiting(terminal) };
+}
+
+/** The folders of schema files that are not in a folder of the schema, but behind a link in it. */
+function linkedFolders({ texts, pathOf }: OpenedSchema, schema: readonly string[]): readonly string[] {
+  const places = schema.map(realPlace);
+  const folders = new Set(
+    [...texts.keys()].filter((file) => !file.startsWith(`${LIBRARY}/`)).map((file) => dirname(realPlace(pathOf(file)))),
+  );
+  return [...folders].filter((folder) => !places.some((place) => `${folder}${sep}`.startsWith(`${place}${sep}`)));
+}
+
+/** Paths that differ may lead to one place, through links. */
+function refuseOverlap({ folder, out }: Project, schema: readonly string[]): void {
+  const base = realPlace(folder);
+  const place = (path: string): string => relative(base, realPlace(path));
+  const other = [folder, ...schema].find((each) => lieInEachOther(place(out), place(each)));
+  if (other === undefined) return;
+  throw new Misuse(
+    `The output folder ${out} is no folder of its own: ${other} and it lie in each other, through a symbolic link.`,
+  );
+}

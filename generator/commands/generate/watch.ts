@@ -1,0 +1,143 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { escaped } from "../../diagnostics/index.js";
+import { FileProblem, type Observe, readRuntime, type Watching, watchFiles, writeOutput } from "../../files/index.js";
+import { build } from "../../pipeline.js";
+import { CONFIG_FILE } from "../../config/index.js";
+import { LoadMemory } from "../../load/index.js";
+import { type PrintFile, rememberPrinted } from "../../print/index.js";
+import { holdBack } from "../terminal/buffered-terminal.js";
+import { Misuse, shownError } from "../terminal/usage-error.js";
+import { type AdoptOption, outputOf } from "./output-of.js";
+import { type Project, schemaFoldersOf } from "../project/project.js";
+import { repeatOnChange } from "./rerun-on-change.js";
+import {
+  type OpenedSchema,
+  openSchema,
+  projectOf,
+  type SchemaOptions,
+  showDiagnostics,
+} from "../project/open-schema.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { writtenInWords } from "./written-files.js";
+
+/** How long to wait after a change: editors write a file in several steps. */
+const SETTLED_AFTER = 15;
+
+type WatchOptions = SchemaOptions & AdoptOption;
+
+/** What is kept from one time to the next. */
+interface Kept {
+  readonly load: LoadMemory;
+  readonly print: PrintFile;
+  readonly watching: Watching;
+  /** What was written to the terminal the last time, if nothing could be generated; else null. */
+  failure: string | null;
+  /** What was read the last time; null if it could not be read. */
+  texts: ReadonlyMap<string, string> | null;
+}
+
+/** What came of one time. */
+interface Outcome {
+  /** Folders and files that it was made from. */
+  readonly madeFrom: readonly string[];
+  /** How many files were written and removed; null if nothing could be generated. */
+  readonly written: string | null;
+  readonly texts: ReadonlyMap<string, string> | null;
+}
+
+/** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
+export async function watch(options: WatchOptions, terminal: Terminal): Promise<number> {
+  const kept: Kept = {
+    load: new LoadMemory(),
+    print: rememberPrinted(),
+    watching: watchFiles(),
+    failure: null,
+    texts: null,
+  };
+  try {
+    await generateAndRepeat(options, terminal, kept);
+  } finally {
+    await kept.watching.close();
+  }
+  return 0;
+}
+
+/** What changes while it generates for the first time is noticed as well. */
+async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
+  const held = holdBack(terminal);
+  const { madeFrom, written, texts } = await generateOnce(options, held.terminal, kept).finally(held.show);
+  kept.failure = written === null ? held.text() : null;
+  kept.texts = texts;
+  await repeatOnChange({
+    interrupted: () => terminal.interrupted(),
+    settle: () => wait(SETTLED_AFTER),
+    watch: (changed) => {
+      terminal.talk(`Watching ${escaped(madeFrom.join(", ") || CONFIG_FILE)}.\n`);
+      kept.watching.listen(changed);
+      return Promise.resolve(kept.watching);
+    },
+    run: () => generateAgain(options, terminal, kept),
+  });
+}
+
+/** Generates, and shows what is written of it, unless nothing came of it that differs from the last time. */
+async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
+  const held = holdBack(terminal);
+  const { written, texts } = await generateOrSay(options, held.terminal, kept);
+  const failure = written === null ? held.text() : null;
+  const isNews = failure === null ? written !== "" || !haveSameTexts(texts, kept.texts) : failure !== kept.failure;
+  if (isNews || (failure === null && kept.failure !== null)) {
+    terminal.talk("A file changed.\n");
+    held.show();
+  }
+  kept.failure = failure;
+  kept.texts = texts;
+}
+
+function haveSameTexts(one: ReadonlyMap<string, string> | null, other: ReadonlyMap<string, string> | null): boolean {
+  if (one === null || other === null || one.size !== other.size) return false;
+  return [...one].every(([file, text]) => other.get(file) === text);
+}
+
+/** A file that vanishes while it is read is as passing as any other mistake. */
+async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
+  try {
+    return await generateOnce(options, terminal, kept);
+  } catch (error) {
+    if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
+    terminal.talk(shownError(error));
+    return { madeFrom: [], written: null, texts: null };
+  }
+}
+
+async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
+  const start = performance.now();
+  const read = kept.watching.reading((observe) => readAll(options, terminal, kept.load, observe));
+  if (read === null)
+    return { madeFrom: options.config === undefined ? [] : [options.config], written: null, texts: null };
+  const { project, schema, madeFrom } = read;
+  if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, written: null, texts: schema.texts };
+  const target = outputOf(project, schema, { ...options, terminal });
+  const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
+  const written = writtenInWords(await writeOutput(target, files));
+  terminal.talk(
+    `${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`,
+  );
+  return { madeFrom, written, texts: schema.texts };
+}
+
+/** A project and its schema, as they were read. */
+interface ReadProject {
+  readonly project: Project;
+  readonly schema: OpenedSchema;
+  readonly madeFrom: readonly string[];
+}
+
+/** Reads a project and its schema; null if the configuration has mistakes, which are shown. */
+function readAll(options: SchemaOptions, terminal: Terminal, memory: LoadMemory, observe: Observe): ReadProject | null {
+  const project = projectOf(options, terminal, observe);
+  if (project === null) return null;
+  const schema = openSchema(project, memory, observe);
+  const madeFrom = [...(schemaFoldersOf(project) ?? []), ...(project.configFile === null ? [] : [project.configFile])];
+  return { project, schema, madeFrom };
+}

@@ -1,0 +1,88 @@
+import { escaped } from "../../diagnostics/index.js";
+import { changedInWords } from "../../emit/index.js";
+import type { Field, Message, Protocol, WireType } from "../../model/index.js";
+import { commandIdToJson } from "../../runtime/walk/index.js";
+
+/** What stands over the columns of a row. */
+export const HEADINGS: readonly string[] = ["offset", "octets", "type", "field", "default"];
+
+/** A message as a table: offset, octets, type, name, default. Behind a field of changing size, offsets begin anew with +. */
+export function layoutText(protocol: Protocol, message: Message): string {
+  const fields = [...protocol.header.fields, ...message.fields];
+  const rows = fields.map(rowOf);
+  const id = commandIdToJson(message.commandId);
+  const added = message.addedTo === null ? "" : `, added to ${message.addedTo}`;
+  const head = `${protocol.title} ${message.name} ${id}, ${sizeInWords(protocol, message)}${added}`;
+  return [escaped(head), ...table([HEADINGS, ...rows]), ""].join("\n");
+}
+
+/** Rows as lines whose columns stand under each other. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd())
+    .map(escaped);
+}
+
+/** What a field is: offset, octets, type, name, default. */
+export function rowOf(field: Field): string[] {
+  return [offsetOf(field), String(octetsOf(field.wire)), basicType(field.wire), field.name, noteOf(field)];
+}
+
+function noteOf({ default: value, constant, changed }: Field): string {
+  const fixed = constant === null ? [] : [`always ${valueText(constant)}`];
+  const usual = constant !== null || value === null ? [] : [`default ${valueText(value)}`];
+  const before = changed === null ? [] : [`* in ${changed.of}: ${changedInWords(changed)}`];
+  return [...fixed, ...usual, ...before].join(" ");
+}
+
+function valueText(value: NonNullable<Field["default"]>): string {
+  if (value.kind === "text") return JSON.stringify(value.value);
+  return value.kind === "octets" ? `0x${value.hex}` : String(value.value);
+}
+
+/** Octets of the whole frame: always as many, or the least and the greatest number. */
+export function sizeInWords({ greatestOctets }: Protocol, { size }: Message): string {
+  return size.isFixed ? `${size.least} octets` : `${size.least} to ${Math.min(greatestOctets, size.greatest)} octets`;
+}
+
+function offsetOf({ place }: Field): string {
+  return place.behind === null ? String(place.offset) : `+${place.offset}`;
+}
+
+/** The basic type of the specification: raw octets are printed as Octet Strings. */
+export function basicType(wire: WireType): string {
+  switch (wire.kind) {
+    case "integer":
+      return wire.signed ? "Integer" : "Unsigned Integer";
+    case "octet-string":
+    case "octets":
+      return "Octet String";
+    case "text":
+      return "C-Octet String";
+    case "list":
+      return basicType(wire.element);
+    case "structure":
+      return wire.structure.name;
+  }
+}
+
+/** Octets as a number, or as the expression that gives them. */
+export function octetsOf(wire: WireType): number | string {
+  switch (wire.kind) {
+    case "integer":
+    case "octet-string":
+      return wire.octets;
+    case "text":
+      return `1..${wire.greatestOctets}`;
+    case "octets":
+      return typeof wire.octets === "object" ? wire.octets.name : wire.octets;
+    case "list":
+      return `${octetsOf(wire.element)}*${wire.counter.name}`;
+    case "structure":
+      return wire.structure.size.isFixed ? wire.structure.size.least : `${wire.structure.size.least}..`;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Command } from "commander";
+import { safeJson } from "../../diagnostics/index.js";
+import type { Message, Protocol } from "../../model/index.js";
+import { commandIdToJson } from "../../runtime/walk/index.js";
+import { chooseId, protocolsOf, shippedProtocols } from "../project/select-protocol.js";
+import { findMessageName } from "../project/select-message.js";
+import { Misuse } from "../terminal/usage-error.js";
+import type { ProtocolOptions } from "../project/open-codec.js";
+import { basicType, layoutText, octetsOf } from "./layout-table.js";
+import { differenceText } from "./layout-diff.js";
+import { withSchemaOption } from "../project/open-schema.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+interface LayoutOptions extends ProtocolOptions {
+  readonly json?: true;
+  readonly diff?: readonly string[];
+}
+
+/** `layout`: the fields of messages, their types, octets and offsets. */
+export function addLayout(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  withSchemaOption(program.command("layout"))
+    .description("show the fields of messages with their types, octets and offsets")
+    .argument(
+      "[message]",
+      "a message such as CMPP_SUBMIT, or the end of its name, such as submit; all messages where it is left out",
+    )
+    .option("--protocol <id>", "which protocol, such as cmpp30; all where it is left out")
+    .option("--json", "one JSON object")
+    .option("--diff <ids...>", "how two protocols differ, such as cmpp20 cmpp30; also one of the tool's own")
+    .action((name: string | undefined, options: LayoutOptions) => finish(layout(name, options, terminal)));
+}
+
+function layout(name: string | undefined, options: LayoutOptions, terminal: Terminal): number {
+  const own = protocolsOf(options, terminal);
+  if (own === null) return 1;
+  const wanted = options.diff ?? (options.protocol === undefined ? [] : [options.protocol]);
+  const all = [...own, ...importable(own, options.diff ?? [])];
+  const ids = wanted.map((id) =>
+    chooseId(
+      all.map((protocol) => protocol.id),
+      id,
+    ),
+  );
+  const among = all.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const wireName = name === undefined ? null : findMessageName(among, name);
+  const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, wireName) }));
+  if (options.diff !== undefined) terminal.out(asDifference(chosen, ids));
+  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen));
+  return 0;
+}
+
+/** Those of the tool's own protocols that a difference to is asked for, where the project has none of that id. */
+function importable(own: readonly Protocol[], wanted: readonly string[]): readonly Protocol[] {
+  const isOwn = (id: string): boolean => own.some((protocol) => protocol.id === id);
+  return wanted.every(isOwn) ? [] : shippedProtocols().filter(({ id }) => !isOwn(id));
+}
+
+function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[]): string {
+  const before = chosen.find(({ protocol }) => protocol.id === one);
+  const after = chosen.find(({ protocol }) => protocol.id === other);
+  if (before === undefined || after === undefined || one === other)
+    throw new Misuse("--diff needs two different protocols.");
+  return differenceText(before, after);
+}
+
+/** A protocol, and those of its messages that are meant. */
+export interface Chosen {
+  readonly protocol: Protocol;
+  readonly messages: readonly Message[];
+}
+
+function messagesOf({ messages }: Protocol, wireName: string | null): readonly Message[] {
+  return messages.filter(({ name }) => wireName === null || name === wireName);
+}
+
+function asJson(chosen: readonly Chosen[]): string {
+  const layouts = chosen.map(({ protocol, messages }) => [
+    protocol.id,
+    Object.fromEntries(messages.map((message) => [message.name, messageJson(message)])),
+  ]);
+  return `${safeJson(Object.fromEntries(layouts), 2)}\n`;
+}
+
+function messageJson({ commandId, fields }: Message): object {
+  return {
+    command_id: commandIdToJson(commandId),
+    fields: fields.map(({ name, wire }) => ({ name, type: basicType(wire), octets: octetsOf(wire) })),
+  };
+}
+
+function asText(chosen: readonly Chosen[]): string {
+  return chosen
+    .flatMap(({ protocol, messages }) => messages.map((message) => layoutText(protocol, message)))
+    .join("\n");
+}

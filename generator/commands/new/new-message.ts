@@ -1,0 +1,103 @@
+import { dirname, join } from "node:path";
+import type { Command } from "commander";
+import { escaped } from "../../diagnostics/index.js";
+import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
+import { compile, compileShapes, type SchemaTexts } from "../../pipeline.js";
+import { LoadMemory } from "../../load/index.js";
+import type { ShapedProtocol } from "../../validate/index.js";
+import { chooseId } from "../project/select-protocol.js";
+import { Misuse } from "../terminal/usage-error.js";
+import { operationText, UNWRITTEN } from "./operation-template.js";
+import type { ProtocolOptions } from "../project/open-codec.js";
+import { fileOf, type MessageWishes, proposeMessage, type ProposedOperation } from "./plan-operation.js";
+import { schemaLine } from "./schema-comment.js";
+import { openSchema, projectOf, showDiagnostics, withSchemaOption } from "../project/open-schema.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+interface NewMessageOptions extends ProtocolOptions, MessageWishes {
+  readonly dryRun?: true;
+}
+
+/** `new message`: writes the file of an operation, but for what only a person can write. */
+export function addNewMessage(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  const command = program.command("new").description("begin something new").command("message");
+  withSchemaOption(command)
+    .description("write the file of an operation and its response: free ids, and places for texts and fields")
+    .argument("<name>", "name of the request, such as CMPP_BALANCE or Balance")
+    .option("--protocol <id>", "which protocol, such as cmpp30: the message is there from this version on")
+    .option("--id <id>", "command id of the request; left out: the next that is free")
+    .option("--since <version>", "first version that has the message")
+    .option("--until <version>", "last version that has the message")
+    .option("--leg <leg>", 'who sends it to whom, such as "SP -> ISMG"; left out: from the first party to the second')
+    .option("--no-response", "nothing is answered")
+    .option("--dry-run", "write nothing; show the file")
+    .action((name: string, options: NewMessageOptions) => finish(newMessage(name, options, terminal)));
+}
+
+function newMessage(name: string, options: NewMessageOptions, terminal: Terminal): number {
+  const project = projectOf({ ...options, format: "text" }, terminal);
+  if (project === null) return 1;
+  const memory = new LoadMemory();
+  const schema = openSchema(project, memory);
+  const texts = writtenTexts(schema.texts);
+  const shaped = compileShapes(texts, memory);
+  if (shaped.diagnostics.length > 0) return showDiagnostics(schema, "text", terminal);
+  const { files, since } = chooseFiles(shaped.protocols, options);
+  const proposed = proposeMessage(files, name, { ...options, ...(since === null ? {} : { since }) });
+  const file = `${files.folder}/messages/${fileOf(proposed)}`;
+  refuseMistakes(texts, memory, file, proposed);
+  const path = join(dirname(schema.pathOf(`${files.folder}/protocol.yaml`)), "messages", fileOf(proposed));
+  const schemaFolder = path.slice(0, -file.length) || ".";
+  const text = operationText(proposed, schemaLine(schemaFolder, dirname(path), "operation"), UNWRITTEN);
+  if (options.dryRun === true) terminal.out(text);
+  else writeNewFile(path, text);
+  terminal.talk(`${escaped(said(proposed, path, options.dryRun === true))}\n`);
+  return 0;
+}
+
+/** The texts of a schema, where explanations that are still to be written do not stand in the way. */
+function writtenTexts(texts: ReadonlyMap<string, string>): SchemaTexts {
+  const library = readLibrary();
+  const written = (text: string): string => text.replaceAll(/^(en|zh):[ \t]*(#.*)?$/gm, "$1: x");
+  const own = [...texts].filter(([file]) => !library.has(file));
+  const protocols = new Map(own.map(([file, text]) => [file, file.endsWith(".yaml") ? written(text) : text]));
+  return { protocols, language: readLanguage(), library };
+}
+
+/** The files of the protocol that is meant, and the version from which on a protocol's id says the message is there. */
+function chooseFiles(
+  protocols: readonly ShapedProtocol[],
+  { protocol: wanted, since }: NewMessageOptions,
+): { readonly files: ShapedProtocol; readonly since: string | null } {
+  const [only] = protocols;
+  if (wanted === undefined && only !== undefined && protocols.length === 1)
+    return { files: only, since: since ?? null };
+  const versions = protocols.flatMap((files) =>
+    files.protocol.shape.versions.map((version) => ({ ...version, files })),
+  );
+  const id = chooseId(
+    versions.map((version) => version.id),
+    wanted,
+  );
+  const chosen = versions.find((version) => version.id === id);
+  if (chosen === undefined) throw new Misuse(`There is no protocol ${id}.`);
+  const isFirst = chosen.files.protocol.shape.versions[0]?.id === id;
+  return { files: chosen.files, since: since ?? (isFirst ? null : chosen.version) };
+}
+
+/** What would be wrong with the message even if its texts were written, such as a name that another export has. */
+function refuseMistakes(schema: SchemaTexts, memory: LoadMemory, file: string, proposed: ProposedOperation): void {
+  const before = new Set(compile(schema, memory).diagnostics.map(({ message }) => message));
+  const text = operationText(proposed, "#", { en: "x", zh: "x" });
+  const { diagnostics } = compile({ ...schema, protocols: new Map([...schema.protocols, [file, text]]) }, memory);
+  const mistake = diagnostics.find(({ message }) => !before.has(message));
+  if (mistake !== undefined) throw new Misuse(mistake.message);
+}
+
+function said({ name, id, response, digits }: ProposedOperation, path: string, isDryRun: boolean): string {
+  const hex = (value: number): string => `0x${value.toString(16).padStart(digits, "0")}`;
+  const messages = [{ name, id }, ...(response === null ? [] : [response])];
+  const named = messages.map((message) => `${message.name} ${hex(message.id)}`).join(" and ");
+  if (isDryRun) return `${path} would hold ${named}.`;
+  return `${path}: ${named}. Write its texts and fields; \`smswire check\` says what is missing.`;
+}

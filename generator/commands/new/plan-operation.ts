@@ -1,0 +1,168 @@
+import type { OperationShape, ProtocolShape } from "../../syntax/index.js";
+import type { ShapedProtocol } from "../../validate/index.js";
+import { fileName, typeName } from "../../naming/index.js";
+import { Misuse } from "../terminal/usage-error.js";
+
+/** What may be said about a new message beside its name. */
+export interface MessageWishes {
+  readonly id?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly leg?: string;
+  readonly response: boolean;
+}
+
+/** An operation to be written: everything but its texts and fields. */
+export interface ProposedOperation {
+  readonly operation: string;
+  readonly name: string;
+  readonly id: number;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly leg: string;
+  readonly response: ProposedResponse | null;
+  /** Digits of an id. */
+  readonly digits: number;
+}
+
+/** A response: what follows from the protocol need not be written. */
+export interface ProposedResponse {
+  readonly name: string;
+  readonly id: number;
+  readonly isDerived: boolean;
+}
+
+/** An operation with names of its own and free ids. Throws a Misuse where a wish cannot be had. */
+export function proposeMessage(files: ShapedProtocol, wanted: string, wishes: MessageWishes): ProposedOperation {
+  const protocol = files.protocol.shape;
+  const operations = files.operations.map(({ shape }) => shape);
+  const { operation, name } = namesOf(operations, wanted);
+  const octets = protocol.header.find(({ role }) => role === "command")?.octets ?? 4;
+  const taken = takenIds(protocol, operations);
+  const id = wishes.id === undefined ? nextId(protocol, operations, taken, 2 ** (8 * octets)) : idOf(wishes.id, taken);
+  const response = wishes.response ? responseOf(protocol, operations, name, id, taken) : null;
+  checkNames(operations, operation, [name, ...(response === null ? [] : [response.name])], protocol);
+  const { since = null, until = null } = wishes;
+  return {
+    operation,
+    name,
+    id,
+    since,
+    until,
+    leg: wishes.leg ?? usualLeg(protocol),
+    response,
+    digits: 2 * octets,
+  };
+}
+
+/** The file of an operation, without folder. */
+export function fileOf({ operation }: ProposedOperation): string {
+  return `${fileName(operation)}.yaml`;
+}
+
+/** Operation and wire name: the one that is given, and the other by what the names of the protocol have in common. */
+function namesOf(operations: readonly OperationShape[], wanted: string): { operation: string; name: string } {
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(wanted)) {
+    throw new Misuse(`${wanted} is no name. Write letters, digits and underscores, a letter first, such as Balance.`);
+  }
+  const names = operations.map(({ request }) => request.name);
+  const prefix = commonPrefix(names);
+  const isCapital = names.length > 0 && names.every((name) => name === name.toUpperCase());
+  if (prefix !== "" && wanted.toUpperCase().startsWith(prefix.toUpperCase())) {
+    return { operation: typeName(wanted.slice(prefix.length)), name: isCapital ? wanted.toUpperCase() : wanted };
+  }
+  const operation = typeName(wanted);
+  const words = fileName(operation).split("-");
+  const tail = isCapital ? words.join("_").toUpperCase() : wanted;
+  return { operation, name: prefix + tail };
+}
+
+/** The beginning that all names share, up to an underscore. */
+function commonPrefix([first = "", ...others]: readonly string[]): string {
+  const end = first.indexOf("_") + 1;
+  const prefix = first.slice(0, end);
+  return others.length > 0 && others.every((name) => name.startsWith(prefix)) ? prefix : "";
+}
+
+/** The names of messages by their ids. */
+function takenIds(protocol: ProtocolShape, operations: readonly OperationShape[]): Map<number, string> {
+  const { responses } = protocol;
+  const taken = new Map<number, string>();
+  for (const { request, response } of operations) {
+    taken.set(request.id, request.name);
+    const id = response?.id ?? (responses === undefined ? undefined : request.id + responses["id-offset"]);
+    if (response !== undefined && id !== undefined)
+      taken.set(id, response.name ?? `${request.name}${responses?.suffix ?? ""}`);
+  }
+  return taken;
+}
+
+/** The id behind the greatest of the requests; where there is no room, the least that is free. */
+function nextId(
+  { responses }: ProtocolShape,
+  operations: readonly OperationShape[],
+  taken: ReadonlyMap<number, string>,
+  limit: number,
+): number {
+  const offset = responses?.["id-offset"] ?? 0;
+  const isFree = (id: number): boolean => !taken.has(id) && !taken.has(id + offset) && id + offset < limit;
+  const greatest = operations.reduce((most, { request }) => Math.max(most, request.id), 0);
+  for (const first of [greatest + 1, 1]) {
+    for (let id = first; id <= first + taken.size; id++) if (isFree(id)) return id;
+  }
+  throw new Misuse("No command id is free. Say one by --id.");
+}
+
+function idOf(wanted: string, taken: ReadonlyMap<number, string>): number {
+  const id = /^(0x[0-9a-f]+|[0-9]+)$/i.test(wanted) ? Number(wanted) : -1;
+  if (id < 0 || id > 0xffffffff) throw new Misuse(`${wanted} is no command id. Write an integer such as 0x00000018.`);
+  const other = taken.get(id);
+  if (other === undefined) return id;
+  throw new Misuse(`${wanted} is the id of ${other}. Write another one, or leave --id out for the next that is free.`);
+}
+
+function responseOf(
+  { responses }: ProtocolShape,
+  operations: readonly OperationShape[],
+  name: string,
+  id: number,
+  taken: ReadonlyMap<number, string>,
+): ProposedResponse {
+  if (responses === undefined) {
+    const isCapital = operations.every(({ request }) => request.name === request.name.toUpperCase());
+    const free = nextFree(taken, id);
+    return { name: `${name}${isCapital ? "_RESP" : "_Resp"}`, id: free, isDerived: false };
+  }
+  const derived = id + responses["id-offset"];
+  const other = taken.get(derived);
+  if (other === undefined) return { name: name + responses.suffix, id: derived, isDerived: true };
+  throw new Misuse(`The response's id 0x${derived.toString(16)} is that of ${other}. Say another one by --id.`);
+}
+
+function nextFree(taken: ReadonlyMap<number, string>, behind: number): number {
+  let id = behind + 1;
+  while (taken.has(id)) id++;
+  return id;
+}
+
+function checkNames(
+  operations: readonly OperationShape[],
+  operation: string,
+  names: readonly string[],
+  { responses }: ProtocolShape,
+): void {
+  for (const other of operations) {
+    const responseName = other.response?.name ?? `${other.request.name}${responses?.suffix ?? ""}`;
+    const otherNames = [other.request.name, ...(other.response === undefined ? [] : [responseName])];
+    const same = names.find((name) => otherNames.includes(name));
+    if (same !== undefined) throw new Misuse(`There is a message ${same} already. Choose another name.`);
+    if (other.operation === operation)
+      throw new Misuse(`There is an operation ${operation} already. Choose another name.`);
+  }
+}
+
+/** From the party that protocol.yaml names first to the second. */
+function usualLeg({ parties }: ProtocolShape): string {
+  const [one = "", other = one] = Object.keys(parties);
+  return `${one} -> ${other}`;
+}

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+import { addCheck } from "./check/check.js";
+import { Misuse, shownError } from "./terminal/usage-error.js";
+import { addDecode } from "./decode/decode.js";
+import { addEncode } from "./encode/encode.js";
+import { addExplain } from "./explain/explain.js";
+import { addGenerate } from "./generate/generate.js";
+import { addLayout } from "./layout/layout.js";
+import { addNewMessage } from "./new/new-message.js";
+import type { Terminal } from "./terminal/terminal.js";
+import { escaped } from "../diagnostics/index.js";
+import { FileProblem } from "../files/index.js";
+
+/** Runs the command line. Returns the exit code: 0 well, 1 findings, 2 misuse or disk. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const finish = (value: number): void => {
+    code = value;
+  };
+  const program = new Command("smswire")
+    .description(
+      "Compiles YAML descriptions of SMS gateway protocols into TypeScript, and reads and writes their frames.",
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.talk(text),
+      outputError: (text, write) => write(escapedError(text)),
+    })
+    .showHelpAfterError("Try smswire --help.");
+  for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain, addNewMessage])
+    add(program, terminal, finish);
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return code;
+  } catch (error) {
+    return codeOf(error, terminal);
+  }
+}
+
+/** An error of commander, which quotes words of the command line and can have a suggestion on a line of its own. */
+function escapedError(text: string): string {
+  const [, message = text, suggestion = ""] = /^(.*?)((?:\n\(Did you mean [^\n]*\))?\n)$/s.exec(text) ?? [];
+  return escaped(message) + suggestion;
+}
+
+function codeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
+  terminal.talk(shownError(error));
+  return 2;
+}

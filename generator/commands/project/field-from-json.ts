@@ -1,0 +1,158 @@
+import {
+  type FieldLayout,
+  type IntegerLayout,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type ListLayout,
+  type OctetsLayout,
+  type OctetStringLayout,
+  type TextLayout,
+} from "../../runtime/walk/index.js";
+import { type ByteCursor, take } from "./byte-cursor.js";
+
+/** Writes the value of a field from wire JSON. Makes the cursor wrong when only the interpreter can write or reject it. */
+export type WriteField = (cursor: ByteCursor, json: JsonValue | undefined) => void;
+
+/** Writes a field of big-endian frames; null when only the interpreter can. */
+function fieldWriter(layout: FieldLayout): WriteField | null {
+  switch (layout.kind) {
+    case "integer":
+      return layout.counts === undefined && layout.constant === undefined ? integerWriter(layout) : null;
+    case "octet-string":
+      return layout.constant === undefined ? stringWriter(layout) : null;
+    case "text":
+      return textWriter(layout);
+    case "octets":
+      return octetsWriter(layout);
+    case "list":
+      return listWriter(layout);
+    case "structure":
+      return structureWriter(layout.fields);
+  }
+}
+
+/** Writes a field, given the object that it is a property of. Returns 1 if the object has it. */
+type WriteProperty = (cursor: ByteCursor, object: JsonObject) => number;
+
+/** Writes fields in their order, from an object without other properties. */
+export function structureWriter(fields: readonly FieldLayout[]): WriteField | null {
+  const writers: WriteProperty[] = [];
+  for (const layout of fields) {
+    const write = propertyWriter(fields, layout);
+    if (write === null) return null;
+    writers.push(write);
+  }
+  return (cursor, json) => {
+    if (!isJsonObject(json)) return void (cursor.isWrong = true);
+    let known = 0;
+    for (const write of writers) known += write(cursor, json);
+    for (const _ in json) known--;
+    if (known !== 0) cursor.isWrong = true;
+  };
+}
+
+function propertyWriter(fields: readonly FieldLayout[], layout: FieldLayout): WriteProperty | null {
+  const { name } = layout;
+  // Every object inherits some names.
+  if (name in Object.prototype) return null;
+  if (layout.kind === "integer" && layout.counts !== undefined) {
+    return counterWriter(
+      layout,
+      fields.find(({ name: other }) => other === layout.counts),
+    );
+  }
+  const write = fieldWriter(layout);
+  if (write === null) return null;
+  return (cursor, object) => {
+    write(cursor, object[name]);
+    return 1;
+  };
+}
+
+/** Writes how many elements or bytes another field has. */
+function counterWriter(layout: IntegerLayout, counted: FieldLayout | undefined): WriteProperty | null {
+  const write = layout.constant === undefined ? integerWriter(layout) : null;
+  if (write === null || layout.octets === 8 || (counted?.kind !== "list" && counted?.kind !== "octets")) return null;
+  const { name } = layout;
+  return (cursor, object) => {
+    const count = countOf(object[counted.name]);
+    const given = object[name];
+    write(cursor, count);
+    if (given === undefined) return 0;
+    if (given !== count) cursor.isWrong = true;
+    return 1;
+  };
+}
+
+function countOf(json: JsonValue | undefined): number {
+  if (Array.isArray(json)) return json.length;
+  const hex = isJsonObject(json) ? json["hex"] : undefined;
+  return typeof hex === "string" ? hex.length / 2 : -1;
+}
+
+/** Writes an integer that is given. */
+export function integerWriter(layout: IntegerLayout): WriteField {
+  const { octets, signed } = layout;
+  if (octets === 8) return writeWide;
+  const least = signed ? -(2 ** (8 * octets - 1)) : 0;
+  const greatest = least + 2 ** (8 * octets) - 1;
+  return (cursor, json) => {
+    const isRight = typeof json === "number" && Number.isInteger(json) && json >= least && json <= greatest;
+    const at = take(cursor, isRight ? octets : -1);
+    if (at < 0 || !isRight) return;
+    if (octets === 1) cursor.view.setUint8(at, json);
+    else if (octets === 2) cursor.view.setUint16(at, json);
+    else cursor.view.setUint32(at, json);
+  };
+}
+
+function writeWide(cursor: ByteCursor, json: JsonValue | undefined): void {
+  const isRight = typeof json === "string" && /^0x[0-9a-fA-F]{16}$/.test(json);
+  const at = take(cursor, isRight ? 8 : -1);
+  if (at >= 0 && isRight) cursor.bytes.write(json.slice(2), at, "hex");
+}
+
+function stringWriter({ octets }: OctetStringLayout): WriteField {
+  return (cursor, json) => writeCharacters(cursor, json, octets, octets);
+}
+
+function textWriter({ greatestOctets }: TextLayout): WriteField {
+  return (cursor, json) => {
+    const length = typeof json === "string" ? json.length : 0;
+    writeCharacters(cursor, json, greatestOctets - 1, length + 1);
+  };
+}
+
+/** Writes characters from U+0001 to U+00FF and zeros after them, a number of bytes together. */
+function writeCharacters(cursor: ByteCursor, json: JsonValue | undefined, greatest: number, bytes: number): void {
+  const isRight = typeof json === "string" && json.length <= greatest;
+  const at = take(cursor, isRight ? bytes : -1);
+  if (at < 0 || !isRight) return;
+  for (let index = 0; index < json.length; index++) {
+    const code = json.charCodeAt(index);
+    if (code === 0 || code > 0xff) cursor.isWrong = true;
+    cursor.bytes[at + index] = code;
+  }
+  cursor.bytes.fill(0, at + json.length, cursor.at);
+}
+
+function octetsWriter({ octets }: OctetsLayout): WriteField {
+  return (cursor, json) => {
+    const hex = isJsonObject(json) ? json["hex"] : undefined;
+    const isRight = typeof hex === "string" && hex.length % 2 === 0 && !/[^0-9a-fA-F]/.test(hex);
+    const length = isRight ? hex.length / 2 : -1;
+    const at = take(cursor, typeof octets === "number" && length !== octets ? -1 : length);
+    if (at >= 0 && isRight) cursor.bytes.write(hex, at, "hex");
+  };
+}
+
+function listWriter({ element }: ListLayout): WriteField | null {
+  const write = fieldWriter(element);
+  if (write === null) return null;
+  return (cursor, json) => {
+    if (!Array.isArray(json)) return void (cursor.isWrong = true);
+    const elements: readonly JsonValue[] = json;
+    for (let index = 0; index < elements.length && !cursor.isWrong; index++) write(cursor, elements[index]);
+  };
+}

@@ -1,0 +1,150 @@
+import { safeJson } from "../../diagnostics/index.js";
+import {
+  type FieldLayout,
+  type IntegerLayout,
+  leastOctetsOf,
+  type ListLayout,
+  type OctetsLayout,
+  type OctetStringLayout,
+  type TextLayout,
+  valueToJson,
+} from "../../runtime/walk/index.js";
+import { type ByteCursor, take } from "./byte-cursor.js";
+
+/** Reads a field and returns its value as wire JSON. Makes the cursor wrong when only the interpreter can read it. */
+export type PrintField = (cursor: ByteCursor) => string;
+
+/** The value of a counter that was read last, by its wire name. */
+type Counters = Map<string, { value: number }>;
+
+/** Reads a field of big-endian frames; null when only the interpreter can. */
+export function fieldPrinter(layout: FieldLayout, counters: Counters): PrintField | null {
+  switch (layout.kind) {
+    case "integer":
+      return integerPrinter(layout, counters);
+    case "octet-string":
+      return layout.constant === undefined ? stringPrinter(layout) : null;
+    case "text":
+      return textPrinter(layout);
+    case "octets":
+      return octetsPrinter(layout, counters);
+    case "list":
+      return listPrinter(layout, counters);
+    case "structure":
+      return fieldsPrinter(layout.fields);
+  }
+}
+
+/** Reads fields in their order and returns them as an object. */
+export function fieldsPrinter(fields: readonly FieldLayout[]): PrintField | null {
+  const counters: Counters = new Map();
+  const printers: { readonly key: string; readonly print: PrintField }[] = [];
+  for (const layout of fields) {
+    const print = fieldPrinter(layout, counters);
+    if (print === null || !isPlainKey(layout.name)) return null;
+    printers.push({ key: `${printers.length === 0 ? "" : ","}"${layout.name}":`, print });
+  }
+  if (new Set(fields.map(({ name }) => name)).size < fields.length) return null;
+  return (cursor) => {
+    let text = "{";
+    for (const { key, print } of printers) text += key + print(cursor);
+    return `${text}}`;
+  };
+}
+
+/** Objects keep such keys in the order in which they are set, and JSON needs no escapes for them. */
+function isPlainKey(name: string): boolean {
+  return /^[A-Za-z]\w*$/.test(name);
+}
+
+function integerPrinter(layout: IntegerLayout, counters: Counters): PrintField | null {
+  const { octets, counts, constant } = layout;
+  if (octets === 8) return counts === undefined && constant === undefined ? printWide : null;
+  const read = integerReader(layout);
+  const counter = { value: 0 };
+  counters.set(layout.name, counter);
+  return (cursor) => {
+    const at = take(cursor, octets);
+    if (at < 0) return "";
+    const value = read(cursor.view, at);
+    if (constant !== undefined && value !== constant) cursor.isWrong = true;
+    counter.value = value;
+    return String(value);
+  };
+}
+
+function integerReader({ octets, signed }: IntegerLayout): (view: DataView, at: number) => number {
+  if (octets === 1) return signed ? (view, at) => view.getInt8(at) : (view, at) => view.getUint8(at);
+  if (octets === 2) return signed ? (view, at) => view.getInt16(at) : (view, at) => view.getUint16(at);
+  return signed ? (view, at) => view.getInt32(at) : (view, at) => view.getUint32(at);
+}
+
+function printWide(cursor: ByteCursor): string {
+  const at = take(cursor, 8);
+  return at < 0 ? "" : `"0x${cursor.bytes.toString("hex", at, at + 8)}"`;
+}
+
+function stringPrinter(layout: OctetStringLayout): PrintField {
+  return (cursor) => {
+    const at = take(cursor, layout.octets);
+    return at < 0 ? "" : printCharacters(cursor.bytes, layout, at, cursor.at);
+  };
+}
+
+function textPrinter(layout: TextLayout): PrintField {
+  return (cursor) => {
+    const { at, bytes } = cursor;
+    const last = Math.min(at + layout.greatestOctets, cursor.end);
+    let end = at;
+    while (end < last && bytes[end] !== 0) end++;
+    if (take(cursor, end < last ? end + 1 - at : -1) < 0) return "";
+    return printCharacters(bytes, layout, at, end + 1);
+  };
+}
+
+/** Printable ASCII that needs no escapes is a text as it is; the interpreter prints everything else. */
+function printCharacters(bytes: Buffer, layout: FieldLayout, at: number, end: number): string {
+  let last = at;
+  while (last < end && PLAIN[bytes[last] ?? 0] === 1) last++;
+  let padding = last;
+  while (padding < end && bytes[padding] === 0) padding++;
+  if (padding === end) return `"${bytes.toString("latin1", at, last)}"`;
+  return safeJson(valueToJson(layout, bytes.subarray(at, end)));
+}
+
+/** 1 for every byte that is a character which JSON writes as it is. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isEscaped = byte === 0x22 || byte === 0x5c;
+  return byte >= 0x20 && byte <= 0x7e && !isEscaped ? 1 : 0;
+});
+
+function octetsPrinter({ octets }: OctetsLayout, counters: Counters): PrintField | null {
+  const sizeOf = sizeReader(octets, counters);
+  if (sizeOf === null) return null;
+  return (cursor) => {
+    const at = take(cursor, sizeOf(cursor));
+    return at < 0 ? "" : `{"hex":"${cursor.bytes.toString("hex", at, cursor.at)}"}`;
+  };
+}
+
+function sizeReader(octets: OctetsLayout["octets"], counters: Counters): ((cursor: ByteCursor) => number) | null {
+  if (octets === "rest") return ({ at, end }) => end - at;
+  if (typeof octets === "number") return () => octets;
+  const counter = counters.get(octets.counter);
+  return counter === undefined ? null : () => counter.value;
+}
+
+function listPrinter(layout: ListLayout, counters: Counters): PrintField | null {
+  const counter = counters.get(layout.counter);
+  const print = fieldPrinter(layout.element, counters);
+  if (counter === undefined || print === null) return null;
+  const least = leastOctetsOf(layout.element);
+  return (cursor) => {
+    const count = counter.value;
+    // A count that the frame cannot hold must not cost time.
+    if (count < 0 || count * Math.max(1, least) > cursor.end - cursor.at) cursor.isWrong = true;
+    let text = "[";
+    for (let index = 0; index < count && !cursor.isWrong; index++) text += (index === 0 ? "" : ",") + print(cursor);
+    return `${text}]`;
+  };
+}

@@ -1,0 +1,103 @@
+import { frameLengthFault } from "../../runtime/frames/index.js";
+import {
+  commandIdToJson,
+  type FieldLayout,
+  type FrameLayout,
+  isJsonObject,
+  isSequence,
+  type JsonObject,
+  type ProtocolLayout,
+  UNKNOWN,
+} from "../../runtime/walk/index.js";
+import { type ByteCursor, byteCursor, take } from "./byte-cursor.js";
+import { integerWriter, structureWriter, type WriteField } from "./field-from-json.js";
+
+/** Longer frames are left to the interpreter. */
+const GREATEST_FRAME = 65_536;
+
+/** The frame of wire JSON in hexadecimal digits; null when only the interpreter can write or reject it. */
+export type WriteJson = (json: unknown) => string | null;
+
+interface MessageWriter {
+  readonly commandId: number;
+  readonly command: string;
+  readonly write: WriteField;
+}
+
+/**
+ * Writes the frames of a protocol as the interpreter does, several times as fast: into one memory for all. JSON that
+ * has a fault is left to the interpreter.
+ */
+export function frameWriter(layouts: ProtocolLayout): WriteJson {
+  const { frame } = layouts;
+  const header = frame.byteOrder === "little-endian" ? null : headerWriter(frame);
+  if (header === null) return () => null;
+  const messages = messageWriters(layouts);
+  const cursor = byteCursor(Math.min(GREATEST_FRAME, frame.greatestOctets));
+  return (json) => {
+    const message =
+      isJsonObject(json) && typeof json["message"] === "string" ? messages.get(json["message"]) : undefined;
+    if (message === undefined || !isJsonObject(json) || !hasKnownKeys(frame, message, json)) return null;
+    cursor.at = 0;
+    cursor.end = cursor.bytes.length;
+    cursor.isWrong = false;
+    header(cursor, message.commandId, json);
+    message.write(cursor, json["fields"] ?? {});
+    return cursor.isWrong ? null : finished(frame, cursor);
+  };
+}
+
+/** Whether wire JSON has the keys of a known message only, and they are right. */
+function hasKnownKeys({ protocol }: FrameLayout, { command }: MessageWriter, json: JsonObject): boolean {
+  for (const key in json) {
+    const value = json[key];
+    if (key === "message" || key === "sequence_id" || key === "fields") continue;
+    if (key === "protocol" ? value !== protocol : key !== "command_id" || value !== command) return false;
+  }
+  return json["fields"] !== null;
+}
+
+type WriteHeader = (cursor: ByteCursor, commandId: number, json: JsonObject) => void;
+
+/** Writes the length as zeros: it is known at the end. */
+function headerWriter({ header, command, length }: FrameLayout): WriteHeader | null {
+  const writers = header.flatMap((layout) => headerFieldWriter(layout) ?? []);
+  const names = header.map(({ name }) => name);
+  if (writers.length < header.length || !names.includes(command.field) || !names.includes(length.field)) return null;
+  return (cursor, commandId, json) => {
+    for (const write of writers) write(cursor, commandId, json);
+  };
+}
+
+function headerFieldWriter(layout: FieldLayout): WriteHeader | null {
+  if (layout.kind !== "integer" || layout.octets === 8 || layout.constant !== undefined) return null;
+  const { octets, role } = layout;
+  if (role === "length") {
+    return (cursor) => {
+      const at = take(cursor, octets);
+      if (at >= 0) cursor.bytes.fill(0, at, cursor.at);
+    };
+  }
+  const write = integerWriter(layout);
+  if (role === "command") return (cursor, commandId) => write(cursor, commandId);
+  return isSequence(layout) ? (cursor, _, json) => write(cursor, json["sequence_id"]) : null;
+}
+
+function messageWriters({ messages }: ProtocolLayout): ReadonlyMap<string, MessageWriter> {
+  const writers = new Map<string, MessageWriter>();
+  for (const { name, commandId, fields } of messages) {
+    const write = structureWriter(fields);
+    if (write !== null && name !== UNKNOWN)
+      writers.set(name, { commandId, command: commandIdToJson(commandId), write });
+  }
+  return writers;
+}
+
+function finished(frame: FrameLayout, { bytes, view, at: size }: ByteCursor): string | null {
+  if (frameLengthFault(frame, size, frame.greatestOctets) !== null) return null;
+  const { offset, octets } = frame.length;
+  if (octets === 1) view.setUint8(offset, size);
+  else if (octets === 2) view.setUint16(offset, size);
+  else view.setUint32(offset, size);
+  return bytes.toString("hex", 0, size);
+}

@@ -1,0 +1,156 @@
+import { join, relative } from "node:path";
+import { type Command, Option } from "commander";
+import { counted, type Diagnostic, formatGithub, formatJson, formatText } from "../../diagnostics/index.js";
+import {
+  LIBRARY,
+  type Observe,
+  observeNothing,
+  readFolder,
+  readLanguage,
+  readLibrary,
+  toolFolder,
+} from "../../files/index.js";
+import { compile, type Compiled } from "../../pipeline.js";
+import { CONFIG_FILE } from "../../config/index.js";
+import { isSchemaFile, type LoadMemory } from "../../load/index.js";
+import { emptySchema, missingSchema } from "./missing-schema.js";
+import { refuseBareFolders } from "./refuse-bare-folders.js";
+import { Misuse } from "../terminal/usage-error.js";
+import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "./project.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+/** How mistakes are shown. */
+export type Format = "text" | "json" | "github";
+
+/** Options that say which schema is meant, and how its mistakes are shown. */
+export interface SchemaOptions extends ProjectFlags {
+  readonly format: Format;
+}
+
+/** Gives a command the options that say which schema is meant. */
+export function withSchemaOption(command: Command): Command {
+  return command
+    .option("--schema <dir>", "folder of the schema; may be given several times", collected)
+    .option("--config <file>", "configuration; left out: the nearest smswire.config.yaml, upwards from here");
+}
+
+function collected(folder: string, before: readonly string[] = []): readonly string[] {
+  return [...before, folder];
+}
+
+/** Gives a command the option that says how mistakes are shown. */
+export function withFormatOption(command: Command): Command {
+  const format = new Option("--format <format>", "how mistakes are shown").choices(["text", "json", "github"]);
+  return command.addOption(format.default("text"));
+}
+
+/** Diagnostics, and what is needed to show them. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the files that diagnostics speak of. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Where a file stands, from where we are. */
+  readonly pathOf: (file: string) => string;
+}
+
+/** A compiled schema. */
+export interface OpenedSchema extends Compiled, Findings {}
+
+/** Opens the project that options name; null where its configuration has mistakes, which are shown. */
+export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: Observe): Project | null {
+  const { project, diagnostics, texts } = openProject(options, observe);
+  if (project === null) showDiagnostics({ diagnostics, texts, pathOf: (file) => file }, options.format, terminal);
+  return project;
+}
+
+/** Reads and compiles the schema of a project. Throws a FileProblem where it cannot be read, a Misuse where there is none. */
+export function openSchema(project: Project, memory?: LoadMemory, observe?: Observe): OpenedSchema {
+  const folders = schemaFoldersOf(project, observe);
+  if (folders === null) throw missingSchema();
+  return openFolders(folders, project.folder, memory, observe);
+}
+
+/** The files of a schema: their texts, and the folder of the schema that each is in. */
+interface ReadFolders {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly folderOf: ReadonlyMap<string, string>;
+}
+
+function readFolders(folders: readonly string[], projectFolder: string, observe: Observe): ReadFolders {
+  const texts = new Map<string, string>();
+  const folderOf = new Map<string, string>();
+  for (const folder of folders) {
+    const found = readFolder(folder, isProtocolFile, observe);
+    if (found.size === 0) throw emptySchema(folder);
+    refuseBareFolders(folder, found, projectFolder);
+    for (const [file, text] of found) {
+      const other = folderOf.get(file);
+      if (other !== undefined) throw new Misuse(`${other} and ${folder} both hold ${file}. Rename one of the two.`);
+      folderOf.set(file, folder);
+      texts.set(file, text);
+    }
+  }
+  return { texts, folderOf };
+}
+
+/** Reads and compiles the schema in folders; those inside of a project's folder are named by where they stand in it. */
+export function openFolders(
+  folders: readonly string[],
+  projectFolder: string,
+  memory?: LoadMemory,
+  observe: Observe = observeNothing,
+): OpenedSchema {
+  const { texts, folderOf } = readFolders(folders, projectFolder, observe);
+  const library = readLibrary();
+  const sourceOf = (file: string): string =>
+    library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
+  const pathOf = (file: string): string =>
+    library.has(file) ? pathInTool(file) : `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}`;
+  const compiled = compile({ protocols: texts, language: readLanguage(), library, sourceOf }, memory);
+  return { ...compiled, texts: new Map([...library, ...texts]), pathOf };
+}
+
+/** Where a file of the tool's own protocols stands, from where we are. */
+function pathInTool(file: string): string {
+  const path = join(toolFolder, "schema", file.slice(LIBRARY.length));
+  const near = relative(".", path);
+  return near.startsWith("..") ? path : near;
+}
+
+/** A schema may be in the folder of the project itself. */
+function isProtocolFile(path: string): boolean {
+  return !path.startsWith("language/") && path !== CONFIG_FILE && isSchemaFile(path);
+}
+
+/** A folder as generated files name it: never by a path of this machine. */
+function namedFrom(projectFolder: string, folder: string): string {
+  const path = relative(projectFolder, folder).replaceAll("\\", "/");
+  return path === "" || path.startsWith("..") || join(projectFolder, path) !== join(folder) ? "schema" : path;
+}
+
+/** Shows mistakes: as text on stderr for a person, as JSON on stdout for a program. Returns the exit code. */
+export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format: Format, terminal: Terminal): number {
+  if (format === "json") {
+    terminal.out(formatJson(diagnostics, pathOf));
+  } else if (format === "github") {
+    terminal.out(formatGithub(diagnostics, pathOf));
+  } else if (diagnostics.length > 0) {
+    terminal.talk(formatText(diagnostics, { texts, pathOf, color: terminal.color }));
+    terminal.talk(`${inWords(diagnostics)}\n`);
+  }
+  return hasErrors({ diagnostics }) ? 1 : 0;
+}
+
+/** Whether nothing can be made of a schema. */
+export function hasErrors({ diagnostics }: Pick<Findings, "diagnostics">): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+function inWords(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  return [
+    ...(errors === 0 ? [] : [counted(errors, "error")]),
+    ...(warnings === 0 ? [] : [counted(warnings, "warning")]),
+  ].join(", ");
+}

@@ -1,0 +1,14 @@
+import { type ProtocolLayout, readStructureSpans, toProperties } from "../../runtime/walk/index.js";
+
+/** The structure that octets hold, by its properties; null if they hold anything else. */
+export function readContent(layouts: ProtocolLayout, name: string, octets: Uint8Array): object | null {
+  const layout = layouts.structures.find((each) => each.name === name);
+  if (layout === undefined) return null;
+  const place = { frame: octets, at: 0, end: octets.length, prefix: "" };
+  const { spans, fault } = readStructureSpans(layouts, layout, place);
+  const last = spans.at(-1);
+  const end = last === undefined ? 0 : last.offset + last.octets;
+  if (fault !== null || end !== octets.length) return null;
+  // Only fields of the structure itself have a path that is their name.
+  return toProperties(layout.fields, new Map(spans.map(({ path, value }) => [path, value])));
+}

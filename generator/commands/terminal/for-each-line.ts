@@ -1,0 +1,62 @@
+import { safeJson } from "../../diagnostics/index.js";
+import { isDecodeError, isEncodeError } from "../../runtime/octets/index.js";
+import { lineTooLong } from "../decode/messages.js";
+import { GREATEST_LINE, type Line } from "./line-splitter.js";
+import { OutputBuffer } from "./output-buffer.js";
+import type { Terminal } from "./terminal.js";
+
+/** A line that cannot be done: a sentence, and what else is known. */
+export class LineProblem extends Error {
+  override readonly name = "LineProblem";
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Processes a line: passes what comes of it to `out`, and returns whether nothing is wrong with it. */
+export type LineWork = (line: Line, number: number, out: (text: string) => void) => boolean;
+
+/** Processes every line that is not empty; lines count from 1. Returns the exit code. */
+export async function eachLine(file: string | undefined, terminal: Terminal, work: LineWork): Promise<number> {
+  let code = 0;
+  let number = 0;
+  const output = new OutputBuffer(terminal);
+  const out = (text: string): void => output.add(text);
+  for await (const lines of terminal.lines(file)) {
+    try {
+      for (const line of lines) {
+        number++;
+        if (line?.trim() !== "" && !work(line, number, out)) code = 1;
+      }
+    } finally {
+      output.flush();
+    }
+  }
+  return code;
+}
+
+/** Makes one line of JSON of every line. A line that fails becomes an error object. */
+export function toJsonLines(work: (line: string) => string): LineWork {
+  return (line, number, out) => {
+    try {
+      if (line === null) throw new LineProblem("line-too-long", lineTooLong(number, GREATEST_LINE));
+      out(`${work(line)}\n`);
+      return true;
+    } catch (error) {
+      out(`${safeJson({ error: describe(error) })}\n`);
+      return false;
+    }
+  };
+}
+
+function describe(error: unknown): object {
+  if (isDecodeError(error) || isEncodeError(error)) {
+    const { code, message, field, offset } = error;
+    return { code, message, field, offset };
+  }
+  if (error instanceof LineProblem) return { code: error.code, message: error.message, field: null, offset: null };
+  throw error;
+}

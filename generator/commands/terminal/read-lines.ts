@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+import { FileProblem } from "../../files/index.js";
+import { type Line, LineSplitter } from "./line-splitter.js";
+import { Misuse } from "./usage-error.js";
+import { codeOf, whenReady } from "./standard-stream.js";
+
+const CHUNK_SIZE = 65_536;
+
+/**
+ * The lines of a file, or of stdin for undefined and a dash, in one array per chunk. Reads the next chunk when the array
+ * before was used. Throws a FileProblem when it cannot be read, and a Misuse when its encoding is not UTF-8.
+ */
+export function* readLines(file: string | undefined): Generator<readonly Line[]> {
+  const isStdin = file === undefined || file === "-";
+  const name = isStdin ? "stdin" : file;
+  const descriptor = isStdin ? 0 : open(name);
+  try {
+    yield* linesOf(descriptor, name);
+  } finally {
+    if (!isStdin) closeSync(descriptor);
+  }
+}
+
+function* linesOf(descriptor: number, name: string): Generator<readonly Line[]> {
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_SIZE);
+  const decoder = new StringDecoder("utf8");
+  const splitter = new LineSplitter();
+  const read = (at: number): number => readChunk(descriptor, name, buffer, at);
+  let length = read(0);
+  if (length === 1 && isHalfOfMark(buffer)) length += read(1);
+  refuseUtf16(buffer.subarray(0, length), name);
+  for (; length > 0; length = read(0)) {
+    yield splitter.push(decoder.write(buffer.subarray(0, length)));
+  }
+  yield [...splitter.push(decoder.end()), ...splitter.end()];
+}
+
+function open(file: string): number {
+  try {
+    return openSync(file, "r");
+  } catch (error) {
+    throw new FileProblem("read", file, error);
+  }
+}
+
+/** How many bytes were read; 0 at the end. */
+function readChunk(descriptor: number, name: string, buffer: Uint8Array, at: number): number {
+  try {
+    return whenReady(() => readSync(descriptor, buffer, at, buffer.length - at, null));
+  } catch (error) {
+    // Windows reports the end of a pipe as an error.
+    if (codeOf(error) === "EOF") return 0;
+    throw new FileProblem("read", name, error);
+  }
+}
+
+function isHalfOfMark([first]: Uint8Array): boolean {
+  return first === 0xff || first === 0xfe;
+}
+
+/** UTF-8 has neither byte, so text that begins with both is a byte order mark of UTF-16 or UTF-32. */
+function refuseUtf16([first = 0, second = 0]: Uint8Array, name: string): void {
+  if (first + second !== 0xff + 0xfe || Math.max(first, second) !== 0xff) return;
+  const hex = first === 0xff ? "FF FE" : "FE FF";
+  throw new Misuse(
+    `Cannot read ${name}: expected UTF-8, found UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.`,
+  );
+}

@@ -1,0 +1,65 @@
+import { compareTexts, certain } from "../diagnostics/index.js";
+import type { ShapedFiles, ShapedProtocol, Validated } from "../validate/index.js";
+import { type Located, valueRange } from "../syntax/index.js";
+import type { Report } from "../check/index.js";
+import { composeProtocol } from "./compose-protocol.js";
+
+/** Every protocol with all that it needs: what it imports is put into it. What cannot be imported is reported and left out. */
+export function importProtocols(own: Validated, library: Validated, report: Report): ShapedProtocol[] {
+  const files = new Map([...library.protocols, ...own.protocols].map((each) => [each.folder, each]));
+  const broken = new Set([...library.brokenFolders, ...own.brokenFolders]);
+  const siblings = new Set(own.protocols.map(({ folder }) => folder));
+  const compose = (each: ShapedFiles, importers: readonly ShapedFiles[]): ShapedProtocol | null => {
+    if (isWhole(each)) return each;
+    if (importers.includes(each)) return reportCycle(importers.slice(importers.indexOf(each)), report);
+    const source = sourceOf(each, files, broken, report);
+    const whole = source === null ? null : compose(source, [...importers, each]);
+    return whole === null ? null : composeProtocol(each, whole, siblings.has(whole.folder), report);
+  };
+  return own.protocols.flatMap((each) => compose(each, []) ?? []);
+}
+
+function isWhole(files: ShapedFiles): files is ShapedProtocol {
+  return files.protocol.shape.import === undefined;
+}
+
+function nameOfSource({ protocol }: ShapedFiles): string {
+  return protocol.shape.import?.from ?? "";
+}
+
+function placeOfSource({ protocol }: ShapedFiles): Located {
+  return { document: protocol.document, path: ["import", "from"] };
+}
+
+/** The protocol that is imported; null where there is none, or none without mistakes. */
+function sourceOf(
+  each: ShapedFiles,
+  files: ReadonlyMap<string, ShapedFiles>,
+  broken: ReadonlySet<string>,
+  report: Report,
+): ShapedFiles | null {
+  const name = nameOfSource(each);
+  const source = files.get(name) ?? null;
+  if (source !== null || broken.has(name)) return source;
+  const known = [...files.keys()].filter((folder) => folder !== each.folder);
+  const parameters = { what: "protocol", name, of: "this schema or the tool", known };
+  report("unknown-import", valueRange(placeOfSource(each)), parameters);
+  return null;
+}
+
+/** A cycle is one mistake, whoever of it comes first. */
+function reportCycle(cycle: readonly ShapedFiles[], report: Report): null {
+  const [least, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
+  const first = certain(least, "A cycle of nothing");
+  const related = others.map((each) => ({
+    range: valueRange(placeOfSource(each)),
+    message: `${each.folder} imports ${nameOfSource(each)}`,
+  }));
+  report(
+    "import-cycle",
+    valueRange(placeOfSource(first)),
+    { folder: first.folder, from: nameOfSource(first) },
+    related,
+  );
+  return null;
+}

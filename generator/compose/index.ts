@@ -1,0 +1,2 @@
+export { importProtocols } from "./import-protocols.js";
+export { collectNames } from "./reachable-types.js";

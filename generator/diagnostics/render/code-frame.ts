@@ -1,0 +1,62 @@
+import type { SourceRange } from "../source-range.js";
+import { columnsOf, visible } from "./terminal-text.js";
+
+/** A line longer than this, such as a vector, is quoted around the place only. */
+const GREATEST_QUOTED = 200;
+
+/** How much of a long line is quoted, and how much of that before the place. */
+const EXCERPT = 120;
+const BEFORE_PLACE = 40;
+
+/** The lines of a text around a range, numbered, with carets under the range; nothing where there is no such line. */
+export function codeFrame(text: string, range: SourceRange, linesAround: number): string[] {
+  // No column counts the mark that some editors write before a text.
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const index = range.start.line - 1;
+  const line = lines[index];
+  if (line === undefined || line === "") return [];
+  const isLong = line.length > GREATEST_QUOTED;
+  const from = Math.max(0, index - (isLong ? 0 : linesAround));
+  const shown = lines.slice(from, index + (isLong ? 1 : linesAround + 1));
+  if (shown.at(-1) === "") shown.pop();
+  const width = String(from + shown.length).length;
+  return shown.flatMap((each, at) => {
+    const number = from + at + 1;
+    const margin = `${String(number).padStart(width)} | `;
+    if (number !== range.start.line) return [`  ${margin}${visible(beginning(each))}`.trimEnd()];
+    return [`> ${margin}${visible(excerpt(each, range))}`, `  ${" ".repeat(width)} | ${carets(each, range)}`];
+  });
+}
+
+/** A neighbouring line, of which nothing is meant in particular. */
+function beginning(line: string): string {
+  return line.length > GREATEST_QUOTED ? `${line.slice(0, EXCERPT)}…` : line;
+}
+
+/** Carets under a range, or to the end of its first line. */
+function carets(line: string, range: SourceRange): string {
+  const { start, end } = range;
+  const from = startOfExcerpt(line, range);
+  const last = end.line === start.line ? end.column - 1 : line.trimEnd().length;
+  const before = columnsOf(visible(excerptMark(from) + line.slice(from, start.column - 1)));
+  const marked = columnsOf(visible(line.slice(start.column - 1, Math.min(last, endOfExcerpt(line, range)))));
+  return " ".repeat(before) + "^".repeat(Math.max(1, marked));
+}
+
+function excerpt(line: string, range: SourceRange): string {
+  const from = startOfExcerpt(line, range);
+  const end = endOfExcerpt(line, range);
+  return excerptMark(from) + line.slice(from, end) + (end < line.length ? "…" : "");
+}
+
+function startOfExcerpt(line: string, { start }: SourceRange): number {
+  return line.length > GREATEST_QUOTED ? Math.max(0, start.column - 1 - BEFORE_PLACE) : 0;
+}
+
+function endOfExcerpt(line: string, range: SourceRange): number {
+  return line.length > GREATEST_QUOTED ? startOfExcerpt(line, range) + EXCERPT : line.length;
+}
+
+function excerptMark(from: number): string {
+  return from > 0 ? "…" : "";
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic, RelatedPlace } from "../diagnostic.js";
+import { escaped } from "./terminal-text.js";
+
+/** Diagnostics as workflow commands, which GitHub shows beside the lines of a change. */
+export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
+  const line = ({ range: { file, start }, message }: RelatedPlace): string =>
+    `\n${escaped(pathOf(file))}:${start.line}:${start.column} ${message}`;
+  return diagnostics
+    .map(({ code, severity, range: { file, start, end }, message, related }) => {
+      const place = {
+        file: pathOf(file),
+        line: start.line,
+        endLine: end.line,
+        col: start.column,
+        endColumn: end.column,
+        title: code,
+      };
+      return githubCommand(severity, place, message + related.map(line).join(""));
+    })
+    .join("");
+}
+
+/** A workflow command that says something of a place. */
+export function githubCommand(
+  severity: "error" | "warning" | "notice",
+  place: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const properties = Object.entries(place).map(([key, value]) => `${key}=${property(String(value))}`);
+  return `::${severity} ${properties.join(",")}::${data(message)}\n`;
+}
+
+/** The line ends are those of GitHub; whatever else a terminal would obey is escaped. */
+function data(text: string): string {
+  const encoded = text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return escaped(encoded);
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../diagnostic.js";
+import { safeJson } from "./terminal-text.js";
+import type { SourceRange } from "../source-range.js";
+
+/** Diagnostics for a program: one JSON object; beside them, where they were compared, the files that differ. */
+export function formatJson(
+  diagnostics: readonly Diagnostic[],
+  pathOf: (file: string) => string,
+  files?: readonly object[],
+): string {
+  const placeOf = ({ file, start, end }: SourceRange) => ({
+    file: pathOf(file),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  });
+  const list = diagnostics.map(({ code, severity, range, message, related }) => ({
+    ...placeOf(range),
+    code,
+    severity,
+    message,
+    related: related.map((each) => ({ ...placeOf(each.range), message: each.message })),
+  }));
+  return `${safeJson({ diagnostics: list, files }, 2)}\n`;
+}

@@ -1,0 +1,81 @@
+import type { Field, HeaderField, WireType } from "../../model/index.js";
+import { type Code, code } from "../code/code.js";
+import { countVariable } from "./read.js";
+import { literal, objectCode, valueLiteral } from "../code/literal.js";
+import { ofFaults, skipFieldsName, variableOf } from "../code/module-paths.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { emitterOf } from "../wire/emitter-of.js";
+
+/**
+ * Statements that go over fields in search of a fault, one after the other. Fields of fixed size are passed together, up to
+ * the one that must be read: a counter, a constant, a part of the header that says what the frame is.
+ */
+export function skippingStatements(context: EmitContext, fields: readonly (Field | HeaderField)[]): Code[] {
+  const statements: Code[] = [];
+  let passed: Record<string, number> = {};
+  const skipPassed = (): Code => {
+    const skipped = code`${ofFaults("skip")}(search, ${objectCode(passed)})`;
+    passed = {};
+    return skipped;
+  };
+  const flush = (): void => {
+    if (Object.keys(passed).length > 0) statements.push(code`${skipPassed()};`);
+  };
+  for (const field of fields) {
+    const isPassed = field.extent.kind === "fixed" && field.wire.kind !== "structure";
+    if (!isPassed) {
+      flush();
+      statements.push(skipStatement(field));
+      continue;
+    }
+    passed[field.name] = field.extent.octets;
+    const reads = readingStatement(context, field);
+    if (reads !== null) statements.push(reads(skipPassed()));
+  }
+  flush();
+  return statements;
+}
+
+/** A statement that reads a field, given an expression for its place; null where nobody needs to know what it holds. */
+function readingStatement(context: EmitContext, field: Field | HeaderField): ((at: Code) => Code) | null {
+  const read = (at: Code): Code => emitterOf(field.wire).read(context, field.wire, at, at);
+  const { constant, counts, name } = field;
+  if (constant !== null) {
+    const expected = code`(at) => ${read(code`at`)}, ${valueLiteral(constant)}`;
+    return (at) => code`${ofFaults("expectConstant")}(search, ${literal(name)}, ${at}, ${expected});`;
+  }
+  if (counts !== null) return (at) => code`const ${variableOf(field.property)} = ${read(at)};`;
+  if (!("role" in field)) return null;
+  if (field.role === "length") return (at) => code`search.stated = ${read(at)};`;
+  return field.role === "command" ? (at) => code`const commandId = ${read(at)};` : null;
+}
+
+/** A statement that goes over a field whose octets must be counted or looked for. */
+function skipStatement({ name, wire, extent }: Field): Code {
+  if (extent.kind === "rest") return code`${ofFaults("skipRest")}(search);`;
+  if (extent.kind !== "counted") return code`${skipValue(wire, literal(name))};`;
+  const octets = `${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
+  return code`${ofFaults("skip")}(search, { ${name}: ${octets} }, "beyond-body");`;
+}
+
+/** An expression that goes over a value whose octets must be looked for; `path` is how it is called. */
+function skipValue(wire: WireType, path: Code): Code {
+  switch (wire.kind) {
+    case "text":
+      return code`${ofFaults("skipText")}(search, ${path}, ${wire.greatestOctets})`;
+    case "structure":
+      return code`${ofFaults("skipStructure")}(search, ${path}, ${skipFieldsName(wire.structure.exportName)})`;
+    case "list": {
+      const element = code`(element) => ${skipValue(wire.element, code`element`)}`;
+      const least = leastOctetsOf(wire.element);
+      return code`${ofFaults("skipEach")}(search, ${path}, ${variableOf(wire.counter.property)}, ${least}, ${element})`;
+    }
+    default:
+      throw new Error(`Nobody looks for the end of ${wire.kind}.`);
+  }
+}
+
+function leastOctetsOf(wire: WireType): number {
+  if (wire.kind === "structure") return wire.structure.size.least;
+  return wire.kind === "text" ? 1 : 0;
+}

@@ -1,0 +1,123 @@
+import type {
+  Changed,
+  Cited,
+  Field,
+  Message,
+  NamedType,
+  Protocol,
+  Structure,
+  Texts,
+  WireType,
+} from "../../model/index.js";
+import { docComment } from "../code/doc-comment.js";
+import { hexLiteral, literal } from "../code/literal.js";
+
+/**
+ * The doc comment of a property: what it means, how it stands on the wire, where that is said, which values it may have.
+ * Where that is said is known of the message or structure; a field may have a section of its own.
+ */
+export function fieldDocs({ cited, section }: Pick<Message | Structure, "cited" | "section">, field: Field): string[] {
+  const source = sourceInWords(field.cited ?? cited, field.section ?? section);
+  return docComment(
+    bothLanguages(field),
+    `${wireLine(field)} ${source}`,
+    defaultLine(field),
+    changedLine(field),
+    valueLines(field.type),
+  );
+}
+
+/** The doc comment of a message's name, which stands for its command. */
+export function commandDocs(protocol: Protocol, { commandId, cited, section }: Message): string[] {
+  const { command } = protocol.header;
+  const value = `Always ${hexLiteral(commandId).text}.`;
+  return docComment(bothLanguages(command), `${wireLine(command)} ${sourceInWords(cited, section)}`, value);
+}
+
+/** Where the specification says it: `CMPP 3.0, 8.4.3.`; where no section is known, which document it is. */
+export function sourceInWords({ title, specification }: Cited, section: string | null): string {
+  if (section !== null) return `${title}, ${section}.`;
+  return specification === null ? `${title}.` : `${title}: ${specification}.`;
+}
+
+/** What an imported field said before it was changed, in both languages. */
+function changedLine({ changed }: Field): string | null {
+  if (changed === null) return null;
+  const before = changedInWords(changed);
+  return `Changed here; in ${changed.of}: ${before}.\n此处有改动；${changed.of}中为：${before}。`;
+}
+
+/** Keys and what they said: `octets 10, default ""`. */
+export function changedInWords({ before }: Changed): string {
+  return Object.entries(before)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(", ");
+}
+
+/** Both languages, one a line. */
+export function bothLanguages({ en, zh }: Texts): string {
+  return en === "" && zh === "" ? "" : `${en}\n${zh}`;
+}
+
+/** How a field is printed in the specification, in one line. */
+function wireLine(field: Field): string {
+  const parts = [field.printedType, octetsInWords(field)];
+  const marks = [field.reserved ? "reserved" : "", field.secret ? "secret" : "", personalMark(field)];
+  return `\`${field.name}\`: ${[...parts, ...marks].filter((each) => each !== "").join(", ")}.`;
+}
+
+function personalMark({ personal }: Field): string {
+  return personal === null ? "" : "personal data";
+}
+
+function defaultLine({ default: value, wire }: Field): string | null {
+  if (value === null) return null;
+  const shown =
+    value.kind === "octets" ? value.hex : value.kind === "text" ? literal(value.value).text : `${value.value}`;
+  const padding =
+    wire.kind === "octet-string" && wire.padLeft !== null ? ` Filled up on the left with ${wire.padLeft}.` : "";
+  return `Default: ${shown}.${padding}`;
+}
+
+/** Octets and place: `8 octets at 12`, `21 octets each, DestUsr_tl times, behind DestUsr_tl`. */
+export function octetsInWords(field: Field): string {
+  const place = field.place.behind === null ? ` at ${field.place.offset}` : "";
+  return `${widthInWords(field.wire)}${place}`;
+}
+
+function widthInWords(wire: WireType): string {
+  switch (wire.kind) {
+    case "integer":
+    case "octet-string":
+      return counted(wire.octets);
+    case "text":
+      return `at most ${counted(wire.greatestOctets)}, the closing zero octet included`;
+    case "octets":
+      if (wire.octets === "rest") return "all octets that are left";
+      return typeof wire.octets === "number" ? counted(wire.octets) : `${wire.octets.name} octets`;
+    case "list":
+      return `${wire.counter.name} times ${widthInWords(wire.element)}`;
+    case "structure":
+      return wire.structure.size.isFixed ? counted(wire.structure.size.least) : "octets by what it holds";
+  }
+}
+
+function counted(octets: number): string {
+  return octets === 1 ? "1 octet" : `${octets} octets`;
+}
+
+/** The values of an enumeration, one a line. */
+export function valueLines(type: NamedType | null): string | null {
+  if (type?.kind !== "enumeration") return null;
+  return type.values
+    .map((value) => {
+      const key =
+        value.kind === "value"
+          ? `${value.value}`
+          : value.kind === "range"
+            ? `${value.first}..${value.last}`
+            : `${value.prefix}…`;
+      return `- ${key}: ${value.en} · ${value.zh}`;
+    })
+    .join("\n");
+}

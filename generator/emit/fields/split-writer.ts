@@ -1,0 +1,68 @@
+import type { Field, Message } from "../../model/index.js";
+import { type Code, code } from "../code/code.js";
+import { type Declaration, emitFunction, type EmittedParameter } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { headerStatements, writtenFields } from "./header.js";
+import { isOctets, writingStatement, writingStatements } from "./read.js";
+import { endVariableOf } from "../code/module-paths.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+
+/*
+ * V8 puts so much code into the places that call it, and no more, per function. A message of many texts is therefore
+ * written by two: what changes in size by one, with all that is found out about it before, the rest by the other.
+ */
+
+/** With so many texts all writers still find their place in one function. */
+const GREATEST_TEXTS_OF_ONE = 6;
+
+/** Whether the fields that always take the same octets are written by a function of their own. */
+export function writesFixedApart({ fields, size }: Message): boolean {
+  return !size.isFixed && fields.filter(({ wire }) => wire.kind === "octet-string").length > GREATEST_TEXTS_OF_ONE;
+}
+
+/** Whether a field is written with what changes in size: it does, or it counts what does. */
+function isChanging({ extent, counts }: Field): boolean {
+  return extent.kind !== "fixed" || counts !== null;
+}
+
+/** Statements that let the other function write, and then write what changes in size. */
+export function fixedApartStatements(context: EmitContext, message: Message, size: string): Code[] {
+  const fields = writtenFields(context, message);
+  const names = parametersOf(message).map(([name]) => name);
+  const changing = fields.filter(isChanging);
+  const statementOf = (field: Field): Code => writingStatement(context, fields, field, "message");
+  const octets = changing.filter(isOctets).map(statementOf);
+  const call = code`writeFixedFields(${names.join(", ")})`;
+  return [
+    // Octets come first: they may be a view into the memory that is written to.
+    ...(octets.length === 0
+      ? [code`let wrong = ${call};`]
+      : [code`let wrong = 0;`, ...octets, code`wrong |= ${call};`]),
+    ...headerStatements(context, message, size),
+    ...changing.filter((field) => !isOctets(field)).map(statementOf),
+  ];
+}
+
+/** The function that writes what always takes the same octets. */
+export function writeFixedFunction(context: EmitContext, message: Message): Declaration {
+  const fields = writtenFields(context, message).filter((field) => !isChanging(field));
+  return emitFunction({
+    name: "writeFixedFields",
+    docs: docComment(`Writes what takes the same octets in every ${message.name}. 0 where that went well.`),
+    isExported: false,
+    parameters: parametersOf(message),
+    returns: code`number`,
+    body: [...writingStatements(context, fields, "message"), code`return wrong;`],
+  });
+}
+
+function parametersOf({ exportName, fields }: Message): EmittedParameter[] {
+  const anchors = new Set(fields.filter((field) => !isChanging(field)).flatMap(({ place }) => place.behind ?? []));
+  return [
+    ["message", code`${exportName}`],
+    ["octets", code`Uint8Array`],
+    ["view", code`DataView`],
+    ["start", code`number`],
+    ...[...anchors].map((property): EmittedParameter => [endVariableOf(property), code`number`]),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Field } from "../../model/index.js";
+import { type Code, code } from "../code/code.js";
+import { positionOf } from "./position.js";
+
+/*
+ * Texts are written over zero octets. All fields from the first text to the last are filled with them at once, eight
+ * octets a store, before anything is written: that is quicker than to fill up one text after the other.
+ */
+
+/** More stores than these become a loop, which takes longer. */
+const GREATEST_UNROLLED = 16;
+
+/** Statements that fill the places of all texts with zero octets. */
+export function zeroStatements(fields: readonly Field[]): Code[] {
+  const texts = fields.filter(({ wire }) => wire.kind === "octet-string");
+  const anchors = [...new Set(texts.map(({ place }) => place.behind))];
+  return anchors.flatMap((behind) => zerosBetween(texts.filter(({ place }) => place.behind === behind)));
+}
+
+/** From the beginning of the first text to the end of the last. */
+function zerosBetween(texts: readonly Field[]): Code[] {
+  const [first] = texts;
+  const last = texts.at(-1);
+  if (first === undefined || last?.extent.kind !== "fixed") return [];
+  const octets = last.place.offset + last.extent.octets - first.place.offset;
+  const at = (offset: number): Code => positionOf(first.place, offset);
+  const store = (accessor: string, offset: number): Code => code`view.set${accessor}(${at(offset)}, 0);`;
+  if (octets < 8) return smallStores(octets).map(([accessor, offset]) => store(accessor, offset));
+
+  const offsets = Array.from({ length: Math.floor(octets / 8) }, (_, index) => 8 * index);
+  // The last eight octets may overlap those before.
+  const overlapping = octets % 8 === 0 ? [] : [octets - 8];
+  if (offsets.length + overlapping.length <= GREATEST_UNROLLED) {
+    return [...offsets, ...overlapping].map((offset) => store("Float64", offset));
+  }
+  const end = overlapping[0] ?? octets;
+  return [
+    code`for (let at = ${at(0)}; at < ${at(end)}; at += 8) view.setFloat64(at, 0);`,
+    ...overlapping.map((offset) => store("Float64", offset)),
+  ];
+}
+
+function smallStores(octets: number): (readonly [accessor: string, offset: number])[] {
+  const stores: (readonly [string, number])[] = [];
+  let offset = 0;
+  for (const [size, accessor] of [
+    [4, "Uint32"],
+    [2, "Uint16"],
+    [1, "Uint8"],
+  ] as const) {
+    if (octets - offset < size) continue;
+    stores.push([accessor, offset]);
+    offset += size;
+  }
+  return stores;
+}

@@ -1,0 +1,62 @@
+import type { Content, Field, Message, Protocol } from "../../model/index.js";
+import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { typeModule } from "../code/module-paths.js";
+
+/** For every field whose octets hold structures: the function that reads them. */
+export function contentFunctions(protocol: Protocol, message: Message): Declaration[] {
+  return message.fields
+    .filter(({ contents }) => contents.length > 0)
+    .flatMap((field) => [
+      contentFunction(protocol, message, field),
+      ...(field.accessor === null ? [] : [accessorFunction(protocol, message, field, field.accessor)]),
+    ]);
+}
+
+/** The same function by the name that people look for. */
+function accessorFunction(protocol: Protocol, message: Message, field: Field, name: string): Declaration {
+  return emitFunction({
+    name,
+    docs: docComment(
+      `The ${inWords(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+    ),
+    parameters: [["message", code`${message.exportName}`]],
+    returns: returnType(protocol, field),
+    body: [code`return ${decoderName(message, field)}(message);`],
+  });
+}
+
+function decoderName({ exportName }: Message, { property }: Field): string {
+  return `decode${exportName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+}
+
+function inWords({ contents }: Field): string {
+  return contents.map(({ type, whenField, equals }) => `${type.name} where ${whenField} is ${equals}`).join(", ");
+}
+
+function returnType(protocol: Protocol, { contents }: Field): Code {
+  const types = [...new Map(contents.map(({ type }) => [type.name, typeOf(protocol, type)])).values()];
+  return joinCode([...types, "null"], " | ");
+}
+
+function contentFunction(protocol: Protocol, message: Message, field: Field): Declaration {
+  return emitFunction({
+    name: decoderName(message, field),
+    docs: docComment(
+      `Reads what ${field.name} holds: ${inWords(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+    ),
+    parameters: [["message", code`${message.exportName}`]],
+    returns: returnType(protocol, field),
+    body: [...field.contents.map((content) => contentStatement(protocol, field, content)), code`return null;`],
+  });
+}
+
+function contentStatement(protocol: Protocol, field: Field, { type, whenProperty, equals }: Content): Code {
+  const decode = imported(typeModule(protocol, type), `decode${type.exportName}`);
+  return code`if (message.${whenProperty} === ${equals}) return ${decode}(message.${field.property});`;
+}
+
+function typeOf(protocol: Protocol, type: Content["type"]): Code {
+  return importedType(typeModule(protocol, type), type.exportName);
+}

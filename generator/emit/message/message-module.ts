@@ -1,0 +1,116 @@
+import type { Message, Protocol } from "../../model/index.js";
+import { type Code, code, importedType } from "../code/code.js";
+import {
+  type Declaration,
+  emitFunction,
+  emitInterface,
+  type EmittedParameter,
+  emitType,
+  objectLiteral,
+} from "../code/declarations.js";
+import { contentFunctions } from "./embedded-structures.js";
+import { decodeFunctions } from "./decode.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { encodeFunctions } from "./encode.js";
+import { isProperty } from "../fields/read.js";
+import { keptTextConstants } from "../fields/string-cache.js";
+import { literal, valueLiteral } from "../code/literal.js";
+import { messageModule, ofOctets } from "../code/module-paths.js";
+import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { emitterOf } from "../wire/emitter-of.js";
+
+/** The module of a message: its type, and every function that makes, measures, writes and reads it. */
+export function messageFile(protocol: Protocol, message: Message): EmittedModule {
+  const context: EmitContext = { protocol };
+  return {
+    kind: "module",
+    path: `${messageModule(protocol, message)}.ts`,
+    head: headOf(message.source),
+    declarations: [
+      messageInterface(context, message),
+      initType(message),
+      createFunction(message),
+      ...keptTextConstants(message.fields),
+      ...encodeFunctions(context, message),
+      ...decodeFunctions(context, message),
+      ...contentFunctions(protocol, message),
+    ],
+  };
+}
+
+/** The type of the sequence, and its entry in a message. */
+export function sequenceType(context: EmitContext): Code {
+  const { sequence } = context.protocol.header;
+  return emitterOf(sequence.wire).type(context, sequence.wire, sequence.type);
+}
+
+function messageInterface(context: EmitContext, message: Message): Declaration {
+  const { protocol } = context;
+  const { sequence } = protocol.header;
+  const legs = message.legs.map(({ from, to }) => `${from} to ${to}`).join(", ");
+  return emitInterface({
+    name: message.exportName,
+    docs: docComment(
+      `${message.name}, from ${legs}.`,
+      bothLanguages(message),
+      sourceInWords(message.cited, message.section),
+      message.addedTo === null ? null : `Added to ${message.addedTo}.\n${message.addedTo}之外新增。`,
+    ),
+    properties: [
+      { name: "name", type: literal(message.name), docs: commandDocs(protocol, message) },
+      { name: "sequenceId", type: sequenceType(context), docs: fieldDocs(message, sequence) },
+      ...message.fields.filter(isProperty).map((field) => ({
+        name: field.property,
+        type: emitterOf(field.wire).type(context, field.wire, field.type),
+        docs: fieldDocs(message, field),
+      })),
+    ],
+  });
+}
+
+/** What a message is made from: its properties but for its name. */
+export function initProperties(message: Message): string[] {
+  return ["sequenceId", ...message.fields.filter(isProperty).map(({ property }) => property)];
+}
+
+function defaultedProperties(message: Message): string[] {
+  return message.fields.filter((field) => isProperty(field) && field.default !== null).map(({ property }) => property);
+}
+
+function initType(message: Message): Declaration {
+  const { exportName } = message;
+  const defaulted = defaultedProperties(message).map((property) => JSON.stringify(property));
+  const init = importedType("runtime/octets/index", "Init");
+  return emitType({
+    name: `${exportName}Init`,
+    docs: docComment(`What \`create${exportName}\` is given: everything that has no default, and whatever else.`),
+    type: code`${init}<${exportName}${defaulted.length === 0 ? "" : `, ${defaulted.join(" | ")}`}>`,
+  });
+}
+
+function createFunction(message: Message): Declaration {
+  const { exportName } = message;
+  const parameters: EmittedParameter[] = [["init", code`${exportName}Init`]];
+  const entries = message.fields.filter(isProperty).map((field): readonly [string, Code] => {
+    const given =
+      field.default === null
+        ? code`init.${field.property}`
+        : code`init.${field.property} ?? ${valueLiteral(field.default)}`;
+    const { wire } = field;
+    if (wire.kind !== "octet-string" || wire.padLeft === null) return [field.property, given];
+    return [field.property, code`${ofOctets("padLeft")}(${given}, ${wire.octets}, ${literal(wire.padLeft)})`];
+  });
+  const object = objectLiteral([["name", literal(message.name)], ["sequenceId", code`init.sequenceId`], ...entries]);
+  return emitFunction({
+    name: `create${exportName}`,
+    docs: docComment(
+      `Makes a ${message.name}, defaults filled in. Nothing is checked before it is encoded.`,
+      `It also makes changed copies, \`create${exportName}({ ...message, sequenceId: 2 })\`: encoders are quickest with objects of this one shape.`,
+    ),
+    parameters,
+    returns: code`${exportName}`,
+    body: [code`return ${object};`],
+  });
+}

@@ -1,0 +1,236 @@
+import type { Message, Protocol } from "../../model/index.js";
+import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, emitInterface, emitType } from "../code/declarations.js";
+import { decodeFromParameters } from "../message/decode.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { hexLiteral, literal } from "../code/literal.js";
+import { sequenceType } from "../message/message-module.js";
+import { faultOf, messageModule, ofLayouts, ofOctets, ofWalk, walkType } from "../code/module-paths.js";
+import { streamFunctions } from "./stream.js";
+import { unknownDeclarations } from "./unknown-message.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { accessorOf, orderOf } from "../wire/integer.js";
+
+/** The module that knows all messages of a protocol: their union, and functions that take any of them. */
+export function codecFile(protocol: Protocol): EmittedModule {
+  const context: EmitContext = { protocol };
+  return {
+    kind: "module",
+    path: `${protocol.id}/codec.ts`,
+    head: headOf(protocol.source),
+    declarations: [
+      messageUnion(protocol),
+      unknownInterface(context),
+      sizeOfFunction(protocol),
+      encodeFunction(protocol),
+      encodeIntoFunction(protocol),
+      decodeFunction(protocol),
+      decodeFromFunction(context),
+      ...tryDecodeDeclarations(),
+      ...jsonFunctions(protocol),
+      ...streamFunctions(protocol),
+      ...unknownDeclarations(context),
+    ],
+  };
+}
+
+/** A function or type that belongs to a message: encodeSubmit. */
+export function ofMessage(protocol: Protocol, message: Message, prefix: string, suffix = ""): Code {
+  return imported(messageModule(protocol, message), `${prefix}${message.exportName}${suffix}`);
+}
+
+function messageUnion(protocol: Protocol): Declaration {
+  const types = protocol.messages.map((message) => importedType(messageModule(protocol, message), message.exportName));
+  return emitType({
+    name: "Message",
+    docs: docComment(`Any message of ${protocol.title}, told apart by its \`name\`.`),
+    type: joinCode([...types, "UnknownMessage"], " | "),
+  });
+}
+
+function unknownInterface(context: EmitContext): Declaration {
+  return emitInterface({
+    name: "UnknownMessage",
+    docs: docComment(
+      `A message whose command ${context.protocol.title} does not have. Nothing of it is lost: it is written as it was read.`,
+    ),
+    properties: [
+      { name: "name", type: code`"unknown"`, docs: [] },
+      { name: "sequenceId", type: sequenceType(context), docs: docComment("As in every message.") },
+      { name: "commandId", type: code`number`, docs: docComment("The command.") },
+      {
+        name: "body",
+        type: code`Uint8Array`,
+        docs: docComment("The octets behind the header, over the frame's memory."),
+      },
+    ],
+  });
+}
+
+function byName(protocol: Protocol, caseOf: (message: Message) => Code, unknown: Code): Code {
+  const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: return ${caseOf(message)};`);
+  const all = [...cases, code`case "unknown": return ${unknown};`, code`default: throw ${failure(protocol)};`];
+  return code`switch (message.name) {\n${joinCode(all, "\n")}\n}`;
+}
+
+function failure(protocol: Protocol, cause = ""): Code {
+  return code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message${cause})`;
+}
+
+function guard(protocol: Protocol): Code {
+  return code`if (!${ofOctets("isObject")}(message)) throw ${failure(protocol)};`;
+}
+
+/** Whatever a message throws while its name is read becomes an EncodeError. */
+function caught(protocol: Protocol, body: readonly Code[]): Code[] {
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\nthrow ${failure(protocol, ", error")};\n}`];
+}
+
+function sizeOfFunction(protocol: Protocol): Declaration {
+  return emitFunction({
+    name: "sizeOf",
+    docs: docComment("Octets of any message as a whole frame. Throws an EncodeError where a value has no size."),
+    parameters: [["message", code`Message`]],
+    returns: code`number`,
+    body: caught(protocol, [
+      guard(protocol),
+      byName(
+        protocol,
+        (message) => code`${ofMessage(protocol, message, "sizeOf")}(message)`,
+        code`sizeOfUnknown(message)`,
+      ),
+    ]),
+  });
+}
+
+function encodeFunction(protocol: Protocol): Declaration {
+  return emitFunction({
+    name: "encode",
+    docs: docComment("Writes any message as a frame of its own. Throws an EncodeError that names the field at fault."),
+    parameters: [["message", code`Message`]],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      code`const octets = new Uint8Array(sizeOf(message));`,
+      code`if (encodeInto(message, octets, ${ofOctets("viewOfNew")}(octets), 0) !== octets.length) throw ${ofWalk("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
+      code`return octets;`,
+    ],
+  });
+}
+
+function encodeIntoFunction(protocol: Protocol): Declaration {
+  return emitFunction({
+    name: "encodeInto",
+    docs: docComment(
+      "Writes any message into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.",
+    ),
+    parameters: [
+      ["message", code`Message`],
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+    ],
+    returns: code`number`,
+    body: caught(protocol, [
+      guard(protocol),
+      byName(
+        protocol,
+        (message) => code`${ofMessage(protocol, message, "encode", "Into")}(message, octets, view, start)`,
+        code`encodeUnknownInto(message, octets, view, start)`,
+      ),
+    ]),
+  });
+}
+
+function decodeFunction(protocol: Protocol): Declaration {
+  return emitFunction({
+    name: "decode",
+    docs: docComment(
+      `Reads a frame. A command that ${protocol.title} does not have gives an UnknownMessage. Throws a DecodeError, and nothing else, whatever the octets.`,
+    ),
+    parameters: [["frame", code`Uint8Array`]],
+    returns: code`Message`,
+    body: [
+      code`const view = ${ofOctets("viewOfAny")}(frame);`,
+      code`return decodeFrom(frame, view, 0, view.byteLength);`,
+    ],
+  });
+}
+
+function decodeFromFunction(context: EmitContext): Declaration {
+  const { protocol } = context;
+  const { command, octets } = protocol.header;
+  if (command.wire.kind !== "integer") throw new Error("A command that is no integer came through the rules.");
+  const isWide = command.wire.octets === 4;
+  const accessor = accessorOf({ ...command.wire, signed: isWide });
+  const cases = protocol.messages.map((message) => {
+    const id = hexLiteral(message.commandId);
+    const decode = code`${ofMessage(protocol, message, "decode", "From")}(octets, view, start, end)`;
+    return code`case ${message.commandId > 0x7fffffff ? code`${id} | 0` : id}: return ${decode};`;
+  });
+  return emitFunction({
+    name: "decodeFrom",
+    docs: docComment(
+      "Reads the frame that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError.",
+    ),
+    parameters: decodeFromParameters(),
+    returns: code`Message`,
+    body: [
+      code`if (!${ofOctets("hasRoom")}(view, start, end, ${octets})) throw ${faultOf(protocol, "")};`,
+      code`switch (view.get${accessor}(start + ${command.place.offset}${orderOf(context, command.wire)})) {\n${joinCode(
+        [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
+        "\n",
+      )}\n}`,
+    ],
+  });
+}
+
+function tryDecodeDeclarations(): Declaration[] {
+  const error = importedType("runtime/octets/index", "DecodeError");
+  return [
+    emitType({
+      name: "Decoded",
+      docs: docComment("What became of a frame: a message, or the error that says why not."),
+      type: code`{ readonly ok: true; readonly message: Message } | { readonly ok: false; readonly error: ${error} }`,
+    }),
+    emitFunction({
+      name: "tryDecode",
+      docs: docComment("Reads a frame without throwing."),
+      parameters: [["frame", code`Uint8Array`]],
+      returns: code`Decoded`,
+      body: [
+        code`try {\nreturn { ok: true, message: decode(frame) };\n} catch (error) {\nif (${ofOctets("isDecodeError")}(error)) return { ok: false, error };\nthrow error;\n}`,
+      ],
+    }),
+  ];
+}
+
+function jsonFunctions(protocol: Protocol): Declaration[] {
+  const layouts = ofLayouts(protocol, "layouts");
+  const frame = [["frame", code`Uint8Array`]] as const;
+  return [
+    emitFunction({
+      name: "frameToJson",
+      docs: docComment("A frame as wire JSON, which shows every octet string as it stands. Throws a DecodeError."),
+      parameters: frame,
+      returns: walkType("FrameJson"),
+      body: [code`return ${ofWalk("readJson")}(${layouts}, frame);`],
+    }),
+    emitFunction({
+      name: "jsonToFrame",
+      docs: docComment("The frame that wire JSON describes. Throws an EncodeError where it describes none."),
+      parameters: [["json", code`unknown`]],
+      returns: code`Uint8Array<ArrayBuffer>`,
+      body: [code`return ${ofWalk("writeJson")}(${layouts}, json);`],
+    }),
+    emitFunction({
+      name: "checkPadding",
+      docs: docComment(
+        "What a strict reader would refuse in a frame: octets behind the NUL of an Octet String. Throws a DecodeError.",
+      ),
+      parameters: frame,
+      returns: code`readonly ${walkType("PaddingFinding")}[]`,
+      body: [code`return ${ofWalk("findPadding")}(${layouts}, frame);`],
+    }),
+  ];
+}

@@ -1,0 +1,106 @@
+import type { Field, Message, NamedType, Protocol, Structure } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
+import {
+  descriptorOfField,
+  descriptorOfMessage,
+  descriptorOfProtocol,
+  descriptorOfStructure,
+  partDescriptor,
+  typeOfValues,
+  valueDescriptor,
+} from "../../tables/index.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { objectCode } from "../code/literal.js";
+import { walkType } from "../code/module-paths.js";
+
+/** The module of texts: what everything means, in both languages. Nobody pays for it who does not import it. */
+export function descriptorsFile(protocol: Protocol): EmittedModule {
+  return {
+    kind: "module",
+    path: `${protocol.id}/descriptors.ts`,
+    head: headOf(protocol.source),
+    declarations: [
+      ...protocol.types.flatMap(typeConstant),
+      ...protocol.messages.map(messageConstant),
+      protocolConstant(protocol),
+    ],
+  };
+}
+
+/** What many fields have in common: the meanings of their values, the parts of an integer. */
+function typeConstant(type: NamedType): Declaration[] {
+  if (type.kind === "enumeration") {
+    const docs = docComment(`What the values of ${type.name} mean.`);
+    const values = listLiteral(type.values.map((value) => linesOf(valueDescriptor(value))));
+    return [emitConstant({ name: sharedName(type), docs, type: listOf("ValueDescriptor"), value: values })];
+  }
+  if (type.kind !== "packed") return [];
+  const docs = docComment(`What the parts of ${type.name} mean.`);
+  const parts = objectCode(type.parts.map(partDescriptor));
+  return [emitConstant({ name: sharedName(type), docs, type: listOf("PartDescriptor"), value: parts })];
+}
+
+function listOf(name: string): Code {
+  return code`readonly ${walkType(name)}[]`;
+}
+
+function messageConstant(message: Message): Declaration {
+  return emitConstant({
+    name: descriptorName(message),
+    docs: docComment(`What a ${message.name} means.`),
+    type: walkType("MessageDescriptor"),
+    value: linesOf(descriptorOfMessage(message), { fields: fieldList(message.fields) }),
+  });
+}
+
+function protocolConstant(protocol: Protocol): Declaration {
+  const structures = protocol.types.filter((type) => type.kind === "structure");
+  return emitConstant({
+    name: "descriptors",
+    docs: docComment(`What ${protocol.title}, its parties, messages and structures mean.`),
+    type: walkType("ProtocolDescriptor"),
+    value: linesOf(descriptorOfProtocol(protocol), {
+      header: fieldList(protocol.header.fields),
+      messages: listLiteral(protocol.messages.map((message) => code`${descriptorName(message)}`)),
+      structures: listLiteral(structures.map(structureCode)),
+    }),
+  });
+}
+
+function structureCode(type: Structure): Code {
+  return linesOf(descriptorOfStructure(type), { fields: fieldList(type.fields) });
+}
+
+function fieldList(fields: readonly Field[]): Code {
+  return listLiteral(fields.map(fieldCode));
+}
+
+function fieldCode(field: Field): Code {
+  const type = typeOfValues(field);
+  const shared = type === null ? {} : { values: code`${sharedName(type)}`, parts: code`${sharedName(type)}` };
+  return linesOf(descriptorOfField(field), shared);
+}
+
+/** An object one line per entry, some entries as other code says them. */
+function linesOf(data: object, instead: Readonly<Record<string, Code>> = {}): Code {
+  return objectLiteral(Object.entries(data).map(([key, value]) => [key, instead[key] ?? objectCode(value)]));
+}
+
+function listLiteral(elements: readonly Code[]): Code {
+  return code`[${joinCode(elements, ", ")}]`;
+}
+
+/** The constant that holds what values or parts mean: submitResultValues. */
+export function sharedName({ kind, exportName }: NamedType): string {
+  return `${lowerFirst(exportName)}${kind === "packed" ? "Parts" : "Values"}`;
+}
+
+function descriptorName({ exportName }: Message): string {
+  return `${lowerFirst(exportName)}Descriptor`;
+}
+
+function lowerFirst(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}

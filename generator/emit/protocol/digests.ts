@@ -1,0 +1,236 @@
+import type { Digest, DigestField, DigestForm, DigestPart, Message, Protocol } from "../../model/index.js";
+import { type Code, code, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, emitInterface, type EmittedParameter } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { ofMeaning } from "../rules/expression.js";
+import { literal } from "../code/literal.js";
+import { messageModule } from "../code/module-paths.js";
+
+/** The module that computes and verifies digests; null where no message has one. */
+export function digestsFile(protocol: Protocol): EmittedModule | null {
+  const declarations = protocol.messages.flatMap((message) =>
+    message.digests.flatMap((digest) => digestDeclarations({ protocol, message, digest })),
+  );
+  if (declarations.length === 0) return null;
+  return { kind: "module", path: `${protocol.id}/digests.ts`, head: headOf(protocol.source), declarations };
+}
+
+interface DigestContext {
+  readonly protocol: Protocol;
+  readonly message: Message;
+  readonly digest: Digest;
+}
+
+/** A part that peers hash in several forms. */
+type Varied = Extract<DigestPart, { readonly kind: "field" }>;
+
+/** What a digest's functions and types are called: ConnectAuthenticatorSource. */
+export function digestName(message: Pick<Message, "exportName">, { property }: Pick<Digest, "property">): string {
+  return `${message.exportName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+}
+
+function digestDeclarations(context: DigestContext): Declaration[] {
+  const { message, digest } = context;
+  const name = digestName(message, digest);
+  return [
+    ...(secretsOf(digest).length === 0 ? [] : [secretsInterface(name, context)]),
+    ...(variedParts(digest).length === 0 ? [] : [formsInterface(name, context)]),
+    inputFunction(name, context),
+    computeFunction(name, context),
+    verifyFunction(name, context),
+  ];
+}
+
+function secretsOf({ parts }: Digest): string[] {
+  return [...new Set(parts.flatMap((part) => (part.kind === "secret" ? [part.name] : [])))];
+}
+
+function variedParts({ parts }: Digest): Varied[] {
+  return parts.filter((part): part is Varied => part.kind === "field" && part.forms.length > 1);
+}
+
+function secretsInterface(name: string, { digest, message }: DigestContext): Declaration {
+  return emitInterface({
+    name: `${name}Secrets`,
+    docs: docComment(`What both sides know for the ${digest.field} of a ${message.name}, and no message holds.`),
+    properties: secretsOf(digest).map((secret) => ({
+      name: secret,
+      type: importedType("runtime/meaning/index", "Secret"),
+      docs: docComment(
+        "Bytes, or a string with one byte per character. An empty one is rejected; `{ value, allowEmpty: true }` accepts it.",
+      ),
+    })),
+  });
+}
+
+const FORM_WORDS: Readonly<Record<DigestForm, string>> = {
+  octets: "as on the wire",
+  text: "without its fill",
+  "four-octets": "in four octets",
+  digits: "as decimal digits",
+};
+
+function formsInterface(name: string, { digest, message }: DigestContext): Declaration {
+  return emitInterface({
+    name: `${name}Forms`,
+    docs: docComment(
+      `How fields are hashed for the ${digest.field} of a ${message.name}, where peers differ. What is left out is hashed in the usual form.`,
+    ),
+    properties: variedParts(digest).map(({ field, forms }) => ({
+      name: `${field.property}?`,
+      type: joinCode([...forms.map(literal), "undefined"], " | "),
+      docs: docComment(
+        `\`${field.name}\`: ${forms.map((form, index) => `${form}, ${FORM_WORDS[form]}${index === 0 ? " (usual)" : ""}`).join("; ")}.`,
+      ),
+    })),
+  });
+}
+
+/** The parameters that all three functions share. */
+function parametersOf(
+  name: string,
+  { protocol, message, digest }: DigestContext,
+  isWhole: boolean,
+): EmittedParameter[] {
+  const fields = (owner: DigestField["owner"]): string[] => [
+    ...new Set(fieldsOf(digest).flatMap((field) => (field.owner === owner ? [field.property] : []))),
+  ];
+  const type = (of: Message, properties: readonly string[]): Code =>
+    code`Pick<${importedType(messageModule(protocol, of), of.exportName)}, ${properties.map((each) => JSON.stringify(each)).join(" | ")}>`;
+  const request = protocol.messages.find((other) => other.name === message.answers);
+  const own = [...fields("message"), ...(isWhole ? [digest.property] : [])];
+  const asked = fields("request");
+  return [
+    ...(own.length === 0 ? [] : [["message", type(message, own)] as const]),
+    ...(request === undefined || asked.length === 0 ? [] : [["request", type(request, asked)] as const]),
+    ...(secretsOf(digest).length === 0 ? [] : [["secrets", code`${name}Secrets`] as const]),
+  ];
+}
+
+function fieldsOf({ parts }: Digest): DigestField[] {
+  return parts.flatMap((part) => (part.kind === "field" || part.kind === "digits" ? [part.field] : []));
+}
+
+function formsParameter(name: string, { digest }: DigestContext): EmittedParameter[] {
+  return variedParts(digest).length === 0 ? [] : [["forms?", code`${name}Forms`]];
+}
+
+function contextCode({ protocol, message }: DigestContext): Code {
+  return code`{ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: ${literal(message.name)} }`;
+}
+
+function inputFunction(name: string, context: DigestContext): Declaration {
+  const { digest, message } = context;
+  const needsContext = digest.parts.some(({ kind }) => kind !== "zeros");
+  const parameters = parametersOf(name, context, false);
+  const parts = joinCode(
+    digest.parts.map((part) => partCode(context, part)),
+    ",\n",
+  );
+  return emitFunction({
+    name: `inputOf${name}`,
+    docs: docComment(
+      `The octets whose ${digest.algorithm} is the ${digest.field} of a ${message.name}: ${digest.parts.map(partInWords).join(", ")}.`,
+      secretsOf(digest).length === 0
+        ? "Throws an EncodeError where a value has no octets."
+        : "They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows the secret.",
+    ),
+    parameters: [...parameters, ...formsParameter(name, context)],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      ...(needsContext ? [code`const context = ${contextCode(context)};`] : []),
+      ...parameters.map((parameter) => requireStatement(code`context`, parameter)),
+      code`return ${ofMeaning("joinOctets")}([\n${parts},\n]);`,
+    ],
+  });
+}
+
+/** A statement that throws an EncodeError if a parameter is not an object. */
+function requireStatement(context: Code, [name]: EmittedParameter): Code {
+  return code`${ofMeaning("requireObject")}(${context}, ${literal(name)}, ${name});`;
+}
+
+function partInWords(part: DigestPart): string {
+  switch (part.kind) {
+    case "zeros":
+      return part.count === 1 ? "1 zero octet" : `${part.count} zero octets`;
+    case "secret":
+      return `the secret ${part.name}`;
+    case "digits":
+      return `${part.field.name} as ${part.count} digits`;
+    case "field":
+      return `${part.field.name}${part.field.owner === "request" ? " of the request" : ""} ${FORM_WORDS[part.forms[0] ?? "octets"]}`;
+  }
+}
+
+function partCode({ protocol }: DigestContext, part: DigestPart): Code {
+  switch (part.kind) {
+    case "zeros":
+      return code`new Uint8Array(${part.count})`;
+    case "secret":
+      return code`${ofMeaning("secretOctets")}(context, ${literal(part.name)}, secrets.${part.name})`;
+    case "digits":
+      return code`${ofMeaning("digitOctets")}(context, ${literal(part.field.name)}, message.${part.field.property}, ${part.count})`;
+    case "field":
+      return fieldCode(protocol, part);
+  }
+}
+
+function fieldCode({ littleEndian }: Protocol, { field, forms }: Varied): Code {
+  const { owner, name, property, wire } = field;
+  const usual = literal(forms[0] ?? "octets");
+  const form = forms.length > 1 ? code`forms?.${property} ?? ${usual}` : usual;
+  const value = code`context, ${literal(name)}, ${owner}.${property}, ${wire.kind === "octets" ? Number(wire.octets) : wire.octets}`;
+  switch (wire.kind) {
+    case "octets":
+      return code`${ofMeaning("fixedOctets")}(${value})`;
+    case "octet-string":
+      return code`${ofMeaning("textOctets")}(${value}, ${form})`;
+    case "integer":
+      return code`${ofMeaning("integerOctets")}(${value}, ${String(littleEndian)}, ${form})`;
+  }
+}
+
+function argumentsOf(parameters: readonly EmittedParameter[]): string {
+  return parameters.map(([name]) => name.replace("?", "")).join(", ");
+}
+
+function computeFunction(name: string, context: DigestContext): Declaration {
+  const { digest, message } = context;
+  const shared = parametersOf(name, context, false);
+  const forms = formsParameter(name, context);
+  const input = code`inputOf${name}(${argumentsOf([...shared, ...forms])})`;
+  return emitFunction({
+    name: `compute${name}`,
+    docs: docComment(
+      `The ${digest.field} of a ${message.name}, computed by \`hash\`, a function for ${digest.algorithm}. Throws an EncodeError if a value has no octets or a secret is empty.`,
+    ),
+    parameters: [...shared, ["hash", importedType("runtime/meaning/index", "HashFunction")], ...forms],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      code`return ${ofMeaning("hashOf")}(${contextCode(context)}, ${literal(digest.field)}, hash, ${digest.octets}, ${input});`,
+    ],
+  });
+}
+
+function verifyFunction(name: string, context: DigestContext): Declaration {
+  const { digest, message } = context;
+  const shared = parametersOf(name, context, true);
+  const forms = formsParameter(name, context);
+  const hash: EmittedParameter = ["hash", importedType("runtime/meaning/index", "HashFunction")];
+  const given = argumentsOf([...parametersOf(name, context, false), hash, ...forms]);
+  return emitFunction({
+    name: `verify${name}`,
+    docs: docComment(
+      `Whether the ${digest.field} of a ${message.name} is what the secret makes of it, compared in constant time. Throws an EncodeError if a value has no octets or a secret is empty.`,
+    ),
+    parameters: [...shared, hash, ...forms],
+    returns: code`boolean`,
+    body: [
+      ...shared.slice(0, 1).map((parameter) => requireStatement(contextCode(context), parameter)),
+      code`const stated = ${ofMeaning("copyOfDigest")}(message.${digest.property});`,
+      code`return ${ofMeaning("isSameDigest")}(compute${name}(${given}), stated);`,
+    ],
+  });
+}

@@ -1,0 +1,149 @@
+import type { Field, HeaderField, Message, Protocol, Structure } from "../../model/index.js";
+import { type Code, code, importedType, joinCode, uses } from "../code/code.js";
+import {
+  type Declaration,
+  emitConstant,
+  emitFunction,
+  type EmittedParameter,
+  objectLiteral,
+} from "../code/declarations.js";
+import { decodeFromParameters } from "../message/decode.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { hexLiteral, literal, objectCode } from "../code/literal.js";
+import { faultsType, findFaultName, ofFaults, skipFieldsName } from "../code/module-paths.js";
+import { skippingStatements } from "../fields/diagnose-fields.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { emitterOf } from "../wire/emitter-of.js";
+
+/** What finds the first fault of octets that a decoder refused: for the frame, every structure and every message. */
+export function faultsFile(protocol: Protocol): EmittedModule {
+  const context: EmitContext = { protocol };
+  const structures = protocol.types.filter((type) => type.kind === "structure");
+  return {
+    kind: "module",
+    path: `${protocol.id}/faults.ts`,
+    head: headOf(protocol.source),
+    declarations: [
+      frameConstant(protocol),
+      skipHeaderFunction(context),
+      findFaultFunction(protocol),
+      ...structures.flatMap((type) => [findStructureFault(type), skipStructureFields(context, type)]),
+      ...protocol.messages.flatMap((message) => [findMessageFault(message), skipMessageFields(context, message)]),
+    ],
+  };
+}
+
+function frameConstant({ id, title, header, greatestOctets }: Protocol): Declaration {
+  return emitConstant({
+    name: "frameHead",
+    docs: docComment(`How every frame of ${title} begins.`),
+    type: faultsType("FrameHead"),
+    value: objectLiteral([
+      ["protocol", literal(id)],
+      ["title", literal(title)],
+      ["length", placeOf(header.length)],
+      ["command", placeOf(header.command)],
+      ["leastOctets", code`${header.octets}`],
+      ["greatestOctets", code`${greatestOctets}`],
+      ["skipHeader", code`skipHeader`],
+    ]),
+  });
+}
+
+function placeOf({ name, place }: HeaderField): Code {
+  return objectCode({ field: name, offset: place.offset });
+}
+
+function skipHeaderFunction(context: EmitContext): Declaration {
+  const { header } = context.protocol;
+  return skipFunction("skipHeader", "Goes over the header, and returns its command.", [], code`number`, [
+    ...lengthStatements(context),
+    ...skippingStatements(context, header.fields),
+    code`return commandId;`,
+  ]);
+}
+
+/** The length is noted first where a constant before it may be wrong. */
+function lengthStatements(context: EmitContext): Code[] {
+  const { fields, length } = context.protocol.header;
+  const { wire, place } = length;
+  if (wire.kind !== "integer") throw new Error("A length that is no integer came through the rules.");
+  if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
+  const read = emitterOf(wire).read(context, wire, code`start + ${place.offset}`, code``);
+  return [
+    code`const { start, end } = search;`,
+    code`if (end - start >= ${place.offset + wire.octets}) search.stated = ${read};`,
+  ];
+}
+
+function findFaultFunction({ title }: Protocol): Declaration {
+  const search = code`${ofFaults("firstFault")}(frameHead, ${ofFaults("skipRest")}`;
+  return findFunction("", `no frame of ${title}, whatever the message`, search);
+}
+
+function findStructureFault({ name, exportName }: Structure): Declaration {
+  const parts = code`frameHead, ${literal(name)}, ${skipFieldsName(exportName)}`;
+  return findFunction(exportName, `no ${name}`, code`${ofFaults("firstFaultOfStructure")}(${parts}`);
+}
+
+function findMessageFault({ name, exportName }: Message): Declaration {
+  const search = code`${ofFaults("firstFault")}(frameHead, ${skipFieldsName(exportName)}`;
+  return findFunction(exportName, `no ${name}`, search);
+}
+
+/** `search` is a call up to the octets, which all of them end with. */
+function findFunction(exportName: string, what: string, search: Code): Declaration {
+  return emitFunction({
+    name: findFaultName(exportName),
+    docs: docComment(`The first fault of octets that are ${what}.`),
+    parameters: decodeFromParameters(),
+    returns: importedType("runtime/octets/index", "DecodeError"),
+    body: [code`return ${search}, octets, view, start, end);`],
+  });
+}
+
+function skipStructureFields(context: EmitContext, { name, exportName, fields }: Structure): Declaration {
+  const docs = `Goes over the fields of a ${name}.`;
+  return skipFunction(skipFieldsName(exportName), docs, [], code`void`, skippingStatements(context, fields));
+}
+
+function skipMessageFields(context: EmitContext, { name, exportName, commandId, fields }: Message): Declaration {
+  const message = code`search, ${literal(name)}, ${hexLiteral(commandId)}, commandId`;
+  return skipFunction(
+    skipFieldsName(exportName),
+    `Goes over the fields of a ${name}.`,
+    [["commandId", code`number`]],
+    code`void`,
+    [
+      code`${ofFaults("expectMessage")}(${message});`,
+      ...skippingStatements(context, fields),
+      ...endStatements(fields.at(-1)),
+    ],
+  );
+}
+
+/** Nothing may stand behind the last field, unless that takes all there is. */
+function endStatements(last: Field | undefined): Code[] {
+  if (last?.extent.kind === "rest") return [];
+  const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
+  return [code`${ofFaults("expectEnd")}(search, ${literal(expected)});`];
+}
+
+function skipFunction(
+  name: string,
+  docs: string,
+  parameters: readonly EmittedParameter[],
+  returns: Code,
+  statements: readonly Code[],
+): Declaration {
+  const needsView = uses(joinCode(statements, "\n"), "view");
+  return emitFunction({
+    name,
+    docs: docComment(docs),
+    isExported: false,
+    parameters: [["search", faultsType("FaultSearch")], ...parameters],
+    returns,
+    body: [...(needsView ? [code`const { view } = search;`] : []), ...statements],
+  });
+}

@@ -1,0 +1,97 @@
+import type { Field, Protocol, WireType } from "../../model/index.js";
+import { code } from "../code/code.js";
+import { type Declaration, emitFunction } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { isKept, readKeptFunction } from "../fields/string-cache.js";
+import { ofOctets } from "../code/module-paths.js";
+
+/** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
+const GREATEST_UNROLLED = 32;
+
+/** The readers of Octet Strings, one per width that the protocol has. */
+export function octetStringsFile(protocol: Protocol): EmittedModule {
+  const { single, lists } = widthsOf(protocol);
+  const kept = new Set(allFields(protocol).flatMap((field) => (isKept(field) ? [field.wire.octets] : [])));
+  const declarations = [...single]
+    .sort((one, other) => one - other)
+    .flatMap((width) => [
+      readFunction(width),
+      ...(kept.has(width) ? [readKeptFunction(width)] : []),
+      ...(lists.has(width) ? [readListFunction(width)] : []),
+    ]);
+  return {
+    kind: "module",
+    path: `${protocol.id}/octet-strings.ts`,
+    head: headOf(protocol.source),
+    declarations,
+  };
+}
+
+function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; readonly lists: ReadonlySet<number> } {
+  const single = new Set<number>();
+  const lists = new Set<number>();
+  const add = (wire: WireType, widths: Set<number>): void => {
+    if (wire.kind === "octet-string") widths.add(wire.octets);
+    if (wire.kind === "list") add(wire.element, lists);
+  };
+  for (const { wire } of allFields(protocol)) add(wire, single);
+  for (const width of lists) single.add(width);
+  return { single, lists };
+}
+
+/** Every field of a protocol: of the header, the messages and the structures. */
+function allFields(protocol: Protocol): Field[] {
+  return [
+    ...protocol.header.fields,
+    ...protocol.messages.flatMap(({ fields }) => fields),
+    ...protocol.types.flatMap((type) => (type.kind === "structure" ? type.fields : [])),
+  ];
+}
+
+function readFunction(width: number): Declaration {
+  return emitFunction({
+    name: `readOctetString${width}`,
+    docs: docComment(`Reads an Octet String of ${inWords(width)}: the characters before the first zero octet.`),
+    parameters: [
+      ["view", code`DataView`],
+      ["at", code`number`],
+    ],
+    returns: code`string`,
+    body:
+      width > GREATEST_UNROLLED ? [code`return ${ofOctets("readOctetString")}(view, at, ${width});`] : unrolled(width),
+  });
+}
+
+/** Each octet is looked at once, and the text made of exactly those that count: nothing is faster. */
+function unrolled(width: number) {
+  const octets = Array.from({ length: width }, (_, index) => `c${index}`);
+  const reads = octets.flatMap((octet, index) => [
+    code`const ${octet} = view.getUint8(at${index === 0 ? "" : ` + ${index}`});`,
+    code`if (${octet} === 0) return ${index === 0 ? '""' : `String.fromCharCode(${octets.slice(0, index).join(", ")})`};`,
+  ]);
+  return [...reads, code`return String.fromCharCode(${octets.join(", ")});`];
+}
+
+function readListFunction(width: number): Declaration {
+  return emitFunction({
+    name: `readOctetStrings${width}`,
+    docs: docComment(`Reads Octet Strings of ${inWords(width)} each.`),
+    parameters: [
+      ["view", code`DataView`],
+      ["at", code`number`],
+      ["count", code`number`],
+    ],
+    returns: code`string[]`,
+    body: [
+      code`if (count === 1) return [readOctetString${width}(view, at)];`,
+      code`const texts: string[] = [];`,
+      code`for (let index = 0; index < count; index++) texts.push(readOctetString${width}(view, at + ${width} * index));`,
+      code`return texts;`,
+    ],
+  });
+}
+
+function inWords(width: number): string {
+  return width === 1 ? "1 octet" : `${width} octets`;
+}

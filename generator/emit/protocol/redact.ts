@@ -1,0 +1,125 @@
+import type { Field, Message, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
+import { type Code, code, importedType, joinCode, uses } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { ofMeaning } from "../rules/expression.js";
+import { isProperty } from "../fields/read.js";
+import { literal } from "../code/literal.js";
+import { messageModule, typeModule } from "../code/module-paths.js";
+
+/** The module that masks the personal and secret fields of messages. */
+export function redactFile(protocol: Protocol): EmittedModule {
+  const structures = protocol.types.flatMap((type) => (type.kind === "structure" && isTelling(type) ? [type] : []));
+  const messages = protocol.messages.filter(isTelling);
+  return {
+    kind: "module",
+    path: `${protocol.id}/redact.ts`,
+    head: headOf(protocol.source),
+    declarations: [
+      ...structures.map((type) => redactFunction(type, importedType(typeModule(protocol, type), type.exportName))),
+      ...messages.map((message) =>
+        redactFunction(message, importedType(messageModule(protocol, message), message.exportName)),
+      ),
+      redactAny(protocol),
+    ],
+  };
+}
+
+type Owner = Pick<Message | Structure, "exportName" | "name" | "fields">;
+
+/** Whether something of it must be masked. */
+function isTelling({ fields }: Pick<Owner, "fields">): boolean {
+  return fields.some((field) => maskOf(field) !== null);
+}
+
+function isMessage(owner: Owner | Message): owner is Message {
+  return "commandId" in owner;
+}
+
+/** Every property by its name: a spread alone would leave out the getters of a view. */
+function valuesOf(owner: Owner | Message, value: string): (readonly [property: string, value: Code])[] {
+  const inherited = isMessage(owner) ? ["name", "sequenceId"] : [];
+  return [
+    ...inherited.map((property) => [property, code`${value}.${property}`] as const),
+    ...owner.fields
+      .filter(isProperty)
+      .map((field) => [field.property, maskOf(field) ?? code`${value}.${field.property}`] as const),
+  ];
+}
+
+function redactFunction(owner: Owner | Message, type: Code): Declaration {
+  const values = valuesOf(owner, "value").map(([property, value]) => code`${property}: ${value}`);
+  return emitFunction({
+    name: `redact${owner.exportName}`,
+    docs: docComment(
+      `A ${owner.name} for logs, also of a view, with these fields masked: ${owner.fields
+        .filter((field) => maskOf(field) !== null)
+        .map(({ name }) => name)
+        .join(", ")}. Nothing else changes, and lengths stay as they are.`,
+    ),
+    parameters: [["value", type]],
+    returns: type,
+    body: [code`return {\n...value,\n${joinCode(values, ",\n")},\n};`],
+  });
+}
+
+function redactAny(protocol: Protocol): Declaration {
+  const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: ${redactCase(message)}`);
+  const unknown = code`case "unknown": return { ...message, body: ${ofMeaning("maskOctets")}(message.body) };`;
+  const type = importedType(`${protocol.id}/codec`, "Message");
+  return emitFunction({
+    name: "redact",
+    docs: docComment(
+      "Any message for logs, with what the schema marks as personal or secret masked: a number shows its first three and last four characters, or nothing if it has fewer than eleven digits, contents and digests become asterisks, and so does the body of an unknown message. A view becomes an object with all its values. The message itself stays as it is.",
+    ),
+    parameters: [["message", type]],
+    returns: type,
+    body: [code`switch (message.name) {\n${joinCode([...cases, unknown], "\n")}\ndefault: return message;\n}`],
+  });
+}
+
+function redactCase(message: Message): Code {
+  if (isTelling(message)) return code`return redact${message.exportName}(message);`;
+  const values = objectLiteral(valuesOf(message, "message"));
+  return code`return ${ofMeaning("hasOwnValues")}(message) ? message : ${values};`;
+}
+
+/** An expression for the masked value of a field; null if it is not masked. */
+function maskOf(field: Field): Code | null {
+  if (!isProperty(field)) return null;
+  const value = code`value.${field.property}`;
+  const mark = field.secret ? "secret" : (field.personal ?? markOfContents(field));
+  if (field.wire.kind !== "list") return maskedValue(field.wire, mark, value);
+  const element = maskedValue(field.wire.element, mark, code`each`);
+  if (element === null) return null;
+  const mask = uses(element, "each") ? code`(each) => ${element}` : code`() => ${element}`;
+  return code`${ofMeaning("maskEach")}(${value}, ${mask})`;
+}
+
+/** Octets that may hold a structure with personal or secret fields are personal as a whole. */
+function markOfContents({ contents }: Field): Field["personal"] {
+  return contents.some(({ type }) => structuresOf(type).some(isTelling)) ? "content" : null;
+}
+
+function structuresOf(type: NamedType): readonly Structure[] {
+  if (type.kind === "choice") return type.structures;
+  return type.kind === "structure" ? [type] : [];
+}
+
+function maskedValue(wire: WireType, mark: Field["personal"] | "secret", value: Code): Code | null {
+  if (wire.kind === "structure") {
+    return isTelling(wire.structure) ? code`redact${wire.structure.exportName}(${value})` : null;
+  }
+  if (mark === null) return null;
+  switch (wire.kind) {
+    case "octets":
+      return code`${ofMeaning("maskOctets")}(${value})`;
+    case "integer":
+      return wire.octets === 8 ? code`0n` : code`0`;
+    case "list":
+      return code`[]`;
+    default:
+      return code`${ofMeaning(mark === "number" ? "maskNumber" : "maskText")}(${value})`;
+  }
+}

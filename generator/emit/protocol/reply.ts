@@ -1,0 +1,93 @@
+import type { Message, Operation, Protocol } from "../../model/index.js";
+import { type Code, code, importedType, joinCode } from "../code/code.js";
+import { ofMessage } from "./codec.js";
+import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { initProperties } from "../message/message-module.js";
+import { messageModule, ofLayouts, ofOctets, ofWalk } from "../code/module-paths.js";
+
+type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
+
+/** The module that makes responses out of requests; null where no request has one. */
+export function replyFile(protocol: Protocol): EmittedModule | null {
+  const operations = protocol.operations.filter((operation): operation is Answered => operation.response !== null);
+  if (operations.length === 0) return null;
+  return {
+    kind: "module",
+    path: `${protocol.id}/reply.ts`,
+    head: headOf(protocol.source),
+    declarations: [
+      byRequest("Requests", "Requests by their names.", operations, ({ request }) => typeOf(protocol, request)),
+      byRequest("Responses", "Responses by the names of their requests.", operations, ({ response }) =>
+        typeOf(protocol, response),
+      ),
+      byRequest(
+        "ReplyFields",
+        "What a response needs beside its sequence, by the names of the requests.",
+        operations,
+        ({ response }) =>
+          code`Omit<${importedType(messageModule(protocol, response), `${response.exportName}Init`)}, "sequenceId">`,
+      ),
+      replies(protocol, operations),
+      replyFunction(protocol),
+    ],
+  };
+}
+
+function typeOf(protocol: Protocol, message: Operation["request"]): Code {
+  return importedType(messageModule(protocol, message), message.exportName);
+}
+
+function byRequest(
+  name: string,
+  docs: string,
+  operations: readonly Answered[],
+  type: (operation: Answered) => Code,
+): Declaration {
+  const properties = operations.map((operation) => ({ name: operation.request.name, type: type(operation), docs: [] }));
+  return emitInterface({ name, docs: docComment(docs), properties });
+}
+
+function replies(protocol: Protocol, operations: readonly Answered[]): Declaration {
+  const entries = operations.map(({ request, response }): readonly [string, Code] => [
+    request.name,
+    replyTo(protocol, response),
+  ]);
+  return emitConstant({
+    name: "replies",
+    docs: [],
+    isExported: false,
+    type: code`{\nreadonly [Name in keyof Requests]: (request: Requests[Name], fields: ReplyFields[Name]) => Responses[Name];\n}`,
+    value: objectLiteral(entries),
+  });
+}
+
+/** Property by property: what is spread has no shape that engines know, and takes ten times as long. */
+function replyTo(protocol: Protocol, response: Message): Code {
+  const given = initProperties(response).filter((property) => property !== "sequenceId");
+  const entries = [code`sequenceId`, ...given.map((property) => code`${property}: fields.${property}`)];
+  const parameters = given.length === 0 ? "({ sequenceId })" : "({ sequenceId }, fields)";
+  return code`${parameters} => ${ofMessage(protocol, response, "create")}({ ${joinCode(entries, ", ")} })`;
+}
+
+function replyFunction(protocol: Protocol): Declaration {
+  const first = protocol.operations[0]?.request.name ?? "";
+  const failure = code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, request)`;
+  return emitFunction({
+    name: "reply",
+    docs: docComment(
+      `Makes the response that belongs to a request, such as a ${first}: only the right one, with the request's sequence.`,
+    ),
+    typeParameters: [{ name: "Name", constraint: "keyof Requests" }],
+    parameters: [
+      ["request", code`Requests[Name] & { readonly name: Name }`],
+      ["fields", code`ReplyFields[Name]`],
+    ],
+    returns: code`Responses[Name]`,
+    body: [
+      code`if (!${ofOctets("isObject")}(request) || !Object.hasOwn(replies, request.name)) throw ${failure};`,
+      code`return replies[request.name](request, fields);`,
+    ],
+  });
+}

@@ -1,0 +1,55 @@
+import type { Protocol } from "../../model/index.js";
+import { code, imported, importedType } from "../code/code.js";
+import { type Declaration, emitFunction } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { ofLayouts, ofOctets } from "../code/module-paths.js";
+
+/** The functions that cut a protocol's streams into frames and messages. */
+export function streamFunctions(protocol: Protocol): Declaration[] {
+  return [splitterFunction(protocol), decodeEachFunction(protocol)];
+}
+
+function splitterFunction(protocol: Protocol): Declaration {
+  const splitter = imported("runtime/frames/index", "FrameSplitter");
+  const options = importedType("runtime/frames/index", "FrameSplitterOptions");
+  return emitFunction({
+    name: "createSplitter",
+    docs: docComment(
+      `A splitter for streams of ${protocol.title}: frames of ${protocol.header.octets} to ${protocol.greatestOctets} octets, or fewer where \`greatestOctets\` says so.`,
+    ),
+    parameters: [["options?", options]],
+    returns: splitter,
+    body: [code`return new ${splitter}(${ofLayouts(protocol, "frameLayout")}, options);`],
+  });
+}
+
+function decodeEachFunction({ title }: Protocol): Declaration {
+  const error = importedType("runtime/octets/index", "DecodeError");
+  return emitFunction({
+    name: "decodeEach",
+    docs: docComment(
+      `Takes a chunk of a stream of ${title}, calls \`handle\` with the message of every frame that is whole now, and returns how many frames they were.`,
+      "A frame that cannot be decoded goes to `refuse`, together with the error; without `refuse`, the error is thrown. " +
+        "Also throws what the splitter and the handlers throw. The frames after the failed one are kept: the next call begins with them; `splitter.pending` is how many they are.",
+    ),
+    parameters: [
+      ["splitter", importedType("runtime/frames/index", "FrameSplitter")],
+      ["chunk", code`Uint8Array`],
+      ["handle", code`(message: Message) => void`],
+      ["refuse?", code`(error: ${error}, frame: Uint8Array) => void`],
+    ],
+    returns: code`number`,
+    body: [
+      code`return splitter.each(chunk, (octets, view, start, end) => {
+let message: Message;
+try {
+message = decodeFrom(octets, view, start, end);
+} catch (error) {
+if (refuse === undefined || !${ofOctets("isDecodeError")}(error)) throw error;
+return refuse(error, ${ofOctets("octetsAt")}(view, start, end - start));
+}
+handle(message);
+});`,
+    ],
+  });
+}

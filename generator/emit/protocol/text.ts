@@ -1,0 +1,213 @@
+import type { Enumeration, Message, Protocol, TextBinding } from "../../model/index.js";
+import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
+import { docComment, docCommentWithExample } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { literal } from "../code/literal.js";
+import { messageModule, typeModule } from "../code/module-paths.js";
+
+type Bound = Message & { readonly text: TextBinding };
+
+/** The module that binds contents to their codings; null where no message has a text. */
+export function textFile(protocol: Protocol): EmittedModule | null {
+  const messages = protocol.messages.filter((message): message is Bound => message.text !== null);
+  const [first] = messages;
+  const formats = protocol.types.find(({ name }) => name === first?.text.codingType);
+  if (formats?.kind !== "enumeration") return null;
+  return {
+    kind: "module",
+    path: `${protocol.id}/text.ts`,
+    head: headOf(formats.source),
+    declarations: [
+      formatsConstant(protocol, formats),
+      ...plainFunctions(protocol, formats),
+      ...messages.flatMap((message) => messageFunctions(protocol, message)),
+    ],
+  };
+}
+
+function ofText(name: string): Code {
+  return imported("runtime/text/index", name);
+}
+
+function textType(name: string): Code {
+  return importedType("runtime/text/index", name);
+}
+
+/** The type under another name, because the functions of the runtime have the names of ours. */
+function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
+  const formats = type.values.flatMap((value): Code[] => {
+    if (value.kind !== "value" || value.coding === null) return [];
+    const own = value.contentOctets === null ? "" : `, greatestOctets: ${value.contentOctets}`;
+    const format = code`${imported(typeModule(protocol, type), type.exportName)}.${value.name}`;
+    return [code`{ format: ${format}, coding: ${literal(value.coding)}${own} }`];
+  });
+  return emitConstant({
+    name: "textFormats",
+    docs: docComment(`The codings of ${protocol.title}, and how long a content may be.`),
+    type: textType("TextFormats"),
+    value: objectLiteral([
+      ["formats", code`[\n${joinCode(formats, ",\n")},\n]`],
+      ["greatestOctets", code`${type.contentOctets ?? 0}`],
+    ]),
+  });
+}
+
+function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[] {
+  const { title } = protocol;
+  const { exportName, name } = formats;
+  const ascii = formats.values.find((value) => value.kind === "value" && value.coding === "ascii");
+  const number = ascii?.kind === "value" ? String(ascii.value) : null;
+  const example = (line: string): string[] => (number === null ? [] : [line]);
+  return [
+    emitFunction({
+      name: "encodeText",
+      docs: docCommentWithExample(
+        `A text as octets of a format, a ${name} of ${title} such as \`${exportName}\` has them. Throws a TextError with the place and code point of a character that the format lacks, and where it holds no text.`,
+        ...example(`encodeText("hi", ${number}); // → Uint8Array(2) [ 104, 105 ]`),
+      ),
+      parameters: [
+        ["text", code`string`],
+        ["format", code`number`],
+      ],
+      returns: code`Uint8Array<ArrayBuffer>`,
+      body: [code`return ${ofText("encodeFormat")}(textFormats, text, format);`],
+    }),
+    emitFunction({
+      name: "decodeText",
+      docs: docCommentWithExample(
+        "The text that octets of a format say; null where the format is not known or holds no text. Throws a TextError where the octets are no text.",
+        ...example(`decodeText(Uint8Array.of(104, 105), ${number}); // → hi`),
+      ),
+      parameters: [
+        ["octets", code`Uint8Array`],
+        ["format", code`number`],
+      ],
+      returns: code`string | null`,
+      body: [code`return ${ofText("decodeFormat")}(textFormats, octets, format);`],
+    }),
+    emitFunction({
+      name: "chooseTextFormat",
+      docs: docCommentWithExample(
+        "The format for a text: ASCII where that is enough, else UCS2; GB only where it is asked for.",
+        ...example(`chooseTextFormat("hi"); // → ${number}`),
+      ),
+      parameters: [
+        ["text", code`string`],
+        ["choice?", textType("FormatChoice")],
+      ],
+      returns: code`number`,
+      body: [code`return ${ofText("chooseFormat")}(textFormats, text, choice);`],
+    }),
+    emitFunction({
+      name: "splitText",
+      docs: docCommentWithExample(
+        "The contents that say a text: one where it fits, else parts with a user data header each. Throws a TextError.",
+        ...example(`splitText("hi", { reference: 1 })[0]?.text; // → hi`),
+      ),
+      parameters: [
+        ["text", code`string`],
+        ["options", textType("SplitOptions")],
+      ],
+      returns: code`${textType("SplitPart")}[]`,
+      body: [code`return ${ofText("splitMessage")}(textFormats, text, options);`],
+    }),
+  ];
+}
+
+function messageFunctions(protocol: Protocol, message: Bound): Declaration[] {
+  const { from, to, identifier } = message.text;
+  const hasPart = from !== null && to !== null && identifier !== null;
+  return [
+    contentFunction(protocol, message),
+    splitFunction(protocol, message),
+    ...(hasPart ? [partFunction(protocol, message, { from, to, identifier })] : []),
+  ];
+}
+
+function picked(protocol: Protocol, message: Message, properties: readonly (string | null)[]): Code {
+  const names = properties.flatMap((each) => (each === null ? [] : [JSON.stringify(each)]));
+  return code`Pick<${importedType(messageModule(protocol, message), message.exportName)}, ${names.join(" | ")}>`;
+}
+
+/** Fields by which a message says that its octets are a structure and no text. */
+function conditionsOf({ fields, text }: Bound) {
+  return fields.find(({ property }) => property === text.content)?.contents ?? [];
+}
+
+function contentFunction(protocol: Protocol, message: Bound): Declaration {
+  const { content, coding, headerIndicator } = message.text;
+  const conditions = conditionsOf(message);
+  const indicator = headerIndicator === null ? "0" : `message.${headerIndicator}`;
+  const isStructure = conditions.map(({ whenProperty, equals }) => `message.${whenProperty} === ${equals}`);
+  const properties = [
+    ...new Set([content, coding, headerIndicator, ...conditions.map(({ whenProperty }) => whenProperty)]),
+  ];
+  return emitFunction({
+    name: `textOf${message.exportName}`,
+    docs: docComment(
+      `What the content of a ${message.name} says: its user data header, its octets behind it, its text.${conditions.length === 0 ? "" : " Null where the content is no text but a structure."} Throws a TextError where header or octets are none.`,
+    ),
+    parameters: [["message", picked(protocol, message, properties)]],
+    returns: code`${textType("Content")}${conditions.length === 0 ? "" : " | null"}`,
+    body: [
+      ...(isStructure.length === 0 ? [] : [code`if (${isStructure.join(" || ")}) return null;`]),
+      code`return ${ofText("readContent")}(textFormats, message.${content}, message.${coding}, ${indicator});`,
+    ],
+  });
+}
+
+function splitFunction(protocol: Protocol, message: Bound): Declaration {
+  const { content, coding, headerIndicator, total, number } = message.text;
+  const entries: (readonly [string, Code])[] = [
+    [content, code`part.content`],
+    [coding, code`part.format`],
+    ...(headerIndicator === null ? [] : [[headerIndicator, code`part.headerIndicator`] as const]),
+    ...(total === null ? [] : [[total, code`part.total`] as const]),
+    ...(number === null ? [] : [[number, code`part.number`] as const]),
+  ];
+  return emitFunction({
+    name: `split${message.exportName}Text`,
+    docs: docCommentWithExample(
+      `The fields of a ${message.name}, or of several, that say a text; put them beside the others for \`create${message.exportName}\`. Throws a TextError.`,
+      `split${message.exportName}Text("hi", { reference: 1 }).length; // → 1`,
+    ),
+    parameters: [
+      ["text", code`string`],
+      ["options", textType("SplitOptions")],
+    ],
+    returns: code`${picked(
+      protocol,
+      message,
+      entries.map(([name]) => name),
+    )}[]`,
+    body: [code`return splitText(text, options).map((part) => (${objectLiteral(entries)}));`],
+  });
+}
+
+function partFunction(
+  protocol: Protocol,
+  message: Bound,
+  { from, to, identifier }: { readonly from: string; readonly to: string; readonly identifier: string },
+): Declaration {
+  const { content, coding, headerIndicator } = message.text;
+  const properties = [...new Set([from, to, identifier, content, coding, headerIndicator])];
+  return emitFunction({
+    name: `partOf${message.exportName}`,
+    docs: docComment(
+      `A ${message.name} as a part for a \`Reassembler\` of the room for texts, made with \`textFormats\`.`,
+    ),
+    parameters: [["message", picked(protocol, message, properties)]],
+    returns: textType("MessagePart"),
+    body: [
+      code`return ${objectLiteral([
+        ["from", code`message.${from}`],
+        ["to", code`message.${to}`],
+        ["content", code`message.${content}`],
+        ["format", code`message.${coding}`],
+        ["headerIndicator", headerIndicator === null ? code`0` : code`message.${headerIndicator}`],
+        ["msgId", code`message.${identifier}`],
+      ])};`,
+    ],
+  });
+}

@@ -1,0 +1,107 @@
+import type { Field } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { decodeFromParameters } from "../message/decode.js";
+import { docComment } from "../code/doc-comment.js";
+import { constantConditions, readField, writingStatement } from "../fields/read.js";
+import { faultOf, ofLayouts, ofOctets, ofWalk } from "../code/module-paths.js";
+import { positionOf } from "../fields/position.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { orderOf, storeInteger } from "../wire/integer.js";
+import { zeroStatements } from "../fields/zero-fill.js";
+
+/** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
+export function unknownDeclarations(context: EmitContext): Declaration[] {
+  return [sizeOfUnknown(context), encodeUnknownInto(context), decodeUnknownFrom(context)];
+}
+
+function failure({ protocol }: EmitContext): Code {
+  return code`throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
+}
+
+/** Whatever a message throws while it is read becomes an EncodeError. */
+function caught({ protocol }: EmitContext, body: readonly Code[]): Code[] {
+  const fail = code`throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message, error);`;
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${fail}\n}`];
+}
+
+function sizeOfUnknown(context: EmitContext): Declaration {
+  const { protocol } = context;
+  return emitFunction({
+    name: "sizeOfUnknown",
+    docs: docComment("Octets of an UnknownMessage as a whole frame."),
+    isExported: false,
+    parameters: [["message", code`UnknownMessage`]],
+    returns: code`number`,
+    body: caught(context, [
+      code`const size = ${protocol.header.octets} + ${ofOctets("lengthOf")}(message.body);`,
+      code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
+      code`return size;`,
+    ]),
+  });
+}
+
+function encodeUnknownInto(context: EmitContext): Declaration {
+  const { protocol } = context;
+  const { header } = protocol;
+  const frame = ofLayouts(protocol, "frameLayout");
+  const { length, command } = header;
+  if (length.wire.kind !== "integer" || command.wire.kind !== "integer") throw new Error("A header without integers.");
+  const written = header.fields.filter(({ role }) => role === "sequence" || role === null);
+  const writeCommand = `writeUint${8 * command.wire.octets}`;
+  return emitFunction({
+    name: "encodeUnknownInto",
+    docs: docComment("Writes an UnknownMessage into octets, and returns where it ends."),
+    isExported: false,
+    parameters: [
+      ["message", code`UnknownMessage`],
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+    ],
+    returns: code`number`,
+    body: caught(context, [
+      code`const { body } = message;`,
+      code`const size = ${header.octets} + ${ofOctets("lengthOf")}(body);`,
+      code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
+      code`if (!${ofOctets("hasPlace")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
+      // The body comes first: it may be a view into the memory that is written to.
+      code`let wrong = ${ofOctets("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
+      code`${storeInteger(context, length.wire, positionOf(length.place).text, "size")}`,
+      ...headerStatementsOf(context, written),
+      code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.place)}, message.commandId${orderOf(context, command.wire)});`,
+      code`if (wrong !== 0 || start + size > octets.length) ${failure(context)}`,
+      code`return start + size;`,
+    ]),
+  });
+}
+
+/** Statements that write the other fields of the header; `wrong` was declared before. */
+function headerStatementsOf(context: EmitContext, fields: readonly Field[]): Code[] {
+  return [...zeroStatements(fields), ...fields.map((field) => writingStatement(context, fields, field, "message"))];
+}
+
+function decodeUnknownFrom(context: EmitContext): Declaration {
+  const { protocol } = context;
+  const { header, greatestOctets } = protocol;
+  const conditions: Code[] = [
+    code`!${ofOctets("isWithin")}(octets, view, start, end)`,
+    code`end - start > ${greatestOctets}`,
+    code`${readField(context, header.length)} !== end - start`,
+    ...constantConditions(context, header.fields),
+  ];
+  const object = objectLiteral([
+    ["name", code`"unknown"`],
+    ["sequenceId", readField(context, header.sequence)],
+    ["commandId", readField(context, header.command)],
+    ["body", code`${ofOctets("octetsAt")}(view, start + ${header.octets}, end - start - ${header.octets})`],
+  ]);
+  return emitFunction({
+    name: "decodeUnknownFrom",
+    docs: docComment("Reads a frame of which only the header is known."),
+    isExported: false,
+    parameters: decodeFromParameters(),
+    returns: code`UnknownMessage`,
+    body: [code`if (${joinCode(conditions, " || ")}) {\nthrow ${faultOf(protocol, "")};\n}`, code`return ${object};`],
+  });
+}

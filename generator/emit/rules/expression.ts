@@ -1,0 +1,177 @@
+import type { Expression, Protocol } from "../../model/index.js";
+import { type Code, code, imported, joinCode } from "../code/code.js";
+import { literal } from "../code/literal.js";
+import { typeModule } from "../code/module-paths.js";
+
+type Of<Kind extends Expression["kind"]> = Extract<Expression, { readonly kind: Kind }>;
+
+/** What an expression is emitted in: the protocol, and the properties that are compared more than once. */
+interface ExpressionContext {
+  readonly protocol: Protocol;
+  readonly compared: ReadonlySet<string>;
+}
+
+/** A value or function of the runtime's room for what values mean. */
+export function ofMeaning(name: string): Code {
+  return imported("runtime/meaning/index", name);
+}
+
+/** Conditions of one statement, as code over `message`: all of them hold. Brackets that nobody needs fall away when it is printed. */
+export function conditionCode(protocol: Protocol, conditions: readonly Expression[]): Code {
+  const context = { protocol, compared: comparedTwice(conditions) };
+  return joinCode(
+    conditions.map((each) => bracketed(context, each)),
+    " && ",
+  );
+}
+
+function bracketed(context: ExpressionContext, expression: Expression): Code {
+  return code`(${expressionCode(context, expression)})`;
+}
+
+function expressionCode(context: ExpressionContext, expression: Expression): Code {
+  const inner = (each: Expression): Code => expressionCode(context, each);
+  switch (expression.kind) {
+    case "integer":
+      return code`${expression.value}${expression.isWide ? "n" : ""}`;
+    case "text":
+      return literal(expression.value);
+    case "constant":
+      return constantCode(context, expression);
+    case "field":
+      return code`message.${expression.property}`;
+    case "length":
+      return code`message.${expression.property}.length`;
+    case "octet":
+      return code`${ofMeaning("octetIn")}(message.${expression.property}, ${inner(expression.position)})`;
+    case "part":
+      return code`${ofMeaning("partOf")}(${inner(expression.text)}, ${inner(expression.position)}, ${inner(expression.count)})`;
+    case "number":
+      return code`${ofMeaning("numberIn")}(${inner(expression.text)})`;
+    case "digits":
+      return code`${ofMeaning("isDigits")}(${inner(expression.text)})`;
+    case "begins":
+      return code`(${inner(expression.text)}).startsWith(${inner(expression.beginning)})`;
+    case "zeros":
+      return code`${ofMeaning("areZeros")}(message.${expression.property})`;
+    case "known":
+      return knownCode(context, expression);
+    case "not":
+      return code`!${bracketed(context, expression.value)}`;
+    case "and":
+    case "or":
+      return joined(context, expression, expression.kind === "and" ? "&&" : "||");
+    case "compare":
+      return comparisonCode(context, expression);
+    case "in":
+      return membershipCode(context, expression);
+    case "arithmetic":
+      return arithmeticCode(context, expression);
+  }
+}
+
+function joined(
+  context: ExpressionContext,
+  { left, right }: { readonly left: Expression; readonly right: Expression },
+  operator: string,
+): Code {
+  return code`${bracketed(context, left)} ${operator} ${bracketed(context, right)}`;
+}
+
+function constantCode({ protocol }: ExpressionContext, { type, name, value }: Of<"constant">): Code {
+  const enumeration = protocol.types.find((each) => each.name === type);
+  if (enumeration === undefined) return typeof value === "string" ? literal(value) : code`${value}`;
+  return code`${imported(typeModule(protocol, enumeration), enumeration.exportName)}.${name}`;
+}
+
+/** The values of an enumeration, one behind the other. */
+function knownCode(context: ExpressionContext, { property, type }: Of<"known">): Code {
+  const enumeration = context.protocol.types.find((each) => each.name === type);
+  if (enumeration?.kind !== "enumeration") throw new Error(`The enumeration ${type} is not there.`);
+  const field: Expression = { kind: "field", property };
+  const cases = enumeration.values.map((each): Code => {
+    if (each.kind === "prefix") return code`message.${property}.startsWith(${literal(each.prefix)})`;
+    if (each.kind === "range")
+      return code`(message.${property} >= ${each.first} && message.${property} <= ${each.last})`;
+    const right: Expression = { kind: "constant", type, name: each.name, value: each.value };
+    return comparisonCode(context, { kind: "compare", operator: "==", left: field, right });
+  });
+  return joinCode(cases, " || ");
+}
+
+function comparisonCode(context: ExpressionContext, comparison: Of<"compare">): Code {
+  const { operator, left, right } = comparison;
+  if (operator !== "==" && operator !== "!=") return joined(context, comparison, operator);
+  const names = [left, right].flatMap((each) => propertyOf(each) ?? []);
+  const isPlain = names.every((name) => !context.compared.has(name)) && !(isConstant(left) && isConstant(right));
+  if (isPlain) return joined(context, comparison, `${operator}=`);
+  const same = code`${ofMeaning("isSame")}(${expressionCode(context, left)}, ${expressionCode(context, right)})`;
+  return operator === "==" ? same : code`!${same}`;
+}
+
+function isConstant({ kind }: Expression): boolean {
+  return kind === "integer" || kind === "text" || kind === "constant";
+}
+
+function membershipCode(context: ExpressionContext, { value, members }: Of<"in">): Code {
+  const cases = members.map(({ first, last }) => {
+    if (last === null) return comparisonCode(context, { kind: "compare", operator: "==", left: value, right: first });
+    const from = comparisonCode(context, { kind: "compare", operator: ">=", left: value, right: first });
+    const to = comparisonCode(context, { kind: "compare", operator: "<=", left: value, right: last });
+    return code`(${from} && ${to})`;
+  });
+  return joinCode(cases, " || ");
+}
+
+function arithmeticCode(context: ExpressionContext, expression: Of<"arithmetic">): Code {
+  const { operator, right } = expression;
+  const whole = joined(context, expression, operator);
+  const isFraction = operator === "/" && !(right.kind === "integer" && right.isWide);
+  return isFraction ? code`Math.trunc(${whole})` : whole;
+}
+
+function propertyOf(expression: Expression): string | null {
+  if (expression.kind === "field") return expression.property;
+  return expression.kind === "length" ? `${expression.property}.length` : null;
+}
+
+/**
+ * The properties that are compared for equality more than once.
+ *
+ * TypeScript narrows them at the first comparison and refuses a second one that cannot hold beside it. That is for the
+ * schema's author to see, not for who compiles what is made from it.
+ */
+function comparedTwice(conditions: readonly Expression[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const note = (expression: Expression): void => {
+    const name = propertyOf(expression);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  const visit = (expression: Expression): void => {
+    if (expression.kind === "compare") [expression.left, expression.right].forEach(note);
+    if (expression.kind === "in") note(expression.value);
+    if (expression.kind === "known") note({ kind: "field", property: expression.property });
+    innerExpressions(expression).forEach(visit);
+  };
+  conditions.forEach(visit);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
+}
+
+function innerExpressions(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "not":
+      return [expression.value];
+    case "and":
+    case "or":
+    case "compare":
+    case "arithmetic":
+      return [expression.left, expression.right];
+    case "in":
+      return [
+        expression.value,
+        ...expression.members.flatMap(({ first, last }) => [first, ...(last === null ? [] : [last])]),
+      ];
+    default:
+      return [];
+  }
+}

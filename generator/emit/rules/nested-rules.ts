@@ -1,0 +1,86 @@
+import type { Content, Field, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
+import { type Code, code, imported, joinCode } from "../code/code.js";
+import { ofMeaning } from "./expression.js";
+import { literal } from "../code/literal.js";
+import { ruleModule, typeModule } from "../code/module-paths.js";
+
+/** Names of the structures that have rules, or hold structures that have some. */
+export function checkedStructures({ types }: Protocol): ReadonlySet<string> {
+  const known = new Map<string, boolean>();
+  const isChecked = (structure: Structure): boolean => {
+    const found = known.get(structure.name);
+    if (found !== undefined) return found;
+    const inner = structure.fields.flatMap(structuresIn);
+    // Every inner structure is looked at once, however many fields have it.
+    const isAnyChecked = inner.map(isChecked).includes(true);
+    known.set(structure.name, structure.rules.length > 0 || isAnyChecked);
+    return structure.rules.length > 0 || isAnyChecked;
+  };
+  for (const type of types) if (type.kind === "structure") isChecked(type);
+  return new Set([...known].flatMap(([name, checked]) => (checked ? [name] : [])));
+}
+
+/** The structures that a field is, lists, or holds in its octets. */
+export function structuresIn({ wire, contents }: Field): readonly Structure[] {
+  const own = structureOf(wire);
+  return [...(own === null ? [] : [own]), ...contents.flatMap(({ type }) => structuresOfType(type))];
+}
+
+function structureOf(wire: WireType): Structure | null {
+  const typed = wire.kind === "list" ? wire.element : wire;
+  return typed.kind === "structure" ? typed.structure : null;
+}
+
+function structuresOfType(type: NamedType): readonly Structure[] {
+  if (type.kind === "structure") return [type];
+  return type.kind === "choice" ? type.structures : [];
+}
+
+/** Statements that add to `findings` what the structures inside a field of `message` break. */
+export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string>, field: Field): Code[] {
+  const structure = structureOf(field.wire);
+  if (structure === null) return contentStatements(protocol, checked, field);
+  if (!checked.has(structure.name)) return [];
+  const check = checkOf(protocol, structure);
+  const value = code`message.${field.property}`;
+  return field.wire.kind === "list"
+    ? [code`${ofMeaning("addFindingsOfList")}(findings, ${placeOf(field)}, ${value}, ${check});`]
+    : [code`${ofMeaning("addFindings")}(findings, ${placeOf(field)}, ${check}(${value}));`];
+}
+
+function checkOf(protocol: Protocol, structure: Structure): Code {
+  return imported(ruleModule(protocol, structure), `check${structure.exportName}`);
+}
+
+/** How findings name a field: by its wire name, and as a property. */
+function placeOf({ name, property }: Field): Code {
+  return code`[${literal(name)}, ${literal(property)}]`;
+}
+
+function contentStatements(protocol: Protocol, checked: ReadonlySet<string>, field: Field): Code[] {
+  return field.contents.flatMap((content, index) => {
+    const conditions = contentConditions(field.contents.slice(0, index), content);
+    const structures = structuresOfType(content.type);
+    return structures
+      .filter(({ name }) => checked.has(name))
+      .map((structure): Code => {
+        const isOne = content.type.kind === "choice" ? sizeConditions(field, structure) : [];
+        const decode = imported(typeModule(protocol, structure), `decode${structure.exportName}`);
+        const call = code`${ofMeaning("addFindingsOfContent")}(findings, ${placeOf(field)}, message.${field.property}, ${decode}, ${checkOf(protocol, structure)});`;
+        return code`if (${joinCode([...conditions, ...isOne], " && ")}) {\n${call}\n}`;
+      });
+  });
+}
+
+/** The octets hold what the first condition that is true names, so those before it must be false. */
+function contentConditions(before: readonly Content[], { whenProperty, equals }: Content): Code[] {
+  const others = before.filter((each) => each.whenProperty !== whenProperty);
+  return [
+    code`message.${whenProperty} === ${equals}`,
+    ...others.map((each) => code`message.${each.whenProperty} !== ${each.equals}`),
+  ];
+}
+
+function sizeConditions({ property }: Field, { size }: Structure): Code[] {
+  return [code`message.${property}.length === ${size.least}`];
+}

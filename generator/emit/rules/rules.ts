@@ -1,0 +1,153 @@
+import type { Field, Message, Protocol, Rule, Structure } from "../../model/index.js";
+import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { conditionCode, ofMeaning } from "./expression.js";
+import { literal } from "../code/literal.js";
+import { messageModule, ruleModule, typeModule } from "../code/module-paths.js";
+import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";
+
+/** The modules that check messages and structures against their rules; none where there is no rule. */
+export function ruleFiles(protocol: Protocol): EmittedModule[] {
+  const checked = checkedStructures(protocol);
+  const context: CheckContext = { protocol, checked, sequence: protocol.header.sequence };
+  const messages = protocol.messages.filter((message) => isChecked(context, message));
+  const structures = protocol.types.flatMap((type) =>
+    type.kind === "structure" && checked.has(type.name) ? [type] : [],
+  );
+  const files = [
+    ...messages.map((message) => ruleFile(context, message, messageModule(protocol, message))),
+    ...structures.map((structure) => ruleFile(context, structure, typeModule(protocol, structure))),
+  ];
+  return messages.length === 0 ? files : [...files, checkFile(context, messages)];
+}
+
+/** Paths of the modules that `ruleFiles` makes, without ending. */
+export function ruleModules(protocol: Protocol): string[] {
+  return ruleFiles(protocol).map(({ path }) => path.replace(/\.ts$/, ""));
+}
+
+/** What the functions that check are emitted from. */
+interface CheckContext {
+  readonly protocol: Protocol;
+  /** Names of the structures with rules, their own or those of structures inside them. */
+  readonly checked: ReadonlySet<string>;
+  readonly sequence: Field;
+}
+
+type Owner = Message | Structure;
+
+/** The fields of a message object: the sequence of the header, and those of the body. */
+function fieldsOf({ sequence }: CheckContext, owner: Owner): readonly Field[] {
+  return "kind" in owner ? owner.fields : [sequence, ...owner.fields];
+}
+
+function isChecked(context: CheckContext, owner: Owner): boolean {
+  const structures = fieldsOf(context, owner).flatMap(structuresIn);
+  return owner.rules.length > 0 || structures.some(({ name }) => context.checked.has(name));
+}
+
+function ruleFile(context: CheckContext, owner: Owner, module: string): EmittedModule {
+  return {
+    kind: "module",
+    path: `${ruleModule(context.protocol, owner)}.ts`,
+    head: headOf(owner.source),
+    declarations: [checkFunction(context, owner, importedType(module, owner.exportName))],
+  };
+}
+
+function findings(): Code {
+  return importedType("runtime/meaning/index", "Finding");
+}
+
+function checkFunction(context: CheckContext, owner: Owner, type: Code): Declaration {
+  const { protocol, checked } = context;
+  return emitFunction({
+    name: `check${owner.exportName}`,
+    docs: docComment(
+      `What a ${owner.name} breaks of the rules of ${protocol.title}; nothing where all hold.`,
+      owner.rules.map(({ id, en, zh }) => `- ${id}: ${en} · ${zh}`).join("\n"),
+    ),
+    parameters: [["message", type]],
+    returns: code`readonly ${findings()}[]`,
+    body: [
+      code`const findings: ${findings()}[] = [];`,
+      ...owner.rules.map((rule) => ruleStatement(protocol, rule, owner)),
+      ...fieldsOf(context, owner).flatMap((field) => nestedStatements(protocol, checked, field)),
+      code`return findings;`,
+    ],
+  });
+}
+
+function ruleStatement(protocol: Protocol, rule: Rule, owner: Owner): Code {
+  const section = rule.section ?? owner.section;
+  const { require } = rule;
+  const broken = require.kind === "not" ? require.value : ({ kind: "not", value: require } as const);
+  const condition = conditionCode(protocol, rule.when === null ? [broken] : [rule.when, broken]);
+  const finding = objectLiteral([
+    ["rule", literal(rule.id)],
+    ["severity", literal(rule.severity)],
+    ["fields", namesCode(rule.fields)],
+    ...("kind" in owner ? [["properties", namesCode(rule.properties)] as const] : []),
+    ["en", literal(rule.en)],
+    ["zh", literal(rule.zh)],
+    ["section", section === null ? code`null` : literal(section)],
+  ]);
+  return code`if (${condition}) {\nfindings.push(${finding});\n}`;
+}
+
+function namesCode(names: readonly string[]): Code {
+  return code`[${joinCode(names.map(literal), ", ")}]`;
+}
+
+function checkFile(context: CheckContext, messages: readonly Message[]): EmittedModule {
+  const { protocol } = context;
+  return {
+    kind: "module",
+    path: `${protocol.id}/check.ts`,
+    head: headOf(protocol.source),
+    declarations: [checkAny(context, messages), encodeChecked(protocol)],
+  };
+}
+
+function checkAny(context: CheckContext, messages: readonly Message[]): Declaration {
+  const { protocol } = context;
+  const cases = messages.map((message) => {
+    const check = imported(ruleModule(protocol, message), `check${message.exportName}`);
+    return code`case ${literal(message.name)}: return ${check}(message);`;
+  });
+  return emitFunction({
+    name: "check",
+    docs: docComment(
+      `What a message breaks of the rules of ${protocol.title}; nothing where all hold, and for messages without rules.`,
+    ),
+    parameters: [["message", importedType(`${protocol.id}/codec`, "Message")]],
+    returns: code`readonly ${findings()}[]`,
+    body: [code`switch (message.name) {\n${joinCode(cases, "\n")}\ndefault: ${checkOther(context)}\n}`],
+  });
+}
+
+/** Messages without rules, and those that the protocol does not have: their sequence alone can break a rule. */
+function checkOther({ protocol, checked, sequence }: CheckContext): Code {
+  const statements = nestedStatements(protocol, checked, sequence);
+  if (statements.length === 0) return code`return [];`;
+  return code`{\nconst findings: ${findings()}[] = [];\n${joinCode(statements, "\n")}\nreturn findings;\n}`;
+}
+
+function encodeChecked(protocol: Protocol): Declaration {
+  const context = code`{ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: message.name }`;
+  return emitFunction({
+    name: "encodeChecked",
+    docs: docComment(
+      "Writes any message as a frame of its own, as `encode` does, and besides refuses one that breaks a rule: throws an EncodeError with the code broken-rule. Warnings pass.",
+    ),
+    parameters: [["message", importedType(`${protocol.id}/codec`, "Message")]],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      code`const frame = ${imported(`${protocol.id}/codec`, "encode")}(message);`,
+      code`${ofMeaning("refuseBroken")}(${context}, check(message));`,
+      code`return frame;`,
+    ],
+  });
+}

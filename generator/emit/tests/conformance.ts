@@ -1,0 +1,120 @@
+import type { Message, Protocol, Vector } from "../../model/index.js";
+import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { ofMessage } from "../protocol/codec.js";
+import { type Declaration, emitConstant, emitStatement, objectLiteral } from "../code/declarations.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { isProperty } from "../fields/read.js";
+import { literal, objectCode } from "../code/literal.js";
+import { layoutName, ofLayouts, ofOctets, viewModule } from "../code/module-paths.js";
+
+/** The conformance tests of a protocol: one file per message. */
+export function* conformanceFiles(protocol: Protocol): Generator<EmittedModule> {
+  for (const message of protocol.messages) {
+    const vectors = protocol.vectors.filter((vector) => vector.message === message.name);
+    yield {
+      kind: "module",
+      path: `${protocol.id}/conformance/${message.fileName}.test.ts`,
+      head: headOf(message.source),
+      declarations: [
+        subjectConstant(protocol, message),
+        knownConstant(message),
+        ...(vectors.length === 0 ? [] : [vectorsConstant(vectors)]),
+        tests(protocol, message, vectors),
+      ],
+    };
+  }
+}
+
+function ofConformance(name: string): Code {
+  return imported("runtime/conformance/index", name);
+}
+
+function subjectConstant(protocol: Protocol, message: Message): Declaration {
+  return emitConstant({
+    name: "subject",
+    docs: [],
+    isExported: false,
+    value: objectLiteral([
+      ["layout", ofLayouts(protocol, layoutName(message.exportName))],
+      ["sizeOf", ofMessage(protocol, message, "sizeOf")],
+      ["encode", ofMessage(protocol, message, "encode")],
+      ["encodeInto", ofMessage(protocol, message, "encode", "Into")],
+      ["decode", ofMessage(protocol, message, "decode")],
+      ["createView", code`() => new ${imported(viewModule(protocol, message), `${message.exportName}View`)}()`],
+    ]),
+  });
+}
+
+/** The values of every enumeration, and one that it does not have. */
+function knownConstant(message: Message): Declaration {
+  const entries = message.fields.filter(isProperty).flatMap((field): (readonly [string, Code])[] => {
+    const { type, wire } = field;
+    if (type?.kind !== "enumeration" || wire.kind === "list") return [];
+    const values = type.values.flatMap((value) => (value.kind === "value" ? [value.value] : []));
+    return [[field.property, objectCode([...values, unknownValue(values)])]];
+  });
+  return emitConstant({
+    name: "known",
+    docs: ["Values of enumerations, and one each that is not known."],
+    isExported: false,
+    type: importedType("runtime/conformance/index", "KnownValues"),
+    value: objectLiteral(entries),
+  });
+}
+
+function unknownValue(values: readonly (number | string)[]): number | string {
+  if (typeof values[0] === "string") return "?";
+  return [200, 201, 202].find((value) => !values.includes(value)) ?? 203;
+}
+
+function vectorsConstant(vectors: readonly Vector[]): Declaration {
+  return emitConstant({
+    name: "vectors",
+    docs: ["Frames of independent sources."],
+    isExported: false,
+    type: code`readonly ${importedType("runtime/conformance/index", "Vector")}[]`,
+    value: objectCode(vectors.map(({ id, source, frame, json }) => ({ id, source, frame, json }))),
+  });
+}
+
+function tests(protocol: Protocol, message: Message, vectors: readonly Vector[]): Declaration {
+  const { name } = message;
+  const expectNone = (findings: Code): Code => code`${imported("vitest", "expect")}(${findings}).toEqual([]);`;
+  const test = (title: string, findings: Code): Code =>
+    code`${imported("vitest", "test")}(${literal(title)}, () => {\n${expectNone(findings)}\n});\n`;
+  const frames = code`${ofConformance("boundaryFrames")}(subject, known)`;
+  const short = code`${frames}.filter(({ length }) => length < 400)`;
+  const each = (check: string, of: Code): Code =>
+    code`${of}.flatMap((frame) => ${ofConformance(check)}(subject, frame))`;
+  const layouts = ofLayouts(protocol, "layouts");
+  const frame = code`${ofOctets("fromHex")}(vector.frame) ?? new Uint8Array(0)`;
+  const body = [
+    ...(vectors.length === 0
+      ? []
+      : [
+          code`${imported("vitest", "test")}.each(vectors)("$id: decodes to its fields, and back", (vector) => {\n${expectNone(code`${ofConformance("checkVector")}(subject, ${layouts}, vector, ${frame})`)}\n});\n`,
+        ]),
+    test(
+      "every field at its boundaries is read and written alike by both engines",
+      code`${ofConformance("checkBoundaries")}(subject, known)`,
+    ),
+    test(
+      "every value beyond a boundary is refused, and its field named",
+      code`${ofConformance("checkBeyond")}(subject)`,
+    ),
+    test(
+      "a view reads and writes single fields as decoder and encoder do",
+      code`${ofConformance("checkView")}(subject, known)`,
+    ),
+    test("a frame cut at any octet is refused, and the field named", each("checkCuts", short)),
+    test("one octet too many is refused", each("checkSurplus", frames)),
+    test("the same octets under another command are refused", each("checkCommand", short)),
+    test(
+      "a frame comes out of the splitter whole, wherever it was split",
+      code`${short}.flatMap((frame) => ${ofConformance("checkSplits")}(subject.layout.frame, frame))`,
+    ),
+  ];
+  return emitStatement(
+    code`${imported("vitest", "describe")}(${literal(`${name} of ${protocol.title}`)}, () => {\n${joinCode(body, "\n")}});`,
+  );
+}

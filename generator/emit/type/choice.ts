@@ -1,0 +1,33 @@
+import type { Choice, Protocol } from "../../model/index.js";
+import { code, imported, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, emitType } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { literal } from "../code/literal.js";
+import { ofFaults, typeModule } from "../code/module-paths.js";
+import { bothLanguages } from "../fields/field-docs.js";
+
+/** A choice of structures: the union of their types, and a decoder that tells them apart by their octets. */
+export function choiceDeclarations(protocol: Protocol, type: Choice): Declaration[] {
+  const union = joinCode(
+    type.structures.map((structure) => importedType(typeModule(protocol, structure), structure.exportName)),
+    " | ",
+  );
+  const sizes = type.structures.map(({ size }) => size.least);
+  const cases = type.structures.map((structure) => {
+    const decode = imported(typeModule(protocol, structure), `decode${structure.exportName}`);
+    return code`case ${structure.size.least}: return ${decode}(octets);`;
+  });
+  const failure = code`${ofFaults("faultOfChoice")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
+  return [
+    emitType({ name: type.exportName, docs: docComment(bothLanguages(type)), type: union }),
+    emitFunction({
+      name: `decode${type.exportName}`,
+      docs: docComment(
+        `Reads octets that are a ${type.name}: of ${sizes.join(" or ")} octets. Throws a DecodeError where they are none.`,
+      ),
+      parameters: [["octets", code`Uint8Array`]],
+      returns: code`${type.exportName}`,
+      body: [code`switch (octets.length) {\n${joinCode(cases, "\n")}\ndefault: throw ${failure};\n}`],
+    }),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Packed, Part, Protocol } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { literal } from "../code/literal.js";
+import { ofLayouts, ofOctets } from "../code/module-paths.js";
+import { bothLanguages } from "../fields/field-docs.js";
+
+/** The parts of a packed integer, and the functions between the two and a text of digits. */
+export function packedDeclarations(protocol: Protocol, type: Packed): Declaration[] {
+  const texts = type.digits === null ? [] : [formatFunction(type), parseFunction(protocol, type)];
+  return [partsInterface(type), unpackFunction(protocol, type), packFunction(protocol, type), ...texts];
+}
+
+function partsInterface(type: Packed): Declaration {
+  return emitInterface({
+    name: `${type.exportName}Parts`,
+    docs: docComment(`The parts of ${type.name}.`, bothLanguages(type)),
+    properties: type.parts.map((part) => ({
+      name: part.property,
+      type: code`number`,
+      docs: docComment(bothLanguages(part), `\`${part.name}\`: ${part.bits} bits, ${part.least} to ${part.greatest}.`),
+    })),
+  });
+}
+
+function isWide({ wire }: Packed): boolean {
+  return wire.octets === 8;
+}
+
+function valueType(type: Packed): Code {
+  return isWide(type) ? code`bigint` : code`number`;
+}
+
+function unpackFunction(protocol: Protocol, type: Packed): Declaration {
+  const read = ({ bits, shift }: Part): Code => {
+    const mask = `0x${(2 ** bits - 1).toString(16)}`;
+    if (isWide(type))
+      return shift === 0 ? code`Number(value & ${mask}n)` : code`Number((value >> ${shift}n) & ${mask}n)`;
+    return shift === 0 ? code`value & ${mask}` : code`(value >>> ${shift}) & ${mask}`;
+  };
+  return emitFunction({
+    name: `unpack${type.exportName}`,
+    docs: docComment(
+      `Takes a ${type.name} apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where it is no integer of ${8 * type.wire.octets} bits.`,
+    ),
+    parameters: [["value", valueType(type)]],
+    returns: code`${type.exportName}Parts`,
+    body: [
+      code`${ofOctets("checkPacked")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, value, ${type.wire.octets});`,
+      code`return ${objectLiteral(type.parts.map((part) => [part.property, read(part)] as const))};`,
+    ],
+  });
+}
+
+function packFunction(protocol: Protocol, type: Packed): Declaration {
+  const parts = type.parts.map((part) => {
+    const checked = code`${ofOctets("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.least}, ${part.greatest})`;
+    if (isWide(type)) return part.shift === 0 ? code`BigInt(${checked})` : code`(BigInt(${checked}) << ${part.shift}n)`;
+    return part.shift === 0 ? checked : code`${checked} * ${2 ** part.shift}`;
+  });
+  return emitFunction({
+    name: `pack${type.exportName}`,
+    docs: docComment(
+      `Puts a ${type.name} together. Throws an EncodeError where a part is no integer or outside its range.`,
+    ),
+    parameters: [["parts", code`${type.exportName}Parts`]],
+    returns: valueType(type),
+    body: [code`return ${joinCode(parts, isWide(type) ? " | " : " + ")};`],
+  });
+}
+
+function formatFunction(type: Packed): Declaration {
+  const texts = type.parts.map(({ property, digits }) => code`String(parts.${property}).padStart(${digits ?? 0}, "0")`);
+  return emitFunction({
+    name: `format${type.exportName}`,
+    docs: docComment(`A ${type.name} as ${type.digits} digits: ${partsInWords(type)}.`),
+    parameters: [["value", valueType(type)]],
+    returns: code`string`,
+    body: [code`const parts = unpack${type.exportName}(value);`, code`return ${joinCode(texts, " + ")};`],
+  });
+}
+
+function parseFunction(protocol: Protocol, type: Packed): Declaration {
+  let from = 0;
+  const entries = type.parts.map(({ property, digits }): readonly [string, Code] => {
+    const to = from + (digits ?? 0);
+    const entry = [property, code`Number(text.slice(${from}, ${to}))`] as const;
+    from = to;
+    return entry;
+  });
+  return emitFunction({
+    name: `parse${type.exportName}`,
+    docs: docComment(
+      `The ${type.name} that ${type.digits} digits say: ${partsInWords(type)}. Throws an EncodeError where they say none, or a part is outside its range.`,
+    ),
+    parameters: [["text", code`string`]],
+    returns: valueType(type),
+    body: [
+      code`${ofOctets("checkDigits")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, text, ${type.digits ?? 0});`,
+      code`return pack${type.exportName}(${objectLiteral(entries)});`,
+    ],
+  });
+}
+
+function partsInWords({ parts }: Packed): string {
+  return parts.map(({ name, digits }) => `${name} ${digits}`).join(", ");
+}

@@ -1,0 +1,239 @@
+import type { Protocol, Structure } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
+import { decodeFromParameters } from "../message/decode.js";
+import { docComment } from "../code/doc-comment.js";
+import {
+  endStatements,
+  isProperty,
+  measuringStatements,
+  readEntries,
+  takenSize,
+  takingStatements,
+  writingStatements,
+} from "../fields/read.js";
+import { endOfFields } from "../fields/position.js";
+import { keptTextConstants } from "../fields/string-cache.js";
+import { needsSharingCheck } from "../fields/sharing.js";
+import { faultOf, layoutName, ofLayouts, ofOctets, ofWalk } from "../code/module-paths.js";
+import { bothLanguages, fieldDocs, sourceInWords } from "../fields/field-docs.js";
+import { readsToEnd } from "../wire/structure.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { emitterOf } from "../wire/emitter-of.js";
+
+/** A structure: its type, its own codec, and the functions that messages which hold it call. */
+export function structureDeclarations(protocol: Protocol, type: Structure): Declaration[] {
+  const context: EmitContext = { protocol };
+  return [
+    structureInterface(context, type),
+    ...keptTextConstants(type.fields),
+    sizeOfFunction(context, type),
+    encodeFunction(context, type),
+    encodeIntoFunction(context, type),
+    decodeFunction(type),
+    decodeFromFunction(context, type),
+    ...(type.size.isFixed ? [] : [measureFunction(context, type)]),
+    writeFunction(context, type),
+    endOfFunction(context, type),
+    readFunction(context, type),
+  ];
+}
+
+function structureInterface(context: EmitContext, type: Structure): Declaration {
+  return emitInterface({
+    name: type.exportName,
+    docs: docComment(bothLanguages(type), `\`${type.name}\` of ${sourceInWords(type.cited, type.section)}`),
+    properties: type.fields.filter(isProperty).map((field) => ({
+      name: field.property,
+      type: emitterOf(field.wire).type(context, field.wire, field.type),
+      docs: fieldDocs(type, field),
+    })),
+  });
+}
+
+function failure(context: EmitContext, type: Structure) {
+  const { protocol } = context;
+  const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.exportName))}`;
+  return {
+    encode: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value);`,
+    caught: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value, error);`,
+    place: code`throw ${ofWalk("structurePlaceFailure")}(${layouts}, octets, start, size);`,
+    decode: code`throw ${faultOf(protocol, type.exportName)};`,
+  };
+}
+
+function sizeOfFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `sizeOf${type.exportName}`,
+    docs: docComment(`Octets of a ${type.name}. Throws an EncodeError where a value has no size.`),
+    parameters: [["value", code`${type.exportName}`]],
+    returns: code`number`,
+    body: type.size.isFixed
+      ? [code`if (!${ofOctets("isObject")}(value)) ${failure(context, type).encode}`, code`return ${type.size.least};`]
+      : caught(context, type, [
+          code`const size = measure${type.exportName}(value);`,
+          code`if (!(size >= 0)) ${failure(context, type).encode}`,
+          code`return size;`,
+        ]),
+  });
+}
+
+/** Whatever a value throws while it is read becomes an EncodeError. */
+function caught(context: EmitContext, type: Structure, body: readonly Code[]): Code[] {
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure(context, type).caught}\n}`];
+}
+
+function encodeFunction(context: EmitContext, type: Structure): Declaration {
+  const { exportName, name } = type;
+  const into = code`encode${exportName}Into(value, octets, ${ofOctets("viewOfNew")}(octets), 0)`;
+  return emitFunction({
+    name: `encode${exportName}`,
+    docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
+    parameters: [["value", code`${exportName}`]],
+    returns: code`Uint8Array<ArrayBuffer>`,
+    body: [
+      code`const octets = new Uint8Array(sizeOf${exportName}(value));`,
+      type.size.isFixed ? code`${into};` : code`if (${into} !== octets.length) ${failure(context, type).encode}`,
+      code`return octets;`,
+    ],
+  });
+}
+
+function encodeIntoFunction(context: EmitContext, type: Structure): Declaration {
+  const { encode, place } = failure(context, type);
+  return emitFunction({
+    name: `encode${type.exportName}Into`,
+    docs: docComment(
+      `Writes a ${type.name} into octets from \`start\` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.`,
+    ),
+    parameters: [
+      ["value", code`${type.exportName}`],
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+    ],
+    returns: code`number`,
+    body: caught(context, type, [
+      code`const size = sizeOf${type.exportName}(value);`,
+      code`const end = start + size;`,
+      code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) ${place}`,
+      ...sharingStatements(context, type),
+      code`if (write${type.exportName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
+      code`return end;`,
+    ]),
+  });
+}
+
+/** Values that are read from the memory that is written to are written beside it first. */
+function sharingStatements(context: EmitContext, type: Structure): Code[] {
+  if (!needsSharingCheck(type.fields)) return [];
+  const { encode } = failure(context, type);
+  const layout = ofLayouts(context.protocol, layoutName(type.exportName));
+  return [
+    code`if (${ofWalk("sharesMemory")}(${layout}, value, octets)) {\nif (${ofOctets("writeOctets")}(octets, start, encode${type.exportName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
+  ];
+}
+
+function decodeFunction({ exportName, name }: Structure): Declaration {
+  return emitFunction({
+    name: `decode${exportName}`,
+    docs: docComment(
+      `Reads octets that are a ${name} and nothing else. Throws a DecodeError that names field and octet.`,
+    ),
+    parameters: [["octets", code`Uint8Array`]],
+    returns: code`${exportName}`,
+    body: [
+      code`const view = ${ofOctets("viewOfAny")}(octets);`,
+      code`return decode${exportName}From(octets, view, 0, view.byteLength);`,
+    ],
+  });
+}
+
+function decodeFromFunction(context: EmitContext, type: Structure): Declaration {
+  const { decode } = failure(context, type);
+  return emitFunction({
+    name: `decode${type.exportName}From`,
+    docs: docComment(
+      `Reads the ${type.name} that stands from \`start\` up to \`end\`. The view must be over the same memory. Throws a DecodeError.`,
+    ),
+    parameters: decodeFromParameters(),
+    returns: code`${type.exportName}`,
+    body: [
+      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || endOf${type.exportName}(view, start, end) !== end) {\n${decode}\n}`,
+      code`return read${type.exportName}(octets, view, start${readsToEnd(type) ? ", end" : ""});`,
+    ],
+  });
+}
+
+function measureFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `measure${type.exportName}`,
+    docs: docComment(`Octets of a ${type.name}; NaN where a value has no size.`),
+    parameters: [["value", code`${type.exportName}`]],
+    returns: code`number`,
+    body: [
+      code`if (!${ofOctets("isObject")}(value)) return NaN;`,
+      ...takingStatements(context, type.fields, "value"),
+      code`return ${takenSize(type.fields)};`,
+    ],
+  });
+}
+
+function writeFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `write${type.exportName}`,
+    docs: docComment(
+      `Writes a ${type.name} to a place that has room for it${type.size.isFixed ? "" : ", up to `end`"}. 0 where that went well.`,
+    ),
+    parameters: [
+      ["octets", code`Uint8Array`],
+      ["view", code`DataView`],
+      ["start", code`number`],
+      ["value", code`${type.exportName}`],
+      ...(type.size.isFixed ? [] : [["end", code`number`] as const]),
+    ],
+    returns: code`number`,
+    body: [
+      code`if (!${ofOctets("isObject")}(value)) return 1;`,
+      ...takingStatements(context, type.fields, "value"),
+      ...(type.size.isFixed ? [] : [code`if (start + ${takenSize(type.fields)} !== end) return 1;`]),
+      ...endStatements(type.fields),
+      ...writingStatements(context, type.fields, "value"),
+      code`return wrong;`,
+    ],
+  });
+}
+
+function endOfFunction(context: EmitContext, type: Structure): Declaration {
+  const refuse = code`return Infinity;`;
+  return emitFunction({
+    name: `endOf${type.exportName}`,
+    docs: docComment(
+      `Where the ${type.name} ends that begins at \`start\`; Infinity where it does not fit before \`end\`.`,
+    ),
+    parameters: [
+      ["view", code`DataView`],
+      ["start", code`number`],
+      ["end", code`number`],
+    ],
+    returns: code`number`,
+    body: [
+      code`if (start + ${type.size.least} > end) ${refuse}`,
+      ...measuringStatements(context, type.fields, refuse),
+      code`return ${endOfFields(type.fields, 0)};`,
+    ],
+  });
+}
+
+function readFunction(context: EmitContext, type: Structure): Declaration {
+  return emitFunction({
+    name: `read${type.exportName}`,
+    docs: docComment(`Reads the ${type.name} that \`endOf${type.exportName}\` found to end at \`end\`.`),
+    parameters: decodeFromParameters().slice(0, readsToEnd(type) ? 4 : 3),
+    returns: code`${type.exportName}`,
+    body: [
+      ...measuringStatements(context, type.fields, null),
+      code`return ${objectLiteral(readEntries(context, type.fields))};`,
+    ],
+  });
+}

@@ -1,0 +1,45 @@
+import type { Field } from "../../model/index.js";
+import { type Code, code, imported } from "../code/code.js";
+import { ofOctets, typeModule } from "../code/module-paths.js";
+import { positionOf } from "../fields/position.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { emitterOf } from "../wire/emitter-of.js";
+
+/**
+ * Statements that write `value` to the place of a field, or throw what `failure` makes before anything is written; it may
+ * be given what the value threw.
+ *
+ * Null where the field has no place of its own size: writing it would move what stands behind.
+ */
+export function overwritingStatements(
+  context: EmitContext,
+  field: Field,
+  failure: (cause?: Code) => Code,
+): Code[] | null {
+  const { wire, extent, place } = field;
+  if (extent.kind !== "fixed") return null;
+  const at = positionOf(place);
+  const write = emitterOf(wire).write(context, wire, at, code`value`, code`end`);
+  const refuse = code`throw ${failure()};`;
+  switch (wire.kind) {
+    case "octet-string":
+      return [
+        code`if (!${ofOctets("fitsText")}(value, ${wire.octets})) ${refuse}`,
+        code`${ofOctets("writeZeros")}(view, ${at}, ${positionOf(place, wire.octets)});`,
+        // What fits is written whole: the writer has nothing left to refuse.
+        code`${write};`,
+      ];
+    case "structure": {
+      const { exportName } = wire.structure;
+      const writeStructure = imported(typeModule(context.protocol, wire.structure), `write${exportName}`);
+      return [
+        // A structure is written beside the frame first: its last field may be refused.
+        code`const written = new Uint8Array(${extent.octets});`,
+        code`try {\nif (${writeStructure}(written, ${ofOctets("viewOf")}(written), 0, value) !== 0) ${refuse}\n} catch (error) {\nthrow ${failure(code`error`)};\n}`,
+        code`octets.set(written, ${at});`,
+      ];
+    }
+    default:
+      return [code`if (${write} !== 0) ${refuse}`];
+  }
+}

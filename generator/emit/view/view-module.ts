@@ -1,0 +1,121 @@
+import type { OptionalKind, PropertyDeclarationStructure } from "ts-morph";
+import type { Field, Message, Protocol } from "../../model/index.js";
+import { type Code, code, importedType } from "../code/code.js";
+import { type Declaration, objectLiteral } from "../code/declarations.js";
+import { checkingStatements } from "../message/decode.js";
+import { docComment } from "../code/doc-comment.js";
+import { type EmittedModule, headOf } from "../code/module.js";
+import { endVariableOf, messageModule, ofOctets, variableOf, viewModule } from "../code/module-paths.js";
+import { type Member, viewMembers } from "./view-members.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+
+/** The module of a message's view, which reads and writes single fields of a frame. */
+export function viewFile(protocol: Protocol, message: Message): EmittedModule {
+  return {
+    kind: "module",
+    path: `${viewModule(protocol, message)}.ts`,
+    head: headOf(message.source),
+    declarations: [viewClass({ protocol }, message)],
+  };
+}
+
+/** What a view remembers of its frame: where it stands, and what was found out when it was checked. */
+function rememberedOf({ fields }: Message): string[] {
+  return ["octets", "view", "start", "end", ...fields.flatMap(foundOut)];
+}
+
+function foundOut({ counts, extent, property }: Field): string[] {
+  if (counts !== null) return [variableOf(property)];
+  return extent.kind === "counted" || extent.kind === "scanned" ? [endVariableOf(property)] : [];
+}
+
+function viewClass(context: EmitContext, message: Message): Declaration {
+  const { protocol } = context;
+  const { exportName } = message;
+  const remembered = rememberedOf(message);
+  const members = viewMembers(context, message, remembered);
+  const memory = memoryGetter();
+  const over = overMethod(context, message, remembered);
+  const frame = frameProperty(remembered);
+  return {
+    declared: {
+      kind: "class",
+      structure: {
+        name: `${exportName}View`,
+        isExported: true,
+        docs: viewDocs(message),
+        implements: [exportName],
+        properties: [frame.structure],
+        getAccessors: [memory, ...members].flatMap(({ getter }) => getter ?? []),
+        setAccessors: members.flatMap(({ setter }) => setter ?? []),
+        methods: [over, ...members].flatMap(({ method }) => method ?? []),
+      },
+    },
+    imports: [
+      ...importedType(messageModule(protocol, message), exportName).imports,
+      ...[frame, memory, over, ...members].flatMap(({ imports }) => imports),
+    ],
+  };
+}
+
+function viewDocs({ exportName, name }: Message): string[] {
+  return docComment(
+    `A view of a ${name}: its properties are those of ${exportName}, each read from the frame when it is asked for. Those of fixed size can be set, which writes into the frame. ` +
+      "One view serves any number of frames, one after the other.",
+    "It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.",
+  );
+}
+
+function frameProperty(remembered: readonly string[]): Pick<Declaration, "imports"> & {
+  readonly structure: OptionalKind<PropertyDeclarationStructure>;
+} {
+  const value = objectLiteral(remembered.map((name) => [name, emptyValue(name)]));
+  return {
+    structure: { name: "#frame", isReadonly: true, initializer: value.text },
+    imports: value.imports,
+  };
+}
+
+function emptyValue(name: string): Code {
+  if (name === "octets") return ofOctets("NO_OCTETS");
+  return name === "view" ? code`${ofOctets("viewOf")}(${ofOctets("NO_OCTETS")})` : code`0`;
+}
+
+/** By this, `isViewOver` notices that an encoder writes to the memory that the view reads from. */
+function memoryGetter(): Member {
+  const docs = docComment("The octets that the view reads from, for encoders.");
+  return {
+    getter: { name: '"[[octets]]"', docs, returnType: "Uint8Array", statements: ["return this.#frame.octets;"] },
+    imports: [],
+  };
+}
+
+function overMethod(context: EmitContext, message: Message, remembered: readonly string[]): Member {
+  const view = code`${ofOctets("viewOfAny")}(octets)`;
+  const end = code`${ofOctets("lengthOf")}(octets)`;
+  const checks = checkingStatements(context, message);
+  const body = [
+    ...checks,
+    code`const frame = this.#frame;`,
+    ...remembered.map((name) => code`frame.${name} = ${name};`),
+    code`return this;`,
+  ];
+  return {
+    method: {
+      name: "over",
+      docs: docComment(
+        `Puts the view over the ${message.name} that stands from \`start\` up to \`end\`, or is all of the octets. A DataView that is given must be over the same memory. ` +
+          `Throws the DecodeError of \`decode${message.exportName}From\`, and then stays where it was.`,
+      ),
+      parameters: [
+        { name: "octets", type: "Uint8Array" },
+        { name: "view", type: "DataView", initializer: view.text },
+        { name: "start", type: "number", initializer: "0" },
+        { name: "end", type: "number", initializer: end.text },
+      ],
+      returnType: "this",
+      statements: body.map(({ text }) => text),
+    },
+    imports: [view, end, ...body].flatMap(({ imports }) => imports),
+  };
+}

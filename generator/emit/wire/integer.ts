@@ -1,0 +1,45 @@
+import type { IntegerType } from "../../model/index.js";
+import { type Code, code, importedType } from "../code/code.js";
+import { ofOctets, typeModule } from "../code/module-paths.js";
+import type { EmitContext, WireEmitter } from "./wire-emitter.js";
+
+/** Integers of 1, 2, 4 or 8 octets. */
+export const integer: WireEmitter<IntegerType> = {
+  type: ({ protocol }, wire, named) => {
+    if (named?.kind === "enumeration") return importedType(typeModule(protocol, named), named.exportName);
+    return wire.octets === 8 ? code`bigint` : code`number`;
+  },
+  read: (context, wire, from) => code`view.get${accessorOf(wire)}(${from}${orderOf(context, wire)})`,
+  write: (context, wire, at, value) =>
+    code`${ofOctets(`write${writerOf(wire)}`)}(view, ${at}, ${value}${orderOf(context, wire)})`,
+  size: () => null,
+  end: (_, wire, from) => code`${from} + ${wire.octets}`,
+};
+
+/** A statement that stores an integer that needs no check: a length or a command. */
+export function storeInteger(context: EmitContext, wire: IntegerType, at: string, value: string): string {
+  return `view.set${accessorOf(wire)}(${at}, ${value}${orderOf(context, wire)});`;
+}
+
+/**
+ * A statement that stores an octet and looks whether it comes out as it went in: what is no integer from 0 to 255 does
+ * not. It is written out, because V8 puts only so many functions into the places that call them, and those that write
+ * texts gain more by it.
+ */
+export function storeOctet(at: Code, value: Code): Code {
+  return code`if ((octets[${at}] = ${value}) !== octets[${at}]) wrong = 1;`;
+}
+
+/** What DataView calls it: Uint32, BigInt64. */
+export function accessorOf(wire: IntegerType): string {
+  return `${wire.octets === 8 ? "Big" : ""}${writerOf(wire)}`;
+}
+
+/** The argument that makes DataView read the last octet first, where the protocol does. */
+export function orderOf({ protocol }: EmitContext, wire: IntegerType): string {
+  return protocol.littleEndian && wire.octets > 1 ? ", true" : "";
+}
+
+function writerOf({ octets, signed }: IntegerType): string {
+  return `${signed ? "Int" : "Uint"}${8 * octets}`;
+}

@@ -1,0 +1,18 @@
+import type { OctetsType } from "../../model/index.js";
+import { type Code, code } from "../code/code.js";
+import { ofOctets, variableOf } from "../code/module-paths.js";
+import type { WireEmitter } from "./wire-emitter.js";
+
+/** Raw octets. What is read lies over the frame's memory. */
+export const octets: WireEmitter<OctetsType> = {
+  type: () => code`Uint8Array`,
+  read: (_, wire, from) => code`${ofOctets("octetsAt")}(view, ${from}, ${lengthOf(wire, from)})`,
+  write: (_, wire, at, value) => code`${ofOctets("writeOctets")}(octets, ${at}, ${value}, ${lengthOf(wire, at)})`,
+  size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${ofOctets("lengthOf")}(${value})`),
+  end: (_, wire, from) => (wire.octets === "rest" ? code`end` : code`${from} + ${lengthOf(wire, from)}`),
+};
+
+function lengthOf(wire: OctetsType, from: Code): Code {
+  if (typeof wire.octets === "number") return code`${wire.octets}`;
+  return wire.octets === "rest" ? code`end - (${from})` : code`${variableOf(wire.octets.property)}`;
+}

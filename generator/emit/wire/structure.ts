@@ -1,0 +1,24 @@
+import type { Structure, StructureType } from "../../model/index.js";
+import { code, imported, importedType } from "../code/code.js";
+import { typeModule } from "../code/module-paths.js";
+import type { WireEmitter } from "./wire-emitter.js";
+
+/** Structures: each has a module of its own, whose functions are called. */
+export const structure: WireEmitter<StructureType> = {
+  type: ({ protocol }, { structure: type }) => importedType(typeModule(protocol, type), type.exportName),
+  read: ({ protocol }, { structure: type }, from, to) =>
+    code`${imported(typeModule(protocol, type), `read${type.exportName}`)}(octets, view, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`,
+  write: ({ protocol }, { structure: type }, at, value, to) =>
+    code`${imported(typeModule(protocol, type), `write${type.exportName}`)}(octets, view, ${at}, ${value}${type.size.isFixed ? "" : code`, ${to}`})`,
+  size: ({ protocol }, { structure: type }, value) =>
+    type.size.isFixed ? null : code`${imported(typeModule(protocol, type), `measure${type.exportName}`)}(${value})`,
+  end: ({ protocol }, { structure: type }, from) =>
+    type.size.isFixed
+      ? code`${from} + ${type.size.least}`
+      : code`${imported(typeModule(protocol, type), `endOf${type.exportName}`)}(view, ${from}, end)`,
+};
+
+/** Whether the reader of a structure must be told where it ends, because it looks for the end of a field. */
+export function readsToEnd({ fields }: Structure): boolean {
+  return fields.some(({ extent }) => extent.kind === "scanned");
+}

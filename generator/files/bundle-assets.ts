@@ -1,0 +1,13 @@
+/* Writes what the tool brings along as a module, beside the compiled tool: no disk is needed where that is imported. */
+
+import { writeFileSync } from "node:fs";
+import { readLanguage, readLibrary, readRuntime } from "./tool-assets.js";
+
+const texts = { language: readLanguage(), library: readLibrary(), runtime: readRuntime() };
+const entries = Object.entries(texts).map(([name, files]) => `  ${name}: new Map(${JSON.stringify([...files])}),`);
+
+writeFileSync(new URL("texts.js", import.meta.url), `export const toolTexts = {\n${entries.join("\n")}\n};\n`);
+writeFileSync(
+  new URL("texts.d.ts", import.meta.url),
+  `import type { ToolTexts } from "./index.js";\n\n/** What the tool brings along: language, importable protocols, runtime. */\nexport declare const toolTexts: ToolTexts;\n`,
+);

@@ -1,0 +1,1 @@
+export { buildProtocol } from "./lower-protocol.js";

@@ -1,0 +1,93 @@
+import { propertyName, typeName } from "./identifiers.js";
+
+/** A field, as far as names follow from it. */
+export interface NamedField {
+  readonly property: string;
+  readonly shape: { readonly name: string; readonly accessor?: string };
+}
+
+/** A message, as far as names follow from it. */
+export interface NamedMessage {
+  readonly exportName: string;
+  readonly fields: readonly NamedField[];
+  readonly shape: { readonly rules?: readonly object[] };
+}
+
+/** A type, as far as names follow from it. */
+export interface ExportedType {
+  readonly name: string;
+  readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
+  readonly shape: { readonly type?: string; readonly rules?: readonly object[] };
+}
+
+/** The names that a message's modules export: those that follow from its own and its fields', and accessors. */
+export function messageExports(message: NamedMessage, isChecked: boolean): string[] {
+  return [...derivedExports(message, isChecked), ...accessorsOf(message).map(({ name }) => name)];
+}
+
+/** The functions that fields name which read what their octets hold. */
+export function accessorsOf<Field extends NamedField>({
+  fields,
+}: {
+  readonly fields: readonly Field[];
+}): { readonly name: string; readonly field: Field }[] {
+  return fields.flatMap((field) => {
+    const { accessor } = field.shape;
+    return [accessor ?? []].flat().map((name) => ({ name, field }));
+  });
+}
+
+/** The names that follow from that of a message, and those of its fields. A message is checked if it or its structures have rules. */
+export function derivedExports({ exportName, fields }: NamedMessage, isChecked: boolean): string[] {
+  const name = exportName;
+  return [
+    ...affixed(name, ["", "Init", "View"]),
+    ...affixed(propertyName(name), ["Layout", "Descriptor"]),
+    ...affixed(`encode${name}`, ["", "Into"]),
+    ...affixed(`decode${name}`, ["", "From"]),
+    ...prefixed(name, ["create", "sizeOf", "redact"]),
+    ...(isChecked ? [`check${name}`] : []),
+    ...fields.flatMap((field) => fieldExports(name, field)),
+  ];
+}
+
+function fieldExports(owner: string, { shape, property }: NamedField): string[] {
+  const name = `${owner}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+  const has = (key: string): boolean => key in shape;
+  return [
+    ...(has("contains") ? [`decode${name}`] : []),
+    ...(has("digest") ? [`inputOf${name}`, `compute${name}`, `verify${name}`, `${name}Secrets`, `${name}Forms`] : []),
+    ...(has("text") ? [`textOf${owner}`, `split${owner}Text`, `partOf${owner}`] : []),
+  ];
+}
+
+/** The names that a type's module exports; none for one without a module. */
+export function typeExports({ name: wireName, kind }: ExportedType, isChecked: boolean): string[] {
+  const name = typeName(wireName);
+  switch (kind) {
+    case "scalar":
+      return [];
+    case "enumeration":
+      return [name, `${propertyName(name)}Values`, `describe${name}`];
+    case "packed":
+      return [`${name}Parts`, `${propertyName(name)}Parts`, ...prefixed(name, ["unpack", "pack", "format", "parse"])];
+    case "choice":
+      return [name, `decode${name}`];
+    case "structure":
+      return [
+        ...affixed(propertyName(name), ["Layout"]),
+        ...affixed(`encode${name}`, ["", "Into"]),
+        ...affixed(`decode${name}`, ["", "From"]),
+        ...prefixed(name, ["", "sizeOf", "measure", "write", "endOf", "read", "redact"]),
+        ...(isChecked ? [`check${name}`] : []),
+      ];
+  }
+}
+
+function prefixed(name: string, prefixes: readonly string[]): string[] {
+  return prefixes.map((prefix) => `${prefix}${name}`);
+}
+
+function affixed(name: string, suffixes: readonly string[]): string[] {
+  return suffixes.map((suffix) => `${name}${suffix}`);
+}

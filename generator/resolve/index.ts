@@ -1,2 +1,0 @@
-export { fileName, propertyName, typeName } from "./property-name.js";
-export { importShapes, type Resolved, resolve } from "./resolve.js";

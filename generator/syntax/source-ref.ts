@@ -1,0 +1,53 @@
+import type { SourceRange } from "../diagnostics/index.js";
+import type { ChangedShape } from "./nodes.js";
+import type { Shaped } from "../validate/index.js";
+
+/** A value's place in a file of the schema. */
+export interface Located {
+  readonly document: Shaped<unknown>["document"];
+  readonly path: readonly (string | number)[];
+}
+
+/** The place of a value inside another. */
+export function inside(at: Located, ...steps: (string | number)[]): Located {
+  return { document: at.document, path: [...at.path, ...steps] };
+}
+
+/** The range of a value, or of one inside it. */
+export function valueRange(at: Located, ...steps: (string | number)[]): SourceRange {
+  return at.document.rangeOfValue([...at.path, ...steps]);
+}
+
+/** The range of a part of a value that stands on one line, where it is found in the value's source. */
+export function partOf(range: SourceRange, source: string, part: string): SourceRange {
+  const at = source.indexOf(part);
+  if (at < 0 || range.start.line !== range.end.line) return range;
+  const { line, column } = range.start;
+  return { ...range, start: { line, column: column + at }, end: { line, column: column + at + part.length } };
+}
+
+/** The range of the key of a value inside another. */
+export function keyRange(at: Located, ...steps: (string | number)[]): SourceRange {
+  return at.document.rangeOfKey([...at.path, ...steps]);
+}
+
+/** Where a field is told that lacks something: at its name, or, where an import changed it, at the change. */
+export function rangeOfLack({
+  at,
+  changed,
+}: {
+  readonly at: Located;
+  readonly changed: ChangedShape | undefined;
+}): SourceRange {
+  const [key] = Object.keys(changed?.before ?? {});
+  return key === undefined ? valueRange(at, "name") : keyRange(at, key);
+}
+
+/** The range of a part of a text value; the whole value where it is written over several lines or with escapes. */
+export function rangeInside(at: Located, text: string, { from, to }: { from: number; to: number }): SourceRange {
+  const range = valueRange(at);
+  const offset = at.document.sourceOf(at.path).indexOf(text);
+  if (offset < 0 || range.start.line !== range.end.line) return range;
+  const { line, column } = range.start;
+  return { ...range, start: { line, column: column + offset + from }, end: { line, column: column + offset + to } };
+}

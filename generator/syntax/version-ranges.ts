@@ -1,0 +1,36 @@
+import type { PerVersion } from "./nodes.js";
+
+/** From which version to which something exists. */
+export interface Span {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** The keys that may hold one value per version. */
+export const PER_VERSION: readonly string[] = ["octets", "max-octets", "default", "constant", "printed", "section"];
+
+/**
+ * Whether something exists in a version; versions stand in their order. An unknown bound is none, and so are two in the wrong
+ * order: another rule reports them.
+ */
+export function existsIn(span: Span, version: string, versions: readonly string[]): boolean {
+  const index = versions.indexOf(version);
+  const since = versions.indexOf(span.since ?? "");
+  const until = versions.indexOf(span.until ?? "");
+  const isInWrongOrder = until >= 0 && since > until;
+  return isInWrongOrder || (index >= since && (until < 0 || index <= until));
+}
+
+/** Whether the versions that a span names are declared. */
+export function isDeclared({ since, until }: Span, versions: readonly string[]): boolean {
+  return [since, until].every((version) => version === undefined || versions.includes(version));
+}
+
+/** The value for a version; undefined where there is none. */
+export function valueIn<Value extends number | string>(
+  value: PerVersion<Value> | undefined,
+  version: string,
+): Value | undefined {
+  if (typeof value !== "object") return value;
+  return Object.hasOwn(value, version) ? value[version] : undefined;
+}

@@ -1,0 +1,122 @@
+import type {
+  Content,
+  EnumerationValue,
+  Field,
+  Message,
+  NamedType,
+  Part,
+  Protocol,
+  Structure,
+  Texts,
+} from "../model/index.js";
+import type {
+  ContentDescriptor,
+  FieldDescriptor,
+  MessageDescriptor,
+  PartDescriptor,
+  ProtocolDescriptor,
+  StructureDescriptor,
+  ValueDescriptor,
+} from "../runtime/walk/index.js";
+import { octetsInWords } from "../emit/index.js";
+
+/** What a protocol means, as plain data. */
+export function descriptorOfProtocol(protocol: Protocol): ProtocolDescriptor {
+  const { id, title, specification, parties, header, messages, types } = protocol;
+  return {
+    protocol: id,
+    title,
+    ...textsOf(protocol),
+    ...(specification === null ? {} : { specification }),
+    parties: parties.map((party) => ({ name: party.name, ...textsOf(party) })),
+    header: header.fields.map(descriptorOfField),
+    messages: messages.map(descriptorOfMessage),
+    structures: types.filter((type) => type.kind === "structure").map(descriptorOfStructure),
+  };
+}
+
+/** What a message means. */
+export function descriptorOfMessage(message: Message): MessageDescriptor {
+  const { name, section, legs, fields } = message;
+  return {
+    name,
+    ...textsOf(message),
+    ...(section === null ? {} : { section }),
+    legs: legs.map(({ from, to }) => `${from} -> ${to}`),
+    fields: fields.map(descriptorOfField),
+  };
+}
+
+/** What a structure means. */
+export function descriptorOfStructure(type: Structure): StructureDescriptor {
+  const { name, section, fields } = type;
+  return {
+    name,
+    ...textsOf(type),
+    ...(section === null ? {} : { section }),
+    fields: fields.map(descriptorOfField),
+  };
+}
+
+/** What a field means. */
+export function descriptorOfField(field: Field): FieldDescriptor {
+  const { name, property, printedType: type, section, reserved, secret, personal, contents } = field;
+  return {
+    name,
+    property,
+    type,
+    octets: octetsInWords(field),
+    ...textsOf(field),
+    ...(section === null ? {} : { section }),
+    ...(reserved ? { reserved } : {}),
+    ...(secret ? { secret } : {}),
+    ...(personal === null ? {} : { personal }),
+    ...ofType(typeOfValues(field)),
+    ...(contents.length === 0 ? {} : { contents: contents.map(contentDescriptor) }),
+  };
+}
+
+/** The named type of a field's values: its own, or that of its elements. */
+export function typeOfValues({ type, wire }: Field): NamedType | null {
+  return wire.kind === "list" ? wire.elementType : type;
+}
+
+/** What a value of an enumeration, or a family of values, means. */
+export function valueDescriptor(value: EnumerationValue): ValueDescriptor {
+  const texts = textsOf(value);
+  switch (value.kind) {
+    case "value":
+      return { value: value.value, name: value.name, ...texts };
+    case "range":
+      return { first: value.first, last: value.last, ...texts };
+    case "prefix":
+      return { prefix: value.prefix, ...texts };
+  }
+}
+
+function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts" | "structure"> {
+  switch (type?.kind) {
+    case "enumeration":
+      return { values: type.values.map(valueDescriptor) };
+    case "packed":
+      return { parts: type.parts.map(partDescriptor) };
+    case "structure":
+      return { structure: type.name };
+    default:
+      return {};
+  }
+}
+
+/** What a part of a packed integer means. */
+export function partDescriptor({ name, bits, digits, ...texts }: Part): PartDescriptor {
+  return { name, bits, ...(digits === null ? {} : { digits }), ...textsOf(texts) };
+}
+
+function contentDescriptor({ type, whenField: field, equals }: Content): ContentDescriptor {
+  const structures = type.kind === "choice" ? type.structures : [type];
+  return { structures: structures.map(({ name }) => name), field, equals };
+}
+
+function textsOf({ en, zh }: Texts): Texts {
+  return { en, zh };
+}

@@ -1,0 +1,34 @@
+import { type Diagnostic, diagnostic, startOfFile } from "../../diagnostics/index.js";
+import type { LocatedDocument, ProtocolFiles } from "../../load/index.js";
+
+/** Files by what they hold, and those that stand among the others. */
+export interface SortedFiles {
+  readonly types: readonly LocatedDocument[];
+  readonly operations: readonly LocatedDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Takes a file of types among the messages, and a message among the types, for what it is. */
+export function sortByContent({ folder, types, operations }: ProtocolFiles): SortedFiles {
+  const messages = types.filter(({ value }) => hasKey(value, "operation", "request") && !hasKey(value, "types"));
+  const others = operations.filter(({ value }) => hasKey(value, "types") && !hasKey(value, "operation", "request"));
+  const misplaced = (holds: string, from: string, to: string) => {
+    return ({ file }: LocatedDocument): Diagnostic => {
+      const meant = file.replace(`${folder}/${from}/`, `${folder}/${to}/`);
+      return diagnostic("misplaced-file", startOfFile(file), { file, meant, holds });
+    };
+  };
+  return {
+    types: [...types.filter((each) => !messages.includes(each)), ...others],
+    operations: [...operations.filter((each) => !others.includes(each)), ...messages],
+    diagnostics: [
+      ...messages.map(misplaced("an operation", "types", "messages")),
+      ...others.map(misplaced("types", "messages", "types")),
+    ],
+  };
+}
+
+function hasKey(value: unknown, ...keys: readonly string[]): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return keys.some((key) => Object.hasOwn(value, key));
+}

@@ -1,0 +1,125 @@
+import { nearestName } from "../../diagnostics/index.js";
+import type { ValuePath } from "../../load/index.js";
+import { LEFT_OUT } from "../../syntax/index.js";
+
+/** The kinds of files that are mended. */
+export type FileKind = "protocol" | "types" | "operation";
+
+/** What is done about a part of a file whose form is wrong, so that the rest can be judged. */
+export type Remedy =
+  /** A key or an entry is left out. */
+  | { readonly kind: "leave-out"; readonly path: ValuePath }
+  /** Something else stands in its place, because the key cannot be missing. */
+  | { readonly kind: "stand-in"; readonly path: ValuePath; readonly value: unknown }
+  /** Of the field with this key only the name is kept. */
+  | { readonly kind: "hide-field"; readonly path: ValuePath };
+
+/** What is known of the keys of an object. */
+interface Part {
+  /** Keys that can be left out, and nothing is wrong without them. */
+  readonly loose?: readonly string[];
+  /** What stands for keys that cannot be missing. */
+  readonly standIns?: Readonly<Record<string, unknown>>;
+  /** What becomes of other keys: they are left out alone, with the object, or the object becomes a field's name. */
+  readonly others: "alone" | "with-object" | "hide-field";
+  /** Whether a key that the language has not is left out alone: in any case, or where it resembles none that there is. */
+  readonly losesUnknown?: boolean | "unlike";
+}
+
+const TEXTS = { en: "?", zh: "?" };
+const MARKS = ["section", "printed", "personal", "secret", "repeats", "reserved", "pad-left", "default"];
+const HIDDEN_FIELD = { name: LEFT_OUT, type: LEFT_OUT, ...TEXTS };
+
+const PARTS = {
+  operation: {
+    loose: ["section", "response"],
+    standIns: { ...TEXTS, operation: "LeftOut", legs: [`${LEFT_OUT} -> ${LEFT_OUT}`] },
+    others: "with-object",
+    losesUnknown: true,
+  },
+  message: {
+    loose: ["section", "en", "zh", "rules", "fields"],
+    standIns: { name: LEFT_OUT, id: 0 },
+    others: "alone",
+    losesUnknown: true,
+  },
+  protocol: {
+    loose: ["responses"],
+    standIns: {
+      ...TEXTS,
+      protocol: "Left out",
+      versions: [{ version: "0", id: "left-out" }],
+      "byte-order": "big-endian",
+      parties: { [LEFT_OUT]: TEXTS },
+      limits: { "greatest-octets": 16_777_216 },
+      header: [HIDDEN_FIELD],
+    },
+    others: "with-object",
+    losesUnknown: true,
+  },
+  version: { loose: ["specification"], standIns: { id: "left-out" }, others: "with-object", losesUnknown: true },
+  field: {
+    loose: [...MARKS, "text", "digest", "contains", "accessor"],
+    standIns: { ...TEXTS, name: LEFT_OUT },
+    others: "hide-field",
+    losesUnknown: "unlike",
+  },
+  type: { loose: [...MARKS, "rules"], standIns: TEXTS, others: "with-object" },
+  party: { standIns: TEXTS, others: "with-object", losesUnknown: true },
+  entry: { loose: ["section", "severity"], standIns: TEXTS, others: "with-object" },
+  import: { loose: ["operations", "change"], others: "with-object", losesUnknown: true },
+  loose: { others: "alone" },
+  whole: { others: "with-object" },
+} as const satisfies Readonly<Record<string, Part>>;
+
+/** Lists from which entries can be left out, and what their entries are. */
+const ENTRIES: Readonly<Record<string, keyof typeof PARTS>> = {
+  fields: "field",
+  header: "field",
+  versions: "version",
+  values: "entry",
+  packed: "entry",
+  rules: "entry",
+  legs: "whole",
+  operations: "whole",
+};
+
+function entryIn(list: string | number | undefined): keyof typeof PARTS | null {
+  return typeof list === "string" && Object.hasOwn(ENTRIES, list) ? (ENTRIES[list] ?? null) : null;
+}
+
+/** What an object is, by the way that leads to it. */
+function partAt(file: FileKind, path: ValuePath): Part {
+  const [first, second] = path;
+  const last = path.at(-1);
+  if (last === undefined) return PARTS[file === "types" ? "whole" : file];
+  if (typeof last === "number") return PARTS[entryIn(path.at(-2)) ?? "whole"];
+  if (first === "import") return PARTS[second === "change" ? "loose" : path.length === 1 ? "import" : "whole"];
+  if (file === "types" && first === "types" && path.length < 3) return PARTS[path.length === 1 ? "loose" : "type"];
+  if (file === "protocol" && first === "parties" && path.length < 3)
+    return PARTS[path.length === 1 ? "loose" : "party"];
+  return PARTS[file === "operation" && path.length === 1 ? "message" : "whole"];
+}
+
+/**
+ * What is done about a wrong or missing value: the smallest part around it is left out that the rest can do without.
+ * Null where that is the whole file. `known` are the keys there are, where the key is none of them.
+ */
+export function remedyFor(file: FileKind, path: ValuePath, known: readonly string[] | null): Remedy | null {
+  const key = path.at(-1);
+  if (key === undefined) return null;
+  const holder = path.slice(0, -1);
+  if (typeof key === "number") {
+    return entryIn(holder.at(-1)) !== null ? { kind: "leave-out", path } : remedyFor(file, holder, null);
+  }
+  const part = partAt(file, holder);
+  // In which versions something is, all that is said of it depends on.
+  const near = known === null ? null : nearestName(key, known);
+  const isLost = part.losesUnknown === true ? near !== "since" && near !== "until" : near === null;
+  if (known !== null && part.losesUnknown !== undefined && isLost) return { kind: "leave-out", path };
+  if (part.loose?.includes(key) === true) return { kind: "leave-out", path };
+  const { standIns = {} } = part;
+  if (Object.hasOwn(standIns, key)) return { kind: "stand-in", path, value: structuredClone(standIns[key]) };
+  if (part.others === "alone") return { kind: "leave-out", path };
+  return part.others === "hide-field" ? { kind: "hide-field", path } : remedyFor(file, holder, null);
+}

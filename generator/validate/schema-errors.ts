@@ -1,0 +1,174 @@
+import type { ErrorObject } from "ajv";
+import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
+import type { LocatedDocument, ValuePath } from "../load/index.js";
+import { boundOf, isNumeric, ruleOf, shown, wordsOfShape } from "./schema-error-text.js";
+
+/** An error of ajv in our words, at its place; null where another error says the same. */
+export function explainError(document: LocatedDocument, error: ErrorObject): Diagnostic | null {
+  const path = pathOf(document.value, error.instancePath);
+  if (isUnwrittenText(path, error)) return missingText(document, path);
+  const parameters: Readonly<Record<string, unknown>> = error.params;
+  switch (error.keyword) {
+    case "required":
+      return missingKey(document, path, String(parameters["missingProperty"]), error);
+    case "additionalProperties":
+      return unknownKey(document, [...path, String(parameters["additionalProperty"])], error);
+    case "propertyNames":
+    case "if":
+      return null;
+    case "false schema":
+      return importedKey(document, path);
+    case "type":
+      return wrongType(document, path, error);
+    case "enum":
+      return unknownValue(document, path, error);
+    case "pattern":
+      return wrongPattern(document, path, error);
+    default:
+      return outOfBounds(document, path, error);
+  }
+}
+
+/** Whether a text is to be written yet: its key is there, and nothing behind it. */
+function isUnwrittenText(path: ValuePath, { data }: ErrorObject): boolean {
+  return (path.at(-1) === "en" || path.at(-1) === "zh") && (data === null || data === "");
+}
+
+/** Keys that name what a text explains, and what to call it. */
+const NAMING: readonly { readonly key: string; readonly words: string }[] = [
+  { key: "operation", words: "The operation " },
+  { key: "protocol", words: "The protocol " },
+  { key: "id", words: "The rule " },
+  { key: "name", words: "" },
+  { key: "range", words: "The range " },
+  { key: "prefix", words: "The prefix " },
+];
+
+const BASIC_TYPES = /^(?:(?:Unsigned )?Integer|(?:C-)?Octet String|Octets|List)$/;
+
+function missingText(document: LocatedDocument, path: ValuePath): Diagnostic {
+  const explained = path.slice(0, -1);
+  const value = explained.reduce<unknown>(
+    (part, step) => (isObject(part) ? Reflect.get(part, step) : null),
+    document.value,
+  );
+  const named = (key: string): string | null => {
+    const name: unknown = isObject(value) ? Reflect.get(value, key) : undefined;
+    return typeof name === "string" ? name : null;
+  };
+  const [name] = NAMING.flatMap(({ key, words }) => {
+    const text = named(key);
+    return text === null ? [] : [words + text];
+  });
+  const type = named("type");
+  // Only a field has a type that could say it instead.
+  const isField = explained.includes("fields") && type !== null && !BASIC_TYPES.test(type);
+  return diagnostic("missing-translation", document.rangeOfKey(path), {
+    name: name ?? `The ${String(explained.at(-1) ?? "file")}`,
+    missing: [path.at(-1) === "en" ? "en" : "zh"],
+    type: isField ? type : null,
+  });
+}
+
+/** The keys and indexes of a JSON pointer. Keys may hold any character but are found as they stand. */
+export function pathOf(value: unknown, pointer: string): ValuePath {
+  const steps = pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  let current = value;
+  return steps.map((step) => {
+    const isList = Array.isArray(current);
+    current = typeof current === "object" && current !== null ? Reflect.get(current, step) : undefined;
+    return isList ? Number(step) : step;
+  });
+}
+
+/** Keys that stand in a request or response, and not beside it. */
+export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
+
+/** A key that is missing because it is misspelt is reported as the unknown key it became. */
+function missingKey(document: LocatedDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic | null {
+  const data: unknown = error.data;
+  const known = knownKeys(error);
+  const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
+  // Without its colon, or the blank behind it, a key goes on to the next colon.
+  const isMisspelt = unknown.some(
+    (each) => nearestName(each, known) === key || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),
+  );
+  if (isMisspelt) return null;
+  // What a whole file misses is told at its first key, and not at every line.
+  const [first] = Object.keys(isRecord(data) ? data : {});
+  const place = path.length === 0 && first !== undefined ? [first] : path;
+  const below = key === "request" && path.length === 0 ? unknown.filter((each) => REQUEST_KEYS.includes(each)) : [];
+  return diagnostic("missing-key", document.rangeOfKey(below.length === 0 ? place : below.slice(0, 1)), { key, below });
+}
+
+function unknownKey(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+  const key = String(path.at(-1));
+  const known = knownKeys(error);
+  const isOutside = path.length === 1 && known.includes("request") && REQUEST_KEYS.includes(key);
+  const inside = isOutside ? ["request", "response"] : [];
+  return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside });
+}
+
+/** A key that cannot stand beside `import`. */
+function importedKey(document: LocatedDocument, path: ValuePath): Diagnostic {
+  const right = "the protocol that is imported";
+  return diagnostic("misplaced-key", document.rangeOfKey(path), {
+    key: String(path.at(-1)),
+    kind: "a protocol with import",
+    right,
+  });
+}
+
+function wrongType(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+  const data: unknown = error.data;
+  const types = [error.schema].flat().map(String);
+  const range = document.rangeOfValue(path);
+  if ((typeof data === "number" || typeof data === "boolean") && types.includes("string")) {
+    const source = document.sourceOf(path);
+    const pattern: unknown = error.parentSchema?.["pattern"];
+    // Quotes help only where the text would then be a right one.
+    const isRight = typeof pattern !== "string" || new RegExp(pattern, "u").test(source);
+    if (!isRight) return diagnostic("bad-name", range, { name: source, rule: ruleOf(error) });
+    return diagnostic("unquoted-text", range, { source, value: String(data) });
+  }
+  return diagnostic("wrong-shape", range, wordsOfShape(error, types));
+}
+
+function unknownValue(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+  const known = [error.schema].flat().map(String);
+  return diagnostic("unknown-value", document.rangeOfValue(path), { value: shown(error.data), known });
+}
+
+function wrongPattern(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+  const types = [error.parentSchema?.["type"]].flat().map(String);
+  if (error.propertyName === undefined && types.includes("integer") && isNumeric(error.data)) {
+    return diagnostic("wrong-shape", document.rangeOfValue(path), wordsOfShape(error, types));
+  }
+  const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
+  return diagnostic("bad-name", range, { name: shown(error.propertyName ?? error.data), rule: ruleOf(error) });
+}
+
+function outOfBounds(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+  const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
+  return diagnostic("out-of-bounds", range, { value: shown(error.propertyName ?? error.data), bound: boundOf(error) });
+}
+
+function keyRange(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic["range"] {
+  return document.rangeOfKey([...path, String(error.propertyName)]);
+}
+
+function knownKeys(error: ErrorObject): string[] {
+  const properties: unknown = error.parentSchema?.["properties"];
+  return isRecord(properties) ? Object.keys(properties) : [];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
