@@ -1,4 +1,4 @@
-import { type Diagnostic, sortDiagnostics } from "./diagnostics/index.js";
+import { type Diagnostic, sortDiagnostics, collect } from "./diagnostics/index.js";
 import {
   type EmittedFile,
   emitProtocol,
@@ -7,11 +7,23 @@ import {
   runtimeFiles,
   runtimeNamedBy,
 } from "./emit/index.js";
-import { load, LoadMemory } from "./load/index.js";
 import type { Protocol } from "./model/index.js";
+import type { ShapedVector, ShapedProtocol } from "./syntax/index.js";
+import { type Validated, compileLanguage, validate } from "./validate/index.js";
+import { load, LoadMemory } from "./load/index.js";
+import { buildProtocol } from "./lower/index.js";
+import {
+  foldUses,
+  lateRules,
+  protocolRules,
+  vectorRules,
+  versionRules,
+  isMisdeclared,
+  idsAreDistinct,
+} from "./check/index.js";
 import { printer, printFile, type PrintFile } from "./print/index.js";
-import { importShapes, resolve, type Resolved } from "./resolve.js";
-import { compileLanguage, type ShapedProtocol, validate, type Validated } from "./validate/index.js";
+import { importShapes, importProtocols, readNeeded } from "./compose/index.js";
+import { viewVersions } from "./bind/index.js";
 import { verifyVectors } from "./verify/index.js";
 
 /** What a schema is made of. */
@@ -79,27 +91,6 @@ function readShapes(schema: SchemaTexts, memory: LoadMemory): ReadShapes {
   return { own, library, diagnostics: [...own.diagnostics, ...library.diagnostics] };
 }
 
-/** Those protocols of a library that others import, directly or not. */
-function readNeeded(
-  { protocols }: Validated,
-  library: ReadonlyMap<string, string>,
-  read: (texts: ReadonlyMap<string, string>) => Validated,
-): Validated {
-  const folders = protocols.flatMap(({ protocol: { shape } }) => shape.import?.from ?? []);
-  const isThere = (folder: string): boolean =>
-    library.has(`${folder}/protocol.yaml`) || protocols.some((each) => each.folder === folder);
-  // Where a name is misspelt, all there are may be meant.
-  const isMisspelt = !folders.every(isThere);
-  const isNeeded = (file: string): boolean => isMisspelt || folders.some((folder) => file.startsWith(`${folder}/`));
-  const texts = new Map([...library].filter(([file]) => isNeeded(file)));
-  const validated = read(texts);
-  const further = validated.protocols.flatMap(({ protocol: { shape } }) => shape.import?.from ?? []);
-  const isWhole = further.every((folder) => folders.includes(folder) || !library.has(`${folder}/protocol.yaml`));
-  return isWhole
-    ? validated
-    : readNeeded({ ...validated, protocols: [...protocols, ...validated.protocols] }, library, read);
-}
-
 /** How many files are printed at a time, where there are threads for it. */
 const AT_A_TIME = 32;
 
@@ -144,4 +135,49 @@ export async function buildEach(
 function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Generator<EmittedFile> {
   for (const protocol of protocols) yield* emitProtocol(protocol, options);
   if (options.package !== null) yield* packageFiles(protocols, options.package);
+}
+
+/** The protocols that were found, one per version, and what is wrong with the schema. */
+export interface Resolved {
+  /** None where there is an error. */
+  readonly protocols: readonly Protocol[];
+  /** The vectors of all protocols, those of imported messages included. */
+  readonly vectors: readonly ShapedVector[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What has the right shape, and how generated files name a file of the schema. */
+export interface Resolvable extends Validated {
+  readonly sourceOf: (file: string) => string;
+  /** What may be imported beside the protocols of the schema. */
+  readonly library: Validated;
+}
+
+/** Applies every rule to what has the right shape and, where all is well, computes the model. */
+export function resolve(validated: Resolvable): Resolved {
+  const { report, diagnostics } = collect();
+  const protocols = importProtocols(validated, validated.library, report);
+  const views = protocols.flatMap((protocol) => {
+    for (const rule of protocolRules) rule(protocol, report);
+    return viewVersions(protocol);
+  });
+  const declared = views.filter((view) => !isMisdeclared(view, diagnostics));
+  for (const rule of versionRules) for (const view of declared) rule(view, report);
+  idsAreDistinct(protocols, report);
+  if (!hasErrors([...validated.diagnostics, ...diagnostics])) {
+    for (const rule of lateRules) for (const protocol of protocols) rule(protocol, report);
+  }
+  // Frames prove something of a schema without mistakes; of any other they would say the same again.
+  for (const rule of vectorRules) {
+    if (hasErrors([...validated.diagnostics, ...diagnostics])) break;
+    for (const view of views) rule(view, report);
+  }
+  const isSound = !hasErrors([...validated.diagnostics, ...diagnostics]);
+  const built = isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [];
+  const vectors = protocols.flatMap((protocol) => protocol.vectors);
+  return { protocols: built, vectors, diagnostics: foldUses(diagnostics) };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { certain, integerOctets } from "../generator/diagnostics/invariant.js";
+import { certain } from "../generator/diagnostics/invariant.js";
+import { integerOctets } from "../generator/lower/integer-octets.js";
 import { another, type Change, compileChanged, message, types } from "./said-of.js";
 
 /* What the model has of small schemas: wire types, places, values, texts. */

@@ -9,8 +9,9 @@ import {
   inside,
   type Located,
   existsIn,
+  type Shaped,
+  type ShapedProtocol,
 } from "../syntax/index.js";
-import type { Shaped, ShapedProtocol } from "../validate/index.js";
 import { typeName } from "../naming/index.js";
 import { type Scope, viewFields, viewHeader } from "./bind-fields.js";
 import { kindsOf, type MessageView, type OperationView, type TypeView, type VersionView } from "./symbols.js";

@@ -1,4 +1,4 @@
-import { containsItself } from "../check/index.js";
+import { containsItself } from "./type-graph.js";
 import type { FieldView, TypedView, TypeView } from "./symbols.js";
 
 /** The octets of a field that always has the same number; null for any other, and where they are not known. */

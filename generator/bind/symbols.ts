@@ -14,8 +14,8 @@ import {
   type RuleShape,
   type TypeShape,
   type Located,
+  type ShapedVector,
 } from "../syntax/index.js";
-import type { ShapedVector } from "../validate/index.js";
 
 /*
  * A view is what a file says, seen from one version: references followed, types inherited, values per version chosen.
@@ -161,17 +161,6 @@ export function isBrokenType({ brokenTypes }: VersionView, name: string): boolea
   if (brokenTypes.has(name) || brokenTypes.has("*")) return true;
   const nameless = [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
   return nearestName(name, nameless) !== null;
-}
-
-/** Whether a list says by octets: which field counts its elements: that is told as what it lacks. */
-export function saysOctetsForCount({ octets, shape }: FieldView): boolean {
-  return shape.type === "List" && !Object.hasOwn(shape, "count") && typeof octets === "string" && octets !== "rest";
-}
-
-/** Whether a text with an end says octets: and not max-octets:, which is told as one mistake. */
-export function saysOctetsForMost(field: FieldView): boolean {
-  const { basic, maxOctets } = field.element ?? field;
-  return basic === "C-Octet String" && maxOctets === undefined && Object.hasOwn(field.shape, "octets");
 }
 
 /** Whether a name is that of a basic type. */

@@ -1,6 +1,4 @@
-import type { TextBinding } from "../model/index.js";
 import { type TextShape, existsIn } from "../syntax/index.js";
-import { enumerationOf } from "./expressions/scope.js";
 import type { FieldView, TypeView, VersionView } from "./symbols.js";
 
 /** A field whose octets are a text, or part of one. */
@@ -34,24 +32,4 @@ export function textsOf({ fields }: { readonly fields: readonly FieldView[] }): 
 export function codedValues(view: VersionView, type: TypeView) {
   const values = (type.shape.values ?? []).filter((value) => existsIn(value, view.version, view.versions));
   return values.filter(({ coding }) => coding !== undefined);
-}
-
-/** The text of a message in a version in which no mistake was found; null where it has none. */
-export function buildText(message: { readonly fields: readonly FieldView[] }): TextBinding | null {
-  const [text] = textsOf(message);
-  if (text === undefined) return null;
-  const { field, shape } = text;
-  const named = (name: string | undefined): FieldView | undefined => message.fields.find((each) => each.name === name);
-  const property = (name: string | undefined): string | null => named(name)?.property ?? null;
-  return {
-    content: field.property,
-    coding: property(shape.coding) ?? "",
-    codingType: enumerationOf(named(shape.coding))?.name ?? "",
-    headerIndicator: property(shape["header-indicator"]),
-    total: property(shape.total),
-    number: property(shape.number),
-    from: property(shape.from),
-    to: property(shape.to),
-    identifier: property(shape.identifier),
-  };
 }

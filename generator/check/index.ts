@@ -1,4 +1,3 @@
-export { type Report, collect } from "./check.js";
 export { foldUses } from "./group-diagnostics.js";
-export { lateRules, protocolRules, vectorRules, versionRules } from "./runner.js";
-export { containsItself } from "./types/no-recursive-structures.js";
+export { idsAreDistinct } from "./protocol/unique-protocol-ids.js";
+export { isMisdeclared, lateRules, protocolRules, vectorRules, versionRules } from "./runner.js";

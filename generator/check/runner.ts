@@ -1,7 +1,9 @@
 import { choicesCanBeToldApart } from "./types/distinguishable-choices.js";
+import type { Diagnostic } from "../diagnostics/index.js";
 import { conditionsAreKnown } from "./fields/known-condition-fields.js";
 import { countersCount } from "./fields/valid-counters.js";
 import { defaultsFit } from "./fields/valid-defaults.js";
+import { isLeftOut } from "../syntax/index.js";
 import { digestsAreSound } from "./fields/valid-digests.js";
 import { everythingIsExplained } from "./protocol/complete-documentation.js";
 import { exportsAreDistinct } from "./protocol/unique-exports.js";
@@ -11,6 +13,7 @@ import { headerIsSound } from "./protocol/valid-header.js";
 import { idsAreWrittenAlike } from "./protocol/consistent-id-notation.js";
 import { keysFitTypes } from "./fields/valid-keys.js";
 import { legsAreKnown } from "./protocol/known-parties.js";
+import type { VersionView } from "../bind/index.js";
 import { limitsHaveRoom } from "./protocol/imported-limits-suffice.js";
 import { messagesAreDistinct } from "./protocol/unique-messages.js";
 import { octetsAreGiven } from "./fields/valid-widths.js";
@@ -82,3 +85,14 @@ export const lateRules: readonly ProtocolRule[] = [typesAreUsed, limitsHaveRoom]
 
 /** The rules about the vectors of a version in which all else is well; each expects that those before it hold. */
 export const vectorRules: readonly VersionRule[] = [vectorsAreKnown, vectorFieldsAreKnown, vectorsHaveIds, vectorsFit];
+
+/** Whether protocol.yaml misspells or lacks a version that others name: then nobody can say what the versions have. */
+export function isMisdeclared({ at, shape }: VersionView, diagnostics: readonly Diagnostic[]): boolean {
+  if (isLeftOut(shape, "versions")) return true;
+  const { file } = at.document;
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  const unknown = diagnostics.filter(({ code, range }) => code === "unknown-version" && range.file.startsWith(folder));
+  const isNamedTwice = ({ message }: Diagnostic): boolean =>
+    unknown.filter((each) => each.message === message).length > 1;
+  return unknown.some((each) => each.range.file === file || isNamedTwice(each));
+}

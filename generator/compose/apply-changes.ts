@@ -9,7 +9,7 @@ import {
   type Located,
   stepInto,
 } from "../syntax/index.js";
-import type { Report } from "../check/index.js";
+import type { Report } from "../diagnostics/index.js";
 import type { Places } from "./source-map.js";
 
 /** What is imported, as copies that may be changed. */

@@ -7,10 +7,11 @@ import {
   inside,
   type Located,
   valueRange,
+  type Shaped,
+  type ShapedFiles,
+  type ShapedProtocol,
 } from "../syntax/index.js";
-import type { Shaped, ShapedFiles, ShapedProtocol } from "../validate/index.js";
-import { certain } from "../diagnostics/index.js";
-import type { Report } from "../check/index.js";
+import { certain, type Report } from "../diagnostics/index.js";
 import { applyChanges, type Imported } from "./apply-changes.js";
 import { chosenOperations } from "./select-operations.js";
 import { composedDocument, Places } from "./source-map.js";
@@ -19,24 +20,7 @@ import { inVersion } from "./specialize.js";
 import { mergedProtocol } from "./merged-protocol.js";
 import { neededTypes, withTypes } from "./reachable-types.js";
 import { ownFiles } from "./own-files.js";
-
-/** What is imported from where. */
-export interface Import {
-  readonly own: ShapedFiles;
-  readonly source: ShapedProtocol;
-  /** Whether the source is compiled into the same output. */
-  readonly isSibling: boolean;
-  readonly said: ImportShape;
-  /** Where it is said. */
-  readonly at: Located;
-  /** The version that is imported, as people say it: CMPP 3.0. */
-  readonly title: string;
-  readonly version: string;
-  /** All versions of the source, in their order. */
-  readonly versions: readonly string[];
-  readonly places: Places;
-  readonly report: Report;
-}
+import type { Import } from "./import-context.js";
 
 /** A protocol with what it imports put into it; null where the source has no such version, which is reported. */
 export function composeProtocol(

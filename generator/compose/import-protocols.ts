@@ -1,7 +1,6 @@
-import { compareTexts, certain } from "../diagnostics/index.js";
-import type { ShapedFiles, ShapedProtocol, Validated } from "../validate/index.js";
-import { type Located, valueRange } from "../syntax/index.js";
-import type { Report } from "../check/index.js";
+import { compareTexts, type Diagnostic, certain, type Report, collect } from "../diagnostics/index.js";
+import { type ShapedFiles, type ShapedProtocol, type Located, valueRange } from "../syntax/index.js";
+import type { Validated } from "../validate/index.js";
 import { composeProtocol } from "./compose-protocol.js";
 
 /** Every protocol with all that it needs: what it imports is put into it. What cannot be imported is reported and left out. */
@@ -62,4 +61,13 @@ function reportCycle(cycle: readonly ShapedFiles[], report: Report): null {
     related,
   );
   return null;
+}
+
+/** Protocols with all that they import, and what is wrong with the imports. */
+export function importShapes(
+  own: Validated,
+  library: Validated,
+): { readonly protocols: readonly ShapedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { report, diagnostics } = collect();
+  return { protocols: importProtocols(own, library, report), diagnostics };
 }

@@ -1,7 +1,6 @@
-import type { OperationShape } from "../syntax/index.js";
-import type { ShapedVector } from "../validate/index.js";
+import type { OperationShape, ShapedVector } from "../syntax/index.js";
 import type { Imported, Moved } from "./apply-changes.js";
-import type { Import } from "./compose-protocol.js";
+import type { Import } from "./import-context.js";
 import { neededTypes } from "./reachable-types.js";
 
 /**

@@ -1,2 +1,2 @@
-export { importProtocols } from "./import-protocols.js";
-export { collectNames } from "./reachable-types.js";
+export { readNeeded } from "./import-closure.js";
+export { importProtocols, importShapes } from "./import-protocols.js";

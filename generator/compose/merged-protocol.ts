@@ -1,6 +1,5 @@
-import { type ProtocolShape, inside, type Located } from "../syntax/index.js";
-import type { Shaped } from "../validate/index.js";
-import type { Import } from "./compose-protocol.js";
+import { type ProtocolShape, inside, type Located, type Shaped } from "../syntax/index.js";
+import type { Import } from "./import-context.js";
 
 /** The file protocol.yaml with what it leaves out taken from the protocol that is imported. */
 export function mergedProtocol({ own, source, places }: Import): Shaped<ProtocolShape> {

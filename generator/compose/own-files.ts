@@ -1,7 +1,13 @@
-import { type OperationShape, type TypesShape, keyRange, type Located, valueRange } from "../syntax/index.js";
-import type { Shaped } from "../validate/index.js";
+import {
+  type OperationShape,
+  type TypesShape,
+  keyRange,
+  type Located,
+  valueRange,
+  type Shaped,
+} from "../syntax/index.js";
 import { firstDefined } from "../diagnostics/index.js";
-import type { Import } from "./compose-protocol.js";
+import type { Import } from "./import-context.js";
 
 /** What a protocol adds to what it imports. */
 interface OwnFiles {

@@ -1,5 +1,4 @@
-import type { Shaped } from "../validate/index.js";
-import { type TypeShape, type TypesShape, isObject } from "../syntax/index.js";
+import { type Shaped, type TypeShape, type TypesShape, collectNames } from "../syntax/index.js";
 
 /** The names of all types that values name, and that those name. */
 export function neededTypes(types: ReadonlyMap<string, TypeShape>, values: readonly unknown[]): ReadonlySet<string> {
@@ -16,14 +15,4 @@ export function withTypes(files: readonly Shaped<TypesShape>[], names: ReadonlyS
     const types = Object.fromEntries(Object.entries(shape.types).filter(([name]) => names.has(name)));
     return Object.keys(types).length === 0 ? [] : [{ document, shape: { types } }];
   });
-}
-
-/** Takes all texts that name a type: under type, of and by-octets. */
-export function collectNames(value: unknown, names: Set<string>): void {
-  if (!isObject(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === "type" || key === "of") names.add(String(inner));
-    else if (key === "by-octets") [inner].flat().forEach((name) => names.add(String(name)));
-    else collectNames(inner, names);
-  }
 }

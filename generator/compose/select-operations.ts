@@ -1,6 +1,5 @@
-import { type OperationShape, valueRange, existsIn } from "../syntax/index.js";
-import type { Shaped } from "../validate/index.js";
-import type { Import } from "./compose-protocol.js";
+import { type OperationShape, valueRange, existsIn, type Shaped } from "../syntax/index.js";
+import type { Import } from "./import-context.js";
 import { inVersion } from "./specialize.js";
 
 /** The operations that are imported, as they are in the version that is imported. Names that are none are reported. */

@@ -1,6 +1,5 @@
 import type { SourceRange } from "../diagnostics/index.js";
-import type { Shaped } from "../validate/index.js";
-import { inside, type Located, isObject, stepInto } from "../syntax/index.js";
+import { type Shaped, inside, type Located, isObject, stepInto } from "../syntax/index.js";
 
 type LocatedDocument = Shaped<unknown>["document"];
 

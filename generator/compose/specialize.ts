@@ -1,5 +1,4 @@
-import type { Shaped } from "../validate/index.js";
-import { inside, type Located, existsIn, PER_VERSION, isObject } from "../syntax/index.js";
+import { type Shaped, inside, type Located, existsIn, PER_VERSION, isObject } from "../syntax/index.js";
 import type { Places } from "./source-map.js";
 
 /** A version among the versions of its protocol, in their order. */

@@ -3,7 +3,7 @@ export type { Declaration, DeclarationStructure } from "./code/declarations.js";
 export { isMarked } from "./code/generated-mark.js";
 export type { EmittedFile, EmittedModule } from "./code/module.js";
 export { emitProtocol } from "./emit-protocol.js";
-export { changedInWords, octetsInWords } from "./fields/field-docs.js";
+export { changedInWords } from "./fields/field-docs.js";
 export { DEFAULT_OPTIONS, type ImportEnding, type OutputOptions } from "./package/options.js";
 export { type PackageFacts, packageFiles } from "./package/package-files.js";
 export { runtimeFiles, runtimeNamedBy } from "./package/runtime-files.js";

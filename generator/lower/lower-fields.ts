@@ -9,7 +9,8 @@ import type {
   Value,
   WireType,
 } from "../model/index.js";
-import { certain, integerOctets } from "../diagnostics/index.js";
+import { certain } from "../diagnostics/index.js";
+import { integerOctets } from "./integer-octets.js";
 import { keyRange, valueRange } from "../syntax/index.js";
 import { leastSize, staticSize, type FieldView, type HeaderFieldView, type TypedView } from "../bind/index.js";
 

@@ -3,16 +3,16 @@ import { buildFields, buildHeaderFields, type TypeModels } from "./lower-fields.
 import { buildRules } from "./lower-rules.js";
 import { buildTypes } from "./lower-types.js";
 import { certain } from "../diagnostics/index.js";
+import { buildDigests } from "./lower-digests.js";
 import {
-  buildDigests,
   greatestSize,
   leastSize,
   staticSize,
-  buildText,
   type MessageView,
   type OperationView,
   type VersionView,
 } from "../bind/index.js";
+import { buildText } from "./lower-text-bindings.js";
 import { fileName } from "../naming/index.js";
 import { valueIn } from "../syntax/index.js";
 

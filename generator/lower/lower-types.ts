@@ -1,4 +1,5 @@
-import { compareTexts, integerOctets } from "../diagnostics/index.js";
+import { compareTexts } from "../diagnostics/index.js";
+import { integerOctets } from "./integer-octets.js";
 import type { EnumerationValue, NamedType, Part } from "../model/index.js";
 import { type EnumerationValueShape, type PartShape, existsIn, valueIn } from "../syntax/index.js";
 import { buildFields, type TypeModels } from "./lower-fields.js";

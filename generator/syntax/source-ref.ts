@@ -1,6 +1,5 @@
 import type { SourceRange } from "../diagnostics/index.js";
-import type { ChangedShape } from "./nodes.js";
-import type { Shaped } from "../validate/index.js";
+import type { Shaped } from "./trees.js";
 
 /** A value's place in a file of the schema. */
 export interface Located {
@@ -29,18 +28,6 @@ export function partOf(range: SourceRange, source: string, part: string): Source
 /** The range of the key of a value inside another. */
 export function keyRange(at: Located, ...steps: (string | number)[]): SourceRange {
   return at.document.rangeOfKey([...at.path, ...steps]);
-}
-
-/** Where a field is told that lacks something: at its name, or, where an import changed it, at the change. */
-export function rangeOfLack({
-  at,
-  changed,
-}: {
-  readonly at: Located;
-  readonly changed: ChangedShape | undefined;
-}): SourceRange {
-  const [key] = Object.keys(changed?.before ?? {});
-  return key === undefined ? valueRange(at, "name") : keyRange(at, key);
 }
 
 /** The range of a part of a text value; the whole value where it is written over several lines or with escapes. */

@@ -18,7 +18,7 @@ import type {
   StructureDescriptor,
   ValueDescriptor,
 } from "../runtime/walk/index.js";
-import { octetsInWords } from "../emit/index.js";
+import { octetsInWords } from "./sizes-in-words.js";
 
 /** What a protocol means, as plain data. */
 export function descriptorOfProtocol(protocol: Protocol): ProtocolDescriptor {

@@ -8,3 +8,4 @@ export {
   valueDescriptor,
 } from "./descriptors.js";
 export { layoutOfFrame, layoutOfMessage, layoutOfProtocol, layoutOfStructure } from "./layouts.js";
+export { octetsInWords } from "./sizes-in-words.js";

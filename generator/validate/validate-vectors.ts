@@ -1,14 +1,6 @@
-import { type Diagnostic, diagnostic, type SourceRange } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
 import type { LocatedVector } from "../load/index.js";
-import type { VectorShape } from "../syntax/index.js";
-
-/** A vector of the right shape, and where it stands. */
-export interface ShapedVector {
-  readonly range: SourceRange;
-  readonly shape: VectorShape;
-  /** Where the value of a key, or of one inside it, stands; the whole line where there is none. */
-  readonly rangeOf: (...path: readonly string[]) => SourceRange;
-}
+import type { ShapedVector } from "../syntax/index.js";
 
 const TEXTS = {
   id: "a text that no other vector has",

@@ -8,41 +8,14 @@ import {
   ANY_KEY,
   LEFT_OUT,
   type ConfigShape,
-  type OperationShape,
-  type ProtocolFileShape,
-  type ProtocolShape,
   type TypesShape,
+  type ShapedFiles,
+  type Shaped,
 } from "../syntax/index.js";
 import { mend } from "./recovery/recover.js";
 import type { FileKind } from "./recovery/recovery-actions.js";
 import { sortByContent } from "./recovery/reclassify-files.js";
-import { type ShapedVector, validateVectors } from "./validate-vectors.js";
-
-/** A file of the right shape. */
-export interface Shaped<Shape> {
-  readonly document: LocatedDocument;
-  readonly shape: Shape;
-}
-
-/** The files of one protocol, without what has not the right shape. */
-export interface ShapedFiles {
-  readonly folder: string;
-  readonly protocol: Shaped<ProtocolFileShape>;
-  readonly types: readonly Shaped<TypesShape>[];
-  readonly operations: readonly Shaped<OperationShape>[];
-  readonly vectors: readonly ShapedVector[];
-  /** Names of types, or * for any, that are there but not of the right shape: a reference to one of them is no second mistake. */
-  readonly brokenTypes: ReadonlySet<string>;
-  /** Whether something is left out because of its mistakes, so that nobody can say what is not there. */
-  readonly isIncomplete: boolean;
-}
-
-/** A protocol with all that it needs, its own or imported. */
-export interface ShapedProtocol extends ShapedFiles {
-  readonly protocol: Shaped<ProtocolShape>;
-  /** What it was made from; absent where it imports nothing. */
-  readonly importedFrom?: { readonly protocol: ShapedProtocol; readonly version: string };
-}
+import { validateVectors } from "./validate-vectors.js";
 
 /** What has the right shape, and what is wrong with the rest. */
 export interface Validated {

@@ -1,6 +1,6 @@
 import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
 import type { Span } from "../runtime/walk/index.js";
-import type { ShapedVector } from "../validate/index.js";
+import type { ShapedVector } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
 import type { FrameFault } from "./read-vector.js";
 

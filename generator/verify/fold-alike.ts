@@ -1,6 +1,6 @@
 import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
 import type { Origin, Protocol } from "../model/index.js";
-import type { ShapedVector } from "../validate/index.js";
+import type { ShapedVector } from "../syntax/index.js";
 import type { Finding } from "./findings.js";
 import { findOrigin } from "./origins.js";
 

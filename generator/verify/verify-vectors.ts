@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
 import { layoutOfProtocol } from "../tables/index.js";
 import type { Protocol } from "../model/index.js";
 import type { ProtocolLayout } from "../runtime/walk/index.js";
-import type { ShapedVector } from "../validate/index.js";
+import type { ShapedVector } from "../syntax/index.js";
 import { differencesIn } from "./differences.js";
 import { type Finding, frameFinding, valueFinding } from "./findings.js";
 import { foldAlike, type Folded } from "./fold-alike.js";

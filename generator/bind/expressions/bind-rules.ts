@@ -1,4 +1,4 @@
-import type { SourceRange } from "../../diagnostics/index.js";
+import type { SourceRange, Report } from "../../diagnostics/index.js";
 import { parseExpression, type Span, type Syntax } from "../../expression/index.js";
 import type { Rule } from "../../model/index.js";
 import {
@@ -10,7 +10,6 @@ import {
   isDeclared,
   valueIn,
 } from "../../syntax/index.js";
-import type { Report } from "../../check/index.js";
 import { type FieldList, type FieldView, isUntyped, type VersionView } from "../symbols.js";
 import { resolveAs } from "./check-expression.js";
 import { absentNames, type ExpressionScope } from "./scope.js";

@@ -1,7 +1,7 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
 import { fieldListsOf, type FieldList, type FieldView, hasUnknownNames, isUntyped } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 
 /** What contains: depends on is an integer of the same message, and each condition can be true. */
 export const conditionsAreKnown: VersionRule = (view, report) => {

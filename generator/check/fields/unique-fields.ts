@@ -1,8 +1,8 @@
 import { isLeftOut, valueRange } from "../../syntax/index.js";
 import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
 import { fieldListsOf, type FieldView, messagesOf, type VersionView } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { firstDefined, type Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** No two fields beside each other have one name or one property, and no property is taken. */
 export const fieldsAreDistinct: VersionRule = (view, report) => {

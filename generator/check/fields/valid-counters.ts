@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
 import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
 import {
   type FieldList,
@@ -6,10 +6,10 @@ import {
   type FieldView,
   hasUnknownNames,
   isUntyped,
-  saysOctetsForCount,
   type VersionView,
 } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { saysOctetsForCount } from "./misused-octets.js";
+import type { VersionRule } from "../check.js";
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
 export const countersCount: VersionRule = (view, report) => {

@@ -1,7 +1,7 @@
-import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
 import { inside, keyRange, type Located, valueRange, isObject, stepInto } from "../../syntax/index.js";
 import { fieldListsOf, type FieldView } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 
 /** A default or constant is a value that its field can hold. */
 export const defaultsFit: VersionRule = (view, report) => {

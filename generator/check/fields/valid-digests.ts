@@ -12,7 +12,8 @@ import {
   type MessageView,
   type VersionView,
 } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** Every part of a digest is of one kind, and names a field that can be hashed so. */
 export const digestsAreSound: VersionRule = (view, report) => {

@@ -1,13 +1,8 @@
 import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
-import {
-  type FieldList,
-  fieldListsOf,
-  type FieldView,
-  isUntyped,
-  saysOctetsForCount,
-  saysOctetsForMost,
-} from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { type FieldList, fieldListsOf, type FieldView, isUntyped } from "../../bind/index.js";
+import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
+import type { Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** A field has only the keys that mean something for its type. */
 export const keysFitTypes: VersionRule = (view, report) => {

@@ -9,8 +9,8 @@ import {
 } from "../../bind/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
-import { firstDefined } from "../../diagnostics/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { firstDefined, type Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** Every rule of a message or structure has an id of its own there, and expressions that mean something. */
 export const rulesAreSound: VersionRule = (view, report) => {

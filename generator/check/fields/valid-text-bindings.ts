@@ -16,8 +16,8 @@ import {
   type TypeView,
   type VersionView,
 } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { firstDefined, type Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** What a text is bound to is there and can say it; all texts of a version have one enumeration of codings. */
 export const textsAreSound: VersionRule = (view, report) => {

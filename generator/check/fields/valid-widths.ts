@@ -1,13 +1,9 @@
-import { isLeftOut, keyRange, rangeOfLack, valueRange } from "../../syntax/index.js";
-import {
-  fieldListsOf,
-  type FieldView,
-  saysOctetsForCount,
-  saysOctetsForMost,
-  type TypedView,
-  type VersionView,
-} from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import { rangeOfLack } from "../range-of-lack.js";
+import { fieldListsOf, type FieldView, type TypedView, type VersionView } from "../../bind/index.js";
+import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
+import type { Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** Every field has the octets that its type needs: integers 1, 2, 4 or 8, texts and octets a number, and so on. */
 export const octetsAreGiven: VersionRule = (view, report) => {

@@ -1,7 +1,9 @@
 import type { Texts } from "../../model/index.js";
-import { keyRange, rangeOfLack } from "../../syntax/index.js";
+import { keyRange } from "../../syntax/index.js";
+import { rangeOfLack } from "../range-of-lack.js";
 import { fieldListsOf, type FieldView, isUntyped, type TypeView } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** Fields and types are explained in both languages, of their own or by inheritance. */
 export const everythingIsExplained: VersionRule = (view, report) => {

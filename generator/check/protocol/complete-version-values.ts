@@ -1,6 +1,7 @@
 import { valueRange, isObject, stepInto } from "../../syntax/index.js";
 import { fieldListsOf, type FieldView, type VersionView } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 const KEYS = ["octets", "max-octets", "constant"] as const;
 

@@ -1,7 +1,7 @@
-import type { SourceRange } from "../../diagnostics/index.js";
+import type { SourceRange, Report } from "../../diagnostics/index.js";
 import { isLeftOut, inside, keyRange, type Located, valueRange, isObject, PER_VERSION } from "../../syntax/index.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
-import type { ProtocolRule, Report } from "../check.js";
+import type { ProtocolRule } from "../check.js";
 
 /** Every since, until and value per version names a declared version, and since comes before until. */
 export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations }, report) => {

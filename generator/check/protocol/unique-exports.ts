@@ -1,4 +1,4 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
 import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
 import { checkedOwners, type FieldList, type MessageView, messagesOf, type VersionView } from "../../bind/index.js";
 import {
@@ -13,7 +13,7 @@ import {
   TAKEN_BY_MESSAGES,
   TAKEN_EXPORTS,
 } from "../../naming/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 
 /** No two things of a version are exported under one name, nor two messages or types written into one file. */
 export const exportsAreDistinct: VersionRule = (view, report) => {

@@ -1,8 +1,8 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
 import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
 import type { MessageView, OperationView, VersionView } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 
 /** What a decoded message is named whose command nobody knows. */
 const UNKNOWN = "unknown";

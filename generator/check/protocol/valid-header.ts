@@ -1,7 +1,7 @@
 import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
 import { type HeaderFieldView, isUntyped, type VersionView, staticSize } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { firstDefined, type Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 const ROLES = ["length", "command", "sequence"] as const;
 

@@ -1,7 +1,8 @@
 import { isLeftOut, keyRange, type Located, valueRange } from "../../syntax/index.js";
 import { problemOfFileName, TAKEN_IDS, fileName } from "../../naming/index.js";
 import type { OperationView, VersionView } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** Every folder and file that is made from a name can be written on every system, and takes the place of no other. */
 export const filesCanBeWritten: VersionRule = (view, report) => {

@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
 import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
 import {
   staticSize,
@@ -8,9 +8,10 @@ import {
   isUntyped,
   type TypeView,
   type VersionView,
+  containsItself,
+  typesWithin,
 } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
-import { containsItself, typesWithin } from "./no-recursive-structures.js";
+import type { VersionRule } from "../check.js";
 
 /** The structures of a choice have fixed sizes, and different ones. */
 export const choicesCanBeToldApart: VersionRule = (view, report) => {

@@ -1,5 +1,4 @@
-import { collectNames } from "../../compose/index.js";
-import { inside, keyRange, type Located, valueRange } from "../../syntax/index.js";
+import { collectNames, inside, keyRange, type Located, valueRange } from "../../syntax/index.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
 import {
   BASIC_TYPES,
@@ -9,7 +8,8 @@ import {
   isBrokenType,
   type VersionView,
 } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** Every type that is named is there. */
 export const typesExist: VersionRule = (view, report) => {

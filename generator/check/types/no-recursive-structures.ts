@@ -33,20 +33,3 @@ function circleFrom(type: TypeView, goal: TypeView, seen: Set<TypeView>): readon
   }
   return [];
 }
-
-/** Whether a structure is met again among its own fields. */
-export function containsItself(type: TypeView): boolean {
-  return typesWithin(type).has(type);
-}
-
-/** The types of the fields of a structure, and of the fields of those. */
-export function typesWithin(type: TypeView): ReadonlySet<TypeView> {
-  const within = new Set(innerTypes(type));
-  // A set that grows is gone over to its end.
-  for (const inner of within) for (const next of innerTypes(inner)) within.add(next);
-  return within;
-}
-
-function innerTypes(type: TypeView): TypeView[] {
-  return type.fields.flatMap((field) => field.type ?? field.element?.type ?? []);
-}

@@ -1,5 +1,4 @@
-import { collectNames } from "../../compose/index.js";
-import { keyRange } from "../../syntax/index.js";
+import { collectNames, keyRange } from "../../syntax/index.js";
 import type { ProtocolRule } from "../check.js";
 
 /** A type that nothing names is a left-over. Where there is a mistake, what would name it may be what is wrong. */

@@ -1,7 +1,7 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
 import { type EnumerationValueShape, valueRange, existsIn, isDeclared } from "../../syntax/index.js";
 import type { TypeView, VersionView } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 
 /** In one version, no two values of an enumeration mean the same octets, and no two have one name. */
 export const valuesAreDistinct: VersionRule = (view, report) => {

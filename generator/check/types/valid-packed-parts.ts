@@ -1,8 +1,8 @@
 import { isLeftOut, inside, keyRange, valueRange } from "../../syntax/index.js";
 import { propertyName } from "../../naming/index.js";
 import type { TypeView } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
-import type { Report, VersionRule } from "../check.js";
+import { firstDefined, type Report } from "../../diagnostics/index.js";
+import type { VersionRule } from "../check.js";
 
 /** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
 export const partsAddUp: VersionRule = (view, report) => {

@@ -1,6 +1,7 @@
 import { type TypeShape, keyRange, type Located } from "../../syntax/index.js";
 import { kindsOf } from "../../bind/index.js";
-import type { ProtocolRule, Report } from "../check.js";
+import type { ProtocolRule } from "../check.js";
+import type { Report } from "../../diagnostics/index.js";
 
 /** Keys of every kind, and those that no file has. */
 const COMMON = ["en", "zh", "section", "leftOut", "changed", "cited"];

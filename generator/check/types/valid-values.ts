@@ -1,7 +1,7 @@
-import type { SourceRange } from "../../diagnostics/index.js";
+import type { SourceRange, Report } from "../../diagnostics/index.js";
 import { type EnumerationValueShape, inside, keyRange, type Located, valueRange } from "../../syntax/index.js";
 import type { TypeView } from "../../bind/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 
 /** Every value of an enumeration is of one kind, has a name where it needs one, and fits the type. */
 export const valuesAreSound: VersionRule = (view, report) => {

@@ -1,4 +1,4 @@
-import type { ShapedVector } from "../../validate/index.js";
+import { type ShapedVector, valueIn } from "../../syntax/index.js";
 import {
   frameSize,
   type OctetsOf,
@@ -8,7 +8,6 @@ import {
   type TypeView,
   type VersionView,
 } from "../../bind/index.js";
-import { valueIn } from "../../syntax/index.js";
 
 /** A message and vectors whose frames have other octets than its fields. */
 export interface Misfit {

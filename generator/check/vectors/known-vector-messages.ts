@@ -1,9 +1,8 @@
-import { compareTexts, nearestName, firstDefined } from "../../diagnostics/index.js";
-import { isLeftOut, type Located, valueRange } from "../../syntax/index.js";
-import type { ShapedProtocol, ShapedVector } from "../../validate/index.js";
+import { compareTexts, nearestName, firstDefined, type Report } from "../../diagnostics/index.js";
+import { isLeftOut, type Located, valueRange, type ShapedProtocol, type ShapedVector } from "../../syntax/index.js";
 import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
 import { type MessageView, messagesOf, vectorsByMessage, type VersionView } from "../../bind/index.js";
-import type { ProtocolRule, Report, VersionRule } from "../check.js";
+import type { ProtocolRule, VersionRule } from "../check.js";
 
 /** Every vector names a version of the protocol, and no other vector has its id. */
 export const vectorsAreDistinct: ProtocolRule = (protocol, report) => {

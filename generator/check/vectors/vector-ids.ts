@@ -1,5 +1,5 @@
-import type { SourceRange } from "../../diagnostics/index.js";
-import type { ShapedVector } from "../../validate/index.js";
+import type { SourceRange, Report } from "../../diagnostics/index.js";
+import { type ShapedVector, keyRange, valueRange } from "../../syntax/index.js";
 import {
   readInteger,
   leastSize,
@@ -9,8 +9,7 @@ import {
   type VersionView,
 } from "../../bind/index.js";
 import { idInHex } from "../../naming/index.js";
-import { keyRange, valueRange } from "../../syntax/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 
 /** The frame of a vector has the command id of its message. */
 export const vectorsHaveIds: VersionRule = (view, report) => {

@@ -1,5 +1,5 @@
-import { type SourceRange, certain } from "../../diagnostics/index.js";
-import type { ShapedVector } from "../../validate/index.js";
+import { type SourceRange, certain, type Report } from "../../diagnostics/index.js";
+import { type ShapedVector, keyRange, valueRange } from "../../syntax/index.js";
 import {
   frameSize,
   staticSize,
@@ -11,8 +11,7 @@ import {
   vectorsByMessage,
   type VersionView,
 } from "../../bind/index.js";
-import { keyRange, valueRange } from "../../syntax/index.js";
-import type { Report, VersionRule } from "../check.js";
+import type { VersionRule } from "../check.js";
 import { type Misfit, type WrongType, wrongType } from "./infer-wrong-width.js";
 
 /** The frame of a vector has the octets that its message's fields say. */

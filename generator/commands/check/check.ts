@@ -1,12 +1,7 @@
 import type { Command } from "commander";
-import {
-  openSchema,
-  projectOf,
-  type SchemaOptions,
-  showDiagnostics,
-  withFormatOption,
-  withSchemaOption,
-} from "../project/open-schema.js";
+import { openSchema, projectOf } from "../project/open-schema.js";
+import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
+import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** `check`: says what is wrong with a schema, and writes nothing. */

@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { safeJson } from "../../diagnostics/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
-import { decodeWords, type Language, type NoHex } from "./messages.js";
+import { decodeWords, type NoHex } from "./messages.js";
+import type { Language } from "../project/language.js";
 import { type DescribedFrame, describeFrames } from "./frame-report.js";
 import { eachLine, LineProblem, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
 import { jsonPrinter } from "../project/frame-to-json.js";

@@ -1,5 +1,5 @@
 import type { DecodeError, DecodeErrorCode } from "../../runtime/octets/index.js";
-import type { Language } from "./messages.js";
+import type { Language } from "../project/language.js";
 
 /** What is wrong with a frame, as a sentence. `title` is the protocol's, as people say it. */
 export function faultInWords(fault: DecodeError, title: string, language: Language): string {

@@ -3,7 +3,8 @@ import { frameLengthFault, octetsBeforeLength, readFrameLength, strangeBeginning
 import { type DecodeError, viewOf } from "../../runtime/octets/index.js";
 import { commandIdToJson, type ProtocolLayout, readFrameSpans, type SpanReading } from "../../runtime/walk/index.js";
 import type { Codec } from "../project/open-codec.js";
-import { decodeWords, type Language } from "./messages.js";
+import { decodeWords } from "./messages.js";
+import type { Language } from "../project/language.js";
 import { beginningInWords, faultInWords } from "./error-messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { rowLines } from "./hex-table.js";

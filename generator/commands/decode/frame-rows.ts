@@ -7,7 +7,8 @@ import {
   type WireValue,
   readStructureSpans,
 } from "../../runtime/walk/index.js";
-import { decodeWords, type Language } from "./messages.js";
+import { decodeWords } from "./messages.js";
+import type { Language } from "../project/language.js";
 import { valueText } from "./value-text.js";
 
 /** A line of a described frame: a field, or octets that are none. */

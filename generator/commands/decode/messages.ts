@@ -1,7 +1,5 @@
 import type { Rule } from "../../model/index.js";
-
-/** A language of the texts. */
-export type Language = "en" | "zh";
+import type { Language } from "../project/language.js";
 
 /** What a described frame says beside the texts of the schema. */
 export interface DecodeWords {

@@ -11,7 +11,8 @@ import {
   type Span,
   type ValueDescriptor,
 } from "../../runtime/walk/index.js";
-import { decodeWords, type Language } from "./messages.js";
+import { decodeWords } from "./messages.js";
+import type { Language } from "../project/language.js";
 
 /** A value for a person: as it stands, in its text form, and what it means. */
 export function valueText({ layout, value }: Span, descriptor: FieldDescriptor | null, language: Language): string {

@@ -2,12 +2,12 @@ import { type Command, Option } from "commander";
 import { catalogue, isDiagnosticCode, suggestion } from "../../diagnostics/index.js";
 import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
-import type { Language } from "../decode/messages.js";
+import type { Language } from "../project/language.js";
 import { diagnosticPage } from "./diagnostic-page.js";
 import { findMessageName } from "../project/select-message.js";
 import { Misuse } from "../terminal/usage-error.js";
 import type { ProjectFlags } from "../project/project.js";
-import { withSchemaOption } from "../project/open-schema.js";
+import { withSchemaOption } from "../project/options.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { valuePage } from "./value-page.js";
 

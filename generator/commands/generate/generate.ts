@@ -9,23 +9,22 @@ import {
 } from "../../files/index.js";
 import { escaped, formatJson } from "../../diagnostics/index.js";
 import { build, buildEach } from "../../pipeline.js";
+import { hasErrors, showDiagnostics } from "../project/show-diagnostics.js";
+import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema.js";
+import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
 import {
-  hasErrors,
-  type OpenedSchema,
-  openSchema,
-  projectOf,
-  type SchemaOptions,
-  showDiagnostics,
-  withFormatOption,
-  withSchemaOption,
-} from "../project/open-schema.js";
-import { differenceForGithub, differenceInWords, fileDifferences, fileForJson, wouldInWords } from "./output-diff.js";
+  differenceForGithub,
+  differenceInWords,
+  fileDifferences,
+  fileForJson,
+  wouldInWords,
+  writtenInWords,
+} from "./output-diff.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { inThreads } from "./worker-pool.js";
 import type { Project } from "../project/project.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { watch } from "./watch.js";
-import { writtenInWords } from "./written-files.js";
 
 interface GenerateOptions extends SchemaOptions, AdoptOption {
   readonly check?: true;

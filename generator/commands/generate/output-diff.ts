@@ -1,5 +1,11 @@
 import { counted, escaped, githubCommand } from "../../diagnostics/index.js";
-import { compareOutput, type OutputTarget, readTextIfThere, withManifest } from "../../files/index.js";
+import {
+  type Differences,
+  compareOutput,
+  type OutputTarget,
+  readTextIfThere,
+  withManifest,
+} from "../../files/index.js";
 import { firstDifference } from "./line-diff.js";
 
 /** A file of an output folder that is not as it would be generated. */
@@ -61,4 +67,11 @@ export function fileForJson({ path, line, state }: FileDifference): object {
 export function wouldInWords(files: readonly FileDifference[]): string {
   const removed = files.filter(({ state }) => state === "left-over").length;
   return `${counted(files.length - removed, "file")} would be written, ${removed} removed`;
+}
+
+/** What was written and removed, in words; empty where nothing was. */
+export function writtenInWords({ missing, stale, leftOver }: Differences): string {
+  const written = missing.length + stale.length;
+  if (written + leftOver.length === 0) return "";
+  return `${counted(written, "file")} written, ${leftOver.length} removed`;
 }

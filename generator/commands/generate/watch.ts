@@ -10,15 +10,11 @@ import { Misuse, shownError } from "../terminal/usage-error.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { type Project, schemaFoldersOf } from "../project/project.js";
 import { repeatOnChange } from "./rerun-on-change.js";
-import {
-  type OpenedSchema,
-  openSchema,
-  projectOf,
-  type SchemaOptions,
-  showDiagnostics,
-} from "../project/open-schema.js";
+import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema.js";
+import type { SchemaOptions } from "../project/options.js";
+import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { writtenInWords } from "./written-files.js";
+import { writtenInWords } from "./output-diff.js";
 
 /** How long to wait after a change: editors write a file in several steps. */
 const SETTLED_AFTER = 15;

@@ -1,7 +1,6 @@
 import { escaped } from "../../diagnostics/index.js";
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/walk/index.js";
-import type { Chosen } from "./layout.js";
 import { HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
 
 /**
@@ -76,4 +75,10 @@ function bothRow(before: Field, after: Field): string[] {
 
 function changed(before: string, after: string): string {
   return before === after ? before : `${before} -> ${after}`;
+}
+
+/** A protocol, and those of its messages that are meant. */
+export interface Chosen {
+  readonly protocol: Protocol;
+  readonly messages: readonly Message[];
 }

@@ -7,8 +7,8 @@ import { findMessageName } from "../project/select-message.js";
 import { Misuse } from "../terminal/usage-error.js";
 import type { ProtocolOptions } from "../project/open-codec.js";
 import { basicType, layoutText, octetsOf } from "./layout-table.js";
-import { differenceText } from "./layout-diff.js";
-import { withSchemaOption } from "../project/open-schema.js";
+import { differenceText, type Chosen } from "./layout-diff.js";
+import { withSchemaOption } from "../project/options.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface LayoutOptions extends ProtocolOptions {
@@ -61,12 +61,6 @@ function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[]
   if (before === undefined || after === undefined || one === other)
     throw new Misuse("--diff needs two different protocols.");
   return differenceText(before, after);
-}
-
-/** A protocol, and those of its messages that are meant. */
-export interface Chosen {
-  readonly protocol: Protocol;
-  readonly messages: readonly Message[];
 }
 
 function messagesOf({ messages }: Protocol, wireName: string | null): readonly Message[] {

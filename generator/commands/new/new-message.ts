@@ -4,14 +4,16 @@ import { escaped } from "../../diagnostics/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
 import { compile, compileShapes, type SchemaTexts } from "../../pipeline.js";
 import { LoadMemory } from "../../load/index.js";
-import type { ShapedProtocol } from "../../validate/index.js";
+import type { ShapedProtocol } from "../../syntax/index.js";
 import { chooseId } from "../project/select-protocol.js";
 import { Misuse } from "../terminal/usage-error.js";
 import { operationText, UNWRITTEN } from "./operation-template.js";
 import type { ProtocolOptions } from "../project/open-codec.js";
 import { fileOf, type MessageWishes, proposeMessage, type ProposedOperation } from "./plan-operation.js";
 import { schemaLine } from "./schema-comment.js";
-import { openSchema, projectOf, showDiagnostics, withSchemaOption } from "../project/open-schema.js";
+import { openSchema, projectOf } from "../project/open-schema.js";
+import { showDiagnostics } from "../project/show-diagnostics.js";
+import { withSchemaOption } from "../project/options.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface NewMessageOptions extends ProtocolOptions, MessageWishes {

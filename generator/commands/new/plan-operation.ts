@@ -1,5 +1,4 @@
-import type { OperationShape, ProtocolShape } from "../../syntax/index.js";
-import type { ShapedProtocol } from "../../validate/index.js";
+import type { OperationShape, ProtocolShape, ShapedProtocol } from "../../syntax/index.js";
 import { fileName, typeName } from "../../naming/index.js";
 import { Misuse } from "../terminal/usage-error.js";
 

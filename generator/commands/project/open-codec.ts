@@ -16,7 +16,7 @@ import { brokenRules } from "./broken-rules.js";
 import { chooseId, protocolsOf } from "./select-protocol.js";
 import { sayWaiting } from "../generate/output-of.js";
 import { openProject, type ProjectFlags } from "./project.js";
-import { withSchemaOption } from "./open-schema.js";
+import { withSchemaOption } from "./options.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** What the commands need of a protocol. */

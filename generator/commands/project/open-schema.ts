@@ -1,6 +1,4 @@
 import { join, relative } from "node:path";
-import { type Command, Option } from "commander";
-import { counted, type Diagnostic, formatGithub, formatJson, formatText } from "../../diagnostics/index.js";
 import {
   LIBRARY,
   type Observe,
@@ -16,42 +14,10 @@ import { isSchemaFile, type LoadMemory } from "../../load/index.js";
 import { emptySchema, missingSchema } from "./missing-schema.js";
 import { refuseBareFolders } from "./refuse-bare-folders.js";
 import { Misuse } from "../terminal/usage-error.js";
-import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "./project.js";
+import { openProject, type Project, schemaFoldersOf } from "./project.js";
 import type { Terminal } from "../terminal/terminal.js";
-
-/** How mistakes are shown. */
-export type Format = "text" | "json" | "github";
-
-/** Options that say which schema is meant, and how its mistakes are shown. */
-export interface SchemaOptions extends ProjectFlags {
-  readonly format: Format;
-}
-
-/** Gives a command the options that say which schema is meant. */
-export function withSchemaOption(command: Command): Command {
-  return command
-    .option("--schema <dir>", "folder of the schema; may be given several times", collected)
-    .option("--config <file>", "configuration; left out: the nearest smswire.config.yaml, upwards from here");
-}
-
-function collected(folder: string, before: readonly string[] = []): readonly string[] {
-  return [...before, folder];
-}
-
-/** Gives a command the option that says how mistakes are shown. */
-export function withFormatOption(command: Command): Command {
-  const format = new Option("--format <format>", "how mistakes are shown").choices(["text", "json", "github"]);
-  return command.addOption(format.default("text"));
-}
-
-/** Diagnostics, and what is needed to show them. */
-export interface Findings {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Texts of the files that diagnostics speak of. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Where a file stands, from where we are. */
-  readonly pathOf: (file: string) => string;
-}
+import { type Findings, showDiagnostics } from "./show-diagnostics.js";
+import type { SchemaOptions } from "./options.js";
 
 /** A compiled schema. */
 export interface OpenedSchema extends Compiled, Findings {}
@@ -126,31 +92,4 @@ function isProtocolFile(path: string): boolean {
 function namedFrom(projectFolder: string, folder: string): string {
   const path = relative(projectFolder, folder).replaceAll("\\", "/");
   return path === "" || path.startsWith("..") || join(projectFolder, path) !== join(folder) ? "schema" : path;
-}
-
-/** Shows mistakes: as text on stderr for a person, as JSON on stdout for a program. Returns the exit code. */
-export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format: Format, terminal: Terminal): number {
-  if (format === "json") {
-    terminal.out(formatJson(diagnostics, pathOf));
-  } else if (format === "github") {
-    terminal.out(formatGithub(diagnostics, pathOf));
-  } else if (diagnostics.length > 0) {
-    terminal.talk(formatText(diagnostics, { texts, pathOf, color: terminal.color }));
-    terminal.talk(`${inWords(diagnostics)}\n`);
-  }
-  return hasErrors({ diagnostics }) ? 1 : 0;
-}
-
-/** Whether nothing can be made of a schema. */
-export function hasErrors({ diagnostics }: Pick<Findings, "diagnostics">): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
-}
-
-function inWords(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const warnings = diagnostics.length - errors;
-  return [
-    ...(errors === 0 ? [] : [counted(errors, "error")]),
-    ...(warnings === 0 ? [] : [counted(warnings, "warning")]),
-  ].join(", ");
 }

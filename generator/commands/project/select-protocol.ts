@@ -4,7 +4,8 @@ import { toolFolder } from "../../files/index.js";
 import type { Protocol } from "../../model/index.js";
 import { Misuse } from "../terminal/usage-error.js";
 import { type ProjectFlags, schemaFoldersOf } from "./project.js";
-import { openFolders, openSchema, projectOf, showDiagnostics } from "./open-schema.js";
+import { openFolders, openSchema, projectOf } from "./open-schema.js";
+import { showDiagnostics } from "./show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /**

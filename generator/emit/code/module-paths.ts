@@ -1,25 +1,5 @@
-import type { Message, NamedType, Protocol, Structure } from "../../model/index.js";
-import { type Code, code, imported, importedType } from "./code.js";
-
-/** A value or function of the runtime's lowest room. */
-export function ofOctets(name: string): Code {
-  return imported("runtime/octets/index", name);
-}
-
-/** A value or function of the walker. */
-export function ofWalk(name: string): Code {
-  return imported("runtime/walk/index", name);
-}
-
-/** A value or function of the runtime that finds faults. */
-export function ofFaults(name: string): Code {
-  return imported("runtime/faults/index", name);
-}
-
-/** A type of the runtime that finds faults. */
-export function faultsType(name: string): Code {
-  return importedType("runtime/faults/index", name);
-}
+import type { Message, Protocol, NamedType, Structure } from "../../model/index.js";
+import { type Code, imported, code } from "./code.js";
 
 /** What finds the first fault of octets that are no message or structure, by its TypeScript name. */
 export function findFaultName(exportName: string): string {
@@ -34,11 +14,6 @@ export function skipFieldsName(exportName: string): string {
 /** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
 export function faultOf(protocol: Protocol, exportName: string): Code {
   return code`${imported(`${protocol.id}/faults`, findFaultName(exportName))}(octets, view, start, end)`;
-}
-
-/** A type of the walker. */
-export function walkType(name: string): Code {
-  return importedType("runtime/walk/index", name);
 }
 
 /** Path of a message's module, without ending. */
@@ -76,47 +51,7 @@ export function ofOctetStrings(protocol: Protocol, name: string): Code {
   return imported(`${protocol.id}/octet-strings`, name);
 }
 
-const TAKEN = new Set([
-  "octets",
-  "view",
-  "start",
-  "end",
-  "message",
-  "value",
-  "size",
-  "wrong",
-  "init",
-  "from",
-  "to",
-  "element",
-  "at",
-  "error",
-  "frame",
-  "index",
-  "search",
-  "commandId",
-  "frameHead",
-  "padLeft",
-  "skip",
-]);
-
-const TAKEN_STARTS = /^(?:after|read|write|decode|encode|measure|known|count|length|sizeOf|endOf|is|octets[AO])/;
-
-/** What functions of the runtime are called, and what is emitted for every message. */
-const TAKEN_WORDS = /^(?:skip|expect|find|first|has|create|viewOf)[A-Z]|(?:Failure|Fault|Layout)$/;
-
-/** The variable that holds the value of a field: its property, where no other variable or function is called so. */
-export function variableOf(property: string): string {
-  const isTaken = TAKEN.has(property) || TAKEN_STARTS.test(property) || TAKEN_WORDS.test(property);
-  return isTaken ? `${property}Value` : property;
-}
-
-/** The variable that holds the octets of a field whose size no count tells. */
-export function sizeVariableOf(property: string): string {
-  return `octetsOf${property.charAt(0).toUpperCase()}${property.slice(1)}`;
-}
-
-/** The variable that holds where a field of changing size ends. */
-export function endVariableOf(property: string): string {
-  return `after${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+/** A function or type that belongs to a message: encodeSubmit. */
+export function ofMessage(protocol: Protocol, message: Message, prefix: string, suffix = ""): Code {
+  return imported(messageModule(protocol, message), `${prefix}${message.exportName}${suffix}`);
 }

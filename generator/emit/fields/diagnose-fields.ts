@@ -1,8 +1,10 @@
 import type { Field, HeaderField, WireType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import { countVariable } from "./read.js";
+import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
-import { ofFaults, skipFieldsName, variableOf } from "../code/module-paths.js";
+import { ofFaults } from "../code/runtime.js";
+import { skipFieldsName } from "../code/module-paths.js";
+import { variableOf } from "../code/scope.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 

@@ -1,16 +1,7 @@
-import type {
-  Changed,
-  Cited,
-  Field,
-  Message,
-  NamedType,
-  Protocol,
-  Structure,
-  Texts,
-  WireType,
-} from "../../model/index.js";
+import type { Changed, Cited, Field, Message, NamedType, Protocol, Structure, Texts } from "../../model/index.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal } from "../code/literal.js";
+import { octetsInWords } from "../../tables/index.js";
 
 /**
  * The doc comment of a property: what it means, how it stands on the wire, where that is said, which values it may have.
@@ -77,33 +68,6 @@ function defaultLine({ default: value, wire }: Field): string | null {
   const padding =
     wire.kind === "octet-string" && wire.padLeft !== null ? ` Filled up on the left with ${wire.padLeft}.` : "";
   return `Default: ${shown}.${padding}`;
-}
-
-/** Octets and place: `8 octets at 12`, `21 octets each, DestUsr_tl times, behind DestUsr_tl`. */
-export function octetsInWords(field: Field): string {
-  const place = field.place.behind === null ? ` at ${field.place.offset}` : "";
-  return `${widthInWords(field.wire)}${place}`;
-}
-
-function widthInWords(wire: WireType): string {
-  switch (wire.kind) {
-    case "integer":
-    case "octet-string":
-      return counted(wire.octets);
-    case "text":
-      return `at most ${counted(wire.greatestOctets)}, the closing zero octet included`;
-    case "octets":
-      if (wire.octets === "rest") return "all octets that are left";
-      return typeof wire.octets === "number" ? counted(wire.octets) : `${wire.octets.name} octets`;
-    case "list":
-      return `${wire.counter.name} times ${widthInWords(wire.element)}`;
-    case "structure":
-      return wire.structure.size.isFixed ? counted(wire.structure.size.least) : "octets by what it holds";
-  }
-}
-
-function counted(octets: number): string {
-  return octets === 1 ? "1 octet" : `${octets} octets`;
 }
 
 /** The values of an enumeration, one a line. */

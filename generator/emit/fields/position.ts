@@ -1,6 +1,6 @@
 import type { Field, Place } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import { endVariableOf } from "../code/module-paths.js";
+import { endVariableOf } from "../code/scope.js";
 
 /** Where a place is, so many octets further on: `start + 12`, `afterMsgContent`. */
 export function positionOf(place: Place, further = 0): Code {

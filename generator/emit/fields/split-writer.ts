@@ -3,8 +3,9 @@ import { type Code, code } from "../code/code.js";
 import { type Declaration, emitFunction, type EmittedParameter } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { headerStatements, writtenFields } from "./header.js";
-import { isOctets, writingStatement, writingStatements } from "./read.js";
-import { endVariableOf } from "../code/module-paths.js";
+import { isOctets } from "./read.js";
+import { writingStatement, writingStatements } from "./write.js";
+import { endVariableOf } from "../code/scope.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
 /*

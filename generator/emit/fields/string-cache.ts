@@ -2,7 +2,8 @@ import type { Field, OctetStringType } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { ofOctets, ofOctetStrings } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
+import { ofOctetStrings } from "../code/module-paths.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
 /* Fields that the schema marks with `repeats`: a decoder keeps their last texts. */

@@ -2,11 +2,13 @@ import type { Message } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { endStatements, takenSize, takingStatements, writingStatements } from "../fields/read.js";
+import { endStatements, takenSize, takingStatements } from "../fields/capture.js";
+import { writingStatements } from "../fields/write.js";
 import { fixedApartStatements, writeFixedFunction, writesFixedApart } from "../fields/split-writer.js";
 import { headerStatements, writtenFields } from "../fields/header.js";
 import { needsSharingCheck } from "../fields/sharing.js";
-import { layoutName, ofLayouts, ofOctets, ofWalk } from "../code/module-paths.js";
+import { layoutName, ofLayouts } from "../code/module-paths.js";
+import { ofOctets, ofWalk } from "../code/runtime.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
 /** `sizeOf…`, `encode…` and `encode…Into` of a message. */

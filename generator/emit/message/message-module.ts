@@ -16,10 +16,12 @@ import { encodeFunctions } from "./encode.js";
 import { isProperty } from "../fields/read.js";
 import { keptTextConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
-import { messageModule, ofOctets } from "../code/module-paths.js";
+import { messageModule } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
 import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { sequenceType } from "../fields/parameters.js";
 
 /** The module of a message: its type, and every function that makes, measures, writes and reads it. */
 export function messageFile(protocol: Protocol, message: Message): EmittedModule {
@@ -38,12 +40,6 @@ export function messageFile(protocol: Protocol, message: Message): EmittedModule
       ...contentFunctions(protocol, message),
     ],
   };
-}
-
-/** The type of the sequence, and its entry in a message. */
-export function sequenceType(context: EmitContext): Code {
-  const { sequence } = context.protocol.header;
-  return emitterOf(sequence.wire).type(context, sequence.wire, sequence.type);
 }
 
 function messageInterface(context: EmitContext, message: Message): Declaration {

@@ -1,12 +1,12 @@
 import type { Message, Protocol } from "../../model/index.js";
-import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, emitType } from "../code/declarations.js";
-import { decodeFromParameters } from "../message/decode.js";
+import { decodeFromParameters, sequenceType } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { hexLiteral, literal } from "../code/literal.js";
-import { sequenceType } from "../message/message-module.js";
-import { faultOf, messageModule, ofLayouts, ofOctets, ofWalk, walkType } from "../code/module-paths.js";
+import { faultOf, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
+import { ofOctets, ofWalk, walkType } from "../code/runtime.js";
 import { streamFunctions } from "./stream.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
@@ -33,11 +33,6 @@ export function codecFile(protocol: Protocol): EmittedModule {
       ...unknownDeclarations(context),
     ],
   };
-}
-
-/** A function or type that belongs to a message: encodeSubmit. */
-export function ofMessage(protocol: Protocol, message: Message, prefix: string, suffix = ""): Code {
-  return imported(messageModule(protocol, message), `${prefix}${message.exportName}${suffix}`);
 }
 
 function messageUnion(protocol: Protocol): Declaration {

@@ -4,7 +4,7 @@ import { emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
-import { ofMeaning } from "../rules/expression.js";
+import { ofMeaning } from "../code/runtime.js";
 import { objectCode } from "../code/literal.js";
 
 /** The module that says in words what values mean; none where there are no enumerations. */

@@ -13,7 +13,7 @@ import {
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { objectCode } from "../code/literal.js";
-import { walkType } from "../code/module-paths.js";
+import { walkType } from "../code/runtime.js";
 
 /** The module of texts: what everything means, in both languages. Nobody pays for it who does not import it. */
 export function descriptorsFile(protocol: Protocol): EmittedModule {

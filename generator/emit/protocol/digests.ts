@@ -3,7 +3,7 @@ import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, type EmittedParameter } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
-import { ofMeaning } from "../rules/expression.js";
+import { ofMeaning } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 

@@ -7,11 +7,12 @@ import {
   type EmittedParameter,
   objectLiteral,
 } from "../code/declarations.js";
-import { decodeFromParameters } from "../message/decode.js";
+import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { hexLiteral, literal, objectCode } from "../code/literal.js";
-import { faultsType, findFaultName, ofFaults, skipFieldsName } from "../code/module-paths.js";
+import { faultsType, ofFaults } from "../code/runtime.js";
+import { findFaultName, skipFieldsName } from "../code/module-paths.js";
 import { skippingStatements } from "../fields/diagnose-fields.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";

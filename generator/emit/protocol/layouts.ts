@@ -5,7 +5,8 @@ import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
 import { hexLiteral, objectCode } from "../code/literal.js";
-import { layoutName, walkType } from "../code/module-paths.js";
+import { layoutName } from "../code/module-paths.js";
+import { walkType } from "../code/runtime.js";
 
 /** The tables that the walker goes by: of the frame, of every structure and of every message. */
 export function layoutsFile(protocol: Protocol): EmittedModule {

@@ -4,7 +4,7 @@ import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { isKept, readKeptFunction } from "../fields/string-cache.js";
-import { ofOctets } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
 
 /** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
 const GREATEST_UNROLLED = 32;

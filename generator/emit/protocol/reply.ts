@@ -1,11 +1,11 @@
 import type { Message, Operation, Protocol } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
-import { ofMessage } from "./codec.js";
+import { ofMessage, messageModule, ofLayouts } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { initProperties } from "../message/message-module.js";
-import { messageModule, ofLayouts, ofOctets, ofWalk } from "../code/module-paths.js";
+import { ofOctets, ofWalk } from "../code/runtime.js";
 
 type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
 

@@ -2,7 +2,8 @@ import type { Protocol } from "../../model/index.js";
 import { code, imported, importedType } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { ofLayouts, ofOctets } from "../code/module-paths.js";
+import { ofLayouts } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
 
 /** The functions that cut a protocol's streams into frames and messages. */
 export function streamFunctions(protocol: Protocol): Declaration[] {

@@ -5,6 +5,7 @@ import { docComment, docCommentWithExample } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
+import { textType, ofText } from "../code/runtime.js";
 
 type Bound = Message & { readonly text: TextBinding };
 
@@ -24,14 +25,6 @@ export function textFile(protocol: Protocol): EmittedModule | null {
       ...messages.flatMap((message) => messageFunctions(protocol, message)),
     ],
   };
-}
-
-function ofText(name: string): Code {
-  return imported("runtime/text/index", name);
-}
-
-function textType(name: string): Code {
-  return importedType("runtime/text/index", name);
 }
 
 /** The type under another name, because the functions of the runtime have the names of ours. */

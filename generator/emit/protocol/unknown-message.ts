@@ -1,10 +1,12 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
-import { decodeFromParameters } from "../message/decode.js";
+import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
-import { constantConditions, readField, writingStatement } from "../fields/read.js";
-import { faultOf, ofLayouts, ofOctets, ofWalk } from "../code/module-paths.js";
+import { constantConditions, readField } from "../fields/read.js";
+import { writingStatement } from "../fields/write.js";
+import { faultOf, ofLayouts } from "../code/module-paths.js";
+import { ofOctets, ofWalk } from "../code/runtime.js";
 import { positionOf } from "../fields/position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { orderOf, storeInteger } from "../wire/integer.js";

@@ -2,6 +2,7 @@ import type { Expression, Protocol } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { literal } from "../code/literal.js";
 import { typeModule } from "../code/module-paths.js";
+import { ofMeaning } from "../code/runtime.js";
 
 type Of<Kind extends Expression["kind"]> = Extract<Expression, { readonly kind: Kind }>;
 
@@ -9,11 +10,6 @@ type Of<Kind extends Expression["kind"]> = Extract<Expression, { readonly kind: 
 interface ExpressionContext {
   readonly protocol: Protocol;
   readonly compared: ReadonlySet<string>;
-}
-
-/** A value or function of the runtime's room for what values mean. */
-export function ofMeaning(name: string): Code {
-  return imported("runtime/meaning/index", name);
 }
 
 /** Conditions of one statement, as code over `message`: all of them hold. Brackets that nobody needs fall away when it is printed. */

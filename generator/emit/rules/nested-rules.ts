@@ -1,6 +1,6 @@
 import type { Content, Field, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
-import { ofMeaning } from "./expression.js";
+import { ofMeaning } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { ruleModule, typeModule } from "../code/module-paths.js";
 

@@ -3,7 +3,8 @@ import { type Code, code, imported, importedType, joinCode } from "../code/code.
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
-import { conditionCode, ofMeaning } from "./expression.js";
+import { conditionCode } from "./expression.js";
+import { ofMeaning } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { messageModule, ruleModule, typeModule } from "../code/module-paths.js";
 import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";

@@ -1,11 +1,11 @@
 import type { Message, Protocol, Vector } from "../../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
-import { ofMessage } from "../protocol/codec.js";
+import { ofMessage, layoutName, ofLayouts, viewModule } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitStatement, objectLiteral } from "../code/declarations.js";
 import { type EmittedModule, headOf } from "../code/module.js";
 import { isProperty } from "../fields/read.js";
 import { literal, objectCode } from "../code/literal.js";
-import { layoutName, ofLayouts, ofOctets, viewModule } from "../code/module-paths.js";
+import { ofOctets, ofConformance } from "../code/runtime.js";
 
 /** The conformance tests of a protocol: one file per message. */
 export function* conformanceFiles(protocol: Protocol): Generator<EmittedModule> {
@@ -23,10 +23,6 @@ export function* conformanceFiles(protocol: Protocol): Generator<EmittedModule> 
       ],
     };
   }
-}
-
-function ofConformance(name: string): Code {
-  return imported("runtime/conformance/index", name);
 }
 
 function subjectConstant(protocol: Protocol, message: Message): Declaration {

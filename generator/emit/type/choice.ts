@@ -3,7 +3,8 @@ import { code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitType } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
-import { ofFaults, typeModule } from "../code/module-paths.js";
+import { ofFaults } from "../code/runtime.js";
+import { typeModule } from "../code/module-paths.js";
 import { bothLanguages } from "../fields/field-docs.js";
 
 /** A choice of structures: the union of their types, and a decoder that tells them apart by their octets. */

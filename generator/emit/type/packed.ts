@@ -3,7 +3,8 @@ import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
-import { ofLayouts, ofOctets } from "../code/module-paths.js";
+import { ofLayouts } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
 import { bothLanguages } from "../fields/field-docs.js";
 
 /** The parts of a packed integer, and the functions between the two and a text of digits. */

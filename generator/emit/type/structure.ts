@@ -1,21 +1,17 @@
 import type { Protocol, Structure } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
-import { decodeFromParameters } from "../message/decode.js";
+import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
-import {
-  endStatements,
-  isProperty,
-  measuringStatements,
-  readEntries,
-  takenSize,
-  takingStatements,
-  writingStatements,
-} from "../fields/read.js";
+import { endStatements, takenSize, takingStatements } from "../fields/capture.js";
+import { isProperty, readEntries } from "../fields/read.js";
+import { measuringStatements } from "../fields/locate.js";
+import { writingStatements } from "../fields/write.js";
 import { endOfFields } from "../fields/position.js";
 import { keptTextConstants } from "../fields/string-cache.js";
 import { needsSharingCheck } from "../fields/sharing.js";
-import { faultOf, layoutName, ofLayouts, ofOctets, ofWalk } from "../code/module-paths.js";
+import { faultOf, layoutName, ofLayouts } from "../code/module-paths.js";
+import { ofOctets, ofWalk } from "../code/runtime.js";
 import { bothLanguages, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { readsToEnd } from "../wire/structure.js";
 import type { EmitContext } from "../wire/wire-emitter.js";

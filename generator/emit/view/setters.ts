@@ -1,6 +1,7 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code, imported } from "../code/code.js";
-import { ofOctets, typeModule } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
+import { typeModule } from "../code/module-paths.js";
 import { positionOf } from "../fields/position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";

@@ -9,7 +9,9 @@ import { type Code, code, type ImportedName, joinCode, uses } from "../code/code
 import { docComment } from "../code/doc-comment.js";
 import { isProperty, readAnew } from "../fields/read.js";
 import { literal } from "../code/literal.js";
-import { layoutName, ofLayouts, ofWalk, variableOf } from "../code/module-paths.js";
+import { layoutName, ofLayouts } from "../code/module-paths.js";
+import { ofWalk } from "../code/runtime.js";
+import { variableOf } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
 import { overwritingStatements } from "./setters.js";
 import type { EmitContext } from "../wire/wire-emitter.js";

@@ -2,10 +2,12 @@ import type { OptionalKind, PropertyDeclarationStructure } from "ts-morph";
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { type Declaration, objectLiteral } from "../code/declarations.js";
-import { checkingStatements } from "../message/decode.js";
+import { checkingStatements } from "../fields/validate.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, headOf } from "../code/module.js";
-import { endVariableOf, messageModule, ofOctets, variableOf, viewModule } from "../code/module-paths.js";
+import { endVariableOf, variableOf } from "../code/scope.js";
+import { messageModule, viewModule } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
 import { type Member, viewMembers } from "./view-members.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 

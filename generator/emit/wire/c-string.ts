@@ -1,6 +1,6 @@
 import type { TextType } from "../../model/index.js";
 import { code } from "../code/code.js";
-import { ofOctets } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
 /** Texts that end with a zero octet. */

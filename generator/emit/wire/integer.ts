@@ -1,6 +1,7 @@
 import type { IntegerType } from "../../model/index.js";
 import { type Code, code, importedType } from "../code/code.js";
-import { ofOctets, typeModule } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
+import { typeModule } from "../code/module-paths.js";
 import type { EmitContext, WireEmitter } from "./wire-emitter.js";
 
 /** Integers of 1, 2, 4 or 8 octets. */

@@ -1,6 +1,8 @@
 import type { ListType } from "../../model/index.js";
 import { type Code, code, uses } from "../code/code.js";
-import { ofOctets, ofOctetStrings, variableOf } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
+import { ofOctetStrings } from "../code/module-paths.js";
+import { variableOf } from "../code/scope.js";
 import { emitterOf } from "./emitter-of.js";
 import type { EmitContext, WireEmitter } from "./wire-emitter.js";
 

@@ -1,6 +1,7 @@
 import type { OctetStringType } from "../../model/index.js";
 import { code, importedType } from "../code/code.js";
-import { ofOctets, ofOctetStrings, typeModule } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
+import { ofOctetStrings, typeModule } from "../code/module-paths.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
 /** Texts in a fixed number of octets. One reader per width serves the whole protocol. They are written over zero octets. */

@@ -1,6 +1,7 @@
 import type { OctetsType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import { ofOctets, variableOf } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
+import { variableOf } from "../code/scope.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
 /** Raw octets. What is read lies over the frame's memory. */

@@ -1,9 +1,8 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { LocatedDocument, ValuePath } from "../../load/index.js";
 import { pathOf } from "../schema-errors.js";
-import { ANY_KEY, LEFT_OUT } from "../../syntax/index.js";
+import { ANY_KEY, LEFT_OUT, type Shaped } from "../../syntax/index.js";
 import { type FileKind, type Remedy, remedyFor } from "./recovery-actions.js";
-import type { Shaped } from "../validate.js";
 import { isNumeric } from "../schema-error-text.js";
 
 /** What is left of a file, and whether that is all of it. */

@@ -1,0 +1,2 @@
+/** A language of the texts. */
+export type Language = "en" | "zh";

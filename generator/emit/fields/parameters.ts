@@ -1,0 +1,19 @@
+import { type Code, code } from "../code/code.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { emitterOf } from "../wire/emitter-of.js";
+
+/** The parameters of every function that reads a part of octets. */
+export function decodeFromParameters(): (readonly [string, Code])[] {
+  return [
+    ["octets", code`Uint8Array`],
+    ["view", code`DataView`],
+    ["start", code`number`],
+    ["end", code`number`],
+  ];
+}
+
+/** The type of the sequence, and its entry in a message. */
+export function sequenceType(context: EmitContext): Code {
+  const { sequence } = context.protocol.header;
+  return emitterOf(sequence.wire).type(context, sequence.wire, sequence.type);
+}

@@ -1,0 +1,43 @@
+import type { Message } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { constantConditions, readField } from "./read.js";
+import { measuringStatements } from "./locate.js";
+import { endOfFields } from "./position.js";
+import { hexLiteral } from "../code/literal.js";
+import { faultOf } from "../code/module-paths.js";
+import { ofOctets } from "../code/runtime.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+
+/** Statements that check the whole structure of a frame, and find out where every field of changing size ends. */
+export function checkingStatements(context: EmitContext, message: Message): Code[] {
+  const { protocol } = context;
+  const { exportName, fields } = message;
+  const refuse = code`throw ${faultOf(protocol, exportName)};`;
+  const endsWithRest = fields.at(-1)?.extent.kind === "rest";
+  const rest =
+    message.size.isFixed || endsWithRest
+      ? []
+      : [code`if (${endOfFields(fields, protocol.header.octets)} !== end) ${refuse}`];
+  const constants = constantConditions(context, fields);
+  return [
+    code`if (${joinCode(headConditions(context, message), " || ")}) {\n${refuse}\n}`,
+    ...measuringStatements(context, fields, refuse),
+    ...rest,
+    ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),
+  ];
+}
+
+/** What the octets are not, where they are no frame of this message. */
+function headConditions(context: EmitContext, message: Message): Code[] {
+  const { header, greatestOctets } = context.protocol;
+  const { least, greatest, isFixed } = message.size;
+  return [
+    code`!${ofOctets("isWithin")}(octets, view, start, end)`,
+    isFixed ? code`end - start !== ${least}` : code`end - start < ${least}`,
+    // What the fields can say is compared with the end as it is found; only more than that has to be asked for.
+    ...(greatest > greatestOctets ? [code`end - start > ${greatestOctets}`] : []),
+    code`${readField(context, header.length)} !== end - start`,
+    code`${readField(context, header.command)} !== ${hexLiteral(message.commandId)}`,
+    ...constantConditions(context, header.fields),
+  ];
+}

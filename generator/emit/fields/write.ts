@@ -1,0 +1,47 @@
+import type { Field } from "../../model/index.js";
+import { type Code, code } from "../code/code.js";
+import { valueLiteral } from "../code/literal.js";
+import { endVariableOf, variableOf } from "../code/scope.js";
+import { positionOf } from "./position.js";
+import type { EmitContext } from "../wire/wire-emitter.js";
+import { emitterOf } from "../wire/emitter-of.js";
+import { storeOctet } from "../wire/integer.js";
+import { zeroStatements } from "./zero-fill.js";
+import { isOctets } from "./read.js";
+import { isChanging } from "./capture.js";
+
+/**
+ * Statements that write every field of an object, and `before` them what stands before; what goes wrong is gathered in
+ * `wrong`.
+ *
+ * Octets come first of all: they may be a view into the memory that is written to.
+ */
+export function writingStatements(
+  context: EmitContext,
+  fields: readonly Field[],
+  object: string,
+  before: readonly Code[] = [],
+): Code[] {
+  const statementOf = (field: Field): Code => writingStatement(context, fields, field, object);
+  const octets = fields.filter(isOctets).map(statementOf);
+  const others = fields.filter((field) => !isOctets(field)).map(statementOf);
+  if (octets.length === 0) return [...before, ...zeroStatements(fields), code`let wrong = 0;`, ...others];
+  return [code`let wrong = 0;`, ...octets, ...before, ...zeroStatements(fields), ...others];
+}
+
+/** A statement that writes a field; `fields` are all that stand with it. */
+export function writingStatement(context: EmitContext, fields: readonly Field[], field: Field, object: string): Code {
+  const { wire } = field;
+  const at = positionOf(field.place);
+  const value = writtenValue(field, object);
+  if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
+  const isBehind = fields.some(({ place }) => place.behind === field.property);
+  const to = isBehind ? code`${endVariableOf(field.property)}` : code`end`;
+  return code`wrong |= ${emitterOf(wire).write(context, wire, at, value, to)};`;
+}
+
+function writtenValue(field: Field, object: string): Code {
+  if (field.constant !== null) return valueLiteral(field.constant);
+  const isTaken = field.counts !== null || isChanging(field);
+  return isTaken ? code`${variableOf(field.property)}` : code`${object}.${field.property}`;
+}
