@@ -6,8 +6,8 @@ import { readLanguage, readLibrary, readRuntime } from "./tool-assets.js";
 const texts = { language: readLanguage(), library: readLibrary(), runtime: readRuntime() };
 const entries = Object.entries(texts).map(([name, files]) => `  ${name}: new Map(${JSON.stringify([...files])}),`);
 
-writeFileSync(new URL("texts.js", import.meta.url), `export const toolTexts = {\n${entries.join("\n")}\n};\n`);
+writeFileSync(new URL("../texts.js", import.meta.url), `export const toolTexts = {\n${entries.join("\n")}\n};\n`);
 writeFileSync(
-  new URL("texts.d.ts", import.meta.url),
+  new URL("../texts.d.ts", import.meta.url),
   `import type { ToolTexts } from "./index.js";\n\n/** What the tool brings along: language, importable protocols, runtime. */\nexport declare const toolTexts: ToolTexts;\n`,
 );

@@ -69,8 +69,8 @@ export const GROUPS: readonly Group[] = [
     ].map((test) => `test/${test}.test.ts`),
   },
   {
-    name: "resolver",
-    sources: ["generator/resolve"],
+    name: "front end",
+    sources: ["syntax", "naming", "compose", "bind", "check", "lower"].map((layer) => `generator/${layer}`),
     tests: [
       "small-mistakes",
       "rule-mistakes",
