@@ -8,22 +8,22 @@ import {
   runtimeNamedBy,
 } from "./emit/index.js";
 import type { Protocol } from "./model/index.js";
-import type { ShapedVector, ShapedProtocol } from "./syntax/index.js";
+import type { VectorTree, ComposedProtocol } from "./syntax/index.js";
 import { type Validated, compileLanguage, validate } from "./validate/index.js";
-import { load, LoadMemory } from "./load/index.js";
-import { buildProtocol } from "./lower/index.js";
+import { load, DocumentCache } from "./load/index.js";
+import { lowerProtocol } from "./lower/index.js";
 import {
-  foldUses,
-  lateRules,
-  protocolRules,
-  vectorRules,
-  versionRules,
+  groupByName,
+  lateChecks,
+  protocolChecks,
+  vectorChecks,
+  versionChecks,
   isMisdeclared,
-  idsAreDistinct,
+  uniqueProtocolIds,
 } from "./check/index.js";
 import { printer, printFile, type PrintFile } from "./print/index.js";
-import { importShapes, importProtocols, readNeeded } from "./compose/index.js";
-import { viewVersions } from "./bind/index.js";
+import { composeProtocols, importProtocols, importClosure } from "./compose/index.js";
+import { bindVersions } from "./bind/index.js";
 import { verifyVectors } from "./verify/index.js";
 
 /** What a schema is made of. */
@@ -46,48 +46,48 @@ export interface Compiled {
 }
 
 /** Reads and checks a schema: load, validate, resolve, verify. What a memory holds is not read again. */
-export function compile(schema: SchemaTexts, memory = new LoadMemory()): Compiled {
-  const { own, library, diagnostics } = readShapes(schema, memory);
+export function compile(schema: SchemaTexts, cache = new DocumentCache()): Compiled {
+  const { own, library, diagnostics } = readTrees(schema, cache);
   const { sourceOf = (file) => `schema/${file}` } = schema;
-  const resolved = resolve({ ...own, library, diagnostics, sourceOf });
-  const wrong = verify(resolved);
-  const protocols = wrong.length === 0 ? resolved.protocols : [];
-  return { protocols, diagnostics: sortDiagnostics([...diagnostics, ...resolved.diagnostics, ...wrong]) };
+  const analyzed = analyze({ ...own, library, diagnostics, sourceOf });
+  const wrong = verify(analyzed);
+  const protocols = wrong.length === 0 ? analyzed.protocols : [];
+  return { protocols, diagnostics: sortDiagnostics([...diagnostics, ...analyzed.diagnostics, ...wrong]) };
 }
 
 /** What the interpreter finds in the vectors. Protocols that import one another share some: each is reported once. */
-function verify({ protocols, vectors }: Resolved): readonly Diagnostic[] {
+function verify({ protocols, vectors }: Analyzed): readonly Diagnostic[] {
   const wrong = protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
   const placeOf = ({ code, range }: Diagnostic): string => JSON.stringify([code, range]);
   return [...new Map(wrong.map((each) => [placeOf(each), each])).values()];
 }
 
 /** The protocols of a schema as their files say them, imports included, and what is wrong with their form. */
-export function compileShapes(
+export function composeTrees(
   schema: SchemaTexts,
-  memory = new LoadMemory(),
-): { readonly protocols: readonly ShapedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { own, library, diagnostics } = readShapes(schema, memory);
-  const imported = importShapes(own, library);
+  cache = new DocumentCache(),
+): { readonly protocols: readonly ComposedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { own, library, diagnostics } = readTrees(schema, cache);
+  const imported = composeProtocols(own, library);
   return { protocols: imported.protocols, diagnostics: [...diagnostics, ...imported.diagnostics] };
 }
 
-interface ReadShapes {
+interface ReadTrees {
   readonly own: Validated;
   /** What is imported. */
   readonly library: Validated;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readShapes(schema: SchemaTexts, memory: LoadMemory): ReadShapes {
+function readTrees(schema: SchemaTexts, cache: DocumentCache): ReadTrees {
   const language = compileLanguage(schema.language);
   const read = (texts: ReadonlyMap<string, string>): Validated => {
-    const loaded = load(texts, memory);
+    const loaded = load(texts, cache);
     const validated = validate(loaded, language);
     return { ...validated, diagnostics: [...loaded.diagnostics, ...validated.diagnostics] };
   };
   const own = read(schema.protocols);
-  const library = readNeeded(own, schema.library ?? new Map(), read);
+  const library = importClosure(own, schema.library ?? new Map(), read);
   return { own, library, diagnostics: [...own.diagnostics, ...library.diagnostics] };
 }
 
@@ -114,14 +114,14 @@ export async function buildEach(
   print: PrintFile,
   take: (path: string, text: string) => void,
 ): Promise<void> {
-  const toPrintable = printer(options.importEnding);
+  const toJob = printer(options.importEnding);
   const named = new Set<string>();
   const printing = new Set<Promise<void>>();
   // A few at a time: what a text is made from takes far more memory than the text.
   for (const file of emitFiles(protocols, options)) {
     for (const part of runtimeNamedBy(file)) named.add(part);
     const { path } = file;
-    const printed: Promise<void> = print(toPrintable(file)).then((text) => {
+    const printed: Promise<void> = print(toJob(file)).then((text) => {
       take(path, text);
       printing.delete(printed);
     });
@@ -138,44 +138,44 @@ function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Gen
 }
 
 /** The protocols that were found, one per version, and what is wrong with the schema. */
-export interface Resolved {
+export interface Analyzed {
   /** None where there is an error. */
   readonly protocols: readonly Protocol[];
   /** The vectors of all protocols, those of imported messages included. */
-  readonly vectors: readonly ShapedVector[];
+  readonly vectors: readonly VectorTree[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What has the right shape, and how generated files name a file of the schema. */
-export interface Resolvable extends Validated {
+export interface Analyzable extends Validated {
   readonly sourceOf: (file: string) => string;
   /** What may be imported beside the protocols of the schema. */
   readonly library: Validated;
 }
 
 /** Applies every rule to what has the right shape and, where all is well, computes the model. */
-export function resolve(validated: Resolvable): Resolved {
+export function analyze(validated: Analyzable): Analyzed {
   const { report, diagnostics } = collect();
   const protocols = importProtocols(validated, validated.library, report);
-  const views = protocols.flatMap((protocol) => {
-    for (const rule of protocolRules) rule(protocol, report);
-    return viewVersions(protocol);
+  const boundProtocols = protocols.flatMap((protocol) => {
+    for (const check of protocolChecks) check(protocol, report);
+    return bindVersions(protocol);
   });
-  const declared = views.filter((view) => !isMisdeclared(view, diagnostics));
-  for (const rule of versionRules) for (const view of declared) rule(view, report);
-  idsAreDistinct(protocols, report);
+  const declared = boundProtocols.filter((protocol) => !isMisdeclared(protocol, diagnostics));
+  for (const check of versionChecks) for (const protocol of declared) check(protocol, report);
+  uniqueProtocolIds(protocols, report);
   if (!hasErrors([...validated.diagnostics, ...diagnostics])) {
-    for (const rule of lateRules) for (const protocol of protocols) rule(protocol, report);
+    for (const check of lateChecks) for (const protocol of protocols) check(protocol, report);
   }
   // Frames prove something of a schema without mistakes; of any other they would say the same again.
-  for (const rule of vectorRules) {
+  for (const check of vectorChecks) {
     if (hasErrors([...validated.diagnostics, ...diagnostics])) break;
-    for (const view of views) rule(view, report);
+    for (const protocol of boundProtocols) check(protocol, report);
   }
   const isSound = !hasErrors([...validated.diagnostics, ...diagnostics]);
-  const built = isSound ? views.map((view) => buildProtocol(view, validated.sourceOf)) : [];
+  const built = isSound ? boundProtocols.map((protocol) => lowerProtocol(protocol, validated.sourceOf)) : [];
   const vectors = protocols.flatMap((protocol) => protocol.vectors);
-  return { protocols: built, vectors, diagnostics: foldUses(diagnostics) };
+  return { protocols: built, vectors, diagnostics: groupByName(diagnostics) };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -24,7 +24,7 @@ async function saidOf({ folder, words }: Awaited<ReturnType<typeof project>>): P
   expect(await runTool(["generate", ...words])).toEqual(said);
   expect(await runTool(["generate", "--check", ...words])).toEqual(said);
   expect(readFolder(join(folder, "out"), () => true)).toEqual(before);
-  return said.talk.replaceAll(`${folder}/`, "");
+  return said.err.replaceAll(`${folder}/`, "");
 }
 
 describe("a folder without a schema file is reported", () => {
@@ -52,8 +52,8 @@ describe("a folder without a schema file is reported", () => {
     const made = await project();
     cpSync(join(made.folder, "schema/demo"), join(made.folder, "all/cmpp/demo"), { recursive: true });
     mkdirSync(join(made.folder, "all/cmpp/other"));
-    const { code, talk } = await runTool(["check", "--schema", join(made.folder, "all")]);
-    expect([code, talk]).toEqual([2, expect.stringContaining("all/cmpp/other: expected")]);
+    const { code, err } = await runTool(["check", "--schema", join(made.folder, "all")]);
+    expect([code, err]).toEqual([2, expect.stringContaining("all/cmpp/other: expected")]);
   });
 
   test.each(["README.md", "protocol.yaml.orig", ".gitkeep"])("with only %s", async (name) => {
@@ -75,7 +75,7 @@ test("hidden folders, installed packages and empty folders of types and vectors 
   const { folder, words } = await project();
   for (const path of [".git/objects", "node_modules/x", "demo/vectors", "demo/types/more"])
     mkdirSync(join(folder, "schema", path), { recursive: true });
-  expect((await runTool(["check", ...words.slice(0, 2)])).talk).toBe("");
+  expect((await runTool(["check", ...words.slice(0, 2)])).err).toBe("");
 });
 
 describe("a link that git has written as text is reported", () => {
@@ -105,7 +105,7 @@ describe("a link that git has written as text is reported", () => {
   ])("but not another file: %s", async (name, text) => {
     const { folder, words } = await project();
     writeFileSync(join(folder, "schema", name), text);
-    expect((await runTool(["check", ...words.slice(0, 2)])).talk).toBe("");
+    expect((await runTool(["check", ...words.slice(0, 2)])).err).toBe("");
   });
 });
 
@@ -116,8 +116,8 @@ test("an output folder and a schema folder that a link joins are reported", asyn
   symlinkSync("../shared/demo", join(folder, "schema", "demo"));
   for (const out of ["shared", "shared/demo", "shared/demo/generated"]) {
     const words = ["generate", "--schema", join(folder, "schema"), "--out", join(folder, out)];
-    const { code, talk } = await runTool(words);
-    expect([out, code, talk]).toEqual([out, 2, expect.stringContaining("lie in each other, through a symbolic link")]);
+    const { code, err } = await runTool(words);
+    expect([out, code, err]).toEqual([out, 2, expect.stringContaining("lie in each other, through a symbolic link")]);
   }
 });
 
@@ -126,5 +126,5 @@ test("the same output folder is known by another path to it", async () => {
   const alias = join(temporaryFolder(), "alias");
   symlinkSync(folder, alias);
   const other = ["generate", "--check", "--schema", join(folder, "schema"), "--out", join(alias, "out")];
-  expect(await runTool([...other, "--runtime", "none"])).toEqual({ code: 0, out: "", talk: "" });
+  expect(await runTool([...other, "--runtime", "none"])).toEqual({ code: 0, out: "", err: "" });
 });

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { firstDifference } from "../generator/commands/generate/line-diff.js";
+import { lineDiff } from "../generator/commands/generate/line-diff.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -17,9 +17,9 @@ test.each([
     [one, other],
     [other, one],
   ]) {
-    const { code, talk } = await runTool(["generate", "--out", out, ...flags]);
+    const { code, err } = await runTool(["generate", "--out", out, ...flags]);
     expect(code).toBe(2);
-    expect(talk).toContain("cannot be used with option");
+    expect(err).toContain("cannot be used with option");
   }
   expect(existsSync(out)).toBe(false);
 });
@@ -47,28 +47,28 @@ describe("an output folder with a missing, a stale and a left-over file", () => 
     expect(files).toContainEqual({ path: `${out}/demo20/index.ts`, line: null, state: "missing" });
     expect(files).toContainEqual({ path: `${out}/demo10/index.ts`, line, state: "stale" });
     expect(files).toContainEqual({ path: `${out}/demo10/conformance/login.test.ts`, line: null, state: "left-over" });
-    expect(json.talk).not.toContain("index.ts");
+    expect(json.err).not.toContain("index.ts");
     const github = await run("--check", "--format", "github");
     expect(github.out).toContain(`::error file=${out}/demo20/index.ts,line=1,title=missing::`);
     expect(github.out).toContain(`::error file=${out}/demo10/index.ts,line=${line},title=stale::`);
     expect(github.out).toContain(`::error file=${out}/demo10/conformance/login.test.ts,line=1,title=left-over::`);
-    expect(github.talk).not.toContain("index.ts");
+    expect(github.err).not.toContain("index.ts");
     await run();
     const none = await run("--check", "--format", "json");
-    expect([none.code, JSON.parse(none.out), none.talk]).toEqual([0, { diagnostics: [], files: [] }, ""]);
+    expect([none.code, JSON.parse(none.out), none.err]).toEqual([0, { diagnostics: [], files: [] }, ""]);
   });
 
   test("is spoken of as what would become of it in a dry run, which minds nothing", async () => {
     const { out, line, run } = await differing();
     const dry = await run("--dry-run");
     expect([dry.code, dry.out]).toEqual([0, ""]);
-    expect(dry.talk).toContain(`${out}/demo20/index.ts would be written\n`);
-    expect(dry.talk).toContain(
+    expect(dry.err).toContain(`${out}/demo20/index.ts would be written\n`);
+    expect(dry.err).toContain(
       `${out}/demo10/index.ts:${line} would be replaced: it has "// mine", and would have ""\n`,
     );
-    expect(dry.talk).toContain(`${out}/demo10/conformance/login.test.ts would be removed\n`);
-    expect(dry.talk).toMatch(/out: 3 files would be written, [1-9]\d* removed\n$/);
-    expect(dry.talk).not.toMatch(/stale|missing|left over/);
+    expect(dry.err).toContain(`${out}/demo10/conformance/login.test.ts would be removed\n`);
+    expect(dry.err).toMatch(/out: 3 files would be written, [1-9]\d* removed\n$/);
+    expect(dry.err).not.toMatch(/stale|missing|left over/);
     const github = await run("--dry-run", "--format", "github");
     expect([github.code, github.out.includes("::error")]).toEqual([0, false]);
     expect(github.out).toContain("::notice ");
@@ -83,10 +83,10 @@ describe("what makes writing fail is said with its path by comparing as well", (
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
     for (const way of ways) {
-      const talk = `Cannot write ${file}: it stands there already, as a file.\n`;
-      expect(await runTool([...words, file, ...way])).toEqual({ code: 2, out: "", talk });
+      const err = `Cannot write ${file}: it stands there already, as a file.\n`;
+      expect(await runTool([...words, file, ...way])).toEqual({ code: 2, out: "", err });
       const below = await runTool([...words, join(file, "out"), ...way]);
-      expect(below).toMatchObject({ code: 2, talk: expect.stringContaining("a part of the path is a file") });
+      expect(below).toMatchObject({ code: 2, err: expect.stringContaining("a part of the path is a file") });
     }
   });
 
@@ -98,10 +98,10 @@ describe("what makes writing fail is said with its path by comparing as well", (
     mkdirSync(join(out, made.endsWith("/") ? made : "."), { recursive: true });
     if (!made.endsWith("/")) writeFileSync(join(out, made), "");
     for (const way of ways) {
-      const { code, talk } = await runTool([...words, out, ...way]);
+      const { code, err } = await runTool([...words, out, ...way]);
       expect(code).toBe(2);
-      expect(talk.startsWith(`Cannot write ${out}/`)).toBe(true);
-      expect(talk).toMatch(said);
+      expect(err.startsWith(`Cannot write ${out}/`)).toBe(true);
+      expect(err).toMatch(said);
     }
   });
 });
@@ -118,5 +118,5 @@ test.each([
   ["a", "a\n", 2, 'it has no such line, and would have ""'],
   ["a\n\n", "a\n", 3, 'it has "", and would have no such line'],
 ])("%j differs from %j in line %i: %s", (found, wanted, line, difference) => {
-  expect(firstDifference(found, wanted)).toEqual({ line, difference });
+  expect(lineDiff(found, wanted)).toEqual({ line, difference });
 });

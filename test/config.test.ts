@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { lieInEachOther, readConfig } from "../generator/config/index.js";
+import { foldersOverlap, readConfig } from "../generator/config/index.js";
 import { findUpwards, readLanguage } from "../generator/files/index.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -88,7 +88,7 @@ test.each([
   ["schema", "schema/", true],
   ["a", "./a/b", true],
 ])("%s and %s lie in each other: %s", (out, folder, expected) => {
-  expect(lieInEachOther(out, folder)).toBe(expected);
+  expect(foldersOverlap(out, folder)).toBe(expected);
 });
 
 describe("a project", () => {
@@ -121,27 +121,27 @@ describe("a project", () => {
     });
     for (const path of ["conformance/login.test.ts", "descriptors.ts"])
       expect(existsSync(join(folder, "own", "demo10", path)), path).toBe(true);
-    expect((await runTool(["generate", ...words])).talk).toMatch(/files written, \d+ removed\n$/);
+    expect((await runTool(["generate", ...words])).err).toMatch(/files written, \d+ removed\n$/);
     expect(existsSync(join(folder, "own", "package.json"))).toBe(false);
   });
 
   test("may have several folders of schemas, but no protocol twice", async () => {
     const { folder, words } = project("schema: [schema, more]\n");
     cpSync("test/invented", join(folder, "more", "invented"), { recursive: true });
-    expect(await runTool(["check", ...words])).toEqual({ code: 0, out: "", talk: "" });
+    expect(await runTool(["check", ...words])).toEqual({ code: 0, out: "", err: "" });
     cpSync("test/faulty-schemas/base", join(folder, "more", "demo"), { recursive: true });
     const twice = await runTool(["check", ...words]);
     expect(twice.code).toBe(2);
-    expect(twice.talk).toMatch(/schema and .*more both hold demo\/.*\. Rename one of the two\.\n$/);
+    expect(twice.err).toMatch(/schema and .*more both hold demo\/.*\. Rename one of the two\.\n$/);
   });
 
   test("with a mistake in its configuration is told where, and nothing is written", async () => {
     const { folder, words } = project("out: generated\nruntim: all\n");
     const before = readdirSync(folder);
     for (const command of [["check"], ["generate"], ["layout"], ["generate", "--check"]]) {
-      const { code, out, talk } = await runTool([...command, ...words]);
+      const { code, out, err } = await runTool([...command, ...words]);
       expect({ code, out }).toEqual({ code: 1, out: "" });
-      expect(talk).toMatch(/smswire\.config\.yaml:2:1 error unknown-key: .*Did you mean runtime\?/);
+      expect(err).toMatch(/smswire\.config\.yaml:2:1 error unknown-key: .*Did you mean runtime\?/);
     }
     const json = await runTool(["check", ...words, "--format", "json"]);
     expect(JSON.parse(json.out).diagnostics).toMatchObject([{ line: 2, column: 1, code: "unknown-key" }]);
@@ -152,11 +152,11 @@ describe("a project", () => {
     const { folder, words } = project("schema: schema/demo/protocol.yaml\n");
     const file = await runTool(["check", ...words]);
     expect(file).toMatchObject({ code: 2, out: "" });
-    expect(file.talk).toMatch(/^Cannot read .*protocol\.yaml: a part of the path is a file, not a folder\.\n$/);
+    expect(file.err).toMatch(/^Cannot read .*protocol\.yaml: a part of the path is a file, not a folder\.\n$/);
     const directory = await runTool(["check", "--config", folder]);
-    expect(directory.talk).toMatch(/^Cannot read .*: it is a folder\.\n$/);
+    expect(directory.err).toMatch(/^Cannot read .*: it is a folder\.\n$/);
     const none = await runTool(["check", "--config", join(folder, "none.yaml")]);
-    expect(none.talk).toMatch(/^Cannot read .*none\.yaml: there is no such file or folder\.\n$/);
+    expect(none.err).toMatch(/^Cannot read .*none\.yaml: there is no such file or folder\.\n$/);
     const out = await runTool([
       "generate",
       "--schema",
@@ -165,8 +165,8 @@ describe("a project", () => {
       join(folder, "smswire.config.yaml"),
     ]);
     expect(out.code).toBe(2);
-    expect(out.talk).toMatch(/^Cannot write .*smswire\.config\.yaml: it stands there already, as a file\.\n$/);
-    expect((await runTool(["generate", "--out", "."])).talk).toContain("is no folder of its own");
+    expect(out.err).toMatch(/^Cannot write .*smswire\.config\.yaml: it stands there already, as a file\.\n$/);
+    expect((await runTool(["generate", "--out", "."])).err).toContain("is no folder of its own");
   });
 
   test("may name its output folder by a path from the root", async () => {
@@ -182,7 +182,7 @@ describe("a project", () => {
     async (path) => {
       const { folder, words } = project("");
       const before = readdirSync(folder, { recursive: true });
-      const refused = { code: 2, out: "", talk: expect.stringContaining("is no folder of its own") };
+      const refused = { code: 2, out: "", err: expect.stringContaining("is no folder of its own") };
       expect(await runTool(["generate", ...words, "--out", join(folder, path)])).toEqual(refused);
       writeFileSync(join(folder, "smswire.config.yaml"), `out: ${JSON.stringify(join(folder, path))}\n`);
       expect(await runTool(["generate", ...words])).toEqual(refused);
@@ -207,7 +207,7 @@ describe("a project", () => {
       const dry = await runTool(["generate", "--dry-run", "--out", out]);
       expect(dry).toMatchObject({
         code,
-        talk: expect.stringContaining(code === 0 ? "would be written" : "is no folder of its own"),
+        err: expect.stringContaining(code === 0 ? "would be written" : "is no folder of its own"),
       });
     } finally {
       process.chdir(before);

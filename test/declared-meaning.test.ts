@@ -136,9 +136,7 @@ describe.each(modules)("a message of %s for logs", (_, module, sound) => {
 
 test("what every protocol exports is taken, so that nothing of a schema can be called so", () => {
   const { protocols } = openFolders(["schema"], ".");
-  const owners = protocols.flatMap(({ messages, types }) =>
-    [...messages, ...types].map(({ exportName }) => exportName),
-  );
+  const owners = protocols.flatMap(({ messages, types }) => [...messages, ...types].map(({ typeName }) => typeName));
   const accessors = protocols.flatMap(({ messages }) =>
     messages.flatMap(({ fields }) => fields.map(({ accessor }) => accessor)),
   );

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readFrameSpans } from "../generated/runtime/walk/index.js";
 import { DecodeError, fromHex } from "../generated/runtime/octets/index.js";
 import { described } from "./described.js";
-import { faultInWords } from "../generator/commands/decode/error-messages.js";
+import { errorMessage } from "../generator/commands/decode/error-messages.js";
 import { protocolIds, protocols } from "./protocols.js";
 import { runTool } from "./run-tool.js";
 import { readLines, vectorLines } from "./vector-frames.js";
@@ -51,8 +51,8 @@ test("what follows no known words stays as it is", () => {
     { protocol: "cmpp30", title: "CMPP 3.0", messageName: null },
     { code: "wrong-memory", field: null, offset: 0, expected: "a place", actual: "got another" },
   );
-  expect(faultInWords(fault, "CMPP 3.0", "zh")).toBe("CMPP 3.0，第0字节：内存不符，应为a place，got another。");
-  expect(faultInWords(fault, "CMPP 3.0", "en")).toBe("CMPP 3.0 at octet 0: needs a place, got another.");
+  expect(errorMessage(fault, "CMPP 3.0", "zh")).toBe("CMPP 3.0，第0字节：内存不符，应为a place，got another。");
+  expect(errorMessage(fault, "CMPP 3.0", "en")).toBe("CMPP 3.0 at octet 0: needs a place, got another.");
 });
 
 test("no fault of a frame is told in English", () => {

@@ -134,11 +134,11 @@ test("the task's problem matcher reads what check says", async () => {
   const folder = temporaryFolder();
   cpSync(join(root, "schema"), join(folder, "schema"), { recursive: true });
   writeFileSync(join(folder, "schema/cmpp/types/broken.yaml"), "types:\n  Lonely: { type: Octets, octets: 0 }\n");
-  const { talk } = await runTool(["check", "--schema", join(folder, "schema")]);
+  const { err } = await runTool(["check", "--schema", join(folder, "schema")]);
   const { tasks } = JSON.parse(readFileSync(join(root, ".vscode/tasks.json"), "utf8"));
   for (const { problemMatcher } of tasks) {
     const { regexp, file, line, column, severity, code, message } = problemMatcher.pattern;
-    const found = talk.split("\n").flatMap((each) => new RegExp(regexp).exec(each) ?? []);
+    const found = err.split("\n").flatMap((each) => new RegExp(regexp).exec(each) ?? []);
     expect(found[file]).toBe(join(folder, "schema/cmpp/types/broken.yaml"));
     expect([found[line], found[column], found[severity], found[code]]).toEqual(["2", "35", "error", "out-of-bounds"]);
     expect(found[message]).toBe("0 is out of bounds: it must be at least 1.");

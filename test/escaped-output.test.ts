@@ -29,9 +29,9 @@ describe.runIf(process.platform !== "win32")("the name of a schema file", () => 
     const folder = join(temporaryFolder(), HOSTILE);
     mkdirSync(join(folder, "messages"), { recursive: true });
     writeFileSync(join(folder, "messages", `${HOSTILE}.yaml`), "x: [\n");
-    const { code, out, talk } = await runTool(["check", "--schema", folder, "--format", format]);
+    const { code, out, err } = await runTool(["check", "--schema", folder, "--format", format]);
     expect(code).toBe(1);
-    expectHarmless(out + talk);
+    expectHarmless(out + err);
     const files =
       format === "json" ? JSON.parse(out).diagnostics.map((each: { file: string }) => each.file) : [HOSTILE];
     expect(files.join()).toContain(HOSTILE);
@@ -53,9 +53,9 @@ test.each([
   [["explain", "1", "--message", HOSTILE]],
   [["new", "message", HOSTILE, "--protocol", "cmpp30", "--dry-run"]],
 ])("%j", async (words) => {
-  const { code, out, talk } = await runTool(words);
+  const { code, out, err } = await runTool(words);
   expect(code).toBe(2);
-  expectHarmless(out + talk);
+  expectHarmless(out + err);
 });
 
 test("texts of a schema", async () => {

@@ -39,7 +39,7 @@ describe.each(protocolIds)("structures of %s", (id) => {
   const model = models.find((each) => each.id === id);
   const structures = model?.types.flatMap((type) => (type.kind === "structure" ? [type] : [])) ?? [];
 
-  test.each(structures.map((type) => [type.exportName, type] as const))("%s", (name, type) => {
+  test.each(structures.map((type) => [type.typeName, type] as const))("%s", (name, type) => {
     const layout = structureLayout(module, name);
     const least = Object.fromEntries(
       layout.fields.map((field) => [
@@ -52,7 +52,7 @@ describe.each(protocolIds)("structures of %s", (id) => {
     );
     for (const value of [least, ...values]) {
       const octets = octetsOf(call(module, `encode${name}`, value));
-      expect(octets).toHaveLength(type.size.least);
+      expect(octets).toHaveLength(type.size.min);
       expect(call(module, `sizeOf${name}`, value)).toBe(octets.length);
       expect(call(module, `decode${name}`, octets)).toEqual(value);
       const around = new Uint8Array(octets.length + 6).fill(0xa5);
@@ -126,7 +126,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
   const model = models.find((each) => each.id === id);
   const messages = model?.messages ?? [];
 
-  test.each(messages.map((message) => [message.exportName, message] as const))("%s", (name, message) => {
+  test.each(messages.map((message) => [message.typeName, message] as const))("%s", (name, message) => {
     const layout = module.layouts.messages.find((each) => each.name === message.name);
     if (layout === undefined) throw new Error("There is no layout.");
     const least = leastMessage(layout);

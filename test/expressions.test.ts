@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enumerationsOf } from "../generator/commands/project/broken-rules.js";
-import { holds, parseExpression } from "../generator/expression/index.js";
+import { evaluateCondition, parseExpression } from "../generator/expression/index.js";
 import { readExamples, readLanguage, readPackageFacts, readRuntime, writeOutput } from "../generator/files/index.js";
 import { build, compile } from "../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
@@ -201,7 +201,7 @@ describe("an expression of the sound message", () => {
 function brokenInTree(message: Readonly<Record<string, unknown>>): string[] {
   if (protocol === undefined) throw new Error("The schema has no protocol.");
   const enumerations = enumerationsOf(protocol);
-  return rules.filter(({ require }) => !holds(require, message, enumerations)).map(({ id }) => id);
+  return rules.filter(({ require }) => !evaluateCondition(require, message, enumerations)).map(({ id }) => id);
 }
 
 test("what a message does not hold breaks what is asked of it, and throws nothing", () => {
@@ -210,11 +210,11 @@ test("what a message does not hold breaks what is asked of it, and throws nothin
 });
 
 test("what is no condition, or no value, is a mistake of the generator", () => {
-  expect(() => holds({ kind: "integer", value: 1, isWide: false }, {}, () => null)).toThrow("integer");
+  expect(() => evaluateCondition({ kind: "integer", value: 1, isWide: false }, {}, () => null)).toThrow("integer");
   const condition = { kind: "zeros", property: "mark" } as const;
-  expect(() => holds({ kind: "compare", operator: "==", left: condition, right: condition }, {}, () => null)).toThrow(
-    "zeros",
-  );
+  expect(() =>
+    evaluateCondition({ kind: "compare", operator: "==", left: condition, right: condition }, {}, () => null),
+  ).toThrow("zeros");
 });
 
 describe("an expression that says nothing is pointed at", () => {

@@ -58,9 +58,9 @@ describe("every code", () => {
 
   test.each(codes)("%s has a page that shows both", async (code) => {
     const { wrong, right } = exampleOf(code);
-    const { code: exit, out, talk } = await runTool(["explain", code]);
-    expect([exit, talk]).toEqual([0, ""]);
-    const { severity, meaning } = catalogue[code];
+    const { code: exit, out, err } = await runTool(["explain", code]);
+    expect([exit, err]).toEqual([0, ""]);
+    const { severity, description: meaning } = catalogue[code];
     expect(out.split("\n")[0]).toBe(`${code}, ${severity === "error" ? "an error" : "a warning"}`);
     expect(out.replaceAll("\n", " ")).toContain(meaning);
     expect(out.replaceAll(/^ {2}| +$/gm, "")).toContain(wrong.said);
@@ -69,7 +69,7 @@ describe("every code", () => {
   });
 
   test("is explained in two sentences or more", () => {
-    const terse = codes.filter((code) => (catalogue[code].meaning.match(/[.](?= |$)/g) ?? []).length < 2);
+    const terse = codes.filter((code) => (catalogue[code].description.match(/[.](?= |$)/g) ?? []).length < 2);
     expect(terse).toEqual([]);
   });
 });
@@ -88,9 +88,9 @@ describe("explain", () => {
   });
 
   test("proposes the nearest code", async () => {
-    const { code, talk } = await runTool(["explain", "counter-after-contnt"]);
+    const { code, err } = await runTool(["explain", "counter-after-contnt"]);
     expect(code).toBe(2);
-    expect(talk).toContain("There is no code counter-after-contnt. Did you mean counter-after-content?");
+    expect(err).toContain("There is no code counter-after-contnt. Did you mean counter-after-content?");
   });
 
   test("shows the caret, the remedy and the right order", async () => {

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { rememberPrinted } from "../generator/print/index.js";
+import { memoizePrinter } from "../generator/print/index.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -28,11 +28,11 @@ test("every vector is encoded and decoded on the command line", async () => {
   for (const { id: _id, source: _source, protocol, frame, ...json } of vectors) {
     const words = ["--schema", schema, "--protocol", String(protocol)];
     const line = JSON.stringify({ protocol, ...json });
-    expect(await runTool(["encode", ...words], line)).toEqual({ code: 0, out: `${String(frame)}\n`, talk: "" });
+    expect(await runTool(["encode", ...words], line)).toEqual({ code: 0, out: `${String(frame)}\n`, err: "" });
     const decoded = await runTool(["decode", "--json", ...words], String(frame));
     expect(JSON.parse(decoded.out)).toMatchObject({ message: json["message"], fields: json["fields"] });
     const shown = await runTool(["decode", "--check", ...words], String(frame));
-    expect([shown.code, shown.talk]).toEqual([0, ""]);
+    expect([shown.code, shown.err]).toEqual([0, ""]);
     for (const name of Object.keys(Object(json["fields"]))) expect(shown.out).toContain(name);
   }
 });
@@ -61,10 +61,10 @@ test("a protocol must be named where there are several, and rightly", async () =
   const frame = String(vectors[0]?.["frame"]);
   const unnamed = await runTool(["decode", "--schema", schema], frame);
   expect(unnamed).toMatchObject({ code: 2, out: "" });
-  expect(unnamed.talk).toContain("Say which protocol by --protocol: buoy1, buoy2.");
+  expect(unnamed.err).toContain("Say which protocol by --protocol: buoy1, buoy2.");
   const misnamed = await runTool(["decode", "--schema", schema, "--protocol", "bouy1"], frame);
   expect(misnamed).toMatchObject({ code: 2, out: "" });
-  expect(misnamed.talk).toContain("There is no protocol bouy1. Did you mean buoy1?");
+  expect(misnamed.err).toContain("There is no protocol bouy1. Did you mean buoy1?");
 });
 
 test("a schema with mistakes decodes nothing, and shows them", async () => {
@@ -72,9 +72,9 @@ test("a schema with mistakes decodes nothing, and shows them", async () => {
     join(schema, "buoy", "types", "more.yaml"),
     "types:\n  Wrong: { type: Octet, en: A type., zh: 类型。 }\n",
   );
-  const { code, out, talk } = await runTool(["decode", "--schema", schema, "--protocol", "buoy1"], "00");
+  const { code, out, err } = await runTool(["decode", "--schema", schema, "--protocol", "buoy1"], "00");
   expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(talk).toContain("more.yaml");
+  expect(err).toContain("more.yaml");
 });
 
 test("folders that hold the same file, are none or cannot be read are named", async () => {
@@ -82,19 +82,19 @@ test("folders that hold the same file, are none or cannot be read are named", as
   cpSync(invented, join(other, "buoy"), { recursive: true });
   const twice = await runTool(["layout", "--schema", schema, "--schema", other]);
   expect(twice.code).toBe(2);
-  expect(twice.talk).toContain("both hold buoy/");
+  expect(twice.err).toContain("both hold buoy/");
   const missing = await runTool(["layout", "--schema", join(schema, "nothing")]);
-  expect([missing.code, missing.talk]).toEqual([2, expect.stringContaining("there is no such file or folder")]);
+  expect([missing.code, missing.err]).toEqual([2, expect.stringContaining("there is no such file or folder")]);
   const inside = await runTool(["layout", "--schema", join(schema, "buoy", "protocol.yaml", "in")]);
-  expect([inside.code, inside.talk]).toEqual([2, expect.stringContaining("a part of the path is a file")]);
+  expect([inside.code, inside.err]).toEqual([2, expect.stringContaining("a part of the path is a file")]);
 });
 
 test("a file is printed again only where its recipe is another, and only the pieces that are new", async () => {
-  const print = rememberPrinted();
+  const print = memoizePrinter();
   const made: string[] = [];
-  const file = (recipe: string, pieces: readonly string[]) => ({
+  const file = (input: string, pieces: readonly string[]) => ({
     path: "a.ts",
-    recipe,
+    input,
     print: async (recall?: (piece: string, make: () => Promise<string>) => Promise<string>) => {
       const make = (piece: string) => async () => {
         made.push(piece);

@@ -64,9 +64,9 @@ describe.runIf(canMount)("on a full disk", () => {
     const before = readFolder(join(disk, "out"), () => true);
     const kilobytes = spawnSync("df", ["--output=avail", disk], { encoding: "utf8" }).stdout.split("\n")[1];
     fill(disk, Number(kilobytes) / 4 - 4);
-    const talk = `Cannot write ${disk}/out: the disk is full.\n`;
+    const err = `Cannot write ${disk}/out: the disk is full.\n`;
     const more = [...words, "--import-ending", ".ts", "--descriptors", "--conformance"];
-    expect(await runTool(more)).toEqual({ code: 2, out: "", talk });
+    expect(await runTool(more)).toEqual({ code: 2, out: "", err });
     expect(readFolder(join(disk, "out"), () => true)).toEqual(before);
   });
 

@@ -108,9 +108,9 @@ test("the command line answers every mutated line of wire JSON with a line, and 
           .trim() || "x"
       );
     });
-  const { code, out, talk } = await runTool(["encode", "--protocol", "cmpp30"], lines.join("\n"));
+  const { code, out, err } = await runTool(["encode", "--protocol", "cmpp30"], lines.join("\n"));
   const answers = out.trimEnd().split("\n");
   expect(answers).toHaveLength(lines.length);
   expect(answers.filter((answer) => !/^(?:[0-9a-f]+|\{"error":\{"code":".*\}\})$/.test(answer))).toEqual([]);
-  expect([code, talk]).toEqual([1, ""]);
+  expect([code, err]).toEqual([1, ""]);
 });

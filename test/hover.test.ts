@@ -84,8 +84,8 @@ describe.each(protocols.map((protocol) => [protocol.title, protocol] as const))(
         expected.push([`${name}.${field.property}`, factsOf(protocol, section, field)]);
       }
     };
-    for (const { exportName, section, fields } of protocol.messages) use(exportName, section, fields);
-    for (const type of protocol.types) if (type.kind === "structure") use(type.exportName, type.section, type.fields);
+    for (const { typeName, section, fields } of protocol.messages) use(typeName, section, fields);
+    for (const type of protocol.types) if (type.kind === "structure") use(type.typeName, type.section, type.fields);
     const shown = shownAt(usage);
     const plain = (text: string): string => text.replaceAll(/\s+/g, " ");
     const lacking = expected.flatMap(([path, facts], index) =>

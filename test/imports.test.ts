@@ -3,7 +3,7 @@ import type { Diagnostic } from "../generator/diagnostics/index.js";
 import { readFolder, readLanguage, readLibrary, readRuntime } from "../generator/files/index.js";
 import { build, compile } from "../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
-import { LoadMemory } from "../generator/load/index.js";
+import { DocumentCache } from "../generator/load/index.js";
 import type { Message, Protocol } from "../generator/model/index.js";
 
 /* Protocols that are made from others: what is taken, what is changed, and what is refused where. */
@@ -16,7 +16,7 @@ const HEAD = 'protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\n';
 
 const language = readLanguage();
 const library = readLibrary();
-const memory = new LoadMemory();
+const memory = new DocumentCache();
 
 function compileWith(files: Readonly<Record<string, string>>) {
   return compile({ protocols: new Map([...base, ...Object.entries(files)]), language, library }, memory);
@@ -54,7 +54,7 @@ const places = ({ name, commandId, fields, size }: Message) => ({
   name,
   commandId,
   size,
-  fields: fields.map((field) => [field.name, field.place, field.extent, field.default]),
+  fields: fields.map((field) => [field.name, field.offset, field.extent, field.default]),
 });
 
 describe("what is imported", () => {
@@ -116,7 +116,7 @@ describe("what is changed", () => {
       wire: { octets: 21 },
       changed: { of: "CMPP 3.0", before: { octets: "10" } },
     });
-    expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_UserType").place.offset).toBe(45);
+    expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_UserType").offset.octets).toBe(45);
     expect(fieldOf(protocol, "CMPP_DELIVER", "Service_Id")).toMatchObject({ wire: { octets: 10 }, changed: null });
     const files = await build([protocol], readRuntime(), DEFAULT_OPTIONS);
     expect(files.get("acme/messages/submit.ts")).toContain("Changed here; in CMPP 3.0: octets 10.");
@@ -140,7 +140,7 @@ describe("what is changed", () => {
       `  change:\n    structures: { MT_Status_Report_71: { Stat: { octets: 8 } } }\n    types: { Submit_Result: { values: [${value}] } }\n`,
     );
     const structure = protocol.types.find(({ name }) => name === "MT_Status_Report_71");
-    expect(structure).toMatchObject({ kind: "structure", size: { least: 72 } });
+    expect(structure).toMatchObject({ kind: "structure", size: { min: 72 } });
     const result = protocol.types.find(({ name }) => name === "Submit_Result");
     expect(JSON.stringify(result)).toContain("noCredit");
     const old = cmpp30?.types.find(({ name }) => name === "Submit_Result");

@@ -48,5 +48,5 @@ test.each([
   ["Submitt", "There is no message Submitt. Did you mean Submit? `layout` alone shows all."],
   ["MT_Status_Report_71", "MT_Status_Report_71 is a structure inside of messages, and none itself."],
 ])("%s is no message", async (name, said) => {
-  expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", talk: `${said}\n` });
+  expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", err: `${said}\n` });
 });

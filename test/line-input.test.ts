@@ -21,7 +21,7 @@ const sequences = (out: string): unknown[] =>
 describe("byte order marks", () => {
   test("of UTF-8 are passed over, also between files that were joined", () => {
     const input = `\uFEFF${JSON_LINE}\n\uFEFF${JSON_LINE}\r\n\uFEFF`;
-    expect(inShell('"$@"', ENCODE, input)).toEqual({ code: 0, out: `${FRAME}\n${FRAME}\n`, talk: "" });
+    expect(inShell('"$@"', ENCODE, input)).toEqual({ code: 0, out: `${FRAME}\n${FRAME}\n`, err: "" });
     expect(sequences(inShell('"$@"', DECODE, `\uFEFF${FRAME}\n\uFEFF${FRAME}`).out)).toEqual([25, 25]);
   });
 
@@ -33,10 +33,10 @@ describe("byte order marks", () => {
     writeFileSync(file, Uint8Array.from(bytes));
     const report = (name: string) =>
       `Cannot read ${name}: expected UTF-8, found UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.\n`;
-    expect(inShell('"$@"', [...ENCODE, file])).toEqual({ code: 2, out: "", talk: report(file) });
+    expect(inShell('"$@"', [...ENCODE, file])).toEqual({ code: 2, out: "", err: report(file) });
     const octal = bytes.map((byte) => `\\0${byte.toString(8)}`);
     const slowly = `(printf '%b' '${octal[0]}'; sleep 0.3; printf '%b' '${octal.slice(1).join("")}') | "$@"`;
-    expect(inShell(slowly, DECODE)).toEqual({ code: 2, out: "", talk: report("stdin") });
+    expect(inShell(slowly, DECODE)).toEqual({ code: 2, out: "", err: report("stdin") });
   });
 });
 

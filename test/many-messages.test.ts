@@ -13,7 +13,7 @@ test("5,000 messages are compiled, each with its files", async () => {
   const samples = /\/messages\/many-?(0|1234|2499)(-resp)?\.ts$/;
   const asked: (readonly [path: string, characters: number])[] = [];
   const files = await build(protocols, readRuntime(), DEFAULT_OPTIONS, async (file) => {
-    asked.push([file.path, file.recipe.length]);
+    asked.push([file.path, file.input.length]);
     return samples.test(file.path) ? file.print() : "";
   });
   // Each is printed in one thread, and should not be what all others wait for in the end.

@@ -32,24 +32,24 @@ const WORKS_ON_A_SCHEMA = [
 
 describe("in an empty folder", () => {
   test.each(WORKS_ON_A_SCHEMA)("%s %s says what to write", async (...words) => {
-    const { code, out, talk } = await runTool(words);
+    const { code, out, err } = await runTool(words);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(talk).toMatch(
+    expect(err).toMatch(
       /^There is no schema: no smswire\.config\.yaml here or in a folder above, and no folder schema/,
     );
     expect(everything()).toEqual([]);
   });
 
   test("what it says to write is right", async () => {
-    const { talk } = await runTool(["check"]);
-    const [config = "", protocol = ""] = [...talk.matchAll(/(?:^ {2}.*\n)+/gm)].map(([text]) =>
+    const { err } = await runTool(["check"]);
+    const [config = "", protocol = ""] = [...err.matchAll(/(?:^ {2}.*\n)+/gm)].map(([text]) =>
       text.replaceAll(/^ {2}/gm, ""),
     );
     writeFileSync("smswire.config.yaml", config);
     mkdirSync("path/to/schema/acme", { recursive: true });
     writeFileSync("path/to/schema/acme/protocol.yaml", protocol);
-    expect(await runTool(["check"])).toEqual({ code: 0, out: "", talk: "" });
-    expect(await runTool(["layout", "CMPP_CANCEL"])).toMatchObject({ code: 0, talk: "" });
+    expect(await runTool(["check"])).toEqual({ code: 0, out: "", err: "" });
+    expect(await runTool(["layout", "CMPP_CANCEL"])).toMatchObject({ code: 0, err: "" });
   });
 
   test.each([
@@ -59,14 +59,14 @@ describe("in an empty folder", () => {
     [["layout", "cancel"], "", "CMPP_CANCEL"],
     [["explain", "10", "--message", "CMPP_SUBMIT_RESP"], "", "10"],
   ])("%j uses the protocols that come with the tool, and says so", async (words, input, expected) => {
-    expect(await runTool(words, input)).toEqual({ code: 0, out: expect.stringContaining(expected), talk: SHIPPED });
+    expect(await runTool(words, input)).toEqual({ code: 0, out: expect.stringContaining(expected), err: SHIPPED });
     expect(everything()).toEqual([]);
   });
 
   test("a schema of one's own is used for the same", async () => {
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
-    const { code, talk } = await runTool(["decode", "--protocol", "cmpp30"], ACTIVE_TEST);
-    expect({ code, talk }).toEqual({ code: 2, talk: "There is no protocol cmpp30. Known: demo10, demo20.\n" });
+    const { code, err } = await runTool(["decode", "--protocol", "cmpp30"], ACTIVE_TEST);
+    expect({ code, err }).toEqual({ code: 2, err: "There is no protocol cmpp30. Known: demo10, demo20.\n" });
   });
 });
 
@@ -85,12 +85,12 @@ describe("a configuration is not passed over", () => {
     for (const folder of [".", "deeper"]) {
       process.chdir(folder);
       for (const words of [...WORKS_ON_A_SCHEMA, ["layout"]]) {
-        const { code, out, talk } = await runTool(words);
+        const { code, out, err } = await runTool(words);
         expect({ code, out }).toEqual({ code: 2, out: "" });
-        expect(talk).toMatch(
+        expect(err).toMatch(
           /^Expected smswire\.config\.yaml, got \/.*, which is not read\. Rename it to smswire\.conf/,
         );
-        expect(talk).toContain(`/${name},`);
+        expect(err).toContain(`/${name},`);
       }
     }
     process.chdir("..");
@@ -99,7 +99,7 @@ describe("a configuration is not passed over", () => {
     const both = await runTool(["check"]);
     expect(both).toMatchObject({
       code: 2,
-      talk: expect.stringContaining(`There are smswire.config.yaml and ${name} in`),
+      err: expect.stringContaining(`There are smswire.config.yaml and ${name} in`),
     });
   });
 
@@ -107,13 +107,13 @@ describe("a configuration is not passed over", () => {
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
     symlinkSync("gone.yaml", "smswire.config.yaml");
     const dangling = "Cannot read smswire.config.yaml: it is a symbolic link to gone.yaml, which does not exist.";
-    expect(await runTool(["check"])).toMatchObject({ code: 2, talk: expect.stringContaining(dangling) });
+    expect(await runTool(["check"])).toMatchObject({ code: 2, err: expect.stringContaining(dangling) });
     writeFileSync("secret", "root:x:0:0\n");
     symlinkSync("secret", "gone.yaml");
-    const { code, talk } = await runTool(["check"]);
+    const { code, err } = await runTool(["check"]);
     expect(code).toBe(2);
-    expect(talk).toMatch(/^Cannot read smswire\.config\.yaml: it is a symbolic link to secret\. /);
-    expect(talk).not.toContain("root");
+    expect(err).toMatch(/^Cannot read smswire\.config\.yaml: it is a symbolic link to secret\. /);
+    expect(err).not.toContain("root");
   });
 
   test("that is a link to another configuration", async () => {
@@ -121,20 +121,20 @@ describe("a configuration is not passed over", () => {
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
     writeFileSync("shared/own.yaml", "out: own\n");
     symlinkSync("shared/own.yaml", "smswire.config.yaml");
-    expect((await runTool(["generate", "--dry-run"])).talk).toMatch(/^own: /m);
+    expect((await runTool(["generate", "--dry-run"])).err).toMatch(/^own: /m);
   });
 
   test("by a schema that is a link to nowhere", async () => {
     symlinkSync("gone", "schema");
     const said = "Cannot read schema: it is a symbolic link to gone, which does not exist.";
     for (const words of [["check"], ["layout"]])
-      expect(await runTool(words)).toMatchObject({ code: 2, talk: expect.stringContaining(said) });
+      expect(await runTool(words)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
   });
 
   test("that names no folder of a schema", async () => {
     writeFileSync("smswire.config.yaml", "out: own\n");
     const said = "Cannot read schema: there is no such file or folder.\n";
-    for (const words of [["check"], ["layout"]]) expect(await runTool(words)).toEqual({ code: 2, out: "", talk: said });
+    for (const words of [["check"], ["layout"]]) expect(await runTool(words)).toEqual({ code: 2, out: "", err: said });
   });
 });
 
@@ -161,9 +161,9 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
       const file = join(temporaryFolder(), "smswire.config.yaml");
       writeFileSync(file, config ?? "");
       for (const command of ["generate", "check"]) {
-        const { code, talk } = await runTool([command, "--config", file]);
+        const { code, err } = await runTool([command, "--config", file]);
         expect(code).toBe(1);
-        expect(talk).toContain(`:${place} error unusable-path: A path is expected here, and ${part} in ${path} is not`);
+        expect(err).toContain(`:${place} error unusable-path: A path is expected here, and ${part} in ${path} is not`);
       }
     }
     expect(everything()).toEqual(found);
@@ -171,9 +171,9 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
 
   test.each(UNUSABLE)("in a flag: %s", async (path, part) => {
     for (const flag of ["--out", "--schema", "--config"]) {
-      const { code, talk } = await runTool(["generate", flag, path]);
+      const { code, err } = await runTool(["generate", flag, path]);
       expect(code).toBe(2);
-      expect(talk).toContain(`${flag} ${path}: ${part} is not replaced by what it stands for.`);
+      expect(err).toContain(`${flag} ${path}: ${part} is not replaced by what it stands for.`);
     }
     expect(everything()).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
       expect(await runTool(["generate", flag, path])).toEqual({
         code: 2,
         out: "",
-        talk: `${flag} needs a path, got an empty one.\n`,
+        err: `${flag} needs a path, got an empty one.\n`,
       });
     writeFileSync("smswire.config.yaml", `out: ${JSON.stringify(path)}\n`);
     expect((await runTool(["generate"])).code).toBe(1);
@@ -195,9 +195,9 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
     async (path) => {
       cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
       writeFileSync("smswire.config.yaml", `out: ${path}\nruntime: none\n`);
-      const { code, talk } = await runTool(["generate", "--dry-run"]);
+      const { code, err } = await runTool(["generate", "--dry-run"]);
       expect(code).toBe(0);
-      expect(talk).toContain("files would be written");
+      expect(err).toContain("files would be written");
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { certain } from "../generator/diagnostics/invariant.js";
+import { invariant } from "../generator/diagnostics/invariant.js";
 import { integerOctets } from "../generator/lower/integer-octets.js";
 import { another, type Change, compileChanged, message, types } from "./said-of.js";
 
@@ -11,12 +11,12 @@ const EXPLAINED = ", en: T., zh: 型。";
 function modelOf(...changes: readonly Change[]) {
   const { protocols, diagnostics } = compileChanged(...changes);
   expect(diagnostics).toEqual([]);
-  return certain(protocols[1], "The second version");
+  return invariant(protocols[1], "The second version");
 }
 
 function fieldsOf(fields: readonly string[], more: readonly Change[] = []) {
   const { messages } = modelOf(message(fields), ...more);
-  return certain(
+  return invariant(
     messages.find(({ name }) => name === "Say"),
     "The message",
   ).fields;
@@ -31,12 +31,12 @@ describe("a field", () => {
       "name: D, type: Integer, octets: 2",
       "name: E, type: Unsigned Integer, octets: 8",
     ]);
-    expect(fields.map(({ property, place, extent }) => ({ property, place, extent }))).toEqual([
-      { property: "c", place: { behind: null, offset: 12 }, extent: { kind: "fixed", octets: 1 } },
-      { property: "a", place: { behind: null, offset: 13 }, extent: { kind: "counted", octets: 1, following: 11 } },
-      { property: "b", place: { behind: "a", offset: 0 }, extent: { kind: "scanned", following: 10 } },
-      { property: "d", place: { behind: "b", offset: 0 }, extent: { kind: "fixed", octets: 2 } },
-      { property: "e", place: { behind: "b", offset: 2 }, extent: { kind: "fixed", octets: 8 } },
+    expect(fields.map(({ property, offset: place, extent }) => ({ property, place, extent }))).toEqual([
+      { property: "c", place: { after: null, octets: 12 }, extent: { kind: "fixed", octets: 1 } },
+      { property: "a", place: { after: null, octets: 13 }, extent: { kind: "counted", octets: 1, following: 11 } },
+      { property: "b", place: { after: "a", octets: 0 }, extent: { kind: "scanned", following: 10 } },
+      { property: "d", place: { after: "b", octets: 0 }, extent: { kind: "fixed", octets: 2 } },
+      { property: "e", place: { after: "b", octets: 2 }, extent: { kind: "fixed", octets: 8 } },
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("a field", () => {
       "name: D, type: Point",
       "name: E, type: Number, printed: Phone",
     ]);
-    expect(fields.map(({ printedType }) => printedType)).toEqual([
+    expect(fields.map(({ specType }) => specType)).toEqual([
       "Unsigned Integer",
       "Octet String",
       "Octet String",
@@ -119,8 +119,8 @@ describe("a type", () => {
       wire: { kind: "integer", octets, signed: false },
       digits: null,
       parts: [
-        { property: "a", shift: half, least: 0, greatest: 2 ** half - 1 },
-        { property: "b", shift: 0, least: 1, greatest: 2 ** half - 1 },
+        { property: "a", shift: half, min: 0, max: 2 ** half - 1 },
+        { property: "b", shift: 0, min: 1, max: 2 ** half - 1 },
       ],
     });
   });
@@ -174,9 +174,9 @@ describe("a digest", () => {
 
 test("a message has its least and most octets", () => {
   const size = (field: string) => modelOf(message([field])).messages.find(({ name }) => name === "Say")?.size;
-  expect(size("name: A, type: Octets, octets: 3")).toEqual({ least: 15, greatest: 15, isFixed: true });
-  expect(size("name: A, type: C-Octet String, max-octets: 7")).toEqual({ least: 13, greatest: 19, isFixed: false });
-  expect(size("name: A, type: Octets, octets: rest")).toEqual({ least: 12, greatest: Infinity, isFixed: false });
+  expect(size("name: A, type: Octets, octets: 3")).toEqual({ min: 15, max: 15, isFixed: true });
+  expect(size("name: A, type: C-Octet String, max-octets: 7")).toEqual({ min: 13, max: 19, isFixed: false });
+  expect(size("name: A, type: Octets, octets: rest")).toEqual({ min: 12, max: Infinity, isFixed: false });
 });
 
 test("messages and operations stand in the order of their ids", () => {
@@ -189,9 +189,9 @@ test("messages and operations stand in the order of their ids", () => {
 });
 
 test("what came through the rules ends here", () => {
-  expect(certain(0, "A number")).toBe(0);
-  expect(() => certain(null, "Nothing")).toThrow("Nothing came through the rules.");
-  expect(() => certain(undefined, "Nothing")).toThrow("Nothing came through the rules.");
+  expect(invariant(0, "A number")).toBe(0);
+  expect(() => invariant(null, "Nothing")).toThrow("Nothing came through the rules.");
+  expect(() => invariant(undefined, "Nothing")).toThrow("Nothing came through the rules.");
   expect(integerOctets(8)).toBe(8);
   expect(() => integerOctets(3)).toThrow("An integer of 3 octets came through the rules.");
 });

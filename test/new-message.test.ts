@@ -31,7 +31,7 @@ describe("new message", () => {
     const before = readFolder(schema, () => true);
     const { run, codes } = await newMessage(schema, "Balance", "--protocol", "cmpp30");
     expect(run).toMatchObject({ code: 0, out: "" });
-    expect(run.talk).toContain("CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
+    expect(run.err).toContain("CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
     expect(codes).toEqual(["missing-translation", "missing-translation"]);
     expect(readMessage(schema, "balance.yaml"))
       .toBe(`# yaml-language-server: $schema=../../language/operation.schema.json
@@ -57,7 +57,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const file = join(schema, "cmpp", "messages", "balance.yaml");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace(/^en:.*$/m, "en: Asks.").replace(/^zh:.*$/m, "zh: 查询。"));
-    expect(await runTool(["check", "--schema", schema])).toEqual({ code: 0, out: "", talk: "" });
+    expect(await runTool(["check", "--schema", schema])).toEqual({ code: 0, out: "", err: "" });
     const json = '{"message":"CMPP_BALANCE_RESP","sequence_id":1,"fields":{}}';
     const encoded = await runTool(["encode", "--protocol", "cmpp30", "--schema", schema], json);
     expect(encoded.out).toBe("0000000c8000001800000001\n");
@@ -67,7 +67,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const schema = copyOf("schema");
     await newMessage(schema, "Balance");
     const { run, codes } = await newMessage(schema, "QueryDay", "--no-response");
-    expect(run.talk).toContain("query-day.yaml: CMPP_QUERY_DAY 0x00000019.");
+    expect(run.err).toContain("query-day.yaml: CMPP_QUERY_DAY 0x00000019.");
     expect(readMessage(schema, "query-day.yaml")).not.toContain("response");
     expect(codes).toEqual(Array.from({ length: 4 }, () => "missing-translation"));
   });
@@ -78,7 +78,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
       if (!["submit.yaml", "cancel.yaml"].includes(file)) rmSync(join(schema, "cmpp", "messages", file));
     }
     rmSync(join(schema, "cmpp", "vectors"), { recursive: true });
-    expect((await newMessage(schema, "cmpp_first", "--id", "0x200")).run.talk).toContain("CMPP_FIRST 0x00000200");
+    expect((await newMessage(schema, "cmpp_first", "--id", "0x200")).run.err).toContain("CMPP_FIRST 0x00000200");
     const before = readdirSync(join(schema, "cmpp", "messages"));
     for (const [words, sentence] of [
       [["Second", "--id", "4"], "4 is the id of CMPP_SUBMIT."],
@@ -95,7 +95,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     ] as const) {
       const run = await runTool(["new", "message", ...words, "--schema", schema]);
       expect(run.code).toBe(2);
-      expect(run.talk).toContain(sentence);
+      expect(run.err).toContain(sentence);
     }
     expect(readdirSync(join(schema, "cmpp", "messages"))).toEqual(before);
   });
@@ -113,7 +113,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const text = readFileSync(file, "utf8");
     const { run } = await newMessage(schema, "Balance");
     expect(run.code).toBe(2);
-    expect(run.talk).toContain("balance.yaml: it stands there already, as a file.");
+    expect(run.err).toContain("balance.yaml: it stands there already, as a file.");
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
@@ -121,7 +121,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const schema = copyOf("schema");
     const { run } = await newMessage(schema, "Balance", "--dry-run");
     expect(run.out).toContain("operation: Balance\n");
-    expect(run.talk).toContain("would hold CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
+    expect(run.err).toContain("would hold CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
     expect(existsSync(join(schema, "cmpp", "messages", "balance.yaml"))).toBe(false);
   });
 
@@ -130,7 +130,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     writeFileSync(join(schema, "cmpp", "messages", "broken.yaml"), "operation: [");
     const { run } = await newMessage(schema, "Balance");
     expect(run.code).toBe(1);
-    expect(run.talk).toContain("yaml-syntax");
+    expect(run.err).toContain("yaml-syntax");
     expect(existsSync(join(schema, "cmpp", "messages", "balance.yaml"))).toBe(false);
   });
 
@@ -143,10 +143,10 @@ import: { from: smswire-generator/cmpp, version: "3.0" }
 `;
     writeFileSync(join(schema, "acme", "protocol.yaml"), text);
     const { run, codes } = await newMessage(schema, "Balance");
-    expect(run.talk).toContain("acme/messages/balance.yaml: CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
+    expect(run.err).toContain("acme/messages/balance.yaml: CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
     expect(codes).toEqual(["missing-translation", "missing-translation"]);
     const taken = await runTool(["new", "message", "Submit", "--schema", schema]);
-    expect(taken.talk).toContain("There is a message CMPP_SUBMIT already.");
+    expect(taken.err).toContain("There is a message CMPP_SUBMIT already.");
   });
 
   test("says name and id of the response where the protocol does not, and its first line finds the language", async () => {
@@ -154,7 +154,7 @@ import: { from: smswire-generator/cmpp, version: "3.0" }
     const language = join(schema, "..", "..", "node_modules", "smswire-generator", "schema", "language");
     cpSync("schema/language", language, { recursive: true });
     const { run, codes } = await newMessage(join(schema, ".."), "Anchor");
-    expect(run.talk).toContain("Anchor 0x0102 and Anchor_Resp 0x0103.");
+    expect(run.err).toContain("Anchor 0x0102 and Anchor_Resp 0x0103.");
     expect(codes).toEqual(["missing-translation", "missing-translation"]);
     const text = readFileSync(join(schema, "messages", "anchor.yaml"), "utf8");
     expect(text.split("\n")[0]).toBe(

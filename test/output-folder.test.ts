@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import {
   compareOutput as compareWith,
   type Differences,
-  FileProblem,
+  FileError,
   type OpenedOutput,
   openOutput as open,
   readFolder,
@@ -100,7 +100,7 @@ test("leaves the old files whole where writing fails", async () => {
     ["a.ts", "new"],
     ["c.ts/inside/../x\u0000", "cannot be written"],
   ]);
-  await expect(writeOutput(folder, broken)).rejects.toThrow(FileProblem);
+  await expect(writeOutput(folder, broken)).rejects.toThrow(FileError);
   expect(readFileSync(join(folder, "a.ts"), "utf8")).toBe(files.get("a.ts"));
   expect(readdirSync(folder).filter((name) => name.startsWith(".staging"))).toEqual([]);
 });

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { compareOutput, FileProblem, type OutputTarget, readFolder, writeOutput } from "../generator/files/index.js";
+import { compareOutput, FileError, type OutputTarget, readFolder, writeOutput } from "../generator/files/index.js";
 import { outputTarget } from "./output-target.js";
 import { runTool } from "./run-tool.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -50,7 +50,7 @@ const everything = () => readFolder(root, () => true);
 /** What writing and comparing say alike. Nothing changes. */
 async function refusal(more: OutputTarget = target, wanted = files): Promise<string> {
   const before = pathsIn(root);
-  const messageOf = (error: unknown): string => (error instanceof FileProblem ? error.message : String(error));
+  const messageOf = (error: unknown): string => (error instanceof FileError ? error.message : String(error));
   const [one, other] = [writeOutput, compareOutput].map((run) => run(more, wanted).then(() => "done", messageOf));
   const said = await one;
   expect(await other).toBe(said);
@@ -305,7 +305,7 @@ describe("on the command line", () => {
     const before = readFolder(out, () => true);
     rmSync(join(root, "schema", "demo"), { recursive: true });
     for (const words of [[], ["--check"], ["--dry-run"], ["--watch"]])
-      expect(await run(...words)).toMatchObject({ code: 2, talk: expect.stringContaining("There is no protocol in ") });
+      expect(await run(...words)).toMatchObject({ code: 2, err: expect.stringContaining("There is no protocol in ") });
     expect(readFolder(out, () => true)).toEqual(before);
   });
 
@@ -314,27 +314,27 @@ describe("on the command line", () => {
     await run();
     renameSync(join(root, "schema"), join(root, "moved"));
     const moved = ["--schema", join(root, "moved")];
-    const talk = expect.stringContaining("add --adopt if the schema was moved");
-    expect(await run(...moved)).toMatchObject({ code: 2, talk });
-    expect(await run(...moved, "--check")).toMatchObject({ code: 2, talk });
+    const err = expect.stringContaining("add --adopt if the schema was moved");
+    expect(await run(...moved)).toMatchObject({ code: 2, err });
+    expect(await run(...moved, "--check")).toMatchObject({ code: 2, err });
     expect((await run(...moved, "--adopt", "--check")).code).toBe(1);
     expect((await run(...moved, "--adopt")).code).toBe(0);
-    expect(await run(...moved, "--check")).toEqual({ code: 0, out: "", talk: "" });
+    expect(await run(...moved, "--check")).toEqual({ code: 0, out: "", err: "" });
   });
 
   test("a link on the way to the output folder must not lead into the schema", async () => {
     const run = project();
     symlinkSync(join(root, "schema"), join(root, "link"));
-    const { code, talk } = await run("--out", join(root, "link", "out"));
-    expect([code, talk]).toEqual([2, expect.stringContaining("lie in each other, through a symbolic link")]);
+    const { code, err } = await run("--out", join(root, "link", "out"));
+    expect([code, err]).toEqual([2, expect.stringContaining("lie in each other, through a symbolic link")]);
     expect(readdirSync(join(root, "schema"))).toEqual(["demo"]);
   });
 
   test("own files in a shared folder keep their text, and several are named", async () => {
     const run = project();
     put("out/demo10/index.ts", "mine");
-    const { code, talk } = await run();
-    expect([code, talk]).toEqual([2, expect.stringContaining("smswire did not generate them: demo10/index.ts")]);
+    const { code, err } = await run();
+    expect([code, err]).toEqual([2, expect.stringContaining("smswire did not generate them: demo10/index.ts")]);
     expect(pathsIn(out)).toEqual(new Set(["demo10", join("demo10", "index.ts")]));
   });
 });

@@ -31,15 +31,15 @@ const program = blocks.find(({ language }) => language === "typescript");
 interface Run {
   readonly code: number;
   readonly out: string;
-  readonly talk: string;
+  readonly err: string;
 }
 
 function run(command: string, words: readonly string[], cwd: string, input = ""): Run {
   try {
-    return { code: 0, out: execFileSync(command, words, { cwd, encoding: "utf8", input, stdio: "pipe" }), talk: "" };
+    return { code: 0, out: execFileSync(command, words, { cwd, encoding: "utf8", input, stdio: "pipe" }), err: "" };
   } catch (error) {
     const of = (key: string): unknown => (typeof error === "object" && error !== null ? Reflect.get(error, key) : null);
-    return { code: Number(of("status")), out: String(of("stdout")), talk: String(of("stderr")) };
+    return { code: Number(of("status")), out: String(of("stdout")), err: String(of("stderr")) };
   }
 }
 
@@ -64,7 +64,7 @@ function packTool(): string {
     cpSync(path, join(copy, path), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
   const packed = run("npm", ["pack", "--json", "--loglevel=error", "--pack-destination", folder], copy);
-  if (packed.code !== 0) throw new Error(packed.talk);
+  if (packed.code !== 0) throw new Error(packed.err);
   const [{ filename }] = JSON.parse(packed.out);
   return join(folder, filename);
 }
@@ -86,7 +86,7 @@ beforeAll(() => {
     packTool(),
   ];
   const installed = run("npm", install, project);
-  if (installed.code !== 0) throw new Error(installed.talk);
+  if (installed.code !== 0) throw new Error(installed.err);
   for (const { path, text } of schemaBlocks) write(path, text);
 }, 300_000);
 
@@ -104,9 +104,9 @@ describe("a project of one's own", () => {
   });
 
   test("is generated, and quiet where nothing changed", () => {
-    expect(smswire(["check"])).toEqual({ code: 0, out: "", talk: "" });
+    expect(smswire(["check"])).toEqual({ code: 0, out: "", err: "" });
     expect(smswire(["generate"]).code).toBe(0);
-    expect(smswire(["generate", "--check"])).toEqual({ code: 0, out: "", talk: "" });
+    expect(smswire(["generate", "--check"])).toEqual({ code: 0, out: "", err: "" });
     for (const path of ["package.json", "tsconfig.json", "cmpp30-acme/conformance", "runtime/conformance"])
       expect(existsSync(join(project, "src/protocols", path)), path).toBe(false);
   });
@@ -135,7 +135,7 @@ describe("a project of one's own", () => {
     };
     write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
     const compiled = run(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.json"], project);
-    expect(compiled).toEqual({ code: 0, out: "", talk: "" });
+    expect(compiled).toEqual({ code: 0, out: "", err: "" });
     const said = [...(program?.text ?? "").matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
     expect(run(process.execPath, ["dist/main.js"], project).out.trim().split("\n")).toEqual(said);
   });
@@ -161,7 +161,7 @@ describe("a project of one's own", () => {
     appendFileSync(join(project, "src/protocols/cmpp30-acme/index.ts"), "// mine\n");
     const stale = smswire(["generate", "--check"]);
     expect(stale).toMatchObject({ code: 1, out: "" });
-    expect(stale.talk).toMatch(
+    expect(stale.err).toMatch(
       /^src\/protocols\/cmpp30-acme\/index\.ts:\d+ is stale: it has "\/\/ mine", and would have ""\n/,
     );
     expect(smswire(["generate"]).code).toBe(0);
@@ -171,12 +171,12 @@ describe("a project of one's own", () => {
   test("reports a mistake in an imported file's terms, with both places", () => {
     const place = "schema/acme/messages/active.yaml";
     write(place, "operation: ActiveTest\nen: Asks.\nzh: 请求。\nlegs: [SP -> ISMG]\nrequest: { name: A, id: 0x102 }\n");
-    const { code, talk } = smswire(["check"]);
+    const { code, err } = smswire(["check"]);
     expect(code).toBe(1);
-    expect(talk).toContain(
+    expect(err).toContain(
       `${place}:1:12 error already-imported: The operation ActiveTest is imported from CMPP 3.0 already.`,
     );
-    expect(talk).toContain(
+    expect(err).toContain(
       "node_modules/smswire-generator/schema/cmpp/messages/active-test.yaml:2:12 first defined here",
     );
     rmSync(join(project, place));
@@ -197,6 +197,6 @@ console.log(diagnostics.length, files.get("cmpp30-acme/index.ts").includes('expo
   expect(run(process.execPath, ["functions.mjs"], project)).toEqual({
     code: 0,
     out: "yaml-syntax\n0 true true\n",
-    talk: "",
+    err: "",
   });
 });

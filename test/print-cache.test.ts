@@ -41,7 +41,7 @@ async function isPrinted(): Promise<boolean> {
     return Promise.resolve("printed");
   };
   const cache = openPrintCache(out, "printer", print);
-  expect(await cache.print({ path: "a.ts", recipe: "recipe", print })).toBe("printed");
+  expect(await cache.print({ path: "a.ts", input: "recipe", print })).toBe("printed");
   cache.save();
   return isCalled;
 }

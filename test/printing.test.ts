@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inThreads } from "../generator/commands/generate/worker-pool.js";
+import { withWorkerPool } from "../generator/commands/generate/worker-pool.js";
 import { readFolder, readLanguage, readRuntime } from "../generator/files/index.js";
 import { build, buildEach, compile } from "../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../generator/emit/index.js";
-import { type Printable, printFile, type PrintFile, rememberPrinted } from "../generator/print/index.js";
+import { type PrintJob, printFile, type PrintFile, memoizePrinter } from "../generator/print/index.js";
 
 /* However a file is printed, whole, in pieces or in another thread, the same text comes out. */
 
@@ -20,8 +20,8 @@ const printed = (print: PrintFile) =>
 test("whole, in pieces and in threads", async () => {
   const whole = await printed(printFile);
   expect(whole.size).toBeGreaterThan(50);
-  expect(await printed(rememberPrinted())).toEqual(whole);
-  expect(await inThreads(printed, 0)).toEqual(whole);
+  expect(await printed(memoizePrinter())).toEqual(whole);
+  expect(await withWorkerPool(printed, 0)).toEqual(whole);
 });
 
 test("a text is handed over before the next files are made", async () => {
@@ -40,11 +40,11 @@ test("a text is handed over before the next files are made", async () => {
 });
 
 test("what a thread cannot print is printed here", async () => {
-  const broken = (text: string): Printable => ({ path: "broken.ts", recipe: "{", print: async () => text });
+  const broken = (text: string): PrintJob => ({ path: "broken.ts", input: "{", print: async () => text });
   const wanted = ["one", "two", "three", "four", "five"];
-  const together = await inThreads((print) => Promise.all(wanted.map((text) => print(broken(text)))), 1);
+  const together = await withWorkerPool((print) => Promise.all(wanted.map((text) => print(broken(text)))), 1);
   expect(together).toEqual(wanted);
-  const oneByOne = inThreads(async (print) => {
+  const oneByOne = withWorkerPool(async (print) => {
     const all: string[] = [];
     for (const text of wanted) all.push(await print(broken(text)));
     return all;
@@ -53,6 +53,6 @@ test("what a thread cannot print is printed here", async () => {
 });
 
 test("an error of printing is an error of the work", async () => {
-  const failing: Printable = { path: "failing.ts", recipe: "{", print: () => Promise.reject(new Error("no")) };
-  await expect(inThreads((print) => print(failing), 0)).rejects.toThrow("no");
+  const failing: PrintJob = { path: "failing.ts", input: "{", print: () => Promise.reject(new Error("no")) };
+  await expect(withWorkerPool((print) => print(failing), 0)).rejects.toThrow("no");
 });

@@ -92,10 +92,10 @@ describe("the message that is added", () => {
 
   test("with a mistake in it is reported as the text says", async () => {
     const folder = schemaWith(yaml.replace("type: Service_Id", "type: Servce_Id"));
-    const { code, talk } = await runTool(["check", "--schema", join(folder, "schema")]);
+    const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
     const [said = ""] = ofLanguage("text");
     expect(code).toBe(1);
-    expect(talk.split("\n")[0]).toBe(`${folder}/${said.trim()}`);
+    expect(err.split("\n")[0]).toBe(`${folder}/${said.trim()}`);
   });
 });
 

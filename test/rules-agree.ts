@@ -78,27 +78,22 @@ interface Chosen {
 }
 
 function chosen(module: object, { property }: Field, content: Field["contents"][number]): fc.Arbitrary<Chosen> {
-  const { name, exportName } = content.type;
+  const { name, typeName } = content.type;
   const layout = layoutsOf(module).structures.find((each) => each.name === name);
   if (layout === undefined) throw new Error(`There is no layout of ${name}.`);
   return arbitraryStructure(layout).map((structure) => ({
     condition: { [content.whenProperty]: content.equals },
-    octets: { [property]: Reflect.apply(functionOf(module, `encode${exportName}`), null, [structure]) },
+    octets: { [property]: Reflect.apply(functionOf(module, `encode${typeName}`), null, [structure]) },
   }));
 }
 
 /** A message with structures in its octets, as far as they fit there. */
-function withContents(
-  module: object,
-  { exportName }: Message,
-  value: object,
-  contents: Record<string, Chosen>,
-): object {
+function withContents(module: object, { typeName }: Message, value: object, contents: Record<string, Chosen>): object {
   let whole = value;
   for (const { condition, octets } of Object.values(contents)) {
     const without = { ...whole, ...condition };
     const after = { ...without, ...octets };
-    whole = isEncodable(module, exportName, after) ? after : without;
+    whole = isEncodable(module, typeName, after) ? after : without;
   }
   return whole;
 }

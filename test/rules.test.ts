@@ -5,7 +5,7 @@ import { fromHex, isEncodeError } from "../generated/runtime/octets/index.js";
 import { brokenRules, enumerationsOf } from "../generator/commands/project/broken-rules.js";
 import { openFolders } from "../generator/commands/project/open-schema.js";
 import { layoutOfProtocol } from "../generator/tables/index.js";
-import { holds } from "../generator/expression/index.js";
+import { evaluateCondition } from "../generator/expression/index.js";
 import type { Expression, Message, Protocol, Rule } from "../generator/model/index.js";
 import { ruleCases } from "./rule-cases.js";
 import { sound20, sound30 } from "./sound-messages.js";
@@ -127,7 +127,10 @@ function brokenInFrame({ protocol, module }: Version, message: object): string[]
 function breaks({ protocol }: Version, { when, require }: Rule, message: object): boolean {
   const enumerations = enumerationsOf(protocol);
   const values = { ...message };
-  return (when === null || holds(when, values, enumerations)) && !holds(require, values, enumerations);
+  return (
+    (when === null || evaluateCondition(when, values, enumerations)) &&
+    !evaluateCondition(require, values, enumerations)
+  );
 }
 
 /** The changes of a rule that change no answer. */

@@ -7,22 +7,22 @@ import { run } from "../generator/commands/program.js";
 export interface ToolRun {
   readonly code: number;
   readonly out: string;
-  readonly talk: string;
+  readonly err: string;
 }
 
 /** Runs the command line in this process. */
 export async function runTool(words: readonly string[], input = ""): Promise<ToolRun> {
   let out = "";
-  let talk = "";
+  let err = "";
   const terminal: Terminal = {
     out: (text) => void (out += text),
-    talk: (text) => void (talk += text),
+    err: (text) => void (err += text),
     color: false,
     interrupted: () => Promise.resolve(),
     lines: (file) => (file === undefined || file === "-" ? linesOf(input) : fileLines(file)),
   };
   const code = await run(words, terminal);
-  return { code, out, talk };
+  return { code, out, err };
 }
 
 function linesOf(input: string): AsyncIterable<readonly Line[]> {

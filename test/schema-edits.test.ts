@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readFolder, readLanguage } from "../generator/files/index.js";
 import { compile } from "../generator/pipeline.js";
-import { LoadMemory } from "../generator/load/index.js";
+import { DocumentCache } from "../generator/load/index.js";
 import { runTool } from "./run-tool.js";
 import { changedLine, editedTogether, schemaEdits } from "./schema-edits.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -15,7 +15,7 @@ const language = readLanguage();
 const edits = schemaEdits(texts, 2026, 200);
 
 test("of 200 single edits, at least 95 in 100 are reported on the very line, and none passes or ends in an exception", () => {
-  const memory = new LoadMemory();
+  const memory = new DocumentCache();
   const outcomes = edits.map(({ what, file, line, text }) => {
     const { protocols, diagnostics } = compile({ protocols: new Map([...texts, [file, text]]), language }, memory);
     const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -38,7 +38,7 @@ test("of 200 single edits, at least 95 in 100 are reported on the very line, and
 });
 
 test("several edits of one file are as many diagnostics", () => {
-  const memory = new LoadMemory();
+  const memory = new DocumentCache();
   const diagnosticsOf = (file: string, text: string) =>
     compile({ protocols: new Map([...texts, [file, text]]), language }, memory).diagnostics;
   // Where a file is no YAML, nothing of it is known; two edits of one line may be one mistake.
@@ -72,9 +72,9 @@ test("an edit that is reported writes nothing, and the exit code is 1", async ()
   cpSync("schema", schema, { recursive: true });
   for (const { file, text } of edits.slice(0, 12)) {
     writeFileSync(join(schema, file), text);
-    const { code, talk } = await runTool(["generate", "--schema", schema, "--out", out]);
+    const { code, err } = await runTool(["generate", "--schema", schema, "--out", out]);
     expect([code, existsSync(out)]).toEqual([1, false]);
-    expect(talk).toMatch(/^\d+ errors?/m);
+    expect(err).toMatch(/^\d+ errors?/m);
     writeFileSync(join(schema, file), texts.get(file) ?? "");
   }
 });

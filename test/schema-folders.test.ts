@@ -59,9 +59,9 @@ describe("a symbolic link is followed", () => {
       recursive: true,
       verbatimSymlinks: true,
     });
-    const { talk } = await runTool(["check", "--schema", join(folder, "schema")]);
-    expect(talk).toContain("schema/other/protocol.yaml");
-    expect(talk).not.toContain("symbolic link");
+    const { err } = await runTool(["check", "--schema", join(folder, "schema")]);
+    expect(err).toContain("schema/other/protocol.yaml");
+    expect(err).not.toContain("symbolic link");
   });
 });
 
@@ -72,11 +72,11 @@ async function saidOf(path: string, make: (path: string, folder: string) => void
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   make(join(folder, path), folder);
   const said = await runTool(["check", "--schema", join(folder, "schema")]);
-  expect(said.out + said.talk).not.toContain(SECRET.slice(0, 8));
+  expect(said.out + said.err).not.toContain(SECRET.slice(0, 8));
   expect(said.code).toBe(2);
   const generated = ["generate", "--schema", join(folder, "schema"), "--out", join(folder, "out")];
   expect(await runTool(generated)).toEqual(said);
-  return said.talk.replaceAll(`${folder}/`, "");
+  return said.err.replaceAll(`${folder}/`, "");
 }
 
 const MESSAGE = "schema/demo/messages/note.yaml";
@@ -173,9 +173,9 @@ describe("what is no file is reported", () => {
     const folder = project();
     const path = join(folder, "schema", "s.yaml");
     await new Promise<void>((resolve) => server.listen(path, resolve));
-    const { code, talk } = await runTool(["check", "--schema", join(folder, "schema")]);
+    const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
     server.close();
-    expect({ code, talk }).toEqual({ code: 2, talk: `Cannot read ${path}: expected a file, got a socket.\n` });
+    expect({ code, err }).toEqual({ code: 2, err: `Cannot read ${path}: expected a file, got a socket.\n` });
   });
 
   test.each([MESSAGE, "schema/x.yaml", "schema/demo/vectors/x.jsonl", "schema/demo/protocol.yaml"])(
@@ -190,9 +190,9 @@ describe("what is no file is reported", () => {
     const folder = project();
     const path = join(folder, "smswire.config.yaml");
     execFileSync("mkfifo", [path]);
-    const { code, talk } = await runTool(["check", "--config", path]);
+    const { code, err } = await runTool(["check", "--config", path]);
     expect(code).toBe(2);
-    expect(talk).toMatch(/^Cannot read .*smswire\.config\.yaml: expected a file, got a named pipe\.\n$/);
+    expect(err).toMatch(/^Cannot read .*smswire\.config\.yaml: expected a file, got a named pipe\.\n$/);
   });
 });
 
@@ -205,7 +205,7 @@ describe("is of no concern", () => {
   ])("%s", async (_, path, make) => {
     const folder = project();
     make(join(folder, path));
-    expect(await runTool(["check", "--schema", join(folder, "schema")])).toEqual({ code: 0, out: "", talk: "" });
+    expect(await runTool(["check", "--schema", join(folder, "schema")])).toEqual({ code: 0, out: "", err: "" });
   });
 });
 
@@ -225,13 +225,13 @@ test.each(["empty", "with other files"])("a schema folder without a protocol is 
   mkdirSync(join(schema, "acme"), { recursive: true });
   if (state !== "empty") writeFileSync(join(schema, "acme", "README.md"), "");
   for (const command of [["check"], ["generate", "--out", join(folder, "out")], ["layout"]]) {
-    const { code, out, talk } = await runTool([...command, "--schema", schema]);
+    const { code, out, err } = await runTool([...command, "--schema", schema]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(talk).toContain(`There is no protocol in ${schema}: expected at least one ${schema}/<name>/protocol.yaml.`);
+    expect(err).toContain(`There is no protocol in ${schema}: expected at least one ${schema}/<name>/protocol.yaml.`);
   }
   const sound = project();
   const both = await runTool(["check", "--schema", join(sound, "schema"), "--schema", schema]);
-  expect(both).toMatchObject({ code: 2, talk: expect.stringContaining(`There is no protocol in ${schema}`) });
+  expect(both).toMatchObject({ code: 2, err: expect.stringContaining(`There is no protocol in ${schema}`) });
 });
 
 test.each(["demo/messages/note.yml", "demo/messages/note.YAML", "demo/Messages/note.yaml", "demo/vectors/x.JSONL"])(
@@ -241,16 +241,16 @@ test.each(["demo/messages/note.yml", "demo/messages/note.YAML", "demo/Messages/n
     const place = join(folder, "schema", path);
     mkdirSync(dirname(place), { recursive: true });
     renameSync(join(folder, MESSAGE), place);
-    const { code, talk } = await runTool(["check", "--schema", join(folder, "schema")]);
+    const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
     expect(code).toBe(1);
-    expect(talk).toContain(`schema/${path}:1:1 error misplaced-file`);
+    expect(err).toContain(`schema/${path}:1:1 error misplaced-file`);
   },
 );
 
 test.each(["Protocol.yaml", "protocol.YAML", "protocol.yml", "PROTOCOL.YML"])("so is %s", async (name) => {
   const folder = project();
   renameSync(join(folder, "schema/demo/protocol.yaml"), join(folder, "schema/demo", name));
-  const { code, talk } = await runTool(["check", "--schema", join(folder, "schema")]);
+  const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
   expect(code).toBe(1);
-  expect(talk).toContain(`schema/demo/${name}:1:1 error misplaced-file`);
+  expect(err).toContain(`schema/demo/${name}:1:1 error misplaced-file`);
 });

@@ -6,7 +6,7 @@ import type { Message, Protocol } from "../generator/model/index.js";
 
 /** The emitted functions of a message, out of a protocol's module. */
 export function subjectOf(module: object, protocol: Protocol, message: Message): Subject<object> {
-  const { exportName } = message;
+  const { typeName } = message;
   const layouts = layoutsOf(module);
   const layout = layouts.messages.find(({ name }) => name === message.name);
   if (layout === undefined) throw new Error(`${protocol.id} has no layout of ${message.name}.`);
@@ -14,11 +14,11 @@ export function subjectOf(module: object, protocol: Protocol, message: Message):
     Reflect.apply(functionOf(module, name), null, values);
   return {
     layout,
-    sizeOf: (value) => Number(call(`sizeOf${exportName}`, value)),
-    encode: (value) => octets(call(`encode${exportName}`, value)),
-    encodeInto: (value, target, view, start) => Number(call(`encode${exportName}Into`, value, target, view, start)),
-    decode: (frame) => object(call(`decode${exportName}`, frame)),
-    createView: () => view(Reflect.construct(functionOf(module, `${exportName}View`), [])),
+    sizeOf: (value) => Number(call(`sizeOf${typeName}`, value)),
+    encode: (value) => octets(call(`encode${typeName}`, value)),
+    encodeInto: (value, target, view, start) => Number(call(`encode${typeName}Into`, value, target, view, start)),
+    decode: (frame) => object(call(`decode${typeName}`, frame)),
+    createView: () => view(Reflect.construct(functionOf(module, `${typeName}View`), [])),
   };
 }
 

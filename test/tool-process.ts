@@ -22,7 +22,7 @@ function built(): string {
 export interface ToolProcess {
   readonly code: number | null;
   readonly out: string;
-  readonly talk: string;
+  readonly err: string;
 }
 
 /** Runs a command of bash, in which `"$@"` is the command line with these words. */
@@ -32,7 +32,7 @@ export function inShell(script: string, words: readonly string[], input: string 
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
-  return { code: status, out: stdout, talk: stderr };
+  return { code: status, out: stdout, err: stderr };
 }
 
 /** Starts the command line. */

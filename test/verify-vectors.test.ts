@@ -251,9 +251,9 @@ describe("a project of one's own", () => {
   }
 
   test.each([[["check"]], [["generate"]]])("%s runs its vectors", async (words) => {
-    const { code, out, talk } = await run(words, '"Height": 120', '"Height": 121');
+    const { code, out, err } = await run(words, '"Height": 120', '"Height": 121');
     expect(code).toBe(1);
-    expect(out + talk).toMatch(/by-hand\.jsonl:\d+:\d+ error vector-of-other-value/);
+    expect(out + err).toMatch(/by-hand\.jsonl:\d+:\d+ error vector-of-other-value/);
     expect((await run(words, "Height", "Height")).code).toBe(0);
   });
 });

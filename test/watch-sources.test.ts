@@ -39,7 +39,7 @@ function begin(folder: string): Watch {
   let end = (): void => undefined;
   const terminal: Terminal = {
     out: (text) => void (said += text),
-    talk: (text) => void (said += text),
+    err: (text) => void (said += text),
     color: false,
     interrupted: () => new Promise((resolve) => (end = resolve)),
     lines: async function* () {},

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { repeatOnChange } from "../generator/commands/generate/rerun-on-change.js";
+import { rerunOnChange } from "../generator/commands/generate/rerun-on-change.js";
 import type { Terminal } from "../generator/commands/terminal/terminal.js";
 import { run } from "../generator/commands/program.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -27,7 +27,7 @@ describe("what is repeated on change", () => {
     const started = [promised(), promised()];
     let count = 0;
     let isClosed = false;
-    const repeated = repeatOnChange({
+    const repeated = rerunOnChange({
       watch: async (notice) => {
         changed = notice;
         return { close: async () => void (isClosed = true) };
@@ -61,7 +61,7 @@ async function listen(words: readonly string[], heard: (said: string, end: () =>
   const said: string[] = [];
   const terminal: Terminal = {
     out: (text) => void said.push(text),
-    talk: (text) => {
+    err: (text) => {
       said.push(text);
       heard(text, keep);
     },

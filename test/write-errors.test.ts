@@ -35,10 +35,10 @@ const COMMANDS: readonly { readonly words: readonly string[]; readonly input?: s
 
 describe.runIf(hasFullDevice)("a full disk is one sentence and exit code 2", () => {
   test.each(COMMANDS)("$words", ({ words, input }) => {
-    const { code, talk } = inShell('"$@" > /dev/full', words, input);
-    expect({ code, talk: talk.replace(/^.* would hold .*\n/, "") }).toEqual({
+    const { code, err } = inShell('"$@" > /dev/full', words, input);
+    expect({ code, err: err.replace(/^.* would hold .*\n/, "") }).toEqual({
       code: 2,
-      talk: "Cannot write stdout: the disk is full.\n",
+      err: "Cannot write stdout: the disk is full.\n",
     });
   });
 
@@ -47,14 +47,14 @@ describe.runIf(hasFullDevice)("a full disk is one sentence and exit code 2", () 
     expect(inShell('"$@" > /dev/full', words)).toEqual({
       code: 2,
       out: "",
-      talk: "Cannot write stdout: the disk is full.\n",
+      err: "Cannot write stdout: the disk is full.\n",
     });
   });
 
   test("of standard error, where no sentence can be written", () => {
     const schema = brokenSchema();
     for (const words of [["check", "--schema", schema], ["nonsense"], ["decode", "/no/such/file"]]) {
-      expect(inShell('"$@" 2> /dev/full', words)).toEqual({ code: 2, out: "", talk: "" });
+      expect(inShell('"$@" 2> /dev/full', words)).toEqual({ code: 2, out: "", err: "" });
     }
     expect(inShell('"$@" > /dev/full 2> /dev/full', ["--help"]).code).toBe(2);
     expect(inShell('"$@" 2> /dev/full', ["layout", "submit"]).code).toBe(0);
@@ -77,9 +77,9 @@ test.runIf(canMount)("a small disk keeps the lines that it could take, in order,
     ["decode", "--json", "--protocol", "cmpp30"],
     input,
   );
-  expect({ code: frames.code, talk: frames.talk }).toEqual({
+  expect({ code: frames.code, err: frames.err }).toEqual({
     code: 2,
-    talk: "Cannot write stdout: the disk is full.\n",
+    err: "Cannot write stdout: the disk is full.\n",
   });
   expect(frames.out).toHaveLength(65_536);
   const lines = frames.out.split("\n").slice(0, -1);
@@ -94,19 +94,19 @@ test.runIf(process.platform !== "win32")("a file size limit is one sentence and 
   const out = join(temporaryFolder(), "out");
   const words = ["decode", "--protocol", "cmpp30"];
   const run = inShell(`ulimit -f 1; "$@" > ${out}`, words, FRAME.repeat(1000));
-  expect(run).toMatchObject({ code: 2, talk: "Cannot write stdout: the file would be larger than its size limit.\n" });
+  expect(run).toMatchObject({ code: 2, err: "Cannot write stdout: the file would be larger than its size limit.\n" });
 });
 
 describe.runIf(process.platform !== "win32")("other standard streams", () => {
   test("stdout that cannot be written, and stdin that cannot be read", () => {
     expect(inShell('"$@" 1< /dev/null', ["explain"])).toMatchObject({
       code: 2,
-      talk: "Cannot write stdout: it is closed.\n",
+      err: "Cannot write stdout: it is closed.\n",
     });
     const decode = ["decode", "--protocol", "cmpp30"];
-    expect(inShell('"$@" 0> /dev/null', decode)).toMatchObject({ code: 2, talk: "Cannot read stdin: it is closed.\n" });
-    expect(inShell('"$@" < /', decode)).toMatchObject({ code: 2, talk: "Cannot read stdin: it is a folder.\n" });
-    expect(inShell('"$@"', [...decode, "/"])).toMatchObject({ code: 2, talk: "Cannot read /: it is a folder.\n" });
+    expect(inShell('"$@" 0> /dev/null', decode)).toMatchObject({ code: 2, err: "Cannot read stdin: it is closed.\n" });
+    expect(inShell('"$@" < /', decode)).toMatchObject({ code: 2, err: "Cannot read stdin: it is a folder.\n" });
+    expect(inShell('"$@"', [...decode, "/"])).toMatchObject({ code: 2, err: "Cannot read /: it is a folder.\n" });
   });
 
   test("closed ones are the null device to Node, and the exit code stays", () => {
@@ -114,26 +114,26 @@ describe.runIf(process.platform !== "win32")("other standard streams", () => {
     expect(inShell('"$@" >&-', [...check, "--format", "json"]).code).toBe(1);
     expect(inShell('"$@" 2>&-', check).code).toBe(1);
     expect(inShell('"$@" >&- 2>&- <&-', check).code).toBe(1);
-    expect(inShell('"$@" <&-', ["decode", "--protocol", "cmpp30"])).toEqual({ code: 0, out: "", talk: "" });
+    expect(inShell('"$@" <&-', ["decode", "--protocol", "cmpp30"])).toEqual({ code: 0, out: "", err: "" });
   });
 });
 
 describe.runIf(process.platform !== "win32")("a reader that stops", () => {
   test.each([["explain"], ["layout"], ["--help"]])("ends %s quietly", (word) => {
-    expect(inShell('"$@" | true; exit ${PIPESTATUS[0]}', [word])).toEqual({ code: 0, out: "", talk: "" });
+    expect(inShell('"$@" | true; exit ${PIPESTATUS[0]}', [word])).toEqual({ code: 0, out: "", err: "" });
   });
 
   test.each(["json", "github"])("leaves the findings of check, as %s", (format) => {
     const words = ["check", "--schema", brokenSchema(), "--format", format];
-    expect(inShell('"$@" | true; exit ${PIPESTATUS[0]}', words)).toEqual({ code: 1, out: "", talk: "" });
-    expect(inShell('"$@" | head -1; exit ${PIPESTATUS[0]}', words)).toMatchObject({ code: 1, talk: "" });
+    expect(inShell('"$@" | true; exit ${PIPESTATUS[0]}', words)).toEqual({ code: 1, out: "", err: "" });
+    expect(inShell('"$@" | head -1; exit ${PIPESTATUS[0]}', words)).toMatchObject({ code: 1, err: "" });
   });
 
   test("ends decode, though its input never ends, with what is known so far", () => {
     const script = (line: string) => `yes "${line}" | "$@" | head -1; exit \${PIPESTATUS[1]}`;
     const words = ["decode", "--protocol", "cmpp30", "--json"];
-    expect(inShell(script(FRAME.trim()), words)).toMatchObject({ code: 0, talk: "" });
-    expect(inShell(script("zz"), words)).toMatchObject({ code: 1, talk: "" });
+    expect(inShell(script(FRAME.trim()), words)).toMatchObject({ code: 0, err: "" });
+    expect(inShell(script("zz"), words)).toMatchObject({ code: 1, err: "" });
   });
 
   test("of messages leaves the results and the exit code", () => {

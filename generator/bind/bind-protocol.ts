@@ -1,33 +1,33 @@
 import {
-  type CitedShape,
-  isLeftOut,
-  type OperationShape,
-  type ProtocolShape,
-  type RequestShape,
-  type ResponseShape,
-  type TypeShape,
-  inside,
-  type Located,
+  type SpecReferenceNode,
+  isPoisoned,
+  type OperationNode,
+  type ProtocolNode,
+  type RequestNode,
+  type ResponseNode,
+  type TypeNode,
+  child,
+  type SourceRef,
   existsIn,
-  type Shaped,
-  type ShapedProtocol,
+  type SyntaxTree,
+  type ComposedProtocol,
 } from "../syntax/index.js";
-import { typeName } from "../naming/index.js";
-import { type Scope, viewFields, viewHeader } from "./bind-fields.js";
-import { kindsOf, type MessageView, type OperationView, type TypeView, type VersionView } from "./symbols.js";
+import { toTypeName } from "../naming/index.js";
+import { type BindScope, bindFields, bindHeader } from "./bind-fields.js";
+import { kindsOf, type MessageSymbol, type OperationSymbol, type TypeSymbol, type BoundProtocol } from "./symbols.js";
 
 /** A protocol as it looks in each of its versions. */
-export function viewVersions(protocol: ShapedProtocol): VersionView[] {
-  const shape = protocol.protocol.shape;
-  const versions = shape.versions.map(({ version }) => version);
-  const all = protocol.types.flatMap((file) => Object.entries(file.shape.types));
+export function bindVersions(protocol: ComposedProtocol): BoundProtocol[] {
+  const node = protocol.protocol.node;
+  const versions = node.versions.map(({ version }) => version);
+  const all = protocol.types.flatMap((file) => Object.entries(file.node.types));
   const unclear = all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
   const brokenTypes = new Set([...protocol.brokenTypes, ...unclear]);
-  return shape.versions.map(({ version, id, specification }) => {
-    const cited = { title: `${shape.protocol} ${version}`, specification: specification ?? null };
-    const types = viewTypes(protocol, brokenTypes, version, versions, cited);
-    const scope: Scope = { version, versions, typeOf: (name) => types.get(name), cited };
-    const at: Located = { document: protocol.protocol.document, path: [] };
+  return node.versions.map(({ version, id, specification }) => {
+    const cited = { title: `${node.protocol} ${version}`, specification: specification ?? null };
+    const types = bindTypes(protocol, brokenTypes, version, versions, cited);
+    const scope: BindScope = { version, versions, typeOf: (name) => types.get(name), cited };
+    const at: SourceRef = { document: protocol.protocol.document, path: [] };
     return {
       version,
       id,
@@ -35,76 +35,76 @@ export function viewVersions(protocol: ShapedProtocol): VersionView[] {
       cited,
       versions,
       at,
-      shape,
-      header: viewHeader(scope, shape.header, inside(at, "header")),
-      operations: viewOperations(scope, shape, protocol.operations),
+      node,
+      header: bindHeader(scope, node.header, child(at, "header")),
+      operations: bindOperations(scope, node, protocol.operations),
       types,
-      vectors: protocol.vectors.filter((vector) => vector.shape.protocol === id),
+      vectors: protocol.vectors.filter((vector) => vector.node.protocol === id),
       brokenTypes,
     };
   });
 }
 
-function viewTypes(
-  protocol: ShapedProtocol,
+function bindTypes(
+  protocol: ComposedProtocol,
   brokenTypes: ReadonlySet<string>,
   version: string,
   versions: readonly string[],
-  cited: CitedShape,
-): Map<string, TypeView> {
-  const types = new Map<string, TypeView>();
-  const scope: Scope = { version, versions, typeOf: (name) => types.get(name), cited };
-  const all = protocol.types.flatMap(({ document, shape }) =>
-    Object.entries(shape.types).map(([name, type]) => ({ name, type, at: { document, path: ["types", name] } })),
+  cited: SpecReferenceNode,
+): Map<string, TypeSymbol> {
+  const types = new Map<string, TypeSymbol>();
+  const scope: BindScope = { version, versions, typeOf: (name) => types.get(name), cited };
+  const all = protocol.types.flatMap(({ document, node }) =>
+    Object.entries(node.types).map(([name, type]) => ({ name, type, at: { document, path: ["types", name] } })),
   );
   for (const { name, type, at } of all)
-    if (!types.has(name) && !brokenTypes.has(name)) types.set(name, viewType(scope, name, type, at));
+    if (!types.has(name) && !brokenTypes.has(name)) types.set(name, bindType(scope, name, type, at));
   return types;
 }
 
 /** A type; the fields of a structure are looked at when they are asked for, because they may name types behind it. */
-function viewType(scope: Scope, name: string, shape: TypeShape, at: Located): TypeView {
-  let fields: TypeView["fields"] | null = null;
+function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef): TypeSymbol {
+  let fields: TypeSymbol["fields"] | null = null;
   return {
     name,
     at,
-    shape,
-    kind: kindOf(shape),
+    node,
+    kind: kindOf(node),
     get fields() {
-      fields ??= viewFields(scope, shape.fields ?? [], inside(at, "fields"));
+      fields ??= bindFields(scope, node.fields ?? [], child(at, "fields"));
       return fields;
     },
   };
 }
 
-function kindOf(shape: TypeShape): TypeView["kind"] {
-  if (shape.fields !== undefined) return "structure";
-  if (shape["by-octets"] !== undefined) return "choice";
-  if (shape.values !== undefined) return "enumeration";
-  return shape.packed === undefined ? "scalar" : "packed";
+function kindOf(node: TypeNode): TypeSymbol["kind"] {
+  if (node.fields !== undefined) return "structure";
+  if (node["by-octets"] !== undefined) return "choice";
+  if (node.values !== undefined) return "enumeration";
+  return node.packed === undefined ? "scalar" : "packed";
 }
 
-function viewOperations(
-  scope: Scope,
-  protocol: ProtocolShape,
-  operations: readonly Shaped<OperationShape>[],
-): OperationView[] {
+function bindOperations(
+  scope: BindScope,
+  protocol: ProtocolNode,
+  operations: readonly SyntaxTree<OperationNode>[],
+): OperationSymbol[] {
   return operations
-    .filter(({ shape }) => existsIn(shape, scope.version, scope.versions))
-    .map(({ document, shape }) => {
-      const at: Located = { document, path: [] };
+    .filter(({ node }) => existsIn(node, scope.version, scope.versions))
+    .map(({ document, node }) => {
+      const at: SourceRef = { document, path: [] };
       return {
         at,
-        shape,
-        request: viewRequest(scope, shape, inside(at, "request")),
-        response: shape.response === undefined ? null : viewResponse(scope, protocol, shape, inside(at, "response")),
+        node,
+        request: bindRequest(scope, node, child(at, "request")),
+        response: node.response === undefined ? null : bindResponse(scope, protocol, node, child(at, "response")),
       };
     });
 }
 
-function viewRequest(scope: Scope, { operation, request }: OperationShape, at: Located): MessageView {
-  const fields = viewFields(scope, request.fields ?? [], inside(at, "fields"));
-  return { ...namesOf(request, {}), exportName: operation, at, shape: request, fields };
+function bindRequest(scope: BindScope, { operation, request }: OperationNode, at: SourceRef): MessageSymbol {
+  const fields = bindFields(scope, request.fields ?? [], child(at, "fields"));
+  return { ...namesOf(request, {}), typeName: operation, at, node: request, fields };
 }
 
 interface Names {
@@ -113,14 +113,19 @@ interface Names {
 }
 
 /** What a message is called, by itself or as it follows from another; undefined where that is left out. */
-function namesOf(shape: RequestShape | ResponseShape, following: Names): Pick<MessageView, "name" | "id"> {
+function namesOf(node: RequestNode | ResponseNode, following: Names): Pick<MessageSymbol, "name" | "id"> {
   return {
-    name: isLeftOut(shape, "name") ? undefined : (shape.name ?? following.name),
-    id: isLeftOut(shape, "id") ? undefined : (shape.id ?? following.id),
+    name: isPoisoned(node, "name") ? undefined : (node.name ?? following.name),
+    id: isPoisoned(node, "id") ? undefined : (node.id ?? following.id),
   };
 }
 
-function viewResponse(scope: Scope, protocol: ProtocolShape, operation: OperationShape, at: Located): MessageView {
+function bindResponse(
+  scope: BindScope,
+  protocol: ProtocolNode,
+  operation: OperationNode,
+  at: SourceRef,
+): MessageSymbol {
   const { responses } = protocol;
   const { request, response = {} } = operation;
   const { name, id } = namesOf(request, {});
@@ -130,9 +135,9 @@ function viewResponse(scope: Scope, protocol: ProtocolShape, operation: Operatio
   };
   return {
     ...namesOf(response, following),
-    exportName: operation.operation + typeName(responses?.suffix ?? "_Resp"),
+    typeName: operation.operation + toTypeName(responses?.suffix ?? "_Resp"),
     at,
-    shape: response,
-    fields: viewFields(scope, response.fields ?? [], inside(at, "fields")),
+    node: response,
+    fields: bindFields(scope, response.fields ?? [], child(at, "fields")),
   };
 }

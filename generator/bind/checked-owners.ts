@@ -1,34 +1,34 @@
-import type { FieldShape } from "../syntax/index.js";
-import { type FieldList, type FieldView, messagesOf, type TypeView, type VersionView } from "./symbols.js";
+import type { FieldNode } from "../syntax/index.js";
+import { type FieldList, type FieldSymbol, messagesOf, type TypeSymbol, type BoundProtocol } from "./symbols.js";
 
 /** The messages and structures of a version that are checked: they have rules, or hold structures that have some. */
-export function checkedOwners(view: VersionView): ReadonlySet<FieldList> {
+export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {
   const known = new Map<FieldList, boolean>();
-  const isChecked = (owner: FieldList, outer: readonly FieldView[] = []): boolean => {
+  const isChecked = (owner: FieldList, outer: readonly FieldSymbol[] = []): boolean => {
     const found = known.get(owner);
     if (found !== undefined) return found;
     // A structure that holds itself is a mistake of its own.
     known.set(owner, false);
-    const inner = [...outer, ...owner.fields].flatMap((field) => structuresIn(view, field));
+    const inner = [...outer, ...owner.fields].flatMap((field) => structuresIn(protocol, field));
     const isAnyChecked = inner.map((structure) => isChecked(structure)).includes(true);
-    const result = (owner.shape.rules ?? []).length > 0 || isAnyChecked;
+    const result = (owner.node.rules ?? []).length > 0 || isAnyChecked;
     known.set(owner, result);
     return result;
   };
-  const sequence = view.header.filter(({ role }) => role === "sequence");
-  for (const message of messagesOf(view)) isChecked(message, sequence);
-  for (const type of view.types.values()) if (type.kind === "structure") isChecked(type);
+  const sequence = protocol.header.filter(({ role }) => role === "sequence");
+  for (const message of messagesOf(protocol)) isChecked(message, sequence);
+  for (const type of protocol.types.values()) if (type.kind === "structure") isChecked(type);
   return new Set([...known].flatMap(([owner, checked]) => (checked ? [owner] : [])));
 }
 
 /** The structures that a field is, lists, or holds in its octets. */
-function structuresIn(view: VersionView, { type, element, shape }: FieldView): TypeView[] {
-  const { contains = [] }: FieldShape = shape;
-  const types = [type, element?.type ?? null, ...contains.map((each) => view.types.get(each.type) ?? null)];
-  return types.flatMap((each) => (each === null ? [] : structuresOf(view, each)));
+function structuresIn(protocol: BoundProtocol, { type, element, node }: FieldSymbol): TypeSymbol[] {
+  const { contains = [] }: FieldNode = node;
+  const types = [type, element?.type ?? null, ...contains.map((each) => protocol.types.get(each.type) ?? null)];
+  return types.flatMap((each) => (each === null ? [] : structuresOf(protocol, each)));
 }
 
-function structuresOf(view: VersionView, type: TypeView): TypeView[] {
+function structuresOf(protocol: BoundProtocol, type: TypeSymbol): TypeSymbol[] {
   if (type.kind !== "choice") return type.kind === "structure" ? [type] : [];
-  return (type.shape["by-octets"] ?? []).flatMap((name) => view.types.get(name) ?? []);
+  return (type.node["by-octets"] ?? []).flatMap((name) => protocol.types.get(name) ?? []);
 }

@@ -1,21 +1,21 @@
 import type { DigestForm } from "../model/index.js";
-import { type DigestPartShape, type DigestShape, inside, type Located } from "../syntax/index.js";
-import type { FieldView, MessageView } from "./symbols.js";
+import { type DigestPartNode, type DigestNode, child, type SourceRef } from "../syntax/index.js";
+import type { FieldSymbol, MessageSymbol } from "./symbols.js";
 
 /** A digest of a schema, and where its parts stand. */
-export interface DigestView {
-  readonly field: FieldView;
-  readonly shape: DigestShape;
-  readonly parts: readonly { readonly shape: DigestPartShape; readonly at: Located }[];
+export interface DigestSymbol {
+  readonly field: FieldSymbol;
+  readonly node: DigestNode;
+  readonly parts: readonly { readonly node: DigestPartNode; readonly at: SourceRef }[];
 }
 
 /** The digests of a message. */
-export function digestsOf({ fields }: Pick<MessageView, "fields">): DigestView[] {
-  return fields.flatMap((field): DigestView[] => {
-    const shape = "digest" in field.shape ? field.shape.digest : undefined;
-    if (shape === undefined) return [];
-    const parts = shape.of.map((part, index) => ({ shape: part, at: inside(field.at, "digest", "of", index) }));
-    return [{ field, shape, parts }];
+export function digestsOf({ fields }: Pick<MessageSymbol, "fields">): DigestSymbol[] {
+  return fields.flatMap((field): DigestSymbol[] => {
+    const node = "digest" in field.node ? field.node.digest : undefined;
+    if (node === undefined) return [];
+    const parts = node.of.map((part, index) => ({ node: part, at: child(field.at, "digest", "of", index) }));
+    return [{ field, node, parts }];
   });
 }
 
@@ -24,8 +24,8 @@ export const PART_KEYS = ["field", "request", "digits", "zeros", "secret"] as co
 
 /** The forms that a field can be hashed in; none where it cannot be hashed, or is no property of its message. */
 export function formsOf(
-  { name, basic, octets, constant }: FieldView,
-  siblings: readonly FieldView[],
+  { name, basic, octets, constant }: FieldSymbol,
+  siblings: readonly FieldSymbol[],
 ): readonly DigestForm[] {
   if (constant !== undefined || siblings.some(({ counter }) => counter === name)) return [];
   switch (basic) {

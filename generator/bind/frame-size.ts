@@ -1,40 +1,40 @@
-import { certain } from "../diagnostics/index.js";
+import { invariant } from "../diagnostics/index.js";
 import { staticSize } from "./sizes.js";
-import type { FieldView, TypedView, VersionView } from "./symbols.js";
+import type { FieldSymbol, TypeRef, BoundProtocol } from "./symbols.js";
 
 /** The octets that something is taken to have. */
-export type OctetsOf = (typed: TypedView) => number | null;
+export type OctetsOf = (typed: TypeRef) => number | null;
 
 /**
  * The octets that a frame should have by its fields, its counters read from the frame itself; null where that takes
  * more than counting.
  */
 export function frameSize(
-  view: VersionView,
-  fields: readonly FieldView[],
+  protocol: BoundProtocol,
+  fields: readonly FieldSymbol[],
   frame: string,
   octetsOf: OctetsOf = staticSize,
 ): number | null {
   const counters = new Map<string, number>();
   let offset = 0;
-  for (const field of [...view.header, ...fields]) {
+  for (const field of [...protocol.header, ...fields]) {
     const size = sizeOf(field, counters, octetsOf);
     if (size === null) return null;
-    counters.set(field.name, readInteger(view, frame.slice(2 * offset, 2 * (offset + size))));
+    counters.set(field.name, readInteger(protocol, frame.slice(2 * offset, 2 * (offset + size))));
     offset += size;
   }
   return offset;
 }
 
-function sizeOf(field: FieldView, counters: ReadonlyMap<string, number>, octetsOf: OctetsOf): number | null {
+function sizeOf(field: FieldSymbol, counters: ReadonlyMap<string, number>, octetsOf: OctetsOf): number | null {
   if (field.counter === null) return octetsOf(field);
   const element = field.element === null ? 1 : octetsOf(field.element);
-  return element === null ? null : certain(counters.get(field.counter), "A counter behind its field") * element;
+  return element === null ? null : invariant(counters.get(field.counter), "A counter behind its field") * element;
 }
 
 /** The integer that octets hold. What is not there counts as nothing: the frame is too short, whatever the counter holds. */
-export function readInteger({ shape }: VersionView, hex: string): number {
+export function readInteger({ node }: BoundProtocol, hex: string): number {
   const octets = hex.match(/../g) ?? [];
-  const ordered = shape["byte-order"] === "little-endian" ? octets.toReversed() : octets;
+  const ordered = node["byte-order"] === "little-endian" ? octets.toReversed() : octets;
   return ordered.length === 0 ? 0 : Number(`0x${ordered.join("")}`);
 }

@@ -1,10 +1,16 @@
-export { viewVersions } from "./bind-protocol.js";
+export { bindVersions } from "./bind-protocol.js";
 export { checkedOwners } from "./checked-owners.js";
-export { type DigestView, PART_KEYS, digestsOf, formsOf } from "./digests.js";
-export { type RulePlace, resolveRule, rulesOf } from "./expressions/bind-rules.js";
+export { type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
+export { type RulePlace, bindRule, rulesOf } from "./expressions/bind-rules.js";
 export { absentNames, enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { type OctetsOf, frameSize, readInteger } from "./frame-size.js";
-export { greatestSize, greatestSizeOf, leastSize, staticSize, staticSizeOfType } from "./sizes.js";
+export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";
 export * from "./symbols.js";
-export { COUNT_OR_FLAG, TEXT_KEYS, type TextView, codedValues, textsOf } from "./text-bindings.js";
+export {
+  COUNT_OR_FLAG,
+  TEXT_BINDING_KEYS,
+  type TextBindingSymbol,
+  codedValues,
+  textBindingsOf,
+} from "./text-bindings.js";
 export { containsItself, typesWithin } from "./type-graph.js";

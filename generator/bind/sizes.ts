@@ -1,8 +1,8 @@
 import { containsItself } from "./type-graph.js";
-import type { FieldView, TypedView, TypeView } from "./symbols.js";
+import type { FieldSymbol, TypeRef, TypeSymbol } from "./symbols.js";
 
 /** The octets of a field that always has the same number; null for any other, and where they are not known. */
-export function staticSize(typed: TypedView): number | null {
+export function staticSize(typed: TypeRef): number | null {
   if (typed.type?.kind === "structure") return staticSizeOfType(typed.type);
   switch (typed.basic) {
     case "Unsigned Integer":
@@ -16,43 +16,43 @@ export function staticSize(typed: TypedView): number | null {
 }
 
 /** The octets of a structure that always has the same number; null for any other. */
-export function staticSizeOfType(type: TypeView): number | null {
+export function staticSizeOfType(type: TypeSymbol): number | null {
   return containsItself(type) ? null : sumOf(type.fields, staticSize);
 }
 
 /** The fewest octets that fields can have. */
-export function leastSize(fields: readonly FieldView[]): number {
-  return fields.reduce((sum, field) => sum + leastSizeOf(field), 0);
+export function minSize(fields: readonly FieldSymbol[]): number {
+  return fields.reduce((sum, field) => sum + minSizeOf(field), 0);
 }
 
-function leastSizeOf(field: FieldView): number {
+function minSizeOf(field: FieldSymbol): number {
   const size = staticSize(field);
   if (size !== null) return size;
   if (field.basic === "C-Octet String") return 1;
-  return field.type?.kind === "structure" && !containsItself(field.type) ? leastSize(field.type.fields) : 0;
+  return field.type?.kind === "structure" && !containsItself(field.type) ? minSize(field.type.fields) : 0;
 }
 
 /** The most octets that fields can have together: what their counters can say; Infinity where nothing counts, NaN where it is not known. */
-export function greatestSize(fields: readonly FieldView[]): number {
-  return fields.reduce((sum, field) => sum + greatestSizeOf(field, fields), 0);
+export function maxSize(fields: readonly FieldSymbol[]): number {
+  return fields.reduce((sum, field) => sum + maxSizeOf(field, fields), 0);
 }
 
 /** The most octets of one of these fields. */
-export function greatestSizeOf(field: FieldView, fields: readonly FieldView[]): number {
-  if (field.counter === null) return greatestOfTyped(field);
+export function maxSizeOf(field: FieldSymbol, fields: readonly FieldSymbol[]): number {
+  if (field.counter === null) return maxOfTyped(field);
   const counter = fields.find(({ name }) => name === field.counter);
   const greatest = 2 ** (8 * Number(counter?.octets)) - 1;
-  return greatest * (field.element === null ? 1 : greatestOfTyped(field.element));
+  return greatest * (field.element === null ? 1 : maxOfTyped(field.element));
 }
 
-function greatestOfTyped(typed: TypedView): number {
+function maxOfTyped(typed: TypeRef): number {
   const { basic, type, octets, maxOctets } = typed;
-  if (type?.kind === "structure") return containsItself(type) ? NaN : greatestSize(type.fields);
+  if (type?.kind === "structure") return containsItself(type) ? NaN : maxSize(type.fields);
   if (basic === "C-Octet String") return Number(maxOctets);
   return octets === "rest" ? Infinity : Number(octets);
 }
 
-function sumOf(fields: readonly FieldView[], sizeOf: (field: FieldView) => number | null): number | null {
+function sumOf(fields: readonly FieldSymbol[], sizeOf: (field: FieldSymbol) => number | null): number | null {
   let sum = 0;
   for (const field of fields) {
     const size = sizeOf(field);

@@ -1,20 +1,20 @@
 import { nearestName } from "../diagnostics/index.js";
-import type { Texts } from "../model/index.js";
+import type { Documentation } from "../model/index.js";
 import {
-  type ChangedShape,
-  type CitedShape,
-  type FieldShape,
-  type HeaderFieldShape,
-  isLeftOut,
-  type MendedShape,
-  type OperationShape,
-  type ProtocolShape,
-  type RequestShape,
-  type ResponseShape,
-  type RuleShape,
-  type TypeShape,
-  type Located,
-  type ShapedVector,
+  type ChangedNode,
+  type SpecReferenceNode,
+  type FieldNode,
+  type HeaderFieldNode,
+  isPoisoned,
+  type Recoverable,
+  type OperationNode,
+  type ProtocolNode,
+  type RequestNode,
+  type ResponseNode,
+  type RuleNode,
+  type TypeNode,
+  type SourceRef,
+  type VectorTree,
 } from "../syntax/index.js";
 
 /*
@@ -29,19 +29,19 @@ export const BASIC_TYPES = ["Unsigned Integer", "Integer", "Octet String", "C-Oc
 export type BasicType = (typeof BASIC_TYPES)[number];
 
 /** A named type. */
-export interface TypeView {
+export interface TypeSymbol {
   readonly name: string;
-  readonly at: Located;
-  readonly shape: TypeShape;
+  readonly at: SourceRef;
+  readonly node: TypeNode;
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
   /** The fields of a structure, else none. */
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly FieldSymbol[];
 }
 
 /** What a field or the elements of a list are. */
-export interface TypedView {
+export interface TypeRef {
   /** Null for a basic type, an unknown one, or one that is not of the right shape. */
-  readonly type: TypeView | null;
+  readonly type: TypeSymbol | null;
   /** Null for a structure or a choice, and where the type is unknown. */
   readonly basic: BasicType | null;
   readonly octets: number | string | undefined;
@@ -50,15 +50,15 @@ export interface TypedView {
 }
 
 /** A field of a message, structure or header. */
-export interface FieldView extends TypedView {
+export interface FieldSymbol extends TypeRef {
   readonly name: string;
   readonly property: string;
-  readonly at: Located;
-  readonly shape: FieldShape | HeaderFieldShape;
-  readonly texts: Partial<Texts>;
+  readonly at: SourceRef;
+  readonly node: FieldNode | HeaderFieldNode;
+  readonly documentation: Partial<Documentation>;
   readonly section: string | undefined;
   /** What the elements of a list are; null for anything else. */
-  readonly element: TypedView | null;
+  readonly element: TypeRef | null;
   /** Wire name of the field that counts elements or octets. */
   readonly counter: string | null;
   readonly default: number | string | undefined;
@@ -69,95 +69,95 @@ export interface FieldView extends TypedView {
   readonly secret: boolean;
   readonly repeats: boolean;
   /** What it said where it was imported from. */
-  readonly changed: ChangedShape | undefined;
+  readonly changed: ChangedNode | undefined;
   /** Whose its section is, where that is of a type that was imported. */
-  readonly cited: CitedShape | undefined;
+  readonly cited: SpecReferenceNode | undefined;
 }
 
 /** A field of the header. */
-export interface HeaderFieldView extends FieldView {
+export interface HeaderFieldSymbol extends FieldSymbol {
   readonly role: "length" | "command" | "sequence" | null;
 }
 
 /** A message. */
-export interface MessageView {
+export interface MessageSymbol {
   /** Undefined where nothing says it. */
   readonly name: string | undefined;
   readonly id: number | undefined;
-  readonly exportName: string;
-  readonly at: Located;
-  readonly shape: RequestShape | ResponseShape;
-  readonly fields: readonly FieldView[];
+  readonly typeName: string;
+  readonly at: SourceRef;
+  readonly node: RequestNode | ResponseNode;
+  readonly fields: readonly FieldSymbol[];
 }
 
 /** An operation. */
-export interface OperationView {
-  readonly at: Located;
-  readonly shape: OperationShape;
-  readonly request: MessageView;
-  readonly response: MessageView | null;
+export interface OperationSymbol {
+  readonly at: SourceRef;
+  readonly node: OperationNode;
+  readonly request: MessageSymbol;
+  readonly response: MessageSymbol | null;
 }
 
 /** A protocol in one version. */
-export interface VersionView {
+export interface BoundProtocol {
   readonly version: string;
   readonly id: string;
   readonly specification: string | undefined;
   /** The specification that sections are of, where no other was imported with them. */
-  readonly cited: CitedShape;
+  readonly cited: SpecReferenceNode;
   readonly versions: readonly string[];
-  readonly at: Located;
-  readonly shape: ProtocolShape;
-  readonly header: readonly HeaderFieldView[];
-  readonly operations: readonly OperationView[];
-  readonly types: ReadonlyMap<string, TypeView>;
-  readonly vectors: readonly ShapedVector[];
+  readonly at: SourceRef;
+  readonly node: ProtocolNode;
+  readonly header: readonly HeaderFieldSymbol[];
+  readonly operations: readonly OperationSymbol[];
+  readonly types: ReadonlyMap<string, TypeSymbol>;
+  readonly vectors: readonly VectorTree[];
   /** Names of types whose own mistakes are reported already. */
   readonly brokenTypes: ReadonlySet<string>;
 }
 
 /** The messages of a version: each request, and behind it its response. */
-export function messagesOf(view: VersionView): MessageView[] {
-  return view.operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
+export function messagesOf(protocol: BoundProtocol): MessageSymbol[] {
+  return protocol.operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
 
 /** The vectors of a version, by the names of their messages. */
-export function vectorsByMessage(view: VersionView): ReadonlyMap<string, readonly ShapedVector[]> {
-  const byMessage = new Map<string, ShapedVector[]>();
-  for (const vector of view.vectors) {
-    const { message } = vector.shape;
+export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, readonly VectorTree[]> {
+  const byMessage = new Map<string, VectorTree[]>();
+  for (const vector of protocol.vectors) {
+    const { message } = vector.node;
     byMessage.set(message, [...(byMessage.get(message) ?? []), vector]);
   }
   return byMessage;
 }
 
 /** What has fields: a message or a structure. */
-export type FieldList = Pick<MessageView | TypeView, "at" | "fields"> & {
-  readonly shape: MendedShape & { readonly fields?: readonly FieldShape[]; readonly rules?: readonly RuleShape[] };
+export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields"> & {
+  readonly node: Recoverable & { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
 };
 
 /** Every list of fields of a version: of the messages, and of the structures. */
-export function fieldListsOf(view: VersionView): FieldList[] {
-  return [...messagesOf(view), ...[...view.types.values()].filter(({ kind }) => kind === "structure")];
+export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
+  return [...messagesOf(protocol), ...[...protocol.types.values()].filter(({ kind }) => kind === "structure")];
 }
 
 /** Whether fields may stand in a list whose names nobody knows, so that a name that is not there is no mistake. */
-export function hasUnknownNames({ fields, shape }: FieldList): boolean {
-  return isLeftOut(shape, "fields") || fields.some((field) => isLeftOut(field.shape, "name"));
+export function hasPoisonedNames({ fields, node }: FieldList): boolean {
+  return isPoisoned(node, "fields") || fields.some((field) => isPoisoned(field.node, "name"));
 }
 
 /** Whether nobody can say what a field is, because its type has mistakes of its own: those are reported there. */
-export function isUntyped({ basic, type }: TypedView): boolean {
+export function isUnresolved({ basic, type }: TypeRef): boolean {
   return basic === null && type === null;
 }
 
 /** The keys of a type that each say what kind of type it is; a type has one of them. */
-export function kindsOf(shape: TypeShape): readonly ("type" | "fields" | "by-octets")[] {
-  return (["type", "fields", "by-octets"] as const).filter((key) => shape[key] !== undefined);
+export function kindsOf(node: TypeNode): readonly ("type" | "fields" | "by-octets")[] {
+  return (["type", "fields", "by-octets"] as const).filter((key) => node[key] !== undefined);
 }
 
 /** Whether a type is left out, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
-export function isBrokenType({ brokenTypes }: VersionView, name: string): boolean {
+export function isPoisonedType({ brokenTypes }: BoundProtocol, name: string): boolean {
   if (brokenTypes.has(name) || brokenTypes.has("*")) return true;
   const nameless = [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
   return nearestName(name, nameless) !== null;

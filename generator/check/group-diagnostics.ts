@@ -30,7 +30,7 @@ interface Uses {
 }
 
 /** Makes one diagnostic of those that say the same of a name: it stands at the first use, and the others belong to it. */
-export function foldUses(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function groupByName(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const all = usesOf(diagnostics);
   // A version that is gone is gone for its vectors, too.
   const isGone = ({ first, others }: Uses): boolean => first.code === "unknown-version" && others.length > 0;

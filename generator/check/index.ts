@@ -1,3 +1,3 @@
-export { foldUses } from "./group-diagnostics.js";
-export { idsAreDistinct } from "./protocol/unique-protocol-ids.js";
-export { isMisdeclared, lateRules, protocolRules, vectorRules, versionRules } from "./runner.js";
+export { groupByName } from "./group-diagnostics.js";
+export { uniqueProtocolIds } from "./protocol/unique-protocol-ids.js";
+export { isMisdeclared, lateChecks, protocolChecks, vectorChecks, versionChecks } from "./runner.js";

@@ -1,94 +1,94 @@
-import { choicesCanBeToldApart } from "./types/distinguishable-choices.js";
+import { distinguishableChoices } from "./types/distinguishable-choices.js";
 import type { Diagnostic } from "../diagnostics/index.js";
-import { conditionsAreKnown } from "./fields/known-condition-fields.js";
-import { countersCount } from "./fields/valid-counters.js";
-import { defaultsFit } from "./fields/valid-defaults.js";
-import { isLeftOut } from "../syntax/index.js";
-import { digestsAreSound } from "./fields/valid-digests.js";
-import { everythingIsExplained } from "./protocol/complete-documentation.js";
-import { exportsAreDistinct } from "./protocol/unique-exports.js";
-import { fieldsAreDistinct } from "./fields/unique-fields.js";
-import { filesCanBeWritten } from "./protocol/writable-files.js";
-import { headerIsSound } from "./protocol/valid-header.js";
-import { idsAreWrittenAlike } from "./protocol/consistent-id-notation.js";
-import { keysFitTypes } from "./fields/valid-keys.js";
-import { legsAreKnown } from "./protocol/known-parties.js";
-import type { VersionView } from "../bind/index.js";
-import { limitsHaveRoom } from "./protocol/imported-limits-suffice.js";
-import { messagesAreDistinct } from "./protocol/unique-messages.js";
-import { octetsAreGiven } from "./fields/valid-widths.js";
-import { operationsAreDistinct } from "./protocol/unique-operations.js";
-import { partsAddUp } from "./types/valid-packed-parts.js";
-import { privateIsNotCached } from "./fields/no-cached-personal-data.js";
-import { restIsLast } from "./fields/rest-field-last.js";
-import type { ProtocolRule, VersionRule } from "./check.js";
-import { rulesAreSound } from "./fields/valid-rules.js";
-import { sizesFitLimits } from "./protocol/frames-within-limits.js";
-import { structuresEnd } from "./types/no-recursive-structures.js";
-import { textsAreSound } from "./fields/valid-text-bindings.js";
-import { typesAreDistinct } from "./types/unique-types.js";
-import { typesAreUsed } from "./types/no-unused-types.js";
-import { typesExist } from "./types/known-types.js";
-import { typesHaveOneKind } from "./types/valid-type-kinds.js";
-import { valuesAreDistinct } from "./types/unique-values.js";
-import { valuesAreSound } from "./types/valid-values.js";
-import { vectorsAreDistinct, vectorsAreKnown } from "./vectors/known-vector-messages.js";
-import { vectorFieldsAreKnown } from "./vectors/known-vector-fields.js";
-import { vectorsFit } from "./vectors/vector-sizes.js";
-import { vectorsHaveIds } from "./vectors/vector-ids.js";
-import { versionValuesAreComplete } from "./protocol/complete-version-values.js";
-import { versionsAreDeclared } from "./protocol/known-versions.js";
-import { versionsAreDistinct } from "./protocol/unique-versions.js";
+import { knownConditionFields } from "./fields/known-condition-fields.js";
+import { validCounters } from "./fields/valid-counters.js";
+import { validDefaults } from "./fields/valid-defaults.js";
+import { isPoisoned } from "../syntax/index.js";
+import { validDigests } from "./fields/valid-digests.js";
+import { completeDocumentation } from "./protocol/complete-documentation.js";
+import { uniqueExports } from "./protocol/unique-exports.js";
+import { uniqueFields } from "./fields/unique-fields.js";
+import { writableFiles } from "./protocol/writable-files.js";
+import { validHeader } from "./protocol/valid-header.js";
+import { consistentIdNotation } from "./protocol/consistent-id-notation.js";
+import { validKeys } from "./fields/valid-keys.js";
+import { knownParties } from "./protocol/known-parties.js";
+import type { BoundProtocol } from "../bind/index.js";
+import { importedLimitsSuffice } from "./protocol/imported-limits-suffice.js";
+import { uniqueMessages } from "./protocol/unique-messages.js";
+import { validWidths } from "./fields/valid-widths.js";
+import { uniqueOperations } from "./protocol/unique-operations.js";
+import { validPackedParts } from "./types/valid-packed-parts.js";
+import { noCachedPersonalData } from "./fields/no-cached-personal-data.js";
+import { restFieldLast } from "./fields/rest-field-last.js";
+import type { ProtocolCheck, VersionCheck } from "./check.js";
+import { validRules } from "./fields/valid-rules.js";
+import { framesWithinLimits } from "./protocol/frames-within-limits.js";
+import { noRecursiveStructures } from "./types/no-recursive-structures.js";
+import { validTextBindings } from "./fields/valid-text-bindings.js";
+import { uniqueTypes } from "./types/unique-types.js";
+import { noUnusedTypes } from "./types/no-unused-types.js";
+import { knownTypes } from "./types/known-types.js";
+import { validTypeKinds } from "./types/valid-type-kinds.js";
+import { uniqueValues } from "./types/unique-values.js";
+import { validValues } from "./types/valid-values.js";
+import { uniqueVectors, knownVectorMessages } from "./vectors/known-vector-messages.js";
+import { knownVectorFields } from "./vectors/known-vector-fields.js";
+import { vectorSizes } from "./vectors/vector-sizes.js";
+import { vectorIds } from "./vectors/vector-ids.js";
+import { completeVersionValues } from "./protocol/complete-version-values.js";
+import { knownVersions } from "./protocol/known-versions.js";
+import { uniqueVersions } from "./protocol/unique-versions.js";
 
 /** The rules about files, whatever the version. */
-export const protocolRules: readonly ProtocolRule[] = [
-  versionsAreDistinct,
-  versionsAreDeclared,
-  typesAreDistinct,
-  typesHaveOneKind,
-  operationsAreDistinct,
-  legsAreKnown,
-  vectorsAreDistinct,
-  idsAreWrittenAlike,
+export const protocolChecks: readonly ProtocolCheck[] = [
+  uniqueVersions,
+  knownVersions,
+  uniqueTypes,
+  validTypeKinds,
+  uniqueOperations,
+  knownParties,
+  uniqueVectors,
+  consistentIdNotation,
 ];
 
 /** The rules about a version. */
-export const versionRules: readonly VersionRule[] = [
-  typesExist,
-  valuesAreSound,
-  valuesAreDistinct,
-  partsAddUp,
-  structuresEnd,
-  choicesCanBeToldApart,
-  headerIsSound,
-  messagesAreDistinct,
-  fieldsAreDistinct,
-  exportsAreDistinct,
-  filesCanBeWritten,
-  octetsAreGiven,
-  keysFitTypes,
-  countersCount,
-  restIsLast,
-  defaultsFit,
-  versionValuesAreComplete,
-  privateIsNotCached,
-  everythingIsExplained,
-  conditionsAreKnown,
-  rulesAreSound,
-  digestsAreSound,
-  textsAreSound,
-  sizesFitLimits,
+export const versionChecks: readonly VersionCheck[] = [
+  knownTypes,
+  validValues,
+  uniqueValues,
+  validPackedParts,
+  noRecursiveStructures,
+  distinguishableChoices,
+  validHeader,
+  uniqueMessages,
+  uniqueFields,
+  uniqueExports,
+  writableFiles,
+  validWidths,
+  validKeys,
+  validCounters,
+  restFieldLast,
+  validDefaults,
+  completeVersionValues,
+  noCachedPersonalData,
+  completeDocumentation,
+  knownConditionFields,
+  validRules,
+  validDigests,
+  validTextBindings,
+  framesWithinLimits,
 ];
 
 /** The rules about protocols in which all else is well, whatever the version. */
-export const lateRules: readonly ProtocolRule[] = [typesAreUsed, limitsHaveRoom];
+export const lateChecks: readonly ProtocolCheck[] = [noUnusedTypes, importedLimitsSuffice];
 
 /** The rules about the vectors of a version in which all else is well; each expects that those before it hold. */
-export const vectorRules: readonly VersionRule[] = [vectorsAreKnown, vectorFieldsAreKnown, vectorsHaveIds, vectorsFit];
+export const vectorChecks: readonly VersionCheck[] = [knownVectorMessages, knownVectorFields, vectorIds, vectorSizes];
 
 /** Whether protocol.yaml misspells or lacks a version that others name: then nobody can say what the versions have. */
-export function isMisdeclared({ at, shape }: VersionView, diagnostics: readonly Diagnostic[]): boolean {
-  if (isLeftOut(shape, "versions")) return true;
+export function isMisdeclared({ at, node }: BoundProtocol, diagnostics: readonly Diagnostic[]): boolean {
+  if (isPoisoned(node, "versions")) return true;
   const { file } = at.document;
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const unknown = diagnostics.filter(({ code, range }) => code === "unknown-version" && range.file.startsWith(folder));

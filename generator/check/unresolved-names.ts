@@ -1,10 +1,10 @@
 import { nearestName, type RelatedPlace, type SourceRange } from "../diagnostics/index.js";
 
 /** Names that are used and not there, with the places that use them. */
-export type UnknownNames = Map<string, SourceRange[]>;
+export type UnresolvedNames = Map<string, SourceRange[]>;
 
 /** Takes down one use of a name that is not there. */
-export function addUnknown(unknown: UnknownNames, name: string, range: SourceRange): void {
+export function addUnresolved(unknown: UnresolvedNames, name: string, range: SourceRange): void {
   unknown.set(name, [...(unknown.get(name) ?? []), range]);
 }
 
@@ -14,8 +14,8 @@ export function addUnknown(unknown: UnknownNames, name: string, range: SourceRan
  * Where several places use a name, and one that comes near is defined and used nowhere, it is the definition that is
  * misspelt: that is one mistake, at one place.
  */
-export function reportUnknown(
-  unknown: UnknownNames,
+export function reportUnresolved(
+  unknown: UnresolvedNames,
   definitions: ReadonlyMap<string, SourceRange>,
   isUsed: (name: string) => boolean,
   say: (name: string, range: SourceRange, known: readonly string[], related: readonly RelatedPlace[]) => void,

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check/check.js";
-import { Misuse, shownError } from "./terminal/usage-error.js";
+import { UsageError, shownError } from "./terminal/usage-error.js";
 import { addDecode } from "./decode/decode.js";
 import { addEncode } from "./encode/encode.js";
 import { addExplain } from "./explain/explain.js";
@@ -9,7 +9,7 @@ import { addLayout } from "./layout/layout.js";
 import { addNewMessage } from "./new/new-message.js";
 import type { Terminal } from "./terminal/terminal.js";
 import { escaped } from "../diagnostics/index.js";
-import { FileProblem } from "../files/index.js";
+import { FileError } from "../files/index.js";
 
 /** Runs the command line. Returns the exit code: 0 well, 1 findings, 2 misuse or disk. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -24,7 +24,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.talk(text),
+      writeErr: (text) => terminal.err(text),
       outputError: (text, write) => write(escapedError(text)),
     })
     .showHelpAfterError("Try smswire --help.");
@@ -46,7 +46,7 @@ function escapedError(text: string): string {
 
 function codeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
-  terminal.talk(shownError(error));
+  if (!(error instanceof FileError || error instanceof UsageError)) throw error;
+  terminal.err(shownError(error));
   return 2;
 }

@@ -1,23 +1,23 @@
 import {
-  type ChangedFieldsShape,
-  type FieldShape,
-  type ImportShape,
-  type OperationShape,
-  type TypeShape,
-  inside,
+  type ChangedFieldsNode,
+  type FieldNode,
+  type ImportNode,
+  type OperationNode,
+  type TypeNode,
+  child,
   keyRange,
-  type Located,
-  stepInto,
+  type SourceRef,
+  getProperty,
 } from "../syntax/index.js";
 import type { Report } from "../diagnostics/index.js";
-import type { Places } from "./source-map.js";
+import type { SourceMap } from "./source-map.js";
 
 /** What is imported, as copies that may be changed. */
 export interface Imported {
   /** As people say it: CMPP 3.0. */
   readonly title: string;
-  readonly operations: readonly OperationShape[];
-  readonly types: ReadonlyMap<string, TypeShape>;
+  readonly operations: readonly OperationNode[];
+  readonly types: ReadonlyMap<string, TypeNode>;
   /** What is put behind a request's name to name its response. */
   readonly suffix: string | undefined;
   /** Whether something of it is left out, so that nobody can say what is not there. */
@@ -25,13 +25,13 @@ export interface Imported {
 }
 
 /** What was changed so that octets stand elsewhere: names of messages and of types. */
-export interface Moved {
+export interface LayoutChanges {
   readonly messages: Set<string>;
   readonly types: Set<string>;
 }
 
 /** Keys that move no octets. */
-const MEANING_ONLY = [
+const KEYS_WITHOUT_LAYOUT = [
   "default",
   "pad-left",
   "property",
@@ -46,30 +46,30 @@ const MEANING_ONLY = [
 
 interface Change {
   readonly imported: Imported;
-  readonly places: Places;
+  readonly sourceMap: SourceMap;
   readonly report: Report;
-  readonly moved: Moved;
+  readonly layoutChanges: LayoutChanges;
 }
 
 /** Changes what is imported, and reports changes of what is not there; `at` is where the changes stand. */
 export function applyChanges(
   imported: Imported,
-  changes: NonNullable<ImportShape["change"]>,
-  at: Located,
-  places: Places,
+  changes: NonNullable<ImportNode["change"]>,
+  at: SourceRef,
+  sourceMap: SourceMap,
   report: Report,
-): Moved {
-  const change: Change = { imported, places, report, moved: { messages: new Set(), types: new Set() } };
+): LayoutChanges {
+  const change: Change = { imported, sourceMap, report, layoutChanges: { messages: new Set(), types: new Set() } };
   const messages = messagesOf(imported);
   for (const [name, inner] of Object.entries(changes.messages ?? {})) {
-    const place = inside(at, "messages", name);
+    const place = child(at, "messages", name);
     const fields = messages.get(name);
     if (fields === undefined) reportUnknown(change, "message", name, [...messages.keys()], place);
-    else if (changeFields(change, name, fields, inner, place)) change.moved.messages.add(name);
+    else if (changeFields(change, name, fields, inner, place)) change.layoutChanges.messages.add(name);
   }
   const structures = [...imported.types].filter(([, { fields }]) => fields !== undefined);
   for (const [name, inner] of Object.entries(changes.structures ?? {})) {
-    const place = inside(at, "structures", name);
+    const place = child(at, "structures", name);
     const fields = imported.types.get(name)?.fields;
     if (fields === undefined)
       reportUnknown(
@@ -79,19 +79,19 @@ export function applyChanges(
         structures.map(([each]) => each),
         place,
       );
-    else if (changeFields(change, name, fields, inner, place)) change.moved.types.add(name);
+    else if (changeFields(change, name, fields, inner, place)) change.layoutChanges.types.add(name);
   }
   for (const [name, inner] of Object.entries(changes.types ?? {})) {
-    const place = inside(at, "types", name);
+    const place = child(at, "types", name);
     const type = imported.types.get(name);
     if (type === undefined) reportUnknown(change, "type", name, [...imported.types.keys()], place);
-    else if (changeKeys(change, type, {}, inner, place)) change.moved.types.add(name);
+    else if (changeKeys(change, type, {}, inner, place)) change.layoutChanges.types.add(name);
   }
-  return change.moved;
+  return change.layoutChanges;
 }
 
-function messagesOf({ operations, suffix }: Imported): Map<string, readonly FieldShape[]> {
-  const messages = new Map<string, readonly FieldShape[]>();
+function messagesOf({ operations, suffix }: Imported): Map<string, readonly FieldNode[]> {
+  const messages = new Map<string, readonly FieldNode[]>();
   for (const { request, response } of operations) {
     messages.set(request.name, request.fields ?? []);
     if (response === undefined) continue;
@@ -106,7 +106,7 @@ function reportUnknown(
   what: string,
   name: string,
   known: readonly string[],
-  at: Located,
+  at: SourceRef,
   of = imported.title,
 ): void {
   if (!imported.isIncomplete) report("unknown-import", keyRange(at), { what, name, of, known });
@@ -116,55 +116,55 @@ function reportUnknown(
 function changeFields(
   change: Change,
   name: string,
-  fields: readonly FieldShape[],
-  inner: ChangedFieldsShape,
-  at: Located,
+  fields: readonly FieldNode[],
+  inner: ChangedFieldsNode,
+  at: SourceRef,
 ): boolean {
   const known = fields.map((field) => field.name);
   const moved = Object.entries(inner).map(([wireName, keys]) => {
     const field = fields.find((each) => each.name === wireName);
     if (field === undefined) {
-      reportUnknown(change, "field", wireName, known, inside(at, wireName), `${name} of ${change.imported.title}`);
+      reportUnknown(change, "field", wireName, known, child(at, wireName), `${name} of ${change.imported.title}`);
       return false;
     }
     const inherited = change.imported.types.get(field.of ?? field.type) ?? {};
-    return changeKeys(change, field, inherited, keys, inside(at, wireName));
+    return changeKeys(change, field, inherited, keys, child(at, wireName));
   });
   return moved.includes(true);
 }
 
 /** Changes a field or type, and notes what it said before. Whether octets moved. */
 function changeKeys(
-  { imported, places }: Change,
+  { imported, sourceMap }: Change,
   target: object,
   inherited: object,
   keys: object,
-  at: Located,
+  at: SourceRef,
 ): boolean {
   const before: Record<string, string> = {};
   for (const [key, value] of Object.entries(keys)) {
-    const old = shown(key, stepInto(target, key) ?? stepInto(inherited, key));
-    if (key === "values") addValues(target, value, inside(at, key), places);
+    const old = shown(key, getProperty(target, key) ?? getProperty(inherited, key));
+    if (key === "values") addValues(target, value, child(at, key), sourceMap);
     else {
       Reflect.set(target, key, value);
-      places.set(target, key, inside(at, key));
+      sourceMap.set(target, key, child(at, key));
     }
     if (key !== "en" && key !== "zh") before[key] = old;
   }
   if (Object.keys(before).length > 0) Reflect.set(target, "changed", { of: imported.title, before });
-  return Object.keys(before).some((key) => !MEANING_ONLY.includes(key));
+  return Object.keys(before).some((key) => !KEYS_WITHOUT_LAYOUT.includes(key));
 }
 
-function addValues(type: object, values: unknown, at: Located, places: Places): void {
-  const old = stepInto(type, "values");
+function addValues(type: object, values: unknown, at: SourceRef, sourceMap: SourceMap): void {
+  const old = getProperty(type, "values");
   const more: unknown[] = Array.isArray(values) ? values : [];
   if (!Array.isArray(old)) {
     Reflect.set(type, "values", more);
-    return places.set(type, "values", at);
+    return sourceMap.set(type, "values", at);
   }
   const behind = old.length;
   old.push(...more);
-  more.forEach((_, index) => places.set(old, behind + index, inside(at, index)));
+  more.forEach((_, index) => sourceMap.set(old, behind + index, child(at, index)));
 }
 
 function shown(key: string, value: unknown): string {

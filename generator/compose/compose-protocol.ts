@@ -1,80 +1,83 @@
 import {
-  type CitedShape,
-  type ImportShape,
-  isLeftOut,
-  type OperationShape,
-  type TypeShape,
-  inside,
-  type Located,
+  type SpecReferenceNode,
+  type ImportNode,
+  isPoisoned,
+  type OperationNode,
+  type TypeNode,
+  child,
+  type SourceRef,
   valueRange,
-  type Shaped,
-  type ShapedFiles,
-  type ShapedProtocol,
+  type SyntaxTree,
+  type ProtocolTrees,
+  type ComposedProtocol,
 } from "../syntax/index.js";
-import { certain, type Report } from "../diagnostics/index.js";
+import { invariant, type Report } from "../diagnostics/index.js";
 import { applyChanges, type Imported } from "./apply-changes.js";
-import { chosenOperations } from "./select-operations.js";
-import { composedDocument, Places } from "./source-map.js";
+import { selectOperations } from "./select-operations.js";
+import { composedDocument, SourceMap } from "./source-map.js";
 import { importedVectors } from "./imported-vectors.js";
-import { inVersion } from "./specialize.js";
+import { specializeToVersion } from "./specialize.js";
 import { mergedProtocol } from "./merged-protocol.js";
-import { neededTypes, withTypes } from "./reachable-types.js";
+import { reachableTypes, withTypes } from "./reachable-types.js";
 import { ownFiles } from "./own-files.js";
-import type { Import } from "./import-context.js";
+import type { ImportContext } from "./import-context.js";
 
 /** A protocol with what it imports put into it; null where the source has no such version, which is reported. */
 export function composeProtocol(
-  own: ShapedFiles,
-  source: ShapedProtocol,
+  own: ProtocolTrees,
+  source: ComposedProtocol,
   isSibling: boolean,
   report: Report,
-): ShapedProtocol | null {
-  const said = certain(own.protocol.shape.import, "A protocol without import");
-  const { shape } = source.protocol;
-  const versions = shape.versions.map(({ version }) => version);
-  const { version } = said;
-  const at: Located = { document: own.protocol.document, path: ["import"] };
-  if (!versions.includes(version) && isLeftOut(shape, "versions")) return null;
+): ComposedProtocol | null {
+  const clause = invariant(own.protocol.node.import, "A protocol without import");
+  const { node } = source.protocol;
+  const versions = node.versions.map(({ version }) => version);
+  const { version } = clause;
+  const at: SourceRef = { document: own.protocol.document, path: ["import"] };
+  if (!versions.includes(version) && isPoisoned(node, "versions")) return null;
   if (!versions.includes(version)) {
     report("unknown-import", valueRange(at, "version"), {
       what: "version",
       name: version,
-      of: shape.protocol,
+      of: node.protocol,
       known: versions,
     });
     return null;
   }
-  const title = `${shape.protocol} ${version}`;
-  return compose({ own, source, isSibling, said, at, title, version, versions, places: new Places(), report });
+  const title = `${node.protocol} ${version}`;
+  return compose({ own, source, isSibling, clause, at, title, version, versions, sourceMap: new SourceMap(), report });
 }
 
-function compose(from: Import): ShapedProtocol {
-  const { own, source, said, places, title, report } = from;
-  const operations = chosenOperations(from);
-  const types = source.types.map((file) => ({ document: file.document, shape: inVersion(file, from, places) }));
+function compose(from: ImportContext): ComposedProtocol {
+  const { own, source, clause, sourceMap, title, report } = from;
+  const operations = selectOperations(from);
+  const types = source.types.map((file) => ({
+    document: file.document,
+    node: specializeToVersion(file, from, sourceMap),
+  }));
   const imported: Imported = {
     title,
-    operations: operations.map(({ shape }) => shape),
-    types: new Map(types.flatMap(({ shape }) => Object.entries(shape.types))),
-    isIncomplete: source.isIncomplete || lacksOperations(said, operations.length),
-    suffix: source.protocol.shape.responses?.suffix,
+    operations: operations.map(({ node }) => node),
+    types: new Map(types.flatMap(({ node }) => Object.entries(node.types))),
+    isIncomplete: source.isIncomplete || lacksOperations(clause, operations.length),
+    suffix: source.protocol.node.responses?.suffix,
   };
-  for (const shape of [...imported.operations, ...imported.types.values()]) cite(shape, from);
-  const moved = applyChanges(imported, said.change ?? {}, inside(from.at, "change"), places, report);
+  for (const node of [...imported.operations, ...imported.types.values()]) cite(node, from);
+  const layoutChanges = applyChanges(imported, clause.change ?? {}, child(from.at, "change"), sourceMap, report);
   const protocol = mergedProtocol(from);
   const rest = ownFiles(from, operations, types);
-  const whole = [protocol, ...operations, ...rest.types, ...rest.operations].map(({ shape }) => shape);
-  const needed = neededTypes(imported.types, whole);
-  const composed = <Shape>(each: Shaped<Shape>): Shaped<Shape> => ({
-    document: composedDocument(each.shape, each.document, places),
-    shape: each.shape,
+  const whole = [protocol, ...operations, ...rest.types, ...rest.operations].map(({ node }) => node);
+  const needed = reachableTypes(imported.types, whole);
+  const composed = <Node>(each: SyntaxTree<Node>): SyntaxTree<Node> => ({
+    document: composedDocument(each.node, each.document, sourceMap),
+    node: each.node,
   });
   return {
     folder: own.folder,
     protocol: composed(protocol),
     types: [...withTypes(types, needed).map(composed), ...rest.types],
     operations: [...operations.map(composed), ...rest.operations],
-    vectors: [...importedVectors(from, imported, moved), ...own.vectors],
+    vectors: [...importedVectors(from, imported, layoutChanges), ...own.vectors],
     brokenTypes: new Set([...source.brokenTypes, ...own.brokenTypes]),
     isIncomplete: source.isIncomplete || own.isIncomplete,
     importedFrom: { protocol: source, version: from.version },
@@ -82,13 +85,15 @@ function compose(from: Import): ShapedProtocol {
 }
 
 /** Sections stay those of the specification that they were written for. */
-function cite(copy: OperationShape | TypeShape, { source, version, title }: Import): void {
+function cite(copy: OperationNode | TypeNode, { source, version, title }: ImportContext): void {
   if (copy.cited !== undefined) return;
-  const { specification = null } = source.protocol.shape.versions.find((each) => each.version === version) ?? {};
-  Reflect.set(copy, "cited", { title, specification } satisfies CitedShape);
+  const { specification = null } = source.protocol.node.versions.find((each) => each.version === version) ?? {};
+  Reflect.set(copy, "cited", { title, specification } satisfies SpecReferenceNode);
 }
 
 /** Whether operations are named that are not there, or in a wrong way: what is changed of them is no second mistake. */
-function lacksOperations(said: ImportShape, found: number): boolean {
-  return isLeftOut(said, "operations") || (typeof said.operations === "object" && said.operations.length > found);
+function lacksOperations(clause: ImportNode, found: number): boolean {
+  return (
+    isPoisoned(clause, "operations") || (typeof clause.operations === "object" && clause.operations.length > found)
+  );
 }

@@ -1,14 +1,14 @@
-import { compareTexts, type Diagnostic, certain, type Report, collect } from "../diagnostics/index.js";
-import { type ShapedFiles, type ShapedProtocol, type Located, valueRange } from "../syntax/index.js";
+import { compareTexts, type Diagnostic, invariant, type Report, collect } from "../diagnostics/index.js";
+import { type ProtocolTrees, type ComposedProtocol, type SourceRef, valueRange } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
 import { composeProtocol } from "./compose-protocol.js";
 
 /** Every protocol with all that it needs: what it imports is put into it. What cannot be imported is reported and left out. */
-export function importProtocols(own: Validated, library: Validated, report: Report): ShapedProtocol[] {
+export function importProtocols(own: Validated, library: Validated, report: Report): ComposedProtocol[] {
   const files = new Map([...library.protocols, ...own.protocols].map((each) => [each.folder, each]));
   const broken = new Set([...library.brokenFolders, ...own.brokenFolders]);
   const siblings = new Set(own.protocols.map(({ folder }) => folder));
-  const compose = (each: ShapedFiles, importers: readonly ShapedFiles[]): ShapedProtocol | null => {
+  const compose = (each: ProtocolTrees, importers: readonly ProtocolTrees[]): ComposedProtocol | null => {
     if (isWhole(each)) return each;
     if (importers.includes(each)) return reportCycle(importers.slice(importers.indexOf(each)), report);
     const source = sourceOf(each, files, broken, report);
@@ -18,25 +18,25 @@ export function importProtocols(own: Validated, library: Validated, report: Repo
   return own.protocols.flatMap((each) => compose(each, []) ?? []);
 }
 
-function isWhole(files: ShapedFiles): files is ShapedProtocol {
-  return files.protocol.shape.import === undefined;
+function isWhole(files: ProtocolTrees): files is ComposedProtocol {
+  return files.protocol.node.import === undefined;
 }
 
-function nameOfSource({ protocol }: ShapedFiles): string {
-  return protocol.shape.import?.from ?? "";
+function nameOfSource({ protocol }: ProtocolTrees): string {
+  return protocol.node.import?.from ?? "";
 }
 
-function placeOfSource({ protocol }: ShapedFiles): Located {
+function placeOfSource({ protocol }: ProtocolTrees): SourceRef {
   return { document: protocol.document, path: ["import", "from"] };
 }
 
 /** The protocol that is imported; null where there is none, or none without mistakes. */
 function sourceOf(
-  each: ShapedFiles,
-  files: ReadonlyMap<string, ShapedFiles>,
+  each: ProtocolTrees,
+  files: ReadonlyMap<string, ProtocolTrees>,
   broken: ReadonlySet<string>,
   report: Report,
-): ShapedFiles | null {
+): ProtocolTrees | null {
   const name = nameOfSource(each);
   const source = files.get(name) ?? null;
   if (source !== null || broken.has(name)) return source;
@@ -47,9 +47,9 @@ function sourceOf(
 }
 
 /** A cycle is one mistake, whoever of it comes first. */
-function reportCycle(cycle: readonly ShapedFiles[], report: Report): null {
+function reportCycle(cycle: readonly ProtocolTrees[], report: Report): null {
   const [least, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
-  const first = certain(least, "A cycle of nothing");
+  const first = invariant(least, "A cycle of nothing");
   const related = others.map((each) => ({
     range: valueRange(placeOfSource(each)),
     message: `${each.folder} imports ${nameOfSource(each)}`,
@@ -64,10 +64,10 @@ function reportCycle(cycle: readonly ShapedFiles[], report: Report): null {
 }
 
 /** Protocols with all that they import, and what is wrong with the imports. */
-export function importShapes(
+export function composeProtocols(
   own: Validated,
   library: Validated,
-): { readonly protocols: readonly ShapedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly protocols: readonly ComposedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
   const { report, diagnostics } = collect();
   return { protocols: importProtocols(own, library, report), diagnostics };
 }

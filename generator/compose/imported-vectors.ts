@@ -1,7 +1,7 @@
-import type { OperationShape, ShapedVector } from "../syntax/index.js";
-import type { Imported, Moved } from "./apply-changes.js";
-import type { Import } from "./import-context.js";
-import { neededTypes } from "./reachable-types.js";
+import type { OperationNode, VectorTree } from "../syntax/index.js";
+import type { Imported, LayoutChanges } from "./apply-changes.js";
+import type { ImportContext } from "./import-context.js";
+import { reachableTypes } from "./reachable-types.js";
 
 /**
  * The vectors of what is imported, as vectors of the protocol that imports it.
@@ -9,32 +9,40 @@ import { neededTypes } from "./reachable-types.js";
  * A message whose octets stand as before is proven by the same frames. Where octets moved, the frames of the source are
  * frames of another message: they are left out.
  */
-export function importedVectors({ own, source, version }: Import, imported: Imported, moved: Moved): ShapedVector[] {
-  const id = source.protocol.shape.versions.find((each) => each.version === version)?.id;
-  const unmoved = new Set(imported.operations.flatMap((operation) => unmovedMessages(operation, imported, moved)));
-  const greatest = own.protocol.shape.limits?.["greatest-octets"] ?? Number.POSITIVE_INFINITY;
-  const vectors = source.vectors.filter(
-    ({ shape }) => shape.protocol === id && unmoved.has(shape.message) && shape.frame.length / 2 <= greatest,
+export function importedVectors(
+  { own, source, version }: ImportContext,
+  imported: Imported,
+  layoutChanges: LayoutChanges,
+): VectorTree[] {
+  const id = source.protocol.node.versions.find((each) => each.version === version)?.id;
+  const unmoved = new Set(
+    imported.operations.flatMap((operation) => unmovedMessages(operation, imported, layoutChanges)),
   );
-  return own.protocol.shape.versions.flatMap(({ id: protocol }, index) =>
-    vectors.map(({ shape, ...places }) => {
-      const vectorId = index === 0 ? shape.id : `${shape.id}-${protocol}`;
-      return { ...places, shape: { ...shape, id: vectorId, protocol, value: { ...shape.value, protocol } } };
+  const greatest = own.protocol.node.limits?.["greatest-octets"] ?? Number.POSITIVE_INFINITY;
+  const vectors = source.vectors.filter(
+    ({ node }) => node.protocol === id && unmoved.has(node.message) && node.frame.length / 2 <= greatest,
+  );
+  return own.protocol.node.versions.flatMap(({ id: protocol }, index) =>
+    vectors.map(({ node, ...places }) => {
+      const vectorId = index === 0 ? node.id : `${node.id}-${protocol}`;
+      return { ...places, node: { ...node, id: vectorId, protocol, value: { ...node.value, protocol } } };
     }),
   );
 }
 
 function unmovedMessages(
-  { request, response }: OperationShape,
+  { request, response }: OperationNode,
   { types, suffix = "" }: Imported,
-  moved: Moved,
+  layoutChanges: LayoutChanges,
 ): string[] {
   const messages = [
     { name: request.name, fields: request.fields },
     { name: response?.name ?? request.name + suffix, fields: response?.fields },
   ];
   return messages.flatMap(({ name, fields }) => {
-    const isMoved = moved.messages.has(name) || [...neededTypes(types, [fields])].some((type) => moved.types.has(type));
+    const isMoved =
+      layoutChanges.messages.has(name) ||
+      [...reachableTypes(types, [fields])].some((type) => layoutChanges.types.has(type));
     return isMoved ? [] : [name];
   });
 }

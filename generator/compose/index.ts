@@ -1,2 +1,2 @@
-export { readNeeded } from "./import-closure.js";
-export { importProtocols, importShapes } from "./import-protocols.js";
+export { importClosure } from "./import-closure.js";
+export { importProtocols, composeProtocols } from "./import-protocols.js";

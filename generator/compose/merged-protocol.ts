@@ -1,18 +1,18 @@
-import { type ProtocolShape, inside, type Located, type Shaped } from "../syntax/index.js";
-import type { Import } from "./import-context.js";
+import { type ProtocolNode, child, type SourceRef, type SyntaxTree } from "../syntax/index.js";
+import type { ImportContext } from "./import-context.js";
 
 /** The file protocol.yaml with what it leaves out taken from the protocol that is imported. */
-export function mergedProtocol({ own, source, places }: Import): Shaped<ProtocolShape> {
-  const theirs = source.protocol.shape;
-  const mine = own.protocol.shape;
-  const there: Located = { document: source.protocol.document, path: [] };
-  const here: Located = { document: own.protocol.document, path: [] };
+export function mergedProtocol({ own, source, sourceMap }: ImportContext): SyntaxTree<ProtocolNode> {
+  const theirs = source.protocol.node;
+  const mine = own.protocol.node;
+  const there: SourceRef = { document: source.protocol.document, path: [] };
+  const here: SourceRef = { document: own.protocol.document, path: [] };
   const parties = { ...theirs.parties, ...mine.parties };
   for (const name of Object.keys(parties)) {
     const isMine = mine.parties !== undefined && Object.hasOwn(mine.parties, name);
-    places.set(parties, name, inside(isMine ? here : there, "parties", name));
+    sourceMap.set(parties, name, child(isMine ? here : there, "parties", name));
   }
-  const shape: ProtocolShape = { ...theirs, ...mine, parties };
-  for (const key of Object.keys(shape)) places.set(shape, key, inside(Object.hasOwn(mine, key) ? here : there, key));
-  return { document: own.protocol.document, shape };
+  const node: ProtocolNode = { ...theirs, ...mine, parties };
+  for (const key of Object.keys(node)) sourceMap.set(node, key, child(Object.hasOwn(mine, key) ? here : there, key));
+  return { document: own.protocol.document, node };
 }

@@ -1,25 +1,25 @@
 import {
-  type OperationShape,
-  type TypesShape,
+  type OperationNode,
+  type TypesNode,
   keyRange,
-  type Located,
+  type SourceRef,
   valueRange,
-  type Shaped,
+  type SyntaxTree,
 } from "../syntax/index.js";
 import { firstDefined } from "../diagnostics/index.js";
-import type { Import } from "./import-context.js";
+import type { ImportContext } from "./import-context.js";
 
 /** What a protocol adds to what it imports. */
 interface OwnFiles {
-  readonly types: readonly Shaped<TypesShape>[];
-  readonly operations: readonly Shaped<OperationShape>[];
+  readonly types: readonly SyntaxTree<TypesNode>[];
+  readonly operations: readonly SyntaxTree<OperationNode>[];
 }
 
 /** The types and operations of the protocol's own files. Those that are imported already are reported and left out. */
 export function ownFiles(
-  from: Import,
-  operations: readonly Shaped<OperationShape>[],
-  types: readonly Shaped<TypesShape>[],
+  from: ImportContext,
+  operations: readonly SyntaxTree<OperationNode>[],
+  types: readonly SyntaxTree<TypesNode>[],
 ): OwnFiles {
   reportParties(from);
   reportIds(from);
@@ -27,14 +27,14 @@ export function ownFiles(
 }
 
 function newOperations(
-  { own, title, report }: Import,
-  imported: readonly Shaped<OperationShape>[],
-): Shaped<OperationShape>[] {
+  { own, title, report }: ImportContext,
+  imported: readonly SyntaxTree<OperationNode>[],
+): SyntaxTree<OperationNode>[] {
   const remedy = "Rename it, or leave that one out by import.operations";
-  return own.operations.flatMap(({ document, shape }) => {
-    const name = shape.operation;
-    const other = imported.find((each) => each.shape.operation === name);
-    if (other === undefined) return [{ document, shape: { ...shape, addedTo: title } }];
+  return own.operations.flatMap(({ document, node }) => {
+    const name = node.operation;
+    const other = imported.find((each) => each.node.operation === name);
+    if (other === undefined) return [{ document, node: { ...node, addedTo: title } }];
     const related = firstDefined(valueRange({ document: other.document, path: ["operation"] }));
     report(
       "already-imported",
@@ -46,11 +46,14 @@ function newOperations(
   });
 }
 
-function newTypes({ own, title, report }: Import, imported: readonly Shaped<TypesShape>[]): Shaped<TypesShape>[] {
+function newTypes(
+  { own, title, report }: ImportContext,
+  imported: readonly SyntaxTree<TypesNode>[],
+): SyntaxTree<TypesNode>[] {
   const remedy = "Rename it, or say what is different by import.change";
-  return own.types.map(({ document, shape }) => {
-    const types = Object.entries(shape.types).filter(([name]) => {
-      const other = imported.find((each) => Object.hasOwn(each.shape.types, name));
+  return own.types.map(({ document, node }) => {
+    const types = Object.entries(node.types).filter(([name]) => {
+      const other = imported.find((each) => Object.hasOwn(each.node.types, name));
       if (other === undefined) return true;
       const related = firstDefined(keyRange({ document: other.document, path: ["types", name] }));
       report(
@@ -61,29 +64,29 @@ function newTypes({ own, title, report }: Import, imported: readonly Shaped<Type
       );
       return false;
     });
-    return { document, shape: { types: Object.fromEntries(types) } };
+    return { document, node: { types: Object.fromEntries(types) } };
   });
 }
 
-function reportParties({ own, source, title, report }: Import): void {
+function reportParties({ own, source, title, report }: ImportContext): void {
   const remedy = "Rename it, or remove it here";
-  for (const name of Object.keys(own.protocol.shape.parties ?? {})) {
-    if (!Object.hasOwn(source.protocol.shape.parties, name)) continue;
+  for (const name of Object.keys(own.protocol.node.parties ?? {})) {
+    if (!Object.hasOwn(source.protocol.node.parties, name)) continue;
     const related = firstDefined(keyRange({ document: source.protocol.document, path: ["parties", name] }));
-    const at: Located = { document: own.protocol.document, path: ["parties", name] };
+    const at: SourceRef = { document: own.protocol.document, path: ["parties", name] };
     report("already-imported", keyRange(at), { what: "The party", name, of: title, remedy }, related);
   }
 }
 
 /** What is compiled into the same output has an id of its own anyway: another rule says so. */
-function reportIds({ own, source, isSibling, title, report }: Import): void {
+function reportIds({ own, source, isSibling, title, report }: ImportContext): void {
   if (isSibling) return;
-  const theirs = source.protocol.shape.versions;
-  own.protocol.shape.versions.forEach(({ id: name }, index) => {
+  const theirs = source.protocol.node.versions;
+  own.protocol.node.versions.forEach(({ id: name }, index) => {
     const other = theirs.findIndex(({ id }) => id === name);
     if (other < 0) return;
     const related = firstDefined(valueRange({ document: source.protocol.document, path: ["versions", other, "id"] }));
-    const at: Located = { document: own.protocol.document, path: ["versions", index, "id"] };
+    const at: SourceRef = { document: own.protocol.document, path: ["versions", index, "id"] };
     const remedy = `Choose another, such as ${name}-own`;
     report("already-imported", valueRange(at), { what: "The id", name, of: title, remedy }, related);
   });

@@ -1,21 +1,21 @@
-import { type OperationShape, valueRange, existsIn, type Shaped } from "../syntax/index.js";
-import type { Import } from "./import-context.js";
-import { inVersion } from "./specialize.js";
+import { type OperationNode, valueRange, existsIn, type SyntaxTree } from "../syntax/index.js";
+import type { ImportContext } from "./import-context.js";
+import { specializeToVersion } from "./specialize.js";
 
 /** The operations that are imported, as they are in the version that is imported. Names that are none are reported. */
-export function chosenOperations(from: Import): Shaped<OperationShape>[] {
-  const { source, said, version, versions, places } = from;
-  const all = source.operations.filter(({ shape }) => existsIn(shape, version, versions));
-  const known = all.map(({ shape }) => shape.operation);
-  const names = typeof said.operations === "object" ? said.operations : known;
+export function selectOperations(from: ImportContext): SyntaxTree<OperationNode>[] {
+  const { source, clause, version, versions, sourceMap } = from;
+  const all = source.operations.filter(({ node }) => existsIn(node, version, versions));
+  const known = all.map(({ node }) => node.operation);
+  const names = typeof clause.operations === "object" ? clause.operations : known;
   reportUnknown(from, names, known);
   return all
-    .filter(({ shape }) => names.includes(shape.operation))
-    .map((file) => ({ document: file.document, shape: inVersion(file, from, places) }));
+    .filter(({ node }) => names.includes(node.operation))
+    .map((file) => ({ document: file.document, node: specializeToVersion(file, from, sourceMap) }));
 }
 
 function reportUnknown(
-  { at, title, source, report }: Import,
+  { at, title, source, report }: ImportContext,
   names: readonly string[],
   known: readonly string[],
 ): void {

@@ -1,5 +1,5 @@
-import { type Shaped, inside, type Located, existsIn, PER_VERSION, isObject } from "../syntax/index.js";
-import type { Places } from "./source-map.js";
+import { type SyntaxTree, child, type SourceRef, existsIn, PER_VERSION, isObject } from "../syntax/index.js";
+import type { SourceMap } from "./source-map.js";
 
 /** A version among the versions of its protocol, in their order. */
 export interface VersionOf {
@@ -8,31 +8,35 @@ export interface VersionOf {
 }
 
 /** What a file says in one version, as if there were no other: a copy, whose parts remember where they stand. */
-export function inVersion<Shape>({ document, shape }: Shaped<Shape>, version: VersionOf, places: Places): Shape {
-  const copy = structuredClone(shape);
-  reduce(copy, { document, path: [] }, version, places);
+export function specializeToVersion<Node>(
+  { document, node }: SyntaxTree<Node>,
+  version: VersionOf,
+  sourceMap: SourceMap,
+): Node {
+  const copy = structuredClone(node);
+  reduce(copy, { document, path: [] }, version, sourceMap);
   return copy;
 }
 
-function reduce(value: unknown, at: Located, version: VersionOf, places: Places): void {
-  if (Array.isArray(value)) return reduceList(value, at, version, places);
+function reduce(value: unknown, at: SourceRef, version: VersionOf, sourceMap: SourceMap): void {
+  if (Array.isArray(value)) return reduceList(value, at, version, sourceMap);
   if (!isObject(value)) return;
   for (const key of ["since", "until"]) Reflect.deleteProperty(value, key);
   for (const [key, inner] of Object.entries(value)) {
-    if (PER_VERSION.includes(key) && isObject(inner)) choose(value, key, inner, inside(at, key), version, places);
-    else reduce(inner, inside(at, key), version, places);
+    if (PER_VERSION.includes(key) && isObject(inner)) choose(value, key, inner, child(at, key), version, sourceMap);
+    else reduce(inner, child(at, key), version, sourceMap);
   }
 }
 
 /** Leaves out what the version does not have; the rest moves up, and remembers where it stood. */
-function reduceList(list: unknown[], at: Located, version: VersionOf, places: Places): void {
+function reduceList(list: unknown[], at: SourceRef, version: VersionOf, sourceMap: SourceMap): void {
   const kept = [...list.entries()].filter(([, each]) =>
     existsIn(isObject(each) ? each : {}, version.version, version.versions),
   );
   list.splice(0, list.length, ...kept.map(([, each]) => each));
   kept.forEach(([index, each], now) => {
-    places.set(list, now, inside(at, index));
-    reduce(each, inside(at, index), version, places);
+    sourceMap.set(list, now, child(at, index));
+    reduce(each, child(at, index), version, sourceMap);
   });
 }
 
@@ -41,10 +45,10 @@ function choose(
   holder: object,
   key: string,
   values: object,
-  at: Located,
+  at: SourceRef,
   { version }: VersionOf,
-  places: Places,
+  sourceMap: SourceMap,
 ): void {
   Reflect.set(holder, key, Reflect.get(values, version));
-  places.set(holder, key, inside(at, version));
+  sourceMap.set(holder, key, child(at, version));
 }

@@ -1,5 +1,5 @@
 /** Whether an output folder is, or holds, the project's own folder or one of the schema, or lies in one of the schema. */
-export function lieInEachOther(out: string, folder: string): boolean {
+export function foldersOverlap(out: string, folder: string): boolean {
   const [one, other] = [stepsOf(out), stepsOf(folder)];
   if (one.every((step) => step === "..")) return true;
   return begins(one, other) || (other.length > 0 && begins(other, one));

@@ -1,24 +1,24 @@
-import { configMistakes } from "./codes/config.js";
-import { digestMistakes } from "./codes/digests.js";
-import { fieldMistakes } from "./codes/fields.js";
-import { importMistakes } from "./codes/imports.js";
-import { nameMistakes } from "./codes/names.js";
-import { ruleMistakes } from "./codes/rules.js";
-import { shapeMistakes } from "./codes/schema.js";
-import { textMistakes } from "./codes/text.js";
-import { typeMistakes } from "./codes/types.js";
-import { vectorMistakes } from "./codes/vectors.js";
+import { configCodes } from "./codes/config.js";
+import { digestCodes } from "./codes/digests.js";
+import { fieldCodes } from "./codes/fields.js";
+import { importCodes } from "./codes/imports.js";
+import { nameCodes } from "./codes/names.js";
+import { ruleCodes } from "./codes/rules.js";
+import { shapeCodes } from "./codes/schema.js";
+import { textCodes } from "./codes/text.js";
+import { typeCodes } from "./codes/types.js";
+import { vectorCodes } from "./codes/vectors.js";
 
 /** Every mistake a schema can have: a stable code, how much it matters, what is wrong and what would be right. */
 export const catalogue = {
-  ...shapeMistakes,
-  ...nameMistakes,
-  ...typeMistakes,
-  ...fieldMistakes,
-  ...ruleMistakes,
-  ...digestMistakes,
-  ...textMistakes,
-  ...vectorMistakes,
-  ...importMistakes,
-  ...configMistakes,
+  ...shapeCodes,
+  ...nameCodes,
+  ...typeCodes,
+  ...fieldCodes,
+  ...ruleCodes,
+  ...digestCodes,
+  ...textCodes,
+  ...vectorCodes,
+  ...importCodes,
+  ...configCodes,
 } as const;

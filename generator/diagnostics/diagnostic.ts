@@ -13,7 +13,7 @@ export function isDiagnosticCode(text: string): text is DiagnosticCode {
 }
 
 /** What the text of a kind of mistake needs to know. */
-export type DiagnosticParameters<Code extends DiagnosticCode> = Parameters<(typeof catalogue)[Code]["text"]>[0];
+export type DiagnosticParameters<Code extends DiagnosticCode> = Parameters<(typeof catalogue)[Code]["message"]>[0];
 
 /** A further place that belongs to a mistake, such as where a name was first defined. */
 export interface RelatedPlace {
@@ -38,8 +38,9 @@ export function diagnostic<Code extends DiagnosticCode>(
   parameters: DiagnosticParameters<Code>,
   related: readonly RelatedPlace[] = [],
 ): Diagnostic {
-  const entry: { readonly severity: Severity; text(parameters: DiagnosticParameters<Code>): string } = catalogue[code];
-  return { code, severity: entry.severity, range, message: entry.text(parameters), related };
+  const entry: { readonly severity: Severity; message(parameters: DiagnosticParameters<Code>): string } =
+    catalogue[code];
+  return { code, severity: entry.severity, range, message: entry.message(parameters), related };
 }
 
 /** The related place of a first definition. */

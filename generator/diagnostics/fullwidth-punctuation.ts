@@ -1,5 +1,5 @@
 /** Marks of Chinese writing, by those that YAML knows. */
-export const CHINESE_MARKS: Readonly<Record<string, string>> = {
+export const FULLWIDTH_PUNCTUATION: Readonly<Record<string, string>> = {
   "：": ": with a blank behind it",
   "，": ",",
   "、": ",",

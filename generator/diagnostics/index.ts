@@ -1,10 +1,10 @@
 export { catalogue } from "./catalogue.js";
 export * from "./diagnostic.js";
 export * from "./did-you-mean.js";
-export { CHINESE_MARKS } from "./fullwidth-punctuation.js";
+export { FULLWIDTH_PUNCTUATION } from "./fullwidth-punctuation.js";
 export { HIDDEN, findHidden, withoutHidden } from "./hidden-characters.js";
-export { certain } from "./invariant.js";
-export { counted } from "./pluralize.js";
+export { invariant } from "./invariant.js";
+export { pluralize } from "./pluralize.js";
 export { formatGithub, githubCommand } from "./render/format-github.js";
 export { formatJson } from "./render/format-json.js";
 export { formatText } from "./render/format-text.js";

@@ -6,7 +6,7 @@ import { descriptorsFile } from "./protocol/descriptors.js";
 import { digestsFile } from "./protocol/digests.js";
 import type { EmittedFile } from "./code/module.js";
 import { faultsFile } from "./protocol/faults.js";
-import { indexFile } from "./protocol/barrel.js";
+import { barrelFile } from "./protocol/barrel.js";
 import { layoutsFile } from "./protocol/layouts.js";
 import { messageFile } from "./message/message-module.js";
 import { octetStringsFile } from "./protocol/octet-strings.js";
@@ -29,7 +29,7 @@ export function* emitProtocol(protocol: Protocol, options: OutputOptions): Gener
   yield layoutsFile(protocol);
   yield codecFile(protocol);
   yield* ifAny(replyFile(protocol));
-  yield indexFile(protocol, options);
+  yield barrelFile(protocol, options);
   yield redactFile(protocol);
   yield* ruleFiles(protocol);
   yield* ifAny(digestsFile(protocol));

@@ -7,8 +7,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export type Enumerations = (type: string) => Enumeration | null;
 
 /** Whether a condition holds for the values of a message: what emitted code computes, without emitting it. */
-export function holds(expression: Expression, values: Values, enumerations: Enumerations): boolean {
-  const inner = (each: Expression): boolean => holds(each, values, enumerations);
+export function evaluateCondition(expression: Expression, values: Values, enumerations: Enumerations): boolean {
+  const inner = (each: Expression): boolean => evaluateCondition(each, values, enumerations);
   const valueOf = (each: Expression): Scalar => evaluate(each, values);
   switch (expression.kind) {
     case "not":

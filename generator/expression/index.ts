@@ -1,3 +1,3 @@
-export { type Enumerations, type Values, holds } from "./evaluate.js";
-export type { Span, Syntax } from "./nodes.js";
+export { type Enumerations, type Values, evaluateCondition } from "./evaluate.js";
+export type { TextSpan, ExpressionNode } from "./nodes.js";
 export { parseExpression } from "./parse.js";

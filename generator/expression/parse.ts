@@ -1,12 +1,12 @@
-import type { Arithmetic, Comparison, SetMember, Syntax } from "./nodes.js";
-import { type SyntaxMistake, type Token, tokensOf } from "./tokens.js";
+import type { Arithmetic, Comparison, SetMember, ExpressionNode } from "./nodes.js";
+import { type ParseProblem, type Token, tokenize } from "./tokens.js";
 
 /** What became of a text: a tree, or the first mistake. */
 export type Parsed =
-  { readonly ok: true; readonly syntax: Syntax } | { readonly ok: false; readonly mistake: SyntaxMistake };
+  { readonly ok: true; readonly syntax: ExpressionNode } | { readonly ok: false; readonly mistake: ParseProblem };
 
 /** Deeper nesting than this is nobody's rule, and would end the stack. */
-const GREATEST_DEPTH = 50;
+const MAX_DEPTH = 50;
 
 const COMPARISONS: readonly Comparison[] = ["==", "!=", "<", "<=", ">", ">="];
 const SUMS: readonly Arithmetic[] = ["+", "-"];
@@ -16,10 +16,10 @@ const PRODUCTS: readonly Arithmetic[] = ["*", "/", "%"];
 const WORDS: readonly string[] = ["and", "or", "not", "in"];
 
 /** Thrown and caught in this file alone: a parser that descends is left at once. */
-class Refusal extends Error {
-  readonly mistake: SyntaxMistake;
+class ParseFailure extends Error {
+  readonly mistake: ParseProblem;
 
-  constructor(mistake: SyntaxMistake) {
+  constructor(mistake: ParseProblem) {
     super(mistake.problem);
     this.mistake = mistake;
   }
@@ -27,17 +27,17 @@ class Refusal extends Error {
 
 /** Reads an expression. */
 export function parseExpression(text: string): Parsed {
-  const tokens = tokensOf(text);
+  const tokens = tokenize(text);
   if ("problem" in tokens) return { ok: false, mistake: tokens };
   try {
     return { ok: true, syntax: parseWhole({ tokens, at: 0, depth: 0 }) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, mistake: error.mistake };
+    if (error instanceof ParseFailure) return { ok: false, mistake: error.mistake };
     throw error;
   }
 }
 
-interface Reader {
+interface TokenStream {
   readonly tokens: readonly Token[];
   at: number;
   depth: number;
@@ -45,73 +45,73 @@ interface Reader {
 
 const END: Token = { kind: "end", text: "", from: 0, to: 0 };
 
-function peek({ tokens, at }: Reader): Token {
+function peek({ tokens, at }: TokenStream): Token {
   return tokens[at] ?? tokens.at(-1) ?? END;
 }
 
-function take(reader: Reader): Token {
+function take(reader: TokenStream): Token {
   const token = peek(reader);
   reader.at++;
   return token;
 }
 
 /** Takes the next word or sign where it is this one. */
-function accept(reader: Reader, text: string): boolean {
+function accept(reader: TokenStream, text: string): boolean {
   const { kind, text: next } = peek(reader);
   const isIt = (kind === "sign" || kind === "name") && next === text;
   if (isIt) reader.at++;
   return isIt;
 }
 
-function expect(reader: Reader, text: string): Token {
+function expect(reader: TokenStream, text: string): Token {
   const token = peek(reader);
   if (!accept(reader, text)) refuse(token, `${text} is missing before ${shown(token)}`);
   return token;
 }
 
 function refuse({ from, to }: Token, problem: string): never {
-  throw new Refusal({ problem, from, to: Math.max(to, from + 1) });
+  throw new ParseFailure({ problem, from, to: Math.max(to, from + 1) });
 }
 
 function shown({ kind, text }: Token): string {
   return kind === "end" ? "the end" : text;
 }
 
-function parseWhole(reader: Reader): Syntax {
+function parseWhole(reader: TokenStream): ExpressionNode {
   const syntax = parseOr(reader);
   const rest = peek(reader);
   if (rest.kind !== "end") refuse(rest, `${shown(rest)} cannot follow what stands before it`);
   return syntax;
 }
 
-function parseOr(reader: Reader): Syntax {
-  if (++reader.depth > GREATEST_DEPTH) refuse(peek(reader), "this is nested too deeply");
+function parseOr(reader: TokenStream): ExpressionNode {
+  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "this is nested too deeply");
   let left = parseAnd(reader);
   while (accept(reader, "or")) left = both("or", left, parseAnd(reader));
   reader.depth--;
   return left;
 }
 
-function parseAnd(reader: Reader): Syntax {
+function parseAnd(reader: TokenStream): ExpressionNode {
   let left = parseNot(reader);
   while (accept(reader, "and")) left = both("and", left, parseNot(reader));
   return left;
 }
 
-function both(kind: "and" | "or", left: Syntax, right: Syntax): Syntax {
+function both(kind: "and" | "or", left: ExpressionNode, right: ExpressionNode): ExpressionNode {
   return { kind, left, right, from: left.from, to: right.to };
 }
 
-function parseNot(reader: Reader): Syntax {
+function parseNot(reader: TokenStream): ExpressionNode {
   const { from } = peek(reader);
   if (!accept(reader, "not")) return parseComparison(reader);
-  if (++reader.depth > GREATEST_DEPTH) refuse(peek(reader), "this is nested too deeply");
+  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "this is nested too deeply");
   const value = parseNot(reader);
   reader.depth--;
   return { kind: "not", value, from, to: value.to };
 }
 
-function parseComparison(reader: Reader): Syntax {
+function parseComparison(reader: TokenStream): ExpressionNode {
   const left = parseArithmetic(reader, SUMS);
   const isNegated = accept(reader, "not");
   if (isNegated || peek(reader).text === "in") return parseMembership(reader, left, isNegated);
@@ -121,25 +121,25 @@ function parseComparison(reader: Reader): Syntax {
   return { kind: "compare", operator, left, right, from: left.from, to: right.to };
 }
 
-function parseMembership(reader: Reader, value: Syntax, isNegated: boolean): Syntax {
+function parseMembership(reader: TokenStream, value: ExpressionNode, isNegated: boolean): ExpressionNode {
   expect(reader, "in");
   const isList = accept(reader, "[");
   const members = [parseMember(reader)];
   if (isList) while (accept(reader, ",")) members.push(parseMember(reader));
   const last = members.at(-1);
   const to = isList ? expect(reader, "]").to : (last?.last ?? last?.first ?? value).to;
-  const membership: Syntax = { kind: "in", value, members, from: value.from, to };
+  const membership: ExpressionNode = { kind: "in", value, members, from: value.from, to };
   return isNegated ? { kind: "not", value: membership, from: value.from, to } : membership;
 }
 
-function parseMember(reader: Reader): SetMember {
+function parseMember(reader: TokenStream): SetMember {
   const first = parseArithmetic(reader, SUMS);
   return { first, last: accept(reader, "..") ? parseArithmetic(reader, SUMS) : null };
 }
 
 /** Sums of products: what binds more strongly is read by the same function, one step down. */
-function parseArithmetic(reader: Reader, operators: readonly Arithmetic[]): Syntax {
-  const next = (): Syntax => (operators === SUMS ? parseArithmetic(reader, PRODUCTS) : parsePrimary(reader));
+function parseArithmetic(reader: TokenStream, operators: readonly Arithmetic[]): ExpressionNode {
+  const next = (): ExpressionNode => (operators === SUMS ? parseArithmetic(reader, PRODUCTS) : parsePrimary(reader));
   let left = next();
   for (;;) {
     const operator = operators.find((each) => accept(reader, each));
@@ -149,7 +149,7 @@ function parseArithmetic(reader: Reader, operators: readonly Arithmetic[]): Synt
   }
 }
 
-function parsePrimary(reader: Reader): Syntax {
+function parsePrimary(reader: TokenStream): ExpressionNode {
   const token = take(reader);
   const { kind, text, from, to } = token;
   if (kind === "integer") return parseInteger(token, 1, from);
@@ -161,13 +161,13 @@ function parsePrimary(reader: Reader): Syntax {
   return { ...inner, from, to: expect(reader, ")").to };
 }
 
-function parseInteger(token: Token, sign: 1 | -1, from: number): Syntax {
+function parseInteger(token: Token, sign: 1 | -1, from: number): ExpressionNode {
   const value = sign * Number(token.text);
   if (!Number.isSafeInteger(value)) refuse(token, "this integer is too large");
   return { kind: "integer", value, from, to: token.to };
 }
 
-function parseName(reader: Reader, { text: name, from, to }: Token): Syntax {
+function parseName(reader: TokenStream, { text: name, from, to }: Token): ExpressionNode {
   if (accept(reader, ".")) {
     const member = take(reader);
     if (member.kind !== "name") refuse(member, `the name of a value must follow ${name}.`);

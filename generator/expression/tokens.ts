@@ -1,14 +1,14 @@
-import type { Span } from "./nodes.js";
+import type { TextSpan } from "./nodes.js";
 
 /** A word or sign of an expression. */
-export interface Token extends Span {
+export interface Token extends TextSpan {
   readonly kind: "integer" | "text" | "name" | "sign" | "end";
   /** As it is written; of a text, what stands between the quotes. */
   readonly text: string;
 }
 
 /** What makes a text no expression, and where. */
-export interface SyntaxMistake extends Span {
+export interface ParseProblem extends TextSpan {
   readonly problem: string;
 }
 
@@ -32,7 +32,7 @@ const OTHER_SIGNS: Readonly<Record<string, string>> = {
 const OTHER_SIGN = /[!=]==|&&?|\|\|?|!(?!=)|<>|[≠≤≥]/y;
 
 /** The words and signs of a text, an end behind them; or what stands there that is none. */
-export function tokensOf(text: string): readonly Token[] | SyntaxMistake {
+export function tokenize(text: string): readonly Token[] | ParseProblem {
   const tokens: Token[] = [];
   let from = skipBlanks(text, 0);
   while (from < text.length) {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import { findLeftOver, isOutputFolder } from "./left-over.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import { readEntry, statEntry } from "./output-entry.js";
@@ -30,7 +30,7 @@ export function compareWith(target: OutputTarget): Comparison {
   refuseOtherSchema(target, manifest);
   const listed = new Set(manifest.files);
   const [missing, stale, foreign]: string[][] = [[], [], []];
-  const problems: FileProblem[] = [];
+  const problems: FileError[] = [];
   const names = distinctNames(folder);
   const isFolder = folderCheck(folder);
   const isOurs = (path: string, text: string): boolean =>
@@ -63,11 +63,11 @@ function manifestLast(one: string, other: string): number {
 }
 
 /** Keeps a problem for the end, because files come from several promises at a time. */
-function orKeep(problems: FileProblem[], work: () => boolean): boolean {
+function orKeep(problems: FileError[], work: () => boolean): boolean {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
+    if (!(error instanceof FileError)) throw error;
     problems.push(error);
     return false;
   }
@@ -121,6 +121,6 @@ function refuseOtherFolder(path: string, file: string): void {
   if (isOutputFolder(path)) throw refusal(path, "it is an output folder of its own. Choose another output folder");
 }
 
-function refusal(path: string, reason: string): FileProblem {
-  return new FileProblem("write", path, new Error(reason));
+function refusal(path: string, reason: string): FileError {
+  return new FileError("write", path, new Error(reason));
 }

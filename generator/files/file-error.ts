@@ -1,5 +1,5 @@
 /** A file or folder that cannot be read, written or watched, in one sentence. */
-export class FileProblem extends Error {
+export class FileError extends Error {
   override readonly name = "FileProblem";
 
   constructor(verb: "read" | "write" | "watch", path: string, cause: unknown) {

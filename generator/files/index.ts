@@ -1,6 +1,6 @@
 export { type BareFolder, findBareFolders } from "./bare-folders.js";
 export type { Differences } from "./comparison.js";
-export { FileProblem } from "./file-error.js";
+export { FileError } from "./file-error.js";
 export { findNamesUpwards, findUpwards, isThere } from "./find-upwards.js";
 export { type Observe, observeNothing, observePath } from "./observe.js";
 export { type OpenedOutput, compareOutput, openOutput, withManifest, writeOutput } from "./output-folder.js";
@@ -14,9 +14,9 @@ export {
   readLanguage,
   readLibrary,
   readPackageFacts,
-  readPrinter,
+  printerFingerprint,
   readRuntime,
-  toolFolder,
+  packageRoot,
 } from "./tool-assets.js";
 export { type Watching, watchFiles } from "./watch-files.js";
 export { writeNewFile } from "./write-new-file.js";

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import { MANIFEST } from "./manifest.js";
 import { isReachable, statEntry } from "./output-entry.js";
 import { SWAP } from "./swap.js";
@@ -63,7 +63,7 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw new FileProblem("read", folder, error);
+    throw new FileError("read", folder, error);
   }
 }
 
@@ -80,7 +80,7 @@ function firstLine(path: string): string {
       closeSync(file);
     }
   } catch (error) {
-    throw new FileProblem("read", path, error);
+    throw new FileError("read", path, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import { linkText, linkTextReason } from "./link-text.js";
 import { linkTarget, type Observe, observePath, realPath } from "./observe.js";
 
@@ -57,7 +57,7 @@ function listFolder(listing: Listing, { inside, real, above, linked }: Position)
     });
 }
 
-function tooMany(path: string): FileProblem {
+function tooMany(path: string): FileError {
   return problemOf(
     path,
     `symbolic links lead to more than ${MOST_BEHIND_LINKS} files. Link to the folder of a schema only`,
@@ -150,7 +150,7 @@ function refuseLoop({ path, target, real, above }: FolderLink): void {
 }
 
 /** A link named x.yaml to any file would show that file's lines in diagnostics. */
-export function foreignLink(path: string, name: string): FileProblem {
+export function foreignLink(path: string, name: string): FileError {
   const remedy = "Link to a folder, or to a file whose own name ends like that of the link";
   return problemOf(path, `it is a symbolic link to ${name}. ${remedy}`);
 }
@@ -162,9 +162,9 @@ export function notAFile(stats: Stats): string {
 }
 
 /** What is wrong with a path: the reason, or what a symbolic link has to do with an error. */
-export function problemOf(path: string, cause: unknown): FileProblem {
+export function problemOf(path: string, cause: unknown): FileError {
   const reason = typeof cause === "string" ? cause : (linkReason(path, cause) ?? cause);
-  return new FileProblem("read", path, typeof reason === "string" ? new Error(reason) : reason);
+  return new FileError("read", path, typeof reason === "string" ? new Error(reason) : reason);
 }
 
 function linkReason(path: string, cause: unknown): string | null {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readEntry } from "./output-entry.js";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 
 /** The list of generated files, and of the schema folders that they are made from. */
 export const MANIFEST = ".generated.json";
@@ -37,8 +37,8 @@ export function readManifest(folder: string): Manifest {
   return { schema: stringsAt(value, "schema") ?? [], files: files.filter(isInside) };
 }
 
-function refusal(folder: string, reason: string): FileProblem {
-  return new FileProblem("write", join(folder, MANIFEST), new Error(reason));
+function refusal(folder: string, reason: string): FileError {
+  return new FileError("write", join(folder, MANIFEST), new Error(reason));
 }
 
 function parsed(text: string): unknown {

@@ -1,16 +1,16 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 
 /** A file that is larger was not generated: it is not even read. */
-const GREATEST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** What is at a path, links not followed; null if there is nothing. Throws a FileProblem if a file is on the way. */
 export function statEntry(path: string): Stats | null {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
-    throw new FileProblem("write", path, error);
+    throw new FileError("write", path, error);
   }
 }
 
@@ -20,7 +20,7 @@ export function readEntry(folder: string, inside: string): string | null {
   const stats = statEntry(path);
   if (stats === null) return null;
   const reason = whyNotFile(stats);
-  if (reason !== null) throw new FileProblem("write", path, new Error(reason));
+  if (reason !== null) throw new FileError("write", path, new Error(reason));
   return read(path);
 }
 
@@ -29,14 +29,14 @@ function whyNotFile(stats: Stats): string | null {
   if (stats.isSymbolicLink()) return "it is a symbolic link. Remove it";
   if (stats.isDirectory()) return "it is a folder";
   if (!stats.isFile()) return "it is not a regular file. Remove it";
-  return stats.size > GREATEST_BYTES ? "it is too large to be a generated file. Remove it" : null;
+  return stats.size > MAX_BYTES ? "it is too large to be a generated file. Remove it" : null;
 }
 
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new FileProblem("read", path, error);
+    throw new FileError("read", path, error);
   }
 }
 
@@ -55,5 +55,5 @@ export function refuseFolder(folder: string): void {
   const reason = stats.isSymbolicLink()
     ? "it is a symbolic link. Name the folder that it leads to, or remove it"
     : "it stands there already, as a file";
-  throw new FileProblem("write", folder, new Error(reason));
+  throw new FileError("write", folder, new Error(reason));
 }

@@ -65,7 +65,7 @@ function writing(target: OutputTarget, comparison: Comparison, staging: Writable
     const changed = [...missing, ...stale].filter((path) => path !== MANIFEST);
     if (missing.length + stale.length + leftOver.length === 0) return { missing, stale, leftOver };
     staging.write(MANIFEST, manifest);
-    staging.release({ move: [...changed, MANIFEST], remove: leftOver });
+    staging.commit({ move: [...changed, MANIFEST], remove: leftOver });
     return { missing, stale, leftOver };
   };
   return { put, finish };

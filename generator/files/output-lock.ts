@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import { statEntry } from "./output-entry.js";
 
 /*
@@ -37,7 +37,7 @@ export async function lockOutput(folder: string, onWaiting?: OnWaiting, patience
     const other = otherLock(folder, lock.path);
     if (other === null) return lock;
     lock.release();
-    if (performance.now() - start >= patience) throw new FileProblem("write", folder, new Error(busy(folder, other)));
+    if (performance.now() - start >= patience) throw new FileError("write", folder, new Error(busy(folder, other)));
     if (isFirst) onWaiting?.(`Waiting for process ${ownerOf(other)}, which is writing ${folder}.`);
     // Two that began at the same time must not meet again and again.
     await wait(PAUSE * (0.5 + Math.random()));

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import type { OnWaiting } from "./output-lock.js";
 import { MANIFEST, type Manifest, readManifest } from "./manifest.js";
 
@@ -35,7 +35,7 @@ export function refuseOtherSchema(target: OutputTarget, { schema: recorded }: Ma
   const isSame = recorded.some((one) => current.some((other) => isSamePlace(target.folder, one, other)));
   if (isSame || recorded.length === 0 || current.length === 0 || target.isAdopted === true) return;
   const reason = `it was generated from ${recorded.join(", ")} (paths from the output folder), and this schema is in ${current.join(", ")}. Choose another output folder, or add --adopt if the schema was moved`;
-  throw new FileProblem("write", target.folder, new Error(reason));
+  throw new FileError("write", target.folder, new Error(reason));
 }
 
 function isSamePlace(folder: string, one: string, other: string): boolean {
@@ -59,7 +59,7 @@ export function refuseListedAbove(folder: string): void {
     const inside = `${relative(above, below).replaceAll("\\", "/")}/`;
     if (existsSync(join(above, MANIFEST)) && listedIn(above).some((path) => path.startsWith(inside))) {
       const reason = `it holds files of the output folder ${above}. Choose another output folder`;
-      throw new FileProblem("write", folder, new Error(reason));
+      throw new FileError("write", folder, new Error(reason));
     }
     if (dirname(above) === above) return;
   }

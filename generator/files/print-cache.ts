@@ -5,13 +5,13 @@ import { dirname, isAbsolute, join } from "node:path";
 import { readTextIfThere } from "./read-folder.js";
 
 /** A file that can be printed. */
-interface Printable {
+interface PrintJob {
   readonly path: string;
-  readonly recipe: string;
+  readonly input: string;
   print(): Promise<string>;
 }
 
-type PrintFile = (file: Printable) => Promise<string>;
+type PrintFile = (file: PrintJob) => Promise<string>;
 
 /** A memory of which recipe became which text, kept as hashes outside of every project. */
 export interface PrintCache {
@@ -22,7 +22,7 @@ export interface PrintCache {
 }
 
 /** Older entries are forgotten. */
-const GREATEST_KNOWN = 20_000;
+const MAX_KNOWN = 20_000;
 
 /** Opens the cache for an output folder; `printer` names what texts depend on beside their recipes. */
 export function openPrintCache(folder: string, printer: string, print: PrintFile): PrintCache {
@@ -31,14 +31,14 @@ export function openPrintCache(folder: string, printer: string, print: PrintFile
   const used = new Map<string, string>();
   return {
     print: async (file) => {
-      const key = hash(printer, file.path, file.recipe);
+      const key = hash(printer, file.path, file.input);
       const found = readTextIfThere(join(folder, file.path));
       const text = found !== null && known.get(key) === hash(found) ? found : await print(file);
       used.set(key, hash(text));
       return text;
     },
     save: () => {
-      if (path !== null) saveKnown(path, new Map([...[...known].slice(-GREATEST_KNOWN), ...used]));
+      if (path !== null) saveKnown(path, new Map([...[...known].slice(-MAX_KNOWN), ...used]));
     },
   };
 }

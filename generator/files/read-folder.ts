@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import { foreignLink, listFiles, notAFile, problemOf } from "./list-files.js";
 import { type Observe, observeNothing, realPath } from "./observe.js";
 
@@ -21,7 +21,7 @@ export function readText(path: string): string {
     if (!stats.isFile() && !stats.isDirectory()) throw problemOf(path, notAFile(stats));
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw error instanceof FileProblem ? error : problemOf(path, error);
+    throw error instanceof FileError ? error : problemOf(path, error);
   }
 }
 

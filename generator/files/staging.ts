@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import { statEntry } from "./output-entry.js";
 import { lockOutput, type OnWaiting, type OutputLock } from "./output-lock.js";
 import { type Changes, finishSwap, swap, SWAP, SWAP_FILES } from "./swap.js";
@@ -9,7 +9,7 @@ import { type Changes, finishSwap, swap, SWAP, SWAP_FILES } from "./swap.js";
 export interface Staging {
   readonly write: (path: string, text: string) => void;
   /** Moves files to their places, and removes others, in one step. */
-  readonly release: (changes: Changes) => void;
+  readonly commit: (changes: Changes) => void;
   /** Removes whatever was not moved. Nothing is written any more. */
   readonly remove: () => void;
 }
@@ -17,10 +17,10 @@ export interface Staging {
 /** Locks a folder, finishes what a process has left half done there, and makes a place for new files. */
 export async function openStaging(folder: string, onWaiting?: OnWaiting): Promise<Staging> {
   const lock = await lockIfWritable(folder, onWaiting);
-  if (lock instanceof FileProblem) return unwritable(lock);
+  if (lock instanceof FileError) return unwritable(lock);
   const staging = stagingIn(folder, lock);
   try {
-    orRefuse(folder, () => finishSwap(folder));
+    wrapErrors(folder, () => finishSwap(folder));
   } catch (error) {
     staging.remove();
     throw error;
@@ -33,27 +33,27 @@ export async function finishOutput(folder: string, onWaiting?: OnWaiting): Promi
   if (statEntry(join(folder, SWAP)) === null) return;
   const lock = await lockOutput(folder, onWaiting);
   try {
-    orRefuse(folder, () => finishSwap(folder));
+    wrapErrors(folder, () => finishSwap(folder));
   } finally {
     lock.release();
   }
 }
 
 /** A folder that cannot be written is no problem as long as there is nothing to write. */
-async function lockIfWritable(folder: string, onWaiting?: OnWaiting): Promise<OutputLock | FileProblem> {
+async function lockIfWritable(folder: string, onWaiting?: OnWaiting): Promise<OutputLock | FileError> {
   try {
     return await lockOutput(folder, onWaiting);
   } catch (error) {
-    if (error instanceof FileProblem) throw error;
-    return new FileProblem("write", folder, error);
+    if (error instanceof FileError) throw error;
+    return new FileError("write", folder, error);
   }
 }
 
-function unwritable(problem: FileProblem): Staging {
+function unwritable(problem: FileError): Staging {
   const refuse = (): never => {
     throw problem;
   };
-  return { write: refuse, release: refuse, remove: () => undefined };
+  return { write: refuse, commit: refuse, remove: () => undefined };
 }
 
 function stagingIn(folder: string, lock: OutputLock): Staging {
@@ -69,12 +69,12 @@ function stagingIn(folder: string, lock: OutputLock): Staging {
     write: (path, text) => {
       if (!isOpen) return;
       const file = join(prepared, SWAP_FILES, path);
-      orRefuse(folder, () => {
+      wrapErrors(folder, () => {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
       });
     },
-    release: (changes) => orRefuse(folder, () => swap(folder, prepared, changes)),
+    commit: (changes) => wrapErrors(folder, () => swap(folder, prepared, changes)),
     remove,
   };
 }
@@ -94,10 +94,10 @@ function onInterruption(remove: () => void): () => void {
   };
 }
 
-function orRefuse(folder: string, work: () => void): void {
+function wrapErrors(folder: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw error instanceof FileProblem ? error : new FileProblem("write", folder, error);
+    throw error instanceof FileError ? error : new FileError("write", folder, error);
   }
 }

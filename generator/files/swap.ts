@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import { isInside, MANIFEST } from "./manifest.js";
 import { isReachable, readEntry, statEntry } from "./output-entry.js";
 
@@ -60,8 +60,8 @@ export function finishSwap(folder: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-function damaged(path: string): FileProblem {
-  return new FileProblem("write", path, new Error("it is damaged. Delete it, and generate again"));
+function damaged(path: string): FileError {
+  return new FileError("write", path, new Error("it is damaged. Delete it, and generate again"));
 }
 
 /** Folders are made, and checked for permission, while nothing has changed yet. */
@@ -74,7 +74,7 @@ function makeFolder(folder: string, inside: string): void {
 function moveFile(from: string, folder: string, path: string): void {
   if (!isReachable(from, path) || statEntry(join(from, path))?.isFile() !== true) return;
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  if (!isReachable(folder, path)) throw new FileProblem("write", join(folder, path), new Error("a link is on the way"));
+  if (!isReachable(folder, path)) throw new FileError("write", join(folder, path), new Error("a link is on the way"));
   renameSync(join(from, path), join(folder, path));
 }
 

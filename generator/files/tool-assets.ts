@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { readFolder, readText, readTextIfThere } from "./read-folder.js";
 
 /** The tool's own folder: the one with its package.json. */
-export const toolFolder: string = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
+export const packageRoot: string = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
 
 /** The JSON Schema files of the schema language. */
 export function readLanguage(): Map<string, string> {
-  return readFolder(join(toolFolder, "schema", "language"), (path) => path.endsWith(".schema.json"));
+  return readFolder(join(packageRoot, "schema", "language"), (path) => path.endsWith(".schema.json"));
 }
 
 /** What paths of the tool's own protocols begin with, where others import them. */
@@ -16,30 +16,30 @@ export const LIBRARY = "smswire-generator";
 
 /** The files of the protocols that come with the tool, by paths such as smswire-generator/cmpp/protocol.yaml. */
 export function readLibrary(): Map<string, string> {
-  const texts = readFolder(join(toolFolder, "schema"), (path) => /^(?!language\/).*\.(yaml|jsonl)$/.test(path));
+  const texts = readFolder(join(packageRoot, "schema"), (path) => /^(?!language\/).*\.(yaml|jsonl)$/.test(path));
   return new Map([...texts].map(([path, text]) => [`${LIBRARY}/${path}`, text]));
 }
 
 /** The faulty schemas of diagnostics, one per code, and what is right instead. */
 export function readExamples(): Map<string, string> {
-  return readFolder(join(toolFolder, "test", "faulty-schemas"), () => true);
+  return readFolder(join(packageRoot, "test", "faulty-schemas"), () => true);
 }
 
 /** The files of the runtime that go into every generated package. */
 export function readRuntime(): Map<string, string> {
-  return readFolder(join(toolFolder, "generator", "runtime"), (path) => path.endsWith(".ts"));
+  return readFolder(join(packageRoot, "generator", "runtime"), (path) => path.endsWith(".ts"));
 }
 
 /** The sources of the printing room and the versions it builds on: what printed texts depend on beside their recipes. */
-export function readPrinter(): string {
-  const sources = readFolder(join(toolFolder, "generator", "print"), (path) => path.endsWith(".ts"));
-  return [readText(join(toolFolder, "package.json")), ...sources.values()].join("\n");
+export function printerFingerprint(): string {
+  const sources = readFolder(join(packageRoot, "generator", "print"), (path) => path.endsWith(".ts"));
+  return [readText(join(packageRoot, "package.json")), ...sources.values()].join("\n");
 }
 
 /** What makes a package: the version and licence of the project that generates it; nothing is licensed that says no licence. */
 export function readPackageFacts(
   name: string,
-  project: string = toolFolder,
+  project: string = packageRoot,
 ): { name: string; version: string; license: string; licenseText: string | null } {
   const facts: unknown = parsed(readTextIfThere(join(project, "package.json")));
   const text = (key: string, otherwise: string): string => {

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from "node:fs";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 import type { Observe } from "./observe.js";
 
 /** A folder that is watched, and the names in it that matter: to any of these. */
@@ -76,6 +76,6 @@ function watchFolder(folder: string, changed: (name: string | null) => void): FS
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES" || code === "EPERM") return null;
     const isLimit = code === "ENOSPC" || code === "EMFILE";
-    throw new FileProblem("watch", folder, isLimit ? new Error("the system allows no more watched folders") : error);
+    throw new FileError("watch", folder, isLimit ? new Error("the system allows no more watched folders") : error);
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { FileProblem } from "./file-error.js";
+import { FileError } from "./file-error.js";
 
 /** Writes a file that is not there yet, or leaves none. Throws a FileProblem if it exists, or cannot be written. */
 export function writeNewFile(path: string, text: string): void {
@@ -8,7 +8,7 @@ export function writeNewFile(path: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeAndClose(path, openSync(path, "wx"), text);
   } catch (error) {
-    throw new FileProblem("write", path, error);
+    throw new FileError("write", path, error);
   }
 }
 

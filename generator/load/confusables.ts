@@ -1,7 +1,7 @@
-import { CHINESE_MARKS } from "../diagnostics/index.js";
+import { FULLWIDTH_PUNCTUATION } from "../diagnostics/index.js";
 
 /** A character that looks like one of YAML's, and what YAML knows instead. */
-interface ForeignMark {
+interface Confusable {
   readonly problem: string;
   readonly from: number;
   readonly to: number;
@@ -14,18 +14,18 @@ const BLANKS = "\u3000\u00a0";
  * The first character of a line, or of the one before it, that looks like a mark or blank of YAML and is none; null where
  * there is none. What stands in quotes, in comments and in texts of people may hold any.
  */
-export function foreignMark(text: string, mistake: number): ForeignMark | null {
+export function findConfusable(text: string, mistake: number): Confusable | null {
   const start = text.lastIndexOf("\n", mistake - 1) + 1;
   const before = start === 0 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
   return markIn(text, start) ?? (before < start ? blankAtStart(text, before) : null);
 }
 
-function markIn(text: string, start: number): ForeignMark | null {
+function markIn(text: string, start: number): Confusable | null {
   const line = withoutTexts(lineAt(text, start));
-  const at = line.search(new RegExp(`[${Object.keys(CHINESE_MARKS).join("")}${BLANKS}]`, "u"));
+  const at = line.search(new RegExp(`[${Object.keys(FULLWIDTH_PUNCTUATION).join("")}${BLANKS}]`, "u"));
   if (at < 0) return null;
   const character = line.slice(at, at + 1);
-  const mark = CHINESE_MARKS[character];
+  const mark = FULLWIDTH_PUNCTUATION[character];
   const problem = mark === undefined ? NO_BLANK : `${character} is none of YAML's marks. Write ${mark} instead.`;
   return { problem, from: start + at, to: start + at + 1 };
 }
@@ -33,7 +33,7 @@ function markIn(text: string, start: number): ForeignMark | null {
 const NO_BLANK = "here stands a blank that is none to YAML. Write an ordinary one.";
 
 /** A line that is indented by other blanks is told at the line behind it. */
-function blankAtStart(text: string, start: number): ForeignMark | null {
+function blankAtStart(text: string, start: number): Confusable | null {
   const [indent = ""] = new RegExp(`^[ -]*[${BLANKS}]+`).exec(lineAt(text, start)) ?? [];
   const at = indent.search(new RegExp(`[${BLANKS}]`));
   return at < 0 ? null : { problem: NO_BLANK, from: start + at, to: start + indent.length };

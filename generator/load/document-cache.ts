@@ -1,7 +1,7 @@
 import { loadYaml, type LoadedYaml } from "./load-yaml.js";
 
 /** Remembers what files of YAML were read as, for as long as their texts stay the same. */
-export class LoadMemory {
+export class DocumentCache {
   readonly #known = new Map<string, { readonly text: string; readonly loaded: LoadedYaml }>();
 
   /** The file as it was read before, or read now. */

@@ -1,5 +1,5 @@
 /** What a file is of its protocol, by where it stands. */
-export type Role = "protocol" | "types" | "operations" | "vectors";
+export type FileKind = "protocol" | "types" | "operations" | "vectors";
 
 /**
  * Whether a file is one of a schema, or was meant to be: endings in capitals and .json among vectors are read nowhere, and
@@ -15,7 +15,7 @@ export function folderOf(file: string): string | null {
 }
 
 /** What a file is of the protocol with this folder; null where it is nothing of it. */
-export function roleOf(folder: string, file: string): Role | null {
+export function fileKindOf(folder: string, file: string): FileKind | null {
   if (file === `${folder}/protocol.yaml`) return "protocol";
   if (file.startsWith(`${folder}/types/`) && file.endsWith(".yaml")) return "types";
   if (file.startsWith(`${folder}/messages/`) && file.endsWith(".yaml")) return "operations";

@@ -1,4 +1,4 @@
-export { LoadMemory } from "./document-cache.js";
+export { DocumentCache } from "./document-cache.js";
 export { isSchemaFile } from "./file-kinds.js";
 export type { LocatedVector } from "./load-vectors.js";
 export { loadYaml } from "./load-yaml.js";

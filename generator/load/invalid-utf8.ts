@@ -2,6 +2,6 @@
 export const NOT_UTF8 = "here stand octets that are not UTF-8. Save the file as UTF-8.";
 
 /** Where in a text something stands for octets that are no UTF-8, or a zero octet, as half of each character is in UTF-16; else -1. */
-export function findUndecoded(text: string): number {
+export function findInvalidUtf8(text: string): number {
   return text.search(/[\uFFFD\0]/);
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, findHidden, type SourceRange } from "../diagnostics/index.js";
 import { duplicateJsonKeys } from "./duplicate-json-keys.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
-import { findUndecoded, NOT_UTF8 } from "./invalid-utf8.js";
+import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
 
 /** One line of a vector file that is a JSON object. */
 export interface LocatedVector {
@@ -54,9 +54,9 @@ interface ProblemOfFile {
 }
 
 function problemOfFile(text: string, lines: readonly string[]): ProblemOfFile | null {
-  const line = lines.findIndex((each) => findUndecoded(each) >= 0);
+  const line = lines.findIndex((each) => findInvalidUtf8(each) >= 0);
   if (line >= 0) {
-    const column = findUndecoded(lines[line] ?? "");
+    const column = findInvalidUtf8(lines[line] ?? "");
     return { line, column, problem: NOT_UTF8, from: text.includes("\0") ? 0 : line };
   }
   const first = lines.findIndex((each) => /^\s*(?:\[|\{\s*$)/.test(each) && !isJson(each));

@@ -12,14 +12,14 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnostic, firstDefined, type SourceRange } from "../diagnostics/index.js";
 import { cleanValues, hiddenIn } from "./hidden-in-yaml.js";
-import type { LocatedDocument, ValuePath } from "./source-document.js";
-import { findUndecoded } from "./invalid-utf8.js";
-import { findYamlProblems } from "./yaml-errors.js";
+import type { SourceDocument, ValuePath } from "./source-document.js";
+import { findInvalidUtf8 } from "./invalid-utf8.js";
+import { findYamlErrors } from "./yaml-errors.js";
 
 /** What became of a text. */
 export interface LoadedYaml {
   /** Null where the text cannot be read. */
-  readonly document: LocatedDocument | null;
+  readonly document: SourceDocument | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,8 +29,8 @@ export function loadYaml(file: string, marked: string): LoadedYaml {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
-  const hidden = findUndecoded(text) < 0 ? hiddenIn(text, rangeAt) : [];
-  const { problems, isReadable } = findYamlProblems(text, parsed);
+  const hidden = findInvalidUtf8(text) < 0 ? hiddenIn(text, rangeAt) : [];
+  const { problems, isReadable } = findYamlErrors(text, parsed);
   // Where a hidden character makes YAML of another meaning, removing it is all there is to do.
   if (!isReadable && hidden.length > 0) return { document: null, diagnostics: hidden };
   const found = problems.map(({ from, to, problem }) => diagnostic("yaml-syntax", rangeAt(from, to), { problem }));
@@ -53,7 +53,7 @@ function rangeOf(file: string, lines: LineCounter, from: number, to: number): So
   return { file, start: { line: start.line, column: start.col }, end: { line: end.line, column: end.col } };
 }
 
-function locate(file: string, text: string, parsed: Document, rangeAt: RangeAt): LocatedDocument {
+function locate(file: string, text: string, parsed: Document, rangeAt: RangeAt): SourceDocument {
   const rangeOfNode = (node: unknown): SourceRange => {
     const range = isNode(node) ? node.range : null;
     return rangeAt(range?.[0] ?? 0, range?.[1] ?? 0);
@@ -62,7 +62,7 @@ function locate(file: string, text: string, parsed: Document, rangeAt: RangeAt):
     file,
     value: parsed.toJS(),
     rangeOfValue: (path) => rangeOfNode(nearestNode(parsed, path)),
-    sourceOf: (path) => {
+    textAt: (path) => {
       const [from = 0, to = 0] = nearestNode(parsed, path)?.range ?? [];
       return text.slice(from, to);
     },

@@ -1,8 +1,8 @@
 import { compareTexts, type Diagnostic } from "../diagnostics/index.js";
-import { folderOf, isSchemaFile, type Role, roleOf } from "./file-kinds.js";
+import { folderOf, isSchemaFile, type FileKind, fileKindOf } from "./file-kinds.js";
 import { loadVectors, type LocatedVector } from "./load-vectors.js";
-import { LoadMemory } from "./document-cache.js";
-import type { LocatedDocument } from "./source-document.js";
+import { DocumentCache } from "./document-cache.js";
+import type { SourceDocument } from "./source-document.js";
 import { type MisplacedFile, misplacedFiles, reportMisplaced } from "./misplaced-files.js";
 
 /** Among the names of types: any name may be one of them. */
@@ -13,9 +13,9 @@ export interface ProtocolFiles {
   /** The folder, such as cmpp. */
   readonly folder: string;
   /** Null where the file is no YAML, or there is none. */
-  readonly protocol: LocatedDocument | null;
-  readonly types: readonly LocatedDocument[];
-  readonly operations: readonly LocatedDocument[];
+  readonly protocol: SourceDocument | null;
+  readonly types: readonly SourceDocument[];
+  readonly operations: readonly SourceDocument[];
   readonly vectors: readonly LocatedVector[];
   /** Names that look like those of types, in files that are no YAML or stand in the wrong place. */
   readonly unreadableTypes: ReadonlySet<string>;
@@ -30,12 +30,12 @@ export interface Loaded {
 }
 
 /** Reads texts by their paths into values that remember where they stand. The order of the texts does not matter. */
-export function load(texts: ReadonlyMap<string, string>, memory = new LoadMemory()): Loaded {
+export function load(texts: ReadonlyMap<string, string>, cache = new DocumentCache()): Loaded {
   const files = [...texts.keys()].filter(isSchemaFile).sort(compareTexts);
   const folders = files.flatMap((file) => folderOf(file) ?? []);
   const misplaced = misplacedFiles(files, folders);
   const diagnostics: Diagnostic[] = reportMisplaced(misplaced, files, folders);
-  const protocols = folders.map((folder) => loadFolder(folder, files, texts, misplaced, memory, diagnostics));
+  const protocols = folders.map((folder) => loadFolder(folder, files, texts, misplaced, cache, diagnostics));
   const others = new Set(misplaced.map(({ folder }) => folder).filter((folder) => !folders.includes(folder)));
   return { protocols: [...protocols, ...[...others].map(folderWithout)], diagnostics };
 }
@@ -51,22 +51,22 @@ function loadFolder(
   files: readonly string[],
   texts: ReadonlyMap<string, string>,
   misplaced: readonly MisplacedFile[],
-  memory: LoadMemory,
+  cache: DocumentCache,
   diagnostics: Diagnostic[],
 ): ProtocolFiles {
-  const ofRole = (role: Role): string[] => files.filter((file) => roleOf(folder, file) === role);
+  const ofRole = (role: FileKind): string[] => files.filter((file) => fileKindOf(folder, file) === role);
   // What stands in the wrong place is not read, and nobody misses it.
   const lost = misplaced.filter((each) => each.folder === folder).map(({ file }) => file);
-  const unreadableTypes = new Set(lost.filter(isYaml).flatMap((file) => namesOfTypes(texts.get(file) ?? "")));
+  const unreadableTypes = new Set(lost.filter(isYaml).flatMap((file) => guessTypeNames(texts.get(file) ?? "")));
   let isIncomplete = lost.length > 0;
-  const documents = (role: Role): LocatedDocument[] =>
+  const documents = (role: FileKind): SourceDocument[] =>
     ofRole(role).flatMap((file) => {
       const text = texts.get(file) ?? "";
-      const loaded = memory.load(file, text);
+      const loaded = cache.load(file, text);
       diagnostics.push(...loaded.diagnostics);
       isIncomplete ||= loaded.document === null || loaded.diagnostics.some(({ code }) => code === "duplicate-key");
       if (loaded.document === null && role === "types") {
-        const names = namesOfTypes(text);
+        const names = guessTypeNames(text);
         // Octets of another encoding are no names.
         const isForeign = names.length === 0 || text.includes("\0");
         for (const name of isForeign ? [ANY_NAME] : names) unreadableTypes.add(name);
@@ -89,7 +89,7 @@ function isYaml(file: string): boolean {
 }
 
 /** What may be the name of a type in a text that nobody reads: whatever begins a line, or stands before a colon. */
-function namesOfTypes(text: string): string[] {
+function guessTypeNames(text: string): string[] {
   const names = text.matchAll(/^[\s"']*([A-Za-z]\w*)|([A-Za-z]\w*)["']?\s*[:：]/gm);
   return [...names].flatMap(([, first, other]) => first ?? other ?? []);
 }

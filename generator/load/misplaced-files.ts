@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, nearestName, startOfFile } from "../diagnostics/index.js";
-import { folderOf, roleOf } from "./file-kinds.js";
+import { folderOf, fileKindOf } from "./file-kinds.js";
 
 const PARTS = ["types", "messages", "vectors"];
 
@@ -13,7 +13,7 @@ export interface MisplacedFile {
 /** The files that belong to none of the protocols in these folders. */
 export function misplacedFiles(files: readonly string[], folders: readonly string[]): readonly MisplacedFile[] {
   return files
-    .filter((file) => !folders.some((folder) => roleOf(folder, file) !== null))
+    .filter((file) => !folders.some((folder) => fileKindOf(folder, file) !== null))
     .map((file) => ({ file, folder: folders.findLast((each) => file.startsWith(`${each}/`)) ?? supposedFolder(file) }));
 }
 

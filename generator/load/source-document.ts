@@ -4,14 +4,14 @@ import type { SourceRange } from "../diagnostics/index.js";
 export type ValuePath = readonly (string | number)[];
 
 /** A YAML file as plain values, which remember where they stand. */
-export interface LocatedDocument {
+export interface SourceDocument {
   /** Path relative to the schema's folder, with forward slashes. */
   readonly file: string;
   readonly value: unknown;
   /** Where a value stands; where it is missing, the nearest value around it. */
   rangeOfValue(path: ValuePath): SourceRange;
   /** A value as it is written. */
-  sourceOf(path: ValuePath): string;
+  textAt(path: ValuePath): string;
   /** Where the key of a value stands; where it has none, the value itself. */
   rangeOfKey(path: ValuePath): SourceRange;
 }

@@ -12,7 +12,7 @@ const TEXT = "tag:yaml.org,2002:str";
  * Takes away references and tags, and keeps what stands behind them. False where that is not known: a reference to more than
  * one value, or to none. What it stands for would have to be copied, as often as a hostile text likes.
  */
-export function keepValues(text: string, parsed: Document): boolean {
+export function stripAnchorsAndTags(text: string, parsed: Document): boolean {
   let isKnown = true;
   const written = (node: Node, holder: unknown): Scalar | null => {
     const [from = 0, to = 0] = node.range ?? [];

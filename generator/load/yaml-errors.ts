@@ -1,10 +1,10 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
-import { foreignMark } from "./confusables.js";
-import { keepValues, valueWithoutTag } from "./strip-anchors-and-tags.js";
-import { findUndecoded, NOT_UTF8 } from "./invalid-utf8.js";
+import { findConfusable } from "./confusables.js";
+import { stripAnchorsAndTags, valueWithoutTag } from "./strip-anchors-and-tags.js";
+import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
 
 /** What is wrong with a text that is not YAML, in our words, and from which character to which. */
-export interface YamlProblem {
+export interface YamlError {
   readonly problem: string;
   readonly from: number;
   readonly to: number;
@@ -26,8 +26,8 @@ const WORDS: Partial<Record<YAMLError["code"], string>> = {
 };
 
 /** What is wrong with a text as YAML. */
-export interface YamlProblems {
-  readonly problems: readonly YamlProblem[];
+export interface YamlErrors {
+  readonly problems: readonly YamlError[];
   /** Whether the values are known all the same. */
   readonly isReadable: boolean;
 }
@@ -36,19 +36,19 @@ export interface YamlProblems {
  * Of a text that cannot be read, the first mistake alone: what comes after it is mostly its consequence. Of references and
  * tags behind which a value is known, every one: they are taken away, and the value is kept.
  */
-export function findYamlProblems(text: string, parsed: Document): YamlProblems {
-  const undecoded = findUndecoded(text);
+export function findYamlErrors(text: string, parsed: Document): YamlErrors {
+  const undecoded = findInvalidUtf8(text);
   if (undecoded >= 0)
     return { problems: [{ problem: NOT_UTF8, from: undecoded, to: undecoded + 1 }], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
-  const errors = findErrors(text, parsed).map((error) => foreignMark(text, error.from) ?? error);
+  const errors = findErrors(text, parsed).map((error) => findConfusable(text, error.from) ?? error);
   const problems = [...errors, ...findTags(text, parsed), ...foreign];
   problems.sort((one, other) => one.from - other.from);
-  const isReadable = errors.length === 0 && (problems.length === 0 || keepValues(text, parsed));
+  const isReadable = errors.length === 0 && (problems.length === 0 || stripAnchorsAndTags(text, parsed));
   return { problems: isReadable ? problems : problems.slice(0, 1), isReadable };
 }
 
-function findErrors(text: string, parsed: Document): YamlProblem[] {
+function findErrors(text: string, parsed: Document): YamlError[] {
   const errors = parsed.errors.filter(({ code }) => code !== "DUPLICATE_KEY");
   const [error] = [...errors, ...parsed.warnings.filter((warning) => !isUnknownTag(warning))];
   if (error === undefined) return [];
@@ -70,8 +70,8 @@ function isUnknownTag({ code }: YAMLError): boolean {
 }
 
 /** Tags, be they known to YAML or not: a value means the same without them. */
-function findTags(text: string, parsed: Document): YamlProblem[] {
-  const problems: YamlProblem[] = [];
+function findTags(text: string, parsed: Document): YamlError[] {
+  const problems: YamlError[] = [];
   visit(parsed, {
     Value(_, node) {
       if (node.tag === undefined) return;
@@ -88,7 +88,7 @@ function findTags(text: string, parsed: Document): YamlProblem[] {
 }
 
 /** The line behind a key and its value, where it is indented more and so would go on with the value. */
-function deeperLine(text: string, value: number): YamlProblem {
+function deeperLine(text: string, value: number): YamlError {
   const line = text.indexOf("\n", value) + 1;
   const from = line + text.slice(line).search(/\S/);
   const end = text.indexOf("\n", from);
@@ -97,7 +97,7 @@ function deeperLine(text: string, value: number): YamlProblem {
 }
 
 /** A quoted text up to a mistake, or one that goes on behind its line: its quote was not closed. */
-function unclosedQuote(text: string, parsed: Document, mistake: number): YamlProblem | null {
+function unclosedQuote(text: string, parsed: Document, mistake: number): YamlError | null {
   const ranges: Range[] = [];
   visit(parsed, {
     Scalar(_, { type, range }) {
@@ -116,8 +116,8 @@ function isClosed(text: string, start: number, end: number): boolean {
 }
 
 /** What is YAML but has no place in a schema: references and keys that are no texts. Mostly a text without its quotes. */
-function findForeignNodes(text: string, parsed: Document): YamlProblem[] {
-  const problems: YamlProblem[] = [];
+function findForeignNodes(text: string, parsed: Document): YamlError[] {
+  const problems: YamlError[] = [];
   const reference = (mark: string, remedy = "Put the text in quotes."): string =>
     `${mark} begins a reference, which a schema has no use for. ${remedy}`;
   visit(parsed, {

@@ -1,1 +1,1 @@
-export { buildProtocol } from "./lower-protocol.js";
+export { lowerProtocol } from "./lower-protocol.js";

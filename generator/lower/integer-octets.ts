@@ -1,11 +1,11 @@
-import { certain } from "../diagnostics/index.js";
+import { invariant } from "../diagnostics/index.js";
 
 /** The octets that integers have. */
 const INTEGER_OCTETS = [1, 2, 4, 8] as const;
 
 /** The octets of an integer. */
 export function integerOctets(octets: number): (typeof INTEGER_OCTETS)[number] {
-  return certain(
+  return invariant(
     INTEGER_OCTETS.find((each) => each === octets),
     `An integer of ${octets} octets`,
   );

@@ -5,67 +5,67 @@ import type {
   Field,
   NamedType,
   Origin,
-  Place,
+  FieldOffset,
   Value,
   WireType,
 } from "../model/index.js";
-import { certain } from "../diagnostics/index.js";
+import { invariant } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import { keyRange, valueRange } from "../syntax/index.js";
-import { leastSize, staticSize, type FieldView, type HeaderFieldView, type TypedView } from "../bind/index.js";
+import { minSize, staticSize, type FieldSymbol, type HeaderFieldSymbol, type TypeRef } from "../bind/index.js";
 
 /** Finds the model of a named type. */
 export type TypeModels = (name: string) => NamedType | null;
 
 /** The fields of a message or structure, with their places; `start` is where the first begins. */
-export function buildFields(views: readonly FieldView[], types: TypeModels, start: number): Field[] {
-  let place: Place = { behind: null, offset: start };
-  return views.map((view, index) => {
-    const field = buildField(view, views, types, place, views.slice(index + 1));
-    place =
+export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, start: number): Field[] {
+  let offset: FieldOffset = { after: null, octets: start };
+  return symbols.map((symbol, index) => {
+    const field = lowerField(symbol, symbols, types, offset, symbols.slice(index + 1));
+    offset =
       field.extent.kind === "fixed"
-        ? { behind: place.behind, offset: place.offset + field.extent.octets }
-        : { behind: field.property, offset: 0 };
+        ? { after: offset.after, octets: offset.octets + field.extent.octets }
+        : { after: field.property, octets: 0 };
     return field;
   });
 }
 
-function buildField(
-  view: FieldView,
-  siblings: readonly FieldView[],
+function lowerField(
+  symbol: FieldSymbol,
+  siblings: readonly FieldSymbol[],
   types: TypeModels,
-  place: Place,
-  following: readonly FieldView[],
+  offset: FieldOffset,
+  following: readonly FieldSymbol[],
 ): Field {
-  const wire = buildWire(view, siblings, types);
-  const { en = "", zh = "" } = view.texts;
+  const wire = lowerWire(symbol, siblings, types);
+  const { en = "", zh = "" } = symbol.documentation;
   return {
-    name: view.name,
-    property: view.property,
+    name: symbol.name,
+    property: symbol.property,
     en,
     zh,
     wire,
-    type: namedTypeOf(view.element ?? view, types),
-    printedType: view.printed ?? printedType(view),
-    section: view.section ?? null,
-    cited: view.cited ?? null,
-    place,
-    extent: buildExtent(view, wire, following),
-    counts: siblings.find(({ counter }) => counter === view.name)?.name ?? null,
-    constant: buildValue(view, view.constant),
-    default: buildValue(view, view.default),
-    reserved: view.reserved,
-    personal: view.personal ?? null,
-    secret: view.secret,
-    repeats: view.repeats,
-    contents: buildContents(view, siblings, types),
-    accessor: "accessor" in view.shape ? (view.shape.accessor ?? null) : null,
-    changed: view.changed ?? null,
-    origin: originOf(view),
+    type: namedTypeOf(symbol.element ?? symbol, types),
+    specType: symbol.printed ?? specType(symbol),
+    section: symbol.section ?? null,
+    cited: symbol.cited ?? null,
+    offset,
+    extent: lowerExtent(symbol, wire, following),
+    counts: siblings.find(({ counter }) => counter === symbol.name)?.name ?? null,
+    constant: lowerValue(symbol, symbol.constant),
+    default: lowerValue(symbol, symbol.default),
+    reserved: symbol.reserved,
+    personal: symbol.personal ?? null,
+    secret: symbol.secret,
+    repeats: symbol.repeats,
+    contents: lowerContents(symbol, siblings, types),
+    accessor: "accessor" in symbol.node ? (symbol.node.accessor ?? null) : null,
+    changed: symbol.changed ?? null,
+    origin: originOf(symbol),
   };
 }
 
-function originOf({ at, type, element }: FieldView): Origin {
+function originOf({ at, type, element }: FieldSymbol): Origin {
   const named = element === null ? type : element.type;
   return {
     field: valueRange(at, "name"),
@@ -73,80 +73,80 @@ function originOf({ at, type, element }: FieldView): Origin {
   };
 }
 
-function namedTypeOf(view: TypedView, types: TypeModels): NamedType | null {
-  return view.type === null ? null : types(view.type.name);
+function namedTypeOf(symbol: TypeRef, types: TypeModels): NamedType | null {
+  return symbol.type === null ? null : types(symbol.type.name);
 }
 
-function buildWire(view: FieldView, siblings: readonly FieldView[], types: TypeModels): WireType {
-  if (view.element === null) return buildScalar(view, siblings, types, view.counter);
-  const counter = buildCounter(siblings, view.counter ?? "");
-  const element = buildScalar(view.element, siblings, types, null);
-  return { kind: "list", counter, element, elementType: namedTypeOf(view.element, types) };
+function lowerWire(symbol: FieldSymbol, siblings: readonly FieldSymbol[], types: TypeModels): WireType {
+  if (symbol.element === null) return lowerScalar(symbol, siblings, types, symbol.counter);
+  const counter = lowerCounter(siblings, symbol.counter ?? "");
+  const element = lowerScalar(symbol.element, siblings, types, null);
+  return { kind: "list", counter, element, elementType: namedTypeOf(symbol.element, types) };
 }
 
-function buildScalar(
-  view: TypedView,
-  siblings: readonly FieldView[],
+function lowerScalar(
+  symbol: TypeRef,
+  siblings: readonly FieldSymbol[],
   types: TypeModels,
   counter: string | null,
 ): WireType {
-  const octets = Number(view.octets);
-  switch (view.basic) {
+  const octets = Number(symbol.octets);
+  switch (symbol.basic) {
     case "Unsigned Integer":
     case "Integer":
-      return { kind: "integer", octets: integerOctets(octets), signed: view.basic === "Integer" };
+      return { kind: "integer", octets: integerOctets(octets), signed: symbol.basic === "Integer" };
     case "Octet String":
-      return { kind: "octet-string", octets, padLeft: view.padLeft ?? null };
+      return { kind: "octet-string", octets, padLeft: symbol.padLeft ?? null };
     case "C-Octet String":
-      return { kind: "text", greatestOctets: Number(view.maxOctets) };
+      return { kind: "text", maxOctets: Number(symbol.maxOctets) };
     case "Octets":
-      if (view.octets === "rest") return { kind: "octets", octets: "rest" };
-      return { kind: "octets", octets: counter === null ? octets : buildCounter(siblings, counter) };
+      if (symbol.octets === "rest") return { kind: "octets", octets: "rest" };
+      return { kind: "octets", octets: counter === null ? octets : lowerCounter(siblings, counter) };
     default:
-      return buildStructure(view, types);
+      return lowerStructure(symbol, types);
   }
 }
 
-function buildStructure(view: TypedView, types: TypeModels): WireType {
-  const type = namedTypeOf(view, types);
-  const structure = certain(type?.kind === "structure" ? type : null, "A field without a wire type");
+function lowerStructure(symbol: TypeRef, types: TypeModels): WireType {
+  const type = namedTypeOf(symbol, types);
+  const structure = invariant(type?.kind === "structure" ? type : null, "A field without a wire type");
   return { kind: "structure", structure };
 }
 
-function buildCounter(siblings: readonly FieldView[], name: string): CounterReference {
+function lowerCounter(siblings: readonly FieldSymbol[], name: string): CounterReference {
   const found = siblings.find((sibling) => sibling.name === name);
-  const counter = certain(found, `The counter ${name}, which is not there,`);
+  const counter = invariant(found, `The counter ${name}, which is not there,`);
   return { name, property: counter.property, greatest: 2 ** (8 * Number(counter.octets)) - 1 };
 }
 
-function buildExtent(view: FieldView, wire: WireType, following: readonly FieldView[]): Extent {
-  const size = staticSize(view);
+function lowerExtent(symbol: FieldSymbol, wire: WireType, following: readonly FieldSymbol[]): Extent {
+  const size = staticSize(symbol);
   if (size !== null) return { kind: "fixed", octets: size };
-  const behind = leastSize(following);
+  const behind = minSize(following);
   if (wire.kind === "octets") {
     return wire.octets === "rest" ? { kind: "rest" } : { kind: "counted", octets: 1, following: behind };
   }
-  const element = view.element === null ? null : staticSize(view.element);
+  const element = symbol.element === null ? null : staticSize(symbol.element);
   return element === null
     ? { kind: "scanned", following: behind }
     : { kind: "counted", octets: element, following: behind };
 }
 
-function printedType(view: FieldView): string {
-  const { basic, type } = view.element ?? view;
+function specType(symbol: FieldSymbol): string {
+  const { basic, type } = symbol.element ?? symbol;
   if (basic === "Octets") return "Octet String";
   return basic ?? type?.name ?? "";
 }
 
-function buildValue({ basic, octets }: FieldView, value: number | string | undefined): Value | null {
+function lowerValue({ basic, octets }: FieldSymbol, value: number | string | undefined): Value | null {
   if (value === undefined) return null;
   if (basic === "Octets") return { kind: "octets", hex: String(value).toLowerCase() };
   if (typeof value === "string") return { kind: "text", value };
   return octets === 8 ? { kind: "bigint", value: BigInt(value) } : { kind: "number", value };
 }
 
-function buildContents(view: FieldView, siblings: readonly FieldView[], types: TypeModels): Content[] {
-  const contains = "contains" in view.shape ? (view.shape.contains ?? []) : [];
+function lowerContents(symbol: FieldSymbol, siblings: readonly FieldSymbol[], types: TypeModels): Content[] {
+  const contains = "contains" in symbol.node ? (symbol.node.contains ?? []) : [];
   return contains.flatMap(({ type: name, when }): Content[] => {
     const type = types(name);
     return Object.entries(when).flatMap(([whenField, equals]) => {
@@ -157,6 +157,6 @@ function buildContents(view: FieldView, siblings: readonly FieldView[], types: T
 }
 
 /** The fields of the header, with their roles. */
-export function buildHeaderFields(views: readonly HeaderFieldView[], types: TypeModels) {
-  return buildFields(views, types, 0).map((field, index) => ({ ...field, role: views[index]?.role ?? null }));
+export function lowerHeaderFields(symbols: readonly HeaderFieldSymbol[], types: TypeModels) {
+  return lowerFields(symbols, types, 0).map((field, index) => ({ ...field, role: symbols[index]?.role ?? null }));
 }

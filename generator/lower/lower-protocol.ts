@@ -1,62 +1,62 @@
 import type { Header, HeaderField, Message, Operation, Protocol, Vector } from "../model/index.js";
-import { buildFields, buildHeaderFields, type TypeModels } from "./lower-fields.js";
-import { buildRules } from "./lower-rules.js";
-import { buildTypes } from "./lower-types.js";
-import { certain } from "../diagnostics/index.js";
-import { buildDigests } from "./lower-digests.js";
+import { lowerFields, lowerHeaderFields, type TypeModels } from "./lower-fields.js";
+import { lowerRules } from "./lower-rules.js";
+import { lowerTypes } from "./lower-types.js";
+import { invariant } from "../diagnostics/index.js";
+import { lowerDigests } from "./lower-digests.js";
 import {
-  greatestSize,
-  leastSize,
+  maxSize,
+  minSize,
   staticSize,
-  type MessageView,
-  type OperationView,
-  type VersionView,
+  type MessageSymbol,
+  type OperationSymbol,
+  type BoundProtocol,
 } from "../bind/index.js";
-import { buildText } from "./lower-text-bindings.js";
-import { fileName } from "../naming/index.js";
+import { lowerText } from "./lower-text-bindings.js";
+import { toFileName } from "../naming/index.js";
 import { valueIn } from "../syntax/index.js";
 
 /** The path of a schema's file as generated files name it. */
 type SourceOf = (file: string) => string;
 
 /** The model of a version in which the rules found no mistake. */
-export function buildProtocol(view: VersionView, sourceOf: SourceOf): Protocol {
-  const types = buildTypes(view, sourceOf);
+export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf): Protocol {
+  const types = lowerTypes(protocol, sourceOf);
   const find: TypeModels = (name) => types.get(name) ?? null;
-  const header = buildHeader(view, find);
-  const operations = view.operations.map((operation) =>
-    buildOperation(view, operation, find, header.octets, sourceOf(operation.at.document.file)),
+  const header = lowerHeader(protocol, find);
+  const operations = protocol.operations.map((operation) =>
+    lowerOperation(protocol, operation, find, header.octets, sourceOf(operation.at.document.file)),
   );
-  const { shape } = view;
+  const { node } = protocol;
   return {
-    id: view.id,
-    title: `${shape.protocol} ${view.version}`,
-    version: view.version,
-    specification: view.specification ?? null,
-    en: shape.en,
-    zh: shape.zh,
-    littleEndian: shape["byte-order"] === "little-endian",
+    id: protocol.id,
+    title: `${node.protocol} ${protocol.version}`,
+    version: protocol.version,
+    specification: protocol.specification ?? null,
+    en: node.en,
+    zh: node.zh,
+    littleEndian: node["byte-order"] === "little-endian",
     header,
-    greatestOctets: shape.limits["greatest-octets"],
-    parties: Object.entries(shape.parties).map(([name, texts]) => ({ name, ...texts })),
+    maxOctets: node.limits["greatest-octets"],
+    parties: Object.entries(node.parties).map(([name, texts]) => ({ name, ...texts })),
     operations: operations.sort((one, other) => one.request.commandId - other.request.commandId),
     messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),
     types: [...types.values()],
-    vectors: buildVectors(view),
-    source: sourceOf(view.at.document.file),
+    vectors: lowerVectors(protocol),
+    source: sourceOf(protocol.at.document.file),
   };
 }
 
-function buildHeader(view: VersionView, types: TypeModels): Header {
-  const fields = buildHeaderFields(view.header, types);
+function lowerHeader(protocol: BoundProtocol, types: TypeModels): Header {
+  const fields = lowerHeaderFields(protocol.header, types);
   const ofRole = (role: HeaderField["role"]): HeaderField =>
-    certain(
+    invariant(
       fields.find((each) => each.role === role),
       `A header without ${role}`,
     );
   return {
     fields,
-    octets: leastSize(view.header),
+    octets: minSize(protocol.header),
     length: ofRole("length"),
     command: ofRole("command"),
     sequence: ofRole("sequence"),
@@ -67,34 +67,34 @@ function messagesOf(operations: readonly Operation[]): Message[] {
   return operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
 
-function buildOperation(
-  view: VersionView,
-  operation: OperationView,
+function lowerOperation(
+  protocol: BoundProtocol,
+  operation: OperationSymbol,
   types: TypeModels,
   start: number,
   source: string,
 ): Operation {
-  const { request, response, shape } = operation;
-  const legs = shape.legs.map((leg) => {
+  const { request, response, node } = operation;
+  const legs = node.legs.map((leg) => {
     const [from = "", to = ""] = leg.split(" -> ");
     return { from, to };
   });
   const back = legs.map(({ from, to }) => ({ from: to, to: from }));
   const common = {
-    section: valueIn(shape.section, view.version) ?? null,
-    addedTo: shape.addedTo ?? null,
-    cited: shape.cited ?? view.cited,
+    section: valueIn(node.section, protocol.version) ?? null,
+    addedTo: node.addedTo ?? null,
+    cited: node.cited ?? protocol.cited,
     source,
   };
-  const question = buildMessage(view, request, null, types, start);
-  const answer = response === null ? null : buildMessage(view, response, request, types, start);
+  const question = lowerMessage(protocol, request, null, types, start);
+  const answer = response === null ? null : lowerMessage(protocol, response, request, types, start);
   return {
     request: {
       ...question,
       ...common,
       section: question.section ?? common.section,
-      en: request.shape.en ?? shape.en,
-      zh: request.shape.zh ?? shape.zh,
+      en: request.node.en ?? node.en,
+      zh: request.node.zh ?? node.zh,
       legs,
       answers: null,
       answeredBy: answer?.name ?? null,
@@ -106,8 +106,8 @@ function buildOperation(
             ...answer,
             ...common,
             section: answer.section ?? common.section,
-            en: response?.shape.en ?? `The response to ${question.name}.`,
-            zh: response?.shape.zh ?? `${question.name}的应答消息。`,
+            en: response?.node.en ?? `The response to ${question.name}.`,
+            zh: response?.node.zh ?? `${question.name}的应答消息。`,
             legs: back,
             answers: question.name,
             answeredBy: null,
@@ -115,31 +115,31 @@ function buildOperation(
   };
 }
 
-function buildMessage(
-  view: VersionView,
-  message: MessageView,
-  request: MessageView | null,
+function lowerMessage(
+  protocol: BoundProtocol,
+  message: MessageSymbol,
+  request: MessageSymbol | null,
   types: TypeModels,
   start: number,
 ) {
   const isFixed = message.fields.every((field) => staticSize(field) !== null);
-  const fields = buildFields(message.fields, types, start);
+  const fields = lowerFields(message.fields, types, start);
   return {
     name: message.name ?? "",
-    exportName: message.exportName,
-    fileName: fileName(message.exportName),
+    typeName: message.typeName,
+    fileName: toFileName(message.typeName),
     commandId: message.id ?? 0,
-    section: valueIn(message.shape.section, view.version) ?? null,
+    section: valueIn(message.node.section, protocol.version) ?? null,
     fields,
-    rules: buildRules(view, message),
-    digests: buildDigests(message, request),
-    text: buildText(message),
-    size: { least: start + leastSize(message.fields), greatest: start + greatestSize(message.fields), isFixed },
+    rules: lowerRules(protocol, message),
+    digests: lowerDigests(message, request),
+    text: lowerText(message),
+    size: { min: start + minSize(message.fields), max: start + maxSize(message.fields), isFixed },
   };
 }
 
-function buildVectors(view: VersionView): Vector[] {
-  return view.vectors.map(({ shape: { id, message, frame, source, value } }) => {
+function lowerVectors(bound: BoundProtocol): Vector[] {
+  return bound.vectors.map(({ node: { id, message, frame, source, value } }) => {
     const { protocol, command_id, sequence_id, fields } = value;
     return { id, message, frame, source, json: { protocol, message, command_id, sequence_id, fields } };
   });

@@ -1,22 +1,23 @@
 import type { TextBinding } from "../model/index.js";
-import { enumerationOf, type FieldView, textsOf } from "../bind/index.js";
+import { enumerationOf, type FieldSymbol, textBindingsOf } from "../bind/index.js";
 
 /** The text of a message in a version in which no mistake was found; null where it has none. */
-export function buildText(message: { readonly fields: readonly FieldView[] }): TextBinding | null {
-  const [text] = textsOf(message);
+export function lowerText(message: { readonly fields: readonly FieldSymbol[] }): TextBinding | null {
+  const [text] = textBindingsOf(message);
   if (text === undefined) return null;
-  const { field, shape } = text;
-  const named = (name: string | undefined): FieldView | undefined => message.fields.find((each) => each.name === name);
+  const { field, node } = text;
+  const named = (name: string | undefined): FieldSymbol | undefined =>
+    message.fields.find((each) => each.name === name);
   const property = (name: string | undefined): string | null => named(name)?.property ?? null;
   return {
     content: field.property,
-    coding: property(shape.coding) ?? "",
-    codingType: enumerationOf(named(shape.coding))?.name ?? "",
-    headerIndicator: property(shape["header-indicator"]),
-    total: property(shape.total),
-    number: property(shape.number),
-    from: property(shape.from),
-    to: property(shape.to),
-    identifier: property(shape.identifier),
+    coding: property(node.coding) ?? "",
+    codingType: enumerationOf(named(node.coding))?.name ?? "",
+    headerIndicator: property(node["header-indicator"]),
+    total: property(node.total),
+    number: property(node.number),
+    from: property(node.from),
+    to: property(node.to),
+    identifier: property(node.identifier),
   };
 }

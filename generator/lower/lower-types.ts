@@ -1,20 +1,23 @@
 import { compareTexts } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import type { EnumerationValue, NamedType, Part } from "../model/index.js";
-import { type EnumerationValueShape, type PartShape, existsIn, valueIn } from "../syntax/index.js";
-import { buildFields, type TypeModels } from "./lower-fields.js";
-import { buildRules } from "./lower-rules.js";
-import { fileName, propertyName, typeName } from "../naming/index.js";
-import { leastSize, staticSizeOfType, type TypeView, type VersionView } from "../bind/index.js";
+import { type EnumerationValueNode, type PartNode, existsIn, valueIn } from "../syntax/index.js";
+import { lowerFields, type TypeModels } from "./lower-fields.js";
+import { lowerRules } from "./lower-rules.js";
+import { toFileName, toPropertyName, toTypeName } from "../naming/index.js";
+import { minSize, staticSizeOfType, type TypeSymbol, type BoundProtocol } from "../bind/index.js";
 
 /** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
-export function buildTypes(view: VersionView, sourceOf: (file: string) => string): ReadonlyMap<string, NamedType> {
-  const types = new Map([...view.types].filter(([, { kind }]) => kind !== "scalar"));
+export function lowerTypes(
+  protocol: BoundProtocol,
+  sourceOf: (file: string) => string,
+): ReadonlyMap<string, NamedType> {
+  const types = new Map([...protocol.types].filter(([, { kind }]) => kind !== "scalar"));
   const models = new Map<string, NamedType>();
   const find: TypeModels = (name) => {
     const type = types.get(name);
     if (type === undefined) return null;
-    const model = models.get(name) ?? buildType(view, type, find, sourceOf(type.at.document.file));
+    const model = models.get(name) ?? lowerType(protocol, type, find, sourceOf(type.at.document.file));
     models.set(name, model);
     return model;
   };
@@ -22,63 +25,63 @@ export function buildTypes(view: VersionView, sourceOf: (file: string) => string
   return new Map([...models].sort(([one], [other]) => compareTexts(one, other)));
 }
 
-function buildType(view: VersionView, type: TypeView, find: TypeModels, source: string): NamedType {
-  const { en = "", zh = "" } = type.shape;
-  const named = { name: type.name, exportName: typeName(type.name), fileName: fileName(type.name), source, en, zh };
+function lowerType(protocol: BoundProtocol, type: TypeSymbol, find: TypeModels, source: string): NamedType {
+  const { en = "", zh = "" } = type.node;
+  const named = { name: type.name, typeName: toTypeName(type.name), fileName: toFileName(type.name), source, en, zh };
   switch (type.kind) {
     case "packed":
-      return { kind: "packed", ...named, ...buildPacked(type) };
+      return { kind: "packed", ...named, ...lowerPacked(type) };
     case "structure": {
-      const size = { least: leastSize(type.fields), isFixed: staticSizeOfType(type) !== null };
-      const section = valueIn(type.shape.section, view.version) ?? null;
-      const fields = buildFields(type.fields, find, 0);
-      const cited = type.shape.cited ?? view.cited;
-      return { kind: "structure", ...named, section, cited, fields, rules: buildRules(view, type), size };
+      const size = { min: minSize(type.fields), isFixed: staticSizeOfType(type) !== null };
+      const section = valueIn(type.node.section, protocol.version) ?? null;
+      const fields = lowerFields(type.fields, find, 0);
+      const cited = type.node.cited ?? protocol.cited;
+      return { kind: "structure", ...named, section, cited, fields, rules: lowerRules(protocol, type), size };
     }
     case "choice":
       return { kind: "choice", ...named, structures: structuresOf(type, find) };
     default: {
-      const of = type.shape.type === "Octet String" ? "text" : "integer";
-      const contentOctets = type.shape["content-octets"] ?? null;
-      return { kind: "enumeration", ...named, of, contentOctets, values: buildValues(view, type) };
+      const of = type.node.type === "Octet String" ? "text" : "integer";
+      const contentOctets = type.node["content-octets"] ?? null;
+      return { kind: "enumeration", ...named, of, contentOctets, values: lowerValues(protocol, type) };
     }
   }
 }
 
-function structuresOf(type: TypeView, find: TypeModels) {
-  return (type.shape["by-octets"] ?? []).flatMap((name) => {
+function structuresOf(type: TypeSymbol, find: TypeModels) {
+  return (type.node["by-octets"] ?? []).flatMap((name) => {
     const structure = find(name);
     return structure?.kind === "structure" ? [structure] : [];
   });
 }
 
-function buildValues(view: VersionView, type: TypeView): EnumerationValue[] {
-  return (type.shape.values ?? []).filter((shape) => existsIn(shape, view.version, view.versions)).map(buildValue);
+function lowerValues(protocol: BoundProtocol, type: TypeSymbol): EnumerationValue[] {
+  return (type.node.values ?? []).filter((node) => existsIn(node, protocol.version, protocol.versions)).map(lowerValue);
 }
 
-function buildValue(shape: EnumerationValueShape): EnumerationValue {
-  const { value, range, prefix, name = "", coding = null, en, zh } = shape;
-  const contentOctets = shape["content-octets"] ?? null;
+function lowerValue(node: EnumerationValueNode): EnumerationValue {
+  const { value, range, prefix, name = "", coding = null, en, zh } = node;
+  const contentOctets = node["content-octets"] ?? null;
   if (prefix !== undefined) return { kind: "prefix", prefix, en, zh };
   if (value !== undefined) return { kind: "value", value, name, coding, contentOctets, en, zh };
   const [first = 0, last = first] = (range ?? "").split("..").map(Number);
   return { kind: "range", first, last, en, zh };
 }
 
-function buildPacked({ shape }: TypeView) {
-  const bits = (shape.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
+function lowerPacked({ node }: TypeSymbol) {
+  const bits = (node.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
   const octets = integerOctets(bits / 8);
-  const parts = buildParts(shape.packed ?? [], 8 * octets);
+  const parts = lowerParts(node.packed ?? [], 8 * octets);
   const hasDigits = parts.every(({ digits }) => digits !== null);
   const digits = hasDigits ? parts.reduce((sum, part) => sum + (part.digits ?? 0), 0) : null;
   return { wire: { kind: "integer", octets, signed: false } as const, parts, digits };
 }
 
-function buildParts(shapes: readonly PartShape[], bits: number): Part[] {
+function lowerParts(nodes: readonly PartNode[], bits: number): Part[] {
   let left = bits;
-  return shapes.map(({ name, property, bits: own, digits = null, min: least = 0, max, en, zh }) => {
+  return nodes.map(({ name, property, bits: own, digits = null, min: least = 0, max, en, zh }) => {
     left -= own;
-    const range = { least, greatest: max ?? 2 ** own - 1 };
-    return { name, property: property ?? propertyName(name), bits: own, shift: left, digits, ...range, en, zh };
+    const range = { min: least, max: max ?? 2 ** own - 1 };
+    return { name, property: property ?? toPropertyName(name), bits: own, shift: left, digits, ...range, en, zh };
   });
 }

@@ -1,11 +1,11 @@
 import type { SourceRange } from "../diagnostics/index.js";
 import type { NamedType } from "./named-type.js";
-import type { Cited } from "./protocol.js";
-import type { Texts } from "./documentation.js";
+import type { SpecReference } from "./protocol.js";
+import type { Documentation } from "./documentation.js";
 import type { WireType } from "./wire-type.js";
 
 /** One field of a message, structure or header, in one version. */
-export interface Field extends Texts {
+export interface Field extends Documentation {
   /** Wire name, as the specification prints it. */
   readonly name: string;
   /** Property of the message object, and name of the variables that belong to the field. */
@@ -14,11 +14,11 @@ export interface Field extends Texts {
   /** The named type it has; null where it is a basic one. */
   readonly type: NamedType | null;
   /** What the specification prints as its type. */
-  readonly printedType: string;
+  readonly specType: string;
   readonly section: string | null;
   /** Whose section that is, where it comes from a type that was imported; else null. */
-  readonly cited: Cited | null;
-  readonly place: Place;
+  readonly cited: SpecReference | null;
+  readonly offset: FieldOffset;
   readonly extent: Extent;
   /** Wire name of what it counts; it is then no property. */
   readonly counts: string | null;
@@ -62,10 +62,10 @@ export type Value =
   | { readonly kind: "octets"; readonly hex: string };
 
 /** Where a field begins: so many octets behind the beginning, or behind the end of a field of changing size. */
-export interface Place {
+export interface FieldOffset {
   /** Property of the last field of changing size before it; null where there is none. */
-  readonly behind: string | null;
-  readonly offset: number;
+  readonly after: string | null;
+  readonly octets: number;
 }
 
 /** How many octets a field takes, and the fewest that all fields behind it take. */

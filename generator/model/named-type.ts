@@ -1,18 +1,18 @@
 import type { Field } from "./field.js";
-import type { Cited } from "./protocol.js";
+import type { SpecReference } from "./protocol.js";
 import type { Rule } from "./rule.js";
 import type { TextCoding } from "./text-binding.js";
-import type { Texts } from "./documentation.js";
+import type { Documentation } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
 /** A type of the schema that becomes a module of its own. */
 export type NamedType = Enumeration | Packed | Structure | Choice;
 
-interface Named extends Texts {
+interface Named extends Documentation {
   /** Name in the schema. */
   readonly name: string;
   /** Name in TypeScript: MsgFmt. */
-  readonly exportName: string;
+  readonly typeName: string;
   /** File without its ending: msg-fmt. */
   readonly fileName: string;
   /** File of the schema, for the head of the generated one. */
@@ -29,7 +29,7 @@ export interface Enumeration extends Named {
 }
 
 /** One value of an enumeration, or a family of values. */
-export type EnumerationValue = Texts &
+export type EnumerationValue = Documentation &
   (
     | {
         readonly kind: "value";
@@ -54,7 +54,7 @@ export interface Packed extends Named {
 }
 
 /** A part of a packed integer. */
-export interface Part extends Texts {
+export interface Part extends Documentation {
   readonly name: string;
   readonly property: string;
   readonly bits: number;
@@ -62,8 +62,8 @@ export interface Part extends Texts {
   readonly shift: number;
   readonly digits: number | null;
   /** The least and the greatest value that it may be given. */
-  readonly least: number;
-  readonly greatest: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 /** Fields that belong together. */
@@ -71,7 +71,7 @@ export interface Structure extends Named {
   readonly kind: "structure";
   readonly section: string | null;
   /** Whose section that is. */
-  readonly cited: Cited;
+  readonly cited: SpecReference;
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly size: Size;
@@ -86,7 +86,7 @@ export interface Choice extends Named {
 /** How many octets fields take together. */
 export interface Size {
   /** The fewest; with `isFixed` also the most. */
-  readonly least: number;
+  readonly min: number;
   readonly isFixed: boolean;
 }
 

@@ -3,10 +3,10 @@ import type { Field } from "./field.js";
 import type { NamedType, Size } from "./named-type.js";
 import type { Rule } from "./rule.js";
 import type { TextBinding } from "./text-binding.js";
-import type { Texts } from "./documentation.js";
+import type { Documentation } from "./documentation.js";
 
 /** One version of a protocol, with every fact that emitters need. */
-export interface Protocol extends Texts {
+export interface Protocol extends Documentation {
   /** Module and folder: cmpp30. */
   readonly id: string;
   /** As people say it: CMPP 3.0. */
@@ -16,7 +16,7 @@ export interface Protocol extends Texts {
   readonly specification: string | null;
   readonly littleEndian: boolean;
   readonly header: Header;
-  readonly greatestOctets: number;
+  readonly maxOctets: number;
   readonly parties: readonly Party[];
   readonly operations: readonly Operation[];
   /** The messages of all operations, by their ids. */
@@ -29,7 +29,7 @@ export interface Protocol extends Texts {
 }
 
 /** Who speaks the protocol. */
-export interface Party extends Texts {
+export interface Party extends Documentation {
   readonly name: string;
 }
 
@@ -55,7 +55,7 @@ export interface Operation {
 }
 
 /** A specification whose sections are named. */
-export interface Cited {
+export interface SpecReference {
   /** As people say it: CMPP 3.0. */
   readonly title: string;
   /** The document; null where nothing says which it is. */
@@ -63,11 +63,11 @@ export interface Cited {
 }
 
 /** One message. */
-export interface Message extends Texts {
+export interface Message extends Documentation {
   /** Wire name: CMPP_SUBMIT_RESP. */
   readonly name: string;
   /** Name in TypeScript: SubmitResp. */
-  readonly exportName: string;
+  readonly typeName: string;
   /** File without its ending: submit-resp. */
   readonly fileName: string;
   readonly commandId: number;
@@ -84,7 +84,7 @@ export interface Message extends Texts {
   /** The protocol that was imported, where the message is none of it; else null. */
   readonly addedTo: string | null;
   /** Whose sections it names: its own protocol's, or those of the one it was imported from. */
-  readonly cited: Cited;
+  readonly cited: SpecReference;
   /** Wire name of the request it answers; null for a request. */
   readonly answers: string | null;
   /** Wire name of the response; null where there is none. */
@@ -96,7 +96,7 @@ export interface Message extends Texts {
 /** How many octets a message takes as a whole frame. */
 export interface FrameSize extends Size {
   /** The most that its counters can say, whatever the protocol's limit; Infinity where nothing counts. */
-  readonly greatest: number;
+  readonly max: number;
 }
 
 /** A sender and a receiver. */

@@ -1,8 +1,8 @@
 import type { Expression } from "./expression.js";
-import type { Texts } from "./documentation.js";
+import type { Documentation } from "./documentation.js";
 
 /** What the specification asks of the values of a message or structure, beyond their layout. */
-export interface Rule extends Texts {
+export interface Rule extends Documentation {
   /** Name in findings: part-within-total. */
   readonly id: string;
   readonly severity: "error" | "warning";

@@ -1,7 +1,7 @@
 import type { NamedType, Structure } from "./named-type.js";
 
 /** How a value stands on the wire. */
-export type WireType = IntegerType | OctetStringType | TextType | OctetsType | ListType | StructureType;
+export type WireType = IntegerType | OctetStringType | CStringType | OctetsType | ListType | StructureType;
 
 /** An integer of 1, 2, 4 or 8 octets; of 8 octets it is a bigint. */
 export interface IntegerType {
@@ -19,10 +19,10 @@ export interface OctetStringType {
 }
 
 /** A text that ends with a zero octet. */
-export interface TextType {
+export interface CStringType {
   readonly kind: "text";
   /** The most octets, the zero octet included. */
-  readonly greatestOctets: number;
+  readonly maxOctets: number;
 }
 
 /** Raw octets. */

@@ -1,23 +1,23 @@
-import { propertyName, typeName } from "./identifiers.js";
+import { toPropertyName, toTypeName } from "./identifiers.js";
 
 /** A field, as far as names follow from it. */
 export interface NamedField {
   readonly property: string;
-  readonly shape: { readonly name: string; readonly accessor?: string };
+  readonly node: { readonly name: string; readonly accessor?: string };
 }
 
 /** A message, as far as names follow from it. */
 export interface NamedMessage {
-  readonly exportName: string;
+  readonly typeName: string;
   readonly fields: readonly NamedField[];
-  readonly shape: { readonly rules?: readonly object[] };
+  readonly node: { readonly rules?: readonly object[] };
 }
 
 /** A type, as far as names follow from it. */
 export interface ExportedType {
   readonly name: string;
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
-  readonly shape: { readonly type?: string; readonly rules?: readonly object[] };
+  readonly node: { readonly type?: string; readonly rules?: readonly object[] };
 }
 
 /** The names that a message's modules export: those that follow from its own and its fields', and accessors. */
@@ -32,17 +32,17 @@ export function accessorsOf<Field extends NamedField>({
   readonly fields: readonly Field[];
 }): { readonly name: string; readonly field: Field }[] {
   return fields.flatMap((field) => {
-    const { accessor } = field.shape;
+    const { accessor } = field.node;
     return [accessor ?? []].flat().map((name) => ({ name, field }));
   });
 }
 
 /** The names that follow from that of a message, and those of its fields. A message is checked if it or its structures have rules. */
-export function derivedExports({ exportName, fields }: NamedMessage, isChecked: boolean): string[] {
-  const name = exportName;
+export function derivedExports({ typeName, fields }: NamedMessage, isChecked: boolean): string[] {
+  const name = typeName;
   return [
     ...affixed(name, ["", "Init", "View"]),
-    ...affixed(propertyName(name), ["Layout", "Descriptor"]),
+    ...affixed(toPropertyName(name), ["Layout", "Descriptor"]),
     ...affixed(`encode${name}`, ["", "Into"]),
     ...affixed(`decode${name}`, ["", "From"]),
     ...prefixed(name, ["create", "sizeOf", "redact"]),
@@ -51,9 +51,9 @@ export function derivedExports({ exportName, fields }: NamedMessage, isChecked: 
   ];
 }
 
-function fieldExports(owner: string, { shape, property }: NamedField): string[] {
+function fieldExports(owner: string, { node, property }: NamedField): string[] {
   const name = `${owner}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
-  const has = (key: string): boolean => key in shape;
+  const has = (key: string): boolean => key in node;
   return [
     ...(has("contains") ? [`decode${name}`] : []),
     ...(has("digest") ? [`inputOf${name}`, `compute${name}`, `verify${name}`, `${name}Secrets`, `${name}Forms`] : []),
@@ -63,19 +63,19 @@ function fieldExports(owner: string, { shape, property }: NamedField): string[] 
 
 /** The names that a type's module exports; none for one without a module. */
 export function typeExports({ name: wireName, kind }: ExportedType, isChecked: boolean): string[] {
-  const name = typeName(wireName);
+  const name = toTypeName(wireName);
   switch (kind) {
     case "scalar":
       return [];
     case "enumeration":
-      return [name, `${propertyName(name)}Values`, `describe${name}`];
+      return [name, `${toPropertyName(name)}Values`, `describe${name}`];
     case "packed":
-      return [`${name}Parts`, `${propertyName(name)}Parts`, ...prefixed(name, ["unpack", "pack", "format", "parse"])];
+      return [`${name}Parts`, `${toPropertyName(name)}Parts`, ...prefixed(name, ["unpack", "pack", "format", "parse"])];
     case "choice":
       return [name, `decode${name}`];
     case "structure":
       return [
-        ...affixed(propertyName(name), ["Layout"]),
+        ...affixed(toPropertyName(name), ["Layout"]),
         ...affixed(`encode${name}`, ["", "Into"]),
         ...affixed(`decode${name}`, ["", "From"]),
         ...prefixed(name, ["", "sizeOf", "measure", "write", "endOf", "read", "redact"]),

@@ -12,12 +12,10 @@ export const TAKEN_IDS: ReadonlyMap<string, string> = new Map([
 const DEVICES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
 /** As long as the name of a file may be on common file systems, without the longest ending that is put behind it. */
-const GREATEST_LENGTH = 255 - ".test.d.ts.map".length;
+const MAX_LENGTH = 255 - ".test.d.ts.map".length;
 
 /** Why no file or folder can be called so; null where one can. */
 export function problemOfFileName(name: string): string | null {
   if (DEVICES.test(name)) return "Windows reserves this name for a device";
-  return name.length > GREATEST_LENGTH
-    ? `file systems allow at most ${GREATEST_LENGTH} characters and an ending`
-    : null;
+  return name.length > MAX_LENGTH ? `file systems allow at most ${MAX_LENGTH} characters and an ending` : null;
 }

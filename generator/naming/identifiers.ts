@@ -5,18 +5,18 @@
  * several capitals that begins a word: Msg_Id, Link ID, MT TL Msg. The words are written as camelCase: msgId, linkId,
  * mtTlMsg.
  */
-export function propertyName(wireName: string): string {
+export function toPropertyName(wireName: string): string {
   const words = wordsOf(wireName);
   return words.map((word, index) => (index === 0 ? word : capitalized(word))).join("");
 }
 
 /** The TypeScript type for a wire name: Msg_Fmt becomes MsgFmt. */
-export function typeName(wireName: string): string {
+export function toTypeName(wireName: string): string {
   return wordsOf(wireName).map(capitalized).join("");
 }
 
 /** The file name for a wire or TypeScript name: Msg_Fmt and MsgFmt become msg-fmt. */
-export function fileName(name: string): string {
+export function toFileName(name: string): string {
   return wordsOf(name).join("-");
 }
 

@@ -1,2 +1,2 @@
-export { rememberPrinted } from "./memoize.js";
-export { type PrintFile, type Printable, printFile, printer, recipePrinter } from "./print-job.js";
+export { memoizePrinter } from "./memoize.js";
+export { type PrintFile, type PrintJob, printFile, printer, printSerialized } from "./print-job.js";

@@ -3,19 +3,19 @@ import type { Declaration, EmittedFile, EmittedModule, ImportEnding } from "../e
 import { formatText } from "./format.js";
 
 /** Makes a piece of a file, or answers with what the same recipe gave before. */
-export type Recall = (recipe: string, make: () => Promise<string>) => Promise<string>;
+export type Memo = (input: string, make: () => Promise<string>) => Promise<string>;
 
 /** A file that can be printed. */
-export interface Printable {
+export interface PrintJob {
   readonly path: string;
   /** All that its text is made of: the same recipe gives the same text, in whichever thread it is printed. */
-  readonly recipe: string;
+  readonly input: string;
   /** Its text, formatted; made of pieces where some may be known from before. */
-  print(recall?: Recall): Promise<string>;
+  print(memo?: Memo): Promise<string>;
 }
 
 /** Prints a file; a cache may answer instead. */
-export type PrintFile = (file: Printable) => Promise<string>;
+export type PrintFile = (file: PrintJob) => Promise<string>;
 
 /** Prints a file from nothing. */
 export const printFile: PrintFile = (file) => file.print();
@@ -24,25 +24,25 @@ export const printFile: PrintFile = (file) => file.print();
  * Makes files ready to be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it.
  * Of a file nothing is kept but its recipe: what that is made from takes ten times the memory.
  */
-export function printer(importEnding: ImportEnding): (file: EmittedFile) => Printable {
+export function printer(importEnding: ImportEnding): (file: EmittedFile) => PrintJob {
   const project = lazyProject();
   return (file) => {
-    const recipe = JSON.stringify([importEnding, file]);
-    return { path: file.path, recipe, print: (recall) => print(project, recipe, recall) };
+    const input = JSON.stringify([importEnding, file]);
+    return { path: file.path, input, print: (memo) => print(project, input, memo) };
   };
 }
 
 /** Prints by the recipe alone: for a thread that was sent one. */
-export function recipePrinter(): (recipe: string) => Promise<string> {
+export function printSerialized(): (input: string) => Promise<string> {
   const project = lazyProject();
-  return (recipe) => print(project, recipe);
+  return (input) => print(project, input);
 }
 
-async function print(project: LazyProject, recipe: string, recall?: Recall): Promise<string> {
-  const [importEnding, file]: readonly [ImportEnding, EmittedFile] = JSON.parse(recipe);
+async function print(project: LazyProject, input: string, memo?: Memo): Promise<string> {
+  const [importEnding, file]: readonly [ImportEnding, EmittedFile] = JSON.parse(input);
   return file.kind === "text"
     ? formatText(file.path, file.text)
-    : printModule(await project(), file, importEnding, recall);
+    : printModule(await project(), file, importEnding, memo);
 }
 
 type LazyProject = () => Promise<Project>;
@@ -54,7 +54,7 @@ function lazyProject(): LazyProject {
 }
 
 /** How many characters of declarations are formatted at once, about: more take more memory, fewer more time. */
-const AT_ONCE = 30_000;
+const CHUNK_CHARACTERS = 30_000;
 
 /**
  * A module, printed and formatted some declarations at a time, or each alone where some may be known from before.
@@ -66,14 +66,14 @@ async function printModule(
   project: Project,
   module: EmittedModule,
   importEnding: ImportEnding,
-  recall: Recall | undefined,
+  memo: Memo | undefined,
 ): Promise<string> {
-  const { headOf, printDeclarations } = await import("./print-module.js");
+  const { importHeader, printDeclarations } = await import("./print-module.js");
   const pieces: string[] = [];
-  for (const group of groupsOf(module.declarations, recall === undefined ? AT_ONCE : 1)) {
-    const head = pieces.length === 0 ? headOf(module, importEnding) : null;
+  for (const group of groupsOf(module.declarations, memo === undefined ? CHUNK_CHARACTERS : 1)) {
+    const head = pieces.length === 0 ? importHeader(module, importEnding) : null;
     const make = (): Promise<string> => formatText(module.path, printDeclarations(project, head, group));
-    pieces.push(await (recall === undefined ? make() : recall(JSON.stringify([head, group]), make)));
+    pieces.push(await (memo === undefined ? make() : memo(JSON.stringify([head, group]), make)));
   }
   return `${pieces.map((piece) => piece.trim()).join("\n\n")}\n`;
 }

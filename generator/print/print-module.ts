@@ -36,7 +36,7 @@ export interface Head {
 }
 
 /** The head of a module. */
-export function headOf(module: EmittedModule, importEnding: ImportEnding): Head {
+export function importHeader(module: EmittedModule, importEnding: ImportEnding): Head {
   const own = module.path.replace(/\.ts$/, "");
   const needed = module.declarations.flatMap(({ imports }) => imports).filter(({ module: from }) => from !== own);
   const statements: StatementStructures[] = [

@@ -1,5 +1,5 @@
 /** The file smswire.config.yaml. */
-export interface ConfigShape {
+export interface ConfigNode {
   readonly schema?: string | readonly string[];
   readonly out?: string;
   readonly conformance?: boolean;

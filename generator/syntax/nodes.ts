@@ -2,27 +2,27 @@
  * The shapes that the JSON Schema of the schema language describes, as TypeScript: what a valid file holds.
  */
 
-import type { MendedShape } from "./poison.js";
+import type { Recoverable } from "./poison.js";
 
 /** One value, or one per version. */
 export type PerVersion<Value> = Value | Readonly<Record<string, Value>>;
 
 /** A text in both languages; absent ones are inherited. */
-export interface TextsShape extends MendedShape {
+export interface DocumentationNode extends Recoverable {
   readonly en?: string;
   readonly zh?: string;
   readonly section?: PerVersion<string>;
 }
 
 /** The specification that sections are of, where it is that of a protocol that was imported. */
-export interface CitedShape {
+export interface SpecReferenceNode {
   /** As people say it: CMPP 3.0. */
   readonly title: string;
   readonly specification: string | null;
 }
 
 /** What an imported field or type said before it was changed. */
-export interface ChangedShape {
+export interface ChangedNode {
   /** The protocol that it was imported from. */
   readonly of: string;
   /** By the keys that were changed. */
@@ -30,9 +30,9 @@ export interface ChangedShape {
 }
 
 /** What fields and scalar types have in common. */
-export interface ScalarShape extends TextsShape {
+export interface ScalarNode extends DocumentationNode {
   /** Not written in files: what `import` makes of them. */
-  readonly changed?: ChangedShape;
+  readonly changed?: ChangedNode;
   readonly octets?: PerVersion<number | string>;
   readonly "max-octets"?: PerVersion<number>;
   readonly default?: PerVersion<number | string>;
@@ -46,7 +46,7 @@ export interface ScalarShape extends TextsShape {
 }
 
 /** Which fields of the message belong to the text that octets say. */
-export interface TextShape {
+export interface TextBindingNode {
   readonly coding: string;
   readonly "header-indicator"?: string;
   readonly total?: string;
@@ -57,13 +57,13 @@ export interface TextShape {
 }
 
 /** How a field is computed by a hash. */
-export interface DigestShape {
+export interface DigestNode {
   readonly algorithm: "MD5";
-  readonly of: readonly DigestPartShape[];
+  readonly of: readonly DigestPartNode[];
 }
 
 /** One piece of what is hashed: exactly one of the first five. */
-export interface DigestPartShape {
+export interface DigestPartNode {
   readonly field?: string;
   readonly request?: string;
   readonly digits?: string;
@@ -74,7 +74,7 @@ export interface DigestPartShape {
 }
 
 /** A field of a message or structure. */
-export interface FieldShape extends ScalarShape {
+export interface FieldNode extends ScalarNode {
   readonly name: string;
   readonly type: string;
   readonly of?: string;
@@ -83,13 +83,13 @@ export interface FieldShape extends ScalarShape {
   readonly since?: string;
   readonly until?: string;
   readonly accessor?: string;
-  readonly text?: TextShape;
-  readonly digest?: DigestShape;
+  readonly text?: TextBindingNode;
+  readonly digest?: DigestNode;
   readonly contains?: readonly { readonly type: string; readonly when: Readonly<Record<string, number>> }[];
 }
 
 /** A value of an enumeration. */
-export interface EnumerationValueShape {
+export interface EnumerationValueNode {
   readonly value?: number | string;
   readonly range?: string;
   readonly prefix?: string;
@@ -103,7 +103,7 @@ export interface EnumerationValueShape {
 }
 
 /** A part of a packed integer. */
-export interface PartShape {
+export interface PartNode {
   readonly name: string;
   readonly bits: number;
   readonly digits?: number;
@@ -115,25 +115,25 @@ export interface PartShape {
 }
 
 /** A named type. */
-export interface TypeShape extends ScalarShape {
+export interface TypeNode extends ScalarNode {
   /** Not written in files: whose sections it names, where it was imported. */
-  readonly cited?: CitedShape;
+  readonly cited?: SpecReferenceNode;
   readonly type?: string;
   readonly "content-octets"?: number;
-  readonly values?: readonly EnumerationValueShape[];
-  readonly packed?: readonly PartShape[];
-  readonly fields?: readonly FieldShape[];
+  readonly values?: readonly EnumerationValueNode[];
+  readonly packed?: readonly PartNode[];
+  readonly fields?: readonly FieldNode[];
   readonly "by-octets"?: readonly string[];
-  readonly rules?: readonly RuleShape[];
+  readonly rules?: readonly RuleNode[];
 }
 
 /** A file of types. */
-export interface TypesShape {
-  readonly types: Readonly<Record<string, TypeShape>>;
+export interface TypesNode {
+  readonly types: Readonly<Record<string, TypeNode>>;
 }
 
 /** A rule between the fields of a message or structure. */
-export interface RuleShape extends TextsShape {
+export interface RuleNode extends DocumentationNode {
   readonly id: string;
   readonly require: string;
   readonly when?: string;
@@ -145,39 +145,39 @@ export interface RuleShape extends TextsShape {
 }
 
 /** A request. */
-export interface RequestShape extends TextsShape {
+export interface RequestNode extends DocumentationNode {
   readonly name: string;
   readonly id: number;
-  readonly fields?: readonly FieldShape[];
-  readonly rules?: readonly RuleShape[];
+  readonly fields?: readonly FieldNode[];
+  readonly rules?: readonly RuleNode[];
 }
 
 /** A response. */
-export interface ResponseShape extends TextsShape {
+export interface ResponseNode extends DocumentationNode {
   readonly name?: string;
   readonly id?: number;
-  readonly fields?: readonly FieldShape[];
-  readonly rules?: readonly RuleShape[];
+  readonly fields?: readonly FieldNode[];
+  readonly rules?: readonly RuleNode[];
 }
 
 /** A file of one operation. */
-export interface OperationShape extends TextsShape {
+export interface OperationNode extends DocumentationNode {
   /** Not written in files: the protocol that was imported, where the operation is none of it. */
   readonly addedTo?: string;
   /** Not written in files: whose sections it names, where it was imported. */
-  readonly cited?: CitedShape;
+  readonly cited?: SpecReferenceNode;
   readonly operation: string;
   readonly en: string;
   readonly zh: string;
   readonly since?: string;
   readonly until?: string;
   readonly legs: readonly string[];
-  readonly request: RequestShape;
-  readonly response?: ResponseShape;
+  readonly request: RequestNode;
+  readonly response?: ResponseNode;
 }
 
 /** A field of the header. */
-export interface HeaderFieldShape extends MendedShape {
+export interface HeaderFieldNode extends Recoverable {
   readonly name: string;
   readonly type: string;
   readonly octets?: number;
@@ -188,49 +188,49 @@ export interface HeaderFieldShape extends MendedShape {
 }
 
 /** A version of a protocol. */
-export interface DeclaredVersionShape extends MendedShape {
+export interface DeclaredVersionNode extends Recoverable {
   readonly version: string;
   readonly id: string;
   readonly specification?: string;
 }
 
 /** The file protocol.yaml. */
-export interface ProtocolShape extends MendedShape {
+export interface ProtocolNode extends Recoverable {
   readonly protocol: string;
   readonly en: string;
   readonly zh: string;
-  readonly versions: readonly DeclaredVersionShape[];
+  readonly versions: readonly DeclaredVersionNode[];
   readonly "byte-order": "big-endian" | "little-endian";
   readonly parties: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
   readonly limits: { readonly "greatest-octets": number };
   readonly responses?: { readonly suffix: string; readonly "id-offset": number };
-  readonly header: readonly HeaderFieldShape[];
+  readonly header: readonly HeaderFieldNode[];
 }
 
 /** The file protocol.yaml as it is written: with `import`, what is left out is that of another protocol. */
-export interface ProtocolFileShape extends Partial<ProtocolShape> {
-  readonly protocol: ProtocolShape["protocol"];
-  readonly versions: ProtocolShape["versions"];
-  readonly import?: ImportShape;
+export interface ProtocolFileNode extends Partial<ProtocolNode> {
+  readonly protocol: ProtocolNode["protocol"];
+  readonly versions: ProtocolNode["versions"];
+  readonly import?: ImportNode;
 }
 
 /** Another protocol, which a protocol is made from. */
-export interface ImportShape extends MendedShape {
+export interface ImportNode extends Recoverable {
   readonly from: string;
   readonly version: string;
   readonly operations?: string | readonly string[];
   readonly change?: {
-    readonly messages?: Readonly<Record<string, ChangedFieldsShape>>;
-    readonly structures?: Readonly<Record<string, ChangedFieldsShape>>;
-    readonly types?: Readonly<Record<string, Omit<TypeShape, "fields">>>;
+    readonly messages?: Readonly<Record<string, ChangedFieldsNode>>;
+    readonly structures?: Readonly<Record<string, ChangedFieldsNode>>;
+    readonly types?: Readonly<Record<string, Omit<TypeNode, "fields">>>;
   };
 }
 
 /** What is different in fields, by their names. */
-export type ChangedFieldsShape = Readonly<Record<string, Partial<FieldShape>>>;
+export type ChangedFieldsNode = Readonly<Record<string, Partial<FieldNode>>>;
 
 /** A vector: a frame and what it holds. */
-export interface VectorShape {
+export interface VectorNode {
   readonly id: string;
   readonly protocol: string;
   readonly message: string;

@@ -4,6 +4,6 @@ export function isObject(value: unknown): value is object {
 }
 
 /** The part of a value under a key or index; undefined where there is none. */
-export function stepInto(value: unknown, step: string | number): unknown {
+export function getProperty(value: unknown, step: string | number): unknown {
   return Reflect.get(Object(value), step);
 }

@@ -1,19 +1,19 @@
 import type { SourceRange } from "../diagnostics/index.js";
-import type { Shaped } from "./trees.js";
+import type { SyntaxTree } from "./trees.js";
 
 /** A value's place in a file of the schema. */
-export interface Located {
-  readonly document: Shaped<unknown>["document"];
+export interface SourceRef {
+  readonly document: SyntaxTree<unknown>["document"];
   readonly path: readonly (string | number)[];
 }
 
 /** The place of a value inside another. */
-export function inside(at: Located, ...steps: (string | number)[]): Located {
+export function child(at: SourceRef, ...steps: (string | number)[]): SourceRef {
   return { document: at.document, path: [...at.path, ...steps] };
 }
 
 /** The range of a value, or of one inside it. */
-export function valueRange(at: Located, ...steps: (string | number)[]): SourceRange {
+export function valueRange(at: SourceRef, ...steps: (string | number)[]): SourceRange {
   return at.document.rangeOfValue([...at.path, ...steps]);
 }
 
@@ -26,14 +26,14 @@ export function partOf(range: SourceRange, source: string, part: string): Source
 }
 
 /** The range of the key of a value inside another. */
-export function keyRange(at: Located, ...steps: (string | number)[]): SourceRange {
+export function keyRange(at: SourceRef, ...steps: (string | number)[]): SourceRange {
   return at.document.rangeOfKey([...at.path, ...steps]);
 }
 
 /** The range of a part of a text value; the whole value where it is written over several lines or with escapes. */
-export function rangeInside(at: Located, text: string, { from, to }: { from: number; to: number }): SourceRange {
+export function rangeInside(at: SourceRef, text: string, { from, to }: { from: number; to: number }): SourceRange {
   const range = valueRange(at);
-  const offset = at.document.sourceOf(at.path).indexOf(text);
+  const offset = at.document.textAt(at.path).indexOf(text);
   if (offset < 0 || range.start.line !== range.end.line) return range;
   const { line, column } = range.start;
   return { ...range, start: { line, column: column + offset + from }, end: { line, column: column + offset + to } };

@@ -1,20 +1,20 @@
 import type { SourceRange } from "../diagnostics/index.js";
-import type { VectorShape, OperationShape, ProtocolFileShape, ProtocolShape, TypesShape } from "./nodes.js";
-import type { LocatedDocument } from "../load/index.js";
+import type { VectorNode, OperationNode, ProtocolFileNode, ProtocolNode, TypesNode } from "./nodes.js";
+import type { SourceDocument } from "../load/index.js";
 
 /** A file of the right shape. */
-export interface Shaped<Shape> {
-  readonly document: LocatedDocument;
-  readonly shape: Shape;
+export interface SyntaxTree<Node> {
+  readonly document: SourceDocument;
+  readonly node: Node;
 }
 
 /** The files of one protocol, without what has not the right shape. */
-export interface ShapedFiles {
+export interface ProtocolTrees {
   readonly folder: string;
-  readonly protocol: Shaped<ProtocolFileShape>;
-  readonly types: readonly Shaped<TypesShape>[];
-  readonly operations: readonly Shaped<OperationShape>[];
-  readonly vectors: readonly ShapedVector[];
+  readonly protocol: SyntaxTree<ProtocolFileNode>;
+  readonly types: readonly SyntaxTree<TypesNode>[];
+  readonly operations: readonly SyntaxTree<OperationNode>[];
+  readonly vectors: readonly VectorTree[];
   /** Names of types, or * for any, that are there but not of the right shape: a reference to one of them is no second mistake. */
   readonly brokenTypes: ReadonlySet<string>;
   /** Whether something is left out because of its mistakes, so that nobody can say what is not there. */
@@ -22,16 +22,16 @@ export interface ShapedFiles {
 }
 
 /** A protocol with all that it needs, its own or imported. */
-export interface ShapedProtocol extends ShapedFiles {
-  readonly protocol: Shaped<ProtocolShape>;
+export interface ComposedProtocol extends ProtocolTrees {
+  readonly protocol: SyntaxTree<ProtocolNode>;
   /** What it was made from; absent where it imports nothing. */
-  readonly importedFrom?: { readonly protocol: ShapedProtocol; readonly version: string };
+  readonly importedFrom?: { readonly protocol: ComposedProtocol; readonly version: string };
 }
 
 /** A vector of the right shape, and where it stands. */
-export interface ShapedVector {
+export interface VectorTree {
   readonly range: SourceRange;
-  readonly shape: VectorShape;
+  readonly node: VectorNode;
   /** Where the value of a key, or of one inside it, stands; the whole line where there is none. */
   readonly rangeOf: (...path: readonly string[]) => SourceRange;
 }

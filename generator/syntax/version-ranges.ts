@@ -1,7 +1,7 @@
 import type { PerVersion } from "./nodes.js";
 
 /** From which version to which something exists. */
-export interface Span {
+export interface VersionRange {
   readonly since?: string;
   readonly until?: string;
 }
@@ -13,16 +13,16 @@ export const PER_VERSION: readonly string[] = ["octets", "max-octets", "default"
  * Whether something exists in a version; versions stand in their order. An unknown bound is none, and so are two in the wrong
  * order: another rule reports them.
  */
-export function existsIn(span: Span, version: string, versions: readonly string[]): boolean {
+export function existsIn(range: VersionRange, version: string, versions: readonly string[]): boolean {
   const index = versions.indexOf(version);
-  const since = versions.indexOf(span.since ?? "");
-  const until = versions.indexOf(span.until ?? "");
+  const since = versions.indexOf(range.since ?? "");
+  const until = versions.indexOf(range.until ?? "");
   const isInWrongOrder = until >= 0 && since > until;
   return isInWrongOrder || (index >= since && (until < 0 || index <= until));
 }
 
 /** Whether the versions that a span names are declared. */
-export function isDeclared({ since, until }: Span, versions: readonly string[]): boolean {
+export function isDeclared({ since, until }: VersionRange, versions: readonly string[]): boolean {
   return [since, until].every((version) => version === undefined || versions.includes(version));
 }
 

@@ -7,7 +7,7 @@ import type {
   Part,
   Protocol,
   Structure,
-  Texts,
+  Documentation,
 } from "../model/index.js";
 import type {
   ContentDescriptor,
@@ -60,7 +60,7 @@ export function descriptorOfStructure(type: Structure): StructureDescriptor {
 
 /** What a field means. */
 export function descriptorOfField(field: Field): FieldDescriptor {
-  const { name, property, printedType: type, section, reserved, secret, personal, contents } = field;
+  const { name, property, specType: type, section, reserved, secret, personal, contents } = field;
   return {
     name,
     property,
@@ -117,6 +117,6 @@ function contentDescriptor({ type, whenField: field, equals }: Content): Content
   return { structures: structures.map(({ name }) => name), field, equals };
 }
 
-function textsOf({ en, zh }: Texts): Texts {
+function textsOf({ en, zh }: Documentation): Documentation {
   return { en, zh };
 }

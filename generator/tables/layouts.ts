@@ -9,7 +9,7 @@ import type {
   Protocol,
   Structure,
   StructureType,
-  TextType,
+  CStringType,
   WireType,
 } from "../model/index.js";
 import type {
@@ -33,17 +33,17 @@ export function layoutOfProtocol(protocol: Protocol): ProtocolLayout {
 
 /** The table of a frame: its length, its limits, its header. */
 export function layoutOfFrame(protocol: Protocol): FrameLayout {
-  const { header, id, title, littleEndian, greatestOctets } = protocol;
-  const { wire, name, place } = header.length;
+  const { header, id, title, littleEndian, maxOctets } = protocol;
+  const { wire, name, offset } = header.length;
   if (wire.kind !== "integer" || wire.octets === 8) throw new Error("A length of 8 octets came through the rules.");
   return {
     protocol: id,
     title,
     byteOrder: littleEndian ? "little-endian" : "big-endian",
-    length: { field: name, offset: place.offset, octets: wire.octets },
-    command: { field: header.command.name, offset: header.command.place.offset },
+    length: { field: name, offset: offset.octets, octets: wire.octets },
+    command: { field: header.command.name, offset: header.command.offset.octets },
     leastOctets: header.octets,
-    greatestOctets,
+    greatestOctets: maxOctets,
     header: layoutsOfFields(header.fields),
   };
 }
@@ -111,8 +111,8 @@ function octetStringLayout({ octets }: OctetStringType, named: LayoutName): Fiel
   return { ...named, kind: "octet-string", octets };
 }
 
-function cStringLayout({ greatestOctets }: TextType, named: LayoutName): FieldLayout {
-  return { ...named, kind: "text", greatestOctets };
+function cStringLayout({ maxOctets }: CStringType, named: LayoutName): FieldLayout {
+  return { ...named, kind: "text", greatestOctets: maxOctets };
 }
 
 function octetsLayout({ octets: length }: OctetsType, named: LayoutName): FieldLayout {

@@ -1,12 +1,12 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import type { ConfigShape, OperationShape, ProtocolFileShape, TypesShape } from "../syntax/index.js";
+import type { ConfigNode, OperationNode, ProtocolFileNode, TypesNode } from "../syntax/index.js";
 
 /** The validators of the schema language, one per kind of file. */
 export interface Language {
-  readonly protocol: ValidateFunction<ProtocolFileShape>;
-  readonly types: ValidateFunction<TypesShape>;
-  readonly operation: ValidateFunction<OperationShape>;
-  readonly config: ValidateFunction<ConfigShape>;
+  readonly protocol: ValidateFunction<ProtocolFileNode>;
+  readonly types: ValidateFunction<TypesNode>;
+  readonly operation: ValidateFunction<OperationNode>;
+  readonly config: ValidateFunction<ConfigNode>;
   /** The keys of a file protocol.yaml. */
   readonly protocolKeys: readonly string[];
 }
@@ -26,14 +26,14 @@ function compileTexts(texts: ReadonlyMap<string, string>): Language {
   // What editors propose means nothing to a validator.
   ajv.addVocabulary(["defaultSnippets"]);
   for (const text of texts.values()) ajv.addSchema(parseSchema(text));
-  const protocol = validator<ProtocolFileShape>(ajv, "protocol.schema.json");
+  const protocol = validator<ProtocolFileNode>(ajv, "protocol.schema.json");
   const properties: unknown = typeof protocol.schema === "object" ? protocol.schema["properties"] : {};
   return {
     protocol,
     protocolKeys: Object.keys(properties ?? {}),
-    types: validator<TypesShape>(ajv, "types.schema.json"),
-    operation: validator<OperationShape>(ajv, "operation.schema.json"),
-    config: validator<ConfigShape>(ajv, "config.schema.json"),
+    types: validator<TypesNode>(ajv, "types.schema.json"),
+    operation: validator<OperationNode>(ajv, "operation.schema.json"),
+    config: validator<ConfigNode>(ajv, "config.schema.json"),
   };
 }
 
@@ -43,8 +43,8 @@ function parseSchema(text: string): object {
   throw new Error("A file of the schema language is no JSON object.");
 }
 
-function validator<Shape>(ajv: Ajv, name: string): ValidateFunction<Shape> {
-  const compiled = ajv.getSchema<Shape>(name);
+function validator<Node>(ajv: Ajv, name: string): ValidateFunction<Node> {
+  const compiled = ajv.getSchema<Node>(name);
   if (compiled === undefined) throw new Error(`The schema language lacks ${name}.`);
   return compiled;
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 
 /** What must stand somewhere, what stands there, and a hint, in words. */
-export function wordsOfShape(error: ErrorObject, types: readonly string[]) {
+export function describeTypeMismatch(error: ErrorObject, types: readonly string[]) {
   const expected = listed(types.map(nameOfType));
   if (types.includes("integer") && isNumeric(error.data)) {
     return { expected, found: "a number in quotes", hint: " Remove the quotes." };
@@ -13,13 +13,13 @@ export function wordsOfShape(error: ErrorObject, types: readonly string[]) {
 }
 
 /** How a name must look: the description of the schema language, or else its pattern. */
-export function ruleOf(error: ErrorObject): string {
+export function describePattern(error: ErrorObject): string {
   const description = descriptionOf(error).trimStart();
   return description === "" ? `what matches ${String(error.schema)}.` : lowerFirst(description);
 }
 
 /** The bound that a value is beyond. */
-export function boundOf({ keyword, schema }: ErrorObject): string {
+export function describeBound({ keyword, schema }: ErrorObject): string {
   const bound = String(schema);
   switch (keyword) {
     case "minimum":
@@ -27,17 +27,17 @@ export function boundOf({ keyword, schema }: ErrorObject): string {
     case "maximum":
       return `at most ${bound}`;
     case "minLength":
-      return `a text of at least ${counted(bound, "character")}`;
+      return `a text of at least ${pluralize(bound, "character")}`;
     case "maxLength":
-      return `a text of at most ${counted(bound, "character")}`;
+      return `a text of at most ${pluralize(bound, "character")}`;
     case "minItems":
-      return `a list of at least ${counted(bound, "entry")}`;
+      return `a list of at least ${pluralize(bound, "entry")}`;
     case "uniqueItems":
       return "a list without an entry that stands there twice";
     case "minProperties":
-      return `an object of at least ${counted(bound, "key")}`;
+      return `an object of at least ${pluralize(bound, "key")}`;
     case "maxProperties":
-      return `an object of at most ${counted(bound, "key")}`;
+      return `an object of at most ${pluralize(bound, "key")}`;
     default:
       return "what the schema language allows";
   }
@@ -56,7 +56,7 @@ export function isNumeric(value: unknown): boolean {
   return typeof value === "string" && /^(0x[0-9a-f]+|[0-9]+)$/i.test(value);
 }
 
-function counted(count: string, what: string): string {
+function pluralize(count: string, what: string): string {
   if (count === "1") return `1 ${what}`;
   return `${count} ${what === "entry" ? "entries" : `${what}s`}`;
 }

@@ -1,10 +1,10 @@
 import type { ErrorObject } from "ajv";
 import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
-import type { LocatedDocument, ValuePath } from "../load/index.js";
-import { boundOf, isNumeric, ruleOf, shown, wordsOfShape } from "./schema-error-text.js";
+import type { SourceDocument, ValuePath } from "../load/index.js";
+import { describeBound, isNumeric, describePattern, shown, describeTypeMismatch } from "./schema-error-text.js";
 
 /** An error of ajv in our words, at its place; null where another error says the same. */
-export function explainError(document: LocatedDocument, error: ErrorObject): Diagnostic | null {
+export function toDiagnostic(document: SourceDocument, error: ErrorObject): Diagnostic | null {
   const path = pathOf(document.value, error.instancePath);
   if (isUnwrittenText(path, error)) return missingText(document, path);
   const parameters: Readonly<Record<string, unknown>> = error.params;
@@ -46,7 +46,7 @@ const NAMING: readonly { readonly key: string; readonly words: string }[] = [
 
 const BASIC_TYPES = /^(?:(?:Unsigned )?Integer|(?:C-)?Octet String|Octets|List)$/;
 
-function missingText(document: LocatedDocument, path: ValuePath): Diagnostic {
+function missingText(document: SourceDocument, path: ValuePath): Diagnostic {
   const explained = path.slice(0, -1);
   const value = explained.reduce<unknown>(
     (part, step) => (isObject(part) ? Reflect.get(part, step) : null),
@@ -88,7 +88,7 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
 
 /** A key that is missing because it is misspelt is reported as the unknown key it became. */
-function missingKey(document: LocatedDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic | null {
+function missingKey(document: SourceDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic | null {
   const data: unknown = error.data;
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
@@ -104,7 +104,7 @@ function missingKey(document: LocatedDocument, path: ValuePath, key: string, err
   return diagnostic("missing-key", document.rangeOfKey(below.length === 0 ? place : below.slice(0, 1)), { key, below });
 }
 
-function unknownKey(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+function unknownKey(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const key = String(path.at(-1));
   const known = knownKeys(error);
   const isOutside = path.length === 1 && known.includes("request") && REQUEST_KEYS.includes(key);
@@ -113,7 +113,7 @@ function unknownKey(document: LocatedDocument, path: ValuePath, error: ErrorObje
 }
 
 /** A key that cannot stand beside `import`. */
-function importedKey(document: LocatedDocument, path: ValuePath): Diagnostic {
+function importedKey(document: SourceDocument, path: ValuePath): Diagnostic {
   const right = "the protocol that is imported";
   return diagnostic("misplaced-key", document.rangeOfKey(path), {
     key: String(path.at(-1)),
@@ -122,41 +122,44 @@ function importedKey(document: LocatedDocument, path: ValuePath): Diagnostic {
   });
 }
 
-function wrongType(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const data: unknown = error.data;
   const types = [error.schema].flat().map(String);
   const range = document.rangeOfValue(path);
   if ((typeof data === "number" || typeof data === "boolean") && types.includes("string")) {
-    const source = document.sourceOf(path);
+    const source = document.textAt(path);
     const pattern: unknown = error.parentSchema?.["pattern"];
     // Quotes help only where the text would then be a right one.
     const isRight = typeof pattern !== "string" || new RegExp(pattern, "u").test(source);
-    if (!isRight) return diagnostic("bad-name", range, { name: source, rule: ruleOf(error) });
+    if (!isRight) return diagnostic("bad-name", range, { name: source, rule: describePattern(error) });
     return diagnostic("unquoted-text", range, { source, value: String(data) });
   }
-  return diagnostic("wrong-shape", range, wordsOfShape(error, types));
+  return diagnostic("wrong-shape", range, describeTypeMismatch(error, types));
 }
 
-function unknownValue(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+function unknownValue(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const known = [error.schema].flat().map(String);
   return diagnostic("unknown-value", document.rangeOfValue(path), { value: shown(error.data), known });
 }
 
-function wrongPattern(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+function wrongPattern(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const types = [error.parentSchema?.["type"]].flat().map(String);
   if (error.propertyName === undefined && types.includes("integer") && isNumeric(error.data)) {
-    return diagnostic("wrong-shape", document.rangeOfValue(path), wordsOfShape(error, types));
+    return diagnostic("wrong-shape", document.rangeOfValue(path), describeTypeMismatch(error, types));
   }
   const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
-  return diagnostic("bad-name", range, { name: shown(error.propertyName ?? error.data), rule: ruleOf(error) });
+  return diagnostic("bad-name", range, { name: shown(error.propertyName ?? error.data), rule: describePattern(error) });
 }
 
-function outOfBounds(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+function outOfBounds(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
-  return diagnostic("out-of-bounds", range, { value: shown(error.propertyName ?? error.data), bound: boundOf(error) });
+  return diagnostic("out-of-bounds", range, {
+    value: shown(error.propertyName ?? error.data),
+    bound: describeBound(error),
+  });
 }
 
-function keyRange(document: LocatedDocument, path: ValuePath, error: ErrorObject): Diagnostic["range"] {
+function keyRange(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic["range"] {
   return document.rangeOfKey([...path, String(error.propertyName)]);
 }
 

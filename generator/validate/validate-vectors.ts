@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
 import type { LocatedVector } from "../load/index.js";
-import type { ShapedVector } from "../syntax/index.js";
+import type { VectorTree } from "../syntax/index.js";
 
 const TEXTS = {
   id: "a text that no other vector has",
@@ -12,11 +12,11 @@ const TEXTS = {
 
 /** Checks that every vector has what a vector needs. */
 export function validateVectors(vectors: readonly LocatedVector[]): {
-  readonly vectors: readonly ShapedVector[];
+  readonly vectors: readonly VectorTree[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const shaped = vectors.flatMap((vector): ShapedVector[] => {
+  const tree = vectors.flatMap((vector): VectorTree[] => {
     const { range, value, rangeOf } = vector;
     const missing = missingKeys(vector);
     for (const [key, expected] of missing) {
@@ -25,9 +25,9 @@ export function validateVectors(vectors: readonly LocatedVector[]): {
     if (missing.length > 0) return [];
     const text = (key: keyof typeof TEXTS): string => String(value[key]);
     const texts = { id: text("id"), protocol: text("protocol"), message: text("message") };
-    return [{ range, rangeOf, shape: { ...texts, frame: text("frame"), source: text("source"), value } }];
+    return [{ range, rangeOf, node: { ...texts, frame: text("frame"), source: text("source"), value } }];
   });
-  return { vectors: shaped, diagnostics };
+  return { vectors: tree, diagnostics };
 }
 
 /** The keys that a vector lacks or has otherwise than they must be, and what they must be. */

@@ -1,25 +1,25 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Diagnostic, nearestName } from "../diagnostics/index.js";
-import type { Loaded, LocatedDocument, ProtocolFiles } from "../load/index.js";
-import { explainError, REQUEST_KEYS } from "./schema-errors.js";
-import { importAsMeant } from "./recovery/misspelt-import.js";
+import type { Loaded, SourceDocument, ProtocolFiles } from "../load/index.js";
+import { toDiagnostic, REQUEST_KEYS } from "./schema-errors.js";
+import { correctImport } from "./recovery/misspelt-import.js";
 import type { Language } from "./language.js";
 import {
   ANY_KEY,
-  LEFT_OUT,
-  type ConfigShape,
-  type TypesShape,
-  type ShapedFiles,
-  type Shaped,
+  POISON,
+  type ConfigNode,
+  type TypesNode,
+  type ProtocolTrees,
+  type SyntaxTree,
 } from "../syntax/index.js";
-import { mend } from "./recovery/recover.js";
+import { recover } from "./recovery/recover.js";
 import type { FileKind } from "./recovery/recovery-actions.js";
-import { sortByContent } from "./recovery/reclassify-files.js";
+import { reclassifyFiles } from "./recovery/reclassify-files.js";
 import { validateVectors } from "./validate-vectors.js";
 
 /** What has the right shape, and what is wrong with the rest. */
 export interface Validated {
-  readonly protocols: readonly ShapedFiles[];
+  readonly protocols: readonly ProtocolTrees[];
   /** Folders of protocols whose protocol.yaml cannot be used at all. */
   readonly brokenFolders: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -36,37 +36,39 @@ export function validate(loaded: Loaded, language: Language): Validated {
 
 /** Checks a configuration against the schema language. */
 export function validateConfig(
-  document: LocatedDocument,
+  document: SourceDocument,
   { config }: Language,
-): { readonly shape: ConfigShape | null; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly node: ConfigNode | null; readonly diagnostics: readonly Diagnostic[] } {
   // An empty file says that everything is as usual.
-  const shape: unknown = document.value ?? {};
-  if (config(shape)) return { shape, diagnostics: [] };
-  return { shape: null, diagnostics: explainErrors(document, config) };
+  const node: unknown = document.value ?? {};
+  if (config(node)) return { node, diagnostics: [] };
+  return { node: null, diagnostics: toDiagnostics(document, config) };
 }
 
-function validateProtocol(files: ProtocolFiles, language: Language, diagnostics: Diagnostic[]): ShapedFiles | null {
+function validateProtocol(files: ProtocolFiles, language: Language, diagnostics: Diagnostic[]): ProtocolTrees | null {
   let { isIncomplete } = files;
-  const shapeOf = <Shape>(document: LocatedDocument, validator: ValidateFunction<Shape>, kind: FileKind) => {
-    if (!validator(document.value)) diagnostics.push(...explainErrors(document, validator));
-    const { shaped, isWhole } = mend(document, validator, kind);
+  const treeOf = <Node>(document: SourceDocument, validator: ValidateFunction<Node>, kind: FileKind) => {
+    if (!validator(document.value)) diagnostics.push(...toDiagnostics(document, validator));
+    const { tree, isWhole } = recover(document, validator, kind);
     isIncomplete ||= !isWhole;
-    return shaped;
+    return tree;
   };
-  const meant = files.protocol === null ? null : importAsMeant(files.protocol, language.protocolKeys);
-  diagnostics.push(...(meant?.diagnostics ?? []));
-  const protocol = meant === null ? null : shapeOf(meant.document, language.protocol, "protocol");
-  const brokenTypes = new Set([LEFT_OUT]);
-  const sorted = sortByContent(files);
-  diagnostics.push(...sorted.diagnostics);
-  const types = sorted.types.flatMap((document) => {
-    const shaped = shapeOf(document, language.types, "types");
-    for (const name of lostTypes(document.value, shaped)) brokenTypes.add(name);
-    return shaped ?? [];
+  const corrected = files.protocol === null ? null : correctImport(files.protocol, language.protocolKeys);
+  diagnostics.push(...(corrected?.diagnostics ?? []));
+  const protocol = corrected === null ? null : treeOf(corrected.document, language.protocol, "protocol");
+  const brokenTypes = new Set([POISON]);
+  const classified = reclassifyFiles(files);
+  diagnostics.push(...classified.diagnostics);
+  const types = classified.types.flatMap((document) => {
+    const tree = treeOf(document, language.types, "types");
+    for (const name of lostTypes(document.value, tree)) brokenTypes.add(name);
+    return tree ?? [];
   });
-  const defined = new Set(types.flatMap(({ shape }) => Object.keys(shape.types)));
+  const defined = new Set(types.flatMap(({ node }) => Object.keys(node.types)));
   for (const name of files.unreadableTypes) if (!defined.has(name)) brokenTypes.add(name);
-  const operations = sorted.operations.flatMap((document) => shapeOf(document, language.operation, "operation") ?? []);
+  const operations = classified.operations.flatMap(
+    (document) => treeOf(document, language.operation, "operation") ?? [],
+  );
   const { vectors, diagnostics: ofVectors } = validateVectors(files.vectors);
   diagnostics.push(...ofVectors);
   if (protocol === null) return null;
@@ -74,13 +76,13 @@ function validateProtocol(files: ProtocolFiles, language: Language, diagnostics:
 }
 
 /** The names of types that a file has and that are left out of it. */
-function lostTypes(value: unknown, shaped: Shaped<TypesShape> | null): string[] {
+function lostTypes(value: unknown, tree: SyntaxTree<TypesNode> | null): string[] {
   // Without the key types, or with it misspelt, types stand at the top or below some other key.
-  const names = shaped === null ? [value, ...valuesOf(value)].flatMap(namesIn) : namesIn(valueOf(value, "types"));
+  const names = tree === null ? [value, ...valuesOf(value)].flatMap(namesIn) : namesIn(valueOf(value, "types"));
   // Of what is no list of types at all, nobody knows what it defines.
-  if (shaped === null && namesIn(valueOf(value, "types")).length === 0 && names.every((name) => name === "types"))
+  if (tree === null && namesIn(valueOf(value, "types")).length === 0 && names.every((name) => name === "types"))
     return [ANY_KEY];
-  return names.filter((name) => !namesIn(shaped?.shape.types).includes(name));
+  return names.filter((name) => !namesIn(tree?.node.types).includes(name));
 }
 
 function namesIn(value: unknown): string[] {
@@ -95,12 +97,12 @@ function valueOf(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-function explainErrors(document: LocatedDocument, validator: ValidateFunction): Diagnostic[] {
+function toDiagnostics(document: SourceDocument, validator: ValidateFunction): Diagnostic[] {
   const errors = validator.errors ?? [];
   // Without the line that holds them all, each of a file's parts is a key that nobody knows: one mistake.
   const isHeadless = errors.some((error) => isMissing(error, "types")) && !hasKeyNear(document.value, "types");
   const own = isHeadless ? errors.filter((error) => isMissing(error, "types")) : errors.filter(isNoneOfRequest(errors));
-  const explained = own.flatMap((error) => explainError(document, error) ?? []);
+  const explained = own.flatMap((error) => toDiagnostic(document, error) ?? []);
   const seen = new Set<string>();
   return explained.filter(({ code, range, message }) => {
     const key = `${code} ${range.start.line} ${range.start.column} ${message}`;

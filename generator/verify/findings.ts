@@ -1,12 +1,12 @@
 import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
 import type { Span } from "../runtime/walk/index.js";
-import type { ShapedVector } from "../syntax/index.js";
+import type { VectorTree } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
 import type { FrameFault } from "./read-vector.js";
 
 /** A vector that its frame contradicts, or whose frame is wrong: the first mistake in it, and where the others are. */
 export type Finding = {
-  readonly vector: ShapedVector;
+  readonly vector: VectorTree;
   readonly range: SourceRange;
   /** Wire path of the field without indexes: the same mistake of several vectors has the same. */
   readonly field: string;
@@ -18,7 +18,7 @@ export type Finding = {
 
 /** What the differences of a vector are reported as: the first, and the places of further ones. */
 export function valueFinding(
-  vector: ShapedVector,
+  vector: VectorTree,
   differences: readonly Difference[],
   spans: readonly Span[],
 ): Finding | null {
@@ -37,12 +37,12 @@ export function valueFinding(
 }
 
 /** What a wrong octet of a frame is reported as. */
-export function frameFinding(kind: "frame" | "octets", vector: ShapedVector, fault: FrameFault): Finding {
+export function frameFinding(kind: "frame" | "octets", vector: VectorTree, fault: FrameFault): Finding {
   const field = (fault.field ?? "").replaceAll(/\[\d+\]/g, "");
   return { kind, vector, field, fault, range: rangeOfOctets(vector, fault), related: [] };
 }
 
-function rangeAt({ rangeOf }: ShapedVector, path: VectorPath): SourceRange {
+function rangeAt({ rangeOf }: VectorTree, path: VectorPath): SourceRange {
   return rangeOf(...path.map(String));
 }
 
@@ -57,11 +57,11 @@ function wirePath(path: VectorPath, sequence: string): string {
 }
 
 /** Where octets of a frame stand in the file; the whole frame if its digits are written in another way. */
-function rangeOfOctets({ shape, rangeOf }: ShapedVector, { offset, octets }: FrameFault): SourceRange {
+function rangeOfOctets({ node, rangeOf }: VectorTree, { offset, octets }: FrameFault): SourceRange {
   const range = rangeOf("frame");
   const { start, end } = range;
-  if (end.column - start.column !== shape.frame.length + 2) return range;
-  const last = start.column + 1 + shape.frame.length;
+  if (end.column - start.column !== node.frame.length + 2) return range;
+  const last = start.column + 1 + node.frame.length;
   const from = Math.min(start.column + 1 + 2 * offset, last);
   const to = Math.max(from + 1, Math.min(from + 2 * octets, last));
   const { line } = start;

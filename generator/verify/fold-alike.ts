@@ -1,6 +1,6 @@
 import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
 import type { Origin, Protocol } from "../model/index.js";
-import type { ShapedVector } from "../syntax/index.js";
+import type { VectorTree } from "../syntax/index.js";
 import type { Finding } from "./findings.js";
 import { findOrigin } from "./origins.js";
 
@@ -26,17 +26,17 @@ interface Alike {
 export function foldAlike(
   protocol: Protocol,
   findings: readonly Finding[],
-  vectors: readonly ShapedVector[],
+  vectors: readonly VectorTree[],
 ): readonly Folded[] {
-  const groups = groupsBy(findings, ({ vector, kind, field }) => `${vector.shape.message} ${kind} ${field}`);
+  const groups = groupsBy(findings, ({ vector, kind, field }) => `${vector.node.message} ${kind} ${field}`);
   const isMost = (group: readonly Finding[]): boolean => 2 * group.length > countOf(group, vectors);
   const alone = groups.filter((group) => !isMost(group)).flatMap((group) => group.map(unfolded));
   const alike = groups.filter(isMost).map((group) => toAlike(protocol, group));
   return [...alone, ...groupsBy(alike, keyOf).map(fold)];
 }
 
-function countOf([first]: readonly Finding[], vectors: readonly ShapedVector[]): number {
-  return vectors.filter(({ shape }) => shape.message === first?.vector.shape.message).length;
+function countOf([first]: readonly Finding[], vectors: readonly VectorTree[]): number {
+  return vectors.filter(({ node }) => node.message === first?.vector.node.message).length;
 }
 
 function groupsBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[][] {
@@ -49,13 +49,13 @@ function toAlike(protocol: Protocol, findings: readonly Finding[]): Alike {
   const [first] = findings;
   // A key that only the vector has, or only the frame, is no mistake of the field's type.
   const isOfField = first !== undefined && (first.kind !== "value" || first.difference.kind === "other");
-  return { findings, origin: isOfField ? findOrigin(protocol, first.vector.shape.message, first.field) : null };
+  return { findings, origin: isOfField ? findOrigin(protocol, first.vector.node.message, first.field) : null };
 }
 
 /** The same for fields of one type, or for one field of the header or a structure in several messages. */
 function keyOf({ findings, origin }: Alike): string {
   const [first] = findings;
-  const own = `${first?.vector.shape.message} ${first?.field}`;
+  const own = `${first?.vector.node.message} ${first?.field}`;
   return JSON.stringify([first?.kind, origin === null ? own : (origin.type?.range ?? origin.field)]);
 }
 
@@ -77,5 +77,5 @@ function fold(group: readonly Alike[]): Folded {
 }
 
 function wordsOf({ vector, field }: Finding, isOfType: boolean): string {
-  return `the vector ${vector.shape.id} differs in ${isOfType ? field : "the same field"}`;
+  return `the vector ${vector.node.id} differs in ${isOfType ? field : "the same field"}`;
 }

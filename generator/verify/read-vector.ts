@@ -57,8 +57,8 @@ export function readVector(layouts: ProtocolLayout, hex: string): VectorReading 
 
 /** A frame that states the length it has; the frame itself if it has no room for one, or is too long for any. */
 function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
-  const { length, byteOrder, greatestOctets } = format;
-  if (frame.length < octetsBeforeLength(format) || frame.length > greatestOctets) return frame;
+  const { length, byteOrder, greatestOctets: maxOctets } = format;
+  if (frame.length < octetsBeforeLength(format) || frame.length > maxOctets) return frame;
   const copy = frame.slice();
   copy.set(octetsOfInteger(length.octets, frame.length, byteOrder === "little-endian"), length.offset);
   return copy;

@@ -2,28 +2,28 @@ import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
 import { layoutOfProtocol } from "../tables/index.js";
 import type { Protocol } from "../model/index.js";
 import type { ProtocolLayout } from "../runtime/walk/index.js";
-import type { ShapedVector } from "../syntax/index.js";
+import type { VectorTree } from "../syntax/index.js";
 import { differencesIn } from "./differences.js";
 import { type Finding, frameFinding, valueFinding } from "./findings.js";
 import { foldAlike, type Folded } from "./fold-alike.js";
 import { isSound, readVector, rewrittenFault } from "./read-vector.js";
 
 /** What is wrong with the vectors of a protocol without errors: their values, compared with their frames, and their frames. */
-export function verifyVectors(protocol: Protocol, vectors: readonly ShapedVector[]): Diagnostic[] {
-  const own = vectors.filter(({ shape }) => shape.protocol === protocol.id);
+export function verifyVectors(protocol: Protocol, vectors: readonly VectorTree[]): Diagnostic[] {
+  const own = vectors.filter(({ node }) => node.protocol === protocol.id);
   if (own.length === 0) return [];
-  const named = new Set(own.map(({ shape }) => shape.message));
+  const named = new Set(own.map(({ node }) => node.message));
   const messages = protocol.messages.filter(({ name }) => named.has(name));
   const layouts = layoutOfProtocol({ ...protocol, messages, types: [] });
   const findings = own.flatMap((vector) => verifyVector(layouts, vector) ?? []);
   return foldAlike(protocol, findings, own).map(toDiagnostic);
 }
 
-function verifyVector(layouts: ProtocolLayout, vector: ShapedVector): Finding | null {
+function verifyVector(layouts: ProtocolLayout, vector: VectorTree): Finding | null {
   const given = wireJsonOf(vector);
   // Nearly all vectors are sound: where each field is, is found out for the others alone.
-  if (isSound(layouts, vector.shape.frame, given)) return null;
-  const reading = readVector(layouts, vector.shape.frame);
+  if (isSound(layouts, vector.node.frame, given)) return null;
+  const reading = readVector(layouts, vector.node.frame);
   if (reading.fault !== null) return frameFinding("frame", vector, reading.fault);
   const finding = valueFinding(vector, differencesIn(reading.json, given), reading.spans);
   if (finding !== null) return finding;
@@ -32,14 +32,14 @@ function verifyVector(layouts: ProtocolLayout, vector: ShapedVector): Finding | 
 }
 
 /** A vector as the wire JSON that its frame should decode to. */
-function wireJsonOf({ shape: { value } }: ShapedVector): Readonly<Record<string, unknown>> {
+function wireJsonOf({ node: { value } }: VectorTree): Readonly<Record<string, unknown>> {
   const { protocol, message, command_id, sequence_id, fields } = value;
   const said = { protocol, message, command_id, sequence_id, fields };
   return Object.fromEntries(Object.entries(said).filter(([, each]) => each !== undefined));
 }
 
 function toDiagnostic({ finding, range, related, others, type }: Folded): Diagnostic {
-  const { message } = finding.vector.shape;
+  const { message } = finding.vector.node;
   if (finding.kind !== "value") {
     const code = finding.kind === "frame" ? "vector-frame-invalid" : "vector-not-encodable";
     return diagnostic(code, range, { message, others, type, ...finding.fault }, related);

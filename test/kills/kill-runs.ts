@@ -62,8 +62,8 @@ interface Generated {
 
 function generated(tool: ToolCopy, config: string): Generated {
   tool.configure(config);
-  const { code, out, talk } = tool.run(["generate"], { preload: killPreload(tool.out, null) });
-  if (code !== 0) throw new Error(talk);
+  const { code, out, err } = tool.run(["generate"], { preload: killPreload(tool.out, null) });
+  if (code !== 0) throw new Error(err);
   return { config, files: tool.files(), calls: JSON.parse(out) };
 }
 
@@ -86,12 +86,12 @@ function killOnce(
   const left = stateOf(tool.files());
   const isPending = tool.unfinished().includes(".generated.swap");
   const next = NEXT[Math.floor(index / 2) % NEXT.length] ?? { words: [], codes: [] };
-  const { code, talk } = tool.run(next.words, next.input === undefined ? {} : { input: next.input });
+  const { code, err } = tool.run(next.words, next.input === undefined ? {} : { input: next.input });
   const state = stateOf(tool.files());
   const faults = [
     signal === "SIGKILL" ? null : "it was not killed",
     left === "half" && !isPending ? "old and new files without a journal" : null,
-    code !== null && next.codes.includes(code) ? null : `exit code ${code}: ${talk}`,
+    code !== null && next.codes.includes(code) ? null : `exit code ${code}: ${err}`,
     state === "half" ? "old and new files after the next command" : null,
     tool.unfinished().includes(".generated.swap") ? "the journal is still there" : null,
     next.words.length === 1 && (state !== "new" || tool.unfinished().length > 0) ? "not generated again" : null,

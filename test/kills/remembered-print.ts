@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Printable, printFile as printNow } from "../../generator/print/index.js";
+import { type PrintJob, printFile as printNow } from "../../generator/print/index.js";
 
 /*
  * Replaces generator/print in a copy of the tool. Printing takes nearly all the time of a run, and the same files are printed in
  * every run: each text is printed once and kept in a folder.
  */
 
-export { printer, recipePrinter, rememberPrinted } from "../../generator/print/index.js";
+export { printer, printSerialized, memoizePrinter } from "../../generator/print/index.js";
 
 const folder = process.env["PRINTED_TEXTS"] ?? "";
 
 /** Prints a file, or reads what an earlier process has printed from the same recipe. */
-export async function printFile(file: Printable): Promise<string> {
-  const path = join(folder, createHash("sha256").update(file.path).update(file.recipe).digest("hex"));
+export async function printFile(file: PrintJob): Promise<string> {
+  const path = join(folder, createHash("sha256").update(file.path).update(file.input).digest("hex"));
   if (existsSync(path)) return readFileSync(path, "utf8");
   const text = await printNow(file);
   mkdirSync(folder, { recursive: true });

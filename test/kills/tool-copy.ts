@@ -9,7 +9,7 @@ export interface CopyRun {
   readonly code: number | null;
   readonly signal: string | null;
   readonly out: string;
-  readonly talk: string;
+  readonly err: string;
 }
 
 /** A copy of the tool with a small schema, whose own output is the one that `decode` and `encode` use. */
@@ -66,7 +66,7 @@ export async function copyTool(folder: string): Promise<ToolCopy> {
       const args = [...(preload === undefined ? [] : ["--import", preload]), cli, ...words];
       const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache"), PRINTED_TEXTS: join(folder, "printed") };
       const ended = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", input, env });
-      return { code: ended.status, signal: ended.signal, out: ended.stdout, talk: ended.stderr };
+      return { code: ended.status, signal: ended.signal, out: ended.stdout, err: ended.stderr };
     },
     files: () => (existsSync(out) ? readFolder(out, (path) => !isUnfinished(path)) : new Map()),
     unfinished: () => (existsSync(out) ? readdirSync(out).filter(isUnfinished) : []),

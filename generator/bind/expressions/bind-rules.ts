@@ -1,64 +1,64 @@
 import type { SourceRange, Report } from "../../diagnostics/index.js";
-import { parseExpression, type Span, type Syntax } from "../../expression/index.js";
+import { parseExpression, type TextSpan, type ExpressionNode } from "../../expression/index.js";
 import type { Rule } from "../../model/index.js";
 import {
-  type RuleShape,
-  inside,
-  type Located,
+  type RuleNode,
+  child,
+  type SourceRef,
   rangeInside,
   existsIn,
   isDeclared,
   valueIn,
 } from "../../syntax/index.js";
-import { type FieldList, type FieldView, isUntyped, type VersionView } from "../symbols.js";
-import { resolveAs } from "./check-expression.js";
+import { type FieldList, type FieldSymbol, isUnresolved, type BoundProtocol } from "../symbols.js";
+import { checkExpression } from "./check-expression.js";
 import { absentNames, type ExpressionScope } from "./scope.js";
 
 /** A rule of a schema, and where it stands. */
 export interface RulePlace {
-  readonly shape: RuleShape;
-  readonly at: Located;
+  readonly node: RuleNode;
+  readonly at: SourceRef;
 }
 
 /** The rules of a message or structure that exist in a version. */
-export function rulesOf(view: VersionView, { shape, at }: FieldList): RulePlace[] {
-  const rules = (shape.rules ?? []).map((rule, index) => ({ shape: rule, at: inside(at, "rules", index) }));
+export function rulesOf(protocol: BoundProtocol, { node, at }: FieldList): RulePlace[] {
+  const rules = (node.rules ?? []).map((rule, index) => ({ node: rule, at: child(at, "rules", index) }));
   return rules.filter(
-    ({ shape: span }) => isDeclared(span, view.versions) && existsIn(span, view.version, view.versions),
+    ({ node: span }) => isDeclared(span, protocol.versions) && existsIn(span, protocol.version, protocol.versions),
   );
 }
 
 /** A rule as the model has it; null, and mistakes or names that no field has, where there is none. */
-export function resolveRule(
-  view: VersionView,
+export function bindRule(
+  protocol: BoundProtocol,
   owner: FieldList,
-  { shape, at }: RulePlace,
+  { node, at }: RulePlace,
   report: Report,
-  miss: (name: string, range: SourceRange) => void,
+  onUnresolved: (name: string, range: SourceRange) => void,
 ): Rule | null {
   const absent = new Set<string>();
-  const condition = (key: "require" | "when"): Resolved | null => {
-    const text = shape[key] ?? "";
-    const rangeOf = (span: Span): SourceRange => rangeInside(inside(at, key), text, span);
+  const condition = (key: "require" | "when"): BoundCondition | null => {
+    const text = node[key] ?? "";
+    const rangeOf = (range: TextSpan): SourceRange => rangeInside(child(at, key), text, range);
     const scope: ExpressionScope = {
-      ...scopeOf(view, owner),
-      report: (code, span, parameters) => report(code, rangeOf(span), parameters),
-      miss: (name, span) => miss(name, rangeOf(span)),
-      missInVersion: (other, span) => {
+      ...scopeOf(protocol, owner),
+      report: (code, range, parameters) => report(code, rangeOf(range), parameters),
+      onUnresolved: (name, range) => onUnresolved(name, rangeOf(range)),
+      onAbsent: (other, range) => {
         // However often a rule names it, that is one mistake.
         if (absent.has(other)) return;
         absent.add(other);
-        report("field-absent", rangeOf(span), { name: `The rule ${shape.id}`, other, version: view.version });
+        report("field-absent", rangeOf(range), { name: `The rule ${node.id}`, other, version: protocol.version });
       },
     };
-    return resolveCondition(scope, text);
+    return bindCondition(scope, text);
   };
   const require = condition("require");
-  const when = shape.when === undefined ? null : condition("when");
+  const when = node.when === undefined ? null : condition("when");
   if (require === null) return null;
-  const { id, severity = "error", en, zh } = shape;
+  const { id, severity = "error", en, zh } = node;
   const fields = [...new Set([...require.fields, ...(when?.fields ?? [])])];
-  const section = valueIn(shape.section, view.version) ?? null;
+  const section = valueIn(node.section, protocol.version) ?? null;
   const properties = fields.map((name) => propertyOf(owner, name));
   const conditions = { when: when?.expression ?? null, require: require.expression };
   return { id, severity, en, zh, fields, properties, section, ...conditions };
@@ -72,19 +72,19 @@ function propertyOf({ fields }: FieldList, name: string): string {
 }
 
 function scopeOf(
-  view: VersionView,
+  protocol: BoundProtocol,
   owner: FieldList,
 ): Pick<ExpressionScope, "version" | "versions" | "fields" | "absent"> {
-  const { version, versions } = view;
-  return { version, versions, fields: owner.fields, absent: absentNames(view, owner.shape.fields ?? []) };
+  const { version, versions } = protocol;
+  return { version, versions, fields: owner.fields, absent: absentNames(protocol, owner.node.fields ?? []) };
 }
 
-interface Resolved {
+interface BoundCondition {
   readonly expression: Rule["require"];
   readonly fields: readonly string[];
 }
 
-function resolveCondition(scope: ExpressionScope, text: string): Resolved | null {
+function bindCondition(scope: ExpressionScope, text: string): BoundCondition | null {
   const parsed = parseExpression(text);
   if (!parsed.ok) {
     scope.report("expression-syntax", parsed.mistake, { problem: parsed.mistake.problem });
@@ -92,29 +92,29 @@ function resolveCondition(scope: ExpressionScope, text: string): Resolved | null
   }
   // What an expression means depends on its fields: where one has a mistake of its own, that comes first.
   if (namesIn(parsed.syntax).some((name) => isUnclear(scope.fields, name))) return null;
-  const typed = resolveAs(scope, parsed.syntax, ["condition"]);
+  const typed = checkExpression(scope, parsed.syntax, ["condition"]);
   if (typed === null) return null;
   const fields = fieldsIn(parsed.syntax, scope.fields);
-  const whole: Span = { from: 0, to: text.length };
+  const whole: TextSpan = { from: 0, to: text.length };
   if (fields.length === 0) scope.report("expression-without-field", whole, { expression: text });
   return fields.length === 0 ? null : { expression: typed.expression, fields };
 }
 
-function isUnclear(fields: readonly FieldView[], name: string): boolean {
-  return fields.some((field) => field.name === name && isUntyped(field.element ?? field));
+function isUnclear(fields: readonly FieldSymbol[], name: string): boolean {
+  return fields.some((field) => field.name === name && isUnresolved(field.element ?? field));
 }
 
 /** The wire names of the fields that an expression looks at, in its order. */
-function fieldsIn(syntax: Syntax, fields: readonly FieldView[]): string[] {
+function fieldsIn(syntax: ExpressionNode, fields: readonly FieldSymbol[]): string[] {
   return namesIn(syntax).filter((name) => fields.some((field) => field.name === name));
 }
 
 /** All names that stand in an expression alone. */
-function namesIn(syntax: Syntax): string[] {
+function namesIn(syntax: ExpressionNode): string[] {
   return syntax.kind === "name" ? [syntax.name] : innerOf(syntax).flatMap(namesIn);
 }
 
-function innerOf(syntax: Syntax): readonly Syntax[] {
+function innerOf(syntax: ExpressionNode): readonly ExpressionNode[] {
   switch (syntax.kind) {
     case "call":
       return syntax.values;

@@ -1,8 +1,8 @@
-import type { Syntax } from "../../expression/index.js";
+import type { ExpressionNode } from "../../expression/index.js";
 import type { Membership } from "../../model/index.js";
-import { isLeftOut, existsIn } from "../../syntax/index.js";
-import { isUntyped, type TypeView } from "../symbols.js";
-import { resolveCall } from "./infer-call.js";
+import { isPoisoned, existsIn } from "../../syntax/index.js";
+import { isUnresolved, type TypeSymbol } from "../symbols.js";
+import { inferCall } from "./infer-call.js";
 import {
   countedBy,
   enumerationOf,
@@ -18,17 +18,22 @@ import {
  * An expression with a value of one of the types; null, and mistakes, where it has none. `hint` is the enumeration whose
  * values may stand here by their names alone.
  */
-export function resolveAs(
+export function checkExpression(
   scope: ExpressionScope,
-  syntax: Syntax,
+  syntax: ExpressionNode,
   types: readonly ValueType[],
-  hint: TypeView | null = null,
+  contextualType: TypeSymbol | null = null,
 ): Typed | null {
-  const typed = resolveAny(scope, syntax, hint);
+  const typed = inferExpression(scope, syntax, contextualType);
   return typed !== null && checkType(scope, syntax, typed, types) ? typed : null;
 }
 
-function checkType(scope: ExpressionScope, syntax: Syntax, { type }: Typed, types: readonly ValueType[]): boolean {
+function checkType(
+  scope: ExpressionScope,
+  syntax: ExpressionNode,
+  { type }: Typed,
+  types: readonly ValueType[],
+): boolean {
   if (types.includes(type)) return true;
   // A wide integer may stand only where others may as well.
   const words = types.filter((each) => each !== "wide");
@@ -37,40 +42,44 @@ function checkType(scope: ExpressionScope, syntax: Syntax, { type }: Typed, type
   return false;
 }
 
-function resolveAny(scope: ExpressionScope, syntax: Syntax, hint: TypeView | null): Typed | null {
+function inferExpression(
+  scope: ExpressionScope,
+  syntax: ExpressionNode,
+  contextualType: TypeSymbol | null,
+): Typed | null {
   switch (syntax.kind) {
     case "integer":
       return { type: "integer", expression: { kind: "integer", value: syntax.value, isWide: false } };
     case "text":
       return { type: "text", expression: { kind: "text", value: syntax.value } };
     case "name":
-      return resolveName(scope, syntax, hint);
+      return inferName(scope, syntax, contextualType);
     case "member":
-      return resolveMember(scope, syntax);
+      return inferMember(scope, syntax);
     case "call":
-      return resolveCall(scope, syntax);
+      return inferCall(scope, syntax);
     case "not": {
-      const value = resolveAs(scope, syntax.value, ["condition"]);
+      const value = checkExpression(scope, syntax.value, ["condition"]);
       return value && { type: "condition", expression: { kind: "not", value: value.expression } };
     }
     case "and":
     case "or":
-      return resolveBoth(scope, syntax);
+      return inferBoth(scope, syntax);
     case "compare":
-      return resolveComparison(scope, syntax);
+      return inferComparison(scope, syntax);
     case "in":
-      return resolveMembership(scope, syntax);
+      return inferMembership(scope, syntax);
     case "arithmetic":
-      return resolveArithmetic(scope, syntax);
+      return inferArithmetic(scope, syntax);
   }
 }
 
-type Of<Kind extends Syntax["kind"]> = Extract<Syntax, { readonly kind: Kind }>;
+type Of<Kind extends ExpressionNode["kind"]> = Extract<ExpressionNode, { readonly kind: Kind }>;
 
-function resolveName(scope: ExpressionScope, syntax: Of<"name">, hint: TypeView | null): Typed | null {
+function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: TypeSymbol | null): Typed | null {
   const { name } = syntax;
   const isField = scope.fields.some((field) => field.name === name) || scope.absent.includes(name);
-  if (hint !== null && !isField) return resolveValue(scope, syntax, hint, name);
+  if (contextualType !== null && !isField) return inferValue(scope, syntax, contextualType, name);
   const field = findField(scope, name, syntax);
   if (field === null) return null;
   const counted = countedBy(scope, field);
@@ -79,7 +88,7 @@ function resolveName(scope: ExpressionScope, syntax: Of<"name">, hint: TypeView 
   if (type === null) {
     scope.report("wrong-operand", syntax, {
       expected: "an integer or a text",
-      actual: `a field of type ${field.shape.type}`,
+      actual: `a field of type ${field.node.type}`,
     });
     return null;
   }
@@ -89,24 +98,24 @@ function resolveName(scope: ExpressionScope, syntax: Of<"name">, hint: TypeView 
   return { type, expression: { kind: "integer", value: constant, isWide: type === "wide" } };
 }
 
-function resolveMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null {
+function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null {
   const field = findField(scope, syntax.field, syntax);
   if (field === null) return null;
   const type = enumerationOf(field);
-  if (type !== null) return resolveValue(scope, syntax, type, syntax.member);
-  if (isUntyped(field)) return null;
+  if (type !== null) return inferValue(scope, syntax, type, syntax.member);
+  if (isUnresolved(field)) return null;
   scope.report("wrong-operand", syntax, {
     expected: "a field that is an enumeration",
-    actual: `a field of type ${field.shape.type}`,
+    actual: `a field of type ${field.node.type}`,
   });
   return null;
 }
 
-function resolveValue(scope: ExpressionScope, syntax: Syntax, type: TypeView, name: string): Typed | null {
-  const values = (type.shape.values ?? []).filter((each) => existsIn(each, scope.version, scope.versions));
+function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSymbol, name: string): Typed | null {
+  const values = (type.node.values ?? []).filter((each) => existsIn(each, scope.version, scope.versions));
   const value = values.find((each) => each.name === name)?.value;
   if (value === undefined) {
-    if (isLeftOut(type.shape, "values")) return null;
+    if (isPoisoned(type.node, "values")) return null;
     scope.report("unknown-value-name", syntax, {
       name,
       type: type.name,
@@ -118,9 +127,9 @@ function resolveValue(scope: ExpressionScope, syntax: Syntax, type: TypeView, na
   return { type: typeof value === "string" ? "text" : "integer", expression };
 }
 
-function resolveBoth(scope: ExpressionScope, syntax: Of<"and" | "or">): Typed | null {
-  const left = resolveAs(scope, syntax.left, ["condition"]);
-  const right = resolveAs(scope, syntax.right, ["condition"]);
+function inferBoth(scope: ExpressionScope, syntax: Of<"and" | "or">): Typed | null {
+  const left = checkExpression(scope, syntax.left, ["condition"]);
+  const right = checkExpression(scope, syntax.right, ["condition"]);
   if (left === null || right === null) return null;
   return { type: "condition", expression: { kind: syntax.kind, left: left.expression, right: right.expression } };
 }
@@ -130,15 +139,20 @@ const INTEGERS: readonly ValueType[] = ["integer", "wide"];
 const VALUES: readonly ValueType[] = [...INTEGERS, "text"];
 const ANYTHING: readonly ValueType[] = [...VALUES, "condition"];
 
-function resolveComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed | null {
+function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed | null {
   const { operator } = syntax;
   const types = EQUALITY.includes(operator) ? VALUES : INTEGERS;
-  const left = resolveAs(scope, syntax.left, types, hintOf(scope, syntax.right));
+  const left = checkExpression(scope, syntax.left, types, contextualTypeOf(scope, syntax.right));
   // Beside a field that is not there, nobody knows whose value a name is.
   if (left === null && syntax.right.kind === "name") return null;
   // Two texts or conditions that cannot be compared are one mistake.
-  const right = resolveAs(scope, syntax.right, left === null ? ANYTHING : types, hintOf(scope, syntax.left));
-  const pair = left && right && alike(scope, syntax.right, left, right);
+  const right = checkExpression(
+    scope,
+    syntax.right,
+    left === null ? ANYTHING : types,
+    contextualTypeOf(scope, syntax.left),
+  );
+  const pair = left && right && unify(scope, syntax.right, left, right);
   if (pair === null) return null;
   const [one, other] = pair;
   return {
@@ -147,30 +161,35 @@ function resolveComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed
   };
 }
 
-function hintOf({ fields }: ExpressionScope, syntax: Syntax): TypeView | null {
+function contextualTypeOf({ fields }: ExpressionScope, syntax: ExpressionNode): TypeSymbol | null {
   return syntax.kind === "name" ? enumerationOf(fields.find(({ name }) => name === syntax.name)) : null;
 }
 
 /** Two values of one type: an integer that is written out becomes wide beside a wide one. */
-function alike(scope: ExpressionScope, syntax: Syntax, left: Typed, right: Typed): readonly [Typed, Typed] | null {
+function unify(
+  scope: ExpressionScope,
+  syntax: ExpressionNode,
+  left: Typed,
+  right: Typed,
+): readonly [Typed, Typed] | null {
   if (left.type === right.type) return [left, right];
-  if (left.type === "wide" && right.expression.kind === "integer") return [left, widened(right)];
-  if (right.type === "wide" && left.expression.kind === "integer") return [widened(left), right];
+  if (left.type === "wide" && right.expression.kind === "integer") return [left, widen(right)];
+  if (right.type === "wide" && left.expression.kind === "integer") return [widen(left), right];
   scope.report("wrong-operand", syntax, { expected: TYPE_WORDS[left.type], actual: TYPE_WORDS[right.type] });
   return null;
 }
 
-function widened({ expression }: Typed): Typed {
+function widen({ expression }: Typed): Typed {
   return { type: "wide", expression: expression.kind === "integer" ? { ...expression, isWide: true } : expression };
 }
 
-function resolveMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | null {
-  const value = resolveAs(scope, syntax.value, VALUES);
+function inferMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | null {
+  const value = checkExpression(scope, syntax.value, VALUES);
   if (value === null) return null;
-  const hint = hintOf(scope, syntax.value);
-  const one = (member: Syntax, types: readonly ValueType[]): Typed | null => {
-    const typed = resolveAs(scope, member, types, hint);
-    return (typed && alike(scope, member, value, typed)?.[1]) ?? null;
+  const contextualType = contextualTypeOf(scope, syntax.value);
+  const one = (member: ExpressionNode, types: readonly ValueType[]): Typed | null => {
+    const typed = checkExpression(scope, member, types, contextualType);
+    return (typed && unify(scope, member, value, typed)?.[1]) ?? null;
   };
   const members: Membership[] = [];
   for (const { first, last } of syntax.members) {
@@ -183,11 +202,11 @@ function resolveMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | nu
   return { type: "condition", expression: { kind: "in", value: value.expression, members } };
 }
 
-function resolveArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Typed | null {
+function inferArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Typed | null {
   const { operator } = syntax;
-  const left = resolveAs(scope, syntax.left, INTEGERS);
-  const right = resolveAs(scope, syntax.right, left === null ? VALUES : INTEGERS);
-  const pair = left && right && alike(scope, syntax.right, left, right);
+  const left = checkExpression(scope, syntax.left, INTEGERS);
+  const right = checkExpression(scope, syntax.right, left === null ? VALUES : INTEGERS);
+  const pair = left && right && unify(scope, syntax.right, left, right);
   if (pair === null) return null;
   const [one, other] = pair;
   const isDivided = operator === "/" || operator === "%";

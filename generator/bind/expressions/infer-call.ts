@@ -1,11 +1,11 @@
-import type { Syntax } from "../../expression/index.js";
+import type { ExpressionNode } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
-import { certain } from "../../diagnostics/index.js";
-import type { FieldView } from "../symbols.js";
-import { resolveAs } from "./check-expression.js";
+import { invariant } from "../../diagnostics/index.js";
+import type { FieldSymbol } from "../symbols.js";
+import { checkExpression } from "./check-expression.js";
 import { enumerationOf, type ExpressionScope, findField, type Typed, type ValueType, valueTypeOf } from "./scope.js";
 
-type Call = Extract<Syntax, { readonly kind: "call" }>;
+type Call = Extract<ExpressionNode, { readonly kind: "call" }>;
 type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
 
 /** The functions of the language, by their names; how many values each takes, and what becomes of them. */
@@ -26,15 +26,15 @@ const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly res
       { kind: "known", property, type: type?.name ?? "" },
     ]),
   },
-  octet: { values: 2, resolve: resolveOctet },
-  part: { values: 3, resolve: resolvePart },
+  octet: { values: 2, resolve: inferOctet },
+  part: { values: 3, resolve: inferPart },
   number: { values: 1, resolve: ofText("integer", (text) => ({ kind: "number", text })) },
   digits: { values: 1, resolve: ofText("condition", (text) => ({ kind: "digits", text })) },
-  begins: { values: 2, resolve: resolveBegins },
+  begins: { values: 2, resolve: inferBegins },
 };
 
 /** A call of one of the functions; null, and a mistake, where it is none or is given the wrong values. */
-export function resolveCall(scope: ExpressionScope, call: Call): Typed | null {
+export function inferCall(scope: ExpressionScope, call: Call): Typed | null {
   const { name, values } = call;
   const named = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (named === undefined) {
@@ -51,15 +51,15 @@ export function resolveCall(scope: ExpressionScope, call: Call): Typed | null {
 }
 
 /** A value of a call that has as many as its function takes. */
-function valueOf({ name, values }: Call, index: number): Syntax {
-  return certain(values[index], `A call of ${name} without its values`);
+function valueOf({ name, values }: Call, index: number): ExpressionNode {
+  return invariant(values[index], `A call of ${name} without its values`);
 }
 
 /** A function of a field itself, not of what it holds. */
 function ofField(
   expected: string,
-  fits: (field: FieldView) => boolean,
-  result: (field: FieldView) => readonly [ValueType, Expression],
+  fits: (field: FieldSymbol) => boolean,
+  result: (field: FieldSymbol) => readonly [ValueType, Expression],
 ): Resolve {
   return (scope, call) => {
     const field = fieldOf(scope, valueOf(call, 0), expected, fits);
@@ -71,62 +71,62 @@ function ofField(
 
 function fieldOf(
   scope: ExpressionScope,
-  syntax: Syntax,
+  syntax: ExpressionNode,
   expected: string,
-  fits: (field: FieldView) => boolean,
-): FieldView | null {
+  fits: (field: FieldSymbol) => boolean,
+): FieldSymbol | null {
   if (syntax.kind !== "name") {
     scope.report("wrong-operand", syntax, { expected, actual: "no field" });
     return null;
   }
   const field = findField(scope, syntax.name, syntax);
   if (field === null || fits(field)) return field;
-  scope.report("wrong-operand", syntax, { expected, actual: `a field of type ${field.shape.type}` });
+  scope.report("wrong-operand", syntax, { expected, actual: `a field of type ${field.node.type}` });
   return null;
 }
 
-function isList({ element }: FieldView): boolean {
+function isList({ element }: FieldSymbol): boolean {
   return element !== null;
 }
 
-function isOctets({ basic }: FieldView): boolean {
+function isOctets({ basic }: FieldSymbol): boolean {
   return basic === "Octets";
 }
 
-function hasOctets(field: FieldView): boolean {
+function hasOctets(field: FieldSymbol): boolean {
   return isOctets(field) || (valueTypeOf(field) === "text" && field.constant === undefined);
 }
 
-function isEnumeration(field: FieldView): boolean {
+function isEnumeration(field: FieldSymbol): boolean {
   return enumerationOf(field) !== null && field.constant === undefined;
 }
 
 function ofText(type: ValueType, result: (text: Expression) => Expression): Resolve {
   return (scope, call) => {
-    const text = resolveAs(scope, valueOf(call, 0), ["text"]);
+    const text = checkExpression(scope, valueOf(call, 0), ["text"]);
     return text ? { type, expression: result(text.expression) } : null;
   };
 }
 
-function resolveOctet(scope: ExpressionScope, call: Call): Typed | null {
+function inferOctet(scope: ExpressionScope, call: Call): Typed | null {
   const field = fieldOf(scope, valueOf(call, 0), "Octets", isOctets);
-  const position = resolveAs(scope, valueOf(call, 1), ["integer"]);
+  const position = checkExpression(scope, valueOf(call, 1), ["integer"]);
   if (!field || !position) return null;
   return { type: "integer", expression: { kind: "octet", property: field.property, position: position.expression } };
 }
 
-function resolvePart(scope: ExpressionScope, call: Call): Typed | null {
-  const text = resolveAs(scope, valueOf(call, 0), ["text"]);
-  const position = resolveAs(scope, valueOf(call, 1), ["integer"]);
-  const count = resolveAs(scope, valueOf(call, 2), ["integer"]);
+function inferPart(scope: ExpressionScope, call: Call): Typed | null {
+  const text = checkExpression(scope, valueOf(call, 0), ["text"]);
+  const position = checkExpression(scope, valueOf(call, 1), ["integer"]);
+  const count = checkExpression(scope, valueOf(call, 2), ["integer"]);
   if (!text || !position || !count) return null;
   const parts = { text: text.expression, position: position.expression, count: count.expression };
   return { type: "text", expression: { kind: "part", ...parts } };
 }
 
-function resolveBegins(scope: ExpressionScope, call: Call): Typed | null {
-  const text = resolveAs(scope, valueOf(call, 0), ["text"]);
-  const beginning = resolveAs(scope, valueOf(call, 1), ["text"]);
+function inferBegins(scope: ExpressionScope, call: Call): Typed | null {
+  const text = checkExpression(scope, valueOf(call, 0), ["text"]);
+  const beginning = checkExpression(scope, valueOf(call, 1), ["text"]);
   if (!text || !beginning) return null;
   return { type: "condition", expression: { kind: "begins", text: text.expression, beginning: beginning.expression } };
 }

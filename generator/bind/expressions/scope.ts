@@ -1,28 +1,28 @@
 import type { DiagnosticCode, DiagnosticParameters } from "../../diagnostics/index.js";
-import type { Span } from "../../expression/index.js";
+import type { TextSpan } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
-import { type FieldShape, existsIn } from "../../syntax/index.js";
-import type { FieldView, TypeView, VersionView } from "../symbols.js";
+import { type FieldNode, existsIn } from "../../syntax/index.js";
+import type { FieldSymbol, TypeSymbol, BoundProtocol } from "../symbols.js";
 
 /** What an expression is resolved against, and who is told its mistakes. */
 export interface ExpressionScope {
   readonly version: string;
   readonly versions: readonly string[];
   /** The fields beside the rule, in this version. */
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly FieldSymbol[];
   /** Names of fields that stand there in other versions only. */
   readonly absent: readonly string[];
   readonly report: ReportInside;
   /** Takes down a name that no field has, in any version. */
-  readonly miss: (name: string, span: Span) => void;
+  readonly onUnresolved: (name: string, range: TextSpan) => void;
   /** Takes down a name that a field has in other versions only. */
-  readonly missInVersion: (name: string, span: Span) => void;
+  readonly onAbsent: (name: string, range: TextSpan) => void;
 }
 
 /** Takes down a mistake at a place inside an expression. */
 export type ReportInside = <Code extends DiagnosticCode>(
   code: Code,
-  span: Span,
+  range: TextSpan,
   parameters: DiagnosticParameters<Code>,
 ) => void;
 
@@ -44,31 +44,31 @@ export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
 };
 
 /** The names that fields have in other versions, but not in this one. */
-export function absentNames(view: VersionView, shapes: readonly FieldShape[]): string[] {
-  return shapes.filter((shape) => !existsIn(shape, view.version, view.versions)).map(({ name }) => name);
+export function absentNames(protocol: BoundProtocol, nodes: readonly FieldNode[]): string[] {
+  return nodes.filter((node) => !existsIn(node, protocol.version, protocol.versions)).map(({ name }) => name);
 }
 
 /** The field of a name; null, and a mistake, where there is none. */
-export function findField(scope: ExpressionScope, name: string, span: Span): FieldView | null {
+export function findField(scope: ExpressionScope, name: string, range: TextSpan): FieldSymbol | null {
   const field = scope.fields.find((each) => each.name === name);
   if (field !== undefined) return field;
-  if (scope.absent.includes(name)) scope.missInVersion(name, span);
-  else scope.miss(name, span);
+  if (scope.absent.includes(name)) scope.onAbsent(name, range);
+  else scope.onUnresolved(name, range);
   return null;
 }
 
 /** The field that a counter counts; null where a field counts nothing. */
-export function countedBy(scope: ExpressionScope, field: FieldView): FieldView | null {
+export function countedBy(scope: ExpressionScope, field: FieldSymbol): FieldSymbol | null {
   return scope.fields.find(({ counter }) => counter === field.name) ?? null;
 }
 
 /** The enumeration of a field; null where it is none. */
-export function enumerationOf(field: FieldView | undefined): TypeView | null {
+export function enumerationOf(field: FieldSymbol | undefined): TypeSymbol | null {
   return field?.type?.kind === "enumeration" ? field.type : null;
 }
 
 /** What a field is, as an operand: an integer, a text; null for anything that has no value of its own. */
-export function valueTypeOf({ basic, octets }: FieldView): ValueType | null {
+export function valueTypeOf({ basic, octets }: FieldSymbol): ValueType | null {
   switch (basic) {
     case "Unsigned Integer":
     case "Integer":

@@ -1,16 +1,16 @@
 import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
-import { fieldListsOf, type FieldList, type FieldView, hasUnknownNames, isUntyped } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import { fieldListsOf, type FieldList, type FieldSymbol, hasPoisonedNames, isUnresolved } from "../../bind/index.js";
+import type { VersionCheck } from "../check.js";
 
 /** What contains: depends on is an integer of the same message, and each condition can be true. */
-export const conditionsAreKnown: VersionRule = (view, report) => {
-  for (const list of fieldListsOf(view)) {
+export const knownConditionFields: VersionCheck = (protocol, report) => {
+  for (const list of fieldListsOf(protocol)) {
     for (const field of list.fields) {
       checkField(field, list, report);
       const conditions = conditionsOf(field);
       checkRanges(conditions, list, report);
-      checkOrder(view.version, conditions, report);
+      checkOrder(protocol.version, conditions, report);
     }
   }
 };
@@ -22,8 +22,8 @@ interface Condition {
   readonly range: SourceRange;
 }
 
-function conditionsOf({ shape, at }: FieldView): Condition[] {
-  const contains = "contains" in shape ? (shape.contains ?? []) : [];
+function conditionsOf({ node, at }: FieldSymbol): Condition[] {
+  const contains = "contains" in node ? (node.contains ?? []) : [];
   return contains.flatMap(({ when }, index) =>
     Object.entries(when).map(([name, value]) => {
       return { name, value, range: valueRange(at, "contains", index, "when", name) };
@@ -38,13 +38,13 @@ function checkRanges(conditions: readonly Condition[], { fields }: FieldList, re
     if (field === undefined || ![1, 2, 4].includes(Number(field.octets))) continue;
     const { least, greatest } = boundsOfInteger(field);
     if (value >= least && value <= greatest) continue;
-    const owner = Object.hasOwn(field.shape, "octets") ? field.at : (field.type ?? field).at;
+    const owner = Object.hasOwn(field.node, "octets") ? field.at : (field.type ?? field).at;
     const related = [{ range: valueRange(owner, "octets"), message: `the octets of ${name} stand here` }];
     report("value-too-large", range, { value: String(value), octets: Number(field.octets) }, related);
   }
 }
 
-function boundsOfInteger({ basic, octets }: FieldView): { readonly least: number; readonly greatest: number } {
+function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly least: number; readonly greatest: number } {
   const values = 2 ** (8 * Number(octets));
   return basic === "Integer" ? { least: -values / 2, greatest: values / 2 - 1 } : { least: 0, greatest: values - 1 };
 }
@@ -60,13 +60,13 @@ function checkOrder(version: string, conditions: readonly Condition[], report: R
   });
 }
 
-function checkField(field: FieldView, list: FieldList, report: Report): void {
+function checkField(field: FieldSymbol, list: FieldList, report: Report): void {
   const { fields } = list;
-  const contains = "contains" in field.shape ? (field.shape.contains ?? []) : [];
+  const contains = "contains" in field.node ? (field.node.contains ?? []) : [];
   const known = fields.filter((each) => isPlainInteger(each, fields)).map(({ name }) => name);
   const isNamed = (name: string): boolean => fields.some((each) => each.name === name);
   const isUnclear = (name: string): boolean =>
-    fields.some((each) => each.name === name && isUntyped(each)) || (!isNamed(name) && hasUnknownNames(list));
+    fields.some((each) => each.name === name && isUnresolved(each)) || (!isNamed(name) && hasPoisonedNames(list));
   contains.forEach(({ when }, index) => {
     for (const name of Object.keys(when)) {
       if (known.includes(name) || isUnclear(name)) continue;
@@ -76,7 +76,7 @@ function checkField(field: FieldView, list: FieldList, report: Report): void {
 }
 
 /** Whether it is an integer that the message has as a property: neither constants nor counters are any. */
-function isPlainInteger({ basic, octets, constant, name }: FieldView, fields: readonly FieldView[]): boolean {
+function isPlainInteger({ basic, octets, constant, name }: FieldSymbol, fields: readonly FieldSymbol[]): boolean {
   if (fields.some(({ counter }) => counter === name)) return false;
   const isInteger = basic === "Unsigned Integer" || basic === "Integer";
   return isInteger && octets !== 8 && constant === undefined;

@@ -1,12 +1,12 @@
 import { valueRange } from "../../syntax/index.js";
-import { type FieldView, messagesOf } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import { type FieldSymbol, messagesOf } from "../../bind/index.js";
+import type { VersionCheck } from "../check.js";
 
 /** Octets that take all that is left stand at the end of a message, and in no structure. */
-export const restIsLast: VersionRule = (view, report) => {
-  const inStructures = [...view.types.values()].flatMap(({ fields }) => fields).filter(isRest);
+export const restFieldLast: VersionCheck = (protocol, report) => {
+  const inStructures = [...protocol.types.values()].flatMap(({ fields }) => fields).filter(isRest);
   for (const { at, name } of inStructures) report("rest-not-last", valueRange(at, "octets"), { name });
-  for (const { fields } of messagesOf(view)) {
+  for (const { fields } of messagesOf(protocol)) {
     fields.forEach((field, index) => {
       const next = fields[index + 1];
       if (!isRest(field) || next === undefined) return;
@@ -16,6 +16,6 @@ export const restIsLast: VersionRule = (view, report) => {
   }
 };
 
-function isRest({ basic, octets }: FieldView): boolean {
+function isRest({ basic, octets }: FieldSymbol): boolean {
   return basic === "Octets" && octets === "rest";
 }

@@ -1,30 +1,40 @@
-import { isLeftOut, valueRange } from "../../syntax/index.js";
+import { isPoisoned, valueRange } from "../../syntax/index.js";
 import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
-import { fieldListsOf, type FieldView, messagesOf, type VersionView } from "../../bind/index.js";
+import { fieldListsOf, type FieldSymbol, messagesOf, type BoundProtocol } from "../../bind/index.js";
 import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** No two fields beside each other have one name or one property, and no property is taken. */
-export const fieldsAreDistinct: VersionRule = (view, report) => {
-  const inMessages = new Set(messagesOf(view).flatMap(({ fields }) => fields));
-  for (const list of [{ fields: view.header }, ...fieldListsOf(view)]) {
+export const uniqueFields: VersionCheck = (protocol, report) => {
+  const inMessages = new Set(messagesOf(protocol).flatMap(({ fields }) => fields));
+  for (const list of [{ fields: protocol.header }, ...fieldListsOf(protocol)]) {
     // Of the others, neither name nor versions are certain.
     const fields = list.fields.filter(
-      ({ shape }) => !["name", "since", "property"].some((key) => isLeftOut(shape, key)),
+      ({ node }) => !["name", "since", "property"].some((key) => isPoisoned(node, key)),
     );
     fields.forEach((field, index) => {
-      checkDouble(view, field, fields.slice(0, index), report);
+      checkDouble(protocol, field, fields.slice(0, index), report);
       checkReserved(field, inMessages.has(field), report);
     });
   }
 };
 
-function checkDouble(view: VersionView, field: FieldView, before: readonly FieldView[], report: Report): void {
+function checkDouble(
+  protocol: BoundProtocol,
+  field: FieldSymbol,
+  before: readonly FieldSymbol[],
+  report: Report,
+): void {
   const { name } = field;
   const range = valueRange(field.at, "name");
   const namesake = before.find((other) => other.name === name);
   if (namesake !== undefined) {
-    report("duplicate-field", range, { name, version: view.version }, firstDefined(valueRange(namesake.at, "name")));
+    report(
+      "duplicate-field",
+      range,
+      { name, version: protocol.version },
+      firstDefined(valueRange(namesake.at, "name")),
+    );
     return;
   }
   for (const other of before) {
@@ -36,13 +46,13 @@ function checkDouble(view: VersionView, field: FieldView, before: readonly Field
 }
 
 /** What a field becomes: a property, and in views of messages a method for the elements of a list. */
-function membersOf({ property, element }: FieldView): string[] {
+function membersOf({ property, element }: FieldSymbol): string[] {
   return element === null ? [property] : [property, `${property}At`];
 }
 
-function checkReserved(field: FieldView, isInMessage: boolean, report: Report): void {
+function checkReserved(field: FieldSymbol, isInMessage: boolean, report: Report): void {
   const { name, property } = field;
   const isTaken = RESERVED_WORDS.has(property) || (isInMessage && MESSAGE_PROPERTIES.has(property));
-  const range = valueRange(field.at, Object.hasOwn(field.shape, "property") ? "property" : "name");
+  const range = valueRange(field.at, Object.hasOwn(field.node, "property") ? "property" : "name");
   if (isTaken) report("reserved-property", range, { name, property });
 }

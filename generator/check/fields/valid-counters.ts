@@ -1,40 +1,40 @@
 import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   type FieldList,
   fieldListsOf,
-  type FieldView,
-  hasUnknownNames,
-  isUntyped,
-  type VersionView,
+  type FieldSymbol,
+  hasPoisonedNames,
+  isUnresolved,
+  type BoundProtocol,
 } from "../../bind/index.js";
 import { saysOctetsForCount } from "./misused-octets.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
-export const countersCount: VersionRule = (view, report) => {
-  for (const list of fieldListsOf(view)) {
-    const counted = new Map<string, FieldView>();
-    list.fields.forEach((field, index) => checkField(view, list, field, index, counted, report));
+export const validCounters: VersionCheck = (protocol, report) => {
+  for (const list of fieldListsOf(protocol)) {
+    const counted = new Map<string, FieldSymbol>();
+    list.fields.forEach((field, index) => checkField(protocol, list, field, index, counted, report));
   }
 };
 
 function checkField(
-  view: VersionView,
+  protocol: BoundProtocol,
   list: FieldList,
-  field: FieldView,
+  field: FieldSymbol,
   index: number,
-  counted: Map<string, FieldView>,
+  counted: Map<string, FieldSymbol>,
   report: Report,
 ): void {
   const { fields } = list;
   const { name, counter } = field;
-  if (field.shape.type === "List") checkListKeys(field, fields.slice(0, index), report);
+  if (field.node.type === "List") checkListKeys(field, fields.slice(0, index), report);
   if (counter === null) return;
   const range = rangeOfCounter(field);
   const position = fields.findIndex((other) => other.name === counter);
   const counting = fields[position];
-  if (counting === undefined) return reportAbsent(view, list, field, counter, report);
+  if (counting === undefined) return reportAbsent(protocol, list, field, counter, report);
   if (position >= index) report("counter-after-content", range, { name, counter }, [standsAt(counting)]);
   if (!canCount(counting) && isClear(counting)) reportWrongType(field, counting, report);
   const other = counted.get(counter);
@@ -42,9 +42,9 @@ function checkField(
   else report("counter-shared", range, { counter, name, other: other.name }, [countsAt(other), standsAt(counting)]);
 }
 
-function checkListKeys(field: FieldView, before: readonly FieldView[], report: Report): void {
+function checkListKeys(field: FieldSymbol, before: readonly FieldSymbol[], report: Report): void {
   for (const key of ["of", "count"]) {
-    if (Object.hasOwn(field.shape, key) || isLeftOut(field.shape, key)) continue;
+    if (Object.hasOwn(field.node, key) || isPoisoned(field.node, key)) continue;
     const { name } = field;
     if (key === "count" && saysOctetsForCount(field)) {
       report("count-missing", keyRange(field.at, "octets"), {
@@ -60,50 +60,56 @@ function checkListKeys(field: FieldView, before: readonly FieldView[], report: R
   }
 }
 
-function rangeOfCounter(field: FieldView): SourceRange {
-  return valueRange(field.at, field.shape.type === "List" ? "count" : "octets");
+function rangeOfCounter(field: FieldSymbol): SourceRange {
+  return valueRange(field.at, field.node.type === "List" ? "count" : "octets");
 }
 
-function standsAt(counting: FieldView): RelatedPlace {
+function standsAt(counting: FieldSymbol): RelatedPlace {
   return { range: valueRange(counting.at, "name"), message: `${counting.name} stands here` };
 }
 
-function countsAt(counted: FieldView): RelatedPlace {
+function countsAt(counted: FieldSymbol): RelatedPlace {
   return { range: rangeOfCounter(counted), message: `it counts ${counted.name} here` };
 }
 
-function canCount({ basic, octets, default: value, constant }: FieldView): boolean {
+function canCount({ basic, octets, default: value, constant }: FieldSymbol): boolean {
   const isUnsigned = basic === "Unsigned Integer" && [1, 2, 4].includes(Number(octets));
   return isUnsigned && value === undefined && constant === undefined;
 }
 
 /** Whether a field's own type and octets are in order, so that they can be blamed for not counting. */
-function isClear(field: FieldView): boolean {
+function isClear(field: FieldSymbol): boolean {
   const isInteger = field.basic === "Unsigned Integer" || field.basic === "Integer";
-  return !isUntyped(field) && (!isInteger || [1, 2, 4, 8].includes(Number(field.octets)));
+  return !isUnresolved(field) && (!isInteger || [1, 2, 4, 8].includes(Number(field.octets)));
 }
 
 /** An integer of the wrong kind was meant to count, anything else was named by mistake. */
-function reportWrongType(field: FieldView, counting: FieldView, report: Report): void {
+function reportWrongType(field: FieldSymbol, counting: FieldSymbol, report: Report): void {
   const texts = { name: field.name, counter: counting.name };
   const isInteger = counting.basic === "Unsigned Integer" || counting.basic === "Integer";
   if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), texts, [standsAt(counting)]);
-  const superfluous = (["default", "constant"] as const).find((key) => Object.hasOwn(counting.shape, key));
-  const wrong = counting.basic === "Integer" || !Object.hasOwn(counting.shape, "octets") ? "type" : "octets";
+  const superfluous = (["default", "constant"] as const).find((key) => Object.hasOwn(counting.node, key));
+  const wrong = counting.basic === "Integer" || !Object.hasOwn(counting.node, "octets") ? "type" : "octets";
   const range = superfluous === undefined ? valueRange(counting.at, wrong) : keyRange(counting.at, superfluous);
   report("counter-of-wrong-type", range, texts, [countsAt(field)]);
 }
 
 /** A counter that another version has is a mistake of since and until, any other one of its name. */
-function reportAbsent(view: VersionView, list: FieldList, field: FieldView, counter: string, report: Report): void {
+function reportAbsent(
+  protocol: BoundProtocol,
+  list: FieldList,
+  field: FieldSymbol,
+  counter: string,
+  report: Report,
+): void {
   const { name } = field;
-  const index = (list.shape.fields ?? []).findIndex((each) => each.name === counter);
+  const index = (list.node.fields ?? []).findIndex((each) => each.name === counter);
   if (index >= 0) {
     const related = [
       { range: valueRange(list.at, "fields", index, "name"), message: `${counter} stands here, in other versions` },
     ];
-    report("field-absent", rangeOfCounter(field), { name, other: counter, version: view.version }, related);
-  } else if (!hasUnknownNames(list)) {
+    report("field-absent", rangeOfCounter(field), { name, other: counter, version: protocol.version }, related);
+  } else if (!hasPoisonedNames(list)) {
     const known = list.fields.map((other) => other.name).filter((other) => other !== name);
     report("unknown-counter", rangeOfCounter(field), { name, counter, known });
   }

@@ -1,30 +1,30 @@
 import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
-import { inside, keyRange, type Located, valueRange, isObject, stepInto } from "../../syntax/index.js";
-import { fieldListsOf, type FieldView } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import { child, keyRange, type SourceRef, valueRange, isObject, getProperty } from "../../syntax/index.js";
+import { fieldListsOf, type FieldSymbol } from "../../bind/index.js";
+import type { VersionCheck } from "../check.js";
 
 /** A default or constant is a value that its field can hold. */
-export const defaultsFit: VersionRule = (view, report) => {
-  for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)]) {
+export const validDefaults: VersionCheck = (protocol, report) => {
+  for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
     if (field.default !== undefined && field.constant !== undefined) {
       const related = [{ range: keyRange(ownerOf(field, "default"), "default"), message: "the default stands here" }];
       report("default-and-constant", keyRange(field.at, "constant"), { name: field.name }, related);
     }
-    for (const key of ["default", "constant"] as const) checkValue(view.version, field, key, report);
+    for (const key of ["default", "constant"] as const) checkValue(protocol.version, field, key, report);
   }
 };
 
 /** A value that is checked: what it is of, where it stands, and how a mistake of it is reported. */
 interface Checked {
-  readonly field: FieldView;
+  readonly field: FieldSymbol;
   readonly key: "default" | "constant";
   readonly value: number | string;
-  readonly at: Located;
+  readonly at: SourceRef;
   readonly range: SourceRange;
   readonly report: Report;
 }
 
-function checkValue(version: string, field: FieldView, key: "default" | "constant", report: Report): void {
+function checkValue(version: string, field: FieldSymbol, key: "default" | "constant", report: Report): void {
   const value = field[key];
   if (value === undefined) return;
   const at = placeOf(version, field, key);
@@ -36,15 +36,15 @@ function checkValue(version: string, field: FieldView, key: "default" | "constan
 }
 
 /** The field where it says something itself, else its type. */
-function ownerOf(field: FieldView, key: string): Located {
-  return Object.hasOwn(field.shape, key) ? field.at : (field.type ?? field).at;
+function ownerOf(field: FieldSymbol, key: string): SourceRef {
+  return Object.hasOwn(field.node, key) ? field.at : (field.type ?? field).at;
 }
 
 /** Where the value for a version stands. */
-function placeOf(version: string, field: FieldView, key: string): Located {
+function placeOf(version: string, field: FieldSymbol, key: string): SourceRef {
   const owner = ownerOf(field, key);
-  const shape: object = owner === field.at ? field.shape : (field.type?.shape ?? {});
-  return inside(owner, key, ...(isObject(stepInto(shape, key)) ? [version] : []));
+  const node: object = owner === field.at ? field.node : (field.type?.node ?? {});
+  return child(owner, key, ...(isObject(getProperty(node, key)) ? [version] : []));
 }
 
 function reportType({ field, key, range, report }: Checked, expected: string): void {
@@ -52,7 +52,7 @@ function reportType({ field, key, range, report }: Checked, expected: string): v
 }
 
 /** The field, where its value stands in its type. */
-function fieldAt({ at, name }: FieldView, range: SourceRange): RelatedPlace[] {
+function fieldAt({ at, name }: FieldSymbol, range: SourceRange): RelatedPlace[] {
   const field = valueRange(at, "name");
   const isNear = field.file === range.file && Math.abs(field.start.line - range.start.line) < 2;
   return isNear ? [] : [{ range: field, message: `the field ${name} stands here` }];
@@ -76,7 +76,7 @@ function checkText(checked: Checked, octets: number, key: string): void {
     report(
       "unquoted-text",
       range,
-      { source: at.document.sourceOf(at.path), value: String(value) },
+      { source: at.document.textAt(at.path), value: String(value) },
       fieldAt(field, range),
     );
   } else if (!/^[\u0001-\u00ff]*$/.test(value)) {

@@ -1,12 +1,12 @@
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
-import { type FieldList, fieldListsOf, type FieldView, isUntyped } from "../../bind/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
 import type { Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** A field has only the keys that mean something for its type. */
-export const keysFitTypes: VersionRule = (view, report) => {
-  for (const list of fieldListsOf(view)) {
+export const validKeys: VersionCheck = (protocol, report) => {
+  for (const list of fieldListsOf(protocol)) {
     for (const field of list.fields) {
       checkKeys(field, report);
       if (isStructure(list)) refuseConstant(field, report);
@@ -19,15 +19,15 @@ function isStructure(list: FieldList): boolean {
 }
 
 /** Lists of structures are a multiplication: nobody looks into their elements before they are read. */
-function refuseConstant({ shape, at }: FieldView, report: Report): void {
-  if (!Object.hasOwn(shape, "constant")) return;
+function refuseConstant({ node, at }: FieldSymbol, report: Report): void {
+  if (!Object.hasOwn(node, "constant")) return;
   const right = "fields of messages and of the header";
   report("misplaced-key", keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
 }
 
-type Fits = (field: FieldView) => boolean;
+type Fits = (field: FieldSymbol) => boolean;
 
-const isList: Fits = ({ shape }) => shape.type === "List";
+const isList: Fits = ({ node }) => node.type === "List";
 const isText: Fits = ({ basic }) => basic === "Octet String";
 const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 
@@ -35,7 +35,7 @@ const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 const hasOctets: Fits = (field) => {
   if (saysOctetsForCount(field)) return true;
   const { basic } = field.element ?? field;
-  return isUntyped(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
+  return isUnresolved(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
 };
 
 const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: string }[] = [
@@ -44,7 +44,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   { key: "contains", fits: ({ basic }) => basic === "Octets", right: "Octets" },
   {
     key: "accessor",
-    fits: ({ shape }) => "contains" in shape || isLeftOut(shape, "contains"),
+    fits: ({ node }) => "contains" in node || isPoisoned(node, "contains"),
     right: "fields with contains:",
   },
   { key: "text", fits: ({ basic }) => basic === "Octets", right: "Octets" },
@@ -64,21 +64,21 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   },
   {
     key: "max-octets",
-    fits: (field) => isUntyped(field.element ?? field) || (field.element ?? field).basic === "C-Octet String",
+    fits: (field) => isUnresolved(field.element ?? field) || (field.element ?? field).basic === "C-Octet String",
     right: "C-Octet String",
   },
 ];
 
-function checkKeys(field: FieldView, report: Report): void {
-  if (isUntyped(field)) return;
-  const kind = field.shape.type;
+function checkKeys(field: FieldSymbol, report: Report): void {
+  if (isUnresolved(field)) return;
+  const kind = field.node.type;
   const related = field.type === null ? [] : [{ range: keyRange(field.type.at), message: `${kind} is defined here` }];
   if (field.type?.kind === "choice") {
     report("misplaced-key", valueRange(field.at, "type"), { key: kind, kind: "a field", right: "contains:" }, related);
   }
   refuseChoiceInList(field, report);
   for (const { key, fits, right } of KEYS) {
-    if (!Object.hasOwn(field.shape, key) || fits(field)) continue;
+    if (!Object.hasOwn(field.node, key) || fits(field)) continue;
     const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
     const instead = key === "octets" && saysOctetsForMost(field) ? "max-octets" : null;
     report("misplaced-key", keyRange(field.at, key), { key, kind: whole, right, instead }, related);
@@ -86,7 +86,7 @@ function checkKeys(field: FieldView, report: Report): void {
 }
 
 /** The octets of a choice say which structure it is, and an element of a list has no octets of its own. */
-function refuseChoiceInList({ at, element }: FieldView, report: Report): void {
+function refuseChoiceInList({ at, element }: FieldSymbol, report: Report): void {
   if (element?.type?.kind !== "choice") return;
   const { name } = element.type;
   const related = [{ range: keyRange(element.type.at), message: `${name} is defined here` }];
@@ -94,6 +94,6 @@ function refuseChoiceInList({ at, element }: FieldView, report: Report): void {
   report("misplaced-key", valueRange(at, "of"), { key: name, kind: "the elements of a list", right }, related);
 }
 
-function elementOf({ shape }: FieldView): string {
-  return ("of" in shape ? shape.of : undefined) ?? "";
+function elementOf({ node }: FieldSymbol): string {
+  return ("of" in node ? node.of : undefined) ?? "";
 }

@@ -1,32 +1,32 @@
 import {
-  resolveRule,
+  bindRule,
   type RulePlace,
   rulesOf,
   type FieldList,
   fieldListsOf,
-  type FieldView,
-  hasUnknownNames,
+  type FieldSymbol,
+  hasPoisonedNames,
 } from "../../bind/index.js";
 import { valueRange } from "../../syntax/index.js";
-import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
+import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** Every rule of a message or structure has an id of its own there, and expressions that mean something. */
-export const rulesAreSound: VersionRule = (view, report) => {
-  for (const owner of fieldListsOf(view)) {
-    const rules = rulesOf(view, owner);
-    const unknown: UnknownNames = new Map();
+export const validRules: VersionCheck = (protocol, report) => {
+  for (const owner of fieldListsOf(protocol)) {
+    const rules = rulesOf(protocol, owner);
+    const unknown: UnresolvedNames = new Map();
     const told = new Set(owner.fields.flatMap(namesIn));
     rules.forEach((rule, index) => {
-      const { id } = rule.shape;
-      const first = rules.findIndex((other) => other.shape.id === id);
+      const { id } = rule.node;
+      const first = rules.findIndex((other) => other.node.id === id);
       const [other = rule] = rules.slice(first);
       if (first !== index) {
         report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(other.at, "id")));
       }
-      resolveRule(view, owner, rule, report, (name, range) => {
-        if (!told.has(name) && !hasUnknownNames(owner)) addUnknown(unknown, name, range);
+      bindRule(protocol, owner, rule, report, (name, range) => {
+        if (!told.has(name) && !hasPoisonedNames(owner)) addUnresolved(unknown, name, range);
       });
     });
     reportFields(owner, rules, unknown, report);
@@ -34,19 +34,23 @@ export const rulesAreSound: VersionRule = (view, report) => {
 };
 
 /** The fields that a field names: one of them that is not there is reported where it is named so. */
-function namesIn({ counter, shape }: FieldView): string[] {
-  const text = "text" in shape ? Object.values(shape.text ?? {}) : [];
-  const digest =
-    "digest" in shape ? (shape.digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []) : [];
-  const contains = "contains" in shape ? (shape.contains ?? []).flatMap(({ when }) => Object.keys(when)) : [];
+function namesIn({ counter, node }: FieldSymbol): string[] {
+  const text = "text" in node ? Object.values(node.text ?? {}) : [];
+  const digest = "digest" in node ? (node.digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []) : [];
+  const contains = "contains" in node ? (node.contains ?? []).flatMap(({ when }) => Object.keys(when)) : [];
   return [...(counter === null ? [] : [counter]), ...text, ...digest, ...contains];
 }
 
-function reportFields({ fields }: FieldList, rules: readonly RulePlace[], unknown: UnknownNames, report: Report): void {
+function reportFields(
+  { fields }: FieldList,
+  rules: readonly RulePlace[],
+  unknown: UnresolvedNames,
+  report: Report,
+): void {
   const definitions = new Map(fields.map(({ name, at }) => [name, valueRange(at, "name")]));
-  const expressions = rules.flatMap(({ shape }) => [shape.require, shape.when ?? ""]).join(" ");
+  const expressions = rules.flatMap(({ node }) => [node.require, node.when ?? ""]).join(" ");
   const used = new Set([...expressions.split(/\W+/), ...fields.map(({ counter }) => counter)]);
-  reportUnknown(
+  reportUnresolved(
     unknown,
     definitions,
     (name) => used.has(name),

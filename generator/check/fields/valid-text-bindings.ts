@@ -1,51 +1,51 @@
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   absentNames,
   enumerationOf,
   valueTypeOf,
   codedValues,
   COUNT_OR_FLAG,
-  TEXT_KEYS,
-  type TextView,
-  textsOf,
-  type FieldView,
-  hasUnknownNames,
-  isUntyped,
+  TEXT_BINDING_KEYS,
+  type TextBindingSymbol,
+  textBindingsOf,
+  type FieldSymbol,
+  hasPoisonedNames,
+  isUnresolved,
   messagesOf,
-  type MessageView,
-  type TypeView,
-  type VersionView,
+  type MessageSymbol,
+  type TypeSymbol,
+  type BoundProtocol,
 } from "../../bind/index.js";
 import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** What a text is bound to is there and can say it; all texts of a version have one enumeration of codings. */
-export const textsAreSound: VersionRule = (view, report) => {
-  const codings = new Map<TypeView, TextView>();
-  for (const message of messagesOf(view)) {
-    textsOf(message).forEach((text, index) => {
+export const validTextBindings: VersionCheck = (protocol, report) => {
+  const codings = new Map<TypeSymbol, TextBindingSymbol>();
+  for (const message of messagesOf(protocol)) {
+    textBindingsOf(message).forEach((text, index) => {
       if (index > 0) report("text-twice", keyRange(text.field.at, "text"), { name: text.field.name });
-      checkText(view, message, text, codings, report);
+      checkText(protocol, message, text, codings, report);
     });
   }
-  for (const type of view.types.values()) checkCodings(view, type, report);
-  for (const { field } of [...view.types.values()].flatMap(textsOf)) {
+  for (const type of protocol.types.values()) checkCodings(protocol, type, report);
+  for (const { field } of [...protocol.types.values()].flatMap(textBindingsOf)) {
     report("misplaced-key", keyRange(field.at, "text"), { key: "text", kind: "a structure", right: "messages" });
   }
 };
 
 function checkText(
-  view: VersionView,
-  message: MessageView,
-  text: TextView,
-  codings: Map<TypeView, TextView>,
+  protocol: BoundProtocol,
+  message: MessageSymbol,
+  text: TextBindingSymbol,
+  codings: Map<TypeSymbol, TextBindingSymbol>,
   report: Report,
 ): void {
-  const coding = findField(view, message, text, "coding", report);
-  if (coding !== null) checkCoding(view, text, coding, codings, report);
+  const coding = findField(protocol, message, text, "coding", report);
+  if (coding !== null) checkCoding(protocol, text, coding, codings, report);
   const taken = new Set(coding === null || enumerationOf(coding) === null ? [] : [coding.name]);
-  for (const { key, expected } of TEXT_KEYS) {
-    const field = findField(view, message, text, key, report);
+  for (const { key, expected } of TEXT_BINDING_KEYS) {
+    const field = findField(protocol, message, text, key, report);
     if (field === null) continue;
     const problem = describes(field, expected, message) ? null : expected;
     const wanted = problem ?? (taken.has(field.name) ? "a field that no other key of this text names" : null);
@@ -55,7 +55,7 @@ function checkText(
   }
 }
 
-function describes(field: FieldView, expected: string, { fields }: MessageView): boolean {
+function describes(field: FieldSymbol, expected: string, { fields }: MessageSymbol): boolean {
   if (field.constant !== undefined || fields.some(({ counter }) => counter === field.name)) return false;
   const type = valueTypeOf(field);
   // The indicator may be one part of several, and nothing says which.
@@ -65,38 +65,38 @@ function describes(field: FieldView, expected: string, { fields }: MessageView):
 }
 
 function findField(
-  view: VersionView,
-  message: MessageView,
-  text: TextView,
-  key: "coding" | (typeof TEXT_KEYS)[number]["key"],
+  protocol: BoundProtocol,
+  message: MessageSymbol,
+  text: TextBindingSymbol,
+  key: "coding" | (typeof TEXT_BINDING_KEYS)[number]["key"],
   report: Report,
-): FieldView | null {
-  const { fields, shape } = message;
-  const name = text.shape[key];
+): FieldSymbol | null {
+  const { fields, node } = message;
+  const name = text.node[key];
   if (name === undefined) return null;
   const found = fields.find((field) => field.name === name);
-  if (found !== undefined) return isUntyped(found) ? null : found;
+  if (found !== undefined) return isUnresolved(found) ? null : found;
   const range = valueRange(text.field.at, "text", key);
-  const { version } = view;
-  if (absentNames(view, shape.fields ?? []).includes(name)) {
+  const { version } = protocol;
+  if (absentNames(protocol, node.fields ?? []).includes(name)) {
     report("field-absent", range, { name: text.field.name, other: name, version });
-  } else if (!hasUnknownNames(message)) {
+  } else if (!hasPoisonedNames(message)) {
     report("unknown-text-field", range, { key, name, known: fields.map((field) => field.name) });
   }
   return null;
 }
 
 function checkCoding(
-  view: VersionView,
-  text: TextView,
-  coding: FieldView,
-  codings: Map<TypeView, TextView>,
+  protocol: BoundProtocol,
+  text: TextBindingSymbol,
+  coding: FieldSymbol,
+  codings: Map<TypeSymbol, TextBindingSymbol>,
   report: Report,
 ): void {
   const range = valueRange(text.field.at, "text", "coding");
   const type = enumerationOf(coding);
-  if (type !== null && isLeftOut(type.shape, "values")) return;
-  if (type === null || coding.basic !== "Unsigned Integer" || codedValues(view, type).length === 0) {
+  if (type !== null && isPoisoned(type.node, "values")) return;
+  if (type === null || coding.basic !== "Unsigned Integer" || codedValues(protocol, type).length === 0) {
     const expected = "an enumeration of integers, whose values have a coding";
     report("wrong-text-field", range, { key: "coding", name: coding.name, expected });
     return;
@@ -113,23 +113,23 @@ function checkCoding(
 }
 
 /** An enumeration with codings says how long a content may be; one without says nothing of the kind. */
-function checkCodings(view: VersionView, type: TypeView, report: Report): void {
-  const { at, shape } = type;
-  const hasCodings = (shape.values ?? []).some(({ coding }) => coding !== undefined) || isLeftOut(shape, "values");
-  if (hasCodings && shape["content-octets"] === undefined && !isLeftOut(shape, "values")) {
+function checkCodings(protocol: BoundProtocol, type: TypeSymbol, report: Report): void {
+  const { at, node } = type;
+  const hasCodings = (node.values ?? []).some(({ coding }) => coding !== undefined) || isPoisoned(node, "values");
+  if (hasCodings && node["content-octets"] === undefined && !isPoisoned(node, "values")) {
     report("missing-key", keyRange(at), { key: "content-octets" });
   }
-  if (!hasCodings && shape["content-octets"] !== undefined) {
+  if (!hasCodings && node["content-octets"] !== undefined) {
     report("misplaced-key", keyRange(at, "content-octets"), {
       key: "content-octets",
       kind: "a type without codings",
       right: "enumerations whose values have a coding",
     });
   }
-  (shape.values ?? []).forEach((value, index) => {
+  (node.values ?? []).forEach((value, index) => {
     // What is no value at all is reported as such.
     if (value.value === undefined && value.range === undefined && value.prefix === undefined) return;
-    const isPlain = value.value !== undefined && shape.type !== "Octet String";
+    const isPlain = value.value !== undefined && node.type !== "Octet String";
     const key = value.coding !== undefined && !isPlain ? "coding" : "content-octets";
     const isMisplaced = key === "coding" || (value["content-octets"] !== undefined && value.coding === undefined);
     if (!isMisplaced) return;

@@ -1,59 +1,65 @@
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
-import { fieldListsOf, type FieldView, type TypedView, type VersionView } from "../../bind/index.js";
+import { fieldListsOf, type FieldSymbol, type TypeRef, type BoundProtocol } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
 import type { Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** Every field has the octets that its type needs: integers 1, 2, 4 or 8, texts and octets a number, and so on. */
-export const octetsAreGiven: VersionRule = (view, report) => {
-  for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)]) {
+export const validWidths: VersionCheck = (protocol, report) => {
+  for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
     if (saysOctetsForCount(field) || saysOctetsForMost(field)) continue;
-    checkTyped(view, field, field, report);
+    checkTyped(protocol, field, field, report);
     checkDigest(field, report);
-    if (field.element !== null) checkTyped(view, field, field.element, report);
+    if (field.element !== null) checkTyped(protocol, field, field.element, report);
   }
 };
 
 /** What octets hold a digest follows from what it is made by. */
-function checkDigest(field: FieldView, report: Report): void {
-  const { basic, octets, name, shape, at } = field;
-  if (basic !== "Octets" || octets === undefined || octets === 16 || !Object.hasOwn(shape, "digest")) return;
-  const place = Object.hasOwn(shape, "octets") || field.type === null ? at : field.type.at;
+function checkDigest(field: FieldSymbol, report: Report): void {
+  const { basic, octets, name, node, at } = field;
+  if (basic !== "Octets" || octets === undefined || octets === 16 || !Object.hasOwn(node, "digest")) return;
+  const place = Object.hasOwn(node, "octets") || field.type === null ? at : field.type.at;
   const expected = "16, because it is a digest";
   report("octets-of-wrong-kind", valueRange(place, "octets"), { name, expected, fromBits: octets === 128 ? 16 : null });
 }
 
-function checkTyped(view: VersionView, field: FieldView, typed: TypedView, report: Report): void {
+function checkTyped(protocol: BoundProtocol, field: FieldSymbol, typed: TypeRef, report: Report): void {
   const { basic, octets, maxOctets } = typed;
   if (basic === null || basic === "List") return;
   const given = basic === "C-Octet String" ? maxOctets : octets;
   const key = basic === "C-Octet String" ? "max-octets" : "octets";
   if (given === undefined) {
     // Values per version without this version are the business of another rule.
-    const isPerVersion = typeof (Reflect.get(field.shape, key) ?? typed.type?.shape[key]) === "object";
+    const isPerVersion = typeof (Reflect.get(field.node, key) ?? typed.type?.node[key]) === "object";
     // A type that gives them by the key of another type is reported there.
-    const isMeant = typed.type?.shape[key === "octets" ? "max-octets" : "octets"] !== undefined;
-    if (!isPerVersion && !isMeant && !isLeftOut(field.shape, key)) reportMissing(view, field, typed, key, report);
+    const isMeant = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
+    if (!isPerVersion && !isMeant && !isPoisoned(field.node, key)) reportMissing(protocol, field, typed, key, report);
     return;
   }
   const expected = expectedOctets(typed, typed === field.element);
   if (expected !== null) reportWrong(field, typed, key, { given, expected }, report);
 }
 
-function reportMissing(view: VersionView, field: FieldView, { type }: TypedView, key: string, report: Report): void {
+function reportMissing(
+  protocol: BoundProtocol,
+  field: FieldSymbol,
+  { type }: TypeRef,
+  key: string,
+  report: Report,
+): void {
   const related = type === null ? [] : [{ range: keyRange(type.at), message: `its type ${type.name} is defined here` }];
-  report("octets-missing", rangeOfLack(field), { name: field.name, key, version: view.version }, related);
+  report("octets-missing", rangeOfLack(field), { name: field.name, key, version: protocol.version }, related);
 }
 
 function reportWrong(
-  field: FieldView,
-  { type }: TypedView,
+  field: FieldSymbol,
+  { type }: TypeRef,
   key: string,
   { given, expected }: { readonly given: number | string; readonly expected: string },
   report: Report,
 ): void {
-  const owner = Object.hasOwn(field.shape, key) ? field : (type ?? field);
+  const owner = Object.hasOwn(field.node, key) ? field : (type ?? field);
   const related =
     owner === field ? [] : [{ range: valueRange(field.at, "type"), message: `${field.name} has it from there` }];
   const octets = Number(given) / 8;
@@ -61,7 +67,7 @@ function reportWrong(
   report("octets-of-wrong-kind", valueRange(owner.at, key), { name: owner.name, expected, fromBits }, related);
 }
 
-function expectedOctets(typed: TypedView, isElement: boolean): string | null {
+function expectedOctets(typed: TypeRef, isElement: boolean): string | null {
   const { basic, octets } = typed;
   const isNumber = typeof octets === "number";
   switch (basic) {
@@ -78,10 +84,10 @@ function expectedOctets(typed: TypedView, isElement: boolean): string | null {
 }
 
 /** Values by name are numbers, which 8 octets are not; the parts of a packed integer fill it. */
-function expectedOfInteger({ type, octets }: TypedView): string | null {
+function expectedOfInteger({ type, octets }: TypeRef): string | null {
   if (![1, 2, 4, 8].includes(Number(octets))) return "1, 2, 4 or 8, because it is an integer";
   if (type?.kind === "enumeration" && octets === 8) return "1, 2 or 4, because it is an enumeration";
-  if (type?.kind !== "packed" || octets === type.shape.octets || isLeftOut(type.shape, "packed")) return null;
-  const bits = (type.shape.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
+  if (type?.kind !== "packed" || octets === type.node.octets || isPoisoned(type.node, "packed")) return null;
+  const bits = (type.node.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
   return bits === 8 * Number(octets) ? null : `${bits / 8}, because its parts have ${bits} bits`;
 }

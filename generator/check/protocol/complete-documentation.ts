@@ -1,29 +1,29 @@
-import type { Texts } from "../../model/index.js";
+import type { Documentation } from "../../model/index.js";
 import { keyRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
-import { fieldListsOf, type FieldView, isUntyped, type TypeView } from "../../bind/index.js";
+import { fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
 import type { Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** Fields and types are explained in both languages, of their own or by inheritance. */
-export const everythingIsExplained: VersionRule = (view, report) => {
-  for (const field of [...view.header, ...fieldListsOf(view).flatMap(({ fields }) => fields)])
+export const completeDocumentation: VersionCheck = (protocol, report) => {
+  for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)])
     checkField(field, report);
-  for (const type of view.types.values()) if (type.kind !== "scalar") checkType(type, report);
+  for (const type of protocol.types.values()) if (type.kind !== "scalar") checkType(type, report);
 };
 
-function checkField(field: FieldView, report: Report): void {
-  if (isUntyped(field.element ?? field)) return;
+function checkField(field: FieldSymbol, report: Report): void {
+  if (isUnresolved(field.element ?? field)) return;
   const type = field.type ?? field.element?.type ?? null;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type.kind !== "scalar") return;
-  const { leftOut = [] } = field.shape;
-  const missing = missingTexts(field.texts).filter((language) => !leftOut.includes(language));
+  const { poisoned = [] } = field.node;
+  const missing = missingTexts(field.documentation).filter((language) => !poisoned.includes(language));
   if (missing.length === 0) return;
   const fieldAt = rangeOfLack(field);
   if (type === null) {
     report("missing-translation", fieldAt, { name: field.name, missing, type: null });
-  } else if (missingTexts(type.shape).length === 1) {
+  } else if (missingTexts(type.node).length === 1) {
     // A type that says it in one language means to say it for its fields.
     const related = [{ range: fieldAt, message: `${field.name} has its texts from there` }];
     report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
@@ -33,11 +33,11 @@ function checkField(field: FieldView, report: Report): void {
   }
 }
 
-function checkType(type: TypeView, report: Report): void {
-  const missing = missingTexts(type.shape);
+function checkType(type: TypeSymbol, report: Report): void {
+  const missing = missingTexts(type.node);
   if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null });
 }
 
-function missingTexts(texts: Partial<Texts>): readonly ("en" | "zh")[] {
+function missingTexts(texts: Partial<Documentation>): readonly ("en" | "zh")[] {
   return (["en", "zh"] as const).filter((language) => texts[language] === undefined);
 }

@@ -1,18 +1,18 @@
-import { isLeftOut, inside, type Located, valueRange } from "../../syntax/index.js";
+import { isPoisoned, child, type SourceRef, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
-import type { ProtocolRule } from "../check.js";
+import type { ProtocolCheck } from "../check.js";
 
 /** Where command ids are written in hexadecimal, one in decimal digits is mostly a forgotten 0x. */
-export const idsAreWrittenAlike: ProtocolRule = ({ protocol, operations }, report) => {
-  const places = operations.flatMap(({ document, shape }): Located[] => [
-    ...(isLeftOut(shape.request, "id") ? [] : [{ document, path: ["request", "id"] }]),
-    ...(shape.response?.id === undefined || isLeftOut(shape.response, "id")
+export const consistentIdNotation: ProtocolCheck = ({ protocol, operations }, report) => {
+  const places = operations.flatMap(({ document, node }): SourceRef[] => [
+    ...(isPoisoned(node.request, "id") ? [] : [{ document, path: ["request", "id"] }]),
+    ...(node.response?.id === undefined || isPoisoned(node.response, "id")
       ? []
       : [{ document, path: ["response", "id"] }]),
   ]);
-  const top: Located = { document: protocol.document, path: [] };
-  const offset = protocol.shape.responses === undefined ? [] : [inside(top, "responses", "id-offset")];
-  const ids = [...offset, ...places].map((at) => ({ at, source: at.document.sourceOf(at.path) }));
+  const top: SourceRef = { document: protocol.document, path: [] };
+  const offset = protocol.node.responses === undefined ? [] : [child(top, "responses", "id-offset")];
+  const ids = [...offset, ...places].map((at) => ({ at, source: at.document.textAt(at.path) }));
   const decimal = ids.filter(({ source }) => /^[0-9]+$/.test(source));
   if (2 * decimal.length >= ids.length) return;
   for (const { at, source } of decimal) {

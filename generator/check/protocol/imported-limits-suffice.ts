@@ -1,75 +1,75 @@
 import type { SourceRange } from "../../diagnostics/index.js";
-import { keyRange, type Located, valueRange } from "../../syntax/index.js";
+import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import {
-  greatestSize,
-  greatestSizeOf,
-  viewVersions,
-  type FieldView,
-  type MessageView,
+  maxSize,
+  maxSizeOf,
+  bindVersions,
+  type FieldSymbol,
+  type MessageSymbol,
   messagesOf,
-  type VersionView,
+  type BoundProtocol,
 } from "../../bind/index.js";
-import type { ProtocolRule } from "../check.js";
+import type { ProtocolCheck } from "../check.js";
 
 /** No change makes a message longer than the limits that are imported. Who states limits of his own has thought of it. */
-export const limitsHaveRoom: ProtocolRule = (protocol, report) => {
+export const importedLimitsSuffice: ProtocolCheck = (protocol, report) => {
   const { importedFrom } = protocol;
-  const at: Located = { document: protocol.protocol.document, path: [] };
+  const at: SourceRef = { document: protocol.protocol.document, path: [] };
   const limit = valueRange(at, "limits", "greatest-octets");
   if (importedFrom === undefined || limit.file === at.document.file) return;
-  const before = viewVersions(importedFrom.protocol).find(({ version }) => version === importedFrom.version);
-  const longest = before === undefined ? undefined : longestOutgrown(before, viewVersions(protocol));
+  const before = bindVersions(importedFrom.protocol).find(({ version }) => version === importedFrom.version);
+  const longest = before === undefined ? undefined : longestOutgrown(before, bindVersions(protocol));
   if (before === undefined || longest === undefined) return;
   const { message, old, octets } = longest;
   const { name = "" } = message;
   report(
     "limits-outgrown",
     firstWidened(message.fields, old.fields) ?? keyRange(at, "import", "change"),
-    { name, octets, greatest: limitOf(before), of: `${before.shape.protocol} ${before.version}` },
+    { name, octets, greatest: limitOf(before), of: `${before.node.protocol} ${before.version}` },
     [{ range: limit, message: "these limits are imported" }],
   );
 };
 
 interface Outgrown {
-  readonly message: MessageView;
-  readonly old: MessageView;
+  readonly message: MessageSymbol;
+  readonly old: MessageSymbol;
   readonly octets: number;
 }
 
 /** The longest of the messages that were within the limits before, and are not now. */
-function longestOutgrown(before: VersionView, views: readonly VersionView[]): Outgrown | undefined {
+function longestOutgrown(before: BoundProtocol, protocols: readonly BoundProtocol[]): Outgrown | undefined {
   const limit = limitOf(before);
   const fitted = messagesOf(before).filter((message) => octetsOf(before, message) <= limit);
   const byName = new Map(fitted.map((message) => [message.name, message]));
-  const outgrown = views.flatMap((view) =>
-    messagesOf(view).flatMap((message) => {
+  const outgrown = protocols.flatMap((protocol) =>
+    messagesOf(protocol).flatMap((message) => {
       const old = byName.get(message.name);
-      const octets = octetsOf(view, message);
+      const octets = octetsOf(protocol, message);
       return old === undefined || octets <= limit ? [] : [{ message, old, octets }];
     }),
   );
   return outgrown.sort((one, other) => other.octets - one.octets)[0];
 }
 
-function limitOf({ shape }: VersionView): number {
-  return shape.limits["greatest-octets"];
+function limitOf({ node }: BoundProtocol): number {
+  return node.limits["greatest-octets"];
 }
 
-function octetsOf({ header }: VersionView, { fields }: MessageView): number {
-  return greatestSize(header) + greatestSize(fields);
+function octetsOf({ header }: BoundProtocol, { fields }: MessageSymbol): number {
+  return maxSize(header) + maxSize(fields);
 }
 
 /** Where the first of the fields that have more octets than before says so. */
-function firstWidened(fields: readonly FieldView[], before: readonly FieldView[]): SourceRange | null {
+function firstWidened(fields: readonly FieldSymbol[], before: readonly FieldSymbol[]): SourceRange | null {
   for (const field of fields) {
     const old = before.find(({ name }) => name === field.name);
-    if (old === undefined || greatestSizeOf(field, fields) <= greatestSizeOf(old, before)) continue;
+    if (old === undefined || maxSizeOf(field, fields) <= maxSizeOf(old, before)) continue;
     return widenedIn(field, old);
   }
   return null;
 }
 
-function widenedIn(field: FieldView, before: FieldView): SourceRange | null {
+function widenedIn(field: FieldSymbol, before: FieldSymbol): SourceRange | null {
   const typed = field.element ?? field;
   const old = before.element ?? before;
   if (typed.basic !== old.basic || typed.type?.name !== old.type?.name) {
@@ -77,5 +77,5 @@ function widenedIn(field: FieldView, before: FieldView): SourceRange | null {
   }
   if (typed.type?.kind === "structure") return firstWidened(typed.type.fields, old.type?.fields ?? []);
   const key = typed.octets === old.octets ? "max-octets" : "octets";
-  return valueRange(Object.hasOwn(field.shape, key) || typed.type === null ? field.at : typed.type.at, key);
+  return valueRange(Object.hasOwn(field.node, key) || typed.type === null ? field.at : typed.type.at, key);
 }

@@ -1,18 +1,18 @@
 import type { SourceRange, Report } from "../../diagnostics/index.js";
-import { isLeftOut, inside, keyRange, type Located, valueRange, isObject, PER_VERSION } from "../../syntax/index.js";
-import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
-import type { ProtocolRule } from "../check.js";
+import { isPoisoned, child, keyRange, type SourceRef, valueRange, isObject, PER_VERSION } from "../../syntax/index.js";
+import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
+import type { ProtocolCheck } from "../check.js";
 
 /** Every since, until and value per version names a declared version, and since comes before until. */
-export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations }, report) => {
-  const known = protocol.shape.versions.map(({ version }) => version);
+export const knownVersions: ProtocolCheck = ({ protocol, types, operations }, report) => {
+  const known = protocol.node.versions.map(({ version }) => version);
   // One that is declared twice was meant to be another, perhaps the one that is missed.
   if (new Set(known).size < known.length) return;
   const uses: Uses = { known, unknown: new Map(), used: new Set() };
   for (const { document } of [...types, ...operations]) visit(document.value, { document, path: [] }, uses, report);
-  if (isLeftOut(protocol.shape, "versions")) return;
-  const declared: Located = { document: protocol.document, path: ["versions"] };
-  reportUnknown(
+  if (isPoisoned(protocol.node, "versions")) return;
+  const declared: SourceRef = { document: protocol.document, path: ["versions"] };
+  reportUnresolved(
     uses.unknown,
     new Map(known.map((version, index) => [version, valueRange(declared, index, "version")])),
     (version) => uses.used.has(version),
@@ -24,10 +24,10 @@ export const versionsAreDeclared: ProtocolRule = ({ protocol, types, operations 
 interface Uses {
   readonly known: readonly string[];
   readonly used: Set<string>;
-  readonly unknown: UnknownNames;
+  readonly unknown: UnresolvedNames;
 }
 
-function visit(value: unknown, at: Located, uses: Uses, report: Report): void {
+function visit(value: unknown, at: SourceRef, uses: Uses, report: Report): void {
   if (!isObject(value)) return;
   checkSpan(value, at, uses, report);
   for (const [key, inner] of Object.entries(value)) {
@@ -35,21 +35,21 @@ function visit(value: unknown, at: Located, uses: Uses, report: Report): void {
     if (isPerVersion(key, inner)) {
       for (const version of Object.keys(inner)) use(version, keyRange(at, step, version), uses);
     } else {
-      visit(inner, inside(at, step), uses, report);
+      visit(inner, child(at, step), uses, report);
     }
   }
 }
 
 function use(version: string, range: SourceRange, { known, used, unknown }: Uses): void {
   if (known.includes(version)) used.add(version);
-  else addUnknown(unknown, version, range);
+  else addUnresolved(unknown, version, range);
 }
 
 function isPerVersion(key: string, value: unknown): value is object {
   return PER_VERSION.includes(key) && isObject(value);
 }
 
-function checkSpan(value: object, at: Located, uses: Uses, report: Report): void {
+function checkSpan(value: object, at: SourceRef, uses: Uses, report: Report): void {
   const since = boundOf(value, "since");
   const until = boundOf(value, "until");
   if (since !== undefined) use(since, valueRange(at, "since"), uses);
@@ -66,7 +66,7 @@ function checkSpan(value: object, at: Located, uses: Uses, report: Report): void
   );
 }
 
-function isOnOneLine(at: Located): boolean {
+function isOnOneLine(at: SourceRef): boolean {
   return valueRange(at, "since").start.line === valueRange(at, "until").start.line;
 }
 

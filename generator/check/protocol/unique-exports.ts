@@ -1,26 +1,26 @@
 import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
-import { checkedOwners, type FieldList, type MessageView, messagesOf, type VersionView } from "../../bind/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { checkedOwners, type FieldList, type MessageSymbol, messagesOf, type BoundProtocol } from "../../bind/index.js";
 import {
   accessorsOf,
   derivedExports,
   messageExports,
   typeExports,
-  fileName,
-  typeName,
+  toFileName,
+  toTypeName,
   OCTET_STRING_FUNCTION,
   RESERVED_WORDS,
   TAKEN_BY_MESSAGES,
   TAKEN_EXPORTS,
 } from "../../naming/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** No two things of a version are exported under one name, nor two messages or types written into one file. */
-export const exportsAreDistinct: VersionRule = (view, report) => {
+export const uniqueExports: VersionCheck = (protocol, report) => {
   const seen = new Map<string, Exported>();
-  const checked = checkedOwners(view);
-  for (const exported of exportsOf(view, checked)) checkExport(exported, seen, report);
-  for (const message of messagesOf(view)) checkAccessors(message, checked.has(message), report);
+  const checked = checkedOwners(protocol);
+  for (const exported of exportsOf(protocol, checked)) checkExport(exported, seen, report);
+  for (const message of messagesOf(protocol)) checkAccessors(message, checked.has(message), report);
 };
 
 interface Exported {
@@ -34,33 +34,33 @@ interface Exported {
   readonly taken: ReadonlySet<string>;
 }
 
-function exportsOf(view: VersionView, checked: ReadonlySet<FieldList>): Exported[] {
-  const operations = view.operations.flatMap(({ at, shape, request, response }): Exported[] => {
-    if (isLeftOut(shape, "operation")) return [];
+function exportsOf(protocol: BoundProtocol, checked: ReadonlySet<FieldList>): Exported[] {
+  const operations = protocol.operations.flatMap(({ at, node, request, response }): Exported[] => {
+    if (isPoisoned(node, "operation")) return [];
     const range = valueRange(at, "operation");
     const taken = TAKEN_BY_MESSAGES;
-    const exported = (message: MessageView, what: string): Exported => ({
-      name: message.exportName,
+    const exported = (message: MessageSymbol, what: string): Exported => ({
+      name: message.typeName,
       exports: messageExports(message, checked.has(message)),
       range,
-      what: `the ${what} ${shape.operation}`,
+      what: `the ${what} ${node.operation}`,
       taken,
     });
     return [exported(request, "operation"), ...(response === null ? [] : [exported(response, "response of")])];
   });
-  const types = [...view.types.values()]
+  const types = [...protocol.types.values()]
     .filter(({ kind }) => kind !== "scalar")
     .map((type): Exported => {
       const { name, at } = type;
       const what = `the type ${name}`;
       const exports = typeExports(type, checked.has(type));
-      return { name: typeName(name), exports, range: keyRange(at), what, taken: new Set() };
+      return { name: toTypeName(name), exports, range: keyRange(at), what, taken: new Set() };
     });
   return [...operations, ...types];
 }
 
 /** No accessor of a message has a name that its module exports anyway. */
-function checkAccessors(message: MessageView, isChecked: boolean, report: Report): void {
+function checkAccessors(message: MessageSymbol, isChecked: boolean, report: Report): void {
   const seen = new Map(
     derivedExports(message, isChecked).map((name) => [name, "a name that follows from the message's"]),
   );
@@ -81,7 +81,7 @@ function checkExport(exported: Exported, seen: Map<string, Exported>, report: Re
     return report("export-collision", range, { name: taken, other: "a name that every protocol needs" });
   }
   // Two names that differ in case alone would be written into one file.
-  const keys = [...new Set([name, ...exports, `file ${fileName(name)}`])];
+  const keys = [...new Set([name, ...exports, `file ${toFileName(name)}`])];
   const [clash] = keys.flatMap((key) => [seen.get(key) ?? []].flat().map((other) => ({ key, other })));
   if (clash === undefined) {
     for (const each of keys) seen.set(each, exported);

@@ -1,49 +1,54 @@
 import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
-import type { MessageView, OperationView, VersionView } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import type { MessageSymbol, OperationSymbol, BoundProtocol } from "../../bind/index.js";
+import type { VersionCheck } from "../check.js";
 
 /** What a decoded message is named whose command nobody knows. */
 const UNKNOWN = "unknown";
 const TAKEN = `another name: a message whose command nobody knows is called ${UNKNOWN}.`;
 
 /** Every message of a version has a name and an id of its own, and the id fits the header. */
-export const messagesAreDistinct: VersionRule = (view, report) => {
-  const names = new Map<string, MessageView>();
-  const ids = new Map<number, MessageView>();
-  reportNameless(view, report);
-  for (const operation of view.operations) {
-    if (isCopy(view, operation)) continue;
+export const uniqueMessages: VersionCheck = (protocol, report) => {
+  const names = new Map<string, MessageSymbol>();
+  const ids = new Map<number, MessageSymbol>();
+  reportNameless(protocol, report);
+  for (const operation of protocol.operations) {
+    if (isCopy(protocol, operation)) continue;
     const { request, response } = operation;
-    const [isNameNew, isIdNew] = [checkName(view, request, names, report), checkId(view, request, ids, report)];
+    const [isNameNew, isIdNew] = [checkName(protocol, request, names, report), checkId(protocol, request, ids, report)];
     if (response === null) continue;
     // What follows from a request that is there twice is there twice as well: one mistake.
-    if (isNameNew || response.shape.name !== undefined) checkName(view, response, names, report);
-    if (isIdNew || response.shape.id !== undefined) checkId(view, response, ids, report);
+    if (isNameNew || response.node.name !== undefined) checkName(protocol, response, names, report);
+    if (isIdNew || response.node.id !== undefined) checkId(protocol, response, ids, report);
   }
 };
 
 /** An operation that is there twice, message and all, is reported as such. */
-function isCopy({ operations }: VersionView, { shape, request }: OperationView): boolean {
-  const first = operations.find((each) => each.shape.operation === shape.operation && !isLeftOut(shape, "operation"));
-  if (first === undefined || first.shape === shape) return false;
+function isCopy({ operations }: BoundProtocol, { node, request }: OperationSymbol): boolean {
+  const first = operations.find((each) => each.node.operation === node.operation && !isPoisoned(node, "operation"));
+  if (first === undefined || first.node === node) return false;
   return request.name === first.request.name && request.id === first.request.id;
 }
 
 /** Where protocol.yaml does not say how names follow, that is one mistake, however many responses it concerns. */
-function reportNameless(view: VersionView, report: Report): void {
-  if (view.shape.responses !== undefined || isLeftOut(view.shape, "responses")) return;
-  const responses = view.operations.flatMap(({ response }) => response ?? []);
-  const missing = ({ shape }: MessageView) =>
-    (["name", "id"] as const).filter((key) => shape[key] === undefined && !isLeftOut(shape, key));
+function reportNameless(protocol: BoundProtocol, report: Report): void {
+  if (protocol.node.responses !== undefined || isPoisoned(protocol.node, "responses")) return;
+  const responses = protocol.operations.flatMap(({ response }) => response ?? []);
+  const missing = ({ node }: MessageSymbol) =>
+    (["name", "id"] as const).filter((key) => node[key] === undefined && !isPoisoned(node, key));
   const [first, ...others] = responses.filter((response) => missing(response).length > 0);
   if (first === undefined) return;
   const related = others.map(({ at }) => ({ range: keyRange(at), message: "so does this one" }));
   report("response-without-name", keyRange(first.at), { keys: missing(first) }, related);
 }
 
-function checkName(view: VersionView, message: MessageView, names: Map<string, MessageView>, report: Report): boolean {
+function checkName(
+  protocol: BoundProtocol,
+  message: MessageSymbol,
+  names: Map<string, MessageSymbol>,
+  report: Report,
+): boolean {
   const { name } = message;
   if (name === undefined) return true;
   if (name === UNKNOWN) report("bad-name", placeOf(message, "name"), { name, rule: TAKEN });
@@ -53,47 +58,64 @@ function checkName(view: VersionView, message: MessageView, names: Map<string, M
     report(
       "duplicate-message",
       placeOf(message, "name"),
-      { name, version: view.version },
+      { name, version: protocol.version },
       firstDefined(placeOf(other, "name")),
     );
   return other === undefined;
 }
 
-function checkId(view: VersionView, message: MessageView, ids: Map<number, MessageView>, report: Report): boolean {
+function checkId(
+  protocol: BoundProtocol,
+  message: MessageSymbol,
+  ids: Map<number, MessageSymbol>,
+  report: Report,
+): boolean {
   if (message.id === undefined) return true;
   const id = idInHex(message.id);
-  const octets = Number(view.header.find(({ role }) => role === "command")?.octets ?? 4);
-  if (message.id >= 2 ** (8 * octets)) reportOutOfRange(view, message, message.id, octets, report);
+  const octets = Number(protocol.header.find(({ role }) => role === "command")?.octets ?? 4);
+  if (message.id >= 2 ** (8 * octets)) reportOutOfRange(protocol, message, message.id, octets, report);
   const other = ids.get(message.id);
   if (other === undefined) ids.set(message.id, message);
-  else reportTwice(view, message, other, id, report);
+  else reportTwice(protocol, message, other, id, report);
   return other === undefined;
 }
 
-function reportOutOfRange(view: VersionView, message: MessageView, id: number, octets: number, report: Report): void {
-  const offset = valueRange(view.at, "responses", "id-offset");
-  const request = view.operations.find(({ response }) => response === message)?.request;
-  const likely = (request?.id ?? 0) - (view.shape.responses?.["id-offset"] ?? 0);
-  if (message.shape.id === undefined && request?.id !== undefined && likely >= 0) {
+function reportOutOfRange(
+  protocol: BoundProtocol,
+  message: MessageSymbol,
+  id: number,
+  octets: number,
+  report: Report,
+): void {
+  const offset = valueRange(protocol.at, "responses", "id-offset");
+  const request = protocol.operations.find(({ response }) => response === message)?.request;
+  const likely = (request?.id ?? 0) - (protocol.node.responses?.["id-offset"] ?? 0);
+  if (message.node.id === undefined && request?.id !== undefined && likely >= 0) {
     const words = { id: idInHex(request.id), octets, likely: idInHex(likely) };
     const related = [{ range: offset, message: "the ids of responses follow by this" }];
     return report("id-out-of-range", valueRange(request.at, "id"), words, related);
   }
-  const index = view.header.findIndex(({ role }) => role === "command");
+  const index = protocol.header.findIndex(({ role }) => role === "command");
   const related = [
-    { range: valueRange(view.at, "header", index, "octets"), message: "the command's octets stand here" },
+    { range: valueRange(protocol.at, "header", index, "octets"), message: "the command's octets stand here" },
   ];
   // An id that follows from the request's is wrong where protocol.yaml says how.
-  const range = message.shape.id === undefined ? offset : valueRange(message.at, "id");
+  const range = message.node.id === undefined ? offset : valueRange(message.at, "id");
   report("id-out-of-range", range, { id: idInHex(id), octets, likely: null }, index < 0 ? [] : related);
 }
 
-function reportTwice(view: VersionView, message: MessageView, other: MessageView, id: string, report: Report): void {
-  const texts = { id, other: other.name ?? other.exportName, version: view.version };
+function reportTwice(
+  protocol: BoundProtocol,
+  message: MessageSymbol,
+  other: MessageSymbol,
+  id: string,
+  report: Report,
+): void {
+  const texts = { id, other: other.name ?? other.typeName, version: protocol.version };
   report("duplicate-id", placeOf(message, "id"), texts, firstDefined(placeOf(other, "id")));
 }
 
 /** The value where it is stated, else the message it follows for. */
-function placeOf(message: MessageView, key: "name" | "id"): SourceRange {
-  return message.shape[key] === undefined ? keyRange(message.at) : valueRange(message.at, key);
+function placeOf(message: MessageSymbol, key: "name" | "id"): SourceRange {
+  return message.node[key] === undefined ? keyRange(message.at) : valueRange(message.at, key);
 }

@@ -1,13 +1,13 @@
 import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
-import { isLeftOut, type ShapedProtocol } from "../../syntax/index.js";
+import { isPoisoned, type ComposedProtocol } from "../../syntax/index.js";
 
 /** No two protocols make the same module. */
-export function idsAreDistinct(protocols: readonly ShapedProtocol[], report: Report): void {
+export function uniqueProtocolIds(protocols: readonly ComposedProtocol[], report: Report): void {
   const first = new Map<string, SourceRange>();
   for (const { protocol } of protocols) {
-    protocol.shape.versions.forEach((version, index) => {
+    protocol.node.versions.forEach((version, index) => {
       const { id } = version;
-      if (isLeftOut(version, "id")) return;
+      if (isPoisoned(version, "id")) return;
       const range = protocol.document.rangeOfValue(["versions", index, "id"]);
       const other = first.get(id);
       // That of two versions of one protocol is told by another rule, of the same place.

@@ -1,28 +1,28 @@
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
-import { type HeaderFieldView, isUntyped, type VersionView, staticSize } from "../../bind/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { type HeaderFieldSymbol, isUnresolved, type BoundProtocol, staticSize } from "../../bind/index.js";
 import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 const ROLES = ["length", "command", "sequence"] as const;
 
 type Role = (typeof ROLES)[number];
 
 /** The header has one field for each role, of a type that can play it, and no field that nobody knows how to fill. */
-export const headerIsSound: VersionRule = (view, report) => {
-  const isKnown = !isLeftOut(view.shape, "header") && !view.header.some(mayHaveRole);
-  const missing = new Set(ROLES.filter((role) => isKnown && fieldsOfRole(view, role).length === 0));
-  if (isKnown) checkUseless(view, missing, report);
-  for (const role of ROLES) checkTwice(view, role, missing, report);
-  for (const role of missing) report("header-role-missing", keyRange(view.at, "header"), { role, likely: null });
-  for (const field of view.header) checkType(field, report);
+export const validHeader: VersionCheck = (protocol, report) => {
+  const isKnown = !isPoisoned(protocol.node, "header") && !protocol.header.some(mayHaveRole);
+  const missing = new Set(ROLES.filter((role) => isKnown && fieldsOfRole(protocol, role).length === 0));
+  if (isKnown) checkUseless(protocol, missing, report);
+  for (const role of ROLES) checkTwice(protocol, role, missing, report);
+  for (const role of missing) report("header-role-missing", keyRange(protocol.at, "header"), { role, likely: null });
+  for (const field of protocol.header) checkType(field, report);
 };
 
-function fieldsOfRole({ header }: VersionView, wanted: Role): HeaderFieldView[] {
+function fieldsOfRole({ header }: BoundProtocol, wanted: Role): HeaderFieldSymbol[] {
   return header.filter(({ role }) => role === wanted);
 }
 
 /** A role that is missing and a field without one that can play it are one mistake; the role is then none of the others. */
-function checkUseless({ header }: VersionView, missing: Set<Role>, report: Report): void {
+function checkUseless({ header }: BoundProtocol, missing: Set<Role>, report: Report): void {
   const useless = new Set(header.filter((field) => field.role === null && field.constant === undefined));
   for (const role of missing) {
     const able = [...useless].filter((field) => canPlay(field, role));
@@ -35,18 +35,18 @@ function checkUseless({ header }: VersionView, missing: Set<Role>, report: Repor
   for (const { at, name } of useless) report("header-field-useless", valueRange(at, "name"), { name });
 }
 
-function canPlay(field: HeaderFieldView, role: Role): boolean {
-  return isUntyped(field) || expectedType({ ...field, role }) === null;
+function canPlay(field: HeaderFieldSymbol, role: Role): boolean {
+  return isUnresolved(field) || expectedType({ ...field, role }) === null;
 }
 
 /** Whether its role, or the constant it has instead, may be among what is left out: that is all but what names it. */
-function mayHaveRole({ shape, role }: HeaderFieldView): boolean {
-  return role === null && isLeftOut(shape, "constant");
+function mayHaveRole({ node, role }: HeaderFieldSymbol): boolean {
+  return role === null && isPoisoned(node, "constant");
 }
 
 /** A role that two fields have and one that none has are one mistake. */
-function checkTwice(view: VersionView, role: Role, missing: Set<Role>, report: Report): void {
-  const [first, second] = fieldsOfRole(view, role);
+function checkTwice(protocol: BoundProtocol, role: Role, missing: Set<Role>, report: Report): void {
+  const [first, second] = fieldsOfRole(protocol, role);
   if (first === undefined || second === undefined) return;
   const other = [...missing].find((each) => canPlay(second, each)) ?? null;
   if (other !== null) missing.delete(other);
@@ -54,18 +54,18 @@ function checkTwice(view: VersionView, role: Role, missing: Set<Role>, report: R
   report("header-role-twice", valueRange(second.at, "role"), { role, missing: other }, related);
 }
 
-function checkType(field: HeaderFieldView, report: Report): void {
-  if (isUntyped(field)) return;
+function checkType(field: HeaderFieldSymbol, report: Report): void {
+  if (isUnresolved(field)) return;
   const expected = expectedType(field);
   if (expected === null) return;
   const isUnsigned = field.basic === "Unsigned Integer";
   // An unsigned integer of 3 or 16 octets is no integer at all, which another rule says.
   if (isUnsigned && ![1, 2, 4, 8].includes(Number(field.octets))) return;
-  const range = valueRange(field.at, isUnsigned && Object.hasOwn(field.shape, "octets") ? "octets" : "type");
+  const range = valueRange(field.at, isUnsigned && Object.hasOwn(field.node, "octets") ? "octets" : "type");
   report("header-field-of-wrong-type", range, { name: field.name, expected });
 }
 
-function expectedType(field: HeaderFieldView): string | null {
+function expectedType(field: HeaderFieldSymbol): string | null {
   const isUnsigned = field.basic === "Unsigned Integer";
   switch (field.role) {
     case "length":
@@ -82,6 +82,6 @@ function expectedType(field: HeaderFieldView): string | null {
   }
 }
 
-function isFixedStructure(field: HeaderFieldView): boolean {
+function isFixedStructure(field: HeaderFieldSymbol): boolean {
   return field.type?.kind === "structure" && staticSize(field) !== null;
 }

@@ -1,29 +1,29 @@
 import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
-import { isLeftOut, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   staticSize,
   staticSizeOfType,
-  type FieldView,
-  isBrokenType,
-  isUntyped,
-  type TypeView,
-  type VersionView,
+  type FieldSymbol,
+  isPoisonedType,
+  isUnresolved,
+  type TypeSymbol,
+  type BoundProtocol,
   containsItself,
   typesWithin,
 } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** The structures of a choice have fixed sizes, and different ones. */
-export const choicesCanBeToldApart: VersionRule = (view, report) => {
-  for (const type of view.types.values()) checkChoice(view, type, report);
+export const distinguishableChoices: VersionCheck = (protocol, report) => {
+  for (const type of protocol.types.values()) checkChoice(protocol, type, report);
 };
 
-function checkChoice(view: VersionView, choice: TypeView, report: Report): void {
-  const sizes = new Map<number, TypeView>();
-  (choice.shape["by-octets"] ?? []).forEach((name, index) => {
+function checkChoice(protocol: BoundProtocol, choice: TypeSymbol, report: Report): void {
+  const sizes = new Map<number, TypeSymbol>();
+  (choice.node["by-octets"] ?? []).forEach((name, index) => {
     const range = valueRange(choice.at, "by-octets", index);
-    const type = view.types.get(name);
-    if (type?.kind !== "structure") return reportOther(view, name, type, range, report);
+    const type = protocol.types.get(name);
+    if (type?.kind !== "structure") return reportOther(protocol, name, type, range, report);
     if (hasUnclearSize(type)) return;
     const size = staticSizeOfType(type);
     if (size === null) return reportChanging(type, range, report);
@@ -38,26 +38,32 @@ function checkChoice(view: VersionView, choice: TypeView, report: Report): void 
 }
 
 /** Whether a structure, or one inside it, contains itself or has a field of an unknown type: that is reported there. */
-function hasUnclearSize(type: TypeView): boolean {
+function hasUnclearSize(type: TypeSymbol): boolean {
   return [type, ...typesWithin(type)].some(
-    (each) => containsItself(each) || isLeftOut(each.shape, "fields") || each.fields.some(isUnclear),
+    (each) => containsItself(each) || isPoisoned(each.node, "fields") || each.fields.some(isUnclear),
   );
 }
 
 /** Whether nobody can say how many octets a field has: that is reported where it stands. */
-function isUnclear(field: FieldView): boolean {
+function isUnclear(field: FieldSymbol): boolean {
   const hasWidth = field.basic !== null && field.basic !== "C-Octet String" && field.basic !== "List";
-  return isUntyped(field.element ?? field) || (hasWidth && field.octets === undefined);
+  return isUnresolved(field.element ?? field) || (hasWidth && field.octets === undefined);
 }
 
-function reportOther(view: VersionView, name: string, type: TypeView | undefined, range: SourceRange, report: Report) {
-  if (isBrokenType(view, name)) return;
-  const known = [...view.types.values()].filter(({ kind }) => kind === "structure");
+function reportOther(
+  protocol: BoundProtocol,
+  name: string,
+  type: TypeSymbol | undefined,
+  range: SourceRange,
+  report: Report,
+) {
+  if (isPoisonedType(protocol, name)) return;
+  const known = [...protocol.types.values()].filter(({ kind }) => kind === "structure");
   const related = type === undefined ? [] : [definedAt(type)];
   report("unknown-structure", range, { name, known: known.map((structure) => structure.name) }, related);
 }
 
-function reportChanging(type: TypeView, range: SourceRange, report: Report): void {
+function reportChanging(type: TypeSymbol, range: SourceRange, report: Report): void {
   const changing = type.fields.filter((field) => staticSize(field) === null);
   const related = changing.map(({ at, name }) => ({
     range: valueRange(at, "name"),
@@ -66,6 +72,6 @@ function reportChanging(type: TypeView, range: SourceRange, report: Report): voi
   report("choice-of-unequal", range, { name: type.name, problem: "its size changes" }, related);
 }
 
-function definedAt({ at, name }: TypeView): RelatedPlace {
+function definedAt({ at, name }: TypeSymbol): RelatedPlace {
   return { range: keyRange(at), message: `${name} is defined here` };
 }

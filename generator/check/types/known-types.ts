@@ -1,28 +1,28 @@
-import { collectNames, inside, keyRange, type Located, valueRange } from "../../syntax/index.js";
-import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
+import { collectNames, child, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
+import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import {
   BASIC_TYPES,
   fieldListsOf,
-  type FieldView,
+  type FieldSymbol,
   isBasicType,
-  isBrokenType,
-  type VersionView,
+  isPoisonedType,
+  type BoundProtocol,
 } from "../../bind/index.js";
 import type { Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** Every type that is named is there. */
-export const typesExist: VersionRule = (view, report) => {
-  const lists = [view.header, ...fieldListsOf(view).map(({ fields }) => fields)];
-  const unknown: UnknownNames = new Map();
+export const knownTypes: VersionCheck = (protocol, report) => {
+  const lists = [protocol.header, ...fieldListsOf(protocol).map(({ fields }) => fields)];
+  const unknown: UnresolvedNames = new Map();
   for (const field of lists.flat()) {
-    checkName(view, field.shape.type, inside(field.at, "type"), unknown);
-    checkElement(view, field, unknown, report);
-    checkContents(view, field, report);
+    checkName(protocol, field.node.type, child(field.at, "type"), unknown);
+    checkElement(protocol, field, unknown, report);
+    checkContents(protocol, field, report);
   }
-  const definitions = new Map([...view.types].map(([name, { at }]) => [name, keyRange(at)]));
-  const used = usedTypes(view);
-  reportUnknown(
+  const definitions = new Map([...protocol.types].map(([name, { at }]) => [name, keyRange(at)]));
+  const used = usedTypes(protocol);
+  reportUnresolved(
     unknown,
     definitions,
     (name) => used.has(name),
@@ -34,34 +34,34 @@ export const typesExist: VersionRule = (view, report) => {
 };
 
 /** The types that fields name. */
-function usedTypes(view: VersionView): ReadonlySet<string> {
+function usedTypes(protocol: BoundProtocol): ReadonlySet<string> {
   const used = new Set<string>();
-  const lists: readonly unknown[] = fieldListsOf(view).map(({ fields }) => fields.map(({ shape }) => shape));
-  for (const value of [...lists, ...[...view.types.values()].map(({ shape }) => shape)]) collectNames(value, used);
+  const lists: readonly unknown[] = fieldListsOf(protocol).map(({ fields }) => fields.map(({ node }) => node));
+  for (const value of [...lists, ...[...protocol.types.values()].map(({ node }) => node)]) collectNames(value, used);
   return used;
 }
 
-function checkName(view: VersionView, name: string, at: Located, unknown: UnknownNames): void {
-  if (isBasicType(name) || view.types.has(name) || isBrokenType(view, name)) return;
-  addUnknown(unknown, name, valueRange(at));
+function checkName(protocol: BoundProtocol, name: string, at: SourceRef, unknown: UnresolvedNames): void {
+  if (isBasicType(name) || protocol.types.has(name) || isPoisonedType(protocol, name)) return;
+  addUnresolved(unknown, name, valueRange(at));
 }
 
-function checkElement(view: VersionView, field: FieldView, unknown: UnknownNames, report: Report): void {
-  const of = "of" in field.shape ? field.shape.of : undefined;
+function checkElement(protocol: BoundProtocol, field: FieldSymbol, unknown: UnresolvedNames, report: Report): void {
+  const of = "of" in field.node ? field.node.of : undefined;
   if (of === undefined) return;
-  checkName(view, of, inside(field.at, "of"), unknown);
+  checkName(protocol, of, child(field.at, "of"), unknown);
   if (of !== "List") return;
   const right = "one level: put the inner list into a structure";
   report("misplaced-key", keyRange(field.at, "of"), { key: "of: List", kind: "a list of lists", right });
 }
 
-function checkContents(view: VersionView, field: FieldView, report: Report): void {
-  const contains = "contains" in field.shape ? (field.shape.contains ?? []) : [];
+function checkContents(protocol: BoundProtocol, field: FieldSymbol, report: Report): void {
+  const contains = "contains" in field.node ? (field.node.contains ?? []) : [];
   contains.forEach(({ type }, index) => {
-    const known = [...view.types.values()].filter(({ kind }) => kind === "structure" || kind === "choice");
-    if (isBrokenType(view, type) || known.some(({ name }) => name === type)) return;
+    const known = [...protocol.types.values()].filter(({ kind }) => kind === "structure" || kind === "choice");
+    if (isPoisonedType(protocol, type) || known.some(({ name }) => name === type)) return;
     const range = valueRange(field.at, "contains", index, "type");
-    const other = view.types.get(type);
+    const other = protocol.types.get(type);
     const related = other === undefined ? [] : [{ range: keyRange(other.at), message: `${type} is defined here` }];
     report("unknown-structure", range, { name: type, known: known.map(({ name }) => name) }, related);
   });

@@ -1,11 +1,11 @@
 import { valueRange } from "../../syntax/index.js";
-import type { FieldView, TypeView } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import type { FieldSymbol, TypeSymbol } from "../../bind/index.js";
+import type { VersionCheck } from "../check.js";
 
 /** No structure contains itself, be it by way of others; a circle is one mistake. */
-export const structuresEnd: VersionRule = (view, report) => {
-  const reported = new Set<TypeView>();
-  for (const type of view.types.values()) {
+export const noRecursiveStructures: VersionCheck = (protocol, report) => {
+  const reported = new Set<TypeSymbol>();
+  for (const type of protocol.types.values()) {
     if (reported.has(type)) continue;
     const circle = circleFrom(type, type, new Set());
     circle.forEach((step) => reported.add(step.inner));
@@ -18,12 +18,12 @@ export const structuresEnd: VersionRule = (view, report) => {
 };
 
 interface Step {
-  readonly field: FieldView;
-  readonly inner: TypeView;
+  readonly field: FieldSymbol;
+  readonly inner: TypeSymbol;
 }
 
 /** The fields that lead from a structure back to where the way began; none where they do not. */
-function circleFrom(type: TypeView, goal: TypeView, seen: Set<TypeView>): readonly Step[] {
+function circleFrom(type: TypeSymbol, goal: TypeSymbol, seen: Set<TypeSymbol>): readonly Step[] {
   for (const field of type.fields) {
     const inner = field.type ?? field.element?.type ?? null;
     if (inner === goal) return [{ field, inner }];

@@ -1,12 +1,12 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { keyRange } from "../../syntax/index.js";
-import type { ProtocolRule } from "../check.js";
+import type { ProtocolCheck } from "../check.js";
 
 /** A type is defined once, in one file. */
-export const typesAreDistinct: ProtocolRule = ({ types }, report) => {
+export const uniqueTypes: ProtocolCheck = ({ types }, report) => {
   const first = new Map<string, SourceRange>();
-  for (const { document, shape } of types) {
-    for (const name of Object.keys(shape.types)) {
+  for (const { document, node } of types) {
+    for (const name of Object.keys(node.types)) {
       const range = keyRange({ document, path: [] }, "types", name);
       const other = first.get(name);
       if (other === undefined) first.set(name, range);

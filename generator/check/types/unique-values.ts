@@ -1,52 +1,52 @@
 import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
-import { type EnumerationValueShape, valueRange, existsIn, isDeclared } from "../../syntax/index.js";
-import type { TypeView, VersionView } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import { type EnumerationValueNode, valueRange, existsIn, isDeclared } from "../../syntax/index.js";
+import type { TypeSymbol, BoundProtocol } from "../../bind/index.js";
+import type { VersionCheck } from "../check.js";
 
 /** In one version, no two values of an enumeration mean the same octets, and no two have one name. */
-export const valuesAreDistinct: VersionRule = (view, report) => {
-  for (const type of view.types.values()) checkType(view, type, report);
+export const uniqueValues: VersionCheck = (protocol, report) => {
+  for (const type of protocol.types.values()) checkType(protocol, type, report);
 };
 
 interface Placed {
-  readonly shape: EnumerationValueShape;
+  readonly node: EnumerationValueNode;
   readonly index: number;
 }
 
-function checkType(view: VersionView, type: TypeView, report: Report): void {
-  const values = (type.shape.values ?? [])
-    .map((shape, index): Placed => ({ shape, index }))
-    .filter(({ shape }) => isDeclared(shape, view.versions) && existsIn(shape, view.version, view.versions));
+function checkType(protocol: BoundProtocol, type: TypeSymbol, report: Report): void {
+  const values = (type.node.values ?? [])
+    .map((node, index): Placed => ({ node, index }))
+    .filter(({ node }) => isDeclared(node, protocol.versions) && existsIn(node, protocol.version, protocol.versions));
   values.forEach((one, position) => {
-    for (const other of values.slice(0, position)) comparePair(view, type, one, other, report);
+    for (const other of values.slice(0, position)) comparePair(protocol, type, one, other, report);
   });
 }
 
-function comparePair(view: VersionView, type: TypeView, one: Placed, other: Placed, report: Report): void {
-  const placeOf = ({ shape, index }: Placed, key = keyOf(shape)): SourceRange =>
+function comparePair(protocol: BoundProtocol, type: TypeSymbol, one: Placed, other: Placed, report: Report): void {
+  const placeOf = ({ node, index }: Placed, key = keyOf(node)): SourceRange =>
     valueRange(type.at, "values", index, key);
-  const { version } = view;
+  const { version } = protocol;
   // What stands in another file was added to what is imported.
   const isAdded = placeOf(one).file !== placeOf(other).file;
-  if (overlaps(one.shape, other.shape) && !(isAdded && isOneOfRange(one.shape, other.shape))) {
-    const remedy = isAdded ? ADDED : splitInWords(one.shape, other.shape);
-    const texts = { value: shown(one.shape), other: shown(other.shape), version, remedy };
+  if (overlaps(one.node, other.node) && !(isAdded && isOneOfRange(one.node, other.node))) {
+    const remedy = isAdded ? ADDED : splitInWords(one.node, other.node);
+    const texts = { value: shown(one.node), other: shown(other.node), version, remedy };
     report("overlapping-values", placeOf(one), texts, firstDefined(placeOf(other)));
   }
-  const { name } = one.shape;
-  if (name === undefined || name !== other.shape.name) return;
+  const { name } = one.node;
+  if (name === undefined || name !== other.node.name) return;
   report("duplicate-value-name", placeOf(one, "name"), { name, version }, firstDefined(placeOf(other, "name")));
 }
 
 const ADDED = "Add its values one by one: a single value goes before an imported range that it is in.";
 
 /** Whether the first is a single value, and the other a range: who adds a value to what a range reserves says more of it. */
-function isOneOfRange(one: EnumerationValueShape, other: EnumerationValueShape): boolean {
+function isOneOfRange(one: EnumerationValueNode, other: EnumerationValueNode): boolean {
   return one.value !== undefined && other.range !== undefined;
 }
 
 /** How a range is written around a value that it holds; null where they are anything else. */
-function splitInWords(one: EnumerationValueShape, other: EnumerationValueShape): string | null {
+function splitInWords(one: EnumerationValueNode, other: EnumerationValueNode): string | null {
   const range = one.range === undefined ? other : one;
   const { value } = range === one ? other : one;
   const [first, last] = boundsOf(range);
@@ -60,11 +60,11 @@ function splitInWords(one: EnumerationValueShape, other: EnumerationValueShape):
     : `Write the range as ${parts.join(" and ")}, or limit one of them by since and until.`;
 }
 
-function keyOf(shape: EnumerationValueShape): string {
-  return (["value", "range", "prefix"] as const).find((key) => shape[key] !== undefined) ?? "name";
+function keyOf(node: EnumerationValueNode): string {
+  return (["value", "range", "prefix"] as const).find((key) => node[key] !== undefined) ?? "name";
 }
 
-function overlaps(one: EnumerationValueShape, other: EnumerationValueShape): boolean {
+function overlaps(one: EnumerationValueNode, other: EnumerationValueNode): boolean {
   const [text, otherText] = [textOf(one), textOf(other)];
   if (text !== null || otherText !== null) return text === otherText;
   const [first, last] = boundsOf(one);
@@ -73,16 +73,16 @@ function overlaps(one: EnumerationValueShape, other: EnumerationValueShape): boo
 }
 
 /** What a value of texts says: a prefix, or a whole text; null for integers. */
-function textOf({ value, prefix }: EnumerationValueShape): string | null {
+function textOf({ value, prefix }: EnumerationValueNode): string | null {
   if (prefix !== undefined) return `prefix ${prefix}`;
   return typeof value === "string" ? `text ${value}` : null;
 }
 
-function boundsOf({ value, range }: EnumerationValueShape): [number, number] {
+function boundsOf({ value, range }: EnumerationValueNode): [number, number] {
   const [first = NaN, last = first] = (range ?? String(value)).split("..").map(Number);
   return [first, last];
 }
 
-function shown({ value, range, prefix }: EnumerationValueShape): string {
+function shown({ value, range, prefix }: EnumerationValueNode): string {
   return String(value ?? range ?? prefix);
 }

@@ -1,15 +1,15 @@
-import { isLeftOut, inside, keyRange, valueRange } from "../../syntax/index.js";
-import { propertyName } from "../../naming/index.js";
-import type { TypeView } from "../../bind/index.js";
+import { isPoisoned, child, keyRange, valueRange } from "../../syntax/index.js";
+import { toPropertyName } from "../../naming/index.js";
+import type { TypeSymbol } from "../../bind/index.js";
 import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
-export const partsAddUp: VersionRule = (view, report) => {
-  for (const type of view.types.values()) {
-    if (type.shape.packed === undefined) continue;
+export const validPackedParts: VersionCheck = (protocol, report) => {
+  for (const type of protocol.types.values()) {
+    if (type.node.packed === undefined) continue;
     // Of wrong bits the digits and ranges would only say the same again.
-    if (isLeftOut(type.shape, "packed") || checkBits(type, report)) {
+    if (isPoisoned(type.node, "packed") || checkBits(type, report)) {
       checkDigits(type, report);
       checkRanges(type, report);
     }
@@ -18,13 +18,13 @@ export const partsAddUp: VersionRule = (view, report) => {
 };
 
 /** Whether the bits are right. Where one part stands out, by its digits or its size, it is taken to be wrong. */
-function checkBits({ name, shape, at }: TypeView, report: Report): boolean {
-  const parts = shape.packed ?? [];
+function checkBits({ name, node, at }: TypeSymbol, report: Report): boolean {
+  const parts = node.packed ?? [];
   const bits = parts.reduce((sum, part) => sum + part.bits, 0);
-  const right = 8 * Number(shape.octets ?? 0);
+  const right = 8 * Number(node.octets ?? 0);
   if (bits === right) return true;
   // Octets that are not there are missed where the type is used.
-  if (shape.octets === undefined) return false;
+  if (node.octets === undefined) return false;
   const index = parts.findIndex((part) => part.bits > right || (part.digits ?? Infinity) < digitsNeeded(part.bits));
   const range = index < 0 ? keyRange(at, "packed") : valueRange(at, "packed", index, "bits");
   const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
@@ -36,8 +36,8 @@ function digitsNeeded(bits: number): number {
   return String(2 ** bits - 1).length;
 }
 
-function checkDigits({ shape, at }: TypeView, report: Report): void {
-  const parts = shape.packed ?? [];
+function checkDigits({ node, at }: TypeSymbol, report: Report): void {
+  const parts = node.packed ?? [];
   const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
   parts.forEach(({ name, bits, digits = Infinity }, index) => {
     const needed = digitsNeeded(bits);
@@ -51,8 +51,8 @@ function checkDigits({ shape, at }: TypeView, report: Report): void {
   });
 }
 
-function checkRanges({ shape, at }: TypeView, report: Report): void {
-  (shape.packed ?? []).forEach(({ name, bits, min = 0, max }, index) => {
+function checkRanges({ node, at }: TypeSymbol, report: Report): void {
+  (node.packed ?? []).forEach(({ name, bits, min = 0, max }, index) => {
     const greatest = 2 ** bits - 1;
     if (min <= (max ?? greatest) && (max ?? greatest) <= greatest) return;
     const key = max === undefined ? "min" : "max";
@@ -60,13 +60,13 @@ function checkRanges({ shape, at }: TypeView, report: Report): void {
   });
 }
 
-function checkNames({ shape, at }: TypeView, report: Report): void {
-  const parts = (shape.packed ?? []).map(({ name, property }) => ({ name, property: property ?? propertyName(name) }));
+function checkNames({ node, at }: TypeSymbol, report: Report): void {
+  const parts = (node.packed ?? []).map(({ name, property }) => ({ name, property: property ?? toPropertyName(name) }));
   parts.forEach(({ name, property }, index) => {
     const first = parts.findIndex((other) => other.property === property);
     if (first === index) return;
     const related = firstDefined(valueRange(at, "packed", first, "name"));
-    const range = valueRange(inside(at, "packed", index), "name");
+    const range = valueRange(child(at, "packed", index), "name");
     report("property-collision", range, { name, other: parts[first]?.name ?? "", property }, related);
   });
 }

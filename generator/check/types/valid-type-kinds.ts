@@ -1,20 +1,20 @@
-import { type TypeShape, keyRange, type Located } from "../../syntax/index.js";
+import { type TypeNode, keyRange, type SourceRef } from "../../syntax/index.js";
 import { kindsOf } from "../../bind/index.js";
-import type { ProtocolRule } from "../check.js";
+import type { ProtocolCheck } from "../check.js";
 import type { Report } from "../../diagnostics/index.js";
 
 /** Keys of every kind, and those that no file has. */
 const COMMON = ["en", "zh", "section", "leftOut", "changed", "cited"];
 
 /** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
-export const typesHaveOneKind: ProtocolRule = ({ types }, report) => {
-  for (const { document, shape } of types) {
-    for (const [name, type] of Object.entries(shape.types))
+export const validTypeKinds: ProtocolCheck = ({ types }, report) => {
+  for (const { document, node } of types) {
+    for (const [name, type] of Object.entries(node.types))
       checkType(name, type, { document, path: ["types", name] }, report);
   }
 };
 
-function checkType(name: string, type: TypeShape, at: Located, report: Report): void {
+function checkType(name: string, type: TypeNode, at: SourceRef, report: Report): void {
   const kinds = kindsOf(type);
   const [kind, second] = kinds;
   if (kind === undefined || second !== undefined) {
@@ -38,14 +38,14 @@ function nameOf(kind: "fields" | "by-octets"): string {
 
 /** A key of scalars, where it means something, and what it belongs to. */
 interface ScalarKey {
-  readonly key: keyof TypeShape;
-  readonly fits: (type: TypeShape) => boolean;
+  readonly key: keyof TypeNode;
+  readonly fits: (type: TypeNode) => boolean;
   readonly right: string;
 }
 
-const isInteger = ({ type }: TypeShape): boolean => type === "Unsigned Integer" || type === "Integer";
-const isText = ({ type }: TypeShape): boolean => type === "Octet String";
-const hasEnd = ({ type }: TypeShape): boolean => type === "C-Octet String";
+const isInteger = ({ type }: TypeNode): boolean => type === "Unsigned Integer" || type === "Integer";
+const isText = ({ type }: TypeNode): boolean => type === "Octet String";
+const hasEnd = ({ type }: TypeNode): boolean => type === "C-Octet String";
 
 const SCALAR_KEYS: readonly ScalarKey[] = [
   { key: "rules", fits: () => false, right: "messages and structures" },
@@ -58,7 +58,7 @@ const SCALAR_KEYS: readonly ScalarKey[] = [
   { key: "repeats", fits: isText, right: "Octet String" },
 ];
 
-function checkScalar(type: TypeShape, at: Located, report: Report): void {
+function checkScalar(type: TypeNode, at: SourceRef, report: Report): void {
   const { type: basic } = type;
   // Of the wrong shape, which is reported already.
   if (basic === undefined) return;
@@ -68,13 +68,13 @@ function checkScalar(type: TypeShape, at: Located, report: Report): void {
   }
 }
 
-function kindOf(type: TypeShape, key: keyof TypeShape): string {
+function kindOf(type: TypeNode, key: keyof TypeNode): string {
   if (key === "rules") return "a scalar";
   return key === "packed" && type.values !== undefined ? "an enumeration" : `${type.type}`;
 }
 
 /** The key that was meant, where octets are given by the key of another type. */
-function insteadOf(type: TypeShape, key: keyof TypeShape): "octets" | "max-octets" | null {
+function insteadOf(type: TypeNode, key: keyof TypeNode): "octets" | "max-octets" | null {
   if (key === "octets") return type["max-octets"] === undefined ? "max-octets" : null;
   return key === "max-octets" && type.octets === undefined ? "octets" : null;
 }

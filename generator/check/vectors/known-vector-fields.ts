@@ -1,22 +1,22 @@
 import { valueRange } from "../../syntax/index.js";
-import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
+import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { messagesOf, vectorsByMessage } from "../../bind/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** What a vector says of fields, it says of fields that its message has. */
-export const vectorFieldsAreKnown: VersionRule = (view, report) => {
-  const named = vectorsByMessage(view);
-  for (const { name: message = "", fields } of messagesOf(view)) {
+export const knownVectorFields: VersionCheck = (protocol, report) => {
+  const named = vectorsByMessage(protocol);
+  for (const { name: message = "", fields } of messagesOf(protocol)) {
     const known = fields.map(({ name }) => name);
-    const unknown: UnknownNames = new Map();
+    const unknown: UnresolvedNames = new Map();
     const used = new Set<string>();
-    for (const { shape, rangeOf } of named.get(message) ?? []) {
-      for (const name of Object.keys(shape.value["fields"] ?? {})) {
+    for (const { node, rangeOf } of named.get(message) ?? []) {
+      for (const name of Object.keys(node.value["fields"] ?? {})) {
         if (known.includes(name)) used.add(name);
-        else addUnknown(unknown, name, rangeOf("fields", name));
+        else addUnresolved(unknown, name, rangeOf("fields", name));
       }
     }
-    reportUnknown(
+    reportUnresolved(
       unknown,
       new Map(fields.map(({ name, at }) => [name, valueRange(at, "name")])),
       (name) => used.has(name),

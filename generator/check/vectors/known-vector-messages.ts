@@ -1,14 +1,14 @@
 import { compareTexts, nearestName, firstDefined, type Report } from "../../diagnostics/index.js";
-import { isLeftOut, type Located, valueRange, type ShapedProtocol, type ShapedVector } from "../../syntax/index.js";
-import { addUnknown, reportUnknown, type UnknownNames } from "../unresolved-names.js";
-import { type MessageView, messagesOf, vectorsByMessage, type VersionView } from "../../bind/index.js";
-import type { ProtocolRule, VersionRule } from "../check.js";
+import { isPoisoned, type SourceRef, valueRange, type ComposedProtocol, type VectorTree } from "../../syntax/index.js";
+import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
+import { type MessageSymbol, messagesOf, vectorsByMessage, type BoundProtocol } from "../../bind/index.js";
+import type { ProtocolCheck, VersionCheck } from "../check.js";
 
 /** Every vector names a version of the protocol, and no other vector has its id. */
-export const vectorsAreDistinct: ProtocolRule = (protocol, report) => {
-  const seen = new Map<string, ShapedVector>();
+export const uniqueVectors: ProtocolCheck = (protocol, report) => {
+  const seen = new Map<string, VectorTree>();
   for (const vector of protocol.vectors) {
-    const { id } = vector.shape;
+    const { id } = vector.node;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, vector);
     else report("duplicate-vector", vector.rangeOf("id"), { id }, firstDefined(first.rangeOf("id")));
@@ -16,46 +16,46 @@ export const vectorsAreDistinct: ProtocolRule = (protocol, report) => {
   checkProtocols(protocol, report);
 };
 
-function checkProtocols({ protocol: { document, shape }, vectors }: ShapedProtocol, report: Report): void {
-  const { versions } = shape;
-  if (isLeftOut(shape, "versions") || versions.some((version) => isLeftOut(version, "id"))) return;
-  const at: Located = { document, path: ["versions"] };
+function checkProtocols({ protocol: { document, node }, vectors }: ComposedProtocol, report: Report): void {
+  const { versions } = node;
+  if (isPoisoned(node, "versions") || versions.some((version) => isPoisoned(version, "id"))) return;
+  const at: SourceRef = { document, path: ["versions"] };
   const known = new Map(versions.map(({ id }, index) => [id, valueRange(at, index, "id")]));
-  const unknown: UnknownNames = new Map();
-  for (const { shape: vector, rangeOf } of vectors) {
-    if (!known.has(vector.protocol)) addUnknown(unknown, vector.protocol, rangeOf("protocol"));
+  const unknown: UnresolvedNames = new Map();
+  for (const { node: vector, rangeOf } of vectors) {
+    if (!known.has(vector.protocol)) addUnresolved(unknown, vector.protocol, rangeOf("protocol"));
   }
-  reportUnknown(
+  reportUnresolved(
     unknown,
     known,
-    (id) => vectors.some(({ shape: vector }) => vector.protocol === id),
+    (id) => vectors.some(({ node: vector }) => vector.protocol === id),
     (name, range, near, related) =>
       report("vector-of-unknown-protocol", range, { name, near, known: [...known.keys()] }, related),
   );
 }
 
 /** Every vector names a message of its version. */
-export const vectorsAreKnown: VersionRule = (view, report) => {
-  const messages = messagesOf(view);
+export const knownVectorMessages: VersionCheck = (protocol, report) => {
+  const messages = messagesOf(protocol);
   const known = messages.flatMap(({ name }) => name ?? []);
-  const named = vectorsByMessage(view);
+  const named = vectorsByMessage(protocol);
   // A request stands before the response whose name follows from its own.
   for (const [name, vectors] of [...named].sort(([one], [other]) => compareTexts(one, other))) {
-    if (known.includes(name) || followsFromUnknown(view, name, [...named.keys()], known)) continue;
+    if (known.includes(name) || followsFromUnknown(protocol, name, [...named.keys()], known)) continue;
     const unused = messages.filter((message) => !named.has(message.name ?? ""));
     const likely = unused.find((message) => message.name === nearestName(name, known));
-    reportMessage(view, name, vectors, likely ?? null, report);
+    reportMessage(protocol, name, vectors, likely ?? null, report);
   }
 };
 
 /** Whether a name is that of the response to a message that vectors name and nobody knows either: one mistake. */
 function followsFromUnknown(
-  { shape }: VersionView,
+  { node }: BoundProtocol,
   name: string,
   named: readonly string[],
   known: readonly string[],
 ): boolean {
-  const { suffix = "" } = shape.responses ?? {};
+  const { suffix = "" } = node.responses ?? {};
   return named.some((other) => suffix !== "" && name === other + suffix && !known.includes(other));
 }
 
@@ -64,13 +64,13 @@ function followsFromUnknown(
  * be misspelt itself.
  */
 function reportMessage(
-  view: VersionView,
+  protocol: BoundProtocol,
   name: string,
-  vectors: readonly ShapedVector[],
-  likely: MessageView | null,
+  vectors: readonly VectorTree[],
+  likely: MessageSymbol | null,
   report: Report,
 ): void {
-  const known = messagesOf(view).flatMap((message) => message.name ?? []);
+  const known = messagesOf(protocol).flatMap((message) => message.name ?? []);
   const count = vectors.length;
   if (likely === null || count < 2) {
     const near = count === 1 ? known : [];
@@ -80,7 +80,7 @@ function reportMessage(
     return;
   }
   // The name of a response that follows from its request's is wrong in the request.
-  const operation = view.operations.find(({ response }) => response === likely && likely.shape.name === undefined);
+  const operation = protocol.operations.find(({ response }) => response === likely && likely.node.name === undefined);
   const at = operation?.request.at ?? likely.at;
   const related = vectors.slice(0, 1).map((vector) => ({
     range: vector.rangeOf("message"),

@@ -1,45 +1,50 @@
 import type { SourceRange, Report } from "../../diagnostics/index.js";
-import { type ShapedVector, keyRange, valueRange } from "../../syntax/index.js";
+import { type VectorTree, keyRange, valueRange } from "../../syntax/index.js";
 import {
   readInteger,
-  leastSize,
+  minSize,
   messagesOf,
-  type MessageView,
+  type MessageSymbol,
   vectorsByMessage,
-  type VersionView,
+  type BoundProtocol,
 } from "../../bind/index.js";
 import { idInHex } from "../../naming/index.js";
-import type { VersionRule } from "../check.js";
+import type { VersionCheck } from "../check.js";
 
 /** The frame of a vector has the command id of its message. */
-export const vectorsHaveIds: VersionRule = (view, report) => {
-  const named = vectorsByMessage(view);
-  const reversed = reversedIn(view, named);
-  if (reversed !== null) return reportByteOrder(view, reversed, report);
-  const lookAt = (message: MessageView): Looked => look(view, message, named.get(message.name ?? "") ?? []);
+export const vectorIds: VersionCheck = (protocol, report) => {
+  const named = vectorsByMessage(protocol);
+  const reversed = reversedIn(protocol, named);
+  if (reversed !== null) return reportByteOrder(protocol, reversed, report);
+  const lookAt = (message: MessageSymbol): Looked => look(protocol, message, named.get(message.name ?? "") ?? []);
   const following: Looked[] = [];
-  for (const { request, response } of view.operations) {
+  for (const { request, response } of protocol.operations) {
     const looked = lookAt(request);
-    reportAll(view, looked, placeOfId(request), report);
+    reportAll(protocol, looked, placeOfId(request), report);
     if (response === null) continue;
     // An id that follows from a wrong one is no second mistake.
-    if (response.shape.id !== undefined) reportAll(view, lookAt(response), placeOfId(response), report);
+    if (response.node.id !== undefined) reportAll(protocol, lookAt(response), placeOfId(response), report);
     else if (!looked.isMessage) following.push(lookAt(response));
   }
   const [first, ...others] = following.filter(({ isMessage }) => isMessage);
   // Where several are wrong that follow in one way, it is the way.
   if (first !== undefined && others.length > 0) {
-    return reportAll(view, first, valueRange(view.at, "responses", "id-offset"), report);
+    return reportAll(protocol, first, valueRange(protocol.at, "responses", "id-offset"), report);
   }
-  for (const looked of following) reportAll(view, looked, placeOfId(looked.message), report);
+  for (const looked of following) reportAll(protocol, looked, placeOfId(looked.message), report);
 };
 
 /** A vector whose command id is that of its message with the octets in the other order, where all of several messages are so. */
-function reversedIn(view: VersionView, named: ReturnType<typeof vectorsByMessage>): ReversedVector | null {
-  const all = messagesOf(view).flatMap(({ name = "", id = 0 }) =>
-    (named.get(name) ?? []).map((vector): ReversedVector => ({ vector, name, id, found: idIn(view, vector) ?? id })),
+function reversedIn(protocol: BoundProtocol, named: ReturnType<typeof vectorsByMessage>): ReversedVector | null {
+  const all = messagesOf(protocol).flatMap(({ name = "", id = 0 }) =>
+    (named.get(name) ?? []).map((vector): ReversedVector => ({
+      vector,
+      name,
+      id,
+      found: idIn(protocol, vector) ?? id,
+    })),
   );
-  const octets = view.header.find(({ role }) => role === "command")?.octets;
+  const octets = protocol.header.find(({ role }) => role === "command")?.octets;
   const isReversed = ({ id, found }: ReversedVector): boolean =>
     found !== id && found === reversedInteger(id, Number(octets));
   const areSeveral = new Set(all.map(({ id }) => id)).size > 1;
@@ -47,7 +52,7 @@ function reversedIn(view: VersionView, named: ReturnType<typeof vectorsByMessage
 }
 
 interface ReversedVector {
-  readonly vector: ShapedVector;
+  readonly vector: VectorTree;
   readonly name: string;
   readonly id: number;
   readonly found: number;
@@ -59,45 +64,52 @@ function reversedInteger(value: number, octets: number): number {
 }
 
 /** The order of the octets is said once, so all ids that are reversed are one mistake. */
-function reportByteOrder(view: VersionView, { vector, name, id, found }: ReversedVector, report: Report): void {
+function reportByteOrder(protocol: BoundProtocol, { vector, name, id, found }: ReversedVector, report: Report): void {
   const words = { name, found: idInHex(found), id: idInHex(id), isReversed: true };
-  report("vector-of-other-id", valueRange(view.at, "byte-order"), words, [
+  report("vector-of-other-id", valueRange(protocol.at, "byte-order"), words, [
     { range: vector.rangeOf("frame"), message: "the vector's frame stands here" },
   ]);
 }
 
 /** A message, and those of its vectors that have another id. */
 interface Looked {
-  readonly message: MessageView;
-  readonly wrong: readonly ShapedVector[];
+  readonly message: MessageSymbol;
+  readonly wrong: readonly VectorTree[];
   /** Whether it is the message whose id is wrong: several vectors are right about one, a single one may be of another message. */
   readonly isMessage: boolean;
 }
 
-function look(view: VersionView, message: MessageView, vectors: readonly ShapedVector[]): Looked {
-  const wrong = vectors.filter((vector) => (idIn(view, vector) ?? message.id) !== message.id);
+function look(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): Looked {
+  const wrong = vectors.filter((vector) => (idIn(protocol, vector) ?? message.id) !== message.id);
   return { message, wrong, isMessage: wrong.length === vectors.length && wrong.length > 1 };
 }
 
-function reportAll(view: VersionView, { message, wrong, isMessage }: Looked, range: SourceRange, report: Report): void {
+function reportAll(
+  protocol: BoundProtocol,
+  { message, wrong, isMessage }: Looked,
+  range: SourceRange,
+  report: Report,
+): void {
   const { name = "", id = 0 } = message;
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
     const there = { range: vector.rangeOf("frame"), message: "the vector's frame stands here" };
     const here = { range, message: `${name} stands here` };
-    const words = { name, found: idInHex(idIn(view, vector) ?? id), id: idInHex(id), isReversed: false };
+    const words = { name, found: idInHex(idIn(protocol, vector) ?? id), id: idInHex(id), isReversed: false };
     report("vector-of-other-id", isMessage ? here.range : there.range, words, [isMessage ? there : here]);
   }
 }
 
 /** The command id in a vector's frame; null where that ends before. */
-function idIn(view: VersionView, { shape: { frame } }: ShapedVector): number | null {
-  const at = view.header.findIndex(({ role }) => role === "command");
-  const [start, end] = [view.header.slice(0, at), view.header.slice(0, at + 1)].map((fields) => 2 * leastSize(fields));
+function idIn(protocol: BoundProtocol, { node: { frame } }: VectorTree): number | null {
+  const at = protocol.header.findIndex(({ role }) => role === "command");
+  const [start, end] = [protocol.header.slice(0, at), protocol.header.slice(0, at + 1)].map(
+    (fields) => 2 * minSize(fields),
+  );
   const octets = frame.slice(start, end);
-  return frame.length < (end ?? 0) ? null : readInteger(view, octets);
+  return frame.length < (end ?? 0) ? null : readInteger(protocol, octets);
 }
 
 /** Where a message says its id, or, where that follows from another, the message. */
-function placeOfId({ at, shape }: MessageView): SourceRange {
-  return shape.id === undefined ? keyRange(at) : valueRange(at, "id");
+function placeOfId({ at, node }: MessageSymbol): SourceRange {
+  return node.id === undefined ? keyRange(at) : valueRange(at, "id");
 }

@@ -1,13 +1,13 @@
 import { type Command, Option } from "commander";
 import { safeJson } from "../../diagnostics/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
-import { decodeWords, type NoHex } from "./messages.js";
+import { decodeMessages, type NoHex } from "./messages.js";
 import type { Language } from "../project/language.js";
-import { type DescribedFrame, describeFrames } from "./frame-report.js";
-import { eachLine, LineProblem, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
+import { type DescribedFrame, frameReport } from "./frame-report.js";
+import { forEachLine, LineError, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
 import { jsonPrinter } from "../project/frame-to-json.js";
 import { hexToBytes } from "../terminal/hex.js";
-import { GREATEST_LINE, type Line } from "../terminal/line-splitter.js";
+import { MAX_LINE, type Line } from "../terminal/line-splitter.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface DecodeOptions extends ProtocolOptions {
@@ -31,7 +31,9 @@ export function addDecode(program: Command, terminal: Terminal, finish: (code: n
       if (codec === null) return finish(1);
       const print = jsonPrinter(codec.layouts);
       const asJson = (line: string): string => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line)));
-      finish(await eachLine(file, terminal, options.json ? toJsonLines(asJson) : toDescriptions(codec, options.lang)));
+      finish(
+        await forEachLine(file, terminal, options.json ? toJsonLines(asJson) : toDescriptions(codec, options.lang)),
+      );
     });
 }
 
@@ -50,11 +52,11 @@ function toDescriptions(codec: Codec, language: Language): LineWork {
 }
 
 function describeLine(codec: Codec, line: Line, number: number, language: Language): Iterable<DescribedFrame> {
-  const words = decodeWords[language];
-  if (line === null) return [{ text: `! ${words.tooLong(number, GREATEST_LINE)}`, isSound: false }];
+  const words = decodeMessages[language];
+  if (line === null) return [{ text: `! ${words.tooLong(number, MAX_LINE)}`, isSound: false }];
   const hex = withoutMarks(line);
   const bytes = hexToBytes(hex);
-  if (bytes !== null && bytes.length > 0) return describeFrames(codec, bytes, language);
+  if (bytes !== null && bytes.length > 0) return frameReport(codec, bytes, language);
   return [{ text: `! ${words.noHex(number, whatIsWrong(line, bytes))}`, isSound: false }];
 }
 
@@ -72,7 +74,7 @@ function whatIsWrong(line: string, bytes: Uint8Array | null): NoHex {
 function bytesOf(line: string): Uint8Array {
   const bytes = hexToBytes(withoutMarks(line));
   if (bytes !== null) return bytes;
-  throw new LineProblem("bad-hex", "The line is no frame in hexadecimal: pairs of digits 0 to 9, a to f.");
+  throw new LineError("bad-hex", "The line is no frame in hexadecimal: pairs of digits 0 to 9, a to f.");
 }
 
 /** Most lines are digits and nothing else, which is quicker to see than to replace. */

@@ -2,7 +2,7 @@ import type { DecodeError, DecodeErrorCode } from "../../runtime/octets/index.js
 import type { Language } from "../project/language.js";
 
 /** What is wrong with a frame, as a sentence. `title` is the protocol's, as people say it. */
-export function faultInWords(fault: DecodeError, title: string, language: Language): string {
+export function errorMessage(fault: DecodeError, title: string, language: Language): string {
   if (language === "en") return fault.message;
   const { code, messageName, field, offset, expected, actual } = fault;
   const subject = [title, messageName, field].filter((each) => each !== null).join(" ");

@@ -3,11 +3,11 @@ import { frameLengthFault, octetsBeforeLength, readFrameLength, strangeBeginning
 import { type DecodeError, viewOf } from "../../runtime/octets/index.js";
 import { commandIdToJson, type ProtocolLayout, readFrameSpans, type SpanReading } from "../../runtime/walk/index.js";
 import type { Codec } from "../project/open-codec.js";
-import { decodeWords } from "./messages.js";
+import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
-import { beginningInWords, faultInWords } from "./error-messages.js";
+import { beginningInWords, errorMessage } from "./error-messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
-import { rowLines } from "./hex-table.js";
+import { hexTable } from "./hex-table.js";
 
 /** A frame for a person, and whether nothing is wrong with it. */
 export interface DescribedFrame {
@@ -16,12 +16,12 @@ export interface DescribedFrame {
 }
 
 /** Describes octets in which frames stand one behind the other: every field with its place, octets, name and value. */
-export function* describeFrames(codec: Codec, octets: Uint8Array, language: Language): Generator<DescribedFrame> {
+export function* frameReport(codec: Codec, octets: Uint8Array, language: Language): Generator<DescribedFrame> {
   for (let at = 0; at < octets.length;) {
     const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
     const reading = readFrameSpans(codec.layouts, frame);
     const broken = reading.fault === null ? (codec.brokenRules?.(frame) ?? []) : [];
-    const rules = broken.map((rule) => escaped(`! ${decodeWords[language].broken(rule)}`));
+    const rules = broken.map((rule) => escaped(`! ${decodeMessages[language].broken(rule)}`));
     const context = { layouts: codec.layouts, descriptors: codec.descriptors, language, frame };
     const lines = [...describe(context, reading, at), ...rules];
     const isSound = reading.fault === null && broken.every(({ severity }) => severity === "warning");
@@ -45,7 +45,7 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
   const rows = rowsOf(context, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
   const isBody = message === null && fault === null && frame.length > layouts.frame.leastOctets;
   const all = isBody ? [...rows, bodyRow(context)] : rows;
-  const lines = rowLines(decodeWords[context.language].headings, frame, withFault(context, all, fault));
+  const lines = hexTable(decodeMessages[context.language].headings, frame, withFault(context, all, fault));
   const said = fault === null ? [] : faultLines(context, fault);
   return [...titleLines(context, reading, at).map(escaped), ...lines, ...said.map(escaped)];
 }
@@ -53,13 +53,13 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
 /** What is wrong; of a length that is none also what its octets begin like: mostly those of another protocol. */
 function faultLines({ layouts, language, frame }: RowContext, fault: DecodeError): string[] {
   const beginning = fault.code === "frame-length" ? strangeBeginning(frame) : null;
-  const said = [faultInWords(fault, layouts.frame.title, language)];
+  const said = [errorMessage(fault, layouts.frame.title, language)];
   return [...said, ...(beginning === null ? [] : [beginningInWords(beginning, language)])].map((line) => `! ${line}`);
 }
 
 function titleLines(context: RowContext, { message }: SpanReading, at: number): string[] {
   const { descriptors, layouts, language, frame } = context;
-  const words = decodeWords[language];
+  const words = decodeMessages[language];
   const name = message === null ? words.unknown : `${message.name} ${commandIdToJson(message.commandId)}`;
   const place = at === 0 ? "" : words.frameAt(at);
   const meaning = descriptors.messages.find((each) => each.name === message?.name)?.[language];
@@ -70,7 +70,7 @@ function titleLines(context: RowContext, { message }: SpanReading, at: number): 
 /** The body of a message that the protocol does not have. */
 function bodyRow({ frame, layouts, language }: RowContext): FrameRow {
   const offset = layouts.frame.leastOctets;
-  return { offset, octets: frame.length - offset, path: decodeWords[language].body, value: "" };
+  return { offset, octets: frame.length - offset, path: decodeMessages[language].body, value: "" };
 }
 
 /** The rows, that of the fault marked; where no field was read there, a row for the octets from there on. */

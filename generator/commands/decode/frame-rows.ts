@@ -7,7 +7,7 @@ import {
   type WireValue,
   readStructureSpans,
 } from "../../runtime/walk/index.js";
-import { decodeWords } from "./messages.js";
+import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
 import { valueText } from "./value-text.js";
 
@@ -83,7 +83,7 @@ function contentRows(context: RowContext, { structures }: ContentDescriptor, spa
     const named = inner.map((row) => ({ ...row, path: `${path}.${row.path}` }));
     return [{ offset, octets, path, value: layout.name, isDivided: true }, ...named];
   }
-  return [{ offset, octets, path, value: decodeWords[context.language].noStructure(structures) }];
+  return [{ offset, octets, path, value: decodeMessages[context.language].noStructure(structures) }];
 }
 
 function endOf(spans: readonly Span[]): number {

@@ -10,7 +10,7 @@ const ZEROS_SHOWN = 7;
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
 
 /** Rows under headings, their octets of the frame beside them. The row in which the fault lies begins with `!`. */
-export function rowLines(
+export function hexTable(
   headings: readonly [string, string, string, string, string],
   frame: Uint8Array,
   rows: readonly FrameRow[],

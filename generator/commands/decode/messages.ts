@@ -2,7 +2,7 @@ import type { Rule } from "../../model/index.js";
 import type { Language } from "../project/language.js";
 
 /** What a described frame says beside the texts of the schema. */
-export interface DecodeWords {
+export interface DecodeMessages {
   readonly headings: readonly [offset: string, octets: string, hex: string, field: string, value: string];
   readonly octets: (count: number) => string;
   readonly unknown: string;
@@ -20,7 +20,7 @@ export interface DecodeWords {
 export type NoHex = { readonly shown: string; readonly column: number } | "none" | "odd";
 
 /** The words of each language. */
-export const decodeWords: Readonly<Record<Language, DecodeWords>> = {
+export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
   en: {
     headings: ["offset", "octets", "hex", "field", "value"],
     octets: (count) => (count === 1 ? "1 octet" : `${count} octets`),

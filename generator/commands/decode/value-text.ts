@@ -11,7 +11,7 @@ import {
   type Span,
   type ValueDescriptor,
 } from "../../runtime/walk/index.js";
-import { decodeWords } from "./messages.js";
+import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
 
 /** A value for a person: as it stands, in its text form, and what it means. */
@@ -56,14 +56,14 @@ function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
 
 /** What a value of an enumeration means, in a language or in the words for one that nobody lists. */
 function meaningOf(values: readonly ValueDescriptor[], value: number | string, language: Language): string {
-  return escaped(describe(values, value, language) ?? decodeWords[language].notListed);
+  return escaped(describe(values, value, language) ?? decodeMessages[language].notListed);
 }
 
 function textOf(octets: Uint8Array, language: Language): string {
   const text = quoted(octets);
   if (isCleanlyPadded(octets)) return text;
   const rest = octets.subarray(charactersOf(octets).length);
-  return `${text}, ${decodeWords[language].behindNul(toHex(rest))}`;
+  return `${text}, ${decodeMessages[language].behindNul(toHex(rest))}`;
 }
 
 /** In quotes, control characters escaped: what a peer sent must not control the terminal. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
-import { eachLine, LineProblem, toJsonLines } from "../terminal/for-each-line.js";
+import { forEachLine, LineError, toJsonLines } from "../terminal/for-each-line.js";
 import { bytesToHex } from "../terminal/hex.js";
 import { frameWriter } from "../project/json-to-frame.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -13,7 +13,7 @@ export function addEncode(program: Command, terminal: Terminal, finish: (code: n
     .action(async (file: string | undefined, options: ProtocolOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      finish(await eachLine(file, terminal, toJsonLines(lineEncoder(codec))));
+      finish(await forEachLine(file, terminal, toJsonLines(lineEncoder(codec))));
     });
 }
 
@@ -30,9 +30,6 @@ function parse(line: string): unknown {
   try {
     return JSON.parse(line.trim());
   } catch (error) {
-    throw new LineProblem(
-      "bad-json",
-      `The line is no JSON: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw new LineError("bad-json", `The line is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }

@@ -13,7 +13,7 @@ export interface PageSources {
 
 /** The page of a code: what it means, a faulty example with what the tool says about it, and a right one. */
 export function diagnosticPage(code: DiagnosticCode, sources: PageSources): string {
-  const { severity, meaning } = catalogue[code];
+  const { severity, description: meaning } = catalogue[code];
   const title = `${code}, ${severity === "error" ? "an error" : "a warning"}`;
   const example = findExample(sources.examples, code);
   const shown = example === null ? [] : showExample(example, sources);
@@ -58,7 +58,7 @@ function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, "  ");
 }
 
-const GREATEST_WIDTH = 100;
+const MAX_WIDTH = 100;
 
 /** A text in lines that a terminal need not break. */
 function wrapped(text: string): string {
@@ -66,7 +66,7 @@ function wrapped(text: string): string {
   for (const word of text.split(" ")) {
     const line = lines.pop();
     if (line === undefined) lines.push(word);
-    else if (line.length + word.length < GREATEST_WIDTH) lines.push(`${line} ${word}`);
+    else if (line.length + word.length < MAX_WIDTH) lines.push(`${line} ${word}`);
     else lines.push(line, word);
   }
   return lines.join("\n");

@@ -5,7 +5,7 @@ import { chooseId, protocolsOf } from "../project/select-protocol.js";
 import type { Language } from "../project/language.js";
 import { diagnosticPage } from "./diagnostic-page.js";
 import { findMessageName } from "../project/select-message.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 import type { ProjectFlags } from "../project/project.js";
 import { withSchemaOption } from "../project/options.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -56,8 +56,8 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
 
 /** Throws a Misuse where there is neither such a code nor such a value. */
 function refuse(code: string, owner: string | undefined): never {
-  if (owner !== undefined) throw new Misuse(`No field of ${owner} gives ${code} a meaning.`);
-  throw new Misuse(
+  if (owner !== undefined) throw new UsageError(`No field of ${owner} gives ${code} a meaning.`);
+  throw new UsageError(
     `There is no code ${code}.${suggestion(code, Object.keys(catalogue))} No field gives it a meaning either. \`smswire explain\` lists all codes.`,
   );
 }
@@ -65,7 +65,7 @@ function refuse(code: string, owner: string | undefined): never {
 function listCodes(): string {
   const codes = Object.entries(catalogue).sort(([one], [other]) => (one < other ? -1 : 1));
   const width = Math.max(...codes.map(([code]) => code.length));
-  return codes.map(([code, { meaning }]) => `${code.padEnd(width)}  ${firstSentence(meaning)}\n`).join("");
+  return codes.map(([code, { description: meaning }]) => `${code.padEnd(width)}  ${firstSentence(meaning)}\n`).join("");
 }
 
 function firstSentence(text: string): string {

@@ -34,13 +34,13 @@ function placedFields(protocol: Protocol, message: string | undefined): PlacedFi
   );
 }
 
-type Owner = Pick<Structure, "name" | "exportName" | "fields">;
+type Owner = Pick<Structure, "name" | "typeName" | "fields">;
 
 /** The messages and structures that are meant: all, or the one that is named, and behind it what its octets may hold. */
 function ownersOf({ messages, types }: Protocol, name: string | undefined): readonly Owner[] {
   const all: readonly Owner[] = [...messages, ...types.flatMap(structuresOf)];
   if (name === undefined) return [...new Set(all)];
-  const named = all.filter((owner) => owner.name === name || owner.exportName === name);
+  const named = all.filter((owner) => owner.name === name || owner.typeName === name);
   const held = named.flatMap(({ fields }) => fields).flatMap(({ contents }) => contents);
   return [...new Set([...named, ...held.flatMap(({ type }) => structuresOf(type))])];
 }

@@ -4,7 +4,7 @@ import {
   openOutput,
   openPrintCache,
   type OutputTarget,
-  readPrinter,
+  printerFingerprint,
   readRuntime,
 } from "../../files/index.js";
 import { escaped, formatJson } from "../../diagnostics/index.js";
@@ -15,13 +15,13 @@ import { type SchemaOptions, withFormatOption, withSchemaOption } from "../proje
 import {
   differenceForGithub,
   differenceInWords,
-  fileDifferences,
+  outputDiff,
   fileForJson,
-  wouldInWords,
+  dryRunSummary,
   writtenInWords,
 } from "./output-diff.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
-import { inThreads } from "./worker-pool.js";
+import { withWorkerPool } from "./worker-pool.js";
 import type { Project } from "../project/project.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { watch } from "./watch.js";
@@ -81,8 +81,8 @@ async function write(
 ): Promise<Differences> {
   const output = await openOutput(target);
   try {
-    return await inThreads(async (print) => {
-      const cache = openPrintCache(out, readPrinter(), print);
+    return await withWorkerPool(async (print) => {
+      const cache = openPrintCache(out, printerFingerprint(), print);
       await buildEach(protocols, readRuntime(), options, cache.print, output.put);
       const differences = output.finish();
       cache.save();
@@ -101,8 +101,8 @@ async function compare(
   terminal: Terminal,
 ): Promise<number> {
   const target = outputOf(project, schema, { ...(adopt === true ? { adopt } : {}), terminal });
-  const files = await inThreads((print) => build(schema.protocols, readRuntime(), project.options, print));
-  const differences = await fileDifferences(target, files);
+  const files = await withWorkerPool((print) => build(schema.protocols, readRuntime(), project.options, print));
+  const differences = await outputDiff(target, files);
   const mode = check === true ? "check" : "dryRun";
   if (format === "json") {
     terminal.out(formatJson(schema.diagnostics, schema.pathOf, differences.map(fileForJson)));
@@ -110,18 +110,18 @@ async function compare(
     showDiagnostics(schema, format, terminal);
     for (const each of differences)
       if (format === "github") terminal.out(differenceForGithub(each, mode));
-      else terminal.talk(differenceInWords(each, mode));
+      else terminal.err(differenceInWords(each, mode));
   }
   if (differences.length === 0) return 0;
-  terminal.talk(
+  terminal.err(
     mode === "check"
       ? "Generate again, and commit what is written.\n"
-      : `${escaped(project.out)}: ${wouldInWords(differences)}\n`,
+      : `${escaped(project.out)}: ${dryRunSummary(differences)}\n`,
   );
   return mode === "check" ? 1 : 0;
 }
 
 function reportWritten(out: string, differences: Differences, terminal: Terminal): void {
   const words = writtenInWords(differences);
-  if (words !== "") terminal.talk(`${escaped(out)}: ${words}\n`);
+  if (words !== "") terminal.err(`${escaped(out)}: ${words}\n`);
 }

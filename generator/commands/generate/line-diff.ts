@@ -5,7 +5,7 @@ const SHOWN = 80;
 const SHOWN_BEFORE = 20;
 
 /** Where a text that was found first differs from the one that is wanted, and how. */
-export function firstDifference(found: string, wanted: string): { readonly line: number; readonly difference: string } {
+export function lineDiff(found: string, wanted: string): { readonly line: number; readonly difference: string } {
   const [had, would] = [found.split(/\r?\n/), wanted.split(/\r?\n/)];
   const index = firstDiffering(had, would);
   if (index === null) return { line: 1, difference: "only its line endings differ" };

@@ -1,4 +1,4 @@
-import { counted, escaped, githubCommand } from "../../diagnostics/index.js";
+import { pluralize, escaped, githubCommand } from "../../diagnostics/index.js";
 import {
   type Differences,
   compareOutput,
@@ -6,7 +6,7 @@ import {
   readTextIfThere,
   withManifest,
 } from "../../files/index.js";
-import { firstDifference } from "./line-diff.js";
+import { lineDiff } from "./line-diff.js";
 
 /** A file of an output folder that is not as it would be generated. */
 export interface FileDifference {
@@ -19,7 +19,7 @@ export interface FileDifference {
 }
 
 /** How an output folder differs from what would be generated, file by file. */
-export async function fileDifferences(
+export async function outputDiff(
   target: OutputTarget,
   files: ReadonlyMap<string, string>,
 ): Promise<readonly FileDifference[]> {
@@ -30,7 +30,7 @@ export async function fileDifferences(
     ({ path: `${out}/${path}`, line: null, state, difference: "" }) satisfies FileDifference;
   const differing = stale.map((inside): FileDifference => {
     const path = `${out}/${inside}`;
-    return { path, state: "stale", ...firstDifference(readTextIfThere(path) ?? "", wanted.get(inside) ?? "") };
+    return { path, state: "stale", ...lineDiff(readTextIfThere(path) ?? "", wanted.get(inside) ?? "") };
   });
   return [...missing.map(whole("missing")), ...differing, ...leftOver.map(whole("left-over"))];
 }
@@ -64,14 +64,14 @@ export function fileForJson({ path, line, state }: FileDifference): object {
 }
 
 /** How many files would be written and removed. */
-export function wouldInWords(files: readonly FileDifference[]): string {
+export function dryRunSummary(files: readonly FileDifference[]): string {
   const removed = files.filter(({ state }) => state === "left-over").length;
-  return `${counted(files.length - removed, "file")} would be written, ${removed} removed`;
+  return `${pluralize(files.length - removed, "file")} would be written, ${removed} removed`;
 }
 
 /** What was written and removed, in words; empty where nothing was. */
 export function writtenInWords({ missing, stale, leftOver }: Differences): string {
   const written = missing.length + stale.length;
   if (written + leftOver.length === 0) return "";
-  return `${counted(written, "file")} written, ${leftOver.length} removed`;
+  return `${pluralize(written, "file")} written, ${leftOver.length} removed`;
 }

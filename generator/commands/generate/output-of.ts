@@ -1,9 +1,9 @@
 import { dirname, relative, sep } from "node:path";
 import { LIBRARY, type OutputTarget, realPlace } from "../../files/index.js";
 import { isMarked } from "../../emit/index.js";
-import { lieInEachOther } from "../../config/index.js";
+import { foldersOverlap } from "../../config/index.js";
 import { escaped } from "../../diagnostics/index.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { type Project, schemaFoldersOf } from "../project/project.js";
 import type { OpenedSchema } from "../project/open-schema.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -20,14 +20,14 @@ interface OutputOptions extends AdoptOption {
 
 /** Shows that another process is waited for. */
 export function sayWaiting(terminal: Terminal): (sentence: string) => void {
-  return (sentence) => terminal.talk(`${escaped(sentence)}\n`);
+  return (sentence) => terminal.err(`${escaped(sentence)}\n`);
 }
 
 /** The output folder of a project. Throws a Misuse if nothing would be generated, or if it overlaps the schema. */
 export function outputOf(project: Project, opened: OpenedSchema, { adopt, terminal }: OutputOptions): OutputTarget {
   const schema = schemaFoldersOf(project) ?? [];
   if (opened.protocols.length === 0)
-    throw new Misuse(
+    throw new UsageError(
       `There is no protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing is written or removed.`,
     );
   refuseOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
@@ -47,9 +47,9 @@ function linkedFolders({ texts, pathOf }: OpenedSchema, schema: readonly string[
 function refuseOverlap({ folder, out }: Project, schema: readonly string[]): void {
   const base = realPlace(folder);
   const place = (path: string): string => relative(base, realPlace(path));
-  const other = [folder, ...schema].find((each) => lieInEachOther(place(out), place(each)));
+  const other = [folder, ...schema].find((each) => foldersOverlap(place(out), place(each)));
   if (other === undefined) return;
-  throw new Misuse(
+  throw new UsageError(
     `The output folder ${out} is no folder of its own: ${other} and it lie in each other, through a symbolic link.`,
   );
 }

@@ -1,5 +1,5 @@
 /** What is repeated, after which changes, and until when. */
-export interface Repetition {
+export interface RerunOptions {
   /** Resolves when what changes next will be noticed. */
   readonly watch: (changed: () => void) => Promise<{ close(): Promise<void> }>;
   readonly run: () => Promise<void>;
@@ -9,7 +9,7 @@ export interface Repetition {
 }
 
 /** Runs after every burst of changes, never twice at a time, until it is interrupted. */
-export async function repeatOnChange({ watch, run, settle, interrupted }: Repetition): Promise<void> {
+export async function rerunOnChange({ watch, run, settle, interrupted }: RerunOptions): Promise<void> {
   const state = { isDue: false, isOver: false, wake: (): void => undefined };
   const over = interrupted().then(() => {
     state.isOver = true;

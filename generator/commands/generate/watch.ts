@@ -1,15 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { escaped } from "../../diagnostics/index.js";
-import { FileProblem, type Observe, readRuntime, type Watching, watchFiles, writeOutput } from "../../files/index.js";
+import { FileError, type Observe, readRuntime, type Watching, watchFiles, writeOutput } from "../../files/index.js";
 import { build } from "../../pipeline.js";
 import { CONFIG_FILE } from "../../config/index.js";
-import { LoadMemory } from "../../load/index.js";
-import { type PrintFile, rememberPrinted } from "../../print/index.js";
-import { holdBack } from "../terminal/buffered-terminal.js";
-import { Misuse, shownError } from "../terminal/usage-error.js";
+import { DocumentCache } from "../../load/index.js";
+import { type PrintFile, memoizePrinter } from "../../print/index.js";
+import { bufferTerminal } from "../terminal/buffered-terminal.js";
+import { UsageError, shownError } from "../terminal/usage-error.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { type Project, schemaFoldersOf } from "../project/project.js";
-import { repeatOnChange } from "./rerun-on-change.js";
+import { rerunOnChange } from "./rerun-on-change.js";
 import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema.js";
 import type { SchemaOptions } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
@@ -23,7 +23,7 @@ type WatchOptions = SchemaOptions & AdoptOption;
 
 /** What is kept from one time to the next. */
 interface Kept {
-  readonly load: LoadMemory;
+  readonly load: DocumentCache;
   readonly print: PrintFile;
   readonly watching: Watching;
   /** What was written to the terminal the last time, if nothing could be generated; else null. */
@@ -44,8 +44,8 @@ interface Outcome {
 /** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
 export async function watch(options: WatchOptions, terminal: Terminal): Promise<number> {
   const kept: Kept = {
-    load: new LoadMemory(),
-    print: rememberPrinted(),
+    load: new DocumentCache(),
+    print: memoizePrinter(),
     watching: watchFiles(),
     failure: null,
     texts: null,
@@ -60,15 +60,15 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
 
 /** What changes while it generates for the first time is noticed as well. */
 async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
-  const held = holdBack(terminal);
+  const held = bufferTerminal(terminal);
   const { madeFrom, written, texts } = await generateOnce(options, held.terminal, kept).finally(held.show);
   kept.failure = written === null ? held.text() : null;
   kept.texts = texts;
-  await repeatOnChange({
+  await rerunOnChange({
     interrupted: () => terminal.interrupted(),
     settle: () => wait(SETTLED_AFTER),
     watch: (changed) => {
-      terminal.talk(`Watching ${escaped(madeFrom.join(", ") || CONFIG_FILE)}.\n`);
+      terminal.err(`Watching ${escaped(madeFrom.join(", ") || CONFIG_FILE)}.\n`);
       kept.watching.listen(changed);
       return Promise.resolve(kept.watching);
     },
@@ -78,12 +78,12 @@ async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept
 
 /** Generates, and shows what is written of it, unless nothing came of it that differs from the last time. */
 async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
-  const held = holdBack(terminal);
+  const held = bufferTerminal(terminal);
   const { written, texts } = await generateOrSay(options, held.terminal, kept);
   const failure = written === null ? held.text() : null;
   const isNews = failure === null ? written !== "" || !haveSameTexts(texts, kept.texts) : failure !== kept.failure;
   if (isNews || (failure === null && kept.failure !== null)) {
-    terminal.talk("A file changed.\n");
+    terminal.err("A file changed.\n");
     held.show();
   }
   kept.failure = failure;
@@ -100,8 +100,8 @@ async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Ke
   try {
     return await generateOnce(options, terminal, kept);
   } catch (error) {
-    if (!(error instanceof FileProblem || error instanceof Misuse)) throw error;
-    terminal.talk(shownError(error));
+    if (!(error instanceof FileError || error instanceof UsageError)) throw error;
+    terminal.err(shownError(error));
     return { madeFrom: [], written: null, texts: null };
   }
 }
@@ -116,7 +116,7 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
   const target = outputOf(project, schema, { ...options, terminal });
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
   const written = writtenInWords(await writeOutput(target, files));
-  terminal.talk(
+  terminal.err(
     `${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`,
   );
   return { madeFrom, written, texts: schema.texts };
@@ -130,10 +130,15 @@ interface ReadProject {
 }
 
 /** Reads a project and its schema; null if the configuration has mistakes, which are shown. */
-function readAll(options: SchemaOptions, terminal: Terminal, memory: LoadMemory, observe: Observe): ReadProject | null {
+function readAll(
+  options: SchemaOptions,
+  terminal: Terminal,
+  cache: DocumentCache,
+  observe: Observe,
+): ReadProject | null {
   const project = projectOf(options, terminal, observe);
   if (project === null) return null;
-  const schema = openSchema(project, memory, observe);
+  const schema = openSchema(project, cache, observe);
   const madeFrom = [...(schemaFoldersOf(project) ?? []), ...(project.configFile === null ? [] : [project.configFile])];
   return { project, schema, madeFrom };
 }

@@ -1,19 +1,22 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type Printable, printFile, type PrintFile } from "../../print/index.js";
-import type { Delivery, Order } from "./worker.js";
+import { type PrintJob, printFile, type PrintFile } from "../../print/index.js";
+import type { PrintResponse, PrintRequest } from "./worker.js";
 
 /** So many characters of recipes, about a hundred messages, are printed in this thread before others are started: those take half a second to begin. */
-const FEW = 700_000;
+const MIN_CHARACTERS_FOR_WORKERS = 700_000;
 
 /** Does what needs much printed. After the first few files, all are printed in threads, as many as there are processors. */
-export async function inThreads<Result>(work: (print: PrintFile) => Promise<Result>, few = FEW): Promise<Result> {
+export async function withWorkerPool<Result>(
+  work: (print: PrintFile) => Promise<Result>,
+  minCharacters = MIN_CHARACTERS_FOR_WORKERS,
+): Promise<Result> {
   let asked = 0;
   let threads: readonly PrintingThread[] = [];
   try {
     return await work((file) => {
-      asked += file.recipe.length;
-      if (asked <= few || availableParallelism() === 1) return printFile(file);
+      asked += file.input.length;
+      if (asked <= minCharacters || availableParallelism() === 1) return printFile(file);
       if (threads.length === 0) threads = Array.from({ length: availableParallelism() }, startThread);
       return leastBusy(threads).print(file);
     });
@@ -30,8 +33,8 @@ interface PrintingThread {
 }
 
 interface Waiting {
-  readonly file: Printable;
-  readonly deliver: (text: string | Promise<string>) => void;
+  readonly file: PrintJob;
+  readonly resolve: (text: string | Promise<string>) => void;
 }
 
 function startThread(): PrintingThread {
@@ -39,24 +42,24 @@ function startThread(): PrintingThread {
   let isBroken = false;
   let count = 0;
   const worker = startWorker();
-  worker.on("message", ({ id, text }: Delivery) => {
-    waiting.get(id)?.deliver(text);
+  worker.on("message", ({ id, text }: PrintResponse) => {
+    waiting.get(id)?.resolve(text);
     waiting.delete(id);
   });
   // Whatever keeps a thread from its work, memory or a platform that has none: what it should print is printed here.
   worker.on("error", () => {
     isBroken = true;
-    for (const { file, deliver } of waiting.values()) deliver(printFile(file));
+    for (const { file, resolve } of waiting.values()) resolve(printFile(file));
     waiting.clear();
   });
   return {
-    waiting: () => [...waiting.values()].reduce((sum, { file }) => sum + file.recipe.length, 0),
+    waiting: () => [...waiting.values()].reduce((sum, { file }) => sum + file.input.length, 0),
     print: (file) => {
       if (isBroken) return printFile(file);
-      return new Promise((deliver) => {
-        const order: Order = { id: count++, recipe: file.recipe };
-        waiting.set(order.id, { file, deliver });
-        worker.postMessage(order, []);
+      return new Promise((resolve) => {
+        const request: PrintRequest = { id: count++, input: file.input };
+        waiting.set(request.id, { file, resolve });
+        worker.postMessage(request, []);
       });
     },
     close: async () => void (await worker.terminate()),

@@ -1,23 +1,23 @@
 import { parentPort } from "node:worker_threads";
-import { recipePrinter } from "../../print/index.js";
+import { printSerialized } from "../../print/index.js";
 
 /** A file to be printed, sent to a thread. */
-export interface Order {
+export interface PrintRequest {
   readonly id: number;
-  readonly recipe: string;
+  readonly input: string;
 }
 
 /** What comes back. */
-export interface Delivery {
+export interface PrintResponse {
   readonly id: number;
   readonly text: string;
 }
 
 /* The thread's whole work: recipes come in, texts go out. */
 
-const print = recipePrinter();
+const print = printSerialized();
 
-parentPort?.on("message", ({ id, recipe }: Order) => {
+parentPort?.on("message", ({ id, input }: PrintRequest) => {
   // What fails ends the thread: whoever ordered it prints it again, and gets the error.
-  void print(recipe).then((text) => parentPort?.postMessage({ id, text } satisfies Delivery, []));
+  void print(input).then((text) => parentPort?.postMessage({ id, text } satisfies PrintResponse, []));
 });

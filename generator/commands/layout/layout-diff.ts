@@ -7,7 +7,7 @@ import { HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
  * How the messages of two protocols differ, field by field: `-` only before, `+` only after, `!` in both but not alike.
  * An offset that moved shows both places, and by how many octets.
  */
-export function differenceText(before: Chosen, after: Chosen): string {
+export function layoutDiff(before: Chosen, after: Chosen): string {
   const names = new Set([...before.messages, ...after.messages].map(({ name }) => name));
   return [...names].map((name) => messageDifference(sideOf(before, name), sideOf(after, name), name)).join("\n");
 }

@@ -45,12 +45,12 @@ function valueText(value: NonNullable<Field["default"]>): string {
 }
 
 /** Octets of the whole frame: always as many, or the least and the greatest number. */
-export function sizeInWords({ greatestOctets }: Protocol, { size }: Message): string {
-  return size.isFixed ? `${size.least} octets` : `${size.least} to ${Math.min(greatestOctets, size.greatest)} octets`;
+export function sizeInWords({ maxOctets }: Protocol, { size }: Message): string {
+  return size.isFixed ? `${size.min} octets` : `${size.min} to ${Math.min(maxOctets, size.max)} octets`;
 }
 
-function offsetOf({ place }: Field): string {
-  return place.behind === null ? String(place.offset) : `+${place.offset}`;
+function offsetOf({ offset }: Field): string {
+  return offset.after === null ? String(offset.octets) : `+${offset.octets}`;
 }
 
 /** The basic type of the specification: raw octets are printed as Octet Strings. */
@@ -77,12 +77,12 @@ export function octetsOf(wire: WireType): number | string {
     case "octet-string":
       return wire.octets;
     case "text":
-      return `1..${wire.greatestOctets}`;
+      return `1..${wire.maxOctets}`;
     case "octets":
       return typeof wire.octets === "object" ? wire.octets.name : wire.octets;
     case "list":
       return `${octetsOf(wire.element)}*${wire.counter.name}`;
     case "structure":
-      return wire.structure.size.isFixed ? wire.structure.size.least : `${wire.structure.size.least}..`;
+      return wire.structure.size.isFixed ? wire.structure.size.min : `${wire.structure.size.min}..`;
   }
 }

@@ -4,10 +4,10 @@ import type { Message, Protocol } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/walk/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "../project/select-protocol.js";
 import { findMessageName } from "../project/select-message.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 import type { ProtocolOptions } from "../project/open-codec.js";
 import { basicType, layoutText, octetsOf } from "./layout-table.js";
-import { differenceText, type Chosen } from "./layout-diff.js";
+import { layoutDiff, type Chosen } from "./layout-diff.js";
 import { withSchemaOption } from "../project/options.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -59,8 +59,8 @@ function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[]
   const before = chosen.find(({ protocol }) => protocol.id === one);
   const after = chosen.find(({ protocol }) => protocol.id === other);
   if (before === undefined || after === undefined || one === other)
-    throw new Misuse("--diff needs two different protocols.");
-  return differenceText(before, after);
+    throw new UsageError("--diff needs two different protocols.");
+  return layoutDiff(before, after);
 }
 
 function messagesOf({ messages }: Protocol, wireName: string | null): readonly Message[] {

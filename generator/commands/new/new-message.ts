@@ -2,21 +2,21 @@ import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { escaped } from "../../diagnostics/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
-import { compile, compileShapes, type SchemaTexts } from "../../pipeline.js";
-import { LoadMemory } from "../../load/index.js";
-import type { ShapedProtocol } from "../../syntax/index.js";
+import { compile, composeTrees, type SchemaTexts } from "../../pipeline.js";
+import { DocumentCache } from "../../load/index.js";
+import type { ComposedProtocol } from "../../syntax/index.js";
 import { chooseId } from "../project/select-protocol.js";
-import { Misuse } from "../terminal/usage-error.js";
-import { operationText, UNWRITTEN } from "./operation-template.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { operationTemplate, PLACEHOLDER } from "./operation-template.js";
 import type { ProtocolOptions } from "../project/open-codec.js";
-import { fileOf, type MessageWishes, proposeMessage, type ProposedOperation } from "./plan-operation.js";
-import { schemaLine } from "./schema-comment.js";
+import { fileOf, type NewMessageOptions, planOperation, type PlannedOperation } from "./plan-operation.js";
+import { schemaComment } from "./schema-comment.js";
 import { openSchema, projectOf } from "../project/open-schema.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import { withSchemaOption } from "../project/options.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-interface NewMessageOptions extends ProtocolOptions, MessageWishes {
+interface NewMessageFlags extends ProtocolOptions, NewMessageOptions {
   readonly dryRun?: true;
 }
 
@@ -33,27 +33,27 @@ export function addNewMessage(program: Command, terminal: Terminal, finish: (cod
     .option("--leg <leg>", 'who sends it to whom, such as "SP -> ISMG"; left out: from the first party to the second')
     .option("--no-response", "nothing is answered")
     .option("--dry-run", "write nothing; show the file")
-    .action((name: string, options: NewMessageOptions) => finish(newMessage(name, options, terminal)));
+    .action((name: string, options: NewMessageFlags) => finish(newMessage(name, options, terminal)));
 }
 
-function newMessage(name: string, options: NewMessageOptions, terminal: Terminal): number {
+function newMessage(name: string, options: NewMessageFlags, terminal: Terminal): number {
   const project = projectOf({ ...options, format: "text" }, terminal);
   if (project === null) return 1;
-  const memory = new LoadMemory();
-  const schema = openSchema(project, memory);
+  const cache = new DocumentCache();
+  const schema = openSchema(project, cache);
   const texts = writtenTexts(schema.texts);
-  const shaped = compileShapes(texts, memory);
-  if (shaped.diagnostics.length > 0) return showDiagnostics(schema, "text", terminal);
-  const { files, since } = chooseFiles(shaped.protocols, options);
-  const proposed = proposeMessage(files, name, { ...options, ...(since === null ? {} : { since }) });
+  const tree = composeTrees(texts, cache);
+  if (tree.diagnostics.length > 0) return showDiagnostics(schema, "text", terminal);
+  const { files, since } = chooseFiles(tree.protocols, options);
+  const proposed = planOperation(files, name, { ...options, ...(since === null ? {} : { since }) });
   const file = `${files.folder}/messages/${fileOf(proposed)}`;
-  refuseMistakes(texts, memory, file, proposed);
+  refuseMistakes(texts, cache, file, proposed);
   const path = join(dirname(schema.pathOf(`${files.folder}/protocol.yaml`)), "messages", fileOf(proposed));
   const schemaFolder = path.slice(0, -file.length) || ".";
-  const text = operationText(proposed, schemaLine(schemaFolder, dirname(path), "operation"), UNWRITTEN);
+  const text = operationTemplate(proposed, schemaComment(schemaFolder, dirname(path), "operation"), PLACEHOLDER);
   if (options.dryRun === true) terminal.out(text);
   else writeNewFile(path, text);
-  terminal.talk(`${escaped(said(proposed, path, options.dryRun === true))}\n`);
+  terminal.err(`${escaped(said(proposed, path, options.dryRun === true))}\n`);
   return 0;
 }
 
@@ -68,35 +68,33 @@ function writtenTexts(texts: ReadonlyMap<string, string>): SchemaTexts {
 
 /** The files of the protocol that is meant, and the version from which on a protocol's id says the message is there. */
 function chooseFiles(
-  protocols: readonly ShapedProtocol[],
-  { protocol: wanted, since }: NewMessageOptions,
-): { readonly files: ShapedProtocol; readonly since: string | null } {
+  protocols: readonly ComposedProtocol[],
+  { protocol: wanted, since }: NewMessageFlags,
+): { readonly files: ComposedProtocol; readonly since: string | null } {
   const [only] = protocols;
   if (wanted === undefined && only !== undefined && protocols.length === 1)
     return { files: only, since: since ?? null };
-  const versions = protocols.flatMap((files) =>
-    files.protocol.shape.versions.map((version) => ({ ...version, files })),
-  );
+  const versions = protocols.flatMap((files) => files.protocol.node.versions.map((version) => ({ ...version, files })));
   const id = chooseId(
     versions.map((version) => version.id),
     wanted,
   );
   const chosen = versions.find((version) => version.id === id);
-  if (chosen === undefined) throw new Misuse(`There is no protocol ${id}.`);
-  const isFirst = chosen.files.protocol.shape.versions[0]?.id === id;
+  if (chosen === undefined) throw new UsageError(`There is no protocol ${id}.`);
+  const isFirst = chosen.files.protocol.node.versions[0]?.id === id;
   return { files: chosen.files, since: since ?? (isFirst ? null : chosen.version) };
 }
 
 /** What would be wrong with the message even if its texts were written, such as a name that another export has. */
-function refuseMistakes(schema: SchemaTexts, memory: LoadMemory, file: string, proposed: ProposedOperation): void {
-  const before = new Set(compile(schema, memory).diagnostics.map(({ message }) => message));
-  const text = operationText(proposed, "#", { en: "x", zh: "x" });
-  const { diagnostics } = compile({ ...schema, protocols: new Map([...schema.protocols, [file, text]]) }, memory);
+function refuseMistakes(schema: SchemaTexts, cache: DocumentCache, file: string, proposed: PlannedOperation): void {
+  const before = new Set(compile(schema, cache).diagnostics.map(({ message }) => message));
+  const text = operationTemplate(proposed, "#", { en: "x", zh: "x" });
+  const { diagnostics } = compile({ ...schema, protocols: new Map([...schema.protocols, [file, text]]) }, cache);
   const mistake = diagnostics.find(({ message }) => !before.has(message));
-  if (mistake !== undefined) throw new Misuse(mistake.message);
+  if (mistake !== undefined) throw new UsageError(mistake.message);
 }
 
-function said({ name, id, response, digits }: ProposedOperation, path: string, isDryRun: boolean): string {
+function said({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
   const hex = (value: number): string => `0x${value.toString(16).padStart(digits, "0")}`;
   const messages = [{ name, id }, ...(response === null ? [] : [response])];
   const named = messages.map((message) => `${message.name} ${hex(message.id)}`).join(" and ");

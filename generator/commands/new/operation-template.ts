@@ -1,4 +1,4 @@
-import type { ProposedOperation } from "./plan-operation.js";
+import type { PlannedOperation } from "./plan-operation.js";
 
 /** What stands behind the keys of the texts. */
 export interface OperationTexts {
@@ -7,7 +7,7 @@ export interface OperationTexts {
 }
 
 /** Texts that are still to be written: `check` asks for them. */
-export const UNWRITTEN: OperationTexts = {
+export const PLACEHOLDER: OperationTexts = {
   en: "# what the request is for, in English",
   zh: "# 请求的用途，中文",
 };
@@ -16,7 +16,7 @@ const FIELD_HINT =
   "# one line per field: { name: Count, type: Unsigned Integer, octets: 4, en: How many., zh: 数量。 }";
 
 /** The file of a new operation. */
-export function operationText(proposed: ProposedOperation, schemaLine: string, { en, zh }: OperationTexts): string {
+export function operationTemplate(proposed: PlannedOperation, schemaLine: string, { en, zh }: OperationTexts): string {
   const { operation, name, id, since, until, leg, response, digits } = proposed;
   const hex = (value: number): string => `0x${value.toString(16).padStart(digits, "0")}`;
   return [

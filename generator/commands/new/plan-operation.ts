@@ -1,9 +1,9 @@
-import type { OperationShape, ProtocolShape, ShapedProtocol } from "../../syntax/index.js";
-import { fileName, typeName } from "../../naming/index.js";
-import { Misuse } from "../terminal/usage-error.js";
+import type { OperationNode, ProtocolNode, ComposedProtocol } from "../../syntax/index.js";
+import { toFileName, toTypeName } from "../../naming/index.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 /** What may be said about a new message beside its name. */
-export interface MessageWishes {
+export interface NewMessageOptions {
   readonly id?: string;
   readonly since?: string;
   readonly until?: string;
@@ -12,29 +12,29 @@ export interface MessageWishes {
 }
 
 /** An operation to be written: everything but its texts and fields. */
-export interface ProposedOperation {
+export interface PlannedOperation {
   readonly operation: string;
   readonly name: string;
   readonly id: number;
   readonly since: string | null;
   readonly until: string | null;
   readonly leg: string;
-  readonly response: ProposedResponse | null;
+  readonly response: PlannedResponse | null;
   /** Digits of an id. */
   readonly digits: number;
 }
 
 /** A response: what follows from the protocol need not be written. */
-export interface ProposedResponse {
+export interface PlannedResponse {
   readonly name: string;
   readonly id: number;
   readonly isDerived: boolean;
 }
 
 /** An operation with names of its own and free ids. Throws a Misuse where a wish cannot be had. */
-export function proposeMessage(files: ShapedProtocol, wanted: string, wishes: MessageWishes): ProposedOperation {
-  const protocol = files.protocol.shape;
-  const operations = files.operations.map(({ shape }) => shape);
+export function planOperation(files: ComposedProtocol, wanted: string, wishes: NewMessageOptions): PlannedOperation {
+  const protocol = files.protocol.node;
+  const operations = files.operations.map(({ node }) => node);
   const { operation, name } = namesOf(operations, wanted);
   const octets = protocol.header.find(({ role }) => role === "command")?.octets ?? 4;
   const taken = takenIds(protocol, operations);
@@ -55,23 +55,25 @@ export function proposeMessage(files: ShapedProtocol, wanted: string, wishes: Me
 }
 
 /** The file of an operation, without folder. */
-export function fileOf({ operation }: ProposedOperation): string {
-  return `${fileName(operation)}.yaml`;
+export function fileOf({ operation }: PlannedOperation): string {
+  return `${toFileName(operation)}.yaml`;
 }
 
 /** Operation and wire name: the one that is given, and the other by what the names of the protocol have in common. */
-function namesOf(operations: readonly OperationShape[], wanted: string): { operation: string; name: string } {
+function namesOf(operations: readonly OperationNode[], wanted: string): { operation: string; name: string } {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(wanted)) {
-    throw new Misuse(`${wanted} is no name. Write letters, digits and underscores, a letter first, such as Balance.`);
+    throw new UsageError(
+      `${wanted} is no name. Write letters, digits and underscores, a letter first, such as Balance.`,
+    );
   }
   const names = operations.map(({ request }) => request.name);
   const prefix = commonPrefix(names);
   const isCapital = names.length > 0 && names.every((name) => name === name.toUpperCase());
   if (prefix !== "" && wanted.toUpperCase().startsWith(prefix.toUpperCase())) {
-    return { operation: typeName(wanted.slice(prefix.length)), name: isCapital ? wanted.toUpperCase() : wanted };
+    return { operation: toTypeName(wanted.slice(prefix.length)), name: isCapital ? wanted.toUpperCase() : wanted };
   }
-  const operation = typeName(wanted);
-  const words = fileName(operation).split("-");
+  const operation = toTypeName(wanted);
+  const words = toFileName(operation).split("-");
   const tail = isCapital ? words.join("_").toUpperCase() : wanted;
   return { operation, name: prefix + tail };
 }
@@ -84,7 +86,7 @@ function commonPrefix([first = "", ...others]: readonly string[]): string {
 }
 
 /** The names of messages by their ids. */
-function takenIds(protocol: ProtocolShape, operations: readonly OperationShape[]): Map<number, string> {
+function takenIds(protocol: ProtocolNode, operations: readonly OperationNode[]): Map<number, string> {
   const { responses } = protocol;
   const taken = new Map<number, string>();
   for (const { request, response } of operations) {
@@ -98,8 +100,8 @@ function takenIds(protocol: ProtocolShape, operations: readonly OperationShape[]
 
 /** The id behind the greatest of the requests; where there is no room, the least that is free. */
 function nextId(
-  { responses }: ProtocolShape,
-  operations: readonly OperationShape[],
+  { responses }: ProtocolNode,
+  operations: readonly OperationNode[],
   taken: ReadonlyMap<number, string>,
   limit: number,
 ): number {
@@ -109,24 +111,27 @@ function nextId(
   for (const first of [greatest + 1, 1]) {
     for (let id = first; id <= first + taken.size; id++) if (isFree(id)) return id;
   }
-  throw new Misuse("No command id is free. Say one by --id.");
+  throw new UsageError("No command id is free. Say one by --id.");
 }
 
 function idOf(wanted: string, taken: ReadonlyMap<number, string>): number {
   const id = /^(0x[0-9a-f]+|[0-9]+)$/i.test(wanted) ? Number(wanted) : -1;
-  if (id < 0 || id > 0xffffffff) throw new Misuse(`${wanted} is no command id. Write an integer such as 0x00000018.`);
+  if (id < 0 || id > 0xffffffff)
+    throw new UsageError(`${wanted} is no command id. Write an integer such as 0x00000018.`);
   const other = taken.get(id);
   if (other === undefined) return id;
-  throw new Misuse(`${wanted} is the id of ${other}. Write another one, or leave --id out for the next that is free.`);
+  throw new UsageError(
+    `${wanted} is the id of ${other}. Write another one, or leave --id out for the next that is free.`,
+  );
 }
 
 function responseOf(
-  { responses }: ProtocolShape,
-  operations: readonly OperationShape[],
+  { responses }: ProtocolNode,
+  operations: readonly OperationNode[],
   name: string,
   id: number,
   taken: ReadonlyMap<number, string>,
-): ProposedResponse {
+): PlannedResponse {
   if (responses === undefined) {
     const isCapital = operations.every(({ request }) => request.name === request.name.toUpperCase());
     const free = nextFree(taken, id);
@@ -135,7 +140,7 @@ function responseOf(
   const derived = id + responses["id-offset"];
   const other = taken.get(derived);
   if (other === undefined) return { name: name + responses.suffix, id: derived, isDerived: true };
-  throw new Misuse(`The response's id 0x${derived.toString(16)} is that of ${other}. Say another one by --id.`);
+  throw new UsageError(`The response's id 0x${derived.toString(16)} is that of ${other}. Say another one by --id.`);
 }
 
 function nextFree(taken: ReadonlyMap<number, string>, behind: number): number {
@@ -145,23 +150,23 @@ function nextFree(taken: ReadonlyMap<number, string>, behind: number): number {
 }
 
 function checkNames(
-  operations: readonly OperationShape[],
+  operations: readonly OperationNode[],
   operation: string,
   names: readonly string[],
-  { responses }: ProtocolShape,
+  { responses }: ProtocolNode,
 ): void {
   for (const other of operations) {
     const responseName = other.response?.name ?? `${other.request.name}${responses?.suffix ?? ""}`;
     const otherNames = [other.request.name, ...(other.response === undefined ? [] : [responseName])];
     const same = names.find((name) => otherNames.includes(name));
-    if (same !== undefined) throw new Misuse(`There is a message ${same} already. Choose another name.`);
+    if (same !== undefined) throw new UsageError(`There is a message ${same} already. Choose another name.`);
     if (other.operation === operation)
-      throw new Misuse(`There is an operation ${operation} already. Choose another name.`);
+      throw new UsageError(`There is an operation ${operation} already. Choose another name.`);
   }
 }
 
 /** From the party that protocol.yaml names first to the second. */
-function usualLeg({ parties }: ProtocolShape): string {
+function usualLeg({ parties }: ProtocolNode): string {
   const [one = "", other = one] = Object.keys(parties);
   return `${one} -> ${other}`;
 }

@@ -1,18 +1,22 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { findUpwards, toolFolder } from "../../files/index.js";
+import { findUpwards, packageRoot } from "../../files/index.js";
 
 /**
  * The first line of a schema's file, by which an editor finds the language: that of the schema's own `language` folder, of
  * the installed package, or of the tool that runs.
  */
-export function schemaLine(schemaFolder: string, fileFolder: string, kind: "operation" | "types" | "protocol"): string {
+export function schemaComment(
+  schemaFolder: string,
+  fileFolder: string,
+  kind: "operation" | "types" | "protocol",
+): string {
   const name = `${kind}.schema.json`;
   const own = join(schemaFolder, "language", name);
   const inPackage = join("node_modules", "smswire-generator", "schema", "language", name);
   const found = existsSync(own)
     ? own
-    : (findUpwards(inPackage, schemaFolder) ?? join(toolFolder, "schema", "language", name));
+    : (findUpwards(inPackage, schemaFolder) ?? join(packageRoot, "schema", "language", name));
   const path = relative(resolve(fileFolder), resolve(found)).replaceAll("\\", "/");
   return `# yaml-language-server: $schema=${path}`;
 }

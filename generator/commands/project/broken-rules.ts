@@ -1,4 +1,4 @@
-import { type Enumerations, holds, type Values } from "../../expression/index.js";
+import { type Enumerations, evaluateCondition, type Values } from "../../expression/index.js";
 import type { Content, Field, Protocol, Rule, Structure } from "../../model/index.js";
 import { viewOf } from "../../runtime/octets/index.js";
 import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../../runtime/walk/index.js";
@@ -42,8 +42,8 @@ type Owner = Pick<Structure, "fields" | "rules" | "section">;
 function brokenIn(context: RuleContext, values: Values, owner: Owner): Rule[] {
   const { enumerations } = context;
   const own = owner.rules
-    .filter(({ when }) => when === null || holds(when, values, enumerations))
-    .filter(({ require }) => !holds(require, values, enumerations))
+    .filter(({ when }) => when === null || evaluateCondition(when, values, enumerations))
+    .filter(({ require }) => !evaluateCondition(require, values, enumerations))
     .map((rule) => ({ ...rule, section: rule.section ?? owner.section }));
   return [...own, ...owner.fields.flatMap((field) => brokenInField(context, values, field))];
 }
@@ -78,7 +78,7 @@ function brokenInContent(context: RuleContext, values: Values, { contents, prope
 function structureFor({ type }: Content, octets: unknown): Structure | null {
   if (type.kind === "structure") return type;
   if (type.kind !== "choice" || !(octets instanceof Uint8Array)) return null;
-  return type.structures.find(({ size }) => size.least === octets.length) ?? null;
+  return type.structures.find(({ size }) => size.min === octets.length) ?? null;
 }
 
 function within(name: string, property: string, rules: readonly Rule[]): Rule[] {

@@ -117,10 +117,10 @@ function stringWriter({ octets }: OctetStringLayout): WriteField {
   return (cursor, json) => writeCharacters(cursor, json, octets, octets);
 }
 
-function textWriter({ greatestOctets }: TextLayout): WriteField {
+function textWriter({ greatestOctets: maxOctets }: TextLayout): WriteField {
   return (cursor, json) => {
     const length = typeof json === "string" ? json.length : 0;
-    writeCharacters(cursor, json, greatestOctets - 1, length + 1);
+    writeCharacters(cursor, json, maxOctets - 1, length + 1);
   };
 }
 

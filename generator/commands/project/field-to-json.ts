@@ -73,10 +73,10 @@ function integerPrinter(layout: IntegerLayout, counters: Counters): PrintField |
   };
 }
 
-function integerReader({ octets, signed }: IntegerLayout): (view: DataView, at: number) => number {
-  if (octets === 1) return signed ? (view, at) => view.getInt8(at) : (view, at) => view.getUint8(at);
-  if (octets === 2) return signed ? (view, at) => view.getInt16(at) : (view, at) => view.getUint16(at);
-  return signed ? (view, at) => view.getInt32(at) : (view, at) => view.getUint32(at);
+function integerReader({ octets, signed }: IntegerLayout): (symbol: DataView, at: number) => number {
+  if (octets === 1) return signed ? (symbol, at) => symbol.getInt8(at) : (symbol, at) => symbol.getUint8(at);
+  if (octets === 2) return signed ? (symbol, at) => symbol.getInt16(at) : (symbol, at) => symbol.getUint16(at);
+  return signed ? (symbol, at) => symbol.getInt32(at) : (symbol, at) => symbol.getUint32(at);
 }
 
 function printWide(cursor: ByteCursor): string {

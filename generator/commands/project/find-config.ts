@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { findNamesUpwards, type Observe } from "../../files/index.js";
 import { CONFIG_FILE } from "../../config/index.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 /**
  * The nearest configuration, upwards from the current folder; null if there is none. Throws a Misuse for a file with nearly its
@@ -13,7 +13,7 @@ export function findConfig(observe: Observe): string | null {
   const other = found.names.find((name) => name !== CONFIG_FILE);
   if (other === undefined) return join(found.folder, CONFIG_FILE);
   const path = join(found.folder, other);
-  throw new Misuse(
+  throw new UsageError(
     found.names.includes(CONFIG_FILE)
       ? `There are ${CONFIG_FILE} and ${other} in ${found.folder}. Only the first is read: move what is right in the second to it, and remove the second.`
       : `Expected ${CONFIG_FILE}, got ${path}, which is not read. Rename it to ${CONFIG_FILE}.`,

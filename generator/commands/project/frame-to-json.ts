@@ -4,7 +4,7 @@ import { type ByteCursor, byteCursor } from "./byte-cursor.js";
 import { fieldPrinter, fieldsPrinter, type PrintField } from "./field-to-json.js";
 
 /** Longer frames are left to the interpreter. */
-const GREATEST_FRAME = 65_536;
+const MAX_FRAME = 65_536;
 
 /** The wire JSON of a frame in hexadecimal digits; null when only the interpreter can print or reject it. */
 export type PrintHex = (hex: string) => string | null;
@@ -18,7 +18,7 @@ export function jsonPrinter(layouts: ProtocolLayout): PrintHex {
   const header = frame.byteOrder === "little-endian" ? null : headerPrinter(frame);
   if (header === null) return () => null;
   const bodies = bodyPrinters(layouts);
-  const cursor = byteCursor(GREATEST_FRAME);
+  const cursor = byteCursor(MAX_FRAME);
   return (hex) => {
     if (!isFrame(frame, cursor, hex)) return null;
     const { command, sequence } = header(cursor);
@@ -32,7 +32,7 @@ export function jsonPrinter(layouts: ProtocolLayout): PrintHex {
 /** Puts the bytes of a frame under the cursor, unless its length is wrong. */
 function isFrame(frame: FrameLayout, cursor: ByteCursor, hex: string): boolean {
   const length = hex.length / 2;
-  if (length > GREATEST_FRAME || length < octetsBeforeLength(frame)) return false;
+  if (length > MAX_FRAME || length < octetsBeforeLength(frame)) return false;
   // Node stops at the first character that is no digit, but reads only the low byte of each.
   if (/[^0-9a-fA-F]/.test(hex) || cursor.bytes.write(hex, "hex") !== length) return false;
   cursor.at = 0;

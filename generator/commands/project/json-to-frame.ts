@@ -13,7 +13,7 @@ import { type ByteCursor, byteCursor, take } from "./byte-cursor.js";
 import { integerWriter, structureWriter, type WriteField } from "./field-from-json.js";
 
 /** Longer frames are left to the interpreter. */
-const GREATEST_FRAME = 65_536;
+const MAX_FRAME = 65_536;
 
 /** The frame of wire JSON in hexadecimal digits; null when only the interpreter can write or reject it. */
 export type WriteJson = (json: unknown) => string | null;
@@ -33,7 +33,7 @@ export function frameWriter(layouts: ProtocolLayout): WriteJson {
   const header = frame.byteOrder === "little-endian" ? null : headerWriter(frame);
   if (header === null) return () => null;
   const messages = messageWriters(layouts);
-  const cursor = byteCursor(Math.min(GREATEST_FRAME, frame.greatestOctets));
+  const cursor = byteCursor(Math.min(MAX_FRAME, frame.greatestOctets));
   return (json) => {
     const message =
       isJsonObject(json) && typeof json["message"] === "string" ? messages.get(json["message"]) : undefined;
@@ -93,11 +93,11 @@ function messageWriters({ messages }: ProtocolLayout): ReadonlyMap<string, Messa
   return writers;
 }
 
-function finished(frame: FrameLayout, { bytes, view, at: size }: ByteCursor): string | null {
+function finished(frame: FrameLayout, { bytes, view: symbol, at: size }: ByteCursor): string | null {
   if (frameLengthFault(frame, size, frame.greatestOctets) !== null) return null;
   const { offset, octets } = frame.length;
-  if (octets === 1) view.setUint8(offset, size);
-  else if (octets === 2) view.setUint16(offset, size);
-  else view.setUint32(offset, size);
+  if (octets === 1) symbol.setUint8(offset, size);
+  else if (octets === 2) symbol.setUint16(offset, size);
+  else symbol.setUint32(offset, size);
   return bytes.toString("hex", 0, size);
 }

@@ -1,10 +1,10 @@
 import { CONFIG_FILE } from "../../config/index.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { USUAL_SCHEMA } from "./project.js";
 
 /** What to write into a folder that has neither a schema nor a configuration. */
-export function missingSchema(): Misuse {
-  return new Misuse(
+export function missingSchema(): UsageError {
+  return new UsageError(
     `There is no schema: no ${CONFIG_FILE} here or in a folder above, and no folder ${USUAL_SCHEMA} here.`,
     `${ADVICE.join("\n")}\n`,
   );
@@ -24,9 +24,9 @@ const ADVICE: readonly string[] = [
 ];
 
 /** A folder of a schema without a single protocol, such as a submodule that was not fetched. */
-export function emptySchema(folder: string): Misuse {
+export function emptySchema(folder: string): UsageError {
   const file = `${folder.replace(/\/+$/, "")}/<name>/protocol.yaml`;
-  return new Misuse(
+  return new UsageError(
     `There is no protocol in ${folder}: expected at least one ${file}. Is it the right folder, and is it complete?`,
   );
 }

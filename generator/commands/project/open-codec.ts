@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
-import { finishOutput, toolFolder } from "../../files/index.js";
+import { finishOutput, packageRoot } from "../../files/index.js";
 import { descriptorOfProtocol, layoutOfProtocol } from "../../tables/index.js";
 import {
   type FrameJson,
@@ -46,7 +46,7 @@ export function withProtocolOptions(command: Command): Command {
 
 /** The codec that options ask for; null where its schema has mistakes, which are shown. */
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
-  const generated = join(toolFolder, "generated");
+  const generated = join(packageRoot, "generated");
   await finishOutput(generated, sayWaiting(terminal));
   // Generated code states its rules as code: the schema is read where they are to be shown.
   const isGenerated = isSource && options.check === undefined && isToolsOwn(options);
@@ -73,7 +73,7 @@ const isSource = import.meta.url.endsWith(".ts");
 function isToolsOwn(options: ProtocolOptions): boolean {
   if (options.schema !== undefined) return false;
   const { project } = openProject(options);
-  return project !== null && project.configFile !== null && resolve(project.folder) === toolFolder;
+  return project !== null && project.configFile !== null && resolve(project.folder) === packageRoot;
 }
 
 /** The protocols of a generated package, as far as there is one. */

@@ -6,14 +6,14 @@ import {
   readFolder,
   readLanguage,
   readLibrary,
-  toolFolder,
+  packageRoot,
 } from "../../files/index.js";
 import { compile, type Compiled } from "../../pipeline.js";
 import { CONFIG_FILE } from "../../config/index.js";
-import { isSchemaFile, type LoadMemory } from "../../load/index.js";
+import { isSchemaFile, type DocumentCache } from "../../load/index.js";
 import { emptySchema, missingSchema } from "./missing-schema.js";
 import { refuseBareFolders } from "./refuse-bare-folders.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { openProject, type Project, schemaFoldersOf } from "./project.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { type Findings, showDiagnostics } from "./show-diagnostics.js";
@@ -30,10 +30,10 @@ export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: 
 }
 
 /** Reads and compiles the schema of a project. Throws a FileProblem where it cannot be read, a Misuse where there is none. */
-export function openSchema(project: Project, memory?: LoadMemory, observe?: Observe): OpenedSchema {
+export function openSchema(project: Project, cache?: DocumentCache, observe?: Observe): OpenedSchema {
   const folders = schemaFoldersOf(project, observe);
   if (folders === null) throw missingSchema();
-  return openFolders(folders, project.folder, memory, observe);
+  return openFolders(folders, project.folder, cache, observe);
 }
 
 /** The files of a schema: their texts, and the folder of the schema that each is in. */
@@ -51,7 +51,7 @@ function readFolders(folders: readonly string[], projectFolder: string, observe:
     refuseBareFolders(folder, found, projectFolder);
     for (const [file, text] of found) {
       const other = folderOf.get(file);
-      if (other !== undefined) throw new Misuse(`${other} and ${folder} both hold ${file}. Rename one of the two.`);
+      if (other !== undefined) throw new UsageError(`${other} and ${folder} both hold ${file}. Rename one of the two.`);
       folderOf.set(file, folder);
       texts.set(file, text);
     }
@@ -63,7 +63,7 @@ function readFolders(folders: readonly string[], projectFolder: string, observe:
 export function openFolders(
   folders: readonly string[],
   projectFolder: string,
-  memory?: LoadMemory,
+  cache?: DocumentCache,
   observe: Observe = observeNothing,
 ): OpenedSchema {
   const { texts, folderOf } = readFolders(folders, projectFolder, observe);
@@ -72,13 +72,13 @@ export function openFolders(
     library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
   const pathOf = (file: string): string =>
     library.has(file) ? pathInTool(file) : `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}`;
-  const compiled = compile({ protocols: texts, language: readLanguage(), library, sourceOf }, memory);
+  const compiled = compile({ protocols: texts, language: readLanguage(), library, sourceOf }, cache);
   return { ...compiled, texts: new Map([...library, ...texts]), pathOf };
 }
 
 /** Where a file of the tool's own protocols stands, from where we are. */
 function pathInTool(file: string): string {
-  const path = join(toolFolder, "schema", file.slice(LIBRARY.length));
+  const path = join(packageRoot, "schema", file.slice(LIBRARY.length));
   const near = relative(".", path);
   return near.startsWith("..") ? path : near;
 }

@@ -10,10 +10,10 @@ import {
   readPackageFacts,
   readText,
 } from "../../files/index.js";
-import { type Config, lieInEachOther, readConfig } from "../../config/index.js";
+import { type Config, foldersOverlap, readConfig } from "../../config/index.js";
 import { DEFAULT_OPTIONS, type OutputOptions } from "../../emit/index.js";
 import { findConfig } from "./find-config.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { checkPathFlags } from "./path-flags.js";
 
 /** What the command line can say instead of a configuration. */
@@ -90,10 +90,10 @@ interface OtherFolders {
 /** Paths are compared as they lead from one folder, because some begin at the root and some do not. */
 function checkOut(folder: string, out: string, { above, apart }: OtherFolders): void {
   const other =
-    above.find((each) => lieInEachOther(relative(each, out), "")) ??
-    apart.find((each) => lieInEachOther(relative(folder, out), relative(folder, each)));
+    above.find((each) => foldersOverlap(relative(each, out), "")) ??
+    apart.find((each) => foldersOverlap(relative(folder, out), relative(folder, each)));
   if (other === undefined) return;
-  throw new Misuse(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
+  throw new UsageError(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
 }
 
 function optionsOf(flags: ProjectFlags, config: Config | null, folder: string): OutputOptions {

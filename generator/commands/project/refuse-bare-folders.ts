@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { type BareFolder, findBareFolders } from "../../files/index.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 /**
  * Throws a Misuse if a folder that should hold a protocol or messages holds none, such as a submodule that was not fetched: the code
@@ -12,7 +12,7 @@ export function refuseBareFolders(schema: string, texts: ReadonlyMap<string, str
   const missing = findBareFolders(schema, texts.keys()).find((each) => isMissing(each, protocols, isProject));
   if (missing === undefined) return;
   const path = `${schema.replace(/\/+$/, "")}/${missing.path}`;
-  throw new Misuse(
+  throw new UsageError(
     `There is no schema file in ${path}: expected ${expected(missing, protocols, path)}. ` +
       "Run git submodule update --init if it is a submodule, restore its files, or remove the folder.",
   );

@@ -1,6 +1,6 @@
 import { suggestion } from "../../diagnostics/index.js";
 import type { Message, Protocol } from "../../model/index.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 /**
  * The wire name of the message that is meant: by its wire name, its name in TypeScript, or the end of its wire name, in
@@ -12,22 +12,23 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     const names = [...new Set(messages.filter((message) => isMeant(message, wanted)).map(({ name }) => name))];
     const [only] = names;
     if (only !== undefined && names.length === 1) return only;
-    if (names.length > 1) throw new Misuse(`${wanted} may be ${inWords(names)}. Write one of these names.`);
+    if (names.length > 1) throw new UsageError(`${wanted} may be ${inWords(names)}. Write one of these names.`);
   }
-  const known = messages.flatMap(({ name, exportName }) => [name, exportName]);
-  if (isStructure(protocols, wanted)) throw new Misuse(`${wanted} is a structure inside of messages, and none itself.`);
-  throw new Misuse(`There is no message ${wanted}.${suggestion(wanted, known)} \`layout\` alone shows all.`);
+  const known = messages.flatMap(({ name, typeName }) => [name, typeName]);
+  if (isStructure(protocols, wanted))
+    throw new UsageError(`${wanted} is a structure inside of messages, and none itself.`);
+  throw new UsageError(`There is no message ${wanted}.${suggestion(wanted, known)} \`layout\` alone shows all.`);
 }
 
 function isStructure(protocols: readonly Protocol[], wanted: string): boolean {
   const structures = protocols.flatMap(({ types }) => types.filter(({ kind }) => kind === "structure"));
-  return structures.some(({ name, exportName }) => [name, exportName].includes(wanted));
+  return structures.some(({ name, typeName }) => [name, typeName].includes(wanted));
 }
 
 /** The ways to name a message, the strictest first. */
 const WAYS: readonly ((message: Message, wanted: string) => boolean)[] = [
-  ({ name, exportName }, wanted) => name === wanted || exportName === wanted,
-  ({ name, exportName }, wanted) => [name, exportName].some((each) => each.toLowerCase() === wanted.toLowerCase()),
+  ({ name, typeName }, wanted) => name === wanted || typeName === wanted,
+  ({ name, typeName }, wanted) => [name, typeName].some((each) => each.toLowerCase() === wanted.toLowerCase()),
   ({ name }, wanted) => name.toLowerCase().endsWith(`_${wanted.toLowerCase()}`),
 ];
 

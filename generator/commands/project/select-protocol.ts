@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { suggestion } from "../../diagnostics/index.js";
-import { toolFolder } from "../../files/index.js";
+import { packageRoot } from "../../files/index.js";
 import type { Protocol } from "../../model/index.js";
-import { Misuse } from "../terminal/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { type ProjectFlags, schemaFoldersOf } from "./project.js";
 import { openFolders, openSchema, projectOf } from "./open-schema.js";
 import { showDiagnostics } from "./show-diagnostics.js";
@@ -28,12 +28,12 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly P
 
 /** Tells that what is shown is of no schema of the project. */
 function sayShipped(terminal: Terminal): void {
-  terminal.talk("Using the protocols that come with smswire: there is no schema or smswire.config.yaml here.\n");
+  terminal.err("Using the protocols that come with smswire: there is no schema or smswire.config.yaml here.\n");
 }
 
 /** The tool's own protocols, which others are made from. */
 export function shippedProtocols(): readonly Protocol[] {
-  return openFolders([join(toolFolder, "schema")], toolFolder).protocols;
+  return openFolders([join(packageRoot, "schema")], packageRoot).protocols;
 }
 
 /** The id that was asked for, or the only one there is. Throws a Misuse where there is no such id, or a choice. */
@@ -42,8 +42,10 @@ export function chooseId(ids: readonly string[], wanted: string | undefined): st
   if (wanted === undefined) {
     const [only] = ids;
     if (only !== undefined && ids.length === 1) return only;
-    throw new Misuse(ids.length === 0 ? "The schema has no protocol." : `Say which protocol by --protocol: ${known}.`);
+    throw new UsageError(
+      ids.length === 0 ? "The schema has no protocol." : `Say which protocol by --protocol: ${known}.`,
+    );
   }
   if (ids.includes(wanted)) return wanted;
-  throw new Misuse(`There is no protocol ${wanted}.${suggestion(wanted, ids)} Known: ${known}.`);
+  throw new UsageError(`There is no protocol ${wanted}.${suggestion(wanted, ids)} Known: ${known}.`);
 }

@@ -1,4 +1,4 @@
-import { counted, type Diagnostic, formatGithub, formatJson, formatText } from "../../diagnostics/index.js";
+import { pluralize, type Diagnostic, formatGithub, formatJson, formatText } from "../../diagnostics/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Format } from "./options.js";
 
@@ -18,8 +18,8 @@ export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format
   } else if (format === "github") {
     terminal.out(formatGithub(diagnostics, pathOf));
   } else if (diagnostics.length > 0) {
-    terminal.talk(formatText(diagnostics, { texts, pathOf, color: terminal.color }));
-    terminal.talk(`${inWords(diagnostics)}\n`);
+    terminal.err(formatText(diagnostics, { texts, pathOf, color: terminal.color }));
+    terminal.err(`${inWords(diagnostics)}\n`);
   }
   return hasErrors({ diagnostics }) ? 1 : 0;
 }
@@ -33,7 +33,7 @@ function inWords(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
   return [
-    ...(errors === 0 ? [] : [counted(errors, "error")]),
-    ...(warnings === 0 ? [] : [counted(warnings, "warning")]),
+    ...(errors === 0 ? [] : [pluralize(errors, "error")]),
+    ...(warnings === 0 ? [] : [pluralize(warnings, "warning")]),
   ].join(", ");
 }

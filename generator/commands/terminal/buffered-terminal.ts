@@ -1,7 +1,7 @@
 import type { Terminal } from "./terminal.js";
 
 /** What was written to a terminal and is not shown yet. */
-export interface HeldBack {
+export interface BufferedTerminal {
   /** Takes what is written. */
   readonly terminal: Terminal;
   /** All that was written. */
@@ -11,12 +11,12 @@ export interface HeldBack {
 }
 
 /** Keeps what is written until it is known whether it is to be shown. */
-export function holdBack(terminal: Terminal): HeldBack {
+export function bufferTerminal(terminal: Terminal): BufferedTerminal {
   const pieces: { readonly text: string; readonly show: () => void }[] = [];
   return {
     terminal: {
       out: (text) => void pieces.push({ text, show: () => terminal.out(text) }),
-      talk: (text) => void pieces.push({ text, show: () => terminal.talk(text) }),
+      err: (text) => void pieces.push({ text, show: () => terminal.err(text) }),
       color: terminal.color,
       lines: (file) => terminal.lines(file),
       interrupted: () => terminal.interrupted(),

@@ -1,12 +1,12 @@
 import { safeJson } from "../../diagnostics/index.js";
 import { isDecodeError, isEncodeError } from "../../runtime/octets/index.js";
 import { lineTooLong } from "../decode/messages.js";
-import { GREATEST_LINE, type Line } from "./line-splitter.js";
+import { MAX_LINE, type Line } from "./line-splitter.js";
 import { OutputBuffer } from "./output-buffer.js";
 import type { Terminal } from "./terminal.js";
 
 /** A line that cannot be done: a sentence, and what else is known. */
-export class LineProblem extends Error {
+export class LineError extends Error {
   override readonly name = "LineProblem";
   readonly code: string;
 
@@ -20,7 +20,7 @@ export class LineProblem extends Error {
 export type LineWork = (line: Line, number: number, out: (text: string) => void) => boolean;
 
 /** Processes every line that is not empty; lines count from 1. Returns the exit code. */
-export async function eachLine(file: string | undefined, terminal: Terminal, work: LineWork): Promise<number> {
+export async function forEachLine(file: string | undefined, terminal: Terminal, work: LineWork): Promise<number> {
   let code = 0;
   let number = 0;
   const output = new OutputBuffer(terminal);
@@ -42,7 +42,7 @@ export async function eachLine(file: string | undefined, terminal: Terminal, wor
 export function toJsonLines(work: (line: string) => string): LineWork {
   return (line, number, out) => {
     try {
-      if (line === null) throw new LineProblem("line-too-long", lineTooLong(number, GREATEST_LINE));
+      if (line === null) throw new LineError("line-too-long", lineTooLong(number, MAX_LINE));
       out(`${work(line)}\n`);
       return true;
     } catch (error) {
@@ -57,6 +57,6 @@ function describe(error: unknown): object {
     const { code, message, field, offset } = error;
     return { code, message, field, offset };
   }
-  if (error instanceof LineProblem) return { code: error.code, message: error.message, field: null, offset: null };
+  if (error instanceof LineError) return { code: error.code, message: error.message, field: null, offset: null };
   throw error;
 }

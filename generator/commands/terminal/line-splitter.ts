@@ -2,7 +2,7 @@
 export type Line = string | null;
 
 /** The most characters of a line: twice what the greatest possible frame has in hexadecimal. */
-export const GREATEST_LINE = 67_108_864;
+export const MAX_LINE = 67_108_864;
 
 /** Splits chunks of text into lines, which end with LF, CRLF or CR. */
 export class LineSplitter {
@@ -11,7 +11,7 @@ export class LineSplitter {
   private endsWithCr = false;
   private readonly greatest: number;
 
-  constructor(greatest: number = GREATEST_LINE) {
+  constructor(greatest: number = MAX_LINE) {
     this.greatest = greatest;
   }
 

@@ -14,7 +14,7 @@ let isTalkLost = false;
 /** The terminal of this process. Its `out` throws a FileProblem, unless the reader has closed stdout. */
 export const processTerminal: Terminal = {
   out: (text) => results.write(text),
-  talk: (text) => {
+  err: (text) => {
     try {
       messages.write(text);
     } catch {

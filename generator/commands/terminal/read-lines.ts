@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
-import { FileProblem } from "../../files/index.js";
+import { FileError } from "../../files/index.js";
 import { type Line, LineSplitter } from "./line-splitter.js";
-import { Misuse } from "./usage-error.js";
+import { UsageError } from "./usage-error.js";
 import { codeOf, whenReady } from "./standard-stream.js";
 
 const CHUNK_SIZE = 65_536;
@@ -40,7 +40,7 @@ function open(file: string): number {
   try {
     return openSync(file, "r");
   } catch (error) {
-    throw new FileProblem("read", file, error);
+    throw new FileError("read", file, error);
   }
 }
 
@@ -51,7 +51,7 @@ function readChunk(descriptor: number, name: string, buffer: Uint8Array, at: num
   } catch (error) {
     // Windows reports the end of a pipe as an error.
     if (codeOf(error) === "EOF") return 0;
-    throw new FileProblem("read", name, error);
+    throw new FileError("read", name, error);
   }
 }
 
@@ -63,7 +63,7 @@ function isHalfOfMark([first]: Uint8Array): boolean {
 function refuseUtf16([first = 0, second = 0]: Uint8Array, name: string): void {
   if (first + second !== 0xff + 0xfe || Math.max(first, second) !== 0xff) return;
   const hex = first === 0xff ? "FF FE" : "FE FF";
-  throw new Misuse(
+  throw new UsageError(
     `Cannot read ${name}: expected UTF-8, found UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.`,
   );
 }

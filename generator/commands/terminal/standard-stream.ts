@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { FileProblem } from "../../files/index.js";
+import { FileError } from "../../files/index.js";
 
 /** Standard output or standard error of this process. */
 export interface StandardStream {
@@ -22,7 +22,7 @@ export function standardStream(descriptor: number, name: string): StandardStream
       try {
         writeAll(descriptor, Buffer.from(text));
       } catch (error) {
-        if (!isClosedPipe(error)) throw new FileProblem("write", name, error);
+        if (!isClosedPipe(error)) throw new FileError("write", name, error);
         isClosed = true;
       }
     },

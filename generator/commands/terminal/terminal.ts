@@ -5,7 +5,7 @@ export interface Terminal {
   /** Results. Throws a FileProblem when they cannot be written. */
   out(text: string): void;
   /** Talk: what a person wants to know and a program does not. */
-  talk(text: string): void;
+  err(text: string): void;
   /** Whether talk may be coloured. */
   readonly color: boolean;
   /** Lines of the input, some at a time; of stdin when the file is undefined or a dash. */

@@ -1,37 +1,37 @@
-import { counted } from "../pluralize.js";
+import { pluralize } from "../pluralize.js";
 import { suggestion } from "../did-you-mean.js";
 
 /** What limits can be set to. */
-const GREATEST_LIMIT = 16_777_216;
+const MAX_LIMIT = 16_777_216;
 
 /** Mistakes of protocols that are made from others. */
-export const importMistakes = {
+export const importCodes = {
   "unknown-import": {
     severity: "error",
-    meaning:
+    description:
       "import names another protocol, a version of it, some of its operations, and fields and types that are different here. Each of them must be there, so that nothing is silently left as it was.",
-    text: ({ what, name, of, known }: { what: string; name: string; of: string; known: readonly string[] }) =>
+    message: ({ what, name, of, known }: { what: string; name: string; of: string; known: readonly string[] }) =>
       `There is no ${what} ${name} in ${of}.${suggestion(name, known)} ${knownNames(known)}`,
   },
   "already-imported": {
     severity: "error",
-    meaning:
+    description:
       "An operation, a type, a party or an id of a module is defined here, and one of the same name is imported. Which of the two is meant would be a guess: what is imported is changed by import.change, and what is new has a name of its own.",
-    text: ({ what, name, of, remedy }: { what: string; name: string; of: string; remedy: string }) =>
+    message: ({ what, name, of, remedy }: { what: string; name: string; of: string; remedy: string }) =>
       `${what} ${name} is imported from ${of} already. ${remedy}.`,
   },
   "limits-outgrown": {
     severity: "warning",
-    meaning:
+    description:
       "limits are imported like everything else, and a change makes a message longer. Its longest frame was within them and is not any more: encoders refuse it, and who receives it cannot go on with the stream. Whoever means the limits to stay states them.",
-    text: ({ name, octets, greatest, of }: { name: string; octets: number; greatest: number; of: string }) =>
-      `This makes ${name} up to ${counted(octets, "octet")} long, and the limits of ${of} allow ${greatest}. Set limits: { greatest-octets: ${Math.min(octets, GREATEST_LIMIT)} } in protocol.yaml.`,
+    message: ({ name, octets, greatest, of }: { name: string; octets: number; greatest: number; of: string }) =>
+      `This makes ${name} up to ${pluralize(octets, "octet")} long, and the limits of ${of} allow ${greatest}. Set limits: { greatest-octets: ${Math.min(octets, MAX_LIMIT)} } in protocol.yaml.`,
   },
   "import-cycle": {
     severity: "error",
-    meaning:
+    description:
       "A protocol imports another one, and that one, directly or by others, imports it again. Neither could be made before the other.",
-    text: ({ folder, from }: { folder: string; from: string }) =>
+    message: ({ folder, from }: { folder: string; from: string }) =>
       `${folder} imports ${from}, which is made from ${folder} itself. Let one of them stand without import.`,
   },
 } as const;

@@ -1,57 +1,57 @@
 import { suggestion } from "../did-you-mean.js";
 
 /** Mistakes of rules: their expressions, and what they name. */
-export const ruleMistakes = {
+export const ruleCodes = {
   "expression-syntax": {
     severity: "error",
-    meaning:
+    description:
       "A rule's require and when are expressions: comparisons of fields, joined by and, or and not. What stands here is not one; the marked place is the first that cannot be read.",
-    text: ({ problem }: { problem: string }) => `This is no expression: ${problem}.`,
+    message: ({ problem }: { problem: string }) => `This is no expression: ${problem}.`,
   },
   "expression-without-field": {
     severity: "error",
-    meaning:
+    description:
       "A rule says something about the values of a message. An expression that looks at no field holds always or never.",
-    text: ({ expression }: { expression: string }) =>
+    message: ({ expression }: { expression: string }) =>
       `${expression} looks at no field, so it says nothing about a message. Name a field in it.`,
   },
   "unknown-rule-field": {
     severity: "error",
-    meaning:
+    description:
       "An expression names the fields that stand beside the rule, by their wire names. A field of another message, such as the request, cannot be seen.",
-    text: ({ name, known }: { name: string; known: readonly string[] }) =>
+    message: ({ name, known }: { name: string; known: readonly string[] }) =>
       `There is no field ${name} here.${suggestion(name, known)} Name a field of the same message or structure.`,
   },
   "unknown-value-name": {
     severity: "error",
-    meaning:
+    description:
       "A value of an enumeration is named as in values:, alone beside a field that has the enumeration, or behind the field's name and a dot. The version may matter: a value can be limited by since and until.",
-    text: ({ name, type, known }: { name: string; type: string; known: readonly string[] }) =>
+    message: ({ name, type, known }: { name: string; type: string; known: readonly string[] }) =>
       `${type} has no value ${name}.${suggestion(name, known)} Known values: ${known.join(", ")}.`,
   },
   "unknown-function": {
     severity: "error",
-    meaning:
+    description:
       "Expressions have a few functions, and no schema adds any. So everybody can read every rule, and every expression has a value.",
-    text: ({ name, known }: { name: string; known: readonly string[] }) =>
+    message: ({ name, known }: { name: string; known: readonly string[] }) =>
       `There is no function ${name}.${suggestion(name, known)} Known functions: ${known.join(", ")}.`,
   },
   "wrong-number-of-values": {
     severity: "error",
-    meaning: "Every function of the language takes a fixed number of values. More or fewer have no meaning.",
-    text: ({ name, expected, actual }: { name: string; expected: number; actual: number }) =>
+    description: "Every function of the language takes a fixed number of values. More or fewer have no meaning.",
+    message: ({ name, expected, actual }: { name: string; expected: number; actual: number }) =>
       `The function ${name} takes ${expected === 1 ? "1 value" : `${expected} values`}, and ${actual} stand here.`,
   },
   "wrong-operand": {
     severity: "error",
-    meaning:
+    description:
       "Integers, texts, octets, lists and conditions are different things. Only like is compared with like, only integers have an order, and only conditions are joined.",
-    text: ({ expected, actual }: { expected: string; actual: string }) =>
+    message: ({ expected, actual }: { expected: string; actual: string }) =>
       `This must be ${expected}, and it is ${actual}. Put something else here.`,
   },
   "duplicate-rule": {
     severity: "error",
-    meaning: "A finding names the rule by its id. Two rules of one message with one id could not be told apart.",
-    text: ({ id }: { id: string }) => `Two rules here have the id ${id}. Rename one, or limit them to versions.`,
+    description: "A finding names the rule by its id. Two rules of one message with one id could not be told apart.",
+    message: ({ id }: { id: string }) => `Two rules here have the id ${id}. Rename one, or limit them to versions.`,
   },
 } as const;

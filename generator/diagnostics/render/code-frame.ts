@@ -2,7 +2,7 @@ import type { SourceRange } from "../source-range.js";
 import { columnsOf, visible } from "./terminal-text.js";
 
 /** A line longer than this, such as a vector, is quoted around the place only. */
-const GREATEST_QUOTED = 200;
+const MAX_QUOTED = 200;
 
 /** How much of a long line is quoted, and how much of that before the place. */
 const EXCERPT = 120;
@@ -15,7 +15,7 @@ export function codeFrame(text: string, range: SourceRange, linesAround: number)
   const index = range.start.line - 1;
   const line = lines[index];
   if (line === undefined || line === "") return [];
-  const isLong = line.length > GREATEST_QUOTED;
+  const isLong = line.length > MAX_QUOTED;
   const from = Math.max(0, index - (isLong ? 0 : linesAround));
   const shown = lines.slice(from, index + (isLong ? 1 : linesAround + 1));
   if (shown.at(-1) === "") shown.pop();
@@ -30,7 +30,7 @@ export function codeFrame(text: string, range: SourceRange, linesAround: number)
 
 /** A neighbouring line, of which nothing is meant in particular. */
 function beginning(line: string): string {
-  return line.length > GREATEST_QUOTED ? `${line.slice(0, EXCERPT)}…` : line;
+  return line.length > MAX_QUOTED ? `${line.slice(0, EXCERPT)}…` : line;
 }
 
 /** Carets under a range, or to the end of its first line. */
@@ -50,11 +50,11 @@ function excerpt(line: string, range: SourceRange): string {
 }
 
 function startOfExcerpt(line: string, { start }: SourceRange): number {
-  return line.length > GREATEST_QUOTED ? Math.max(0, start.column - 1 - BEFORE_PLACE) : 0;
+  return line.length > MAX_QUOTED ? Math.max(0, start.column - 1 - BEFORE_PLACE) : 0;
 }
 
 function endOfExcerpt(line: string, range: SourceRange): number {
-  return line.length > GREATEST_QUOTED ? startOfExcerpt(line, range) + EXCERPT : line.length;
+  return line.length > MAX_QUOTED ? startOfExcerpt(line, range) + EXCERPT : line.length;
 }
 
 function excerptMark(from: number): string {

@@ -82,7 +82,7 @@ export function emitFunction(
   },
 ): Declaration {
   const body = joinCode(parts.body, "\n");
-  const parameters = parts.parameters.map(([name, type]) => ({ name: takenName(name, body), type: type.text }));
+  const parameters = parts.parameters.map(([name, type]) => ({ name: parameterName(name, body), type: type.text }));
   const all = [...parts.parameters.map(([, type]) => type), parts.returns, ...parts.body];
   return {
     declared: {
@@ -100,7 +100,7 @@ export function emitFunction(
 }
 
 /** A parameter that some functions of a kind have no use for is marked, because compilers of consumers may ask for it. */
-function takenName(name: string, body: Code): string {
+function parameterName(name: string, body: Code): string {
   return uses(body, name.replace(/\W.*$/, "")) ? name : `_${name}`;
 }
 

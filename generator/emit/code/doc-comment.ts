@@ -34,13 +34,13 @@ export function docCommentWithExample(text: string, ...lines: readonly string[])
   return lines.length === 0 ? [comment] : [`\n${comment.trimStart()}\n\n@example\n${example.join("\n")}`];
 }
 
-const GREATEST_LINE = 110;
+const MAX_LINE = 110;
 
 function wrapped(line: string): string {
   const lines: string[] = [];
   for (const word of line.split(" ")) {
     const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= GREATEST_LINE) lines.push(word);
+    if (last === undefined || last.length + word.length >= MAX_LINE) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines.join("\n");

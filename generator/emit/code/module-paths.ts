@@ -2,18 +2,18 @@ import type { Message, Protocol, NamedType, Structure } from "../../model/index.
 import { type Code, imported, code } from "./code.js";
 
 /** What finds the first fault of octets that are no message or structure, by its TypeScript name. */
-export function findFaultName(exportName: string): string {
-  return `find${exportName}Fault`;
+export function findFaultName(typeName: string): string {
+  return `find${typeName}Fault`;
 }
 
 /** What goes over the fields of a message or structure in search of a fault, by its TypeScript name. */
-export function skipFieldsName(exportName: string): string {
-  return `skip${exportName}Fields`;
+export function skipFieldsName(typeName: string): string {
+  return `skip${typeName}Fields`;
 }
 
 /** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
-export function faultOf(protocol: Protocol, exportName: string): Code {
-  return code`${imported(`${protocol.id}/faults`, findFaultName(exportName))}(octets, view, start, end)`;
+export function faultOf(protocol: Protocol, typeName: string): Code {
+  return code`${imported(`${protocol.id}/faults`, findFaultName(typeName))}(octets, view, start, end)`;
 }
 
 /** Path of a message's module, without ending. */
@@ -37,8 +37,8 @@ export function ruleModule(protocol: Protocol, { fileName }: Message | Structure
 }
 
 /** The layout of a message or structure, by its TypeScript name. */
-export function layoutName(exportName: string): string {
-  return `${exportName.charAt(0).toLowerCase()}${exportName.slice(1)}Layout`;
+export function layoutName(typeName: string): string {
+  return `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}Layout`;
 }
 
 /** A constant of the protocol's layouts. */
@@ -53,5 +53,5 @@ export function ofOctetStrings(protocol: Protocol, name: string): Code {
 
 /** A function or type that belongs to a message: encodeSubmit. */
 export function ofMessage(protocol: Protocol, message: Message, prefix: string, suffix = ""): Code {
-  return imported(messageModule(protocol, message), `${prefix}${message.exportName}${suffix}`);
+  return imported(messageModule(protocol, message), `${prefix}${message.typeName}${suffix}`);
 }

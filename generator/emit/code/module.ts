@@ -24,6 +24,6 @@ export interface EmittedText {
 export type EmittedFile = EmittedModule | EmittedText;
 
 /** The comment at the top of a module. */
-export function headOf(source: string): string {
+export function fileHeader(source: string): string {
   return markOf(source);
 }

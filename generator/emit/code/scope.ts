@@ -1,4 +1,4 @@
-const TAKEN = new Set([
+const RESERVED_LOCALS = new Set([
   "octets",
   "view",
   "start",
@@ -22,23 +22,24 @@ const TAKEN = new Set([
   "skip",
 ]);
 
-const TAKEN_STARTS = /^(?:after|read|write|decode|encode|measure|known|count|length|sizeOf|endOf|is|octets[AO])/;
+const RESERVED_STARTS = /^(?:after|read|write|decode|encode|measure|known|count|length|sizeOf|endOf|is|octets[AO])/;
 
 /** What functions of the runtime are called, and what is emitted for every message. */
-const TAKEN_WORDS = /^(?:skip|expect|find|first|has|create|viewOf)[A-Z]|(?:Failure|Fault|Layout)$/;
+const RESERVED_PATTERNS = /^(?:skip|expect|find|first|has|create|viewOf)[A-Z]|(?:Failure|Fault|Layout)$/;
 
 /** The variable that holds the value of a field: its property, where no other variable or function is called so. */
-export function variableOf(property: string): string {
-  const isTaken = TAKEN.has(property) || TAKEN_STARTS.test(property) || TAKEN_WORDS.test(property);
-  return isTaken ? `${property}Value` : property;
+export function localName(property: string): string {
+  const isReserved =
+    RESERVED_LOCALS.has(property) || RESERVED_STARTS.test(property) || RESERVED_PATTERNS.test(property);
+  return isReserved ? `${property}Value` : property;
 }
 
 /** The variable that holds the octets of a field whose size no count tells. */
-export function sizeVariableOf(property: string): string {
+export function sizeLocalName(property: string): string {
   return `octetsOf${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 }
 
 /** The variable that holds where a field of changing size ends. */
-export function endVariableOf(property: string): string {
+export function endLocalName(property: string): string {
   return `after${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 }

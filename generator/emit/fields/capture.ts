@@ -1,6 +1,6 @@
 import type { Field, WireType } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
-import { endVariableOf, sizeVariableOf, variableOf } from "../code/scope.js";
+import { endLocalName, sizeLocalName, localName } from "../code/scope.js";
 import { ofOctets } from "../code/runtime.js";
 import { positionOf } from "./position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
@@ -10,10 +10,10 @@ import { emitterOf } from "../wire/emitter-of.js";
  * Statements that read everything of changing size, once: whatever a getter says later, nothing is written to another
  * place than what was found room for.
  */
-export function takingStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
+export function captureStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
   const changing = fields.filter(isChanging);
   if (changing.length === 0) return [];
-  const names = changing.map(({ property }) => entry(property, variableOf(property)));
+  const names = changing.map(({ property }) => entry(property, localName(property)));
   return [
     code`const { ${names.join(", ")} } = ${object};`,
     ...changing.flatMap((field) => countStatement(field) ?? []),
@@ -22,17 +22,17 @@ export function takingStatements(context: EmitContext, fields: readonly Field[],
 }
 
 /** An expression for the octets of fields of which everything of changing size was taken. */
-export function takenSize(fields: readonly Field[]): Code {
-  return joinCode([code`${fixedOctets(fields)}`, ...fields.filter(isChanging).map(takenSizeOf)], " + ");
+export function capturedSize(fields: readonly Field[]): Code {
+  return joinCode([code`${fixedOctets(fields)}`, ...fields.filter(isChanging).map(capturedSizeOf)], " + ");
 }
 
 /** Statements that tell where everything of changing size that was taken will end. */
 export function endStatements(fields: readonly Field[]): Code[] {
   return fields
-    .filter((field) => isChanging(field) && fields.some(({ place }) => place.behind === field.property))
+    .filter((field) => isChanging(field) && fields.some(({ offset }) => offset.after === field.property))
     .map((field) => {
-      const end = code`${positionOf(field.place)} + ${takenSizeOf(field)}`;
-      return code`const ${endVariableOf(field.property)} = ${end};`;
+      const end = code`${positionOf(field.offset)} + ${capturedSizeOf(field)}`;
+      return code`const ${endLocalName(field.property)} = ${end};`;
     });
 }
 
@@ -49,21 +49,21 @@ function entry(property: string, variable: string): string {
 function countStatement({ property, wire }: Field): Code | null {
   const count = countVariable(wire);
   if (count === null) return null;
-  return code`const ${count} = ${ofOctets(wire.kind === "list" ? "countOf" : "lengthOf")}(${variableOf(property)});`;
+  return code`const ${count} = ${ofOctets(wire.kind === "list" ? "countOf" : "lengthOf")}(${localName(property)});`;
 }
 
 /** The variable of what a counter says; null where none counts. */
 export function countVariable(wire: WireType): string | null {
-  if (wire.kind === "list") return variableOf(wire.counter.property);
-  return wire.kind === "octets" && typeof wire.octets === "object" ? variableOf(wire.octets.property) : null;
+  if (wire.kind === "list") return localName(wire.counter.property);
+  return wire.kind === "octets" && typeof wire.octets === "object" ? localName(wire.octets.property) : null;
 }
 
 /** What a value takes whose octets do not follow from a count. */
 function sizeStatement(context: EmitContext, field: Field): Code | null {
   const { property, wire } = field;
   if (followsFromCount(field)) return null;
-  const size = emitterOf(wire).size(context, wire, code`${variableOf(property)}`) ?? code`0`;
-  return code`const ${sizeVariableOf(property)} = ${size};`;
+  const size = emitterOf(wire).size(context, wire, code`${localName(property)}`) ?? code`0`;
+  return code`const ${sizeLocalName(property)} = ${size};`;
 }
 
 function followsFromCount({ extent, wire }: Field): boolean {
@@ -71,14 +71,14 @@ function followsFromCount({ extent, wire }: Field): boolean {
 }
 
 /** Octets of a value that was taken; neither value nor count is asked again. */
-function takenSizeOf(field: Field): Code {
+function capturedSizeOf(field: Field): Code {
   const { extent, wire, property } = field;
-  if (extent.kind !== "counted" || !followsFromCount(field)) return code`${sizeVariableOf(property)}`;
+  if (extent.kind !== "counted" || !followsFromCount(field)) return code`${sizeLocalName(property)}`;
   return code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
 }
 
 /** The octets that are always there: those before the fields, and the fields of fixed size. */
 function fixedOctets(fields: readonly Field[]): number {
-  const start = fields[0]?.place.offset ?? 0;
+  const start = fields[0]?.offset.octets ?? 0;
   return fields.reduce((sum, { extent }) => (extent.kind === "fixed" ? sum + extent.octets : sum), start);
 }

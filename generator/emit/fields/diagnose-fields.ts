@@ -4,7 +4,7 @@ import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { ofFaults } from "../code/runtime.js";
 import { skipFieldsName } from "../code/module-paths.js";
-import { variableOf } from "../code/scope.js";
+import { localName } from "../code/scope.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
@@ -12,7 +12,7 @@ import { emitterOf } from "../wire/emitter-of.js";
  * Statements that go over fields in search of a fault, one after the other. Fields of fixed size are passed together, up to
  * the one that must be read: a counter, a constant, a part of the header that says what the frame is.
  */
-export function skippingStatements(context: EmitContext, fields: readonly (Field | HeaderField)[]): Code[] {
+export function diagnoseStatements(context: EmitContext, fields: readonly (Field | HeaderField)[]): Code[] {
   const statements: Code[] = [];
   let passed: Record<string, number> = {};
   const skipPassed = (): Code => {
@@ -46,7 +46,7 @@ function readingStatement(context: EmitContext, field: Field | HeaderField): ((a
     const expected = code`(at) => ${read(code`at`)}, ${valueLiteral(constant)}`;
     return (at) => code`${ofFaults("expectConstant")}(search, ${literal(name)}, ${at}, ${expected});`;
   }
-  if (counts !== null) return (at) => code`const ${variableOf(field.property)} = ${read(at)};`;
+  if (counts !== null) return (at) => code`const ${localName(field.property)} = ${read(at)};`;
   if (!("role" in field)) return null;
   if (field.role === "length") return (at) => code`search.stated = ${read(at)};`;
   return field.role === "command" ? (at) => code`const commandId = ${read(at)};` : null;
@@ -64,20 +64,20 @@ function skipStatement({ name, wire, extent }: Field): Code {
 function skipValue(wire: WireType, path: Code): Code {
   switch (wire.kind) {
     case "text":
-      return code`${ofFaults("skipText")}(search, ${path}, ${wire.greatestOctets})`;
+      return code`${ofFaults("skipText")}(search, ${path}, ${wire.maxOctets})`;
     case "structure":
-      return code`${ofFaults("skipStructure")}(search, ${path}, ${skipFieldsName(wire.structure.exportName)})`;
+      return code`${ofFaults("skipStructure")}(search, ${path}, ${skipFieldsName(wire.structure.typeName)})`;
     case "list": {
       const element = code`(element) => ${skipValue(wire.element, code`element`)}`;
-      const least = leastOctetsOf(wire.element);
-      return code`${ofFaults("skipEach")}(search, ${path}, ${variableOf(wire.counter.property)}, ${least}, ${element})`;
+      const least = minOctetsOf(wire.element);
+      return code`${ofFaults("skipEach")}(search, ${path}, ${localName(wire.counter.property)}, ${least}, ${element})`;
     }
     default:
       throw new Error(`Nobody looks for the end of ${wire.kind}.`);
   }
 }
 
-function leastOctetsOf(wire: WireType): number {
-  if (wire.kind === "structure") return wire.structure.size.least;
+function minOctetsOf(wire: WireType): number {
+  if (wire.kind === "structure") return wire.structure.size.min;
   return wire.kind === "text" ? 1 : 0;
 }

@@ -1,4 +1,13 @@
-import type { Changed, Cited, Field, Message, NamedType, Protocol, Structure, Texts } from "../../model/index.js";
+import type {
+  Changed,
+  SpecReference,
+  Field,
+  Message,
+  NamedType,
+  Protocol,
+  Structure,
+  Documentation,
+} from "../../model/index.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { octetsInWords } from "../../tables/index.js";
@@ -26,7 +35,7 @@ export function commandDocs(protocol: Protocol, { commandId, cited, section }: M
 }
 
 /** Where the specification says it: `CMPP 3.0, 8.4.3.`; where no section is known, which document it is. */
-export function sourceInWords({ title, specification }: Cited, section: string | null): string {
+export function sourceInWords({ title, specification }: SpecReference, section: string | null): string {
   if (section !== null) return `${title}, ${section}.`;
   return specification === null ? `${title}.` : `${title}: ${specification}.`;
 }
@@ -46,13 +55,13 @@ export function changedInWords({ before }: Changed): string {
 }
 
 /** Both languages, one a line. */
-export function bothLanguages({ en, zh }: Texts): string {
+export function bothLanguages({ en, zh }: Documentation): string {
   return en === "" && zh === "" ? "" : `${en}\n${zh}`;
 }
 
 /** How a field is printed in the specification, in one line. */
 function wireLine(field: Field): string {
-  const parts = [field.printedType, octetsInWords(field)];
+  const parts = [field.specType, octetsInWords(field)];
   const marks = [field.reserved ? "reserved" : "", field.secret ? "secret" : "", personalMark(field)];
   return `\`${field.name}\`: ${[...parts, ...marks].filter((each) => each !== "").join(", ")}.`;
 }

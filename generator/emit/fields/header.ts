@@ -16,6 +16,6 @@ export function headerStatements(context: EmitContext, message: Message, size: s
   return [length, command].map((field) => {
     if (field.wire.kind !== "integer") return code``;
     const value = field === length ? size : hexLiteral(message.commandId).text;
-    return code`${storeInteger(context, field.wire, positionOf(field.place).text, value)}`;
+    return code`${storeInteger(context, field.wire, positionOf(field.offset).text, value)}`;
   });
 }

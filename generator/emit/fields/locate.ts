@@ -1,6 +1,6 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import { endVariableOf, variableOf } from "../code/scope.js";
+import { endLocalName, localName } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -11,28 +11,28 @@ import { readField } from "./read.js";
  *
  * `refuse` is the statement for octets that do not suffice; null where they were checked before.
  */
-export function measuringStatements(context: EmitContext, fields: readonly Field[], refuse: Code | null): Code[] {
+export function locateStatements(context: EmitContext, fields: readonly Field[], refuse: Code | null): Code[] {
   return fields.flatMap((field) => {
-    if (field.counts !== null) return [code`const ${variableOf(field.property)} = ${readField(context, field)};`];
+    if (field.counts !== null) return [code`const ${localName(field.property)} = ${readField(context, field)};`];
     if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
-    const end = endVariableOf(field.property);
+    const end = endLocalName(field.property);
     const measure = code`const ${end} = ${endOfField(context, field)};`;
     if (refuse === null) return isNeeded(fields, field) ? [measure] : [];
     if (isLast(fields, field)) return [measure];
-    const needed = positionOf({ behind: field.property, offset: 0 }, field.extent.following);
+    const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
     return [measure, code`if (${needed} > end) ${refuse}`];
   });
 }
 
 /** An expression for where a field ends. */
 function endOfField(context: EmitContext, field: Field): Code {
-  return emitterOf(field.wire).end(context, field.wire, positionOf(field.place));
+  return emitterOf(field.wire).end(context, field.wire, positionOf(field.offset));
 }
 
 /** Whether someone asks where a field ends: a field behind it, or its own reader. */
 function isNeeded(fields: readonly Field[], field: Field): boolean {
   const scans = field.extent.kind === "scanned" && field.wire.kind !== "list";
-  return scans || fields.some(({ place }) => place.behind === field.property);
+  return scans || fields.some(({ offset }) => offset.after === field.property);
 }
 
 /** Whether no field of changing size comes behind; the end of the whole is then checked at once. */

@@ -1,8 +1,8 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
-import { isKept, readKeptText } from "./string-cache.js";
-import { endVariableOf } from "../code/scope.js";
+import { isCached, readCachedText } from "./string-cache.js";
+import { endLocalName } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -14,17 +14,17 @@ export function isProperty(field: Field): boolean {
 
 /** An expression that reads a field. */
 export function readField(context: EmitContext, field: Field): Code {
-  if (isKept(field)) return readKeptText(context, field.property, field.wire, positionOf(field.place));
-  return readAnew(context, field);
+  if (isCached(field)) return readCachedText(context, field.property, field.wire, positionOf(field.offset));
+  return readUncached(context, field);
 }
 
 /** An expression that reads a field, and looks among no known texts. */
-export function readAnew(context: EmitContext, field: Field): Code {
+export function readUncached(context: EmitContext, field: Field): Code {
   const to =
     field.extent.kind === "fixed"
-      ? positionOf(field.place, field.extent.octets)
-      : code`${endVariableOf(field.property)}`;
-  return emitterOf(field.wire).read(context, field.wire, positionOf(field.place), to);
+      ? positionOf(field.offset, field.extent.octets)
+      : code`${endLocalName(field.property)}`;
+  return emitterOf(field.wire).read(context, field.wire, positionOf(field.offset), to);
 }
 
 /** Conditions under which a constant field holds something else. */

@@ -4,8 +4,8 @@ import { type Declaration, emitFunction, type EmittedParameter } from "../code/d
 import { docComment } from "../code/doc-comment.js";
 import { headerStatements, writtenFields } from "./header.js";
 import { isOctets } from "./read.js";
-import { writingStatement, writingStatements } from "./write.js";
-import { endVariableOf } from "../code/scope.js";
+import { writeStatement, writeStatements } from "./write.js";
+import { endLocalName } from "../code/scope.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
 /*
@@ -14,11 +14,11 @@ import type { EmitContext } from "../wire/wire-emitter.js";
  */
 
 /** With so many texts all writers still find their place in one function. */
-const GREATEST_TEXTS_OF_ONE = 6;
+const MAX_TEXTS_OF_ONE = 6;
 
 /** Whether the fields that always take the same octets are written by a function of their own. */
-export function writesFixedApart({ fields, size }: Message): boolean {
-  return !size.isFixed && fields.filter(({ wire }) => wire.kind === "octet-string").length > GREATEST_TEXTS_OF_ONE;
+export function needsSplitWriter({ fields, size }: Message): boolean {
+  return !size.isFixed && fields.filter(({ wire }) => wire.kind === "octet-string").length > MAX_TEXTS_OF_ONE;
 }
 
 /** Whether a field is written with what changes in size: it does, or it counts what does. */
@@ -27,11 +27,11 @@ function isChanging({ extent, counts }: Field): boolean {
 }
 
 /** Statements that let the other function write, and then write what changes in size. */
-export function fixedApartStatements(context: EmitContext, message: Message, size: string): Code[] {
+export function splitWriterStatements(context: EmitContext, message: Message, size: string): Code[] {
   const fields = writtenFields(context, message);
   const names = parametersOf(message).map(([name]) => name);
   const changing = fields.filter(isChanging);
-  const statementOf = (field: Field): Code => writingStatement(context, fields, field, "message");
+  const statementOf = (field: Field): Code => writeStatement(context, fields, field, "message");
   const octets = changing.filter(isOctets).map(statementOf);
   const call = code`writeFixedFields(${names.join(", ")})`;
   return [
@@ -53,17 +53,17 @@ export function writeFixedFunction(context: EmitContext, message: Message): Decl
     isExported: false,
     parameters: parametersOf(message),
     returns: code`number`,
-    body: [...writingStatements(context, fields, "message"), code`return wrong;`],
+    body: [...writeStatements(context, fields, "message"), code`return wrong;`],
   });
 }
 
-function parametersOf({ exportName, fields }: Message): EmittedParameter[] {
-  const anchors = new Set(fields.filter((field) => !isChanging(field)).flatMap(({ place }) => place.behind ?? []));
+function parametersOf({ typeName, fields }: Message): EmittedParameter[] {
+  const anchors = new Set(fields.filter((field) => !isChanging(field)).flatMap(({ offset }) => offset.after ?? []));
   return [
-    ["message", code`${exportName}`],
+    ["message", code`${typeName}`],
     ["octets", code`Uint8Array`],
     ["view", code`DataView`],
     ["start", code`number`],
-    ...[...anchors].map((property): EmittedParameter => [endVariableOf(property), code`number`]),
+    ...[...anchors].map((property): EmittedParameter => [endLocalName(property), code`number`]),
   ];
 }

@@ -9,13 +9,13 @@ import type { EmitContext } from "../wire/wire-emitter.js";
 /* Fields that the schema marks with `repeats`: a decoder keeps their last texts. */
 
 /** Whether the texts of a field are kept. */
-export function isKept(field: Field): field is Field & { readonly wire: OctetStringType } {
+export function isCached(field: Field): field is Field & { readonly wire: OctetStringType } {
   return field.repeats && field.wire.kind === "octet-string";
 }
 
 /** The memory of every such field, as constants of a module. */
-export function keptTextConstants(fields: readonly Field[]): Declaration[] {
-  return fields.filter(isKept).map(({ name, property, wire }) =>
+export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
+  return fields.filter(isCached).map(({ name, property, wire }) =>
     emitConstant({
       name: memoryOf(property),
       docs: docComment(`The last texts of ${name}.`),
@@ -26,7 +26,12 @@ export function keptTextConstants(fields: readonly Field[]): Declaration[] {
 }
 
 /** An expression that reads such a field. */
-export function readKeptText({ protocol }: EmitContext, property: string, { octets }: OctetStringType, at: Code): Code {
+export function readCachedText(
+  { protocol }: EmitContext,
+  property: string,
+  { octets }: OctetStringType,
+  at: Code,
+): Code {
   return code`${ofOctetStrings(protocol, `readKnownOctetString${octets}`)}(view, ${at}, ${memoryOf(property)})`;
 }
 
@@ -80,7 +85,7 @@ function keyStatement({ length }: readonly Word[]): Code[] {
  * A text is read from a copy of the words, because shared memory can change meanwhile: words and text must come from the
  * same octets. Both are stored without a call in between, which could throw at the end of the stack.
  */
-export function readKeptFunction(octets: number): Declaration {
+export function readCachedFunction(octets: number): Declaration {
   const words = keptWords(wordsOf(octets));
   const hash = words.map(({ variable }, index) => `Math.imul(${variable}, ${FACTORS[index % FACTORS.length]})`);
   const same = words.map(({ kept, variable }) => code`${kept} === ${variable}`);

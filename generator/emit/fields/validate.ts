@@ -1,7 +1,7 @@
 import type { Message } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { constantConditions, readField } from "./read.js";
-import { measuringStatements } from "./locate.js";
+import { locateStatements } from "./locate.js";
 import { endOfFields } from "./position.js";
 import { hexLiteral } from "../code/literal.js";
 import { faultOf } from "../code/module-paths.js";
@@ -9,10 +9,10 @@ import { ofOctets } from "../code/runtime.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
 /** Statements that check the whole structure of a frame, and find out where every field of changing size ends. */
-export function checkingStatements(context: EmitContext, message: Message): Code[] {
+export function validateStatements(context: EmitContext, message: Message): Code[] {
   const { protocol } = context;
-  const { exportName, fields } = message;
-  const refuse = code`throw ${faultOf(protocol, exportName)};`;
+  const { typeName, fields } = message;
+  const refuse = code`throw ${faultOf(protocol, typeName)};`;
   const endsWithRest = fields.at(-1)?.extent.kind === "rest";
   const rest =
     message.size.isFixed || endsWithRest
@@ -21,7 +21,7 @@ export function checkingStatements(context: EmitContext, message: Message): Code
   const constants = constantConditions(context, fields);
   return [
     code`if (${joinCode(headConditions(context, message), " || ")}) {\n${refuse}\n}`,
-    ...measuringStatements(context, fields, refuse),
+    ...locateStatements(context, fields, refuse),
     ...rest,
     ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),
   ];
@@ -29,13 +29,13 @@ export function checkingStatements(context: EmitContext, message: Message): Code
 
 /** What the octets are not, where they are no frame of this message. */
 function headConditions(context: EmitContext, message: Message): Code[] {
-  const { header, greatestOctets } = context.protocol;
-  const { least, greatest, isFixed } = message.size;
+  const { header, maxOctets } = context.protocol;
+  const { min, max, isFixed } = message.size;
   return [
     code`!${ofOctets("isWithin")}(octets, view, start, end)`,
-    isFixed ? code`end - start !== ${least}` : code`end - start < ${least}`,
+    isFixed ? code`end - start !== ${min}` : code`end - start < ${min}`,
     // What the fields can say is compared with the end as it is found; only more than that has to be asked for.
-    ...(greatest > greatestOctets ? [code`end - start > ${greatestOctets}`] : []),
+    ...(max > maxOctets ? [code`end - start > ${maxOctets}`] : []),
     code`${readField(context, header.length)} !== end - start`,
     code`${readField(context, header.command)} !== ${hexLiteral(message.commandId)}`,
     ...constantConditions(context, header.fields),

@@ -1,12 +1,12 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
-import { endVariableOf, variableOf } from "../code/scope.js";
+import { endLocalName, localName } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { storeOctet } from "../wire/integer.js";
-import { zeroStatements } from "./zero-fill.js";
+import { zeroFillStatements } from "./zero-fill.js";
 import { isOctets } from "./read.js";
 import { isChanging } from "./capture.js";
 
@@ -16,32 +16,32 @@ import { isChanging } from "./capture.js";
  *
  * Octets come first of all: they may be a view into the memory that is written to.
  */
-export function writingStatements(
+export function writeStatements(
   context: EmitContext,
   fields: readonly Field[],
   object: string,
   before: readonly Code[] = [],
 ): Code[] {
-  const statementOf = (field: Field): Code => writingStatement(context, fields, field, object);
+  const statementOf = (field: Field): Code => writeStatement(context, fields, field, object);
   const octets = fields.filter(isOctets).map(statementOf);
   const others = fields.filter((field) => !isOctets(field)).map(statementOf);
-  if (octets.length === 0) return [...before, ...zeroStatements(fields), code`let wrong = 0;`, ...others];
-  return [code`let wrong = 0;`, ...octets, ...before, ...zeroStatements(fields), ...others];
+  if (octets.length === 0) return [...before, ...zeroFillStatements(fields), code`let wrong = 0;`, ...others];
+  return [code`let wrong = 0;`, ...octets, ...before, ...zeroFillStatements(fields), ...others];
 }
 
 /** A statement that writes a field; `fields` are all that stand with it. */
-export function writingStatement(context: EmitContext, fields: readonly Field[], field: Field, object: string): Code {
+export function writeStatement(context: EmitContext, fields: readonly Field[], field: Field, object: string): Code {
   const { wire } = field;
-  const at = positionOf(field.place);
+  const at = positionOf(field.offset);
   const value = writtenValue(field, object);
   if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
-  const isBehind = fields.some(({ place }) => place.behind === field.property);
-  const to = isBehind ? code`${endVariableOf(field.property)}` : code`end`;
+  const isBehind = fields.some(({ offset }) => offset.after === field.property);
+  const to = isBehind ? code`${endLocalName(field.property)}` : code`end`;
   return code`wrong |= ${emitterOf(wire).write(context, wire, at, value, to)};`;
 }
 
 function writtenValue(field: Field, object: string): Code {
   if (field.constant !== null) return valueLiteral(field.constant);
-  const isTaken = field.counts !== null || isChanging(field);
-  return isTaken ? code`${variableOf(field.property)}` : code`${object}.${field.property}`;
+  const isReserved = field.counts !== null || isChanging(field);
+  return isReserved ? code`${localName(field.property)}` : code`${object}.${field.property}`;
 }

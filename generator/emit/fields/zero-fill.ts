@@ -8,13 +8,13 @@ import { positionOf } from "./position.js";
  */
 
 /** More stores than these become a loop, which takes longer. */
-const GREATEST_UNROLLED = 16;
+const MAX_UNROLLED = 16;
 
 /** Statements that fill the places of all texts with zero octets. */
-export function zeroStatements(fields: readonly Field[]): Code[] {
+export function zeroFillStatements(fields: readonly Field[]): Code[] {
   const texts = fields.filter(({ wire }) => wire.kind === "octet-string");
-  const anchors = [...new Set(texts.map(({ place }) => place.behind))];
-  return anchors.flatMap((behind) => zerosBetween(texts.filter(({ place }) => place.behind === behind)));
+  const anchors = [...new Set(texts.map(({ offset }) => offset.after))];
+  return anchors.flatMap((behind) => zerosBetween(texts.filter(({ offset }) => offset.after === behind)));
 }
 
 /** From the beginning of the first text to the end of the last. */
@@ -22,15 +22,15 @@ function zerosBetween(texts: readonly Field[]): Code[] {
   const [first] = texts;
   const last = texts.at(-1);
   if (first === undefined || last?.extent.kind !== "fixed") return [];
-  const octets = last.place.offset + last.extent.octets - first.place.offset;
-  const at = (offset: number): Code => positionOf(first.place, offset);
+  const octets = last.offset.octets + last.extent.octets - first.offset.octets;
+  const at = (offset: number): Code => positionOf(first.offset, offset);
   const store = (accessor: string, offset: number): Code => code`view.set${accessor}(${at(offset)}, 0);`;
   if (octets < 8) return smallStores(octets).map(([accessor, offset]) => store(accessor, offset));
 
   const offsets = Array.from({ length: Math.floor(octets / 8) }, (_, index) => 8 * index);
   // The last eight octets may overlap those before.
   const overlapping = octets % 8 === 0 ? [] : [octets - 8];
-  if (offsets.length + overlapping.length <= GREATEST_UNROLLED) {
+  if (offsets.length + overlapping.length <= MAX_UNROLLED) {
     return [...offsets, ...overlapping].map((offset) => store("Float64", offset));
   }
   const end = overlapping[0] ?? octets;

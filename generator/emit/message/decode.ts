@@ -7,7 +7,7 @@ import { literal } from "../code/literal.js";
 import { ofOctets } from "../code/runtime.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { decodeFromParameters } from "../fields/parameters.js";
-import { checkingStatements } from "../fields/validate.js";
+import { validateStatements } from "../fields/validate.js";
 
 /** `decode…` and `decode…From` of a message. */
 export function decodeFunctions(context: EmitContext, message: Message): Declaration[] {
@@ -15,17 +15,17 @@ export function decodeFunctions(context: EmitContext, message: Message): Declara
 }
 
 function decodeFunction(message: Message): Declaration {
-  const { exportName, name } = message;
+  const { typeName, name } = message;
   return emitFunction({
-    name: `decode${exportName}`,
+    name: `decode${typeName}`,
     docs: docComment(
       `Reads a frame that is a ${name}. ${aliasing(message)}Throws a DecodeError that names field and octet.`,
     ),
     parameters: [["frame", code`Uint8Array`]],
-    returns: code`${exportName}`,
+    returns: code`${typeName}`,
     body: [
       code`const view = ${ofOctets("viewOfAny")}(frame);`,
-      code`return decode${exportName}From(frame, view, 0, view.byteLength);`,
+      code`return decode${typeName}From(frame, view, 0, view.byteLength);`,
     ],
   });
 }
@@ -38,19 +38,19 @@ function aliasing({ fields }: Message): string {
 
 function decodeFromFunction(context: EmitContext, message: Message): Declaration {
   const { protocol } = context;
-  const { exportName, fields } = message;
+  const { typeName, fields } = message;
   const object = objectLiteral([
     ["name", literal(message.name)],
     ["sequenceId", readField(context, protocol.header.sequence)],
     ...readEntries(context, fields),
   ]);
   return emitFunction({
-    name: `decode${exportName}From`,
+    name: `decode${typeName}From`,
     docs: docComment(
       `Reads the ${message.name} that stands from \`start\` up to \`end\`. The view must be over the same memory. Throws a DecodeError.`,
     ),
     parameters: decodeFromParameters(),
-    returns: code`${exportName}`,
-    body: [...checkingStatements(context, message), code`return ${object};`],
+    returns: code`${typeName}`,
+    body: [...validateStatements(context, message), code`return ${object};`],
   });
 }

@@ -19,19 +19,19 @@ function accessorFunction(protocol: Protocol, message: Message, field: Field, na
   return emitFunction({
     name,
     docs: docComment(
-      `The ${inWords(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+      `The ${describeCondition(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
     ),
-    parameters: [["message", code`${message.exportName}`]],
+    parameters: [["message", code`${message.typeName}`]],
     returns: returnType(protocol, field),
     body: [code`return ${decoderName(message, field)}(message);`],
   });
 }
 
-function decoderName({ exportName }: Message, { property }: Field): string {
-  return `decode${exportName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+function decoderName({ typeName }: Message, { property }: Field): string {
+  return `decode${typeName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 }
 
-function inWords({ contents }: Field): string {
+function describeCondition({ contents }: Field): string {
   return contents.map(({ type, whenField, equals }) => `${type.name} where ${whenField} is ${equals}`).join(", ");
 }
 
@@ -44,19 +44,19 @@ function contentFunction(protocol: Protocol, message: Message, field: Field): De
   return emitFunction({
     name: decoderName(message, field),
     docs: docComment(
-      `Reads what ${field.name} holds: ${inWords(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+      `Reads what ${field.name} holds: ${describeCondition(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
     ),
-    parameters: [["message", code`${message.exportName}`]],
+    parameters: [["message", code`${message.typeName}`]],
     returns: returnType(protocol, field),
     body: [...field.contents.map((content) => contentStatement(protocol, field, content)), code`return null;`],
   });
 }
 
 function contentStatement(protocol: Protocol, field: Field, { type, whenProperty, equals }: Content): Code {
-  const decode = imported(typeModule(protocol, type), `decode${type.exportName}`);
+  const decode = imported(typeModule(protocol, type), `decode${type.typeName}`);
   return code`if (message.${whenProperty} === ${equals}) return ${decode}(message.${field.property});`;
 }
 
 function typeOf(protocol: Protocol, type: Content["type"]): Code {
-  return importedType(typeModule(protocol, type), type.exportName);
+  return importedType(typeModule(protocol, type), type.typeName);
 }

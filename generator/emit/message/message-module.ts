@@ -11,10 +11,10 @@ import {
 import { contentFunctions } from "./embedded-structures.js";
 import { decodeFunctions } from "./decode.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { encodeFunctions } from "./encode.js";
 import { isProperty } from "../fields/read.js";
-import { keptTextConstants } from "../fields/string-cache.js";
+import { stringCacheConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 import { ofOctets } from "../code/runtime.js";
@@ -29,12 +29,12 @@ export function messageFile(protocol: Protocol, message: Message): EmittedModule
   return {
     kind: "module",
     path: `${messageModule(protocol, message)}.ts`,
-    head: headOf(message.source),
+    head: fileHeader(message.source),
     declarations: [
       messageInterface(context, message),
       initType(message),
       createFunction(message),
-      ...keptTextConstants(message.fields),
+      ...stringCacheConstants(message.fields),
       ...encodeFunctions(context, message),
       ...decodeFunctions(context, message),
       ...contentFunctions(protocol, message),
@@ -47,7 +47,7 @@ function messageInterface(context: EmitContext, message: Message): Declaration {
   const { sequence } = protocol.header;
   const legs = message.legs.map(({ from, to }) => `${from} to ${to}`).join(", ");
   return emitInterface({
-    name: message.exportName,
+    name: message.typeName,
     docs: docComment(
       `${message.name}, from ${legs}.`,
       bothLanguages(message),
@@ -76,19 +76,19 @@ function defaultedProperties(message: Message): string[] {
 }
 
 function initType(message: Message): Declaration {
-  const { exportName } = message;
+  const { typeName } = message;
   const defaulted = defaultedProperties(message).map((property) => JSON.stringify(property));
   const init = importedType("runtime/octets/index", "Init");
   return emitType({
-    name: `${exportName}Init`,
-    docs: docComment(`What \`create${exportName}\` is given: everything that has no default, and whatever else.`),
-    type: code`${init}<${exportName}${defaulted.length === 0 ? "" : `, ${defaulted.join(" | ")}`}>`,
+    name: `${typeName}Init`,
+    docs: docComment(`What \`create${typeName}\` is given: everything that has no default, and whatever else.`),
+    type: code`${init}<${typeName}${defaulted.length === 0 ? "" : `, ${defaulted.join(" | ")}`}>`,
   });
 }
 
 function createFunction(message: Message): Declaration {
-  const { exportName } = message;
-  const parameters: EmittedParameter[] = [["init", code`${exportName}Init`]];
+  const { typeName } = message;
+  const parameters: EmittedParameter[] = [["init", code`${typeName}Init`]];
   const entries = message.fields.filter(isProperty).map((field): readonly [string, Code] => {
     const given =
       field.default === null
@@ -100,13 +100,13 @@ function createFunction(message: Message): Declaration {
   });
   const object = objectLiteral([["name", literal(message.name)], ["sequenceId", code`init.sequenceId`], ...entries]);
   return emitFunction({
-    name: `create${exportName}`,
+    name: `create${typeName}`,
     docs: docComment(
       `Makes a ${message.name}, defaults filled in. Nothing is checked before it is encoded.`,
-      `It also makes changed copies, \`create${exportName}({ ...message, sequenceId: 2 })\`: encoders are quickest with objects of this one shape.`,
+      `It also makes changed copies, \`create${typeName}({ ...message, sequenceId: 2 })\`: encoders are quickest with objects of this one shape.`,
     ),
     parameters,
-    returns: code`${exportName}`,
+    returns: code`${typeName}`,
     body: [code`return ${object};`],
   });
 }

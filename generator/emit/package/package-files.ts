@@ -102,7 +102,7 @@ function readme(protocols: readonly Protocol[], { name, license }: PackageFacts)
   );
   const newest = protocols.at(-1);
   const message = newest?.messages.find(({ fields }) => fields.length === 0) ?? newest?.messages[0];
-  const example = message?.exportName ?? "";
+  const example = message?.typeName ?? "";
   return `# ${name}
 
 Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}: encode, decode, cut streams into frames, show frames as wire

@@ -1,7 +1,7 @@
 import type { Protocol } from "../../model/index.js";
 import { describeFiles } from "./describe.js";
 import { digestsFile } from "./digests.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { messageModule, typeModule, viewModule } from "../code/module-paths.js";
 import type { OutputOptions } from "../package/options.js";
 import { replyFile } from "./reply.js";
@@ -9,12 +9,12 @@ import { ruleModules } from "../rules/rules.js";
 import { textFile } from "./text.js";
 
 /** The front door of a protocol: everything that people import. */
-export function indexFile(protocol: Protocol, { descriptors }: OutputOptions): EmittedModule {
+export function barrelFile(protocol: Protocol, { descriptors }: OutputOptions): EmittedModule {
   const { id } = protocol;
   return {
     kind: "module",
     path: `${id}/index.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [],
     reexports: [
       ...protocol.messages.map((message) => messageModule(protocol, message)),

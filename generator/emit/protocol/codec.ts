@@ -3,7 +3,7 @@ import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, emitType } from "../code/declarations.js";
 import { decodeFromParameters, sequenceType } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { faultOf, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
 import { ofOctets, ofWalk, walkType } from "../code/runtime.js";
@@ -18,7 +18,7 @@ export function codecFile(protocol: Protocol): EmittedModule {
   return {
     kind: "module",
     path: `${protocol.id}/codec.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [
       messageUnion(protocol),
       unknownInterface(context),
@@ -36,7 +36,7 @@ export function codecFile(protocol: Protocol): EmittedModule {
 }
 
 function messageUnion(protocol: Protocol): Declaration {
-  const types = protocol.messages.map((message) => importedType(messageModule(protocol, message), message.exportName));
+  const types = protocol.messages.map((message) => importedType(messageModule(protocol, message), message.typeName));
   return emitType({
     name: "Message",
     docs: docComment(`Any message of ${protocol.title}, told apart by its \`name\`.`),
@@ -172,7 +172,7 @@ function decodeFromFunction(context: EmitContext): Declaration {
     returns: code`Message`,
     body: [
       code`if (!${ofOctets("hasRoom")}(view, start, end, ${octets})) throw ${faultOf(protocol, "")};`,
-      code`switch (view.get${accessor}(start + ${command.place.offset}${orderOf(context, command.wire)})) {\n${joinCode(
+      code`switch (view.get${accessor}(start + ${command.offset.octets}${orderOf(context, command.wire)})) {\n${joinCode(
         [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
         "\n",
       )}\n}`,

@@ -3,7 +3,7 @@ import { code, imported, importedType } from "../code/code.js";
 import { emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { ofMeaning } from "../code/runtime.js";
 import { objectCode } from "../code/literal.js";
 
@@ -13,7 +13,7 @@ export function describeFiles(protocol: Protocol): EmittedModule[] {
   if (enumerations.length === 0) return [];
   const declarations = enumerations.map((type) =>
     emitFunction({
-      name: `describe${type.exportName}`,
+      name: `describe${type.typeName}`,
       docs: docCommentWithExample(
         `What a ${type.name} means, in English or Chinese; null where ${protocol.title} does not say it.`,
         ...examplesOf(type),
@@ -28,15 +28,15 @@ export function describeFiles(protocol: Protocol): EmittedModule[] {
       ],
     }),
   );
-  return [{ kind: "module", path: `${protocol.id}/describe.ts`, head: headOf(protocol.source), declarations }];
+  return [{ kind: "module", path: `${protocol.id}/describe.ts`, head: fileHeader(protocol.source), declarations }];
 }
 
 /** The first value of its own and the first family, in English. */
-function examplesOf({ exportName, values }: Enumeration): string[] {
+function examplesOf({ typeName, values }: Enumeration): string[] {
   const kinds = [values.find(({ kind }) => kind === "value"), values.find(({ kind }) => kind !== "value")];
   return kinds
     .filter((each) => each !== undefined)
-    .map((each) => `describe${exportName}(${objectCode(memberOf(each)).text}, "en"); // → ${each.en}`);
+    .map((each) => `describe${typeName}(${objectCode(memberOf(each)).text}, "en"); // → ${each.en}`);
 }
 
 function memberOf(each: EnumerationValue): number | string {

@@ -11,7 +11,7 @@ import {
   valueDescriptor,
 } from "../../tables/index.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { objectCode } from "../code/literal.js";
 import { walkType } from "../code/runtime.js";
 
@@ -20,7 +20,7 @@ export function descriptorsFile(protocol: Protocol): EmittedModule {
   return {
     kind: "module",
     path: `${protocol.id}/descriptors.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [
       ...protocol.types.flatMap(typeConstant),
       ...protocol.messages.map(messageConstant),
@@ -93,12 +93,12 @@ function listLiteral(elements: readonly Code[]): Code {
 }
 
 /** The constant that holds what values or parts mean: submitResultValues. */
-export function sharedName({ kind, exportName }: NamedType): string {
-  return `${lowerFirst(exportName)}${kind === "packed" ? "Parts" : "Values"}`;
+export function sharedName({ kind, typeName }: NamedType): string {
+  return `${lowerFirst(typeName)}${kind === "packed" ? "Parts" : "Values"}`;
 }
 
-function descriptorName({ exportName }: Message): string {
-  return `${lowerFirst(exportName)}Descriptor`;
+function descriptorName({ typeName }: Message): string {
+  return `${lowerFirst(typeName)}Descriptor`;
 }
 
 function lowerFirst(name: string): string {

@@ -2,7 +2,7 @@ import type { Digest, DigestField, DigestForm, DigestPart, Message, Protocol } f
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, type EmittedParameter } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { ofMeaning } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
@@ -13,7 +13,7 @@ export function digestsFile(protocol: Protocol): EmittedModule | null {
     message.digests.flatMap((digest) => digestDeclarations({ protocol, message, digest })),
   );
   if (declarations.length === 0) return null;
-  return { kind: "module", path: `${protocol.id}/digests.ts`, head: headOf(protocol.source), declarations };
+  return { kind: "module", path: `${protocol.id}/digests.ts`, head: fileHeader(protocol.source), declarations };
 }
 
 interface DigestContext {
@@ -26,8 +26,8 @@ interface DigestContext {
 type Varied = Extract<DigestPart, { readonly kind: "field" }>;
 
 /** What a digest's functions and types are called: ConnectAuthenticatorSource. */
-export function digestName(message: Pick<Message, "exportName">, { property }: Pick<Digest, "property">): string {
-  return `${message.exportName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+export function digestName(message: Pick<Message, "typeName">, { property }: Pick<Digest, "property">): string {
+  return `${message.typeName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 }
 
 function digestDeclarations(context: DigestContext): Declaration[] {
@@ -97,7 +97,7 @@ function parametersOf(
     ...new Set(fieldsOf(digest).flatMap((field) => (field.owner === owner ? [field.property] : []))),
   ];
   const type = (of: Message, properties: readonly string[]): Code =>
-    code`Pick<${importedType(messageModule(protocol, of), of.exportName)}, ${properties.map((each) => JSON.stringify(each)).join(" | ")}>`;
+    code`Pick<${importedType(messageModule(protocol, of), of.typeName)}, ${properties.map((each) => JSON.stringify(each)).join(" | ")}>`;
   const request = protocol.messages.find((other) => other.name === message.answers);
   const own = [...fields("message"), ...(isWhole ? [digest.property] : [])];
   const asked = fields("request");

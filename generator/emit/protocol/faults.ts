@@ -9,11 +9,11 @@ import {
 } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { faultsType, ofFaults } from "../code/runtime.js";
 import { findFaultName, skipFieldsName } from "../code/module-paths.js";
-import { skippingStatements } from "../fields/diagnose-fields.js";
+import { diagnoseStatements } from "../fields/diagnose-fields.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
@@ -24,7 +24,7 @@ export function faultsFile(protocol: Protocol): EmittedModule {
   return {
     kind: "module",
     path: `${protocol.id}/faults.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [
       frameConstant(protocol),
       skipHeaderFunction(context),
@@ -35,7 +35,7 @@ export function faultsFile(protocol: Protocol): EmittedModule {
   };
 }
 
-function frameConstant({ id, title, header, greatestOctets }: Protocol): Declaration {
+function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration {
   return emitConstant({
     name: "frameHead",
     docs: docComment(`How every frame of ${title} begins.`),
@@ -46,21 +46,21 @@ function frameConstant({ id, title, header, greatestOctets }: Protocol): Declara
       ["length", placeOf(header.length)],
       ["command", placeOf(header.command)],
       ["leastOctets", code`${header.octets}`],
-      ["greatestOctets", code`${greatestOctets}`],
+      ["greatestOctets", code`${maxOctets}`],
       ["skipHeader", code`skipHeader`],
     ]),
   });
 }
 
-function placeOf({ name, place }: HeaderField): Code {
-  return objectCode({ field: name, offset: place.offset });
+function placeOf({ name, offset }: HeaderField): Code {
+  return objectCode({ field: name, offset: offset.octets });
 }
 
 function skipHeaderFunction(context: EmitContext): Declaration {
   const { header } = context.protocol;
   return skipFunction("skipHeader", "Goes over the header, and returns its command.", [], code`number`, [
     ...lengthStatements(context),
-    ...skippingStatements(context, header.fields),
+    ...diagnoseStatements(context, header.fields),
     code`return commandId;`,
   ]);
 }
@@ -68,13 +68,13 @@ function skipHeaderFunction(context: EmitContext): Declaration {
 /** The length is noted first where a constant before it may be wrong. */
 function lengthStatements(context: EmitContext): Code[] {
   const { fields, length } = context.protocol.header;
-  const { wire, place } = length;
+  const { wire, offset } = length;
   if (wire.kind !== "integer") throw new Error("A length that is no integer came through the rules.");
   if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
-  const read = emitterOf(wire).read(context, wire, code`start + ${place.offset}`, code``);
+  const read = emitterOf(wire).read(context, wire, code`start + ${offset.octets}`, code``);
   return [
     code`const { start, end } = search;`,
-    code`if (end - start >= ${place.offset + wire.octets}) search.stated = ${read};`,
+    code`if (end - start >= ${offset.octets + wire.octets}) search.stated = ${read};`,
   ];
 }
 
@@ -83,20 +83,20 @@ function findFaultFunction({ title }: Protocol): Declaration {
   return findFunction("", `no frame of ${title}, whatever the message`, search);
 }
 
-function findStructureFault({ name, exportName }: Structure): Declaration {
-  const parts = code`frameHead, ${literal(name)}, ${skipFieldsName(exportName)}`;
-  return findFunction(exportName, `no ${name}`, code`${ofFaults("firstFaultOfStructure")}(${parts}`);
+function findStructureFault({ name, typeName }: Structure): Declaration {
+  const parts = code`frameHead, ${literal(name)}, ${skipFieldsName(typeName)}`;
+  return findFunction(typeName, `no ${name}`, code`${ofFaults("firstFaultOfStructure")}(${parts}`);
 }
 
-function findMessageFault({ name, exportName }: Message): Declaration {
-  const search = code`${ofFaults("firstFault")}(frameHead, ${skipFieldsName(exportName)}`;
-  return findFunction(exportName, `no ${name}`, search);
+function findMessageFault({ name, typeName }: Message): Declaration {
+  const search = code`${ofFaults("firstFault")}(frameHead, ${skipFieldsName(typeName)}`;
+  return findFunction(typeName, `no ${name}`, search);
 }
 
 /** `search` is a call up to the octets, which all of them end with. */
-function findFunction(exportName: string, what: string, search: Code): Declaration {
+function findFunction(typeName: string, what: string, search: Code): Declaration {
   return emitFunction({
-    name: findFaultName(exportName),
+    name: findFaultName(typeName),
     docs: docComment(`The first fault of octets that are ${what}.`),
     parameters: decodeFromParameters(),
     returns: importedType("runtime/octets/index", "DecodeError"),
@@ -104,21 +104,21 @@ function findFunction(exportName: string, what: string, search: Code): Declarati
   });
 }
 
-function skipStructureFields(context: EmitContext, { name, exportName, fields }: Structure): Declaration {
+function skipStructureFields(context: EmitContext, { name, typeName, fields }: Structure): Declaration {
   const docs = `Goes over the fields of a ${name}.`;
-  return skipFunction(skipFieldsName(exportName), docs, [], code`void`, skippingStatements(context, fields));
+  return skipFunction(skipFieldsName(typeName), docs, [], code`void`, diagnoseStatements(context, fields));
 }
 
-function skipMessageFields(context: EmitContext, { name, exportName, commandId, fields }: Message): Declaration {
+function skipMessageFields(context: EmitContext, { name, typeName, commandId, fields }: Message): Declaration {
   const message = code`search, ${literal(name)}, ${hexLiteral(commandId)}, commandId`;
   return skipFunction(
-    skipFieldsName(exportName),
+    skipFieldsName(typeName),
     `Goes over the fields of a ${name}.`,
     [["commandId", code`number`]],
     code`void`,
     [
       code`${ofFaults("expectMessage")}(${message});`,
-      ...skippingStatements(context, fields),
+      ...diagnoseStatements(context, fields),
       ...endStatements(fields.at(-1)),
     ],
   );

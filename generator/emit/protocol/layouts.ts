@@ -2,7 +2,7 @@ import type { Protocol } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
 import { hexLiteral, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
@@ -13,7 +13,7 @@ export function layoutsFile(protocol: Protocol): EmittedModule {
   return {
     kind: "module",
     path: `${protocol.id}/layouts.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [
       frameConstant(protocol),
       ...structureConstants(protocol),
@@ -37,7 +37,7 @@ function structureConstants({ types }: Protocol): Declaration[] {
     .filter((type) => type.kind === "structure")
     .map((type) =>
       emitConstant({
-        name: layoutName(type.exportName),
+        name: layoutName(type.typeName),
         docs: docComment(`How a ${type.name} stands on the wire.`),
         type: walkType("StructureLayout"),
         value: objectCode(layoutOfStructure(type)),
@@ -50,7 +50,7 @@ function messageConstants(protocol: Protocol): Declaration[] {
   return protocol.messages.map((message) => {
     const { name, commandId, fields } = layoutOfMessage(frame, message);
     return emitConstant({
-      name: layoutName(message.exportName),
+      name: layoutName(message.typeName),
       docs: docComment(`How a ${message.name} stands on the wire.`),
       type: walkType("MessageLayout"),
       value: objectLiteral([
@@ -64,8 +64,8 @@ function messageConstants(protocol: Protocol): Declaration[] {
 }
 
 function allConstant({ title, messages, types }: Protocol): Declaration {
-  const names = messages.map(({ exportName }) => layoutName(exportName));
-  const structures = types.filter(({ kind }) => kind === "structure").map(({ exportName }) => layoutName(exportName));
+  const names = messages.map(({ typeName }) => layoutName(typeName));
+  const structures = types.filter(({ kind }) => kind === "structure").map(({ typeName }) => layoutName(typeName));
   return emitConstant({
     name: "layouts",
     docs: docComment(`How all messages and structures of ${title} stand on the wire.`),

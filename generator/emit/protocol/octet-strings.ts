@@ -2,28 +2,28 @@ import type { Field, Protocol, WireType } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
-import { isKept, readKeptFunction } from "../fields/string-cache.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
+import { isCached, readCachedFunction } from "../fields/string-cache.js";
 import { ofOctets } from "../code/runtime.js";
 
 /** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
-const GREATEST_UNROLLED = 32;
+const MAX_UNROLLED = 32;
 
 /** The readers of Octet Strings, one per width that the protocol has. */
 export function octetStringsFile(protocol: Protocol): EmittedModule {
   const { single, lists } = widthsOf(protocol);
-  const kept = new Set(allFields(protocol).flatMap((field) => (isKept(field) ? [field.wire.octets] : [])));
+  const kept = new Set(allFields(protocol).flatMap((field) => (isCached(field) ? [field.wire.octets] : [])));
   const declarations = [...single]
     .sort((one, other) => one - other)
     .flatMap((width) => [
       readFunction(width),
-      ...(kept.has(width) ? [readKeptFunction(width)] : []),
+      ...(kept.has(width) ? [readCachedFunction(width)] : []),
       ...(lists.has(width) ? [readListFunction(width)] : []),
     ]);
   return {
     kind: "module",
     path: `${protocol.id}/octet-strings.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations,
   };
 }
@@ -58,8 +58,7 @@ function readFunction(width: number): Declaration {
       ["at", code`number`],
     ],
     returns: code`string`,
-    body:
-      width > GREATEST_UNROLLED ? [code`return ${ofOctets("readOctetString")}(view, at, ${width});`] : unrolled(width),
+    body: width > MAX_UNROLLED ? [code`return ${ofOctets("readOctetString")}(view, at, ${width});`] : unrolled(width),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Field, Message, NamedType, Protocol, Structure, WireType } from ".
 import { type Code, code, importedType, joinCode, uses } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { ofMeaning } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
@@ -15,18 +15,18 @@ export function redactFile(protocol: Protocol): EmittedModule {
   return {
     kind: "module",
     path: `${protocol.id}/redact.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [
-      ...structures.map((type) => redactFunction(type, importedType(typeModule(protocol, type), type.exportName))),
+      ...structures.map((type) => redactFunction(type, importedType(typeModule(protocol, type), type.typeName))),
       ...messages.map((message) =>
-        redactFunction(message, importedType(messageModule(protocol, message), message.exportName)),
+        redactFunction(message, importedType(messageModule(protocol, message), message.typeName)),
       ),
       redactAny(protocol),
     ],
   };
 }
 
-type Owner = Pick<Message | Structure, "exportName" | "name" | "fields">;
+type Owner = Pick<Message | Structure, "typeName" | "name" | "fields">;
 
 /** Whether something of it must be masked. */
 function isTelling({ fields }: Pick<Owner, "fields">): boolean {
@@ -51,7 +51,7 @@ function valuesOf(owner: Owner | Message, value: string): (readonly [property: s
 function redactFunction(owner: Owner | Message, type: Code): Declaration {
   const values = valuesOf(owner, "value").map(([property, value]) => code`${property}: ${value}`);
   return emitFunction({
-    name: `redact${owner.exportName}`,
+    name: `redact${owner.typeName}`,
     docs: docComment(
       `A ${owner.name} for logs, also of a view, with these fields masked: ${owner.fields
         .filter((field) => maskOf(field) !== null)
@@ -80,7 +80,7 @@ function redactAny(protocol: Protocol): Declaration {
 }
 
 function redactCase(message: Message): Code {
-  if (isTelling(message)) return code`return redact${message.exportName}(message);`;
+  if (isTelling(message)) return code`return redact${message.typeName}(message);`;
   const values = objectLiteral(valuesOf(message, "message"));
   return code`return ${ofMeaning("hasOwnValues")}(message) ? message : ${values};`;
 }
@@ -109,7 +109,7 @@ function structuresOf(type: NamedType): readonly Structure[] {
 
 function maskedValue(wire: WireType, mark: Field["personal"] | "secret", value: Code): Code | null {
   if (wire.kind === "structure") {
-    return isTelling(wire.structure) ? code`redact${wire.structure.exportName}(${value})` : null;
+    return isTelling(wire.structure) ? code`redact${wire.structure.typeName}(${value})` : null;
   }
   if (mark === null) return null;
   switch (wire.kind) {

@@ -3,7 +3,7 @@ import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { ofMessage, messageModule, ofLayouts } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { initProperties } from "../message/message-module.js";
 import { ofOctets, ofWalk } from "../code/runtime.js";
 
@@ -16,7 +16,7 @@ export function replyFile(protocol: Protocol): EmittedModule | null {
   return {
     kind: "module",
     path: `${protocol.id}/reply.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [
       byRequest("Requests", "Requests by their names.", operations, ({ request }) => typeOf(protocol, request)),
       byRequest("Responses", "Responses by the names of their requests.", operations, ({ response }) =>
@@ -27,7 +27,7 @@ export function replyFile(protocol: Protocol): EmittedModule | null {
         "What a response needs beside its sequence, by the names of the requests.",
         operations,
         ({ response }) =>
-          code`Omit<${importedType(messageModule(protocol, response), `${response.exportName}Init`)}, "sequenceId">`,
+          code`Omit<${importedType(messageModule(protocol, response), `${response.typeName}Init`)}, "sequenceId">`,
       ),
       replies(protocol, operations),
       replyFunction(protocol),
@@ -36,7 +36,7 @@ export function replyFile(protocol: Protocol): EmittedModule | null {
 }
 
 function typeOf(protocol: Protocol, message: Operation["request"]): Code {
-  return importedType(messageModule(protocol, message), message.exportName);
+  return importedType(messageModule(protocol, message), message.typeName);
 }
 
 function byRequest(

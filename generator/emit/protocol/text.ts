@@ -2,7 +2,7 @@ import type { Enumeration, Message, Protocol, TextBinding } from "../../model/in
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment, docCommentWithExample } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
 import { textType, ofText } from "../code/runtime.js";
@@ -18,7 +18,7 @@ export function textFile(protocol: Protocol): EmittedModule | null {
   return {
     kind: "module",
     path: `${protocol.id}/text.ts`,
-    head: headOf(formats.source),
+    head: fileHeader(formats.source),
     declarations: [
       formatsConstant(protocol, formats),
       ...plainFunctions(protocol, formats),
@@ -32,7 +32,7 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   const formats = type.values.flatMap((value): Code[] => {
     if (value.kind !== "value" || value.coding === null) return [];
     const own = value.contentOctets === null ? "" : `, greatestOctets: ${value.contentOctets}`;
-    const format = code`${imported(typeModule(protocol, type), type.exportName)}.${value.name}`;
+    const format = code`${imported(typeModule(protocol, type), type.typeName)}.${value.name}`;
     return [code`{ format: ${format}, coding: ${literal(value.coding)}${own} }`];
   });
   return emitConstant({
@@ -48,7 +48,7 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
 
 function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[] {
   const { title } = protocol;
-  const { exportName, name } = formats;
+  const { typeName, name } = formats;
   const ascii = formats.values.find((value) => value.kind === "value" && value.coding === "ascii");
   const number = ascii?.kind === "value" ? String(ascii.value) : null;
   const example = (line: string): string[] => (number === null ? [] : [line]);
@@ -56,7 +56,7 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
     emitFunction({
       name: "encodeText",
       docs: docCommentWithExample(
-        `A text as octets of a format, a ${name} of ${title} such as \`${exportName}\` has them. Throws a TextError with the place and code point of a character that the format lacks, and where it holds no text.`,
+        `A text as octets of a format, a ${name} of ${title} such as \`${typeName}\` has them. Throws a TextError with the place and code point of a character that the format lacks, and where it holds no text.`,
         ...example(`encodeText("hi", ${number}); // → Uint8Array(2) [ 104, 105 ]`),
       ),
       parameters: [
@@ -120,7 +120,7 @@ function messageFunctions(protocol: Protocol, message: Bound): Declaration[] {
 
 function picked(protocol: Protocol, message: Message, properties: readonly (string | null)[]): Code {
   const names = properties.flatMap((each) => (each === null ? [] : [JSON.stringify(each)]));
-  return code`Pick<${importedType(messageModule(protocol, message), message.exportName)}, ${names.join(" | ")}>`;
+  return code`Pick<${importedType(messageModule(protocol, message), message.typeName)}, ${names.join(" | ")}>`;
 }
 
 /** Fields by which a message says that its octets are a structure and no text. */
@@ -137,7 +137,7 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
     ...new Set([content, coding, headerIndicator, ...conditions.map(({ whenProperty }) => whenProperty)]),
   ];
   return emitFunction({
-    name: `textOf${message.exportName}`,
+    name: `textOf${message.typeName}`,
     docs: docComment(
       `What the content of a ${message.name} says: its user data header, its octets behind it, its text.${conditions.length === 0 ? "" : " Null where the content is no text but a structure."} Throws a TextError where header or octets are none.`,
     ),
@@ -160,10 +160,10 @@ function splitFunction(protocol: Protocol, message: Bound): Declaration {
     ...(number === null ? [] : [[number, code`part.number`] as const]),
   ];
   return emitFunction({
-    name: `split${message.exportName}Text`,
+    name: `split${message.typeName}Text`,
     docs: docCommentWithExample(
-      `The fields of a ${message.name}, or of several, that say a text; put them beside the others for \`create${message.exportName}\`. Throws a TextError.`,
-      `split${message.exportName}Text("hi", { reference: 1 }).length; // → 1`,
+      `The fields of a ${message.name}, or of several, that say a text; put them beside the others for \`create${message.typeName}\`. Throws a TextError.`,
+      `split${message.typeName}Text("hi", { reference: 1 }).length; // → 1`,
     ),
     parameters: [
       ["text", code`string`],
@@ -186,7 +186,7 @@ function partFunction(
   const { content, coding, headerIndicator } = message.text;
   const properties = [...new Set([from, to, identifier, content, coding, headerIndicator])];
   return emitFunction({
-    name: `partOf${message.exportName}`,
+    name: `partOf${message.typeName}`,
     docs: docComment(
       `A ${message.name} as a part for a \`Reassembler\` of the room for texts, made with \`textFormats\`.`,
     ),

@@ -4,13 +4,13 @@ import { type Declaration, emitFunction, objectLiteral } from "../code/declarati
 import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { constantConditions, readField } from "../fields/read.js";
-import { writingStatement } from "../fields/write.js";
+import { writeStatement } from "../fields/write.js";
 import { faultOf, ofLayouts } from "../code/module-paths.js";
 import { ofOctets, ofWalk } from "../code/runtime.js";
 import { positionOf } from "../fields/position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { orderOf, storeInteger } from "../wire/integer.js";
-import { zeroStatements } from "../fields/zero-fill.js";
+import { zeroFillStatements } from "../fields/zero-fill.js";
 
 /** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
 export function unknownDeclarations(context: EmitContext): Declaration[] {
@@ -37,7 +37,7 @@ function sizeOfUnknown(context: EmitContext): Declaration {
     returns: code`number`,
     body: caught(context, [
       code`const size = ${protocol.header.octets} + ${ofOctets("lengthOf")}(message.body);`,
-      code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
+      code`if (!(size <= ${protocol.maxOctets})) ${failure(context)}`,
       code`return size;`,
     ]),
   });
@@ -65,13 +65,13 @@ function encodeUnknownInto(context: EmitContext): Declaration {
     body: caught(context, [
       code`const { body } = message;`,
       code`const size = ${header.octets} + ${ofOctets("lengthOf")}(body);`,
-      code`if (!(size <= ${protocol.greatestOctets})) ${failure(context)}`,
+      code`if (!(size <= ${protocol.maxOctets})) ${failure(context)}`,
       code`if (!${ofOctets("hasPlace")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
       // The body comes first: it may be a view into the memory that is written to.
       code`let wrong = ${ofOctets("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
-      code`${storeInteger(context, length.wire, positionOf(length.place).text, "size")}`,
+      code`${storeInteger(context, length.wire, positionOf(length.offset).text, "size")}`,
       ...headerStatementsOf(context, written),
-      code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.place)}, message.commandId${orderOf(context, command.wire)});`,
+      code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.offset)}, message.commandId${orderOf(context, command.wire)});`,
       code`if (wrong !== 0 || start + size > octets.length) ${failure(context)}`,
       code`return start + size;`,
     ]),
@@ -80,15 +80,15 @@ function encodeUnknownInto(context: EmitContext): Declaration {
 
 /** Statements that write the other fields of the header; `wrong` was declared before. */
 function headerStatementsOf(context: EmitContext, fields: readonly Field[]): Code[] {
-  return [...zeroStatements(fields), ...fields.map((field) => writingStatement(context, fields, field, "message"))];
+  return [...zeroFillStatements(fields), ...fields.map((field) => writeStatement(context, fields, field, "message"))];
 }
 
 function decodeUnknownFrom(context: EmitContext): Declaration {
   const { protocol } = context;
-  const { header, greatestOctets } = protocol;
+  const { header, maxOctets } = protocol;
   const conditions: Code[] = [
     code`!${ofOctets("isWithin")}(octets, view, start, end)`,
-    code`end - start > ${greatestOctets}`,
+    code`end - start > ${maxOctets}`,
     code`${readField(context, header.length)} !== end - start`,
     ...constantConditions(context, header.fields),
   ];

@@ -77,7 +77,7 @@ function joined(
 function constantCode({ protocol }: ExpressionContext, { type, name, value }: Of<"constant">): Code {
   const enumeration = protocol.types.find((each) => each.name === type);
   if (enumeration === undefined) return typeof value === "string" ? literal(value) : code`${value}`;
-  return code`${imported(typeModule(protocol, enumeration), enumeration.exportName)}.${name}`;
+  return code`${imported(typeModule(protocol, enumeration), enumeration.typeName)}.${name}`;
 }
 
 /** The values of an enumeration, one behind the other. */

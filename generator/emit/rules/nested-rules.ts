@@ -49,7 +49,7 @@ export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string
 }
 
 function checkOf(protocol: Protocol, structure: Structure): Code {
-  return imported(ruleModule(protocol, structure), `check${structure.exportName}`);
+  return imported(ruleModule(protocol, structure), `check${structure.typeName}`);
 }
 
 /** How findings name a field: by its wire name, and as a property. */
@@ -65,7 +65,7 @@ function contentStatements(protocol: Protocol, checked: ReadonlySet<string>, fie
       .filter(({ name }) => checked.has(name))
       .map((structure): Code => {
         const isOne = content.type.kind === "choice" ? sizeConditions(field, structure) : [];
-        const decode = imported(typeModule(protocol, structure), `decode${structure.exportName}`);
+        const decode = imported(typeModule(protocol, structure), `decode${structure.typeName}`);
         const call = code`${ofMeaning("addFindingsOfContent")}(findings, ${placeOf(field)}, message.${field.property}, ${decode}, ${checkOf(protocol, structure)});`;
         return code`if (${joinCode([...conditions, ...isOne], " && ")}) {\n${call}\n}`;
       });
@@ -82,5 +82,5 @@ function contentConditions(before: readonly Content[], { whenProperty, equals }:
 }
 
 function sizeConditions({ property }: Field, { size }: Structure): Code[] {
-  return [code`message.${property}.length === ${size.least}`];
+  return [code`message.${property}.length === ${size.min}`];
 }

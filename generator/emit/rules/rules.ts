@@ -2,7 +2,7 @@ import type { Field, Message, Protocol, Rule, Structure } from "../../model/inde
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { conditionCode } from "./expression.js";
 import { ofMeaning } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
@@ -53,8 +53,8 @@ function ruleFile(context: CheckContext, owner: Owner, module: string): EmittedM
   return {
     kind: "module",
     path: `${ruleModule(context.protocol, owner)}.ts`,
-    head: headOf(owner.source),
-    declarations: [checkFunction(context, owner, importedType(module, owner.exportName))],
+    head: fileHeader(owner.source),
+    declarations: [checkFunction(context, owner, importedType(module, owner.typeName))],
   };
 }
 
@@ -65,7 +65,7 @@ function findings(): Code {
 function checkFunction(context: CheckContext, owner: Owner, type: Code): Declaration {
   const { protocol, checked } = context;
   return emitFunction({
-    name: `check${owner.exportName}`,
+    name: `check${owner.typeName}`,
     docs: docComment(
       `What a ${owner.name} breaks of the rules of ${protocol.title}; nothing where all hold.`,
       owner.rules.map(({ id, en, zh }) => `- ${id}: ${en} · ${zh}`).join("\n"),
@@ -107,7 +107,7 @@ function checkFile(context: CheckContext, messages: readonly Message[]): Emitted
   return {
     kind: "module",
     path: `${protocol.id}/check.ts`,
-    head: headOf(protocol.source),
+    head: fileHeader(protocol.source),
     declarations: [checkAny(context, messages), encodeChecked(protocol)],
   };
 }
@@ -115,7 +115,7 @@ function checkFile(context: CheckContext, messages: readonly Message[]): Emitted
 function checkAny(context: CheckContext, messages: readonly Message[]): Declaration {
   const { protocol } = context;
   const cases = messages.map((message) => {
-    const check = imported(ruleModule(protocol, message), `check${message.exportName}`);
+    const check = imported(ruleModule(protocol, message), `check${message.typeName}`);
     return code`case ${literal(message.name)}: return ${check}(message);`;
   });
   return emitFunction({

@@ -2,7 +2,7 @@ import type { Message, Protocol, Vector } from "../../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { ofMessage, layoutName, ofLayouts, viewModule } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitStatement, objectLiteral } from "../code/declarations.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { isProperty } from "../fields/read.js";
 import { literal, objectCode } from "../code/literal.js";
 import { ofOctets, ofConformance } from "../code/runtime.js";
@@ -14,7 +14,7 @@ export function* conformanceFiles(protocol: Protocol): Generator<EmittedModule> 
     yield {
       kind: "module",
       path: `${protocol.id}/conformance/${message.fileName}.test.ts`,
-      head: headOf(message.source),
+      head: fileHeader(message.source),
       declarations: [
         subjectConstant(protocol, message),
         knownConstant(message),
@@ -31,12 +31,12 @@ function subjectConstant(protocol: Protocol, message: Message): Declaration {
     docs: [],
     isExported: false,
     value: objectLiteral([
-      ["layout", ofLayouts(protocol, layoutName(message.exportName))],
+      ["layout", ofLayouts(protocol, layoutName(message.typeName))],
       ["sizeOf", ofMessage(protocol, message, "sizeOf")],
       ["encode", ofMessage(protocol, message, "encode")],
       ["encodeInto", ofMessage(protocol, message, "encode", "Into")],
       ["decode", ofMessage(protocol, message, "decode")],
-      ["createView", code`() => new ${imported(viewModule(protocol, message), `${message.exportName}View`)}()`],
+      ["createView", code`() => new ${imported(viewModule(protocol, message), `${message.typeName}View`)}()`],
     ]),
   });
 }

@@ -10,24 +10,24 @@ import { bothLanguages } from "../fields/field-docs.js";
 /** A choice of structures: the union of their types, and a decoder that tells them apart by their octets. */
 export function choiceDeclarations(protocol: Protocol, type: Choice): Declaration[] {
   const union = joinCode(
-    type.structures.map((structure) => importedType(typeModule(protocol, structure), structure.exportName)),
+    type.structures.map((structure) => importedType(typeModule(protocol, structure), structure.typeName)),
     " | ",
   );
-  const sizes = type.structures.map(({ size }) => size.least);
+  const sizes = type.structures.map(({ size }) => size.min);
   const cases = type.structures.map((structure) => {
-    const decode = imported(typeModule(protocol, structure), `decode${structure.exportName}`);
-    return code`case ${structure.size.least}: return ${decode}(octets);`;
+    const decode = imported(typeModule(protocol, structure), `decode${structure.typeName}`);
+    return code`case ${structure.size.min}: return ${decode}(octets);`;
   });
   const failure = code`${ofFaults("faultOfChoice")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
   return [
-    emitType({ name: type.exportName, docs: docComment(bothLanguages(type)), type: union }),
+    emitType({ name: type.typeName, docs: docComment(bothLanguages(type)), type: union }),
     emitFunction({
-      name: `decode${type.exportName}`,
+      name: `decode${type.typeName}`,
       docs: docComment(
         `Reads octets that are a ${type.name}: of ${sizes.join(" or ")} octets. Throws a DecodeError where they are none.`,
       ),
       parameters: [["octets", code`Uint8Array`]],
-      returns: code`${type.exportName}`,
+      returns: code`${type.typeName}`,
       body: [code`switch (octets.length) {\n${joinCode(cases, "\n")}\ndefault: throw ${failure};\n}`],
     }),
   ];

@@ -7,7 +7,7 @@ import { bothLanguages, valueLines } from "../fields/field-docs.js";
 
 /** An enumeration: its known values by name, and an open type. */
 export function enumerationDeclarations(type: Enumeration): Declaration[] {
-  const { exportName } = type;
+  const { typeName } = type;
   const basic = type.of === "text" ? "string" : "number";
   const docs = docComment(bothLanguages(type), valueLines(type));
   const lines = type.values.flatMap((value) => {
@@ -15,9 +15,9 @@ export function enumerationDeclarations(type: Enumeration): Declaration[] {
     const stated = typeof value.value === "string" ? literal(value.value).text : String(value.value);
     return [`/** ${docText(stated)}: ${docText(value.en)} · ${docText(value.zh)} */\n${value.name}: ${stated},`];
   });
-  const open = code`(typeof ${exportName})[keyof typeof ${exportName}] | (${basic} & {})`;
+  const open = code`(typeof ${typeName})[keyof typeof ${typeName}] | (${basic} & {})`;
   return [
-    emitConstant({ name: exportName, docs, value: code`{\n${lines.join("\n")}\n} as const` }),
-    emitType({ name: exportName, docs, type: lines.length === 0 ? code`${basic}` : open }),
+    emitConstant({ name: typeName, docs, value: code`{\n${lines.join("\n")}\n} as const` }),
+    emitType({ name: typeName, docs, type: lines.length === 0 ? code`${basic}` : open }),
   ];
 }

@@ -15,12 +15,12 @@ export function packedDeclarations(protocol: Protocol, type: Packed): Declaratio
 
 function partsInterface(type: Packed): Declaration {
   return emitInterface({
-    name: `${type.exportName}Parts`,
+    name: `${type.typeName}Parts`,
     docs: docComment(`The parts of ${type.name}.`, bothLanguages(type)),
     properties: type.parts.map((part) => ({
       name: part.property,
       type: code`number`,
-      docs: docComment(bothLanguages(part), `\`${part.name}\`: ${part.bits} bits, ${part.least} to ${part.greatest}.`),
+      docs: docComment(bothLanguages(part), `\`${part.name}\`: ${part.bits} bits, ${part.min} to ${part.max}.`),
     })),
   });
 }
@@ -41,12 +41,12 @@ function unpackFunction(protocol: Protocol, type: Packed): Declaration {
     return shift === 0 ? code`value & ${mask}` : code`(value >>> ${shift}) & ${mask}`;
   };
   return emitFunction({
-    name: `unpack${type.exportName}`,
+    name: `unpack${type.typeName}`,
     docs: docComment(
       `Takes a ${type.name} apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where it is no integer of ${8 * type.wire.octets} bits.`,
     ),
     parameters: [["value", valueType(type)]],
-    returns: code`${type.exportName}Parts`,
+    returns: code`${type.typeName}Parts`,
     body: [
       code`${ofOctets("checkPacked")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, value, ${type.wire.octets});`,
       code`return ${objectLiteral(type.parts.map((part) => [part.property, read(part)] as const))};`,
@@ -56,16 +56,16 @@ function unpackFunction(protocol: Protocol, type: Packed): Declaration {
 
 function packFunction(protocol: Protocol, type: Packed): Declaration {
   const parts = type.parts.map((part) => {
-    const checked = code`${ofOctets("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.least}, ${part.greatest})`;
+    const checked = code`${ofOctets("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.min}, ${part.max})`;
     if (isWide(type)) return part.shift === 0 ? code`BigInt(${checked})` : code`(BigInt(${checked}) << ${part.shift}n)`;
     return part.shift === 0 ? checked : code`${checked} * ${2 ** part.shift}`;
   });
   return emitFunction({
-    name: `pack${type.exportName}`,
+    name: `pack${type.typeName}`,
     docs: docComment(
       `Puts a ${type.name} together. Throws an EncodeError where a part is no integer or outside its range.`,
     ),
-    parameters: [["parts", code`${type.exportName}Parts`]],
+    parameters: [["parts", code`${type.typeName}Parts`]],
     returns: valueType(type),
     body: [code`return ${joinCode(parts, isWide(type) ? " | " : " + ")};`],
   });
@@ -74,11 +74,11 @@ function packFunction(protocol: Protocol, type: Packed): Declaration {
 function formatFunction(type: Packed): Declaration {
   const texts = type.parts.map(({ property, digits }) => code`String(parts.${property}).padStart(${digits ?? 0}, "0")`);
   return emitFunction({
-    name: `format${type.exportName}`,
+    name: `format${type.typeName}`,
     docs: docComment(`A ${type.name} as ${type.digits} digits: ${partsInWords(type)}.`),
     parameters: [["value", valueType(type)]],
     returns: code`string`,
-    body: [code`const parts = unpack${type.exportName}(value);`, code`return ${joinCode(texts, " + ")};`],
+    body: [code`const parts = unpack${type.typeName}(value);`, code`return ${joinCode(texts, " + ")};`],
   });
 }
 
@@ -91,7 +91,7 @@ function parseFunction(protocol: Protocol, type: Packed): Declaration {
     return entry;
   });
   return emitFunction({
-    name: `parse${type.exportName}`,
+    name: `parse${type.typeName}`,
     docs: docComment(
       `The ${type.name} that ${type.digits} digits say: ${partsInWords(type)}. Throws an EncodeError where they say none, or a part is outside its range.`,
     ),
@@ -99,7 +99,7 @@ function parseFunction(protocol: Protocol, type: Packed): Declaration {
     returns: valueType(type),
     body: [
       code`${ofOctets("checkDigits")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, text, ${type.digits ?? 0});`,
-      code`return pack${type.exportName}(${objectLiteral(entries)});`,
+      code`return pack${type.typeName}(${objectLiteral(entries)});`,
     ],
   });
 }

@@ -3,12 +3,12 @@ import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
-import { endStatements, takenSize, takingStatements } from "../fields/capture.js";
+import { endStatements, capturedSize, captureStatements } from "../fields/capture.js";
 import { isProperty, readEntries } from "../fields/read.js";
-import { measuringStatements } from "../fields/locate.js";
-import { writingStatements } from "../fields/write.js";
+import { locateStatements } from "../fields/locate.js";
+import { writeStatements } from "../fields/write.js";
 import { endOfFields } from "../fields/position.js";
-import { keptTextConstants } from "../fields/string-cache.js";
+import { stringCacheConstants } from "../fields/string-cache.js";
 import { needsSharingCheck } from "../fields/sharing.js";
 import { faultOf, layoutName, ofLayouts } from "../code/module-paths.js";
 import { ofOctets, ofWalk } from "../code/runtime.js";
@@ -22,7 +22,7 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
   const context: EmitContext = { protocol };
   return [
     structureInterface(context, type),
-    ...keptTextConstants(type.fields),
+    ...stringCacheConstants(type.fields),
     sizeOfFunction(context, type),
     encodeFunction(context, type),
     encodeIntoFunction(context, type),
@@ -37,7 +37,7 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
 
 function structureInterface(context: EmitContext, type: Structure): Declaration {
   return emitInterface({
-    name: type.exportName,
+    name: type.typeName,
     docs: docComment(bothLanguages(type), `\`${type.name}\` of ${sourceInWords(type.cited, type.section)}`),
     properties: type.fields.filter(isProperty).map((field) => ({
       name: field.property,
@@ -49,25 +49,25 @@ function structureInterface(context: EmitContext, type: Structure): Declaration 
 
 function failure(context: EmitContext, type: Structure) {
   const { protocol } = context;
-  const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.exportName))}`;
+  const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.typeName))}`;
   return {
     encode: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value);`,
     caught: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value, error);`,
     place: code`throw ${ofWalk("structurePlaceFailure")}(${layouts}, octets, start, size);`,
-    decode: code`throw ${faultOf(protocol, type.exportName)};`,
+    decode: code`throw ${faultOf(protocol, type.typeName)};`,
   };
 }
 
 function sizeOfFunction(context: EmitContext, type: Structure): Declaration {
   return emitFunction({
-    name: `sizeOf${type.exportName}`,
+    name: `sizeOf${type.typeName}`,
     docs: docComment(`Octets of a ${type.name}. Throws an EncodeError where a value has no size.`),
-    parameters: [["value", code`${type.exportName}`]],
+    parameters: [["value", code`${type.typeName}`]],
     returns: code`number`,
     body: type.size.isFixed
-      ? [code`if (!${ofOctets("isObject")}(value)) ${failure(context, type).encode}`, code`return ${type.size.least};`]
+      ? [code`if (!${ofOctets("isObject")}(value)) ${failure(context, type).encode}`, code`return ${type.size.min};`]
       : caught(context, type, [
-          code`const size = measure${type.exportName}(value);`,
+          code`const size = measure${type.typeName}(value);`,
           code`if (!(size >= 0)) ${failure(context, type).encode}`,
           code`return size;`,
         ]),
@@ -80,15 +80,15 @@ function caught(context: EmitContext, type: Structure, body: readonly Code[]): C
 }
 
 function encodeFunction(context: EmitContext, type: Structure): Declaration {
-  const { exportName, name } = type;
-  const into = code`encode${exportName}Into(value, octets, ${ofOctets("viewOfNew")}(octets), 0)`;
+  const { typeName, name } = type;
+  const into = code`encode${typeName}Into(value, octets, ${ofOctets("viewOfNew")}(octets), 0)`;
   return emitFunction({
-    name: `encode${exportName}`,
+    name: `encode${typeName}`,
     docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
-    parameters: [["value", code`${exportName}`]],
+    parameters: [["value", code`${typeName}`]],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
-      code`const octets = new Uint8Array(sizeOf${exportName}(value));`,
+      code`const octets = new Uint8Array(sizeOf${typeName}(value));`,
       type.size.isFixed ? code`${into};` : code`if (${into} !== octets.length) ${failure(context, type).encode}`,
       code`return octets;`,
     ],
@@ -98,23 +98,23 @@ function encodeFunction(context: EmitContext, type: Structure): Declaration {
 function encodeIntoFunction(context: EmitContext, type: Structure): Declaration {
   const { encode, place } = failure(context, type);
   return emitFunction({
-    name: `encode${type.exportName}Into`,
+    name: `encode${type.typeName}Into`,
     docs: docComment(
       `Writes a ${type.name} into octets from \`start\` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.`,
     ),
     parameters: [
-      ["value", code`${type.exportName}`],
+      ["value", code`${type.typeName}`],
       ["octets", code`Uint8Array`],
       ["view", code`DataView`],
       ["start", code`number`],
     ],
     returns: code`number`,
     body: caught(context, type, [
-      code`const size = sizeOf${type.exportName}(value);`,
+      code`const size = sizeOf${type.typeName}(value);`,
       code`const end = start + size;`,
       code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) ${place}`,
       ...sharingStatements(context, type),
-      code`if (write${type.exportName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
+      code`if (write${type.typeName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
       code`return end;`,
     ]),
   });
@@ -124,23 +124,23 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
 function sharingStatements(context: EmitContext, type: Structure): Code[] {
   if (!needsSharingCheck(type.fields)) return [];
   const { encode } = failure(context, type);
-  const layout = ofLayouts(context.protocol, layoutName(type.exportName));
+  const layout = ofLayouts(context.protocol, layoutName(type.typeName));
   return [
-    code`if (${ofWalk("sharesMemory")}(${layout}, value, octets)) {\nif (${ofOctets("writeOctets")}(octets, start, encode${type.exportName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
+    code`if (${ofWalk("sharesMemory")}(${layout}, value, octets)) {\nif (${ofOctets("writeOctets")}(octets, start, encode${type.typeName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
   ];
 }
 
-function decodeFunction({ exportName, name }: Structure): Declaration {
+function decodeFunction({ typeName, name }: Structure): Declaration {
   return emitFunction({
-    name: `decode${exportName}`,
+    name: `decode${typeName}`,
     docs: docComment(
       `Reads octets that are a ${name} and nothing else. Throws a DecodeError that names field and octet.`,
     ),
     parameters: [["octets", code`Uint8Array`]],
-    returns: code`${exportName}`,
+    returns: code`${typeName}`,
     body: [
       code`const view = ${ofOctets("viewOfAny")}(octets);`,
-      code`return decode${exportName}From(octets, view, 0, view.byteLength);`,
+      code`return decode${typeName}From(octets, view, 0, view.byteLength);`,
     ],
   });
 }
@@ -148,36 +148,36 @@ function decodeFunction({ exportName, name }: Structure): Declaration {
 function decodeFromFunction(context: EmitContext, type: Structure): Declaration {
   const { decode } = failure(context, type);
   return emitFunction({
-    name: `decode${type.exportName}From`,
+    name: `decode${type.typeName}From`,
     docs: docComment(
       `Reads the ${type.name} that stands from \`start\` up to \`end\`. The view must be over the same memory. Throws a DecodeError.`,
     ),
     parameters: decodeFromParameters(),
-    returns: code`${type.exportName}`,
+    returns: code`${type.typeName}`,
     body: [
-      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || endOf${type.exportName}(view, start, end) !== end) {\n${decode}\n}`,
-      code`return read${type.exportName}(octets, view, start${readsToEnd(type) ? ", end" : ""});`,
+      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || endOf${type.typeName}(view, start, end) !== end) {\n${decode}\n}`,
+      code`return read${type.typeName}(octets, view, start${readsToEnd(type) ? ", end" : ""});`,
     ],
   });
 }
 
 function measureFunction(context: EmitContext, type: Structure): Declaration {
   return emitFunction({
-    name: `measure${type.exportName}`,
+    name: `measure${type.typeName}`,
     docs: docComment(`Octets of a ${type.name}; NaN where a value has no size.`),
-    parameters: [["value", code`${type.exportName}`]],
+    parameters: [["value", code`${type.typeName}`]],
     returns: code`number`,
     body: [
       code`if (!${ofOctets("isObject")}(value)) return NaN;`,
-      ...takingStatements(context, type.fields, "value"),
-      code`return ${takenSize(type.fields)};`,
+      ...captureStatements(context, type.fields, "value"),
+      code`return ${capturedSize(type.fields)};`,
     ],
   });
 }
 
 function writeFunction(context: EmitContext, type: Structure): Declaration {
   return emitFunction({
-    name: `write${type.exportName}`,
+    name: `write${type.typeName}`,
     docs: docComment(
       `Writes a ${type.name} to a place that has room for it${type.size.isFixed ? "" : ", up to `end`"}. 0 where that went well.`,
     ),
@@ -185,16 +185,16 @@ function writeFunction(context: EmitContext, type: Structure): Declaration {
       ["octets", code`Uint8Array`],
       ["view", code`DataView`],
       ["start", code`number`],
-      ["value", code`${type.exportName}`],
+      ["value", code`${type.typeName}`],
       ...(type.size.isFixed ? [] : [["end", code`number`] as const]),
     ],
     returns: code`number`,
     body: [
       code`if (!${ofOctets("isObject")}(value)) return 1;`,
-      ...takingStatements(context, type.fields, "value"),
-      ...(type.size.isFixed ? [] : [code`if (start + ${takenSize(type.fields)} !== end) return 1;`]),
+      ...captureStatements(context, type.fields, "value"),
+      ...(type.size.isFixed ? [] : [code`if (start + ${capturedSize(type.fields)} !== end) return 1;`]),
       ...endStatements(type.fields),
-      ...writingStatements(context, type.fields, "value"),
+      ...writeStatements(context, type.fields, "value"),
       code`return wrong;`,
     ],
   });
@@ -203,7 +203,7 @@ function writeFunction(context: EmitContext, type: Structure): Declaration {
 function endOfFunction(context: EmitContext, type: Structure): Declaration {
   const refuse = code`return Infinity;`;
   return emitFunction({
-    name: `endOf${type.exportName}`,
+    name: `endOf${type.typeName}`,
     docs: docComment(
       `Where the ${type.name} ends that begins at \`start\`; Infinity where it does not fit before \`end\`.`,
     ),
@@ -214,8 +214,8 @@ function endOfFunction(context: EmitContext, type: Structure): Declaration {
     ],
     returns: code`number`,
     body: [
-      code`if (start + ${type.size.least} > end) ${refuse}`,
-      ...measuringStatements(context, type.fields, refuse),
+      code`if (start + ${type.size.min} > end) ${refuse}`,
+      ...locateStatements(context, type.fields, refuse),
       code`return ${endOfFields(type.fields, 0)};`,
     ],
   });
@@ -223,12 +223,12 @@ function endOfFunction(context: EmitContext, type: Structure): Declaration {
 
 function readFunction(context: EmitContext, type: Structure): Declaration {
   return emitFunction({
-    name: `read${type.exportName}`,
-    docs: docComment(`Reads the ${type.name} that \`endOf${type.exportName}\` found to end at \`end\`.`),
+    name: `read${type.typeName}`,
+    docs: docComment(`Reads the ${type.name} that \`endOf${type.typeName}\` found to end at \`end\`.`),
     parameters: decodeFromParameters().slice(0, readsToEnd(type) ? 4 : 3),
-    returns: code`${type.exportName}`,
+    returns: code`${type.typeName}`,
     body: [
-      ...measuringStatements(context, type.fields, null),
+      ...locateStatements(context, type.fields, null),
       code`return ${objectLiteral(readEntries(context, type.fields))};`,
     ],
   });

@@ -1,7 +1,7 @@
 import type { NamedType, Protocol } from "../../model/index.js";
 import { choiceDeclarations } from "./choice.js";
 import type { Declaration } from "../code/declarations.js";
-import { type EmittedModule, headOf } from "../code/module.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
 import { typeModule } from "../code/module-paths.js";
 import { packedDeclarations } from "./packed.js";
 import { structureDeclarations } from "./structure.js";
@@ -12,7 +12,7 @@ export function typeFile(protocol: Protocol, type: NamedType): EmittedModule {
   return {
     kind: "module",
     path: `${typeModule(protocol, type)}.ts`,
-    head: headOf(type.source),
+    head: fileHeader(type.source),
     declarations: declarationsOf(protocol, type),
   };
 }

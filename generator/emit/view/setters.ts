@@ -12,27 +12,23 @@ import { emitterOf } from "../wire/emitter-of.js";
  *
  * Null where the field has no place of its own size: writing it would move what stands behind.
  */
-export function overwritingStatements(
-  context: EmitContext,
-  field: Field,
-  failure: (cause?: Code) => Code,
-): Code[] | null {
-  const { wire, extent, place } = field;
+export function setterStatements(context: EmitContext, field: Field, failure: (cause?: Code) => Code): Code[] | null {
+  const { wire, extent, offset } = field;
   if (extent.kind !== "fixed") return null;
-  const at = positionOf(place);
+  const at = positionOf(offset);
   const write = emitterOf(wire).write(context, wire, at, code`value`, code`end`);
   const refuse = code`throw ${failure()};`;
   switch (wire.kind) {
     case "octet-string":
       return [
         code`if (!${ofOctets("fitsText")}(value, ${wire.octets})) ${refuse}`,
-        code`${ofOctets("writeZeros")}(view, ${at}, ${positionOf(place, wire.octets)});`,
+        code`${ofOctets("writeZeros")}(view, ${at}, ${positionOf(offset, wire.octets)});`,
         // What fits is written whole: the writer has nothing left to refuse.
         code`${write};`,
       ];
     case "structure": {
-      const { exportName } = wire.structure;
-      const writeStructure = imported(typeModule(context.protocol, wire.structure), `write${exportName}`);
+      const { typeName } = wire.structure;
+      const writeStructure = imported(typeModule(context.protocol, wire.structure), `write${typeName}`);
       return [
         // A structure is written beside the frame first: its last field may be refused.
         code`const written = new Uint8Array(${extent.octets});`,

@@ -7,13 +7,13 @@ import type {
 import type { Field, Message } from "../../model/index.js";
 import { type Code, code, type ImportedName, joinCode, uses } from "../code/code.js";
 import { docComment } from "../code/doc-comment.js";
-import { isProperty, readAnew } from "../fields/read.js";
+import { isProperty, readUncached } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
 import { ofWalk } from "../code/runtime.js";
-import { variableOf } from "../code/scope.js";
+import { localName } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
-import { overwritingStatements } from "./setters.js";
+import { setterStatements } from "./setters.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { placeOfElement, readElement } from "../wire/list.js";
 
@@ -56,13 +56,13 @@ function counterGetter({ message }: MemberContext, { name, property }: Field, co
   const isList = message.fields.some((field) => field.name === counts && field.wire.kind === "list");
   const docs = docComment(`\`${name}\`: how many ${isList ? "elements" : "octets"} ${counts} has.`);
   return {
-    getter: { name: property, docs, returnType: "number", statements: [`return this.#frame.${variableOf(property)};`] },
+    getter: { name: property, docs, returnType: "number", statements: [`return this.#frame.${localName(property)};`] },
     imports: [],
   };
 }
 
 function getter(context: MemberContext, field: Field): Member {
-  const body = remembering(context, [code`return ${readAnew(context, field)};`]);
+  const body = remembering(context, [code`return ${readUncached(context, field)};`]);
   return {
     getter: { name: field.property, returnType: typeOf(context, field), statements: body.map(({ text }) => text) },
     imports: body.flatMap(({ imports }) => imports),
@@ -71,8 +71,8 @@ function getter(context: MemberContext, field: Field): Member {
 
 function setter(context: MemberContext, field: Field): Member | null {
   const { message, protocol } = context;
-  const layout = ofLayouts(protocol, layoutName(message.exportName));
-  const statements = overwritingStatements(context, field, (cause) => {
+  const layout = ofLayouts(protocol, layoutName(message.typeName));
+  const statements = setterStatements(context, field, (cause) => {
     const value = cause === undefined ? code`value` : code`value, ${cause}`;
     return code`${ofWalk("fieldFailure")}(${layout}, ${literal(field.property)}, ${value})`;
   });
@@ -89,12 +89,12 @@ function setter(context: MemberContext, field: Field): Member | null {
 }
 
 function elementMethod(context: MemberContext, field: Field): Member | null {
-  const { wire, name, property, place } = field;
+  const { wire, name, property, offset } = field;
   if (wire.kind !== "list") return null;
-  const count = variableOf(wire.counter.property);
+  const count = localName(wire.counter.property);
   const body = remembering(context, [
     code`if (index >>> 0 !== index || index >= ${count}) return undefined;`,
-    code`const from = ${placeOfElement(context, wire, positionOf(place))};`,
+    code`const from = ${placeOfElement(context, wire, positionOf(offset))};`,
     code`return ${readElement(context, wire)};`,
   ]);
   return {
@@ -116,5 +116,5 @@ function remembering({ remembered }: MemberContext, statements: readonly Code[])
 }
 
 function typeOf({ message }: MemberContext, { property }: Field): string {
-  return `${message.exportName}["${property}"]`;
+  return `${message.typeName}["${property}"]`;
 }

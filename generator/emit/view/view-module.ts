@@ -2,10 +2,10 @@ import type { OptionalKind, PropertyDeclarationStructure } from "ts-morph";
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { type Declaration, objectLiteral } from "../code/declarations.js";
-import { checkingStatements } from "../fields/validate.js";
+import { validateStatements } from "../fields/validate.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, headOf } from "../code/module.js";
-import { endVariableOf, variableOf } from "../code/scope.js";
+import { type EmittedModule, fileHeader } from "../code/module.js";
+import { endLocalName, localName } from "../code/scope.js";
 import { messageModule, viewModule } from "../code/module-paths.js";
 import { ofOctets } from "../code/runtime.js";
 import { type Member, viewMembers } from "./view-members.js";
@@ -16,7 +16,7 @@ export function viewFile(protocol: Protocol, message: Message): EmittedModule {
   return {
     kind: "module",
     path: `${viewModule(protocol, message)}.ts`,
-    head: headOf(message.source),
+    head: fileHeader(message.source),
     declarations: [viewClass({ protocol }, message)],
   };
 }
@@ -27,13 +27,13 @@ function rememberedOf({ fields }: Message): string[] {
 }
 
 function foundOut({ counts, extent, property }: Field): string[] {
-  if (counts !== null) return [variableOf(property)];
-  return extent.kind === "counted" || extent.kind === "scanned" ? [endVariableOf(property)] : [];
+  if (counts !== null) return [localName(property)];
+  return extent.kind === "counted" || extent.kind === "scanned" ? [endLocalName(property)] : [];
 }
 
 function viewClass(context: EmitContext, message: Message): Declaration {
   const { protocol } = context;
-  const { exportName } = message;
+  const { typeName } = message;
   const remembered = rememberedOf(message);
   const members = viewMembers(context, message, remembered);
   const memory = memoryGetter();
@@ -43,10 +43,10 @@ function viewClass(context: EmitContext, message: Message): Declaration {
     declared: {
       kind: "class",
       structure: {
-        name: `${exportName}View`,
+        name: `${typeName}View`,
         isExported: true,
         docs: viewDocs(message),
-        implements: [exportName],
+        implements: [typeName],
         properties: [frame.structure],
         getAccessors: [memory, ...members].flatMap(({ getter }) => getter ?? []),
         setAccessors: members.flatMap(({ setter }) => setter ?? []),
@@ -54,15 +54,15 @@ function viewClass(context: EmitContext, message: Message): Declaration {
       },
     },
     imports: [
-      ...importedType(messageModule(protocol, message), exportName).imports,
+      ...importedType(messageModule(protocol, message), typeName).imports,
       ...[frame, memory, over, ...members].flatMap(({ imports }) => imports),
     ],
   };
 }
 
-function viewDocs({ exportName, name }: Message): string[] {
+function viewDocs({ typeName, name }: Message): string[] {
   return docComment(
-    `A view of a ${name}: its properties are those of ${exportName}, each read from the frame when it is asked for. Those of fixed size can be set, which writes into the frame. ` +
+    `A view of a ${name}: its properties are those of ${typeName}, each read from the frame when it is asked for. Those of fixed size can be set, which writes into the frame. ` +
       "One view serves any number of frames, one after the other.",
     "It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.",
   );
@@ -95,7 +95,7 @@ function memoryGetter(): Member {
 function overMethod(context: EmitContext, message: Message, remembered: readonly string[]): Member {
   const view = code`${ofOctets("viewOfAny")}(octets)`;
   const end = code`${ofOctets("lengthOf")}(octets)`;
-  const checks = checkingStatements(context, message);
+  const checks = validateStatements(context, message);
   const body = [
     ...checks,
     code`const frame = this.#frame;`,
@@ -107,7 +107,7 @@ function overMethod(context: EmitContext, message: Message, remembered: readonly
       name: "over",
       docs: docComment(
         `Puts the view over the ${message.name} that stands from \`start\` up to \`end\`, or is all of the octets. A DataView that is given must be over the same memory. ` +
-          `Throws the DecodeError of \`decode${message.exportName}From\`, and then stays where it was.`,
+          `Throws the DecodeError of \`decode${message.typeName}From\`, and then stays where it was.`,
       ),
       parameters: [
         { name: "octets", type: "Uint8Array" },

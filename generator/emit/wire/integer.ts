@@ -7,7 +7,7 @@ import type { EmitContext, WireEmitter } from "./wire-emitter.js";
 /** Integers of 1, 2, 4 or 8 octets. */
 export const integer: WireEmitter<IntegerType> = {
   type: ({ protocol }, wire, named) => {
-    if (named?.kind === "enumeration") return importedType(typeModule(protocol, named), named.exportName);
+    if (named?.kind === "enumeration") return importedType(typeModule(protocol, named), named.typeName);
     return wire.octets === 8 ? code`bigint` : code`number`;
   },
   read: (context, wire, from) => code`view.get${accessorOf(wire)}(${from}${orderOf(context, wire)})`,

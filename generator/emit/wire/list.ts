@@ -2,7 +2,7 @@ import type { ListType } from "../../model/index.js";
 import { type Code, code, uses } from "../code/code.js";
 import { ofOctets } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
-import { variableOf } from "../code/scope.js";
+import { localName } from "../code/scope.js";
 import { emitterOf } from "./emitter-of.js";
 import type { EmitContext, WireEmitter } from "./wire-emitter.js";
 
@@ -14,7 +14,7 @@ export const list: WireEmitter<ListType> = {
   size: (context, wire, value) => sizeOfList(context, wire, value),
   end: (context, wire, from) => {
     const octets = fixedOctets(context, wire);
-    const count = variableOf(wire.counter.property);
+    const count = localName(wire.counter.property);
     if (octets !== null) return code`${from} + ${octets} * ${count}`;
     return code`${ofOctets("endOfEach")}(${from}, end, ${count}, ${endOfElement(context, wire)})`;
   },
@@ -22,7 +22,7 @@ export const list: WireEmitter<ListType> = {
 
 function readList(context: EmitContext, wire: ListType, from: Code): Code {
   const { element } = wire;
-  const count = variableOf(wire.counter.property);
+  const count = localName(wire.counter.property);
   const octets = fixedOctets(context, wire);
   if (element.kind === "octet-string") {
     return code`${ofOctetStrings(context.protocol, `readOctetStrings${element.octets}`)}(view, ${from}, ${count})`;
@@ -39,7 +39,7 @@ function readList(context: EmitContext, wire: ListType, from: Code): Code {
 
 function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, to: Code): Code {
   const { element } = wire;
-  const count = variableOf(wire.counter.property);
+  const count = localName(wire.counter.property);
   const octets = fixedOctets(context, wire);
   if (element.kind === "octet-string") {
     return code`${ofOctets("writeOctetStrings")}(octets, view, ${at}, ${value}, ${count}, ${element.octets})`;
@@ -52,7 +52,7 @@ function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, 
 
 function sizeOfList(context: EmitContext, wire: ListType, value: Code): Code {
   const octets = fixedOctets(context, wire);
-  const count = variableOf(wire.counter.property);
+  const count = localName(wire.counter.property);
   if (octets !== null) return code`${octets} * ${count}`;
   return code`${ofOctets("sizeOfEach")}(${value}, ${count}, ${sizeOfElement(context, wire)})`;
 }
@@ -87,7 +87,7 @@ function fixedOctets(context: EmitContext, { element }: ListType): number | null
     case "octets":
       return typeof element.octets === "number" ? element.octets : null;
     case "structure":
-      return element.structure.size.least;
+      return element.structure.size.min;
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 import type { OctetsType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { ofOctets } from "../code/runtime.js";
-import { variableOf } from "../code/scope.js";
+import { localName } from "../code/scope.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
 /** Raw octets. What is read lies over the frame's memory. */
@@ -15,5 +15,5 @@ export const octets: WireEmitter<OctetsType> = {
 
 function lengthOf(wire: OctetsType, from: Code): Code {
   if (typeof wire.octets === "number") return code`${wire.octets}`;
-  return wire.octets === "rest" ? code`end - (${from})` : code`${variableOf(wire.octets.property)}`;
+  return wire.octets === "rest" ? code`end - (${from})` : code`${localName(wire.octets.property)}`;
 }

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, nearestName } from "../../diagnostics/index.js";
-import type { LocatedDocument, ValuePath } from "../../load/index.js";
+import type { SourceDocument, ValuePath } from "../../load/index.js";
 
 /** A file protocol.yaml as it was meant, and what is wrong with how it is written. */
-export interface Meant {
-  readonly document: LocatedDocument;
+export interface CorrectedFile {
+  readonly document: SourceDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -13,7 +13,7 @@ const IMPORT = "import";
  * Takes a misspelt `import` for what it was meant to be: everything else of a protocol depends on it, and would be missed
  * without it. `known` are the keys that the file may have.
  */
-export function importAsMeant(document: LocatedDocument, known: readonly string[]): Meant {
+export function correctImport(document: SourceDocument, known: readonly string[]): CorrectedFile {
   const { value } = document;
   const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   const key = keys.find((each) => !known.includes(each) && nearestName(each, known) === IMPORT);
@@ -27,7 +27,7 @@ export function importAsMeant(document: LocatedDocument, known: readonly string[
       value: Object.fromEntries(entries),
       rangeOfValue: (path) => document.rangeOfValue(written(path)),
       rangeOfKey: (path) => document.rangeOfKey(written(path)),
-      sourceOf: (path) => document.sourceOf(written(path)),
+      textAt: (path) => document.textAt(written(path)),
     },
     diagnostics: [diagnostic("unknown-key", document.rangeOfKey([key]), { key, known })],
   };

@@ -1,19 +1,19 @@
 import { type Diagnostic, diagnostic, startOfFile } from "../../diagnostics/index.js";
-import type { LocatedDocument, ProtocolFiles } from "../../load/index.js";
+import type { SourceDocument, ProtocolFiles } from "../../load/index.js";
 
 /** Files by what they hold, and those that stand among the others. */
-export interface SortedFiles {
-  readonly types: readonly LocatedDocument[];
-  readonly operations: readonly LocatedDocument[];
+export interface ClassifiedFiles {
+  readonly types: readonly SourceDocument[];
+  readonly operations: readonly SourceDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Takes a file of types among the messages, and a message among the types, for what it is. */
-export function sortByContent({ folder, types, operations }: ProtocolFiles): SortedFiles {
+export function reclassifyFiles({ folder, types, operations }: ProtocolFiles): ClassifiedFiles {
   const messages = types.filter(({ value }) => hasKey(value, "operation", "request") && !hasKey(value, "types"));
   const others = operations.filter(({ value }) => hasKey(value, "types") && !hasKey(value, "operation", "request"));
   const misplaced = (holds: string, from: string, to: string) => {
-    return ({ file }: LocatedDocument): Diagnostic => {
+    return ({ file }: SourceDocument): Diagnostic => {
       const meant = file.replace(`${folder}/${from}/`, `${folder}/${to}/`);
       return diagnostic("misplaced-file", startOfFile(file), { file, meant, holds });
     };

@@ -1,12 +1,12 @@
 import { nearestName } from "../../diagnostics/index.js";
 import type { ValuePath } from "../../load/index.js";
-import { LEFT_OUT } from "../../syntax/index.js";
+import { POISON } from "../../syntax/index.js";
 
 /** The kinds of files that are mended. */
 export type FileKind = "protocol" | "types" | "operation";
 
 /** What is done about a part of a file whose form is wrong, so that the rest can be judged. */
-export type Remedy =
+export type RecoveryAction =
   /** A key or an entry is left out. */
   | { readonly kind: "leave-out"; readonly path: ValuePath }
   /** Something else stands in its place, because the key cannot be missing. */
@@ -19,7 +19,7 @@ interface Part {
   /** Keys that can be left out, and nothing is wrong without them. */
   readonly loose?: readonly string[];
   /** What stands for keys that cannot be missing. */
-  readonly standIns?: Readonly<Record<string, unknown>>;
+  readonly substitutes?: Readonly<Record<string, unknown>>;
   /** What becomes of other keys: they are left out alone, with the object, or the object becomes a field's name. */
   readonly others: "alone" | "with-object" | "hide-field";
   /** Whether a key that the language has not is left out alone: in any case, or where it resembles none that there is. */
@@ -28,45 +28,45 @@ interface Part {
 
 const TEXTS = { en: "?", zh: "?" };
 const MARKS = ["section", "printed", "personal", "secret", "repeats", "reserved", "pad-left", "default"];
-const HIDDEN_FIELD = { name: LEFT_OUT, type: LEFT_OUT, ...TEXTS };
+const POISONED_FIELD = { name: POISON, type: POISON, ...TEXTS };
 
 const PARTS = {
   operation: {
     loose: ["section", "response"],
-    standIns: { ...TEXTS, operation: "LeftOut", legs: [`${LEFT_OUT} -> ${LEFT_OUT}`] },
+    substitutes: { ...TEXTS, operation: "LeftOut", legs: [`${POISON} -> ${POISON}`] },
     others: "with-object",
     losesUnknown: true,
   },
   message: {
     loose: ["section", "en", "zh", "rules", "fields"],
-    standIns: { name: LEFT_OUT, id: 0 },
+    substitutes: { name: POISON, id: 0 },
     others: "alone",
     losesUnknown: true,
   },
   protocol: {
     loose: ["responses"],
-    standIns: {
+    substitutes: {
       ...TEXTS,
       protocol: "Left out",
       versions: [{ version: "0", id: "left-out" }],
       "byte-order": "big-endian",
-      parties: { [LEFT_OUT]: TEXTS },
+      parties: { [POISON]: TEXTS },
       limits: { "greatest-octets": 16_777_216 },
-      header: [HIDDEN_FIELD],
+      header: [POISONED_FIELD],
     },
     others: "with-object",
     losesUnknown: true,
   },
-  version: { loose: ["specification"], standIns: { id: "left-out" }, others: "with-object", losesUnknown: true },
+  version: { loose: ["specification"], substitutes: { id: "left-out" }, others: "with-object", losesUnknown: true },
   field: {
     loose: [...MARKS, "text", "digest", "contains", "accessor"],
-    standIns: { ...TEXTS, name: LEFT_OUT },
+    substitutes: { ...TEXTS, name: POISON },
     others: "hide-field",
     losesUnknown: "unlike",
   },
-  type: { loose: [...MARKS, "rules"], standIns: TEXTS, others: "with-object" },
-  party: { standIns: TEXTS, others: "with-object", losesUnknown: true },
-  entry: { loose: ["section", "severity"], standIns: TEXTS, others: "with-object" },
+  type: { loose: [...MARKS, "rules"], substitutes: TEXTS, others: "with-object" },
+  party: { substitutes: TEXTS, others: "with-object", losesUnknown: true },
+  entry: { loose: ["section", "severity"], substitutes: TEXTS, others: "with-object" },
   import: { loose: ["operations", "change"], others: "with-object", losesUnknown: true },
   loose: { others: "alone" },
   whole: { others: "with-object" },
@@ -105,12 +105,12 @@ function partAt(file: FileKind, path: ValuePath): Part {
  * What is done about a wrong or missing value: the smallest part around it is left out that the rest can do without.
  * Null where that is the whole file. `known` are the keys there are, where the key is none of them.
  */
-export function remedyFor(file: FileKind, path: ValuePath, known: readonly string[] | null): Remedy | null {
+export function recoveryFor(file: FileKind, path: ValuePath, known: readonly string[] | null): RecoveryAction | null {
   const key = path.at(-1);
   if (key === undefined) return null;
   const holder = path.slice(0, -1);
   if (typeof key === "number") {
-    return entryIn(holder.at(-1)) !== null ? { kind: "leave-out", path } : remedyFor(file, holder, null);
+    return entryIn(holder.at(-1)) !== null ? { kind: "leave-out", path } : recoveryFor(file, holder, null);
   }
   const part = partAt(file, holder);
   // In which versions something is, all that is said of it depends on.
@@ -118,8 +118,8 @@ export function remedyFor(file: FileKind, path: ValuePath, known: readonly strin
   const isLost = part.losesUnknown === true ? near !== "since" && near !== "until" : near === null;
   if (known !== null && part.losesUnknown !== undefined && isLost) return { kind: "leave-out", path };
   if (part.loose?.includes(key) === true) return { kind: "leave-out", path };
-  const { standIns = {} } = part;
-  if (Object.hasOwn(standIns, key)) return { kind: "stand-in", path, value: structuredClone(standIns[key]) };
+  const { substitutes = {} } = part;
+  if (Object.hasOwn(substitutes, key)) return { kind: "stand-in", path, value: structuredClone(substitutes[key]) };
   if (part.others === "alone") return { kind: "leave-out", path };
-  return part.others === "hide-field" ? { kind: "hide-field", path } : remedyFor(file, holder, null);
+  return part.others === "hide-field" ? { kind: "hide-field", path } : recoveryFor(file, holder, null);
 }
