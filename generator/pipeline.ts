@@ -146,14 +146,14 @@ export interface Analyzed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What has the right shape, and how generated files name a file of the schema. */
+/** Syntax trees, and how generated files name a file of the schema. */
 export interface Analyzable extends Validated {
   readonly sourceOf: (file: string) => string;
   /** What may be imported beside the protocols of the schema. */
   readonly library: Validated;
 }
 
-/** Applies every rule to what has the right shape and, where all is well, computes the model. */
+/** Applies every check to syntax trees and, where all is well, computes the model. */
 export function analyze(validated: Analyzable): Analyzed {
   const { report, diagnostics } = collect();
   const protocols = importProtocols(validated, validated.library, report);

@@ -34,7 +34,7 @@ describe("a field", () => {
     expect(fields.map(({ property, offset: place, extent }) => ({ property, place, extent }))).toEqual([
       { property: "c", place: { after: null, octets: 12 }, extent: { kind: "fixed", octets: 1 } },
       { property: "a", place: { after: null, octets: 13 }, extent: { kind: "counted", octets: 1, following: 11 } },
-      { property: "b", place: { after: "a", octets: 0 }, extent: { kind: "scanned", following: 10 } },
+      { property: "b", place: { after: "a", octets: 0 }, extent: { kind: "variable", following: 10 } },
       { property: "d", place: { after: "b", octets: 0 }, extent: { kind: "fixed", octets: 2 } },
       { property: "e", place: { after: "b", octets: 2 }, extent: { kind: "fixed", octets: 8 } },
     ]);
@@ -188,10 +188,10 @@ test("messages and operations stand in the order of their ids", () => {
   expect(messages.map(({ name }) => name)).toEqual(["Login", "Say", "More", "Note", "Login_Resp", "Note_Resp"]);
 });
 
-test("what came through the rules ends here", () => {
+test("a broken invariant throws", () => {
   expect(invariant(0, "A number")).toBe(0);
-  expect(() => invariant(null, "Nothing")).toThrow("Nothing came through the rules.");
-  expect(() => invariant(undefined, "Nothing")).toThrow("Nothing came through the rules.");
+  expect(() => invariant(null, "Nothing")).toThrow("Broken invariant: Nothing.");
+  expect(() => invariant(undefined, "Nothing")).toThrow("Broken invariant: Nothing.");
   expect(integerOctets(8)).toBe(8);
-  expect(() => integerOctets(3)).toThrow("An integer of 3 octets came through the rules.");
+  expect(() => integerOctets(3)).toThrow("Broken invariant: An integer of 3 octets.");
 });

@@ -112,7 +112,7 @@ interface Names {
   readonly id?: number | undefined;
 }
 
-/** What a message is called, by itself or as it follows from another; undefined where that is left out. */
+/** What a message is called, by itself or as it follows from another; undefined where that is poisoned. */
 function namesOf(node: RequestNode | ResponseNode, following: Names): Pick<MessageSymbol, "name" | "id"> {
   return {
     name: isPoisoned(node, "name") ? undefined : (node.name ?? following.name),

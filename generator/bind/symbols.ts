@@ -18,8 +18,8 @@ import {
 } from "../syntax/index.js";
 
 /*
- * A view is what a file says, seen from one version: references followed, types inherited, values per version chosen.
- * Nothing is taken for granted: what is missing or unknown is undefined or null, and rules say so.
+ * A symbol is what a node says in one version: references followed, types inherited, values per version chosen.
+ * Nothing is taken for granted: what is missing or unknown is undefined or null, and checks report it.
  */
 
 /** The basic types of the schema language. */
@@ -40,7 +40,7 @@ export interface TypeSymbol {
 
 /** What a field or the elements of a list are. */
 export interface TypeRef {
-  /** Null for a basic type, an unknown one, or one that is not of the right shape. */
+  /** Null for a basic type, an unknown one, or a poisoned one. */
   readonly type: TypeSymbol | null;
   /** Null for a structure or a choice, and where the type is unknown. */
   readonly basic: BasicType | null;
@@ -156,7 +156,7 @@ export function kindsOf(node: TypeNode): readonly ("type" | "fields" | "by-octet
   return (["type", "fields", "by-octets"] as const).filter((key) => node[key] !== undefined);
 }
 
-/** Whether a type is left out, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
+/** Whether a type is poisoned, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
 export function isPoisonedType({ brokenTypes }: BoundProtocol, name: string): boolean {
   if (brokenTypes.has(name) || brokenTypes.has("*")) return true;
   const nameless = [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));

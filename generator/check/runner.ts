@@ -40,7 +40,7 @@ import { completeVersionValues } from "./protocol/complete-version-values.js";
 import { knownVersions } from "./protocol/known-versions.js";
 import { uniqueVersions } from "./protocol/unique-versions.js";
 
-/** The rules about files, whatever the version. */
+/** The checks of files, whatever the version. */
 export const protocolChecks: readonly ProtocolCheck[] = [
   uniqueVersions,
   knownVersions,
@@ -52,7 +52,7 @@ export const protocolChecks: readonly ProtocolCheck[] = [
   consistentIdNotation,
 ];
 
-/** The rules about a version. */
+/** The checks of a version. */
 export const versionChecks: readonly VersionCheck[] = [
   knownTypes,
   validValues,
@@ -80,10 +80,10 @@ export const versionChecks: readonly VersionCheck[] = [
   framesWithinLimits,
 ];
 
-/** The rules about protocols in which all else is well, whatever the version. */
+/** The checks of protocols in which all else is well, whatever the version. */
 export const lateChecks: readonly ProtocolCheck[] = [noUnusedTypes, importedLimitsSuffice];
 
-/** The rules about the vectors of a version in which all else is well; each expects that those before it hold. */
+/** The checks of the vectors of a version in which all else is well; each expects that those before it hold. */
 export const vectorChecks: readonly VersionCheck[] = [knownVectorMessages, knownVectorFields, vectorIds, vectorSizes];
 
 /** Whether protocol.yaml misspells or lacks a version that others name: then nobody can say what the versions have. */

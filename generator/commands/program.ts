@@ -11,7 +11,7 @@ import type { Terminal } from "./terminal/terminal.js";
 import { escaped } from "../diagnostics/index.js";
 import { FileError } from "../files/index.js";
 
-/** Runs the command line. Returns the exit code: 0 well, 1 findings, 2 misuse or disk. */
+/** Runs the command line. Returns the exit code: 0 well, 1 findings, 2 wrong usage or disk. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
   const finish = (value: number): void => {

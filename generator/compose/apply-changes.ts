@@ -20,7 +20,7 @@ export interface Imported {
   readonly types: ReadonlyMap<string, TypeNode>;
   /** What is put behind a request's name to name its response. */
   readonly suffix: string | undefined;
-  /** Whether something of it is left out, so that nobody can say what is not there. */
+  /** Whether something of it is poisoned, so that what is missing is unknown. */
   readonly isIncomplete: boolean;
 }
 

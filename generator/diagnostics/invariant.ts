@@ -1,5 +1,5 @@
-/** What the rules have made sure of; a mistake that came through them ends here, and not in what is emitted. */
+/** What the checks have made sure of; an error that they missed ends here, and not in what is emitted. */
 export function invariant<Value>(value: Value | null | undefined, what: string): Value {
-  if (value === null || value === undefined) throw new Error(`${what} came through the rules.`);
+  if (value === null || value === undefined) throw new Error(`Broken invariant: ${what}.`);
   return value;
 }

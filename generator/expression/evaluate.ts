@@ -34,7 +34,7 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
     case "known":
       return isKnown(enumerations(expression.type)?.values ?? [], values[expression.property]);
     default:
-      throw new Error(`A condition of the kind ${expression.kind} came through the rules.`);
+      throw new Error(`A condition of the kind ${expression.kind} broke an invariant.`);
   }
 }
 
@@ -66,7 +66,7 @@ function evaluate(expression: Expression, values: Values): Scalar {
     case "arithmetic":
       return calculate(expression.operator, inner(expression.left), inner(expression.right));
     default:
-      throw new Error(`A value of the kind ${expression.kind} came through the rules.`);
+      throw new Error(`A value of the kind ${expression.kind} broke an invariant.`);
   }
 }
 

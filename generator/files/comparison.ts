@@ -19,11 +19,11 @@ export interface Comparison {
   readonly wanted: ReadonlySet<string>;
   /** Whether a file is to be written. What prevents that is reported in the end. */
   readonly differs: (path: string, text: string) => boolean;
-  /** Throws a FileProblem if one of the files cannot be written. */
+  /** Throws a FileError if one of the files cannot be written. */
   readonly differences: () => Differences;
 }
 
-/** Begins to compare. Throws a FileProblem if the folder belongs to another schema. */
+/** Begins to compare. Throws a FileError if the folder belongs to another schema. */
 export function compareWith(target: OutputTarget): Comparison {
   const { folder, isMarked } = target;
   const manifest = readManifest(folder);

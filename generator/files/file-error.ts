@@ -1,6 +1,6 @@
 /** A file or folder that cannot be read, written or watched, in one sentence. */
 export class FileError extends Error {
-  override readonly name = "FileProblem";
+  override readonly name = "FileError";
 
   constructor(verb: "read" | "write" | "watch", path: string, cause: unknown) {
     super(`Cannot ${verb} ${path}: ${reasonOf(cause)}.`, { cause });

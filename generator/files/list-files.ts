@@ -29,7 +29,7 @@ interface Position {
 
 /**
  * The paths of the wanted files inside a folder, with forward slashes, in order. Symbolic links are followed to folders and
- * to files that would be wanted by their own names. Throws a FileProblem for every other link and for what is no file.
+ * to files that would be wanted by their own names. Throws a FileError for every other link and for what is no file.
  */
 export function listFiles(listing: Listing): string[] {
   const { folder, observe } = listing;

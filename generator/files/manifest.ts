@@ -23,7 +23,7 @@ export function manifestText({ schema, files }: Manifest): string {
   return `${JSON.stringify({ version: VERSION, schema, files: files.toSorted() }, null, 2)}\n`;
 }
 
-/** Reads the manifest of a folder. A missing or damaged one is empty. Throws a FileProblem if it is not a manifest. */
+/** Reads the manifest of a folder. A missing or damaged one is empty. Throws a FileError if it is not a manifest. */
 export function readManifest(folder: string): Manifest {
   const text = readEntry(folder, MANIFEST);
   if (text === null) return EMPTY;

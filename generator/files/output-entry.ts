@@ -5,7 +5,7 @@ import { FileError } from "./file-error.js";
 /** A file that is larger was not generated: it is not even read. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** What is at a path, links not followed; null if there is nothing. Throws a FileProblem if a file is on the way. */
+/** What is at a path, links not followed; null if there is nothing. Throws a FileError if a file is on the way. */
 export function statEntry(path: string): Stats | null {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) ?? null;
@@ -14,7 +14,7 @@ export function statEntry(path: string): Stats | null {
   }
 }
 
-/** The text of a file in an output folder; null if there is none. Throws a FileProblem for all that is not a regular file. */
+/** The text of a file in an output folder; null if there is none. Throws a FileError for all that is not a regular file. */
 export function readEntry(folder: string, inside: string): string | null {
   const path = join(folder, inside);
   const stats = statEntry(path);

@@ -5,7 +5,7 @@ import { type OutputTarget, refuseListedAbove, schemaOf } from "./output-target.
 import { finishOutput, openStaging } from "./staging.js";
 
 /**
- * Compares an output folder with the files it should hold. Throws a FileProblem if these cannot be written.
+ * Compares an output folder with the files it should hold. Throws a FileError if these cannot be written.
  * What a process has left half done is finished first.
  */
 export async function compareOutput(target: OutputTarget, files: ReadonlyMap<string, string>): Promise<Differences> {

@@ -29,7 +29,7 @@ const held = new Set<string>();
 /** Called once, with a sentence, if a folder is being written by another process. */
 export type OnWaiting = (sentence: string) => void;
 
-/** Waits until no other process writes a folder. Throws a FileProblem if it takes too long. */
+/** Waits until no other process writes a folder. Throws a FileError if it takes too long. */
 export async function lockOutput(folder: string, onWaiting?: OnWaiting, patience = PATIENCE): Promise<OutputLock> {
   const start = performance.now();
   for (let isFirst = true; ; isFirst = false) {

@@ -29,7 +29,7 @@ function pathBetween(folder: string, schema: string): string {
   return realPlace(resolve(from, written)) === to ? written : relative(from, to);
 }
 
-/** Throws a FileProblem if the manifest belongs to another schema. */
+/** Throws a FileError if the manifest belongs to another schema. */
 export function refuseOtherSchema(target: OutputTarget, { schema: recorded }: Manifest): void {
   const current = schemaOf(target);
   const isSame = recorded.some((one) => current.some((other) => isSamePlace(target.folder, one, other)));
@@ -52,7 +52,7 @@ export function realPlace(path: string): string {
   }
 }
 
-/** Throws a FileProblem if the manifest of a folder above lists files of this one. */
+/** Throws a FileError if the manifest of a folder above lists files of this one. */
 export function refuseListedAbove(folder: string): void {
   const below = resolve(folder);
   for (let above = dirname(below); ; above = dirname(above)) {

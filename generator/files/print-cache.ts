@@ -13,7 +13,7 @@ interface PrintJob {
 
 type PrintFile = (file: PrintJob) => Promise<string>;
 
-/** A memory of which recipe became which text, kept as hashes outside of every project. */
+/** A memory of which input became which text, kept as hashes outside of every project. */
 export interface PrintCache {
   /** Prints only what the output folder does not hold already. */
   readonly print: PrintFile;
@@ -24,7 +24,7 @@ export interface PrintCache {
 /** Older entries are forgotten. */
 const MAX_KNOWN = 20_000;
 
-/** Opens the cache for an output folder; `printer` names what texts depend on beside their recipes. */
+/** Opens the cache for an output folder; `printer` names what texts depend on beside their inputs. */
 export function openPrintCache(folder: string, printer: string, print: PrintFile): PrintCache {
   const path = cacheFile();
   const known = path === null ? new Map<string, string>() : readKnown(path);

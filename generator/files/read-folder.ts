@@ -14,7 +14,7 @@ export function readFolder(
   return new Map(paths.map((path) => [path, readText(join(folder, path))]));
 }
 
-/** The text of a file. Throws a FileProblem where it cannot be read. A pipe is not read: it may never end. */
+/** The text of a file. Throws a FileError where it cannot be read. A pipe is not read: it may never end. */
 export function readText(path: string): string {
   try {
     const stats = statSync(path);
@@ -26,7 +26,7 @@ export function readText(path: string): string {
 }
 
 /**
- * The text of a file that was found and not named. Throws a FileProblem also for a symbolic link to a file whose own name ends
+ * The text of a file that was found and not named. Throws a FileError also for a symbolic link to a file whose own name ends
  * otherwise: what is wrong in a file is shown with its lines, which must be none of another kind of file.
  */
 export function readLinkedText(path: string): string {

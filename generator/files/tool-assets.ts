@@ -30,7 +30,7 @@ export function readRuntime(): Map<string, string> {
   return readFolder(join(packageRoot, "generator", "runtime"), (path) => path.endsWith(".ts"));
 }
 
-/** The sources of the printing room and the versions it builds on: what printed texts depend on beside their recipes. */
+/** The sources of the print layer and the versions it builds on: what printed texts depend on beside their inputs. */
 export function printerFingerprint(): string {
   const sources = readFolder(join(packageRoot, "generator", "print"), (path) => path.endsWith(".ts"));
   return [readText(join(packageRoot, "package.json")), ...sources.values()].join("\n");

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { FileError } from "./file-error.js";
 
-/** Writes a file that is not there yet, or leaves none. Throws a FileProblem if it exists, or cannot be written. */
+/** Writes a file that is not there yet, or leaves none. Throws a FileError if it exists, or cannot be written. */
 export function writeNewFile(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });

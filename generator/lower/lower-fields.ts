@@ -128,7 +128,7 @@ function lowerExtent(symbol: FieldSymbol, wire: WireType, following: readonly Fi
   }
   const element = symbol.element === null ? null : staticSize(symbol.element);
   return element === null
-    ? { kind: "scanned", following: behind }
+    ? { kind: "variable", following: behind }
     : { kind: "counted", octets: element, following: behind };
 }
 

@@ -75,7 +75,7 @@ export type Extent =
   /** A counter's value times the octets of an element. */
   | { readonly kind: "counted"; readonly octets: number; readonly following: number }
   /** To be found out by reading. */
-  | { readonly kind: "scanned"; readonly following: number }
+  | { readonly kind: "variable"; readonly following: number }
   /** All that are left. */
   | { readonly kind: "rest" };
 

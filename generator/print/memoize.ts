@@ -3,7 +3,7 @@ import type { PrintFile } from "./print-job.js";
 interface Printed {
   readonly input: string;
   readonly text: string;
-  /** Its declarations by their recipes. */
+  /** Its declarations by their inputs. */
   readonly pieces: ReadonlyMap<string, string>;
 }
 

@@ -2,13 +2,13 @@ import type { Project } from "ts-morph";
 import type { Declaration, EmittedFile, EmittedModule, ImportEnding } from "../emit/index.js";
 import { formatText } from "./format.js";
 
-/** Makes a piece of a file, or answers with what the same recipe gave before. */
+/** Makes a piece of a file, or answers with what the same input gave before. */
 export type Memo = (input: string, make: () => Promise<string>) => Promise<string>;
 
 /** A file that can be printed. */
 export interface PrintJob {
   readonly path: string;
-  /** All that its text is made of: the same recipe gives the same text, in whichever thread it is printed. */
+  /** All that its text is made of: the same input gives the same text, in whichever thread it is printed. */
   readonly input: string;
   /** Its text, formatted; made of pieces where some may be known from before. */
   print(memo?: Memo): Promise<string>;
@@ -22,7 +22,7 @@ export const printFile: PrintFile = (file) => file.print();
 
 /**
  * Makes files ready to be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it.
- * Of a file nothing is kept but its recipe: what that is made from takes ten times the memory.
+ * Of a file nothing is kept but its input: what that is made from takes ten times the memory.
  */
 export function printer(importEnding: ImportEnding): (file: EmittedFile) => PrintJob {
   const project = lazyProject();
@@ -32,7 +32,7 @@ export function printer(importEnding: ImportEnding): (file: EmittedFile) => Prin
   };
 }
 
-/** Prints by the recipe alone: for a thread that was sent one. */
+/** Prints by the input alone: for a thread that was sent one. */
 export function printSerialized(): (input: string) => Promise<string> {
   const project = lazyProject();
   return (input) => print(project, input);

@@ -1,5 +1,5 @@
 /*
- * The shapes that the JSON Schema of the schema language describes, as TypeScript: what a valid file holds.
+ * The nodes of the syntax tree, as the JSON Schema of the schema language describes them: what a valid file holds.
  */
 
 import type { Recoverable } from "./poison.js";

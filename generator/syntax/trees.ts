@@ -2,13 +2,13 @@ import type { SourceRange } from "../diagnostics/index.js";
 import type { VectorNode, OperationNode, ProtocolFileNode, ProtocolNode, TypesNode } from "./nodes.js";
 import type { SourceDocument } from "../load/index.js";
 
-/** A file of the right shape. */
+/** The syntax tree of a file. */
 export interface SyntaxTree<Node> {
   readonly document: SourceDocument;
   readonly node: Node;
 }
 
-/** The files of one protocol, without what has not the right shape. */
+/** The syntax trees of one protocol, poisoned where they were recovered. */
 export interface ProtocolTrees {
   readonly folder: string;
   readonly protocol: SyntaxTree<ProtocolFileNode>;
@@ -28,7 +28,7 @@ export interface ComposedProtocol extends ProtocolTrees {
   readonly importedFrom?: { readonly protocol: ComposedProtocol; readonly version: string };
 }
 
-/** A vector of the right shape, and where it stands. */
+/** The syntax tree of a vector, and where it is. */
 export interface VectorTree {
   readonly range: SourceRange;
   readonly node: VectorNode;

@@ -11,7 +11,7 @@ export const PER_VERSION: readonly string[] = ["octets", "max-octets", "default"
 
 /**
  * Whether something exists in a version; versions stand in their order. An unknown bound is none, and so are two in the wrong
- * order: another rule reports them.
+ * order: another check reports them.
  */
 export function existsIn(range: VersionRange, version: string, versions: readonly string[]): boolean {
   const index = versions.indexOf(version);

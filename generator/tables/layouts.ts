@@ -35,7 +35,7 @@ export function layoutOfProtocol(protocol: Protocol): ProtocolLayout {
 export function layoutOfFrame(protocol: Protocol): FrameLayout {
   const { header, id, title, littleEndian, maxOctets } = protocol;
   const { wire, name, offset } = header.length;
-  if (wire.kind !== "integer" || wire.octets === 8) throw new Error("A length of 8 octets came through the rules.");
+  if (wire.kind !== "integer" || wire.octets === 8) throw new Error("A length of 8 octets broke an invariant.");
   return {
     protocol: id,
     title,

@@ -17,7 +17,7 @@ import type { FileKind } from "./recovery/recovery-actions.js";
 import { reclassifyFiles } from "./recovery/reclassify-files.js";
 import { validateVectors } from "./validate-vectors.js";
 
-/** What has the right shape, and what is wrong with the rest. */
+/** Syntax trees, and what is wrong with the rest. */
 export interface Validated {
   readonly protocols: readonly ProtocolTrees[];
   /** Folders of protocols whose protocol.yaml cannot be used at all. */
@@ -75,7 +75,7 @@ function validateProtocol(files: ProtocolFiles, language: Language, diagnostics:
   return { folder: files.folder, protocol, types, operations, vectors, brokenTypes, isIncomplete };
 }
 
-/** The names of types that a file has and that are left out of it. */
+/** The names of types that a file has and that are poisoned in it. */
 function lostTypes(value: unknown, tree: SyntaxTree<TypesNode> | null): string[] {
   // Without the key types, or with it misspelt, types stand at the top or below some other key.
   const names = tree === null ? [value, ...valuesOf(value)].flatMap(namesIn) : namesIn(valueOf(value, "types"));

@@ -30,7 +30,7 @@ function checkTyped(protocol: BoundProtocol, field: FieldSymbol, typed: TypeRef,
   const given = basic === "C-Octet String" ? maxOctets : octets;
   const key = basic === "C-Octet String" ? "max-octets" : "octets";
   if (given === undefined) {
-    // Values per version without this version are the business of another rule.
+    // Values per version without this version are the business of another check.
     const isPerVersion = typeof (Reflect.get(field.node, key) ?? typed.type?.node[key]) === "object";
     // A type that gives them by the key of another type is reported there.
     const isMeant = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;

@@ -10,7 +10,7 @@ export function uniqueProtocolIds(protocols: readonly ComposedProtocol[], report
       if (isPoisoned(version, "id")) return;
       const range = protocol.document.rangeOfValue(["versions", index, "id"]);
       const other = first.get(id);
-      // That of two versions of one protocol is told by another rule, of the same place.
+      // That of two versions of one protocol is told by another check, of the same place.
       if (other === undefined) first.set(id, range);
       else report("duplicate-version", range, { name: id }, firstDefined(other));
     });

@@ -39,7 +39,7 @@ function canPlay(field: HeaderFieldSymbol, role: Role): boolean {
   return isUnresolved(field) || expectedType({ ...field, role }) === null;
 }
 
-/** Whether its role, or the constant it has instead, may be among what is left out: that is all but what names it. */
+/** Whether its role, or the constant it has instead, may be poisoned: that is all but what names it. */
 function mayHaveRole({ node, role }: HeaderFieldSymbol): boolean {
   return role === null && isPoisoned(node, "constant");
 }
@@ -59,7 +59,7 @@ function checkType(field: HeaderFieldSymbol, report: Report): void {
   const expected = expectedType(field);
   if (expected === null) return;
   const isUnsigned = field.basic === "Unsigned Integer";
-  // An unsigned integer of 3 or 16 octets is no integer at all, which another rule says.
+  // An unsigned integer of 3 or 16 octets is no integer at all, which another check says.
   if (isUnsigned && ![1, 2, 4, 8].includes(Number(field.octets))) return;
   const range = valueRange(field.at, isUnsigned && Object.hasOwn(field.node, "octets") ? "octets" : "type");
   report("header-field-of-wrong-type", range, { name: field.name, expected });

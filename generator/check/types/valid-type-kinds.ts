@@ -4,7 +4,7 @@ import type { ProtocolCheck } from "../check.js";
 import type { Report } from "../../diagnostics/index.js";
 
 /** Keys of every kind, and those that no file has. */
-const COMMON = ["en", "zh", "section", "leftOut", "changed", "cited"];
+const COMMON = ["en", "zh", "section", "poisoned", "changed", "cited"];
 
 /** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
 export const validTypeKinds: ProtocolCheck = ({ types }, report) => {

@@ -54,7 +54,7 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   return valuePage(protocols, code, owner, lang) ?? refuse(code, owner);
 }
 
-/** Throws a Misuse where there is neither such a code nor such a value. */
+/** Throws a UsageError where there is neither such a code nor such a value. */
 function refuse(code: string, owner: string | undefined): never {
   if (owner !== undefined) throw new UsageError(`No field of ${owner} gives ${code} a meaning.`);
   throw new UsageError(

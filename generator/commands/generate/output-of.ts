@@ -23,7 +23,7 @@ export function sayWaiting(terminal: Terminal): (sentence: string) => void {
   return (sentence) => terminal.err(`${escaped(sentence)}\n`);
 }
 
-/** The output folder of a project. Throws a Misuse if nothing would be generated, or if it overlaps the schema. */
+/** The output folder of a project. Throws a UsageError if nothing would be generated, or if it overlaps the schema. */
 export function outputOf(project: Project, opened: OpenedSchema, { adopt, terminal }: OutputOptions): OutputTarget {
   const schema = schemaFoldersOf(project) ?? [];
   if (opened.protocols.length === 0)

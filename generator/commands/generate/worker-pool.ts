@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { type PrintJob, printFile, type PrintFile } from "../../print/index.js";
 import type { PrintResponse, PrintRequest } from "./worker.js";
 
-/** So many characters of recipes, about a hundred messages, are printed in this thread before others are started: those take half a second to begin. */
+/** So many characters of inputs, about a hundred messages, are printed in this thread before others are started: those take half a second to begin. */
 const MIN_CHARACTERS_FOR_WORKERS = 700_000;
 
 /** Does what needs much printed. After the first few files, all are printed in threads, as many as there are processors. */
@@ -27,7 +27,7 @@ export async function withWorkerPool<Result>(
 
 interface PrintingThread {
   readonly print: PrintFile;
-  /** How many characters of recipes it has still to print: one file may take as long as a thousand others. */
+  /** How many characters of inputs it has still to print: one file may take as long as a thousand others. */
   readonly waiting: () => number;
   readonly close: () => Promise<void>;
 }

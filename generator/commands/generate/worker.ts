@@ -13,7 +13,7 @@ export interface PrintResponse {
   readonly text: string;
 }
 
-/* The thread's whole work: recipes come in, texts go out. */
+/* The thread's whole work: inputs come in, texts go out. */
 
 const print = printSerialized();
 

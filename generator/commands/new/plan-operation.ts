@@ -31,7 +31,7 @@ export interface PlannedResponse {
   readonly isDerived: boolean;
 }
 
-/** An operation with names of its own and free ids. Throws a Misuse where a wish cannot be had. */
+/** An operation with names of its own and free ids. Throws a UsageError where a wish cannot be had. */
 export function planOperation(files: ComposedProtocol, wanted: string, wishes: NewMessageOptions): PlannedOperation {
   const protocol = files.protocol.node;
   const operations = files.operations.map(({ node }) => node);

@@ -4,7 +4,7 @@ import { CONFIG_FILE } from "../../config/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 /**
- * The nearest configuration, upwards from the current folder; null if there is none. Throws a Misuse for a file with nearly its
+ * The nearest configuration, upwards from the current folder; null if there is none. Throws a UsageError for a file with nearly its
  * name, which would be passed over: the project would be generated as if it had no configuration, or that of a folder above.
  */
 export function findConfig(observe: Observe): string | null {

@@ -29,7 +29,7 @@ export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: 
   return project;
 }
 
-/** Reads and compiles the schema of a project. Throws a FileProblem where it cannot be read, a Misuse where there is none. */
+/** Reads and compiles the schema of a project. Throws a FileError where it cannot be read, a UsageError where there is none. */
 export function openSchema(project: Project, cache?: DocumentCache, observe?: Observe): OpenedSchema {
   const folders = schemaFoldersOf(project, observe);
   if (folders === null) throw missingSchema();

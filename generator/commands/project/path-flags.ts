@@ -8,7 +8,7 @@ interface PathFlags {
   readonly out?: string;
 }
 
-/** Throws a Misuse for a path that is empty, or that a shell was expected to replace a part of. */
+/** Throws a UsageError for a path that is empty, or that a shell was expected to replace a part of. */
 export function checkPathFlags({ config, schema = [], out }: PathFlags): void {
   const flags = [["config", config], ["out", out], ...schema.map((path) => ["schema", path] as const)] as const;
   for (const [name, path] of flags) {

@@ -48,7 +48,7 @@ export interface OpenedProject {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads the nearest configuration, or the one that is named. Throws a FileProblem where it cannot be read. */
+/** Reads the nearest configuration, or the one that is named. Throws a FileError where it cannot be read. */
 export function openProject(flags: ProjectFlags, observe: Observe = observeNothing): OpenedProject {
   checkPathFlags(flags);
   const found = flags.config ?? findConfig(observe);

@@ -3,7 +3,7 @@ import { type BareFolder, findBareFolders } from "../../files/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 /**
- * Throws a Misuse if a folder that should hold a protocol or messages holds none, such as a submodule that was not fetched: the code
+ * Throws a UsageError if a folder that should hold a protocol or messages holds none, such as a submodule that was not fetched: the code
  * of all that is missing would be removed.
  */
 export function refuseBareFolders(schema: string, texts: ReadonlyMap<string, string>, projectFolder: string): void {

@@ -4,7 +4,7 @@ import { UsageError } from "../terminal/usage-error.js";
 
 /**
  * The wire name of the message that is meant: by its wire name, its name in TypeScript, or the end of its wire name, in
- * capitals or not. Throws a Misuse where there is none, or a choice.
+ * capitals or not. Throws a UsageError where there is none, or a choice.
  */
 export function findMessageName(protocols: readonly Protocol[], wanted: string): string {
   const messages = protocols.flatMap((protocol) => protocol.messages);

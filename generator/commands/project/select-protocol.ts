@@ -36,7 +36,7 @@ export function shippedProtocols(): readonly Protocol[] {
   return openFolders([join(packageRoot, "schema")], packageRoot).protocols;
 }
 
-/** The id that was asked for, or the only one there is. Throws a Misuse where there is no such id, or a choice. */
+/** The id that was asked for, or the only one there is. Throws a UsageError where there is no such id, or a choice. */
 export function chooseId(ids: readonly string[], wanted: string | undefined): string {
   const known = ids.join(", ");
   if (wanted === undefined) {

@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal.js";
 
 /** A line that cannot be done: a sentence, and what else is known. */
 export class LineError extends Error {
-  override readonly name = "LineProblem";
+  override readonly name = "LineError";
   readonly code: string;
 
   constructor(code: string, message: string) {

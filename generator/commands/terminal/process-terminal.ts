@@ -11,7 +11,7 @@ const results = standardStream(1, "stdout");
 const messages = standardStream(STDERR, "stderr");
 let isTalkLost = false;
 
-/** The terminal of this process. Its `out` throws a FileProblem, unless the reader has closed stdout. */
+/** The terminal of this process. Its `out` throws a FileError, unless the reader has closed stdout. */
 export const processTerminal: Terminal = {
   out: (text) => results.write(text),
   err: (text) => {

@@ -9,7 +9,7 @@ const CHUNK_SIZE = 65_536;
 
 /**
  * The lines of a file, or of stdin for undefined and a dash, in one array per chunk. Reads the next chunk when the array
- * before was used. Throws a FileProblem when it cannot be read, and a Misuse when its encoding is not UTF-8.
+ * before was used. Throws a FileError when it cannot be read, and a UsageError when its encoding is not UTF-8.
  */
 export function* readLines(file: string | undefined): Generator<readonly Line[]> {
   const isStdin = file === undefined || file === "-";

@@ -5,7 +5,7 @@ import { FileError } from "../../files/index.js";
 export interface StandardStream {
   /**
    * Writes a text and returns when the system has taken all of it, so that nothing piles up in memory. Writes nothing
-   * when the reader has closed the stream. Throws a FileProblem when the text cannot be written for another reason.
+   * when the reader has closed the stream. Throws a FileError when the text cannot be written for another reason.
    */
   write(text: string): void;
   /** Whether the reader has closed the stream. */

@@ -2,7 +2,7 @@ import type { Line } from "./line-splitter.js";
 
 /** Where a command writes: results to one side, talk to the other. */
 export interface Terminal {
-  /** Results. Throws a FileProblem when they cannot be written. */
+  /** Results. Throws a FileError when they cannot be written. */
   out(text: string): void;
   /** Talk: what a person wants to know and a program does not. */
   err(text: string): void;

@@ -2,7 +2,7 @@ import { escaped } from "../../diagnostics/index.js";
 
 /** Something on the command line that cannot be done, in a sentence; the exit code is 2. */
 export class UsageError extends Error {
-  override readonly name = "Misuse";
+  override readonly name = "UsageError";
   /** Lines that show what to write, shown as they are: they hold no text from outside of the tool. */
   readonly advice: string;
 

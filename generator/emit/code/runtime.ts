@@ -1,6 +1,6 @@
 import { type Code, imported, importedType } from "./code.js";
 
-/** A value or function of the runtime's lowest room. */
+/** A value or function of the runtime's lowest layer. */
 export function ofOctets(name: string): Code {
   return imported("runtime/octets/index", name);
 }

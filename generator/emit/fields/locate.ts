@@ -31,7 +31,7 @@ function endOfField(context: EmitContext, field: Field): Code {
 
 /** Whether someone asks where a field ends: a field behind it, or its own reader. */
 function isNeeded(fields: readonly Field[], field: Field): boolean {
-  const scans = field.extent.kind === "scanned" && field.wire.kind !== "list";
+  const scans = field.extent.kind === "variable" && field.wire.kind !== "list";
   return scans || fields.some(({ offset }) => offset.after === field.property);
 }
 

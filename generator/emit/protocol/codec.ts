@@ -155,7 +155,7 @@ function decodeFunction(protocol: Protocol): Declaration {
 function decodeFromFunction(context: EmitContext): Declaration {
   const { protocol } = context;
   const { command, octets } = protocol.header;
-  if (command.wire.kind !== "integer") throw new Error("A command that is no integer came through the rules.");
+  if (command.wire.kind !== "integer") throw new Error("A command that is no integer broke an invariant.");
   const isWide = command.wire.octets === 4;
   const accessor = accessorOf({ ...command.wire, signed: isWide });
   const cases = protocol.messages.map((message) => {

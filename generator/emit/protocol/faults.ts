@@ -69,7 +69,7 @@ function skipHeaderFunction(context: EmitContext): Declaration {
 function lengthStatements(context: EmitContext): Code[] {
   const { fields, length } = context.protocol.header;
   const { wire, offset } = length;
-  if (wire.kind !== "integer") throw new Error("A length that is no integer came through the rules.");
+  if (wire.kind !== "integer") throw new Error("A length that is no integer broke an invariant.");
   if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
   const read = emitterOf(wire).read(context, wire, code`start + ${offset.octets}`, code``);
   return [

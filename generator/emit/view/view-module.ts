@@ -28,7 +28,7 @@ function rememberedOf({ fields }: Message): string[] {
 
 function foundOut({ counts, extent, property }: Field): string[] {
   if (counts !== null) return [localName(property)];
-  return extent.kind === "counted" || extent.kind === "scanned" ? [endLocalName(property)] : [];
+  return extent.kind === "counted" || extent.kind === "variable" ? [endLocalName(property)] : [];
 }
 
 function viewClass(context: EmitContext, message: Message): Declaration {

@@ -20,5 +20,5 @@ export const structure: WireEmitter<StructureType> = {
 
 /** Whether the reader of a structure must be told where it ends, because it looks for the end of a field. */
 export function readsToEnd({ fields }: Structure): boolean {
-  return fields.some(({ extent }) => extent.kind === "scanned");
+  return fields.some(({ extent }) => extent.kind === "variable");
 }

@@ -18,11 +18,11 @@ const MOST_ROUNDS = 12;
 /** Keys whose texts YAML takes for numbers where they have no quotes. */
 const TEXTS = ["version", "since", "until", "section", "printed", "specification", "prefix", "en", "zh"];
 
-/** Keys of a field that are kept where the rest is left out. */
+/** Keys of a field that are kept where the rest is poisoned. */
 const KEPT = ["name", "since", "until", "property", "role"];
 
 /**
- * The file without the parts whose form is wrong. What is left remembers where it stands, and what is left out is noted
+ * The file without the parts whose form is wrong. What is left remembers where it stands, and what is poisoned is noted
  * where it was, so that nobody misses it.
  */
 export function recover<Node>(
@@ -41,7 +41,7 @@ export function recover<Node>(
     if (!applyAll(recovery, actions)) return { tree: null, isWhole: false };
   }
   if (!validator(value)) return { tree: null, isWhole: false };
-  for (const [holder, keys] of recovery.poisoned) Reflect.set(holder, "leftOut", [...keys]);
+  for (const [holder, keys] of recovery.poisoned) Reflect.set(holder, "poisoned", [...keys]);
   return { tree: { document: recoveredDocument(recovery), node: value }, isWhole };
 }
 
@@ -49,9 +49,9 @@ interface Recovery {
   readonly document: SourceDocument;
   /** The copy that is changed. */
   readonly value: unknown;
-  /** What is left out of which object. */
+  /** What is poisoned of which object. */
   readonly poisoned: Map<object, Set<string>>;
-  /** Where the entries of a list stood before others were left out. */
+  /** Where the entries of a list stood before others were dropped. */
   readonly places: Map<object, readonly number[]>;
 }
 
@@ -88,7 +88,7 @@ function actionOf(value: unknown, error: ErrorObject, file: FileKind): Recoverie
 
 /** Whether anything is left. */
 function applyAll(recovery: Recovery, actions: readonly Recoveries[]): boolean {
-  // Entries of lists are left out at last and together, so that no path means another entry meanwhile.
+  // Entries of lists are dropped last and together, so that no path means another entry meanwhile.
   const gone = new Map<unknown[], Set<number>>();
   for (const { action, isUnknownKey } of actions) {
     if (action === null) return false;
@@ -113,17 +113,17 @@ function apply(
   const holder = valueAt(recovery.value, path.slice(0, -1));
   const key = path.at(-1) ?? "";
   if (!isObject(holder)) return;
-  if (action.kind === "hide-field") return poisonField(recovery, holder, key);
+  if (action.kind === "poison") return poisonField(recovery, holder, key);
   note(recovery, path, isUnknownKey);
-  if (action.kind === "stand-in") Reflect.set(holder, key, action.value);
+  if (action.kind === "substitute") Reflect.set(holder, key, action.value);
   else if (Array.isArray(holder)) gone.set(holder, (gone.get(holder) ?? new Set()).add(Number(key)));
   else Reflect.deleteProperty(holder, key);
 }
 
-/** Notes what is left out: an entry at the key of its list, anything else at its own. */
+/** Notes what is poisoned: an entry at the key of its list, anything else at its own. */
 function note({ value, poisoned }: Recovery, path: ValuePath, isUnknownKey: boolean): void {
   const [first, second] = path;
-  // What is left out of changes is as imported.
+  // What is dropped from changes is as imported.
   if ((first === "import" && second === "change") || (first === "types" && path.length === 2)) return;
   const isEntry = typeof path.at(-1) === "number" || (first === "parties" && second !== undefined && path.length === 2);
   const noted = isEntry ? path.slice(0, -1) : path;

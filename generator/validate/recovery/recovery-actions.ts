@@ -2,27 +2,27 @@ import { nearestName } from "../../diagnostics/index.js";
 import type { ValuePath } from "../../load/index.js";
 import { POISON } from "../../syntax/index.js";
 
-/** The kinds of files that are mended. */
+/** The kinds of files that are recovered. */
 export type FileKind = "protocol" | "types" | "operation";
 
 /** What is done about a part of a file whose form is wrong, so that the rest can be judged. */
 export type RecoveryAction =
-  /** A key or an entry is left out. */
-  | { readonly kind: "leave-out"; readonly path: ValuePath }
-  /** Something else stands in its place, because the key cannot be missing. */
-  | { readonly kind: "stand-in"; readonly path: ValuePath; readonly value: unknown }
-  /** Of the field with this key only the name is kept. */
-  | { readonly kind: "hide-field"; readonly path: ValuePath };
+  /** A key or an entry is dropped. */
+  | { readonly kind: "drop"; readonly path: ValuePath }
+  /** Its value is substituted, because the key cannot be missing. */
+  | { readonly kind: "substitute"; readonly path: ValuePath; readonly value: unknown }
+  /** The field with this key is poisoned: only its name is kept. */
+  | { readonly kind: "poison"; readonly path: ValuePath };
 
 /** What is known of the keys of an object. */
 interface Part {
-  /** Keys that can be left out, and nothing is wrong without them. */
+  /** Keys that can be dropped, and nothing is wrong without them. */
   readonly loose?: readonly string[];
-  /** What stands for keys that cannot be missing. */
+  /** The substitutes of keys that cannot be missing. */
   readonly substitutes?: Readonly<Record<string, unknown>>;
-  /** What becomes of other keys: they are left out alone, with the object, or the object becomes a field's name. */
-  readonly others: "alone" | "with-object" | "hide-field";
-  /** Whether a key that the language has not is left out alone: in any case, or where it resembles none that there is. */
+  /** What becomes of other keys: they are dropped alone, with the object, or the object becomes a field's name. */
+  readonly others: "alone" | "with-object" | "poison";
+  /** Whether a key that the language has not is dropped alone: in any case, or where it resembles none that there is. */
   readonly losesUnknown?: boolean | "unlike";
 }
 
@@ -61,7 +61,7 @@ const PARTS = {
   field: {
     loose: [...MARKS, "text", "digest", "contains", "accessor"],
     substitutes: { ...TEXTS, name: POISON },
-    others: "hide-field",
+    others: "poison",
     losesUnknown: "unlike",
   },
   type: { loose: [...MARKS, "rules"], substitutes: TEXTS, others: "with-object" },
@@ -72,7 +72,7 @@ const PARTS = {
   whole: { others: "with-object" },
 } as const satisfies Readonly<Record<string, Part>>;
 
-/** Lists from which entries can be left out, and what their entries are. */
+/** Lists from which entries can be dropped, and what their entries are. */
 const ENTRIES: Readonly<Record<string, keyof typeof PARTS>> = {
   fields: "field",
   header: "field",
@@ -102,7 +102,7 @@ function partAt(file: FileKind, path: ValuePath): Part {
 }
 
 /**
- * What is done about a wrong or missing value: the smallest part around it is left out that the rest can do without.
+ * What is done about a wrong or missing value: the smallest part around it is dropped that the rest can do without.
  * Null where that is the whole file. `known` are the keys there are, where the key is none of them.
  */
 export function recoveryFor(file: FileKind, path: ValuePath, known: readonly string[] | null): RecoveryAction | null {
@@ -110,16 +110,16 @@ export function recoveryFor(file: FileKind, path: ValuePath, known: readonly str
   if (key === undefined) return null;
   const holder = path.slice(0, -1);
   if (typeof key === "number") {
-    return entryIn(holder.at(-1)) !== null ? { kind: "leave-out", path } : recoveryFor(file, holder, null);
+    return entryIn(holder.at(-1)) !== null ? { kind: "drop", path } : recoveryFor(file, holder, null);
   }
   const part = partAt(file, holder);
   // In which versions something is, all that is said of it depends on.
   const near = known === null ? null : nearestName(key, known);
   const isLost = part.losesUnknown === true ? near !== "since" && near !== "until" : near === null;
-  if (known !== null && part.losesUnknown !== undefined && isLost) return { kind: "leave-out", path };
-  if (part.loose?.includes(key) === true) return { kind: "leave-out", path };
+  if (known !== null && part.losesUnknown !== undefined && isLost) return { kind: "drop", path };
+  if (part.loose?.includes(key) === true) return { kind: "drop", path };
   const { substitutes = {} } = part;
-  if (Object.hasOwn(substitutes, key)) return { kind: "stand-in", path, value: structuredClone(substitutes[key]) };
-  if (part.others === "alone") return { kind: "leave-out", path };
-  return part.others === "hide-field" ? { kind: "hide-field", path } : recoveryFor(file, holder, null);
+  if (Object.hasOwn(substitutes, key)) return { kind: "substitute", path, value: structuredClone(substitutes[key]) };
+  if (part.others === "alone") return { kind: "drop", path };
+  return part.others === "poison" ? { kind: "poison", path } : recoveryFor(file, holder, null);
 }
