@@ -6,7 +6,7 @@ import {
   type ProtocolLayout,
   readJson,
 } from "../generated/runtime/walk/index.js";
-import { jsonPrinter } from "../generator/commands/project/frame-to-json.js";
+import { jsonPrinter } from "../generator/commands/decode/frame-to-json.js";
 import { safeJson } from "../generator/diagnostics/index.js";
 import { everything, frame as edgeFrame, layouts as edge, nothing, octets as edgeOctets } from "./every-kind.js";
 import { protocolIds, protocols } from "./protocols.js";

@@ -7,7 +7,7 @@ import {
   readJson,
   writeJson,
 } from "../generated/runtime/walk/index.js";
-import { frameWriter } from "../generator/commands/project/json-to-frame.js";
+import { frameWriter } from "../generator/commands/encode/json-to-frame.js";
 import { everything, frame as edgeFrame, json as edgeJson, layouts as edge, nothing } from "./every-kind.js";
 import { protocolIds, protocols } from "./protocols.js";
 import { randomIntegers } from "./random.js";

@@ -5,7 +5,7 @@ import { decodeMessages, type NoHex } from "./messages.js";
 import type { Language } from "../project/language.js";
 import { type DescribedFrame, frameReport } from "./frame-report.js";
 import { forEachLine, LineError, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
-import { jsonPrinter } from "../project/frame-to-json.js";
+import { jsonPrinter } from "./frame-to-json.js";
 import { hexToBytes } from "../terminal/hex.js";
 import { MAX_LINE, type Line } from "../terminal/line-splitter.js";
 import type { Terminal } from "../terminal/terminal.js";

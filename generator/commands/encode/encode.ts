@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
 import { forEachLine, LineError, toJsonLines } from "../terminal/for-each-line.js";
 import { bytesToHex } from "../terminal/hex.js";
-import { frameWriter } from "../project/json-to-frame.js";
+import { frameWriter } from "./json-to-frame.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** `encode`: wire JSON in, hex frames out. */

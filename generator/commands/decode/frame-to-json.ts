@@ -1,6 +1,6 @@
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../../runtime/frames/index.js";
 import { commandIdToJson, type FrameLayout, isSequence, type ProtocolLayout } from "../../runtime/walk/index.js";
-import { type ByteCursor, byteCursor } from "./byte-cursor.js";
+import { type ByteCursor, byteCursor } from "../project/byte-cursor.js";
 import { fieldPrinter, fieldsPrinter, type PrintField } from "./field-to-json.js";
 
 /** Longer frames are left to the interpreter. */

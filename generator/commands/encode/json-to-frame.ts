@@ -9,7 +9,7 @@ import {
   type ProtocolLayout,
   UNKNOWN,
 } from "../../runtime/walk/index.js";
-import { type ByteCursor, byteCursor, take } from "./byte-cursor.js";
+import { type ByteCursor, byteCursor, take } from "../project/byte-cursor.js";
 import { integerWriter, structureWriter, type WriteField } from "./field-from-json.js";
 
 /** Longer frames are left to the interpreter. */

@@ -9,7 +9,7 @@ import {
   type OctetStringLayout,
   type TextLayout,
 } from "../../runtime/walk/index.js";
-import { type ByteCursor, take } from "./byte-cursor.js";
+import { type ByteCursor, take } from "../project/byte-cursor.js";
 
 /** Writes the value of a field from wire JSON. Makes the cursor wrong when only the interpreter can write or reject it. */
 export type WriteField = (cursor: ByteCursor, json: JsonValue | undefined) => void;

@@ -9,7 +9,7 @@ import {
   type TextLayout,
   valueToJson,
 } from "../../runtime/walk/index.js";
-import { type ByteCursor, take } from "./byte-cursor.js";
+import { type ByteCursor, take } from "../project/byte-cursor.js";
 
 /** Reads a field and returns its value as wire JSON. Makes the cursor wrong when only the interpreter can read it. */
 export type PrintField = (cursor: ByteCursor) => string;
