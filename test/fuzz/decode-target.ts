@@ -1,7 +1,7 @@
 import { isSameValue } from "../../generated/runtime/conformance/index.js";
 import { isDecodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
 import { findPadding } from "../../generated/runtime/walk/index.js";
-import { type ProtocolId, protocolIds, protocols } from "../protocols.js";
+import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch, type Scratch } from "./mutate-frame.js";
 import { type FuzzTarget, pick, thrownInWords } from "./target.js";

@@ -1,8 +1,8 @@
 import { leastMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { isEncodeError, toHex } from "../../generated/runtime/octets/index.js";
 import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/walk/index.js";
-import { HOSTILE_VALUES, resizableBuffer } from "../hostile-values.js";
-import { type ProtocolId, protocolIds, protocols } from "../protocols.js";
+import { HOSTILE_VALUES, resizableBuffer } from "../helpers/hostile-values.js";
+import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { randomMessage } from "./random-message.js";
 import { type FuzzTarget, type Outcome, pick, thrownInWords } from "./target.js";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { boundariesOf, leastMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { fromHex, isEncodeError } from "../../generated/runtime/octets/index.js";
 import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/walk/index.js";
-import { type ProtocolId, protocols } from "../protocols.js";
-import { readLines, vectorFrames } from "../vector-frames.js";
+import { type ProtocolId, protocols } from "../helpers/protocols.js";
+import { readLines, vectorFrames } from "../helpers/vector-frames.js";
 
 const MALFORMED = join(import.meta.dirname, "..", "fixtures", "malformed.jsonl");
 

@@ -1,6 +1,6 @@
 import { isEncodeError, toHex } from "../../generated/runtime/octets/index.js";
 import { findPadding } from "../../generated/runtime/walk/index.js";
-import { type ProtocolId, protocolIds, protocols } from "../protocols.js";
+import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch } from "./mutate-frame.js";
 import { mutateText } from "./mutate-text.js";

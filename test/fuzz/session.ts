@@ -1,4 +1,4 @@
-import { randomIntegers } from "../random.js";
+import { randomIntegers } from "../helpers/random.js";
 import type { Finding, FuzzTarget, Outcome } from "./target.js";
 
 /** What has been tried on a target so far. */

@@ -1,5 +1,5 @@
 import { isDecodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
-import { protocols } from "../protocols.js";
+import { protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch } from "./mutate-frame.js";
 import { type FuzzTarget, pick, type Random, thrownInWords } from "./target.js";

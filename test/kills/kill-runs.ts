@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { randomIntegers } from "../random.js";
+import { randomIntegers } from "../helpers/random.js";
 import { killPreload, type KillPoint } from "./preload.js";
 import { copyTool, type ToolCopy } from "./tool-copy.js";
 

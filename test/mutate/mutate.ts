@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { randomIntegers } from "../random.js";
+import { randomIntegers } from "../helpers/random.js";
 import { conformanceTests, type Group, GROUPS } from "./groups.js";
 import type { Mutant } from "./mutants.js";
 import { prepareTree } from "./prepare.js";

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { type ProtocolId, protocolIds, protocols } from "../protocols.js";
-import { randomIntegers } from "../random.js";
+import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
+import { randomIntegers } from "../helpers/random.js";
 import type { Random } from "../fuzz/target.js";
 import { randomChunks, randomFrames, type SentFrame } from "./traffic.js";
 

@@ -1,6 +1,6 @@
 import { randomMessage } from "../fuzz/random-message.js";
 import { pick, type Random } from "../fuzz/target.js";
-import { type ProtocolId, protocols } from "../protocols.js";
+import { type ProtocolId, protocols } from "../helpers/protocols.js";
 
 /** A frame that is sent, and whether it is a message. */
 export interface SentFrame {

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { nearestName } from "../../generator/diagnostics/index.js";
+import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
+import { compile } from "../../generator/pipeline.js";
+
+/* Mistakes that many places follow, and remedies that fit what they are said of. */
+
+const language = readLanguage();
+const demo = new Map(
+  [...readExamples()].flatMap(([path, text]) =>
+    path.startsWith("base/") ? [[path.replace("base/", "demo/"), text] as const] : [],
+  ),
+);
+const cmpp = readFolder("schema", (path) => path.startsWith("cmpp/"));
+
+/** What is said of a schema with one change; a file without a new text is removed. */
+function saidOf(texts: ReadonlyMap<string, string>, file: string, before: string, after: string | null): string[] {
+  const text = texts.get(file) ?? "";
+  expect(text).toContain(before);
+  const rest = [...texts].filter(([path]) => path !== file);
+  const changed = after === null ? rest : [...rest, [file, text.replace(before, after)] as const];
+  const { diagnostics } = compile({ protocols: new Map(changed), language });
+  return diagnostics.map(({ code, message, range }) => `${range.file}:${range.start.line} ${code}: ${message}`);
+}
+
+const NOTE = "demo/messages/note.yaml";
+
+test("of versions as near by their letters, the nearest is proposed, and of those the later", () => {
+  expect(nearestName("4.0", ["2.0", "3.0"])).toBe("3.0");
+  expect(nearestName("1.0", ["3.0", "2.0"])).toBe("2.0");
+  expect(nearestName("5.0", ["4.0", "6.0"])).toBe("6.0");
+  expect(nearestName("Nane", ["Name", "Nano"])).toBe("Name");
+});
+
+test("the beginning of a name proposes it, where no other begins so", () => {
+  expect(nearestName("big", ["big-endian", "little-endian"])).toBe("big-endian");
+  expect(nearestName("Regist", ["Registered", "Registration"])).toBe(null);
+  expect(nearestName("re", ["reserved"])).toBe(null);
+  const [said, ...others] = saidOf(demo, "demo/protocol.yaml", "big-endian", "big");
+  expect(others).toEqual([]);
+  expect(said).toContain("Did you mean big-endian?");
+});
+
+test("a file of types without the line types: is one mistake", () => {
+  expect(saidOf(demo, "demo/types/common.yaml", "types:\n", "")).toEqual([
+    "demo/types/common.yaml:1 missing-key: The key types is missing. Add it.",
+  ]);
+});
+
+test("a type whose name is none is one mistake, however it is used", () => {
+  const said = saidOf(demo, "demo/types/common.yaml", "  Point:", "  Po-int:");
+  expect(said.map((each) => each.split(":", 2).join(":"))).toEqual(["demo/types/common.yaml:3 bad-name"]);
+});
+
+test("a message that is gone is one mistake for the vectors of a version", () => {
+  const said = saidOf(cmpp, "cmpp/messages/submit.yaml", "", null).filter((each) => !each.includes("unused-type"));
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(
+    /cmpp20\.jsonl:\d+ vector-of-unknown-message: There is no message CMPP_SUBMIT in this version, and \d\d vectors name it\. Correct/,
+  );
+});
+
+test("a rule that names a field of other versions is told once, with its id and what to do", () => {
+  const rules =
+    "  rules: [{ id: both, require: Mark_2 > 1, when: Mark_2 < 4 and Mark_2 != 2, en: R., zh: 则。 }]\nresponse:";
+  const field = '- { name: Mark_2, type: Unsigned Integer, octets: 1, since: "2.0", en: M., zh: 标。 }';
+  expect(saidOf(demo, NOTE, "response:", `    ${field}\n${rules}`)).toEqual([
+    `${NOTE}:15 field-absent: The rule both needs Mark_2, which version 1.0 does not have. Limit it by since: or until: like Mark_2, or give version 1.0 that field.`,
+  ]);
+});
+
+test.each([
+  ["en: Leaves a note.", "en:", "The operation Note is not explained in English. Add en:."],
+  ["response:\n", "response:\n  zh:\n", "The response is not explained in Chinese. Add zh:."],
+  [", en: Its mark.", ", en:", "Mark is not explained in English. Add en:."],
+  [
+    "{ name: Alphabet, type: Alphabet }",
+    "{ name: Alphabet, type: Alphabet, zh: }",
+    "Alphabet is not explained in Chinese. Add zh: to it or to its type Alphabet.",
+  ],
+  [
+    "response:\n",
+    "  rules: [{ id: some, require: Size > 1, en: , zh: 则。 }]\nresponse:\n",
+    "The rule some is not explained in English. Add en:.",
+  ],
+])("a text that is to be written is asked for where it belongs: %j", (before, after, words) => {
+  const [said, ...others] = saidOf(demo, NOTE, before, after);
+  expect(others).toEqual([]);
+  expect(said).toContain(`missing-translation: ${words}`);
+});
+
+test("octets of a list whose elements have none to be given", () => {
+  const list = (of: string, key: string): string =>
+    `    - { name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }\n    - { name: All, type: List, of: ${of}, count: Count, ${key}, en: A., zh: 全。 }\nresponse:`;
+  expect(saidOf(demo, NOTE, "response:", list("Point", "octets: 4"))).toEqual([
+    `${NOTE}:15 misplaced-key: octets means nothing for List of Point: it belongs to integers, Octet String and Octets. Remove it.`,
+  ]);
+  expect(saidOf(demo, NOTE, "response:", list("Octet String", "octets: 4"))).toEqual([]);
+  expect(saidOf(demo, NOTE, "response:", list("C-Octet String", "max-octets: 4"))).toEqual([]);
+});
+
+test("a value in a range of its own file is told how the range is written around it", () => {
+  const before = "{ range: 1..9,";
+  const split = (value: number): string =>
+    saidOf(
+      demo,
+      "demo/types/status.yaml",
+      before,
+      `{ value: ${value}, name: lost, en: L., zh: 丢。 }\n      - ${before}`,
+    ).join();
+  expect(split(4)).toContain("Write the range as 1..3 and 5..9, or limit one of them by since and until.");
+  expect(split(1)).toContain("Write the range as 2..9, or limit");
+  expect(split(9)).toContain("Write the range as 1..8, or limit");
+});

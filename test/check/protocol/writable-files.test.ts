@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { emitProtocol, packageFiles, DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
+import { readPackageFacts } from "../../../generator/files/index.js";
+import { TAKEN_IDS } from "../../../generator/naming/file-names.js";
+import { compileChanged, saidOf, types, wordsOf } from "../../helpers/diagnose.js";
+
+/* Names that become folders, files and package exports. */
+
+const NOTE = "messages/note.yaml";
+const PROTOCOL = "protocol.yaml";
+const DEVICES = ["Con", "Prn", "Aux", "Nul", ...Array.from({ length: 10 }, (_, at) => [`Com${at}`, `Lpt${at}`]).flat()];
+
+describe("ids of versions", () => {
+  test.each([...TAKEN_IDS.keys(), ...DEVICES.map((name) => name.toLowerCase())])(
+    "%s is reported at its place",
+    (id) => {
+      expect(saidOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual(["protocol.yaml:6:27 unusable-file-name"]);
+    },
+  );
+
+  test.each(["runtime2", "texts", "con-x", "com10", "index", "messages", "package", "readme", "src", "types"])(
+    "%s is accepted",
+    (id) => expect(saidOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual([]),
+  );
+
+  test("are taken where the package or its build has something of that name", () => {
+    const { protocols } = compileChanged();
+    const facts = { ...readPackageFacts("demo"), licenseText: "Terms." };
+    const files = packageFiles(protocols, facts);
+    const text = files.find(({ path }) => path === "package.json")?.text ?? "";
+    const manifest: { readonly exports: object; readonly files: readonly string[] } = JSON.parse(text);
+    const exported = Object.keys(manifest.exports).map((path) => path.slice(2));
+    const packed = manifest.files.map((path) => path.replace(/^!?(?:\*\*\/)?|\/.*$/g, "").replace(/^!\*\*\//, ""));
+    const names = [...exported, ...packed, ...files.map(({ path }) => path)].map((name) => name.toLowerCase());
+    const possible = names.filter((name) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) && !name.startsWith("demo"));
+    expect(new Set(possible)).toEqual(new Set(TAKEN_IDS.keys()));
+  });
+});
+
+describe("names that Windows reserves for devices", () => {
+  test.each(DEVICES)("%s as an operation", (name) => {
+    expect(saidOf([NOTE, "operation: Note", `operation: ${name}`])).toEqual([
+      "messages/note.yaml:1:12 unusable-file-name",
+    ]);
+  });
+
+  test.each(DEVICES)("%s as a type", (name) => {
+    const lines = [
+      `${name}:`,
+      "  en: A.",
+      "  zh: 甲。",
+      "  fields: [{ name: X, type: Unsigned Integer, octets: 1, en: A., zh: 甲。 }]",
+    ];
+    const use: [string, string, string] = [
+      NOTE,
+      "type: Coding }",
+      `type: Coding }\n    - { name: Some, type: ${name} }`,
+    ];
+    expect(saidOf(types(...lines), use)).toEqual(["types/more.yaml:2:3 unusable-file-name"]);
+  });
+
+  test("made by the suffix of responses", () => {
+    const said = saidOf([PROTOCOL, "suffix: _Resp", `suffix: "1"`], [NOTE, "operation: Note", "operation: Com"]);
+    expect(said).toEqual(expect.arrayContaining(["messages/note.yaml:1:12 unusable-file-name"]));
+  });
+
+  test("are no files where only a field has them", () => {
+    expect(saidOf([NOTE, "name: Title", "name: Aux"], [NOTE, "from: Title", "from: Aux"])).toEqual([]);
+  });
+});
+
+test("names that only differ in case or underscores are reported, as they would be one file", () => {
+  const other: [string, string, string] = [
+    "messages/more.yaml",
+    "",
+    "operation: NOTE\nen: A.\nzh: 甲。\nlegs: [Client -> Server]\nrequest: { name: More, id: 0x00000002 }\n",
+  ];
+  expect(saidOf(other)).toEqual(["messages/note.yaml:1:12 export-collision < messages/more.yaml:1"]);
+  expect(wordsOf(other)[0]).toContain("the other is the operation NOTE");
+});
+
+test("a suffix of responses that makes names too long is reported once, at the suffix", () => {
+  const said = saidOf([PROTOCOL, "suffix: _Resp", `suffix: ${"A".repeat(300)}`]);
+  expect(said).toEqual(["protocol.yaml:12:22 unusable-file-name"]);
+});
+
+test("no emitted path is one that Windows cannot hold, or differs from another in case alone", () => {
+  const { protocols } = compileChanged();
+  for (const protocol of protocols) {
+    const paths = [...emitProtocol(protocol, { ...DEFAULT_OPTIONS, conformance: true })].map(({ path }) => path);
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+    expect(
+      paths.filter((path) => path.split("/").some((each) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(each))),
+    ).toEqual([]);
+    expect(paths.filter((path) => /[. ](?:\/|$)|[<>:"|?*\\]/.test(path))).toEqual([]);
+  }
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { readFolder, readLanguage } from "../../../generator/files/index.js";
+import { compile } from "../../../generator/pipeline.js";
+
+/* Messages that outgrow the limits of the protocol they are imported from. */
+
+const language = readLanguage();
+const base = [...readFolder("test/faulty-schemas/base", () => true)].map(
+  ([path, text]) => [`demo/${path}`, text] as const,
+);
+
+/** What is said of a protocol that imports the sound schema with a limit of 283 octets, as its longest note has. */
+function said(rest: string, edits: readonly (readonly [before: string, after: string])[] = []): string[] {
+  const text = `protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\nimport:\n  from: demo\n  version: "2.0"\n${rest}`;
+  const source = base.map(([path, before]) => {
+    const edited = [["greatest-octets: 1024", "greatest-octets: 283"], ...edits] as const;
+    return [path, edited.reduce((now, [one, other]) => now.replace(one, other), before)] as const;
+  });
+  const protocols = new Map([...source, ["variant/protocol.yaml", text]]);
+  return compile({ protocols, language }).diagnostics.map(({ range: { file, start }, code, message, related }) => {
+    const [words = ""] = message.split(", and");
+    const places = related.map(({ range }) => ` < ${range.file}:${range.start.line}`);
+    return `${file}:${start.line}:${start.column} ${code}: ${words}${places.join("")}`;
+  });
+}
+
+const change = (what: string): string => `  change: { ${what} }\n`;
+const wider = change("messages: { Note: { Title: { octets: 11 } } }");
+const outgrown = (column: number, octets: number): string[] => [
+  `variant/protocol.yaml:6:${column} limits-outgrown: This makes Note up to ${octets} octets long < demo/protocol.yaml:11`,
+];
+
+test.each([
+  ["a field", "messages: { Note: { Title: { octets: 11 } } }", 50, 284],
+  ["the first of several fields", "messages: { Note: { Mark: { octets: 9 }, Title: { octets: 11 } } }", 71, 289],
+  ["a counter", "messages: { Note: { Size: { octets: 2 } } }", 49, 65_564],
+  ["the type of a field", "messages: { Note: { Mark: { type: Number, octets: 32 } } }", 47, 311],
+])("a change of %s", (_, what, column, octets) => {
+  expect(said(change(what))).toEqual(outgrown(column, octets));
+});
+
+const numbers = "{ name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }";
+const list = (of: string): readonly (readonly [string, string])[] => [
+  ["greatest-octets: 283", "greatest-octets: 9000"],
+  [
+    "    - { name: Mark,",
+    `    - ${numbers}\n    - { name: All, type: List, of: ${of}, count: Count, en: A., zh: 全。 }\n    - { name: Mark,`,
+  ],
+];
+
+test("a change of a type, and of a structure, where they say it", () => {
+  expect(said(change("types: { Number: { octets: 40 } }"), list("Number"))).toEqual(outgrown(40, 284 + 255 * 40));
+  expect(said(change("structures: { Point: { Y: { octets: 64 } } }"), list("Point"))).toEqual([
+    expect.stringContaining("octets-of-wrong-kind"),
+  ]);
+  const text = [" Y, type: Integer, octets: 2", " Y, type: Octet String, octets: 2"] as const;
+  expect(said(change("structures: { Point: { Y: { octets: 64 } } }"), [...list("Point"), text])).toEqual(
+    outgrown(49, 284 + 255 * 66),
+  );
+});
+
+test.each([
+  ["within the limits", change("messages: { Note: { Title: { octets: 9 } } }")],
+  ["beside limits of one's own, whatever they are", `${wider}limits: { greatest-octets: 283 }\n`],
+  ["of what has no greatest size", change("messages: { Note_Resp: { Coding: { octets: 2 } } }")],
+])("a change %s is none", (_, rest) => {
+  expect(said(rest)).toEqual([]);
+});
+
+test("a message that was longer before is none", () => {
+  expect(said(wider, [["greatest-octets: 283", "greatest-octets: 282"]])).toEqual([]);
+});
+
+test("a schema with another mistake is not told of it", () => {
+  expect(said(`${wider}parties: { Other: { en: Other. } }\n`)).toEqual([
+    "variant/protocol.yaml:7:12 missing-key: The key zh is missing. Add it.",
+  ]);
+});

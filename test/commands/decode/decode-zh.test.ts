@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readFrameSpans } from "../../../generated/runtime/walk/index.js";
+import { DecodeError, fromHex } from "../../../generated/runtime/octets/index.js";
+import { described } from "./described.js";
+import { errorMessage } from "../../../generator/commands/decode/error-messages.js";
+import { protocolIds, protocols } from "../../helpers/protocols.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { readLines, vectorLines } from "../../helpers/vector-frames.js";
+
+/* What `decode --lang zh` says is wrong with a frame. */
+
+/** The lines of a described frame that say what is wrong. */
+function faultLines(id: (typeof protocolIds)[number], frame: Uint8Array): string[] {
+  const { text } = described(protocols[id], frame, "zh");
+  return text.split("\n").filter((line) => /^! \S/.test(line) && !/^! *\d+ +\d+ /.test(line));
+}
+
+function vector(id: (typeof protocolIds)[number], message: string): Uint8Array {
+  const found = vectorLines(id).find((line) => line["message"] === message);
+  return fromHex(found?.frame ?? "") ?? new Uint8Array(0);
+}
+
+function changed(frame: Uint8Array, at: number, value: number): Uint8Array {
+  return frame.map((octet, index) => (index === at ? value : octet));
+}
+
+const submit = vector("cmpp30", "CMPP_SUBMIT");
+
+const LENGTH = "CMPP 3.0 CMPP_SUBMIT Total_Length，第0字节：帧长度超出允许范围，应为12至8578，";
+
+test.each<readonly [string, Uint8Array, string]>([
+  [
+    "that is cut",
+    submit.subarray(0, 20),
+    `CMPP 3.0 CMPP_SUBMIT Pk_total，第20字节：帧不完整，应为${submit.length}字节，实有20字节。`,
+  ],
+  ["of too small a length", changed(submit, 3, 5), `${LENGTH}实为5。`],
+  ["of too great a length", changed(submit, 1, 9), `${LENGTH}实为${0x9_00_00 + submit.length}。`],
+  [
+    "with an octet behind its body",
+    Uint8Array.of(0, 0, 0, 14, 0x80, 0, 0, 8, 0, 0, 0, 9, 0, 0),
+    "CMPP 3.0 CMPP_ACTIVE_TEST_RESP，第13字节：有多余的字节，Reserved之后应没有内容，多出1字节。",
+  ],
+])("a frame %s", (_, frame, expected) => {
+  expect(faultLines("cmpp30", frame)).toEqual([`! ${expected}`]);
+});
+
+test("what follows no known words stays as it is", () => {
+  const fault = new DecodeError(
+    { protocol: "cmpp30", title: "CMPP 3.0", messageName: null },
+    { code: "wrong-memory", field: null, offset: 0, expected: "a place", actual: "got another" },
+  );
+  expect(errorMessage(fault, "CMPP 3.0", "zh")).toBe("CMPP 3.0，第0字节：内存不符，应为a place，got another。");
+  expect(errorMessage(fault, "CMPP 3.0", "en")).toBe("CMPP 3.0 at octet 0: needs a place, got another.");
+});
+
+test("no fault of a frame is told in English", () => {
+  const told = new Set<string>();
+  const look = (id: (typeof protocolIds)[number], frame: Uint8Array): void => {
+    const { fault } = readFrameSpans(protocols[id].layouts, frame);
+    if (fault === null) return;
+    told.add(fault.code);
+    const [said = "", ...more] = faultLines(id, frame);
+    expect(more).toEqual([]);
+    const known = [protocols[id].layouts.frame.title, fault.messageName ?? "", fault.field ?? ""];
+    const words = known.reduce((rest, name) => rest.replace(name, ""), said.slice(2));
+    // Names of fields may be named behind that, too.
+    expect(words.replace(/\w+之后/, "")).not.toMatch(/[A-Za-z]/);
+  };
+  const path = join(import.meta.dirname, "..", "..", "fixtures", "malformed.jsonl");
+  for (const { protocol, frame } of readLines(path)) {
+    look(protocol === "cmpp20" ? "cmpp20" : "cmpp30", fromHex(frame) ?? new Uint8Array(0));
+  }
+  for (const id of protocolIds) {
+    const frame = vector(id, "CMPP_SUBMIT");
+    for (let length = 1; length < frame.length; length += 7) look(id, frame.slice(0, length));
+    for (let at = 0; at < frame.length; at++) look(id, changed(frame, at, 255));
+  }
+  expect([...told].sort()).toEqual(["beyond-body", "body-too-short", "frame-length", "surplus-octets", "truncated"]);
+});
+
+test.each([
+  ["GET / HTTP/1.1", "! 开头像HTTP请求。"],
+  ["HTTP/1.1 200", "! 开头像HTTP响应。"],
+  ["PROXY TCP4 1", "! 开头像PROXY协议第1版。"],
+  ["SSH-2.0-x ab", "! 开头像SSH。"],
+  ["hello there!", '! 开头是文本"hell"。'],
+])("what %s begins like", (text, expected) => {
+  const lines = faultLines("cmpp30", new TextEncoder().encode(text));
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toBe(expected);
+});
+
+test("lines that are no hexadecimal", async () => {
+  const { out } = await runTool(["decode", "--protocol", "cmpp30", "--lang", "zh"], "0000 zz\n123\n0x\n");
+  expect(out.split("\n").filter((line) => line !== "")).toEqual([
+    '! 第1行不是十六进制的帧：第6列是"z"。',
+    "! 第2行不是十六进制的帧：数字个数为奇数。",
+    "! 第3行不是十六进制的帧：没有数字。",
+  ]);
+});

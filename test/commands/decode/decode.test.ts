@@ -1,0 +1,287 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as cmpp20 from "../../../generated/cmpp20/index.js";
+import { readFrameSpans } from "../../../generated/runtime/walk/index.js";
+import { fromHex, toHex } from "../../../generated/runtime/octets/index.js";
+import { described } from "./described.js";
+import { protocolIds, protocols } from "../../helpers/protocols.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { sound20 } from "../../helpers/valid-messages.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+import { readLines, vectorFrames, vectorLines } from "../../helpers/vector-frames.js";
+
+/* What `decode` shows to a person. */
+
+interface ShownRow {
+  readonly mark: string;
+  readonly offset: number;
+  readonly octets: number;
+  readonly rest: string;
+}
+
+/** The rows of a described frame that begin with an offset. */
+function rowsOf(text: string): ShownRow[] {
+  return text.split("\n").flatMap((line) => {
+    const [, mark = "", offset, octets, rest = ""] = /^([ !]) ([ \d]{5}\d) ([ \d]{5}\d)(.*)$/.exec(line) ?? [];
+    return offset === undefined ? [] : [{ mark, offset: Number(offset), octets: Number(octets), rest }];
+  });
+}
+
+function frameOf(protocol: "cmpp20" | "cmpp30", message: string, fields: object = {}): string {
+  const found = vectorLines(protocol).find((line) => {
+    const values = Object.entries(line["fields"] ?? {});
+    return (
+      line["message"] === message &&
+      Object.entries(fields).every(([name, value]) => values.some((each) => each[0] === name && each[1] === value))
+    );
+  });
+  return found?.frame ?? "";
+}
+
+async function shown(words: readonly string[], input: string): Promise<string[]> {
+  const { out } = await runTool(["decode", ...words], input);
+  return out.split("\n").map((line) => line.trim().replaceAll(/ +/g, " "));
+}
+
+describe("a frame", () => {
+  const report = frameOf("cmpp30", "CMPP_DELIVER", { Registered_Delivery: 1 });
+
+  test("is shown with places, octets, wire names, values and what they mean", async () => {
+    const lines = await shown(["--protocol", "cmpp30"], report);
+    expect(lines[0]).toBe("CMPP 3.0 CMPP_DELIVER 0x00000005, 180 octets");
+    expect(lines).toContain("4 4 00 00 00 05 Command_Id 0x00000005");
+    expect(lines).toContain("12 8 aa a0 2c 01 e2 40 00 01 Msg_Id 0xaaa02c01e2400001 = 1021080248012345600001");
+    expect(lines).toContain("87 1 01 Registered_Delivery 1 (A status report)");
+    expect(lines).toContain('160 20 00 x 20 LinkID ""');
+  });
+
+  test("is divided where its octets hold a structure", async () => {
+    const lines = await shown(["--protocol", "cmpp30"], report);
+    expect(lines).toContain("89 71 Msg_Content MT_Status_Report_71");
+    expect(lines).toContain('97 7 44 45 4c 49 56 52 44 Msg_Content.Stat "DELIVRD" (Delivered)');
+    expect(lines).toContain("156 4 12 34 56 78 Msg_Content.SMSC_sequence 305419896");
+    const other = report.replace("000000b4", "0000006e").slice(0, 2 * 88) + "0141" + "00".repeat(20);
+    const odd = await shown(["--protocol", "cmpp30"], other);
+    expect(odd).toContain("89 1 41 Msg_Content is no MT_Status_Report_60 or MT_Status_Report_71");
+  });
+
+  test("is explained in Chinese", async () => {
+    const lines = await shown(["--protocol", "cmpp30", "--lang", "zh"], report);
+    expect(lines[0]).toBe("CMPP 3.0 CMPP_DELIVER 0x00000005, 180字节");
+    expect(lines[1]).toContain("送交给SP");
+    expect(lines).toContain("87 1 01 Registered_Delivery 1 (状态报告)");
+    expect(lines).toContain('97 7 44 45 4c 49 56 52 44 Msg_Content.Stat "DELIVRD" (短信已成功送达)');
+  });
+
+  test("shows values that no enumeration lists, families of them, and octets behind a NUL", async () => {
+    const submit = fromHex(frameOf("cmpp30", "CMPP_SUBMIT")) ?? new Uint8Array(0);
+    submit[70] = 77;
+    submit.set([0x41, 0, 0x42], 79);
+    const lines = await shown(["--protocol", "cmpp30"], toHex(submit));
+    expect(lines).toContain("70 1 4d Msg_Fmt 77 (not listed)");
+    expect(lines.find((line) => line.includes("FeeCode"))).toBe(
+      '79 6 41 00 42 00 00 00 FeeCode "A", behind its NUL: 0042000000',
+    );
+    const answer = "0000001880000004000000010000000000000000000000 0a".replace(" ", "");
+    expect(await shown(["--protocol", "cmpp30"], answer)).toContain("20 4 00 00 00 0a Result 10 (Src_Id is wrong)");
+  });
+
+  test("lets nothing of it steer the terminal", async () => {
+    const submit = fromHex(frameOf("cmpp30", "CMPP_SUBMIT")) ?? new Uint8Array(0);
+    submit.set([0x1b, 0x5b, 0x9b, 0x7f, 0x0a], 24);
+    const { out } = await runTool(["decode", "--protocol", "cmpp30"], toHex(submit));
+    expect(out).toContain(String.raw`"\u001b[\u009b\u007f\n"`);
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  test("shows the parts of a packed integer that has no text form", async () => {
+    const lines = await shown(["--protocol", "cmpp20"], frameOf("cmpp20", "CMPP_CONNECT", { Version: 32 }));
+    expect(lines.find((line) => line.includes("Version"))).toMatch(/20 Version 0x20 = Major 2, Minor 0$/);
+  });
+
+  test("looks the same from a schema as from generated code", async () => {
+    for (const id of protocolIds) {
+      const input = vectorLines(id)
+        .map(({ frame }) => frame)
+        .join("\n");
+      const generated = await runTool(["decode", "--protocol", id], input);
+      expect(generated.code).toBe(0);
+      expect(await runTool(["decode", "--protocol", id, "--schema", "schema"], input)).toEqual(generated);
+    }
+  });
+
+  test("is shown whole: every octet of it belongs to one field", () => {
+    for (const id of protocolIds) {
+      for (const frame of vectorFrames(id)) {
+        const { text, isSound } = described(protocols[id], frame, "zh");
+        let end = 0;
+        for (const { offset, octets, rest } of rowsOf(text)) {
+          expect(offset).toBe(end);
+          // A divided field is followed by those that divide it.
+          if (!/ MT_Status_Report_\d+$| MO_Status_Report$/.test(rest)) end += octets;
+        }
+        expect(end).toBe(frame.length);
+        expect(isSound).toBe(true);
+      }
+    }
+  });
+});
+
+describe("frames of a protocol with lists, structures and texts", () => {
+  const invented = join(import.meta.dirname, "..", "..", "fixtures", "synthetic");
+  const frames = readLines(join(invented, "vectors", "by-hand.jsonl"));
+
+  test("have paths for elements and parts", async () => {
+    const schema = temporaryFolder();
+    cpSync(invented, join(schema, "buoy"), { recursive: true });
+    const words = ["--protocol", "buoy1", "--schema", schema];
+    const lines = await shown(words, frames.find(({ id }) => id === "buoy1/report/by-hand")?.frame ?? "");
+    expect(lines).toContain("4 4 01 00 00 00 Mark.Node 1");
+    expect(lines.find((line) => line.includes("Place.East"))).toMatch(/4 fb ff ff ff Place\.East -5$/);
+    expect(lines.find((line) => line.includes("Colour"))).toMatch(/Colour "RED" \(Red\)$/);
+    expect(lines.find((line) => line.includes("Wave[0].Witness"))).toMatch(/4 41 64 61 00 Wave\[0\]\.Witness "Ada"$/);
+    expect(lines.find((line) => line.includes("Wave[1].Height"))).toMatch(/Wave\[1\]\.Height 120$/);
+  });
+});
+
+describe("with --check, a frame says which rules it breaks", () => {
+  const words = ["decode", "--protocol", "cmpp20", "--check"];
+  const submit = toHex(cmpp20.encode({ ...sound20.CMPP_SUBMIT, registeredDelivery: 1 }));
+  const toTwo = toHex(
+    cmpp20.encode({ ...sound20.CMPP_SUBMIT, registeredDelivery: 1, destTerminalId: ["13800138000", "13900139000"] }),
+  );
+  const marked = (out: string): string[] => out.split("\n").filter((line) => line.startsWith("! "));
+
+  test("in the language that is asked for", async () => {
+    const { code, out } = await runTool(words, `${submit}${toTwo}`);
+    expect(code).toBe(1);
+    expect(marked(out)).toEqual([
+      "! error report-for-one-receiver (section 7.4.3): A message to several receivers asks for no status report; where one is wanted, the messages are sent one by one.",
+    ]);
+    expect(marked((await runTool([...words, "--lang", "zh"], toTwo)).out)).toEqual([
+      "! 错误 report-for-one-receiver（7.4.3节）：群发（接收用户多于一个）时不得要求状态报告；需要状态报告时须逐条发送。",
+    ]);
+  });
+
+  test("and warnings leave the exit code alone", async () => {
+    const warned = toHex(cmpp20.encode({ ...sound20.CMPP_SUBMIT, reserve: "0" }));
+    const { code, out } = await runTool(words, warned);
+    expect([code, marked(out)]).toEqual([
+      0,
+      ["! warning reserve-empty (section 7.4.3): Reserved octets are left empty."],
+    ]);
+    const connect = toHex(cmpp20.encode({ ...sound20.CMPP_CONNECT, version: 0x30 }));
+    expect(marked((await runTool(words, connect)).out)).toEqual([
+      "! warning version-of-protocol: The upper half of Version is 2.",
+    ]);
+  });
+
+  test("but not where it is unknown or broken, and not unasked", async () => {
+    expect(await runTool(words, "0000000f0000000300000019abcdef")).toMatchObject({ code: 0 });
+    expect(marked((await runTool(words, toTwo.slice(0, -2))).out)).toHaveLength(2);
+    expect(marked((await runTool(words.slice(0, 3), toTwo)).out)).toEqual([]);
+    expect(await runTool([...words, "--json"], toTwo)).toMatchObject({ code: 2, out: "" });
+  });
+});
+
+describe("several frames", () => {
+  test("may stand on one line, and are shown one after the other", async () => {
+    const frames = vectorFrames("cmpp30").slice(0, 5);
+    const together = await runTool(["decode", "--protocol", "cmpp30"], frames.map(toHex).join(""));
+    const titles = together.out.split("\n").filter((line) => line.startsWith("CMPP 3.0 CMPP_"));
+    expect(titles).toHaveLength(5);
+    expect(titles[1]).toContain(`, from octet ${frames[0]?.length} of the line on`);
+    expect(together.code).toBe(0);
+  });
+
+  test("are shown up to the one that is broken, and the lines behind it as well", async () => {
+    const good = "0000000c0000000800000009";
+    const { code, out } = await runTool(
+      ["decode", "--protocol", "cmpp30"],
+      `${good}00000005${good}\n0000 zz\n123\n0x\n00\u009b31m\n😀\n\u007f\n${good}`,
+    );
+    expect(code).toBe(1);
+    expect(out.split("\n").filter((line) => /^! \S/.test(line))).toEqual([
+      "! CMPP 3.0 Total_Length at octet 0: needs 12 to 8578, says 5.",
+      '! Line 2 is no frame in hexadecimal: it has "z" at column 6.',
+      "! Line 3 is no frame in hexadecimal: it has an odd number of digits.",
+      "! Line 4 is no frame in hexadecimal: it has no digits.",
+      "! Line 5 is no frame in hexadecimal: it has U+009B at column 3.",
+      '! Line 6 is no frame in hexadecimal: it has "😀" at column 1.',
+      "! Line 7 is no frame in hexadecimal: it has U+007F at column 1.",
+    ]);
+    expect(out.trim().split("\n").at(-1)).toMatch(/Sequence_Id +9$/);
+  });
+
+  test("keep a message that the protocol does not have", async () => {
+    const lines = await shown(["--protocol", "cmpp20"], "0000000f0000000300000019abcdef");
+    expect(lines[0]).toBe("CMPP 2.0 unknown message, 15 octets");
+    expect(lines).toContain("12 3 ab cd ef body");
+  });
+});
+
+describe("a broken frame is shown as far as it can be read, and the fault on its octet", () => {
+  function expectFault(id: "cmpp20" | "cmpp30", frame: Uint8Array): void {
+    const { text, isSound } = described(protocols[id], frame, "en");
+    const { fault, spans } = readFrameSpans(protocols[id].layouts, frame);
+    expect(isSound).toBe(false);
+    expect(text).toContain(`\n! ${fault?.message}`);
+    const rows = rowsOf(text);
+    const marked = rows.filter(({ mark }) => mark === "!");
+    expect(marked).toHaveLength(1);
+    const [{ offset, octets } = { offset: -1, octets: 0 }] = marked;
+    expect(fault?.offset).toBeGreaterThanOrEqual(offset);
+    expect(fault?.offset).toBeLessThanOrEqual(offset + octets);
+    const read = spans.filter(({ layout }) => layout.kind !== "list" && layout.kind !== "structure");
+    expect(rows.length).toBeGreaterThanOrEqual(read.length);
+  }
+
+  test("octets of another protocol, with what they look like", () => {
+    const { text } = described(protocols.cmpp30, new TextEncoder().encode("GET / HTTP/1.1"), "en");
+    expect(text.split("\n").slice(-2)).toEqual([
+      "! CMPP 3.0 Total_Length at octet 0: needs 12 to 8578, says 1195725856.",
+      "! The octets begin like an HTTP request.",
+    ]);
+  });
+
+  test("frames that real peers send by mistake", () => {
+    const path = join(import.meta.dirname, "..", "..", "fixtures", "malformed.jsonl");
+    const refused = readLines(path).filter(({ expect: wanted }) => wanted !== "unknown");
+    for (const { protocol, frame } of refused) {
+      const octets = fromHex(frame) ?? new Uint8Array(0);
+      const { text, isSound } = described(protocols[protocol === "cmpp20" ? "cmpp20" : "cmpp30"], octets, "en");
+      expect(text).toMatch(/^!/m);
+      expect(isSound).toBe(false);
+    }
+    expect(refused.length).toBeGreaterThan(8);
+  });
+
+  test("frames cut at every octet", () => {
+    for (const id of protocolIds) {
+      for (const message of ["CMPP_SUBMIT", "CMPP_DELIVER", "CMPP_SUBMIT_RESP"]) {
+        const frame = fromHex(frameOf(id, message)) ?? new Uint8Array(0);
+        expect(frame.length).toBeGreaterThan(12);
+        for (let length = 1; length < frame.length; length++) expectFault(id, frame.slice(0, length));
+      }
+    }
+  });
+
+  test("frames whose counts and lengths lie", () => {
+    const frame = fromHex(frameOf("cmpp30", "CMPP_SUBMIT")) ?? new Uint8Array(0);
+    for (const [at, value] of [
+      [3, 5],
+      [1, 9],
+      [140, 200],
+      [140, 0],
+      [174, 255],
+      [174, 0],
+    ] as const) {
+      const broken = frame.slice();
+      broken[at] = value;
+      const { text, isSound } = described(protocols.cmpp30, broken, "en");
+      expect(isSound).toBe(false);
+      expect(rowsOf(text).filter(({ mark }) => mark === "!").length).toBeGreaterThan(0);
+    }
+  });
+});

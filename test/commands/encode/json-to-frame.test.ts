@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { toHex } from "../../../generated/runtime/octets/index.js";
+import {
+  isJsonObject,
+  type JsonValue,
+  type ProtocolLayout,
+  readJson,
+  writeJson,
+} from "../../../generated/runtime/walk/index.js";
+import { frameWriter } from "../../../generator/commands/encode/json-to-frame.js";
+import {
+  everything,
+  frame as edgeFrame,
+  json as edgeJson,
+  layouts as edge,
+  nothing,
+} from "../../helpers/all-wire-types.js";
+import { protocolIds, protocols } from "../../helpers/protocols.js";
+import { randomIntegers } from "../../helpers/random.js";
+import { vectorFrames } from "../../helpers/vector-frames.js";
+
+/* The writer of `encode` against the interpreter: the same frame, or none. */
+
+const LEFT_OUT = new Set(["One", "Long", "Mark"]);
+
+/** The protocol with every kind of field, without the kinds that are left to the interpreter. */
+const writable: ProtocolLayout = {
+  frame: edgeFrame,
+  messages: [{ ...everything, fields: everything.fields.filter(({ name }) => !LEFT_OUT.has(name)) }, nothing],
+  structures: [],
+};
+
+const writableJson: JsonValue = {
+  ...edgeJson,
+  fields: Object.fromEntries(Object.entries(edgeJson.fields).filter(([name]) => !LEFT_OUT.has(name))),
+};
+
+function interpreted(layouts: ProtocolLayout, json: unknown): string | null {
+  try {
+    return toHex(writeJson(layouts, json));
+  } catch {
+    return null;
+  }
+}
+
+const TEXTS = ["", "ü", "Ā", "\0", "a\0b", "x".repeat(300), "0x0000000000000001", "0x1", "0xFFFFFFFFFFFFFFFF"];
+const NUMBERS = [0, -0, -1, 1.5, 255, 256, 65_536, 2 ** 31, 2 ** 32, 1e300];
+const HEXES = ["", "0", "0g", "AbCd", "00".repeat(140), "ıı"];
+const STRANGE: readonly JsonValue[] = [
+  ...TEXTS,
+  ...NUMBERS,
+  ...HEXES.flatMap((hex) => [{ hex }, { hex, more: 1 }]),
+  null,
+  true,
+  {},
+  [],
+  [1],
+  ["13800138000", "1"],
+  { hex: 1 },
+  JSON.parse('{"__proto__":1,"hex":"00"}'),
+];
+
+type Random = (below: number) => number;
+
+/** A copy in which one value is another, left out or added. */
+function mutate(json: JsonValue, random: Random): JsonValue {
+  const strange = STRANGE[random(STRANGE.length)] ?? null;
+  if (Array.isArray(json) && random(3) > 0) return json.map((each: JsonValue) => mutate(each, random));
+  if (!isJsonObject(json) || random(9) === 0) return random(2) === 0 ? strange : json;
+  const entries = Object.entries(json);
+  const at = random(entries.length + 1);
+  const [key = ["more", "toString", "__proto__", "body"][random(4)] ?? "", value = strange] = entries[at] ?? [];
+  const others = entries.filter((_, index) => index !== at);
+  return Object.fromEntries(random(4) === 0 ? others : [...others, [key, mutate(value, random)]]);
+}
+
+/** How much mutated JSON was written; a frame that is another than the interpreter's is an error. */
+function countWritten(layouts: ProtocolLayout, all: readonly JsonValue[], count: number): number {
+  const write = frameWriter(layouts);
+  const random = randomIntegers(count);
+  let written = 0;
+  for (let index = 0; index < count; index++) {
+    const json = mutate(all[index % all.length] ?? null, random);
+    const frame = write(json);
+    if (frame === null) continue;
+    written++;
+    if (frame !== interpreted(layouts, json)) throw new Error(`${JSON.stringify(json)} is written as ${frame}`);
+  }
+  return written;
+}
+
+describe.each(protocolIds)("%s", (id) => {
+  const { layouts } = protocols[id];
+  const all = vectorFrames(id).flatMap((frame) => {
+    const isFrame = interpreted(layouts, tryRead(layouts, frame)) !== null;
+    return isFrame ? [readJson(layouts, frame)] : [];
+  });
+
+  test("writes the JSON of vectors as the interpreter does", () => {
+    const write = frameWriter(layouts);
+    const written = all.filter((json) => {
+      const frame = write(json);
+      return frame !== null && frame === interpreted(layouts, json);
+    });
+    expect(written.length).toBeGreaterThan(all.length * 0.8);
+  });
+
+  test("writes mutated JSON as the interpreter does, or not at all", () => {
+    expect(countWritten(layouts, all, 20_000)).toBeGreaterThan(2000);
+  });
+});
+
+function tryRead(layouts: ProtocolLayout, frame: Uint8Array): unknown {
+  try {
+    return readJson(layouts, frame);
+  } catch {
+    return null;
+  }
+}
+
+describe("a message with every kind of field", () => {
+  test("is written as the interpreter writes it", () => {
+    const frame = interpreted(writable, writableJson);
+    expect(frame).toMatch(/0506$/);
+    expect(frameWriter(writable)(writableJson)).toBe(frame);
+    expect(countWritten(writable, [writableJson], 20_000)).toBeGreaterThan(1000);
+  });
+
+  test("is left to the interpreter if it has constants", () => {
+    expect(frameWriter(edge)(edgeJson)).toBe(null);
+    expect(frameWriter(edge)({ message: "NOTHING", sequence_id: 7 })).toBe("030207");
+  });
+
+  test("is left to the interpreter in little-endian frames", () => {
+    const frame = { ...edgeFrame, byteOrder: "little-endian" } as const;
+    expect(frameWriter({ ...edge, frame })({ message: "NOTHING", sequence_id: 7 })).toBe(null);
+  });
+
+  test.each([[null], [[]], ["x"], [{}], [{ message: "unknown" }], [{ message: "toString" }], [{ message: 1 }]])(
+    "is not found in %j",
+    (json) => {
+      expect(frameWriter(edge)(json)).toBe(null);
+    },
+  );
+});

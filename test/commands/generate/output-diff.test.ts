@@ -1,0 +1,122 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { lineDiff } from "../../../generator/commands/generate/line-diff.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+
+/* `generate --check` and `generate --dry-run`: what they say of an output folder, and that they write nothing. */
+
+test.each([
+  ["--watch", "--dry-run"],
+  ["--watch", "--check"],
+  ["--check", "--dry-run"],
+])("%s and %s exclude each other, and nothing is written", async (one, other) => {
+  const out = join(temporaryFolder(), "out");
+  for (const flags of [
+    [one, other],
+    [other, one],
+  ]) {
+    const { code, err } = await runTool(["generate", "--out", out, ...flags]);
+    expect(code).toBe(2);
+    expect(err).toContain("cannot be used with option");
+  }
+  expect(existsSync(out)).toBe(false);
+});
+
+describe("an output folder with a missing, a stale and a left-over file", () => {
+  async function differing() {
+    const folder = temporaryFolder();
+    cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+    const out = join(folder, "out");
+    const words = ["generate", "--schema", join(folder, "schema"), "--out", out, "--runtime", "none"];
+    await runTool([...words, "--conformance"]);
+    const stale = join(out, "demo10", "index.ts");
+    writeFileSync(stale, `${readFileSync(stale, "utf8")}// mine\n`);
+    rmSync(join(out, "demo20", "index.ts"));
+    const line = readFileSync(stale, "utf8").split("\n").length - 1;
+    return { out, line, words, run: (...more: readonly string[]) => runTool([...words, "--no-conformance", ...more]) };
+  }
+
+  test("is listed for programs, on stdout", async () => {
+    const { out, line, run } = await differing();
+    const json = await run("--check", "--format", "json");
+    expect(json.code).toBe(1);
+    const { diagnostics, files } = JSON.parse(json.out);
+    expect(diagnostics).toEqual([]);
+    expect(files).toContainEqual({ path: `${out}/demo20/index.ts`, line: null, state: "missing" });
+    expect(files).toContainEqual({ path: `${out}/demo10/index.ts`, line, state: "stale" });
+    expect(files).toContainEqual({ path: `${out}/demo10/conformance/login.test.ts`, line: null, state: "left-over" });
+    expect(json.err).not.toContain("index.ts");
+    const github = await run("--check", "--format", "github");
+    expect(github.out).toContain(`::error file=${out}/demo20/index.ts,line=1,title=missing::`);
+    expect(github.out).toContain(`::error file=${out}/demo10/index.ts,line=${line},title=stale::`);
+    expect(github.out).toContain(`::error file=${out}/demo10/conformance/login.test.ts,line=1,title=left-over::`);
+    expect(github.err).not.toContain("index.ts");
+    await run();
+    const none = await run("--check", "--format", "json");
+    expect([none.code, JSON.parse(none.out), none.err]).toEqual([0, { diagnostics: [], files: [] }, ""]);
+  });
+
+  test("is spoken of as what would become of it in a dry run, which minds nothing", async () => {
+    const { out, line, run } = await differing();
+    const dry = await run("--dry-run");
+    expect([dry.code, dry.out]).toEqual([0, ""]);
+    expect(dry.err).toContain(`${out}/demo20/index.ts would be written\n`);
+    expect(dry.err).toContain(
+      `${out}/demo10/index.ts:${line} would be replaced: it has "// mine", and would have ""\n`,
+    );
+    expect(dry.err).toContain(`${out}/demo10/conformance/login.test.ts would be removed\n`);
+    expect(dry.err).toMatch(/out: 3 files would be written, [1-9]\d* removed\n$/);
+    expect(dry.err).not.toMatch(/stale|missing|left over/);
+    const github = await run("--dry-run", "--format", "github");
+    expect([github.code, github.out.includes("::error")]).toEqual([0, false]);
+    expect(github.out).toContain("::notice ");
+  });
+});
+
+describe("what makes writing fail is said with its path by comparing as well", () => {
+  const words = ["generate", "--runtime", "none", "--out"];
+  const ways = [[], ["--check"], ["--dry-run"]];
+
+  test("a file where the folder should be, or on the way to it", async () => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    for (const way of ways) {
+      const err = `Cannot write ${file}: it stands there already, as a file.\n`;
+      expect(await runTool([...words, file, ...way])).toEqual({ code: 2, out: "", err });
+      const below = await runTool([...words, join(file, "out"), ...way]);
+      expect(below).toMatchObject({ code: 2, err: expect.stringContaining("a part of the path is a file") });
+    }
+  });
+
+  test.each([
+    ["a folder where a file should be", "cmpp30/index.ts/", "cmpp30/index.ts: it is a folder"],
+    ["a file where a folder should be", "cmpp30", /cmpp30\/[^:]*: a part of the path is a file, not a folder/],
+  ])("%s", async (_, made, said) => {
+    const out = join(temporaryFolder(), "out");
+    mkdirSync(join(out, made.endsWith("/") ? made : "."), { recursive: true });
+    if (!made.endsWith("/")) writeFileSync(join(out, made), "");
+    for (const way of ways) {
+      const { code, err } = await runTool([...words, out, ...way]);
+      expect(code).toBe(2);
+      expect(err.startsWith(`Cannot write ${out}/`)).toBe(true);
+      expect(err).toMatch(said);
+    }
+  });
+});
+
+const FAR = "x".repeat(100);
+
+test.each([
+  ["a\r\nb\r\n", "a\nb\n", 1, "only its line endings differ"],
+  ["a\r\nc\r\n", "a\nb\n", 2, 'it has "c", and would have "b"'],
+  [`${FAR}a`, `${FAR}b`, 1, `it has …"${"x".repeat(20)}a", and would have …"${"x".repeat(20)}b"`],
+  ["a\u200bb", "ab", 1, 'it has "a\\u200bb", and would have "ab"'],
+  ["a\rb", "ab", 1, 'it has "a\\rb", and would have "ab"'],
+  ["\ufeffa", "a", 1, 'it has "\\ufeffa", and would have "a"'],
+  ["a", "a\n", 2, 'it has no such line, and would have ""'],
+  ["a\n\n", "a\n", 3, 'it has "", and would have no such line'],
+])("%j differs from %j in line %i: %s", (found, wanted, line, difference) => {
+  expect(lineDiff(found, wanted)).toEqual({ line, difference });
+});

@@ -1,0 +1,230 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import type { Terminal } from "../../../generator/commands/terminal/terminal.js";
+import { run } from "../../../generator/commands/program.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+
+/* `generate --watch` notices every change: wherever the schema is, whenever it comes, and however a file is replaced. */
+
+const MESSAGE = "operation: Ping\nen: Asks.\nzh: 请求。\nlegs: [Client -> Server]\nrequest: { name: Ping, id: 0x77 }\n";
+
+/** A project in a new folder, with its schema wherever it is to be. */
+function project(schema: string): string {
+  const folder = temporaryFolder();
+  cpSync("test/faulty-schemas/base", join(folder, schema, "demo"), { recursive: true });
+  writeFileSync(join(folder, "smswire.config.yaml"), `schema: ${JSON.stringify(schema)}\nruntime: none\n`);
+  return folder;
+}
+
+function messageFile(folder: string, schema: string): string {
+  return join(folder, schema, "demo", "messages", "ping.yaml");
+}
+
+function emittedFile(folder: string, name = "ping"): string {
+  return join(folder, "generated", "demo10", "messages", `${name}.ts`);
+}
+
+interface Watch {
+  /** Waits until something is so; for a minute at most. */
+  until(isSo: () => boolean): Promise<void>;
+  said(): string;
+  end(): Promise<number>;
+}
+
+/** Begins to watch, and goes on when it is watching. `heard` is called for whatever is said. */
+function begin(folder: string): Watch {
+  let said = "";
+  let end = (): void => undefined;
+  const terminal: Terminal = {
+    out: (text) => void (said += text),
+    err: (text) => void (said += text),
+    color: false,
+    interrupted: () => new Promise((resolve) => (end = resolve)),
+    lines: async function* () {},
+  };
+  const code = run(["generate", "--watch", "--config", join(folder, "smswire.config.yaml")], terminal);
+  return {
+    until: async (isSo) => {
+      for (let tries = 0; !isSo(); tries++) {
+        if (tries > 6000) throw new Error(`It never came about. Said was:\n${said}`);
+        await wait(10);
+      }
+    },
+    said: () => said,
+    end: () => {
+      end();
+      return code;
+    },
+  };
+}
+
+async function watching(folder: string): Promise<Watch> {
+  const watch = begin(folder);
+  await watch.until(() => watch.said().includes("Watching"));
+  return watch;
+}
+
+function isEmittedWith(folder: string, text: string): boolean {
+  return existsSync(emittedFile(folder)) && readFileSync(emittedFile(folder), "utf8").includes(text);
+}
+
+describe("a schema is watched in", { timeout: 60_000 }, () => {
+  test.each([
+    "node_modules/@acme/wire/schema",
+    "dist/schema",
+    "dist",
+    ".cache/schema",
+    "a folder/(of) [mine]{1,2}/*?!#",
+    "schemas/**/x",
+    "文件夹",
+    "back\\slash",
+  ])("%s", async (schema) => {
+    const folder = project(schema);
+    const watch = await watching(folder);
+    writeFileSync(messageFile(folder, schema), MESSAGE);
+    await watch.until(() => isEmittedWith(folder, "Asks."));
+    writeFileSync(messageFile(folder, schema), MESSAGE.replace("Asks.", "Asks again."));
+    await watch.until(() => isEmittedWith(folder, "Asks again."));
+    expect(await watch.end()).toBe(0);
+  });
+});
+
+describe("a change is noticed", { timeout: 60_000 }, () => {
+  const schema = "schema";
+
+  test("while it generates for the first time", async () => {
+    const folder = project(schema);
+    const watch = begin(folder);
+    writeFileSync(messageFile(folder, schema), MESSAGE);
+    await watch.until(() => isEmittedWith(folder, "Asks."));
+    expect(await watch.end()).toBe(0);
+  });
+
+  test("in the configuration while it generates for the first time", async () => {
+    const folder = project(schema);
+    const watch = begin(folder);
+    writeFileSync(join(folder, "smswire.config.yaml"), "out: own\nruntime: none\n");
+    await watch.until(() => existsSync(join(folder, "own", "demo10", "index.ts")));
+    expect(await watch.end()).toBe(0);
+  });
+
+  test("while it generates again", async () => {
+    const folder = project(schema);
+    const watch = await watching(folder);
+    writeFileSync(messageFile(folder, schema), MESSAGE);
+    for (const delay of [5, 15, 20, 30, 60, 120]) {
+      await wait(delay);
+      writeFileSync(messageFile(folder, schema), MESSAGE.replace("Asks.", `Asks ${delay}.`));
+    }
+    await watch.until(() => isEmittedWith(folder, "Asks 120."));
+    expect(await watch.end()).toBe(0);
+  });
+
+  test("of a file that is replaced, as editors do", async () => {
+    const folder = project(schema);
+    const file = messageFile(folder, schema);
+    const watch = await watching(folder);
+    for (const text of ["One.", "Two.", "Three."]) {
+      writeFileSync(`${file}.tmp`, MESSAGE.replace("Asks.", text));
+      renameSync(`${file}.tmp`, file);
+      await watch.until(() => isEmittedWith(folder, text));
+    }
+    rmSync(file);
+    await watch.until(() => !existsSync(emittedFile(folder)));
+    expect(await watch.end()).toBe(0);
+  });
+
+  test.each(["schema", "schema/demo", "schema/demo/messages", "deep/er/schema"])(
+    "of the folder %s that is removed and made again",
+    async (path) => {
+      const place = path.startsWith("deep") ? path : schema;
+      const folder = project(place);
+      const watch = await watching(folder);
+      for (const text of ["One.", "Two."]) {
+        const kept = temporaryFolder();
+        cpSync(join(folder, path), join(kept, "copy"), { recursive: true });
+        const removed = path.startsWith("deep") ? "deep" : path;
+        const before = watch.said();
+        rmSync(join(folder, removed), { recursive: true });
+        await watch.until(() => watch.said() !== before);
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        renameSync(join(kept, "copy"), join(folder, path));
+        writeFileSync(messageFile(folder, place), MESSAGE.replace("Asks.", text));
+        await watch.until(() => isEmittedWith(folder, text));
+      }
+      expect(await watch.end()).toBe(0);
+    },
+  );
+
+  test("of a schema that the configuration names from now on", async () => {
+    const folder = project(schema);
+    const watch = await watching(folder);
+    renameSync(join(folder, schema), join(folder, "other"));
+    writeFileSync(join(folder, "smswire.config.yaml"), "schema: other\nruntime: none\n");
+    writeFileSync(messageFile(folder, "other"), MESSAGE);
+    await watch.until(() => isEmittedWith(folder, "Asks."));
+    writeFileSync(messageFile(folder, "other"), MESSAGE.replace("Asks.", "Asks again."));
+    await watch.until(() => isEmittedWith(folder, "Asks again."));
+    expect(await watch.end()).toBe(0);
+  });
+
+  test("of a configuration that was wrong from the beginning", async () => {
+    const folder = project(schema);
+    writeFileSync(join(folder, "smswire.config.yaml"), "runtim: none\n");
+    const watch = await watching(folder);
+    expect(watch.said()).toContain("unknown-key");
+    writeFileSync(join(folder, "smswire.config.yaml"), "runtime: none\n");
+    await watch.until(() => existsSync(emittedFile(folder, "login")));
+    expect(await watch.end()).toBe(0);
+  });
+});
+
+describe("a change behind a symbolic link is noticed", { timeout: 60_000 }, () => {
+  test.each(["schema", "schema/demo", "schema/demo/messages"])("to a folder: %s", async (path) => {
+    const folder = project("schema");
+    const target = join(folder, "shared", "it");
+    mkdirSync(dirname(target));
+    renameSync(join(folder, path), target);
+    symlinkSync(target, join(folder, path));
+    const watch = await watching(folder);
+    writeFileSync(messageFile(folder, "schema"), MESSAGE);
+    await watch.until(() => isEmittedWith(folder, "Asks."));
+    cpSync(target, `${target}2`, { recursive: true });
+    writeFileSync(
+      messageFile(folder, "schema").replace(join(folder, path), `${target}2`),
+      MESSAGE.replace("Asks.", "Two."),
+    );
+    rmSync(join(folder, path));
+    symlinkSync(`${target}2`, join(folder, path));
+    await watch.until(() => isEmittedWith(folder, "Two."));
+    expect(await watch.end()).toBe(0);
+  });
+
+  test("to a file, whose target is replaced, removed and made again", async () => {
+    const folder = project("schema");
+    const target = join(folder, "shared.yaml");
+    writeFileSync(target, MESSAGE);
+    symlinkSync("../../../shared.yaml", messageFile(folder, "schema"));
+    const watch = await watching(folder);
+    writeFileSync(`${target}.tmp`, MESSAGE.replace("Asks.", "One."));
+    renameSync(`${target}.tmp`, target);
+    await watch.until(() => isEmittedWith(folder, "One."));
+    rmSync(target);
+    await watch.until(() => watch.said().includes("which does not exist"));
+    writeFileSync(target, MESSAGE.replace("Asks.", "Two."));
+    await watch.until(() => isEmittedWith(folder, "Two."));
+    expect(await watch.end()).toBe(0);
+  });
+});
+
+test("its own output is no change, though the schema is in the folder around it", async () => {
+  const folder = project(".");
+  const watch = await watching(folder);
+  writeFileSync(messageFile(folder, "."), MESSAGE);
+  await watch.until(() => isEmittedWith(folder, "Asks."));
+  await wait(500);
+  expect(watch.said().match(/ ms$/gm)).toHaveLength(2);
+  expect(await watch.end()).toBe(0);
+}, 60_000);

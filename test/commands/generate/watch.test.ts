@@ -1,0 +1,184 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { rerunOnChange } from "../../../generator/commands/generate/rerun-on-change.js";
+import type { Terminal } from "../../../generator/commands/terminal/terminal.js";
+import { run } from "../../../generator/commands/program.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+
+/* `generate --watch`: again after every change, whatever goes wrong, until it is interrupted. */
+
+/** A promise and the function that keeps it. */
+function promised() {
+  let keep = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  return { promise, keep };
+}
+
+describe("what is repeated on change", () => {
+  test("runs once for a burst, again for what changes while it runs, and ends when it is interrupted", async () => {
+    let changed = (): void => undefined;
+    const interruption = promised();
+    const runs = [promised(), promised()];
+    const started = [promised(), promised()];
+    let count = 0;
+    let isClosed = false;
+    const repeated = rerunOnChange({
+      watch: async (notice) => {
+        changed = notice;
+        return { close: async () => void (isClosed = true) };
+      },
+      settle: async () => {
+        changed();
+        changed();
+      },
+      run: async () => {
+        const index = count++;
+        started[index]?.keep();
+        await runs[index]?.promise;
+      },
+      interrupted: () => interruption.promise,
+    });
+    changed();
+    await started[0]?.promise;
+    changed();
+    runs[0]?.keep();
+    await started[1]?.promise;
+    interruption.keep();
+    runs[1]?.keep();
+    await repeated;
+    expect({ count, isClosed }).toEqual({ count: 2, isClosed: true });
+  });
+});
+
+/** Runs the command line; whatever is said goes to `heard`, which may ask it to end. */
+async function listen(words: readonly string[], heard: (said: string, end: () => void) => void) {
+  const { promise, keep } = promised();
+  const said: string[] = [];
+  const terminal: Terminal = {
+    out: (text) => void said.push(text),
+    err: (text) => {
+      said.push(text);
+      heard(text, keep);
+    },
+    color: false,
+    interrupted: () => promise,
+    lines: async function* () {},
+  };
+  return { code: await run(words, terminal), said: said.join("") };
+}
+
+function project(): string {
+  const folder = temporaryFolder();
+  cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+  writeFileSync(join(folder, "smswire.config.yaml"), "runtime: none\n");
+  return folder;
+}
+
+const MESSAGE = "operation: Ping\nen: Asks.\nzh: 请求。\nlegs: [Client -> Server]\nrequest: { name: Ping, id: 0x77 }\n";
+
+test("a file that comes, changes for the worse, and goes is noticed each time, and the configuration too", async () => {
+  const folder = project();
+  const message = join(folder, "schema", "demo", "messages", "ping.yaml");
+  const emitted = join(folder, "generated", "demo10", "messages", "ping.ts");
+  const found: unknown[] = [];
+  const steps = [
+    () => writeFileSync(message, MESSAGE),
+    () => (found.push(existsSync(emitted)), writeFileSync(message, "operation: [")),
+    () => rmSync(message),
+    () => (
+      found.push(existsSync(emitted)),
+      writeFileSync(join(folder, "smswire.config.yaml"), "out: src/own\nruntime: none\n")
+    ),
+  ];
+  const isDone = (said: string): boolean => /Watching|\d ms\n$|1 error\n$/.test(said);
+  const words = ["generate", "--watch", "--config", join(folder, "smswire.config.yaml")];
+  const { code, said } = await listen(words, (text, end) => {
+    if (!isDone(text) || (steps.length === 4 && !text.startsWith("Watching"))) return;
+    const next = steps.shift();
+    if (next === undefined) end();
+    else next();
+  });
+  expect(code).toBe(0);
+  expect(found).toEqual([true, false]);
+  expect(said).toContain("yaml-syntax");
+  expect(existsSync(join(folder, "src", "own", "demo10", "index.ts"))).toBe(true);
+});
+
+/** Where the editor's task takes a time of generating to begin and to end. */
+function marksOf(said: string): string[] {
+  const { tasks } = JSON.parse(readFileSync(".vscode/tasks.json", "utf8"));
+  const task = tasks.find(({ isBackground }: { readonly isBackground?: boolean }) => isBackground);
+  const { beginsPattern, endsPattern } = task.problemMatcher.background;
+  return said.split("\n").flatMap((line) => {
+    if (new RegExp(beginsPattern).test(line)) return ["begin"];
+    return new RegExp(endsPattern).test(line) ? ["end"] : [];
+  });
+}
+
+test("mistakes that a change leaves as they were are not said again, and those that come back are", async () => {
+  const folder = project();
+  const config = join(folder, "smswire.config.yaml");
+  const steps = [
+    () => writeFileSync(config, "runtim: none\n"),
+    () => {
+      writeFileSync(join(folder, "schema", "demo", "messages", "ping.yaml"), MESSAGE);
+      setTimeout(() => writeFileSync(config, "runtime: none\nout: own\n"), 500);
+    },
+    () => writeFileSync(config, "runtim: none\n"),
+  ];
+  const { said } = await listen(["generate", "--watch", "--config", config], (text, end) => {
+    if (!/^Watching|\d ms\n$|1 error\n$/.test(text) || (steps.length === 3 && !text.startsWith("Watching"))) return;
+    const next = steps.shift();
+    if (next === undefined) end();
+    else next();
+  });
+  expect(said.match(/unknown-key|ms$/gm)).toEqual(["ms", "unknown-key", "ms", "unknown-key"]);
+  expect(marksOf(said)).toEqual(["end", "end", "begin", "end", "begin", "end", "begin", "end"]);
+  expect(existsSync(join(folder, "own", "demo10", "index.ts"))).toBe(true);
+}, 20_000);
+
+test("the first time, what cannot be read ends it", async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "empty"));
+  const { code, said } = await listen(
+    ["generate", "--watch", "--schema", join(folder, "none"), "--out", join(folder, "out")],
+    () => undefined,
+  );
+  expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining("there is no such file or folder") });
+});
+
+test("the process ends well on an interruption, and clears no screen", async () => {
+  const folder = project();
+  const tool = ["--import", "tsx", "--conditions=source", "generator/cli.ts", "generate", "--watch"];
+  const child = spawn(process.execPath, [...tool, "--config", join(folder, "smswire.config.yaml")]);
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.includes("Watching")) child.kill("SIGINT");
+  });
+  const [code] = await once(child, "exit");
+  expect(code).toBe(0);
+  expect(said).not.toContain("\u001b");
+});
+
+test("a configuration that is made meanwhile counts", async () => {
+  const folder = project();
+  const before = process.cwd();
+  rmSync(join(folder, "smswire.config.yaml"));
+  process.chdir(folder);
+  try {
+    const { said } = await listen(["generate", "--watch", "--runtime", "none"], (text, end) => {
+      if (text.startsWith("Watching")) writeFileSync("smswire.config.yaml", "out: elsewhere\n");
+      if (text.startsWith("elsewhere")) end();
+    });
+    expect(said).toContain("elsewhere: ");
+    expect(existsSync(join("elsewhere", "demo20", "index.ts"))).toBe(true);
+  } finally {
+    process.chdir(before);
+  }
+}, 20_000);

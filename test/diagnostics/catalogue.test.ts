@@ -1,0 +1,101 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type DiagnosticExample, findExample } from "../../generator/commands/explain/diagnostic-example.js";
+import { compileExample } from "../../generator/commands/explain/diagnostic-page.js";
+import { catalogue, isDiagnosticCode } from "../../generator/diagnostics/index.js";
+import { readExamples, readLanguage } from "../../generator/files/index.js";
+import { runTool } from "../helpers/run-tool.js";
+
+/*
+ * One faulty schema per code, and in right/ the same without the mistake. The first comment line of both tells which
+ * file of the sound schema in base/ they replace or add; the further ones of the faulty schema are what the tool says
+ * about it. UPDATE_FAULTY=1 writes those anew, to be read. `smswire explain` shows both.
+ */
+
+const folder = join(import.meta.dirname, "..", "faulty-schemas");
+const codes = Object.keys(catalogue).filter(isDiagnosticCode).sort();
+const sources = { examples: readExamples(), language: readLanguage() };
+
+function exampleOf(code: string): DiagnosticExample {
+  const example = findExample(sources.examples, code);
+  if (example === null) throw new Error(`${code} needs a file in test/faulty-schemas and one in its folder right.`);
+  return example;
+}
+
+function update(code: string): void {
+  const file = [`${code}.yaml`, `${code}.jsonl`].map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (file === undefined) return;
+  const { wrong } = exampleOf(code);
+  const said = compileExample(wrong, sources).said.replaceAll(
+    /^(.*)\n/gm,
+    (_, line: string) => `# ${line}`.trimEnd() + "\n",
+  );
+  writeFileSync(file, `# ${wrong.path}\n${said}${wrong.text}`);
+}
+
+if (process.env["UPDATE_FAULTY"] === "1") {
+  codes.forEach(update);
+  sources.examples = readExamples();
+}
+
+test("the sound schema has no mistake", () => {
+  const text = sources.examples.get("base/protocol.yaml") ?? "";
+  expect(compileExample({ path: "demo/protocol.yaml", text, said: "" }, sources).codes).toEqual([]);
+});
+
+describe("every code", () => {
+  test.each(codes)("%s has a faulty schema that is reported as its first lines say", (code) => {
+    const { wrong } = exampleOf(code);
+    const { codes: reported, said } = compileExample(wrong, sources);
+    expect(said.replaceAll(/ +$/gm, "")).toBe(wrong.said);
+    expect(reported).toEqual([code]);
+  });
+
+  test.each(codes)("%s has a right schema without any mistake", (code) => {
+    expect(compileExample(exampleOf(code).right, sources).said).toBe("");
+  });
+
+  test.each(codes)("%s has a page that shows both", async (code) => {
+    const { wrong, right } = exampleOf(code);
+    const { code: exit, out, err } = await runTool(["explain", code]);
+    expect([exit, err]).toEqual([0, ""]);
+    const { severity, description: meaning } = catalogue[code];
+    expect(out.split("\n")[0]).toBe(`${code}, ${severity === "error" ? "an error" : "a warning"}`);
+    expect(out.replaceAll("\n", " ")).toContain(meaning);
+    expect(out.replaceAll(/^ {2}| +$/gm, "")).toContain(wrong.said);
+    expect(out.slice(out.indexOf("Right:"))).toContain(`${right.path}\n`);
+    expect(out.split("\n").filter((line) => /^ +\d+ \| /.test(line)).length).toBeGreaterThan(0);
+  });
+
+  test("is explained in two sentences or more", () => {
+    const terse = codes.filter((code) => (catalogue[code].description.match(/[.](?= |$)/g) ?? []).length < 2);
+    expect(terse).toEqual([]);
+  });
+});
+
+test("no example is left over", () => {
+  const named = [...sources.examples.keys()].filter((path) => !path.startsWith("base/"));
+  const known = codes.flatMap((code) => [`${code}.yaml`, `${code}.jsonl`]);
+  expect(named.filter((path) => !known.includes(path.replace("right/", "")))).toEqual([]);
+});
+
+describe("explain", () => {
+  test("lists every code where none is named", async () => {
+    const { code, out } = await runTool(["explain"]);
+    expect(code).toBe(0);
+    expect(out.split("\n").flatMap((line) => /^[a-z-]+/.exec(line)?.[0] ?? [])).toEqual(codes);
+  });
+
+  test("proposes the nearest code", async () => {
+    const { code, err } = await runTool(["explain", "counter-after-contnt"]);
+    expect(code).toBe(2);
+    expect(err).toContain("There is no code counter-after-contnt. Did you mean counter-after-content?");
+  });
+
+  test("shows the caret, the remedy and the right order", async () => {
+    const { out } = await runTool(["explain", "counter-after-content"]);
+    expect(out).toContain(readFileSync(join(folder, "right/counter-after-content.yaml"), "utf8").split("\n")[11]);
+    expect(out).toMatch(/^ +\| +\^{4}$/m);
+  });
+});

@@ -1,0 +1,355 @@
+import { describe, expect, test } from "vitest";
+import { formatJson } from "../../generator/diagnostics/index.js";
+import { readExamples, readLanguage } from "../../generator/files/index.js";
+import { compile } from "../../generator/pipeline.js";
+
+/* What people of this trade mix up, and what the tool says to it. One mistake is one diagnostic. */
+
+const language = readLanguage();
+const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+
+/** The sound schema with a message of these fields, and with further files. */
+function diagnosticsOf(fields: readonly string[], more: Readonly<Record<string, string>> = {}, id = "0x00000002") {
+  const send = [
+    "operation: Send",
+    "en: Sends a text.",
+    "zh: 发送文本。",
+    "legs: [Client -> Server]",
+    "request:",
+    "  name: Send",
+    `  id: ${id}`,
+    "  fields:",
+    ...fields.map((field) => `    - { ${field}, en: A field., zh: 字段。 }`),
+    "",
+  ];
+  const texts = Object.entries({ "demo/messages/send.yaml": send.join("\n"), ...more });
+  const protocols = new Map([...base.map(([path, text]) => [path.replace("base", "demo"), text] as const), ...texts]);
+  return compile({ protocols, language }).diagnostics;
+}
+
+describe("one mistake is one diagnostic that knows what was meant", () => {
+  test.each([
+    ["octets for bits", ["name: A, type: Unsigned Integer, octets: 64"], "Did you mean 64 bits? Those are 8 octets."],
+    ["octets for bits", ["name: A, type: Integer, octets: 16"], "Did you mean 16 bits? Those are 2 octets."],
+    ["octets of a type for bits", ["name: A, type: Wide"], "Did you mean 32 bits? Those are 4 octets."],
+    [
+      "a section",
+      ["name: A, type: Octet String, octets: 2, section: 7.10"],
+      'YAML makes 7.1 of 7.10, because it reads a number, and a text must stand here. Put it in quotes: "7.10".',
+    ],
+    ["a number for a name", ["name: 7, type: Number"], "7 does not fit here. Write "],
+    [
+      "a version",
+      ["name: A, type: Octet String, octets: 2, since: 2.0"],
+      'YAML makes 2 of 2.0, because it reads a number, and a text must stand here. Put it in quotes: "2.0".',
+    ],
+    [
+      "a version without its minor number",
+      ['name: A, type: Octet String, octets: 2, since: "2"'],
+      "The protocol has no version 2. Did you mean 2.0?",
+    ],
+    [
+      "a version per value",
+      ['name: A, type: Octet String, octets: { 1.0: 2, "2.0": 3 }'],
+      'YAML makes 1 of the key 1.0, because it reads a number. Put it in quotes: "1.0".',
+    ],
+    [
+      "a default",
+      ["name: A, type: Octet String, octets: 2, default: 01"],
+      'YAML makes 1 of 01, because it reads a number, and a text must stand here. Put it in quotes: "01".',
+    ],
+    [
+      "a text that is no text",
+      ["name: A, type: Octet String, octets: 2, printed: true"],
+      "YAML reads true as true or false, and a text must stand here.",
+    ],
+    [
+      "an integer in quotes",
+      ['name: A, type: Octet String, octets: "2"'],
+      "This must be an integer, a text or an object, and is a number in quotes. Remove the quotes.",
+    ],
+    [
+      "another word for a key",
+      ["name: A, type: Octet String, length: 2"],
+      "There is no key length here. Did you mean octets?",
+    ],
+    [
+      "another word for a key",
+      ["name: A, type: Octet String, octets: 2, description: X"],
+      "There is no key description here. Did you mean en?",
+    ],
+    [
+      "another word for a type",
+      ["name: A, type: string, octets: 2"],
+      "There is no type string. Did you mean Octet String?",
+    ],
+    [
+      "another word for a type",
+      ["name: A, type: uint32, octets: 4"],
+      "There is no type uint32. Did you mean Unsigned Integer?",
+    ],
+    [
+      "a counter behind",
+      ["name: A, type: Octets, octets: N", "name: N, type: Unsigned Integer, octets: 1"],
+      "N stands after A, which it counts.",
+    ],
+    [
+      "an empty value",
+      ["name: A, type: Octet String, octets: "],
+      "This must be an integer, a text or an object, and is empty.",
+    ],
+    ["no text at all", ["name: A, type: Short"], "Short is not explained in English and Chinese. Add en: and zh:."],
+  ])("%s: %j", (_, fields, words) => {
+    const wide = "  Wide: { type: Unsigned Integer, octets: 32, en: W., zh: 宽。 }\n";
+    const short =
+      "  Short: { type: Unsigned Integer, octets: 1, values: [{ value: 1, name: one, en: One, zh: 一 }] }\n";
+    const types = fields.some((field) => field.includes("Wide"))
+      ? wide
+      : fields.some((field) => field.includes("Short"))
+        ? short
+        : "";
+    const more: Readonly<Record<string, string>> = types === "" ? {} : { "demo/types/more.yaml": `types:\n${types}` };
+    const [said, ...others] = diagnosticsOf(fields, more);
+    expect(others).toEqual([]);
+    expect(said?.message).toContain(words);
+  });
+
+  test("decimal digits for a hexadecimal id", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {}, "80000004");
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({ code: "decimal-id", severity: "warning" });
+    expect(said?.message).toBe(
+      "The id 80000004 is decimal, and other ids are hexadecimal. Did you mean 0x80000004? If not, write 0x04c4b404, which is the same.",
+    );
+    expect(diagnosticsOf(["name: A, type: Number"], {}, "7")).toEqual([]);
+  });
+
+  test("a circle of structures", () => {
+    const field = (type: string): string => `fields: [{ name: F, type: ${type}, en: F., zh: 字。 }], en: S., zh: 结。`;
+    const types = `types:\n  One: { ${field("Two")} }\n  Two: { ${field("Three")} }\n  Three: { ${field("One")} }\n`;
+    const [said, ...others] = diagnosticsOf(["name: A, type: One"], { "demo/types/circle.yaml": types });
+    expect(others).toEqual([]);
+    expect(said?.code).toBe("recursive-structure");
+    expect(said?.related.map(({ range, message }) => `${range.start.line} ${message}`)).toEqual([
+      "3 contains Three here",
+      "4 contains One here",
+    ]);
+  });
+});
+
+describe("one mistake that many places follow is one diagnostic", () => {
+  const values = "values: [{ value: 0, name: plain, en: Plain, zh: 普通 }]";
+  const types = `types:\n  Form: { type: Unsigned Integer, octets: 1, en: F., zh: 式。, ${values} }\n`;
+  const rules = ["Form == plain and Other >= 1", "known(Form)", "Form != plain or Length <= 3", "Length >= 1"];
+
+  /** What is said of a message with these names of three fields, all of which its rules look at. */
+  function saidOf(form: string, length: string, other: string): string[] {
+    const fields = [
+      `name: ${form}, type: Form`,
+      `name: ${length}, type: Unsigned Integer, octets: 1, en: L., zh: 长。`,
+      `name: ${other}, type: Unsigned Integer, octets: 1, en: O., zh: 他。`,
+      "name: Text, type: Octets, octets: Length, en: T., zh: 文。",
+    ];
+    const message = [
+      "operation: Send",
+      "en: Sends a text.",
+      "zh: 发送文本。",
+      "legs: [Client -> Server]",
+      "request:",
+      "  name: Send",
+      "  id: 0x00000002",
+      "  fields:",
+      ...fields.map((field) => `    - { ${field} }`),
+      "  rules:",
+      ...rules.map((rule, index) => `    - { id: rule-${index}, require: ${rule}, en: R., zh: 则。 }`),
+      "",
+    ].join("\n");
+    const more = { "demo/messages/send.yaml": message, "demo/types/form.yaml": types };
+    return diagnosticsOf([], more).map(({ code, range }) => `${range.start.line} ${code}`);
+  }
+
+  test("the misspelt name of a field", () => {
+    expect(saidOf("Form", "Length", "Other")).toEqual([]);
+    expect(saidOf("Fomr", "Length", "Other")).toEqual(["9 unknown-rule-field"]);
+    expect(saidOf("Form", "Lenght", "Other")).toEqual(["12 unknown-counter"]);
+    expect(saidOf("Form", "Length", "Othr")).toEqual(["14 unknown-rule-field"]);
+  });
+
+  test("a span without a version, or a name that is taken, of a message that vectors name", () => {
+    const vector = {
+      id: "a",
+      protocol: "demo20",
+      message: "Send",
+      command_id: "0x00000002",
+      sequence_id: 1,
+      fields: {},
+    };
+    const vectors = `${JSON.stringify({ ...vector, frame: "0000000c0000000200000001", source: "elsewhere" })}\n`;
+    const send = (head: string, name: string): string =>
+      `operation: Send\nen: S.\nzh: 送。\n${head}legs: [Client -> Server]\nrequest: { name: ${name}, id: 0x2 }\n`;
+    const codes = (message: string): string[] =>
+      diagnosticsOf([], { "demo/messages/send.yaml": message, "demo/vectors/v.jsonl": vectors }).map(
+        ({ code }) => code,
+      );
+    expect(codes(send("", "Send"))).toEqual([]);
+    expect(codes(send("", "Sent"))).toEqual(["vector-of-unknown-message"]);
+    expect(codes(send('since: "2.0"\nuntil: "1.0"\n', "Send"))).toEqual(["empty-version-span"]);
+    expect(codes(send("", "Login"))).toEqual(["duplicate-message"]);
+  });
+
+  test("a value for one version only, of a field whose type has octets", () => {
+    const said = diagnosticsOf(['name: A, type: Number, octets: { "1.0": 1 }']);
+    expect(said.map(({ code }) => code)).toEqual(["version-value-missing"]);
+  });
+
+  test("a response that lost its key, and became a part of the request", () => {
+    const login = base.find(([path]) => path.endsWith("login.yaml"))?.[1] ?? "";
+    expect(login).toMatch(/^response:\n/m);
+    const more = { "demo/messages/login.yaml": login.replace(/^response:\n/m, "") };
+    const codes = diagnosticsOf(["name: A, type: Octet String, octets: 1"], more).map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(["duplicate-key"]));
+  });
+
+  test("keys that a whole file misses are told one by one, at its first key", () => {
+    const said = diagnosticsOf([], { "demo/messages/send.yaml": "operation: Send\nen: S.\nzh: 送。\n" });
+    expect(said.map(({ message }) => message)).toEqual([
+      "The key legs is missing. Add it.",
+      "The key request is missing. Add it.",
+    ]);
+    const range = { file: "demo/messages/send.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 10 } };
+    expect(said.map((each) => each.range)).toEqual([range, range]);
+  });
+});
+
+describe("vectors tell where the schema is wrong", () => {
+  const vector = (id: string, changes: object): string =>
+    `${JSON.stringify({ id, protocol: "demo20", message: "Send", command_id: "0x00000002", sequence_id: 1, fields: { A: "1" }, frame: `0000002c0000000200000001${"31".padEnd(64, "0")}`, source: "elsewhere", ...changes })}\n`;
+
+  test("the octets of one version for those of another", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Octet String, octets: 21"], {
+      "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
+      code: "vector-of-other-size",
+      range: { file: "demo/messages/send.yaml", start: { line: 9 } },
+    });
+    expect(said?.message).toContain("They would fit if A had 32 octets: correct it, or the frame.");
+  });
+
+  test("one frame among others that was cut", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
+      "demo/vectors/v.jsonl": vector("a", {}) + vector("b", { frame: "0000000c0000000200000001" }),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
+      code: "vector-of-other-size",
+      range: { file: "demo/vectors/v.jsonl", start: { line: 2 } },
+    });
+    expect(said?.message).toContain("Correct the frame, or the octets of a field.");
+  });
+
+  test("a message without a field that all its vectors have", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number", "name: B, type: Unsigned Integer, octets: 1"], {
+      "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({ code: "vector-of-other-size", range: { start: { line: 6, column: 9 } } });
+  });
+
+  test("a misspelt message", () => {
+    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
+      "demo/vectors/v.jsonl": vector("a", { message: "Sent" }) + vector("b", { message: "Sent" }),
+    });
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
+      code: "vector-of-unknown-message",
+      range: { file: "demo/messages/send.yaml", start: { line: 6 } },
+    });
+  });
+});
+
+describe("ten mistakes in one schema", () => {
+  const fields = [
+    "name: A, type: Unsigned Integer, octets: 3",
+    "name: B, type: Numbr",
+    "name: C, type: Octets, octets: Nothing",
+    'name: D, type: Octet String, octets: 2, default: "long"',
+    "name: E, type: Unsigned Integer, octets: 1, count: A",
+    'name: F, type: Unsigned Integer, octets: 1, since: "3.0"',
+    "name: Class, type: Unsigned Integer, octets: 1",
+    "name: G, type: Octet String, octets: 2, personal: number, repeats: true",
+    "name: G, type: Octet String, octets: 2",
+    "name: H, type: Octet String",
+  ];
+
+  test("are ten diagnostics, in the order of the lines, whatever the order of the files", () => {
+    const lines = diagnosticsOf(fields).map(({ range, code }) => `${range.start.line} ${code}`);
+    expect(lines).toEqual([
+      "9 octets-of-wrong-kind",
+      "10 unknown-type",
+      "11 unknown-counter",
+      "12 default-too-long",
+      "13 misplaced-key",
+      "14 unknown-version",
+      "15 reserved-property",
+      "16 cached-private",
+      "17 duplicate-field",
+      "18 octets-missing",
+    ]);
+  });
+
+  test("have the documented form as JSON", () => {
+    const { diagnostics } = JSON.parse(formatJson(diagnosticsOf(fields), (file) => `schema/${file}`));
+    expect(diagnostics).toHaveLength(10);
+    for (const each of diagnostics) {
+      expect(Object.keys(each)).toEqual([
+        "file",
+        "line",
+        "column",
+        "endLine",
+        "endColumn",
+        "code",
+        "severity",
+        "message",
+        "related",
+      ]);
+    }
+    expect(diagnostics[1]).toMatchObject({
+      file: "schema/demo/messages/send.yaml",
+      line: 10,
+      column: 24,
+      endLine: 10,
+      endColumn: 29,
+    });
+  });
+});
+
+describe("names that objects have anyway are names like any other", () => {
+  test.each([
+    ['name: A, type: Octet String, octets: { "__proto__": 3, "1.0": 1, "2.0": 2 }', "unknown-version"],
+    ['name: A, type: Octet String, octets: { "constructor": 3, "1.0": 1, "2.0": 2 }', "unknown-version"],
+    ["name: A, type: constructor, octets: 1", "unknown-type"],
+    ["name: A, type: __proto__, octets: 1", "unknown-type"],
+    ["name: A, type: Octets, octets: toString", "unknown-counter"],
+    ["name: A, type: Octet String, octets: 1, constructor: 1", "unknown-key"],
+    ["name: A, type: Octet String, octets: 1, __proto__: 1", "unknown-key"],
+    ["name: A, type: Octet String, octets: 1, since: hasOwnProperty", "bad-name"],
+    ["name: toString, type: Octet String, octets: 1", "reserved-property"],
+    ["name: __proto__, type: Octet String, octets: 1", "bad-name"],
+  ])("{ %s } is %s", (field, code) => {
+    expect(diagnosticsOf([field]).map((each) => each.code)).toEqual([code]);
+  });
+
+  test("also those of parties, types and vectors", () => {
+    const vector = { id: "__proto__", protocol: "constructor", message: "toString", frame: "00", source: "x" };
+    const text = JSON.stringify({ ...vector, fields: {} }).replace('"fields":{}', '"fields":{"__proto__":1}');
+    const codes = diagnosticsOf(["name: A, type: Number"], {
+      "demo/types/more.yaml": "types:\n  __proto__: { type: Octets, octets: 1 }\n",
+      "demo/messages/more.yaml":
+        "operation: More\nen: M.\nzh: 更。\nlegs: [constructor -> toString]\nrequest: { name: More, id: 0x3 }\n",
+      "demo/vectors/v.jsonl": text,
+    }).map((each) => each.code);
+    expect([...codes].sort()).toEqual(["bad-name", "unknown-party", "unknown-party", "vector-of-unknown-protocol"]);
+  });
+});

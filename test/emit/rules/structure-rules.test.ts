@@ -1,0 +1,298 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isEncodeError, toHex } from "../../../generated/runtime/octets/index.js";
+import { brokenRules } from "../../../generator/commands/project/broken-rules.js";
+import { readLanguage } from "../../../generator/files/index.js";
+import { compile } from "../../../generator/pipeline.js";
+import { layoutOfProtocol } from "../../../generator/tables/index.js";
+import type { NamedType, Protocol } from "../../../generator/model/index.js";
+import { compilePackage, type CompiledPackage } from "../../helpers/compile-package.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { brokenByCode, brokenByTree } from "../../helpers/compare-rules.js";
+import { functionOf } from "../../helpers/emitted-functions.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+import { weakerRules } from "../../runtime/rules/mutate-rules.js";
+
+/* Rules of structures: in fields, lists, structures, the header and octets, found by `check` and by `decode --check`. */
+
+const TEXTS = "en: Something., zh: 某物。";
+
+const PROTOCOL = `protocol: Nest
+en: A protocol of structures in structures.
+zh: 嵌套结构的协议。
+versions: [{ version: "1", id: nest }]
+byte-order: big-endian
+parties: { A: { en: One., zh: 甲。 }, B: { en: Other., zh: 乙。 } }
+limits: { greatest-octets: 1000 }
+header:
+  - { name: Length, type: Unsigned Integer, octets: 4, role: length, ${TEXTS} }
+  - { name: Command, type: Unsigned Integer, octets: 4, role: command, ${TEXTS} }
+  - { name: Sequence_Mark, type: Mark, role: sequence }
+`;
+
+const TYPES = `types:
+  Mark:
+    ${TEXTS.replace(", ", "\n    ")}
+    fields: [{ name: Node, type: Unsigned Integer, octets: 1, ${TEXTS} }, { name: Number, type: Unsigned Integer, octets: 1, ${TEXTS} }]
+    rules: [{ id: node-given, require: Node >= 1, en: A mark names a node., zh: 标记须有节点。 }]
+  Plain:
+    ${TEXTS.replace(", ", "\n    ")}
+    fields: [{ name: A, type: Unsigned Integer, octets: 1, ${TEXTS} }]
+  Leaf:
+    ${TEXTS.replace(", ", "\n    ")}
+    fields: [{ name: Kind, type: Unsigned Integer, octets: 1, ${TEXTS} }, { name: Leaf_Size, type: Unsigned Integer, octets: 1, ${TEXTS} }]
+    rules:
+      - { id: kind-in-range, require: "Kind in 1..3", section: "9.1", en: A leaf has a kind., zh: 须有种类。 }
+      - { id: size-of-third, severity: warning, when: Kind == 3, require: Leaf_Size > 5, en: The third is large., zh: 第三种较大。 }
+  Branch:
+    ${TEXTS.replace(", ", "\n    ")}
+    fields:
+      - { name: Leaf, type: Leaf, ${TEXTS} }
+      - { name: Leaf_Count, type: Unsigned Integer, octets: 1, ${TEXTS} }
+      - { name: Leaves, type: List, of: Leaf, count: Leaf_Count, ${TEXTS} }
+    rules: [{ id: few-leaves, require: Leaf_Count <= 2, en: A branch has two leaves., zh: 至多两片。 }]
+  Wrapper:
+    ${TEXTS.replace(", ", "\n    ")}
+    fields: [{ name: Inner_Leaf, type: Leaf, ${TEXTS} }, { name: Plain, type: Plain, ${TEXTS} }]
+  Either: { ${TEXTS}, by-octets: [Leaf, Long] }
+  Long:
+    ${TEXTS.replace(", ", "\n    ")}
+    fields: [{ name: Wide, type: Unsigned Integer, octets: 8, ${TEXTS} }]
+    rules: [{ id: wide-given, require: Wide != 0, en: It is given., zh: 须给出。 }]
+`;
+
+const GROW = `operation: Grow
+en: Grows.
+zh: 生长。
+legs: [A -> B]
+request:
+  name: GROW
+  id: 1
+  fields:
+    - { name: Level, type: Unsigned Integer, octets: 1, ${TEXTS} }
+    - { name: Wrapper, type: Wrapper, ${TEXTS} }
+    - { name: Branch_Count, type: Unsigned Integer, octets: 1, ${TEXTS} }
+    - { name: Branches, type: List, of: Branch, count: Branch_Count, ${TEXTS} }
+    - { name: Body_Size, type: Unsigned Integer, octets: 1, ${TEXTS} }
+    - { name: Body, type: Octets, octets: Body_Size, contains: [{ type: Plain, when: { Level: 6 } }, { type: Either, when: { Level: 7 } }, { type: Leaf, when: { Level: 8 } }], ${TEXTS} }
+  rules: [{ id: level-given, require: Level > 0, en: A level is given., zh: 须有级别。 }]
+response: { name: GROW_RESP, id: 2 }
+`;
+
+const files = new Map([
+  ["nest/protocol.yaml", PROTOCOL],
+  ["nest/types/types.yaml", TYPES],
+  ["nest/messages/grow.yaml", GROW],
+]);
+
+const leaf = { kind: 1, leafSize: 0 };
+const SOUND = {
+  name: "GROW",
+  sequenceId: { node: 1, number: 1 },
+  level: 1,
+  wrapper: { innerLeaf: leaf, plain: { a: 0 } },
+  branches: [
+    { leaf, leaves: [leaf, leaf] },
+    { leaf, leaves: [] },
+  ],
+  body: new Uint8Array(0),
+};
+
+const bad = { kind: 0, leafSize: 0 };
+const body = (...octets: readonly number[]): object => ({ body: Uint8Array.from(octets) });
+
+/** Messages, what they break, and the paths of fields and properties. */
+const CASES: readonly (readonly [string, object, ...string[]])[] = [
+  ["nothing", SOUND],
+  ["a field of the message", { ...SOUND, level: 0 }, "level-given Level"],
+  [
+    "the sequence of the header",
+    { ...SOUND, sequenceId: { node: 0, number: 1 } },
+    "node-given Sequence_Mark.Node sequenceId.node",
+  ],
+  [
+    "a response without rules",
+    { name: "GROW_RESP", sequenceId: { node: 0, number: 1 } },
+    "node-given Sequence_Mark.Node sequenceId.node",
+  ],
+  [
+    "a structure in a structure without rules",
+    { ...SOUND, wrapper: { innerLeaf: bad, plain: { a: 0 } } },
+    "kind-in-range Wrapper.Inner_Leaf.Kind wrapper.innerLeaf.kind",
+  ],
+  [
+    "a structure in a list",
+    { ...SOUND, branches: [...SOUND.branches, { leaf: bad, leaves: [] }] },
+    "kind-in-range Branches[2].Leaf.Kind branches[2].leaf.kind",
+  ],
+  [
+    "a list in a list",
+    { ...SOUND, branches: [SOUND.branches[0], { leaf, leaves: [leaf, bad] }] },
+    "kind-in-range Branches[1].Leaves[1].Kind branches[1].leaves[1].kind",
+  ],
+  [
+    "a counter of a structure",
+    { ...SOUND, branches: [{ leaf, leaves: [leaf, leaf, leaf] }] },
+    "few-leaves Branches[0].Leaf_Count branches[0].leaves.length",
+  ],
+  [
+    "two fields",
+    { ...SOUND, wrapper: { innerLeaf: { kind: 3, leafSize: 5 }, plain: { a: 0 } } },
+    "size-of-third Wrapper.Inner_Leaf.Leaf_Size,Wrapper.Inner_Leaf.Kind wrapper.innerLeaf.leafSize,wrapper.innerLeaf.kind",
+  ],
+  ["nothing by the next size", { ...SOUND, wrapper: { innerLeaf: { kind: 3, leafSize: 6 }, plain: { a: 0 } } }],
+  ["nothing by octets that are no structure here", { ...SOUND, level: 1, ...body(0, 0) }],
+  ["nothing by a structure without rules in octets", { ...SOUND, level: 6, ...body(0) }],
+  ["one structure of a choice in octets", { ...SOUND, level: 7, ...body(0, 0) }, "kind-in-range Body.Kind body.kind"],
+  ["the other of a choice", { ...SOUND, level: 7, ...body(0, 0, 0, 0, 0, 0, 0, 0) }, "wide-given Body.Wide body.wide"],
+  ["nothing by octets that are none of a choice", { ...SOUND, level: 7, ...body(0, 0, 0) }],
+  ["a structure in octets", { ...SOUND, level: 8, ...body(0, 0) }, "kind-in-range Body.Kind body.kind"],
+  ["nothing by octets that end before the structure", { ...SOUND, level: 8, ...body(0) }],
+  [
+    "several, those of the message first",
+    { ...SOUND, level: 0, sequenceId: { node: 0, number: 1 }, branches: [{ leaf: bad, leaves: [bad] }] },
+    "level-given Level",
+    "node-given Sequence_Mark.Node sequenceId.node",
+    "kind-in-range Branches[0].Leaf.Kind branches[0].leaf.kind",
+    "kind-in-range Branches[0].Leaves[0].Kind branches[0].leaves[0].kind",
+  ],
+];
+
+let compiled: CompiledPackage;
+let module: object;
+let protocol: Protocol;
+
+beforeAll(async () => {
+  compiled = await compilePackage(files);
+  module = await compiled.load("nest");
+  const [first] = compiled.protocols;
+  if (first === undefined) throw new Error("There is no protocol.");
+  protocol = first;
+});
+
+afterAll(() => compiled?.remove());
+
+function frameOf(message: object): Uint8Array {
+  const frame: unknown = Reflect.apply(functionOf(module, "encode"), null, [message]);
+  if (frame instanceof Uint8Array) return frame;
+  throw new Error("This is no frame.");
+}
+
+const cases = CASES.map(([title, message, ...expected]) => [title, message, expected] as const);
+
+test.each(cases)("%s breaks what it breaks, in emitted code and by the tree", (_, message, expected) => {
+  const byCode = brokenByCode(module, message);
+  const shown = byCode.map((each) => {
+    const properties: unknown = Reflect.get(each, "properties") ?? [];
+    return [each.rule, each.fields.join(), String(properties)].filter((part) => part !== "").join(" ");
+  });
+  expect(shown).toEqual(expected);
+  expect(brokenByTree(protocol, frameOf(message))).toEqual(byCode);
+});
+
+test("a finding of a structure has the section of the structure's rule", () => {
+  const [finding] = brokenByCode(module, { ...SOUND, wrapper: { innerLeaf: bad, plain: { a: 0 } } });
+  expect(finding).toMatchObject({ section: "9.1", severity: "error" });
+});
+
+test("a message that the protocol does not have is checked as far as its header", () => {
+  const unknown = { name: "unknown", commandId: 9, sequenceId: { node: 0, number: 1 }, body: new Uint8Array(0) };
+  expect(brokenByCode(module, unknown).map(({ fields }) => fields)).toEqual([["Sequence_Mark.Node"]]);
+  expect(brokenByTree(protocol, frameOf(unknown)).map(({ fields }) => fields)).toEqual([["Sequence_Mark.Node"]]);
+});
+
+test("a message is not written where a structure in it breaks a rule, if asked so", () => {
+  let error: unknown = null;
+  try {
+    Reflect.apply(functionOf(module, "encodeChecked"), null, [{ ...SOUND, branches: [{ leaf: bad, leaves: [] }] }]);
+  } catch (caught) {
+    error = caught;
+  }
+  // The package has an EncodeError of its own.
+  expect(isEncodeError(error) || error instanceof Error).toBe(true);
+  expect(error).toMatchObject({ code: "broken-rule", field: "Branches[0].Leaf.Kind" });
+});
+
+test("no bound of a structure's rule can be changed unseen", () => {
+  const frames = cases.map(([, message]) => frameOf(message));
+  const found = (changed: Protocol): string =>
+    JSON.stringify(frames.map((frame) => brokenRules(changed, layoutOfProtocol(protocol), frame).map(({ id }) => id)));
+  const now = found(protocol);
+  const leafType = protocol.types.find(({ name }) => name === "Leaf");
+  if (leafType?.kind !== "structure") throw new Error("There is no Leaf.");
+  const [, third] = leafType.rules;
+  const others = third === undefined ? [] : weakerRules(third);
+  expect(others.length).toBeGreaterThan(4);
+  for (const rule of others) {
+    const rules = leafType.rules.map((each) => (each === third ? rule : each));
+    expect([rule.require, found(withType(protocol, { ...leafType, rules })) === now]).toEqual([rule.require, false]);
+  }
+});
+
+/** A protocol in which a type is another one, wherever it is used. */
+function withType(whole: Protocol, type: NamedType): Protocol {
+  const text = JSON.stringify(whole, (_key, value: unknown) => {
+    const isIt = typeof value === "object" && value !== null && Reflect.get(value, "rules") !== undefined;
+    return isIt && Reflect.get(value, "name") === type.name ? type : value;
+  });
+  return JSON.parse(text);
+}
+
+test("a message without rules of its own exports its check, whose name is taken", () => {
+  const grow = GROW.replace(/\n {2}rules: .*/, "").replace("contains:", "accessor: checkGrow, contains:");
+  const changed = new Map([...files, ["nest/messages/grow.yaml", grow]]);
+  const { diagnostics } = compile({ protocols: changed, language: readLanguage() });
+  expect(diagnostics.map(({ code }) => code)).toEqual(["export-collision"]);
+});
+
+describe("decode --check", () => {
+  test("says which structure breaks a rule, in both languages", async () => {
+    const folder = temporaryFolder();
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const frame = toHex(frameOf({ ...SOUND, branches: [{ leaf, leaves: [bad] }] }));
+    const words = ["decode", "--check", "--schema", folder];
+    const english = await runTool(words, frame);
+    expect(english.out).toContain("! error kind-in-range in Branches[0].Leaves[0] (section 9.1): A leaf has a kind.");
+    expect(english.code).toBe(1);
+    const chinese = await runTool([...words, "--lang", "zh"], frame);
+    expect(chinese.out).toContain("! 错误 kind-in-range：Branches[0].Leaves[0]（9.1节）：须有种类。");
+  });
+});
+
+describe("a hostile message", () => {
+  const check = (message: object): unknown => Reflect.apply(functionOf(module, "check"), null, [message]);
+  const thrown = new Error("Mine.");
+  const throwing = (): never => {
+    throw thrown;
+  };
+
+  test("what its structures throw goes to the caller as it is, as what its fields throw", () => {
+    const atField = Object.defineProperty({ ...SOUND }, "level", { get: throwing });
+    const atStructure = Object.defineProperty({ ...SOUND }, "wrapper", { get: throwing });
+    const inStructure = { ...SOUND, wrapper: { innerLeaf: Object.defineProperty({}, "kind", { get: throwing }) } };
+    for (const message of [atField, atStructure, inStructure]) expect(() => check(message)).toThrow(thrown);
+  });
+
+  test.each([null, undefined])("%s for a structure or list is a TypeError, as for octets", (value) => {
+    for (const property of ["wrapper", "branches", "sequenceId"]) {
+      expect(() => check({ ...SOUND, [property]: value })).toThrow(TypeError);
+    }
+    expect(() => check({ ...SOUND, branches: [value] })).toThrow(TypeError);
+  });
+
+  test("values of other types in structures break rules, and nothing is thrown", () => {
+    const wrapper = { innerLeaf: { kind: "1", leafSize: {} }, plain: null };
+    expect(brokenByCode(module, { ...SOUND, wrapper }).map(({ rule }) => rule)).toEqual([]);
+    const other = { innerLeaf: { kind: {}, leafSize: null }, plain: null };
+    expect(brokenByCode(module, { ...SOUND, wrapper: other }).map(({ rule }) => rule)).toEqual(["kind-in-range"]);
+  });
+
+  test("100,000 elements that break a rule each are 100,000 findings", () => {
+    const branches = [{ leaf, leaves: Array.from({ length: 100_000 }, () => bad) }];
+    expect(brokenByCode(module, { ...SOUND, branches }).length).toBe(100_001);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import * as cmpp20 from "../../generated/cmpp20/index.js";
+import * as cmpp30 from "../../generated/cmpp30/index.js";
+import { isTextError, Reassembler } from "../../generated/runtime/text/index.js";
+import * as frames from "../../generated/runtime/frames/index.js";
+import * as octets from "../../generated/runtime/octets/index.js";
+import { openFolders } from "../../generator/commands/project/open-schema.js";
+import { TAKEN_EXPORTS } from "../../generator/naming/reserved.js";
+import { sound20, sound30 } from "../helpers/valid-messages.js";
+import { functionOf } from "../helpers/emitted-functions.js";
+
+/* What the schema declares about the meaning of values: texts, descriptions, what is personal. */
+
+/** Calls a function of one of the versions: TypeScript knows only what both take. */
+function call(module: object, name: string, ...values: readonly unknown[]): unknown {
+  return Reflect.apply(functionOf(module, name), null, values);
+}
+
+const modules = [
+  ["CMPP 2.0", cmpp20, sound20],
+  ["CMPP 3.0", cmpp30, sound30],
+] as const;
+
+describe.each(modules)("texts of %s", (_, module, sound) => {
+  test("are encoded, decoded and given a format by the codings of the schema", () => {
+    expect(octets.toHex(module.encodeText("\u4e2d", 8))).toBe("4e2d");
+    expect(octets.toHex(module.encodeText("\u4e2d", 15))).toBe("d6d0");
+    expect(module.decodeText(Uint8Array.of(0xd6, 0xd0), 15)).toBe("\u4e2d");
+    expect(module.decodeText(Uint8Array.of(1), 4)).toBe(null);
+    expect(module.decodeText(Uint8Array.of(1), 24)).toBe(null);
+    expect([module.chooseTextFormat("a"), module.chooseTextFormat("\u4e2d")]).toEqual([0, 8]);
+    expect(module.chooseTextFormat("\u4e2d", { gb: true })).toBe(15);
+  });
+
+  test("have the lengths of the schema", () => {
+    expect(module.splitText("a".repeat(159), { reference: 1 }).length).toBe(1);
+    expect(module.splitText("a".repeat(160), { reference: 1 }).length).toBe(2);
+    expect(module.splitText("\u4e2d".repeat(70), { reference: 1 }).length).toBe(1);
+    expect(module.splitText("\u4e2d".repeat(71), { reference: 1 }).map(({ content }) => content.length)).toEqual([
+      140, 14,
+    ]);
+  });
+
+  test("fall into messages and come together again", async () => {
+    const text = "\u4e2d\u6587".repeat(100);
+    const submits = module
+      .splitSubmitText(text, { reference: 7 })
+      .map((fields) => ({ ...sound.CMPP_SUBMIT, ...fields }));
+    expect(submits.map(({ pkNumber, pkTotal, tpUdhi }) => [pkNumber, pkTotal, tpUdhi])).toEqual([
+      [1, 3, 1],
+      [2, 3, 1],
+      [3, 3, 1],
+    ]);
+    expect(submits.map((submit) => module.textOfSubmit(submit).text).join("")).toBe(text);
+    expect(submits.map((submit) => call(module, "checkSubmit", submit))).toEqual([[], [], []]);
+    const reassembler = new Reassembler(module.textFormats);
+    const outcomes = [];
+    for (const [index, { msgContent, msgFmt, tpUdhi }] of submits.toReversed().entries()) {
+      const deliver = { ...sound.CMPP_DELIVER, msgId: BigInt(index), msgContent, msgFmt, tpUdhi };
+      const { outcome } = await reassembler.add(module.partOfDeliver(deliver));
+      outcomes.push(outcome);
+    }
+    expect(outcomes.at(-1)).toMatchObject({ kind: "complete", message: { text, msgIds: [2n, 1n, 0n] } });
+  });
+
+  test("are none where the content is a report, and errors where it is nothing", () => {
+    expect(module.textOfDeliver({ ...sound.CMPP_DELIVER, registeredDelivery: 1 })).toBe(null);
+    expect(module.textOfDeliver(sound.CMPP_DELIVER)?.text).toBe("11111");
+    expect(module.textOfFwd({ ...sound.CMPP_FWD, msgFwdType: 2 })).toBe(null);
+    expect(module.textOfFwd({ ...sound.CMPP_FWD, msgFwdType: 3 })).toBe(null);
+    let error: unknown = null;
+    try {
+      module.textOfSubmit({ msgContent: Uint8Array.of(1, 2, 3), msgFmt: 8, tpUdhi: 0 });
+    } catch (caught) {
+      error = caught;
+    }
+    expect(isTextError(error)).toBe(true);
+    expect(error).toMatchObject({ code: "cut-character", offset: 2 });
+  });
+});
+
+describe("values in words", () => {
+  test.each([
+    [cmpp30.describeSubmitResult(10, "en"), "Src_Id is wrong"],
+    [cmpp30.describeSubmitResult(10, "zh"), "Src_Id\u9519\u8bef"],
+    [cmpp20.describeSubmitResult(10, "en"), "Another error"],
+    [cmpp30.describeSubmitResult(202, "en"), "An error outside of the specification, which some gateways return"],
+    [cmpp30.describeSubmitResult(300, "en"), null],
+    [cmpp30.describeStat("DELIVRD", "en"), "Delivered"],
+    [cmpp30.describeStat("MA:0001", "en"), "The SMSC gave no response; its code follows"],
+    [cmpp20.describeStat("CB:0001", "en"), "The SCP for prepaid gave an error response; its code follows"],
+    [cmpp20.describeStat("IC:0001", "en"), null],
+    [cmpp30.describeStat("IC:0001", "zh"), "\u672a\u6536\u5230\u4e0b\u4e00\u7ea7ISMG\u7684\u72b6\u6001\u62a5\u544a"],
+    [cmpp30.describeStat("?", "en"), null],
+    [cmpp30.describeMsgFmt(8, "zh"), "UCS2\u7f16\u7801"],
+    [cmpp30.describeConnectStatus(3, "en"), "Authentication failed"],
+  ])("%s", (described, expected) => expect(described).toBe(expected));
+});
+
+describe.each(modules)("a message of %s for logs", (_, module, sound) => {
+  const secret = new Uint8Array(16).fill(0x2a);
+
+  test("has no number, content or digest, and is else the same", () => {
+    const submit = {
+      ...sound.CMPP_SUBMIT,
+      feeTerminalId: "13900139000",
+      destTerminalId: ["13800138000", "+8613800138000", "12345"],
+    };
+    const before = structuredClone(submit);
+    expect(call(module, "redact", submit)).toEqual({
+      ...submit,
+      feeTerminalId: "139****9000",
+      destTerminalId: ["138****8000", "+86*******8000", "*****"],
+      msgContent: new Uint8Array(5).fill(0x2a),
+    });
+    expect(submit).toEqual(before);
+    expect(call(module, "redact", sound.CMPP_CONNECT)).toEqual({ ...sound.CMPP_CONNECT, authenticatorSource: secret });
+    expect(call(module, "redact", sound.CMPP_CONNECT_RESP)).toMatchObject({ status: 0, authenticatorIsmg: secret });
+    expect(call(module, "redact", sound.CMPP_QUERY)).toBe(sound.CMPP_QUERY);
+    expect(call(module, "sizeOf", call(module, "redact", submit))).toBe(call(module, "sizeOf", submit));
+  });
+
+  test("of an unknown command shows no octet of its body", () => {
+    const unknown = { name: "unknown", sequenceId: 1, commandId: 0x99, body: Uint8Array.of(1, 2) } as const;
+    expect(call(module, "redact", unknown)).toEqual({ ...unknown, body: Uint8Array.of(0x2a, 0x2a) });
+  });
+
+  test("hides the receiver of a report", () => {
+    const report = { msgId: 1n, stat: "DELIVRD", submitTime: "2610210805", doneTime: "2610210806", smscSequence: 7 };
+    expect(module.redactMtStatusReport71({ ...report, destTerminalId: "13800138000" })).toEqual({
+      ...report,
+      destTerminalId: "138****8000",
+    });
+  });
+});
+
+test("what every protocol exports is taken, so that nothing of a schema can be called so", () => {
+  const { protocols } = openFolders(["schema"], ".");
+  const owners = protocols.flatMap(({ messages, types }) => [...messages, ...types].map(({ typeName }) => typeName));
+  const accessors = protocols.flatMap(({ messages }) =>
+    messages.flatMap(({ fields }) => fields.map(({ accessor }) => accessor)),
+  );
+  const isOwned = (name: string): boolean =>
+    accessors.includes(name) ||
+    owners.some((owner) => name.includes(owner) || name.startsWith(owner.charAt(0).toLowerCase() + owner.slice(1)));
+  const ofRuntime = [...Object.keys(octets), ...Object.keys(frames)];
+  const exported = [...Object.keys(cmpp20), ...Object.keys(cmpp30)];
+  const shared = exported.filter((name) => !isOwned(name) && !ofRuntime.includes(name));
+  expect(shared.filter((name) => !TAKEN_EXPORTS.has(name))).toEqual([]);
+  expect(shared.length).toBeGreaterThan(40);
+});

@@ -1,0 +1,130 @@
+import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readFolder } from "../../generator/files/index.js";
+import { runTool } from "../helpers/run-tool.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
+
+/* Folders without a schema file, and links that git has written as text: the code of what is missing must not be removed. */
+
+/** A project with the sound schema in schema/demo, generated. */
+async function project() {
+  const folder = temporaryFolder();
+  cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+  const words = ["--schema", join(folder, "schema"), "--out", join(folder, "out"), "--runtime", "none"];
+  expect((await runTool(["generate", ...words])).code).toBe(0);
+  return { folder, words };
+}
+
+/** What every command says of the project; nothing is written. */
+async function saidOf({ folder, words }: Awaited<ReturnType<typeof project>>): Promise<string> {
+  const before = readFolder(join(folder, "out"), () => true);
+  const said = await runTool(["check", ...words.slice(0, 2)]);
+  expect(said.code).toBe(2);
+  expect(await runTool(["generate", ...words])).toEqual(said);
+  expect(await runTool(["generate", "--check", ...words])).toEqual(said);
+  expect(readFolder(join(folder, "out"), () => true)).toEqual(before);
+  return said.err.replaceAll(`${folder}/`, "");
+}
+
+describe("a folder without a schema file is reported", () => {
+  test.each([
+    ["schema/other", "schema/other/protocol.yaml"],
+    ["schema/vendor/other", "schema/vendor/protocol.yaml"],
+    ["schema/demo/messages/more", "messages in schema/demo/messages/more/*.yaml"],
+  ])("an empty one: %s", async (path, expected) => {
+    const made = await project();
+    mkdirSync(join(made.folder, path), { recursive: true });
+    const shown = path.replace("/vendor/other", "/vendor");
+    expect(await saidOf(made)).toBe(
+      `There is no schema file in ${shown}: expected ${expected}. Run git submodule update --init if it is a submodule, restore its files, or remove the folder.\n`,
+    );
+  });
+
+  test("messages that were not fetched", async () => {
+    const made = await project();
+    renameSync(join(made.folder, "schema/demo/messages"), join(made.folder, "messages"));
+    mkdirSync(join(made.folder, "schema/demo/messages"));
+    expect(await saidOf(made)).toMatch(/^There is no schema file in schema\/demo\/messages: /);
+  });
+
+  test("one beside another of the same parent", async () => {
+    const made = await project();
+    cpSync(join(made.folder, "schema/demo"), join(made.folder, "all/cmpp/demo"), { recursive: true });
+    mkdirSync(join(made.folder, "all/cmpp/other"));
+    const { code, err } = await runTool(["check", "--schema", join(made.folder, "all")]);
+    expect([code, err]).toEqual([2, expect.stringContaining("all/cmpp/other: expected")]);
+  });
+
+  test.each(["README.md", "protocol.yaml.orig", ".gitkeep"])("with only %s", async (name) => {
+    const made = await project();
+    mkdirSync(join(made.folder, "schema/other"));
+    writeFileSync(join(made.folder, "schema/other", name), "");
+    expect(await saidOf(made)).toMatch(/^There is no schema file in schema\/other: /);
+  });
+
+  test("behind a link", async () => {
+    const made = await project();
+    mkdirSync(join(made.folder, "elsewhere"));
+    symlinkSync("../elsewhere", join(made.folder, "schema/other"));
+    expect(await saidOf(made)).toMatch(/^There is no schema file in schema\/other: /);
+  });
+});
+
+test("hidden folders, installed packages and empty folders of types and vectors are no mistake", async () => {
+  const { folder, words } = await project();
+  for (const path of [".git/objects", "node_modules/x", "demo/vectors", "demo/types/more"])
+    mkdirSync(join(folder, "schema", path), { recursive: true });
+  expect((await runTool(["check", ...words.slice(0, 2)])).err).toBe("");
+});
+
+describe("a link that git has written as text is reported", () => {
+  test.each([
+    ["schema/other", "../shared/other"],
+    ["schema/v3.0", "../shared/other\n"],
+    ["schema/demo/messages", "../../shared/messages"],
+    ["schema/demo/types/more", "./common.yaml"],
+    ["schema/demo/messages/more", "login.yaml"],
+    ["schema", "shared/schema"],
+  ])("%s to %j", async (path, target) => {
+    const made = await project();
+    mkdirSync(join(made.folder, "shared/schema"), { recursive: true });
+    if (path === "schema" || path.endsWith("/messages")) renameSync(join(made.folder, path), join(made.folder, "old"));
+    writeFileSync(join(made.folder, path), target);
+    expect(await saidOf(made)).toBe(
+      `Cannot read ${path}: it is a text file that holds only the path ${target.trim()}, which git writes instead of a symbolic link. Run git config core.symlinks true and check the file out again, or copy the folder.\n`,
+    );
+  });
+
+  test.each([
+    ["LICENSE", "MIT"],
+    ["VERSION", "1.0.2"],
+    ["Makefile", "all:\n\tsmswire check\n"],
+    ["notes.txt", "../shared"],
+    [".gitattributes", "../x"],
+  ])("but not another file: %s", async (name, text) => {
+    const { folder, words } = await project();
+    writeFileSync(join(folder, "schema", name), text);
+    expect((await runTool(["check", ...words.slice(0, 2)])).err).toBe("");
+  });
+});
+
+test("an output folder and a schema folder that a link joins are reported", async () => {
+  const folder = temporaryFolder();
+  cpSync("test/faulty-schemas/base", join(folder, "shared", "demo"), { recursive: true });
+  mkdirSync(join(folder, "schema"));
+  symlinkSync("../shared/demo", join(folder, "schema", "demo"));
+  for (const out of ["shared", "shared/demo", "shared/demo/generated"]) {
+    const words = ["generate", "--schema", join(folder, "schema"), "--out", join(folder, out)];
+    const { code, err } = await runTool(words);
+    expect([out, code, err]).toEqual([out, 2, expect.stringContaining("lie in each other, through a symbolic link")]);
+  }
+});
+
+test("the same output folder is known by another path to it", async () => {
+  const { folder } = await project();
+  const alias = join(temporaryFolder(), "alias");
+  symlinkSync(folder, alias);
+  const other = ["generate", "--check", "--schema", join(folder, "schema"), "--out", join(alias, "out")];
+  expect(await runTool([...other, "--runtime", "none"])).toEqual({ code: 0, out: "", err: "" });
+});

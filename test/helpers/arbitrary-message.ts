@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import {
+  type FieldLayout,
+  integerRange,
+  isProperty,
+  type MessageLayout,
+  type StructureLayout,
+} from "../../generated/runtime/walk/index.js";
+
+/** Messages that fit a layout. */
+export function arbitraryMessage(layout: MessageLayout): fc.Arbitrary<object> {
+  const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
+  return arbitraryFields(fields, [...layout.fields]).map((properties) => ({ name: layout.name, ...properties }));
+}
+
+/** Structures that fit a layout. */
+export function arbitraryStructure({ fields }: StructureLayout): fc.Arbitrary<object> {
+  return arbitraryFields(fields.filter(isProperty), fields);
+}
+
+/** Messages in which one property holds something that may not belong there. */
+export function arbitraryFaultyMessage(layout: MessageLayout): fc.Arbitrary<object> {
+  const properties = [...layout.frame.header, ...layout.fields].filter(isProperty).map(({ property }) => property);
+  return fc
+    .tuple(arbitraryMessage(layout), fc.constantFrom(...properties), arbitraryJunk())
+    .map(([message, property, junk]) => ({ ...message, [property]: junk }));
+}
+
+function arbitraryJunk(): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    fc.integer({ min: -(2 ** 33), max: 2 ** 33 }),
+    fc.double(),
+    fc.bigInt({ min: -(2n ** 65n), max: 2n ** 65n }),
+    fc.string({ maxLength: 40 }),
+    fc.string({ minLength: 300, maxLength: 300 }),
+    fc.uint8Array({ maxLength: 400 }),
+    fc.array(fc.oneof(fc.string({ maxLength: 40 }), fc.integer(), fc.constant(null)), { maxLength: 5 }),
+    fc.constantFrom(undefined, null, true, {}, { length: 3 }, "", "\u0000", "\u{1f600}", -0, Number.NaN),
+  );
+}
+
+function arbitraryFields(fields: readonly FieldLayout[], siblings: readonly FieldLayout[]): fc.Arbitrary<object> {
+  const model = fields.map((field) => [field.property, arbitraryValue(field, siblings)] as const);
+  return fc.record(Object.fromEntries(model));
+}
+
+function arbitraryValue(field: FieldLayout, siblings: readonly FieldLayout[]): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case "integer": {
+      const { least, greatest } = integerRange(field);
+      return field.octets === 8
+        ? fc.bigInt({ min: least, max: greatest })
+        : fc.integer({ min: Number(least), max: Number(greatest) });
+    }
+    case "octet-string":
+      return arbitraryText(field.octets);
+    case "text":
+      return arbitraryText(field.greatestOctets - 1);
+    case "octets": {
+      const { octets } = field;
+      if (typeof octets === "number") return fc.uint8Array({ minLength: octets, maxLength: octets });
+      const greatest = octets === "rest" ? 60 : Math.min(60, counterGreatest(siblings, octets.counter));
+      return fc.uint8Array({ maxLength: greatest });
+    }
+    case "list":
+      return fc.array(arbitraryValue(field.element, siblings), { maxLength: 4 });
+    case "structure":
+      return arbitraryFields(field.fields.filter(isProperty), field.fields);
+  }
+}
+
+function counterGreatest(siblings: readonly FieldLayout[], counter: string): number {
+  const field = siblings.find(({ name }) => name === counter);
+  return field?.kind === "integer" ? Number(integerRange(field).greatest) : 255;
+}
+
+/** Characters from U+0001 to U+00FF, often many, and often of the full width. */
+function arbitraryText(greatest: number): fc.Arbitrary<string> {
+  const character = fc.integer({ min: 1, max: 255 }).map((code) => String.fromCharCode(code));
+  const any = fc.string({ unit: character, maxLength: greatest });
+  return fc.oneof(any, fc.string({ unit: character, minLength: greatest, maxLength: greatest }));
+}

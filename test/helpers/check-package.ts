@@ -1,0 +1,32 @@
+import {
+  boundaryFrames,
+  checkBeyond,
+  checkBoundaries,
+  checkCommand,
+  checkCuts,
+  checkSplits,
+  checkSurplus,
+  checkView,
+  type Findings,
+} from "../../generated/runtime/conformance/index.js";
+import type { Protocol } from "../../generator/model/index.js";
+import { subjectOf } from "./emitted-functions.js";
+
+/** What generated conformance tests ask, of every message of a protocol's module. */
+export function checkPackage(module: object, protocol: Protocol): Findings {
+  return protocol.messages.flatMap((message) => {
+    const subject = subjectOf(module, protocol, message);
+    const frames = boundaryFrames(subject, {});
+    const short = frames.filter(({ length }) => length < 200);
+    const findings = [
+      ...checkBoundaries(subject, {}),
+      ...checkBeyond(subject),
+      ...checkView(subject, {}),
+      ...short.flatMap((frame) => checkCuts(subject, frame)),
+      ...frames.flatMap((frame) => checkSurplus(subject, frame)),
+      ...short.flatMap((frame) => checkCommand(subject, frame)),
+      ...short.flatMap((frame) => checkSplits(subject.layout.frame, frame)),
+    ];
+    return findings.map((finding) => `${protocol.id} ${finding}`);
+  });
+}

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import {
+  checkReading,
+  isOfFixedSize,
+  isSameOctets,
+  isSameValue,
+  type Subject,
+} from "../../generated/runtime/conformance/index.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
+import { isProperty, readMessage, writeFrame } from "../../generated/runtime/walk/index.js";
+import { arbitraryFaultyMessage, arbitraryMessage } from "./arbitrary-message.js";
+import { walkedFault } from "./interpreter-error.js";
+
+/* The oracle inside: emitted code and the walker never differ, in results or errors. */
+
+/** Random messages are written and read alike. */
+export function agreeOnMessages(subject: Subject<object>, numRuns: number, seed: number): void {
+  fc.assert(
+    fc.property(arbitraryMessage(subject.layout), (given) => {
+      const frame = writeFrame(subject.layout, given);
+      const message = subject.decode(frame);
+      same(isSameValue(message, given), `reads ${toHex(frame)} differently`);
+      same(isSameValue(readMessage(subject.layout, frame), given), "the walker reads something else");
+      same(isSameOctets(subject.encode(message), frame), "writes other octets");
+      same(subject.sizeOf(message) === frame.length, "says another size");
+    }),
+    { numRuns, seed },
+  );
+}
+
+/** Messages with junk in them are written alike, or refused alike. */
+export function agreeOnFaults(subject: Subject<object>, numRuns: number, seed: number): void {
+  fc.assert(
+    fc.property(arbitraryFaultyMessage(subject.layout), (message) => {
+      const emitted = outcome(() => toHex(subject.encode(message)), isEncodeError);
+      const walked = outcome(() => toHex(writeFrame(subject.layout, message)), isEncodeError);
+      same(emitted === walked, `${emitted}\nbut the walker:\n${walked}`);
+    }),
+    { numRuns, seed },
+  );
+}
+
+/** Frames with random octets in them are read alike, or refused alike. */
+export function agreeOnOctets(subject: Subject<object>, numRuns: number, seed: number): void {
+  const { layout } = subject;
+  fc.assert(
+    fc.property(arbitraryOctets(layout), (frame) => {
+      const emitted = outcome(() => toText(subject.decode(frame)), isDecodeError);
+      const walked = walkedOutcome(subject, frame, emitted);
+      same(emitted === walked, `${toHex(frame)}\n${emitted}\nbut the walker:\n${walked}`);
+    }),
+    { numRuns, seed },
+  );
+}
+
+/** Frames in which some octets are others, or which are a little longer or shorter. */
+function arbitraryOctets(layout: Subject<object>["layout"]): fc.Arbitrary<Uint8Array> {
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 });
+  return fc
+    .tuple(arbitraryMessage(layout), changes, fc.integer({ min: -6, max: 6 }))
+    .map(([message, each, longer]) => distorted(writeFrame(layout, message), each, longer));
+}
+
+/** A view reads what the decoder reads, and setting the properties of another message makes the frame of both. */
+export function agreeOnViews(subject: Subject<object>, numRuns: number, seed: number): void {
+  const { layout } = subject;
+  const fixed = [...layout.frame.header, ...layout.fields].filter((field) => isProperty(field) && isOfFixedSize(field));
+  const view = subject.createView();
+  fc.assert(
+    fc.property(arbitraryMessage(layout), arbitraryMessage(layout), fc.nat(9), (one, other, start) => {
+      const frame = writeFrame(layout, one);
+      same(checkReading(subject, frame).length === 0, checkReading(subject, frame).join("\n"));
+      const octets = new Uint8Array(start + frame.length + 3).fill(0x5a);
+      octets.set(frame, start);
+      view.over(octets, viewOf(octets), start, start + frame.length);
+      for (const { property } of fixed) Reflect.set(view, property, Reflect.get(other, property));
+      const changed = fixed.map(({ property }) => [property, Reflect.get(other, property)] as const);
+      const expected = octets.slice();
+      expected.set(writeFrame(layout, { ...one, ...Object.fromEntries(changed) }), start);
+      same(isSameOctets(octets, expected), `sets ${toHex(frame)} to ${toHex(octets)}`);
+    }),
+    { numRuns, seed },
+  );
+}
+
+/** Frames with random octets in them are refused alike by view and decoder, or read alike. */
+export function agreeOnViewedOctets(subject: Subject<object>, numRuns: number, seed: number): void {
+  const { layout } = subject;
+  const view = subject.createView();
+  fc.assert(
+    fc.property(arbitraryOctets(layout), (frame) => {
+      const emitted = outcome(() => toText(subject.decode(frame)), isDecodeError);
+      const viewed = outcome(() => toText(propertiesOf(view.over(frame), subject.decode(frame))), isDecodeError);
+      same(emitted === viewed, `${toHex(frame)}\n${emitted}\nbut the view:\n${viewed}`);
+    }),
+    { numRuns, seed },
+  );
+}
+
+function propertiesOf(view: object, message: object): object {
+  return Object.fromEntries(Object.keys(message).map((key) => [key, Reflect.get(view, key)]));
+}
+
+function distorted(frame: Uint8Array, changes: readonly (readonly [number, number])[], longer: number): Uint8Array {
+  const octets = new Uint8Array(Math.max(0, frame.length + longer));
+  octets.set(frame.subarray(0, octets.length));
+  for (const [at, octet] of changes) if (octets.length > 0) octets[at % octets.length] = octet;
+  return octets;
+}
+
+function walkedOutcome({ layout }: Subject<object>, frame: Uint8Array, emitted: string): string {
+  if (!emitted.startsWith("refused")) return outcome(() => toText(readMessage(layout, frame)), isDecodeError);
+  return `refused: ${walkedFault(layout, frame)?.message}`;
+}
+
+function outcome(work: () => string, isExpected: (error: unknown) => error is Error): string {
+  try {
+    return work();
+  } catch (error) {
+    if (isExpected(error)) return `refused: ${error.message}`;
+    throw error;
+  }
+}
+
+function toText(value: object): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner === "bigint") return `${inner}n`;
+    return inner instanceof Uint8Array ? toHex(inner) : inner;
+  });
+}
+
+function same(isSame: boolean, problem: string): void {
+  if (!isSame) throw new Error(problem);
+}

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import type { Subject } from "../../generated/runtime/conformance/index.js";
+import { brokenRules } from "../../generator/commands/project/broken-rules.js";
+import { layoutOfProtocol } from "../../generator/tables/index.js";
+import type { Field, Message, Protocol } from "../../generator/model/index.js";
+import { arbitraryMessage, arbitraryStructure } from "./arbitrary-message.js";
+import { functionOf, layoutsOf } from "./emitted-functions.js";
+
+/* Which rules are broken, by emitted code and by the tree: of messages, of structures in them, and of structures in octets. */
+
+/** A broken rule, as both say it. */
+interface Broken {
+  readonly rule: string;
+  readonly severity: string;
+  readonly fields: readonly string[];
+  readonly section: string | null;
+}
+
+/** Whether `check` and `decode --check` say the same of random messages; how many findings there were inside structures. */
+export function agreeOnRules(
+  module: object,
+  protocol: Protocol,
+  message: Message,
+  subject: Subject<object>,
+  seed: number,
+): number {
+  let inside = 0;
+  const run = (value: object): void => {
+    const frame = subject.encode(value);
+    const byCode = brokenByCode(module, subject.decode(frame));
+    expect(byCode).toEqual(brokenByTree(protocol, frame));
+    inside += byCode.filter(({ fields }) => fields.some((field) => field.includes("."))).length;
+  };
+  const arbitrary = fc
+    .tuple(arbitraryMessage(subject.layout), fc.record(Object.fromEntries(contentsOf(module, message))))
+    .map(([value, contents]) => withContents(module, message, value, contents));
+  fc.assert(fc.property(arbitrary, run), { numRuns: 60, seed });
+  return inside;
+}
+
+/** What `check` finds. The paths of properties must be as many as those of fields. */
+export function brokenByCode(module: object, message: object): Broken[] {
+  const findings: unknown = Reflect.apply(functionOf(module, "check"), null, [message]);
+  if (!Array.isArray(findings)) throw new Error("There are no findings.");
+  return findings.map(({ rule, severity, fields, properties, section }) => ({
+    rule,
+    severity,
+    fields,
+    section,
+    ...(properties === undefined ? {} : { properties }),
+  }));
+}
+
+/** What `decode --check` finds in the frame of a message. */
+export function brokenByTree(protocol: Protocol, frame: Uint8Array): Broken[] {
+  return brokenRules(protocol, layoutOfProtocol(protocol), frame).map(
+    ({ id, severity, fields, properties, section }) => ({
+      rule: id,
+      severity,
+      fields,
+      section,
+      ...(fields.some((field) => field.includes(".")) ? { properties } : {}),
+    }),
+  );
+}
+
+/** For every field with contents: which of them is put there, and a structure for it. */
+function contentsOf(module: object, { fields }: Message): [string, fc.Arbitrary<Chosen>][] {
+  return fields
+    .filter(({ contents, wire }) => contents.length > 0 && wire.kind === "octets")
+    .map((field) => [field.property, fc.oneof(...field.contents.map((content) => chosen(module, field, content)))]);
+}
+
+interface Chosen {
+  readonly condition: object;
+  readonly octets: object;
+}
+
+function chosen(module: object, { property }: Field, content: Field["contents"][number]): fc.Arbitrary<Chosen> {
+  const { name, typeName } = content.type;
+  const layout = layoutsOf(module).structures.find((each) => each.name === name);
+  if (layout === undefined) throw new Error(`There is no layout of ${name}.`);
+  return arbitraryStructure(layout).map((structure) => ({
+    condition: { [content.whenProperty]: content.equals },
+    octets: { [property]: Reflect.apply(functionOf(module, `encode${typeName}`), null, [structure]) },
+  }));
+}
+
+/** A message with structures in its octets, as far as they fit there. */
+function withContents(module: object, { typeName }: Message, value: object, contents: Record<string, Chosen>): object {
+  let whole = value;
+  for (const { condition, octets } of Object.values(contents)) {
+    const without = { ...whole, ...condition };
+    const after = { ...without, ...octets };
+    whole = isEncodable(module, typeName, after) ? after : without;
+  }
+  return whole;
+}
+
+function isEncodable(module: object, exportName: string, value: object): boolean {
+  try {
+    Reflect.apply(functionOf(module, `encode${exportName}`), null, [value]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../../generator/files/index.js";
+import { build, compile } from "../../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
+import type { Protocol } from "../../generator/model/index.js";
+import { outputTarget } from "./output-target.js";
+
+/** What became of one schema of a batch. */
+export interface Outcome {
+  readonly id: string;
+  /** The codes of its errors; none where it was accepted. */
+  readonly codes: readonly string[];
+  /** What the generator threw or tsc said; none where nothing went wrong. */
+  readonly problems: readonly string[];
+  readonly protocols: readonly Protocol[];
+}
+
+/** A batch that was compiled into one package. */
+export interface Batch {
+  readonly outcomes: readonly Outcome[];
+  load(id: string): Promise<object>;
+  remove(): void;
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+/** Generates every schema that `check` accepts, and compiles all of them by one run of tsc; schemas are named by their ids. */
+export async function compileBatch(schemas: ReadonlyMap<string, Texts>): Promise<Batch> {
+  const folder = mkdtempSync(join(tmpdir(), "batch-"));
+  const files = new Map<string, string>();
+  const outcomes: Outcome[] = [];
+  for (const [id, texts] of schemas) outcomes.push(await generateInto(files, id, texts));
+  if (files.size > 0) await writeOutput(outputTarget(folder), files);
+  const said = files.size > 0 ? runTypeScript(folder) : "";
+  const withTypes = outcomes.map((outcome) => {
+    const lines = said.split("\n").filter((line) => line.startsWith(`${outcome.id}/`));
+    return { ...outcome, problems: [...outcome.problems, ...lines.slice(0, 3)] };
+  });
+  return {
+    outcomes: withTypes,
+    load: async (id) => loadModule(join(folder, "dist", id, "index.js")),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+const runtime = readRuntime();
+const language = readLanguage();
+const options = { ...DEFAULT_OPTIONS, conformance: true, package: readPackageFacts("generated-by-test") };
+
+async function generateInto(files: Map<string, string>, id: string, texts: Texts): Promise<Outcome> {
+  let codes: readonly string[] = [];
+  try {
+    const { protocols, diagnostics } = compile({ protocols: texts, language });
+    codes = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+    if (codes.length > 0) return { id, codes, problems: [], protocols: [] };
+    for (const [path, text] of await build(protocols, runtime, options)) files.set(path, text);
+    return { id, codes, problems: [], protocols };
+  } catch (error) {
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { id, codes, problems: [`crash: ${problem.slice(0, 600)}`], protocols: [] };
+  }
+}
+
+function runTypeScript(folder: string): string {
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  return spawnSync(process.execPath, [tsc, "-p", "."], { cwd: folder, encoding: "utf8" }).stdout;
+}
+
+async function loadModule(path: string): Promise<object> {
+  const module: unknown = await import(pathToFileURL(path).href);
+  if (typeof module === "object" && module !== null) return module;
+  throw new Error(`${path} is no module.`);
+}

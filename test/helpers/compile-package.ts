@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../../generator/files/index.js";
+import { build, compile } from "../../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
+import type { Protocol } from "../../generator/model/index.js";
+import { outputTarget } from "./output-target.js";
+
+/** A package that was generated, compiled by tsc, and lies in a folder of its own. */
+export interface CompiledPackage {
+  readonly protocols: readonly Protocol[];
+  readonly files: ReadonlyMap<string, string>;
+  readonly folder: string;
+  /** Loads a protocol's compiled module. */
+  load(id: string): Promise<object>;
+  remove(): void;
+}
+
+/** Compiles a schema all the way: diagnostics must be none, and tsc must be content. */
+export async function compilePackage(texts: ReadonlyMap<string, string>): Promise<CompiledPackage> {
+  const { protocols, diagnostics } = compile({ protocols: texts, language: readLanguage() });
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
+  const files = await build(protocols, readRuntime(), {
+    ...DEFAULT_OPTIONS,
+    conformance: true,
+    package: readPackageFacts("generated-by-test"),
+  });
+  const folder = mkdtempSync(join(tmpdir(), "package-"));
+  await writeOutput(outputTarget(folder), files);
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`tsc is not content:\n${stdout}`);
+  return {
+    protocols,
+    files,
+    folder,
+    load: async (id) => loadModule(join(folder, "dist", id, "index.js")),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function loadModule(path: string): Promise<object> {
+  const module: unknown = await import(pathToFileURL(path).href);
+  if (typeof module === "object" && module !== null) return module;
+  throw new Error(`${path} is no module.`);
+}

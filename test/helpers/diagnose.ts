@@ -1,0 +1,69 @@
+import { readExamples, readLanguage } from "../../generator/files/index.js";
+import { compile, type Compiled } from "../../generator/pipeline.js";
+
+/* What the tool says of the sound schema in faulty-schemas/base after small changes, each diagnostic in a line. */
+
+const language = readLanguage();
+const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+
+/** A text of a file of the sound schema that another takes the place of; where there is no such file, it is a new one. */
+export type Change = readonly [file: string, before: string, after: string];
+
+/** The sound schema with changes. */
+export function compileChanged(...changes: readonly Change[]): Compiled {
+  const texts = new Map(base.map(([path, text]) => [path.replace("base", "demo"), text]));
+  for (const [file, before, after] of changes) {
+    const path = `demo/${file}`;
+    const text = texts.get(path) ?? "";
+    if (!text.includes(before)) throw new Error(`${file} has no ${before}`);
+    texts.set(
+      path,
+      text.replace(before, () => after),
+    );
+  }
+  return compile({ protocols: texts, language });
+}
+
+/** Every diagnostic: where, its code, and behind `<` where its related places are. */
+export function saidOf(...changes: readonly Change[]): string[] {
+  return compileChanged(...changes).diagnostics.map(({ range: { file, start }, code, related }) => {
+    const others = related.map(({ range }) => ` < ${range.file}:${range.start.line}`).join("");
+    return `${file}:${start.line}:${start.column} ${code}${others}`.replaceAll("demo/", "");
+  });
+}
+
+/** The messages of all diagnostics. */
+export function wordsOf(...changes: readonly Change[]): string[] {
+  return compileChanged(...changes).diagnostics.map(({ message }) => message);
+}
+
+/** A message of the sound schema's own: its fields from line 9 on, and behind them its rules. */
+export function message(fields: readonly string[], rules: readonly string[] = []): Change {
+  const lines = [
+    "operation: Say",
+    "en: Says something.",
+    "zh: 说明。",
+    "legs: [Client -> Server]",
+    "request:",
+    "  name: Say",
+    "  id: 0x00000002",
+    "  fields:",
+    ...fields.map((field) => `    - { ${field}, en: A field., zh: 字段。 }`),
+    ...(rules.length === 0 ? [] : ["  rules:"]),
+    ...rules.map((rule, index) => `    - { id: rule-${index}, require: "${rule}", en: R., zh: 则。 }`),
+    "",
+  ];
+  return ["messages/say.yaml", "", lines.join("\n")];
+}
+
+/** A second such message, with another name and id. */
+export function another(fields: readonly string[], operation = "More"): Change {
+  const [, , text] = message(fields);
+  const renamed = text.replace("Say", operation).replace("name: Say", "name: More").replace("0x00000002", "0x00000003");
+  return ["messages/more.yaml", "", renamed];
+}
+
+/** Types of the sound schema's own, from line 2 on. */
+export function types(...lines: readonly string[]): Change {
+  return ["types/more.yaml", "", ["types:", ...lines.map((line) => `  ${line}`), ""].join("\n")];
+}

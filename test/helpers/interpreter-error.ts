@@ -1,0 +1,37 @@
+import { DecodeError, viewOf } from "../../generated/runtime/octets/index.js";
+import {
+  commandIdToJson,
+  contextOf,
+  type MessageLayout,
+  type ProtocolLayout,
+  readFrame,
+} from "../../generated/runtime/walk/index.js";
+import { faultOf } from "../../generated/runtime/walk/fault-of.js";
+
+/* What the walker says about octets that a decoder refuses: it goes by tables, the decoder's own search by emitted calls. */
+
+/** The walker's error for octets taken for one message; null where it finds them right. */
+export function walkedFault(layout: MessageLayout, octets: Uint8Array): DecodeError | null {
+  return faultOf(() => readFrame(layout.frame, (actual) => findOnly(layout, actual), sourceOf(octets)));
+}
+
+/** The walker's error for octets taken for whatever message their command tells; null where it finds them right. */
+export function walkedFaultOfAny({ frame, messages }: ProtocolLayout, octets: Uint8Array): DecodeError | null {
+  const find = (commandId: number) => messages.find((message) => message.commandId === commandId) ?? null;
+  return faultOf(() => readFrame(frame, find, sourceOf(octets)));
+}
+
+function findOnly(layout: MessageLayout, actual: number): MessageLayout {
+  const { frame, name, commandId } = layout;
+  if (actual === commandId) return layout;
+  throw new DecodeError(contextOf(frame, name), {
+    code: "wrong-command",
+    ...frame.command,
+    expected: commandIdToJson(commandId),
+    actual: `holds ${commandIdToJson(actual)}`,
+  });
+}
+
+function sourceOf(octets: Uint8Array) {
+  return { octets, view: viewOf(octets), start: 0, end: octets.length };
+}

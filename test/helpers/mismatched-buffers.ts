@@ -1,0 +1,34 @@
+import { viewOf } from "../../generated/runtime/octets/index.js";
+import { functionOf } from "./emitted-functions.js";
+
+/* Octets and a view that do not belong together, with a good frame in both. */
+
+/** What looks like a view, and reads and writes like one. */
+export function pretendedView(octets: Uint8Array): object {
+  const view = viewOf(octets);
+  const methods = Object.getOwnPropertyNames(DataView.prototype).filter((name) => /^[gs]et/.test(name));
+  const bound = methods.map((name) => [name, functionOf(view, name).bind(view)] as const);
+  return {
+    buffer: octets.buffer,
+    byteOffset: octets.byteOffset,
+    byteLength: octets.length,
+    ...Object.fromEntries(bound),
+  };
+}
+
+/** Octets that hold a frame from the first octet on, and views that do. */
+export function strangers(frame: Uint8Array): readonly (readonly [why: string, octets: unknown, view: unknown])[] {
+  const octets = frame.slice();
+  const shifted = Uint8Array.from([0, ...frame]);
+  return [
+    ["octets over other memory", frame.slice(), viewOf(octets)],
+    ["a view over other memory", octets, viewOf(frame.slice())],
+    ["a view that begins elsewhere", shifted, viewOf(shifted.subarray(1))],
+    ["octets that begin elsewhere", shifted.subarray(1), viewOf(shifted)],
+    ["octets of another kind", new Uint8ClampedArray(octets.buffer), viewOf(octets)],
+    ["something like octets", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, viewOf(octets)],
+    ["something like a view", octets, pretendedView(octets)],
+    ["a view that is only made like one", octets, Object.create(DataView.prototype)],
+    ["two things like both", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, pretendedView(octets)],
+  ];
+}

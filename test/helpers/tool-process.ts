@@ -1,0 +1,43 @@
+import { spawn, spawnSync, type StdioOptions } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { readFolder } from "../../generator/files/index.js";
+
+/** The command line, built for this process: it starts in a third of the time that its sources take. */
+export const TOOL: readonly string[] = [process.execPath, join(built(), "cli.js")];
+
+function built(): string {
+  const root = join(import.meta.dirname, "..", "..");
+  const outdir = join(root, "node_modules", ".cache", `smswire-${process.pid}`);
+  const sources = [...readFolder(join(root, "generator"), (path) => path.endsWith(".ts")).keys()];
+  const entryPoints = sources.map((path) => join(root, "generator", path));
+  buildSync({ entryPoints, outdir, format: "esm", platform: "node", target: "node20", logLevel: "warning" });
+  process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
+  return outdir;
+}
+
+/** What came of a process. */
+export interface ToolProcess {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command of bash, in which `"$@"` is the command line with these words. */
+export function inShell(script: string, words: readonly string[], input: string | Uint8Array = ""): ToolProcess {
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", script, "bash", ...TOOL, ...words], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Starts the command line. */
+export function startTool(words: readonly string[], stdio: StdioOptions) {
+  const [node = "", ...before] = TOOL;
+  const child = spawn(node, [...before, ...words], { stdio });
+  return { child, ended: once(child, "exit") };
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fromHex } from "../../generated/runtime/octets/index.js";
+
+/** A line of a file of vectors. */
+export interface VectorLine {
+  readonly id: string;
+  readonly protocol: string;
+  readonly frame: string;
+  readonly [key: string]: unknown;
+}
+
+/** The vectors of a version of CMPP. */
+export function vectorLines(protocol: "cmpp20" | "cmpp30"): readonly VectorLine[] {
+  const path = join(import.meta.dirname, "..", "..", "schema", "cmpp", "vectors", `${protocol}.jsonl`);
+  return readLines(path);
+}
+
+/** The lines of a file of vectors. */
+export function readLines(path: string): readonly VectorLine[] {
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line));
+}
+
+/** The frames of all vectors of a version. */
+export function vectorFrames(protocol: "cmpp20" | "cmpp30"): readonly Uint8Array[] {
+  return vectorLines(protocol).map(({ frame }) => fromHex(frame) ?? new Uint8Array(0));
+}

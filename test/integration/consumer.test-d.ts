@@ -1,0 +1,56 @@
+import {
+  createConnect,
+  createSubmit,
+  decode,
+  encodeSubmit,
+  type Message,
+  MsgFmt,
+  reply,
+  type Submit,
+  type SubmitInit,
+} from "../../generated/cmpp30/index.js";
+
+/* What must compile, and what must not. tsc reads this file; nobody runs it. */
+
+declare const submit: Submit;
+declare const init: SubmitInit;
+declare const message: Message;
+
+encodeSubmit(createSubmit(init));
+encodeSubmit({ ...submit, msgFmt: 77 });
+encodeSubmit({ ...submit, feeType: "99" });
+const known: MsgFmt = MsgFmt.ucs2;
+encodeSubmit({ ...submit, msgFmt: known });
+
+// @ts-expect-error the sequence is required
+createConnect({ sourceAddr: "", authenticatorSource: new Uint8Array(16), timestamp: 0 });
+createConnect({
+  sequenceId: 1,
+  sourceAddr: "",
+  authenticatorSource: new Uint8Array(16),
+  timestamp: 0,
+  version: undefined,
+});
+
+// @ts-expect-error Msg_Id is a bigint
+encodeSubmit({ ...submit, msgId: 1 });
+// @ts-expect-error a Submit is no Connect
+encodeSubmit(createConnect({ sequenceId: 1, sourceAddr: "", authenticatorSource: new Uint8Array(16), timestamp: 0 }));
+// @ts-expect-error counters are no properties
+encodeSubmit({ ...submit, destUsrTl: 1 });
+// @ts-expect-error messages are readonly
+submit.msgId = 1n;
+// @ts-expect-error lists are readonly
+submit.destTerminalId.push("");
+// @ts-expect-error a response has no response
+reply(reply(submit, { msgId: 0n, result: 0 }), {});
+// @ts-expect-error the response to a submit needs its fields
+reply(submit, {});
+
+if (message.name === "CMPP_SUBMIT") encodeSubmit(message);
+if (message.name === "unknown") message.body.slice();
+// @ts-expect-error a message is not a Submit before its name was looked at
+encodeSubmit(decode(new Uint8Array(0)));
+
+/** Answers are typed by their requests. */
+export const answered: "CMPP_SUBMIT_RESP" = reply(submit, { msgId: 0n, result: 0 }).name;

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readFolder, readLanguage, readPackageFacts, readRuntime } from "../../generator/files/index.js";
+import { build, compile } from "../../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
+import { randomIntegers } from "../helpers/random.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
+
+const texts = readFolder("schema", (path) => !path.startsWith("language/"));
+const options = { ...DEFAULT_OPTIONS, conformance: true, package: readPackageFacts("smswire") };
+
+function shuffled<Value>(map: ReadonlyMap<string, Value>, seed: number): ReadonlyMap<string, Value> {
+  const random = randomIntegers(seed);
+  const entries = [...map];
+  for (let index = entries.length - 1; index > 0; index--)
+    entries.splice(random(index + 1), 0, ...entries.splice(index, 1));
+  return new Map(entries);
+}
+
+async function generate(seed: number): Promise<ReadonlyMap<string, string>> {
+  const { protocols } = compile({ protocols: shuffled(texts, seed), language: shuffled(readLanguage(), seed) });
+  return build(protocols, shuffled(readRuntime(), seed), options);
+}
+
+test("two runs give the same octets, whatever the order of the files", async () => {
+  const [one, other] = [await generate(1), await generate(2)];
+  expect([...one.keys()]).toEqual([...other.keys()]);
+  expect([...one].filter(([path, text]) => other.get(path) !== text)).toEqual([]);
+});
+
+test("neither time zone nor locale makes a difference", () => {
+  const out = temporaryFolder();
+  const tool = ["--import", "tsx", "--conditions=source", "generator/cli.ts", "generate", "--out", out];
+  const env = {
+    ...process.env,
+    TZ: "Pacific/Kiritimati",
+    LANG: "tr_TR.UTF-8",
+    LC_ALL: "tr_TR.UTF-8",
+    XDG_CACHE_HOME: join(out, ".cache"),
+  };
+  execFileSync(process.execPath, tool, { env, stdio: "pipe" });
+  const generated = readFolder("generated", (path) => path.endsWith(".ts"));
+  for (const [path, text] of generated) expect(readFileSync(join(out, path), "utf8"), path).toBe(text);
+});
+
+test("no date, no version of a tool and no path of a machine is written", () => {
+  for (const [path, text] of readFolder("generated", (name) => name.endsWith(".ts"))) {
+    expect(text, path).not.toMatch(/20[2-9]\d-\d\d-\d\d|ts-morph|prettier|\/home\/|\/tmp\//);
+  }
+});

@@ -1,0 +1,128 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFolder } from "../../generator/files/index.js";
+import * as node from "../../generated/runtime/node/index.js";
+import * as text from "../../generated/runtime/text/index.js";
+import { protocolIds, protocols } from "../helpers/protocols.js";
+
+/*
+ * Every function and class of smswire/text and smswire/node has an example, and so has what is emitted to describe values and to
+ * make texts; the examples do what they say.
+ */
+
+interface Example {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+const COMMENT = /\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\nexport (?:async )?(?:function|class) (\w+)/g;
+
+function examplesIn(sources: readonly string[]): Example[] {
+  return sources.flatMap((source) =>
+    [...source.matchAll(COMMENT)].flatMap(([, comment = "", name = ""]): Example[] => {
+      const [, example] = comment.split("@example\n");
+      if (example === undefined) return [];
+      const lines = example.split("\n").map((line) => line.replace(/^ \* ?/, ""));
+      return [{ name, lines: lines.filter((line) => line.trim() !== "") }];
+    }),
+  );
+}
+
+const examples = examplesIn(
+  ["text", "node"].flatMap((room) => [
+    ...readFolder(join("generated", "runtime", room), (path) => path.endsWith(".ts")).values(),
+  ]),
+);
+
+/** Scripts lie here, because from here the package is found as its users find it. */
+const folder = join("node_modules", ".doc-examples");
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const FORMATS = `{
+  formats: [
+    { format: 0, coding: "ascii", greatestOctets: 159 },
+    { format: 4, coding: "binary" },
+    { format: 8, coding: "ucs2" },
+    { format: 15, coding: "gb18030" },
+  ],
+  greatestOctets: 140,
+}`;
+
+/** A script that runs an example and prints what stands before each arrow. */
+function scriptOf({ lines }: Example): string {
+  const shown = lines.map((line) => line.replace(/^(.*?)((?:if \(.*?\) )?)([^\s].*); \/\/ → .*$/, show));
+  return `async function example() {\n${shown.join("\n")}\n}\nawait example();\nconsole.log("----");\n`;
+}
+
+/** What a script prints that runs examples, one text for each. */
+function outputsOf(name: string, shared: readonly string[], all: readonly Example[]): string[] {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.mts`);
+  writeFileSync(file, [...shared, ...all.map((example) => `{\n${scriptOf(example)}}`)].join("\n"));
+  const words = ["--import", "tsx", "--conditions=source", file];
+  return execFileSync(process.execPath, words, { encoding: "utf8" }).split("----\n");
+}
+
+/** The lines that an example says it prints: at least one. */
+function saidBy({ name, lines }: Example): string[] {
+  const said = lines.flatMap((line) => line.split(" // → ").slice(1));
+  return said.length === 0 ? [`The example of ${name} prints nothing.`] : said;
+}
+
+function show(_: string, indent: string, condition: string, expression: string): string {
+  return `${indent}${condition}console.log(${expression});`;
+}
+
+describe("the examples in the comments of", () => {
+  const shared = [
+    `import { ${Object.keys(text).join(", ")} } from "smswire/text";`,
+    `import { ${Object.keys(node).join(", ")} } from "smswire/node";`,
+    `const formats = ${FORMATS};`,
+  ];
+  let outputs: readonly string[] = [];
+
+  beforeAll(() => void (outputs = outputsOf("examples", shared, examples)));
+
+  test.each(examples.map((example, index) => [example.name, example, index] as const))(
+    "%s print what they say",
+    (_, example, index) => expect(outputs[index]?.trim().split("\n")).toEqual(saidBy(example)),
+  );
+});
+
+test("there is one for everything that can be called", () => {
+  const callable = Object.entries({ ...text, ...node }).filter(([, value]) => typeof value === "function");
+  expect(examples.map(({ name }) => name).sort()).toEqual(callable.map(([name]) => name).sort());
+});
+
+describe.each(protocolIds)("the examples in the comments of %s", (id) => {
+  const emitted = ["describe", "text"].map((name) => readFileSync(join("generated", id, `${name}.ts`), "utf8"));
+  const found = examplesIn(emitted);
+
+  test("print what they say", () => {
+    const shared = [`import { ${found.map(({ name }) => name).join(", ")} } from "smswire/${id}";`];
+    const outputs = outputsOf(id, shared, found);
+    expect(outputs.slice(0, -1).map((output) => output.trim().split("\n"))).toEqual(found.map(saidBy));
+  });
+
+  test("are there for every function that needs no whole message", () => {
+    const names = Object.keys(protocols[id]).filter((name) =>
+      /^describe[A-Z]|^split.*Text$|^(en|de)codeText$/.test(name),
+    );
+    expect(names.length).toBeGreaterThan(25);
+    expect(found.map(({ name }) => name).sort()).toEqual([...names, "chooseTextFormat"].sort());
+  });
+});
+
+test("everything that is emitted to be called has its documentation", () => {
+  for (const id of protocolIds) {
+    const sources = [...readFolder(join("generated", id), (path) => /^[^.]*\.ts$/.test(path)).values()];
+    const undocumented = sources.flatMap((source) => [
+      ...source.matchAll(/(?<!\*\/\n)^export (?:function|class|const|interface|type) .*/gm),
+    ]);
+    expect(sources.length).toBeGreaterThan(50);
+    expect(undocumented.map(([line]) => line)).toEqual([]);
+  }
+});

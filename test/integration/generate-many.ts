@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { manyMessages } from "./many-messages.js";
+
+/*
+ * npm run many -- [--messages N] [--all]: generates a schema of so many messages from nothing, as it is set up unless more is
+ * asked for; with --all tests and descriptors as well. Exit code 1 where 5,000 take more than a minute or a gigabyte.
+ */
+
+const { values } = parseArgs({ options: { messages: { type: "string", default: "5000" }, all: { type: "boolean" } } });
+const count = Number(values.messages);
+
+const GREATEST_SECONDS = (60 * count) / 5000;
+const GREATEST_MEGABYTES = 1000;
+
+const folder = mkdtempSync(join(tmpdir(), "many-"));
+for (const [path, text] of manyMessages(count)) {
+  const file = join(folder, "schema", path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const words = ["--schema", join(folder, "schema"), "--out", join(folder, "out")];
+if (values.all === true) words.push("--conformance", "--descriptors");
+const tool = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+// The process itself knows best how much memory it took, all of its threads together.
+const report = 'process.on("exit", () => process.stdout.write(`${process.resourceUsage().maxRSS}\\n`))';
+const start = performance.now();
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  ["--import", `data:text/javascript,${encodeURIComponent(report)}`, tool, "generate", ...words],
+  // Neither our configuration nor what was printed in another run is to have a part in this one.
+  { cwd: folder, encoding: "utf8", env: { ...process.env, XDG_CACHE_HOME: join(folder, "cache") } },
+);
+const seconds = (performance.now() - start) / 1000;
+const megabytes = Number(stdout) / 1000;
+rmSync(folder, { recursive: true });
+
+console.log(stderr.trim());
+console.log(`${count} messages in ${seconds.toFixed(1)} s, with ${megabytes.toFixed(0)} MB`);
+const isWithin = seconds <= GREATEST_SECONDS && megabytes <= GREATEST_MEGABYTES;
+if (status !== 0 || !isWithin) process.exitCode = 1;

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { fromHex, toHex } from "../../generated/runtime/octets/index.js";
+import { protocols } from "../helpers/protocols.js";
+
+/* Frames that real peers send by mistake, and what must become of them. */
+
+interface Malformed {
+  readonly id: string;
+  readonly protocol: "cmpp20" | "cmpp30";
+  readonly frame: string;
+  readonly expect: "reject" | "reject-or-tolerate" | "incomplete" | "unknown";
+}
+
+const lines = readFileSync(join(import.meta.dirname, "..", "fixtures", "malformed.jsonl"), "utf8")
+  .trim()
+  .split("\n");
+const malformed: readonly Malformed[] = lines.map((line) => JSON.parse(line));
+
+function answerTo({ protocol, frame }: Malformed): string {
+  const decoded = protocols[protocol].tryDecode(fromHex(frame) ?? new Uint8Array(0));
+  if (decoded.ok) return decoded.message.name === "unknown" ? "unknown" : "accept";
+  return decoded.error.code === "truncated" ? "incomplete" : "reject";
+}
+
+describe("a malformed frame is answered as it should be", () => {
+  // Where both is allowed, we are strict.
+  test.each(malformed)("$id", (line) => {
+    expect(answerTo(line)).toBe(line.expect === "reject-or-tolerate" ? "reject" : line.expect);
+  });
+
+  test.each(malformed.filter((line) => line.expect === "unknown"))(
+    "$id comes back as it was",
+    ({ protocol, frame }) => {
+      expect(toHex(protocols[protocol].recode(fromHex(frame) ?? new Uint8Array(0)))).toBe(frame);
+    },
+  );
+});
+
+test("a frame of another protocol gives a coded error, never another exception", () => {
+  const strangers = [
+    "GET / HTTP/1.1\r\n\r\n",
+    "SSH-2.0-OpenSSH_9.2\r\n",
+    "\u0016\u0003\u0001\u0002\u0000\u0001\u0000",
+    "",
+  ];
+  for (const text of strangers) {
+    const decoded = protocols.cmpp30.tryDecode(new TextEncoder().encode(text));
+    expect(decoded.ok).toBe(false);
+  }
+});

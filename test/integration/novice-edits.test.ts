@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { type Change, message, saidOf, wordsOf } from "../helpers/diagnose.js";
+
+/* What somebody writes who knows the protocol and not the language: one diagnostic, with what to do. */
+
+const COUNT = "name: Count, type: Unsigned Integer, octets: 1";
+const DIGEST = "digest: { algorithm: MD5, of: [{ digits: Count, count: 3 }] }";
+
+test.each<readonly [string, readonly Change[], readonly string[], string]>([
+  [
+    "a list that names its counter by octets:",
+    [message([COUNT, "name: All, type: List, of: Octet String, octets: Count"])],
+    ["messages/say.yaml:10:50 count-missing"],
+    "The list All needs count:, and octets: are those of an element. Write count: Count instead.",
+  ],
+  [
+    "a list of structures that does",
+    [message([COUNT, "name: All, type: List, of: Point, octets: Count"])],
+    ["messages/say.yaml:10:43 count-missing"],
+    "The list All needs count:, and octets: are those of an element. Write count: Count instead.",
+  ],
+  [
+    "a digest of 128 bits",
+    [message([COUNT, `name: Hash, type: Octets, octets: 128, ${DIGEST}`])],
+    ["messages/say.yaml:10:43 octets-of-wrong-kind"],
+    "The octets of Hash must be 16, because it is a digest. Did you mean 128 bits? Those are 16 octets.",
+  ],
+  [
+    "a digest of digits of a field whose octets one version lacks",
+    [
+      message([
+        `name: Count, type: Unsigned Integer, octets: { "1.0": 1 }`,
+        `name: Hash, type: Octets, octets: 16, ${DIGEST}`,
+      ]),
+    ],
+    ["messages/say.yaml:9:54 version-value-missing"],
+    "octets has values per version, and none for version 2.0, which has the field. Add it.",
+  ],
+  [
+    "a digest of digits of a field without octets",
+    [message(["name: Count, type: Unsigned Integer", `name: Hash, type: Octets, octets: 16, ${DIGEST}`])],
+    ["messages/say.yaml:9:15 octets-missing"],
+    "Nothing says how many octets Count has in version 1.0. Add octets: to the field or to its type.",
+  ],
+  [
+    "versions in the wrong order of a field that a rule needs",
+    [message([`${COUNT}, since: "2.0", until: "1.0"`], ["Count > 1"])],
+    ["messages/say.yaml:9:64 empty-version-span"],
+    "No version lies between since 2.0 and until 1.0. Exchange the two, or remove one.",
+  ],
+])("%s", (_, changes, said, words) => {
+  expect(saidOf(...changes)).toEqual(said);
+  expect(wordsOf(...changes)).toEqual([words]);
+});
+
+test.each([
+  ["Count > 1 && Count < 9", 10, "&& means nothing here; write and."],
+  ["Count > 1 || Count < 9", 10, "|| means nothing here; write or."],
+  ["Count > 1 & Count < 9", 10, "& means nothing here; write and."],
+  ["Count > 1 | Count < 9", 10, "| means nothing here; write or."],
+  ["!(Count > 1)", 0, "! means nothing here; write not."],
+  ["Count === 1", 6, "=== means nothing here; write ==."],
+  ["Count !== 1", 6, "!== means nothing here; write !=."],
+  ["Count <> 1", 6, "<> means nothing here; write !=."],
+  ["Count ≠ 1", 6, "≠ means nothing here; write !=."],
+  ["Count ≤ 1", 6, "≤ means nothing here; write <=."],
+  ["Count ≥ 1", 6, "≥ means nothing here; write >=."],
+  ["Count = 1", 6, "a single = compares nothing; write ==."],
+])("a rule in the signs of another language: %s", (expression, offset, words) => {
+  const change = message([COUNT], [expression]);
+  expect(saidOf(change)).toEqual([`messages/say.yaml:11:${31 + offset} expression-syntax`]);
+  expect(wordsOf(change)).toEqual([`This is no expression: ${words}`]);
+});
+
+const LOGIN = "messages/login.yaml";
+const TYPE = "  Own: { type: Octet String, octets: 10, en: Own., zh: 自。 }";
+
+test.each<readonly [string, readonly Change[], readonly string[], string]>([
+  [
+    "a file of types among the messages, whose types are known all the same",
+    [["messages/own.yaml", "", `types:\n${TYPE}\n`], message(["name: A, type: Own"])],
+    ["messages/own.yaml:1:1 misplaced-file"],
+    "demo/messages/own.yaml holds types. Move it to demo/types/own.yaml.",
+  ],
+  [
+    "a message among the types",
+    [["types/say.yaml", "", message(["name: A, type: Number"])[2]]],
+    ["types/say.yaml:1:1 misplaced-file"],
+    "demo/types/say.yaml holds an operation. Move it to demo/messages/say.yaml.",
+  ],
+  [
+    "an operation without the line request:",
+    [[LOGIN, "request:\n  name: Login\n  id: 0x00000001\n  fields:\n", "name: Login\nid: 0x00000001\nfields:\n"]],
+    [`${LOGIN}:5:1 missing-key`],
+    "The key request is missing. Add it, and indent name, id and fields below it.",
+  ],
+  [
+    "an id in hexadecimal without 0x",
+    [[LOGIN, "id: 0x00000001", "id: 0000000A"]],
+    [`${LOGIN}:7:7 wrong-shape`],
+    "This must be an integer, and is a text. Write 0x0000000A, if it is hexadecimal.",
+  ],
+  [
+    "a byte order by another word",
+    [["protocol.yaml", "big-endian", "network"]],
+    ["protocol.yaml:7:13 unknown-value"],
+    "network cannot stand here. Did you mean big-endian? Known values: big-endian, little-endian.",
+  ],
+  [
+    "a response that is called a request, which hides nothing of the first",
+    [[LOGIN, "response:", "request:"]],
+    [`${LOGIN}:13:1 duplicate-key < ${LOGIN}:5`],
+    "The key request stands here twice. Remove one of the two.",
+  ],
+  [
+    "fields that are indented too little",
+    [[LOGIN, "  id: 0x00000001\n  fields:", "  id: 0x00000001\nfields:"]],
+    [`${LOGIN}:8:1 unknown-key`],
+    "There is no key fields here. Indent it: it stands below request or response.",
+  ],
+])("%s", (_, changes, said, words) => {
+  expect(saidOf(...changes)).toEqual(said);
+  expect(wordsOf(...changes)).toEqual([words]);
+});

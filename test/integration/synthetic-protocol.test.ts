@@ -1,0 +1,110 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkVector, leastMessage } from "../../generated/runtime/conformance/index.js";
+import { fromHex, toHex, viewOf } from "../../generated/runtime/octets/index.js";
+import { writeFrame } from "../../generated/runtime/walk/index.js";
+import { readFolder } from "../../generator/files/index.js";
+import { checkPackage } from "../helpers/check-package.js";
+import { compilePackage, type CompiledPackage } from "../helpers/compile-package.js";
+import { functionOf, layoutsOf, subjectOf } from "../helpers/emitted-functions.js";
+
+/* A protocol that has little in common with any real one: what compiles it knows no protocol. */
+
+const texts = new Map(
+  [...readFolder(join(import.meta.dirname, "..", "fixtures", "synthetic"), () => true)].map(([path, text]) => [
+    `buoy/${path}`,
+    text,
+  ]),
+);
+let compiled: CompiledPackage;
+
+beforeAll(async () => {
+  compiled = await compilePackage(texts);
+});
+
+afterAll(() => compiled?.remove());
+
+describe.each([0, 1])("version %#", (index) => {
+  test("passes its conformance tests", async () => {
+    const protocol = compiled.protocols[index];
+    if (protocol === undefined) throw new Error("The protocol is not there.");
+    expect(checkPackage(await compiled.load(protocol.id), protocol)).toEqual([]);
+    expect(protocol.messages).toHaveLength(3);
+  });
+
+  test("writes nothing of a structure that is refused, whatever it throws", async () => {
+    const protocol = compiled.protocols[index];
+    const message = protocol?.messages.find(({ name }) => name === "Report");
+    if (protocol === undefined || message === undefined) throw new Error("The message is not there.");
+    const subject = subjectOf(await compiled.load(protocol.id), protocol, message);
+    const frame = writeFrame(subject.layout, leastMessage(subject.layout));
+    const before = frame.slice();
+    const view = subject.createView().over(frame);
+    const thrown = new Error("no");
+    const throwing = Object.defineProperty({ east: 1, north: 2 }, "depth", {
+      get: () => {
+        throw thrown;
+      },
+    });
+    for (const place of [{ east: 1, north: 2, depth: 128 }, { east: 1, north: 2 }, throwing, null]) {
+      const error = errorOf(() => Reflect.set(view, "place", place));
+      expect(error).toMatchObject({ name: "EncodeError", field: place === null ? "Place" : "Place.Depth" });
+      expect(frame).toEqual(before);
+    }
+    expect(errorOf(() => Reflect.set(view, "place", throwing))).toHaveProperty("cause", thrown);
+    Reflect.set(view, "place", { east: 1, north: -2, depth: -3 });
+    expect(subject.decode(frame)).toMatchObject({ place: { east: 1, north: -2, depth: -3 } });
+  });
+
+  test("writes nested octets into the memory that they lie in", async () => {
+    const protocol = compiled.protocols[index];
+    const report = protocol?.messages.find(({ name }) => name === "Report");
+    if (protocol === undefined || report === undefined) throw new Error("The message is not there.");
+    const module = await compiled.load(protocol.id);
+    const least = leastMessage(subjectOf(module, protocol, report).layout);
+    const call = (name: string, ...values: readonly unknown[]): unknown =>
+      Reflect.apply(functionOf(module, name), null, values);
+    const waves = Array.from({ length: 4 }, (_, each) => ({
+      height: each,
+      witness: "seen".slice(each),
+      traceSize: 9,
+      trace: new Uint8Array(9).fill(0x10 + each),
+    }));
+    const given = { ...least, buoyName: "buoy", wave: waves, rest: Uint8Array.of(7, 8, 9) };
+    const frame = Uint8Array.from(Object(call("encodeReport", given)));
+    for (const order of [[3, 2, 1, 0], [1, 2, 3], [0, 0, 1, 1, 2, 2, 3, 3], [2], []]) {
+      for (const start of [0, 40, 64, 70, 200]) {
+        const octets = new Uint8Array(600);
+        octets.set(frame, 64);
+        const decoded = Object(call("decodeReport", octets.subarray(64, 64 + frame.length)));
+        const message = { ...decoded, wave: order.map((each) => decoded.wave[each]) };
+        const expected = Uint8Array.from(Object(call("encodeReport", message)));
+        const end = call("encodeReportInto", message, octets, viewOf(octets), start);
+        expect(end).toBe(start + expected.length);
+        expect(toHex(octets.subarray(start, start + expected.length))).toBe(toHex(expected));
+      }
+    }
+  });
+
+  test("agrees with frames that were written by hand", async () => {
+    const protocol = compiled.protocols[index];
+    if (protocol === undefined) throw new Error("The protocol is not there.");
+    const module = await compiled.load(protocol.id);
+    for (const vector of protocol.vectors) {
+      const message = protocol.messages.find(({ name }) => name === vector.message);
+      if (message === undefined) throw new Error(`There is no ${vector.message}.`);
+      const frame = fromHex(vector.frame) ?? new Uint8Array(0);
+      expect(checkVector(subjectOf(module, protocol, message), layoutsOf(module), vector, frame)).toEqual([]);
+    }
+    expect(protocol.vectors).toHaveLength(index === 0 ? 2 : 0);
+  });
+});
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}

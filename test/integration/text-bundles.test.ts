@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+/* What texts and meanings cost in a bundle: nothing for those who do not import them. */
+
+interface Bundle {
+  /** Minified and gzipped. */
+  readonly octets: number;
+  readonly text: string;
+  /** The files of which something is in the bundle. */
+  readonly files: readonly string[];
+}
+
+async function bundle(code: string, platform: "browser" | "node" = "browser"): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    platform,
+    conditions: ["source"],
+    write: false,
+    metafile: true,
+    stdin: { contents: code, resolveDir: join(import.meta.dirname, "..", "..") },
+  });
+  const contents = outputFiles[0]?.contents ?? new Uint8Array(0);
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return {
+    octets: gzipSync(contents, { level: 9 }).length,
+    text: new TextDecoder().decode(contents),
+    files: inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path),
+  };
+}
+
+const OF_MEANING = /runtime\/(text|node|meaning)\/|\/(rules\/.*|check|digests|describe|redact|text|descriptors)\.ts$/;
+
+const ofMeaning = ({ files }: Bundle): readonly string[] => files.filter((path) => OF_MEANING.test(path));
+
+describe("a bundle", () => {
+  test.each(["decodeSubmit", "decodeSubmit, encodeSubmit, createSubmit", "decode, encode, createSplitter"])(
+    "that imports %s has not an octet of texts, rules, digests or descriptions",
+    async (names) => {
+      const made = await bundle(`export { ${names} } from "smswire/cmpp30"`);
+      expect(made.files.length).toBeGreaterThan(1);
+      expect(ofMeaning(made)).toEqual([]);
+    },
+  );
+
+  test("has all of them where they are asked for", async () => {
+    const names = "textOfSubmit, check, computeConnectAuthenticatorSource, describeStat, redact, descriptors";
+    const found = ofMeaning(await bundle(`export { ${names} } from "smswire/cmpp30"`)).join(" ");
+    for (const file of ["text", "check", "digests", "describe", "redact", "descriptors", "rules/submit"])
+      expect(found).toContain(`cmpp30/${file}.ts`);
+    expect(found).toContain("runtime/meaning/");
+  });
+
+  test("takes in what is used of texts", async () => {
+    const sizes = {
+      everything: await bundle('export * from "smswire/text"'),
+      splitMessage: await bundle('export { splitMessage } from "smswire/text"'),
+      Reassembler: await bundle('export { Reassembler } from "smswire/text"'),
+      msgIdKey: await bundle('export { msgIdKey } from "smswire/text"'),
+    };
+    const octets = Object.entries(sizes).map(([name, made]) => `${name} ${made.octets}`);
+    console.log(`smswire/text, minified and gzipped: ${octets.join(", ")} octets`);
+    expect(sizes.everything.octets).toBeLessThan(10_000);
+    expect(sizes.splitMessage.octets).toBeLessThan(3600);
+    // Fair eviction, the clock, and what failed calls may have done take 1.9 kB of it.
+    expect(sizes.Reassembler.octets).toBeLessThan(6000);
+    expect(sizes.msgIdKey.octets).toBeLessThan(800);
+  });
+
+  test("of texts needs nothing of Node, and nothing but texts", async () => {
+    const made = await bundle('export * from "smswire/text"');
+    expect(made.text).not.toMatch(/\brequire\(|\bprocess\b|\bBuffer\b|node:/);
+    expect(made.files.filter((path) => !/runtime\/(text|octets)\//.test(path) && path !== "<stdin>")).toEqual([]);
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { readExamples, readLanguage } from "../../generator/files/index.js";
+import { loadVectors } from "../../generator/load/load-vectors.js";
+import { codeFrame } from "../../generator/diagnostics/render/code-frame.js";
+import { compile } from "../../generator/pipeline.js";
+
+/* Broken YAML is a mistake like any other: one diagnostic, on the line where it was made, in our words. */
+
+const language = readLanguage();
+
+/** What is said about a file of an operation: line, column, code and the first words. */
+function saidAbout(text: string): string[] {
+  const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
+  return diagnostics.map(({ range, code, message }) => `${range.start.line}:${range.start.column} ${code} ${message}`);
+}
+
+test.each([
+  [
+    "an open brace",
+    "header:\n  - { name: A, octets: 1\n  - { name: B }\n",
+    "2:24",
+    "a bracket is open here. Close it with }.",
+  ],
+  ["an open bracket", "legs: [A -> B\nen: x\n", "1:13", "a bracket is open here. Close it with ]."],
+  ["an open quote", 'en: "What\nzh: x\nheader: []\n', "1:5", "a quote is open here. Close it on its line."],
+  [
+    "an open quote before another",
+    'a:\n  - { en: "A, zh: x }\n  - { en: "B", zh: y }\n',
+    "2:11",
+    "a quote is open here.",
+  ],
+  ["a tab", "a:\n\t- b\n", "2:1", "a tab cannot indent a line. Use blanks."],
+  ["a tab among blanks", "a:\n  b: 1\n\tc: 2\n", "3:1", "a tab cannot indent a line."],
+  [
+    "a line indented too little",
+    "a:\n  b: 1\n c: 2\n",
+    "3:1",
+    "the lines of a list or of an object begin in the same column.",
+  ],
+  [
+    "a colon in a text",
+    "en: What: it is\n",
+    "1:5",
+    "another key begins behind a value. Put a text with a colon in quotes",
+  ],
+  ["a colon in a text in braces", "a: { en: What: it }\n", "1:10", "a comma is missing, or a text with a colon"],
+  ["no comma", "a: { b: 1 c: 2 }\n", "1:9", "a comma is missing"],
+  ["no colon", "a: 1\nb\nc: 2\n", "2:1", "a key needs a colon and a space behind it."],
+  ["no blank behind the colon", "a:1\nb: 2\n", "1:1", "a key needs a colon and a space behind it, on its line."],
+  ["an at sign", "a: @b\n", "1:4", "no text begins with this character. Put the text in quotes."],
+  ["an asterisk", "en: *important* things\n", "1:5", "* begins a reference, which a schema has no use for."],
+  ["an escape", 'a: "\\q"\n', "1:5", "a backslash in double quotes begins an escape"],
+  ["another encoding", Buffer.from("b5ab3a20310a", "hex").toString(), "1:1", "here stand octets that are not UTF-8."],
+  [
+    "two octets a character",
+    Buffer.from("\uFEFFa: 1\n", "utf16le").toString(),
+    "1:1",
+    "here stand octets that are not UTF-8. Save the file as UTF-8.",
+  ],
+  ["another encoding in a text", `a: ${Buffer.from("b5ab", "hex").toString()}\n`, "1:4", "here stand octets"],
+  ["a bracket behind a byte order mark", "\uFEFFa: ]\n", "1:4", "this cannot stand here."],
+  ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document begins."],
+  ["a bracket too many", "a: ]\n", "1:4", "this cannot stand here."],
+])("%s", (_, text, place, words) => {
+  const [said = "", ...more] = saidAbout(text);
+  expect(more).toEqual([]);
+  expect(said).toContain(`${place} yaml-syntax This is not YAML: ${words}`);
+});
+
+describe("hostile YAML is refused in a sentence", () => {
+  test.each([
+    ["many references", "a: &a [x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n"],
+    ["a reference to itself", "a: &a [*a]\n"],
+    ["ten thousand brackets", "[".repeat(10_000)],
+    ["three thousand pairs of brackets", `a: ${"[".repeat(3000)}${"]".repeat(3000)}`],
+  ])("%s", (_, text) => {
+    const [said = "", ...more] = saidAbout(text);
+    expect(more).toEqual([]);
+    expect(said).toContain("yaml-syntax");
+  });
+
+  test.each([
+    ["__proto__: 1\n"],
+    ["constructor: 1\n"],
+    ["{ a: 1 }: 2\n"],
+    ["? [a]\n: 1\n"],
+    ["? \n: 1\n"],
+    [""],
+    ["7\n"],
+    ["- a\n"],
+  ])("%j has the wrong shape, and is no exception", (text) => {
+    expect(saidAbout(text).length).toBeGreaterThan(0);
+  });
+});
+
+test("a byte order mark moves neither a place nor its carets, nor makes a vector none", () => {
+  const text = "\uFEFFa: ]\n";
+  const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
+  const frames = diagnostics.map(({ range }) => codeFrame(text, range, 0));
+  expect(frames).toEqual([["> 1 | a: ]", "    |    ^"]]);
+  const [said, ...more] = loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":\n').diagnostics;
+  expect(more).toEqual([]);
+  expect(said?.range.end.column).toBe(7);
+  expect(loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":"a"}\n').diagnostics).toEqual([]);
+});
+
+test("several broken files are reported each, in the order of their paths", () => {
+  const broken = "a: [\n";
+  const files = ["x/types/b.yaml", "x/messages/c.yaml", "x/protocol.yaml", "x/types/a.yaml"];
+  const forwards = compile({ protocols: new Map(files.map((file) => [file, broken])), language });
+  const backwards = compile({ protocols: new Map(files.toReversed().map((file) => [file, broken])), language });
+  expect(forwards.diagnostics.map(({ range }) => range.file)).toEqual(files.toSorted());
+  expect(backwards.diagnostics).toEqual(forwards.diagnostics);
+});
+
+describe("a reference or a tag behind which a value is known is one mistake, and the rest of the file is judged", () => {
+  const note = readExamples().get("base/messages/note.yaml") ?? "";
+
+  /** What is said of the sound schema with these changes in a message. */
+  function saidOf(...changes: readonly (readonly [before: string, after: string])[]): string[] {
+    const changed = changes.reduce((text, [before, after]) => {
+      if (!text.includes(before)) throw new Error(`There is no ${before}`);
+      return text.replace(before, after);
+    }, note);
+    const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+    const protocols = new Map([...base, ["base/messages/note.yaml", changed]] as const);
+    const { diagnostics } = compile({ protocols, language });
+    return diagnostics.map(({ range: { start, end }, code, message }) => {
+      return `${start.line}:${start.column}-${end.column} ${code} ${message.replace(/^.*?: |[.,].*$/g, "")}`;
+    });
+  }
+
+  const anchor = "yaml-syntax & begins a reference";
+  const alias = "yaml-syntax * begins a reference";
+  const tag = "yaml-syntax an exclamation mark begins a tag";
+  const misspelt = ["type: Coding", "type: Codin"] as const;
+  const unknown = "9:29-34 unknown-type There is no type Codin";
+
+  test.each([
+    ["an ampersand", ["en: ", "en: &this "], "2:5-", anchor],
+    ["an ampersand and nothing else", [/^en: .*$/m.exec(note)?.[0] ?? "", "en: &this"], "2:5-10", anchor],
+    ["an ampersand before an object", ["request:", "request: &this"], "5:10-15", anchor],
+    ["an asterisk", [/^en: .*$/m.exec(note)?.[0] ?? "", "en: *important*"], "2:5-16", alias],
+    ["an exclamation mark", ["en: ", "en: !important "], "2:5-15", tag],
+    ["an exclamation mark before an object", ["request:", "request: !this"], "5:10-15", tag],
+    ["a tag before an integer", ["id: 0x", "id: !hex 0x"], "7:7-11", tag],
+    ["a tag that YAML knows", ["octets: 10", "octets: !!int 10"], "10:50-55", tag],
+    ["a tag before a text that reads like a number", ["octets: 10", "octets: 10, printed: !!str 2.0"], "10:63-68", tag],
+    ["a tag before a list", ["legs: [", "legs: !!seq ["], "4:7-12", tag],
+  ] as const)("%s", (_, change, place, words) => {
+    const [said, ...more] = saidOf(change);
+    expect(more).toEqual([]);
+    expect(said?.startsWith(place)).toBe(true);
+    expect(said?.endsWith(words)).toBe(true);
+    expect(new Set(saidOf(change, misspelt))).toEqual(new Set([said, unknown]));
+  });
+
+  test("a reference stands for its value", () => {
+    const zh = /^zh: .*$/m.exec(note)?.[0] ?? "";
+    const said = saidOf(["en: ", "en: &this "], [zh, "zh: *this"], misspelt);
+    expect(said.slice(1)).toEqual([`3:5-10 ${alias}`, unknown]);
+  });
+
+  test("what a tag is told to do fits what stands behind it", () => {
+    const remedyOf = (before: string, after: string): string | undefined => {
+      const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
+      const protocols = new Map([...base, ["base/messages/note.yaml", note.replace(before, after)]] as const);
+      return compile({ protocols, language }).diagnostics[0]?.message.split(". ").at(-1);
+    };
+    expect(remedyOf("en: ", "en: !important ")).toBe("Put the text in quotes.");
+    expect(remedyOf("id: 0x", "id: !hex 0x")).toBe("Remove it.");
+    expect(remedyOf("request:", "request: !this")).toBe("Remove it.");
+  });
+
+  test("of what a reference to an object stands for nothing is said, and of references the first alone", () => {
+    const said = saidOf(["request:", "request: &this"], ["response:", "response: *this"], misspelt);
+    expect(said).toEqual([expect.stringMatching(/^5:10-15 .* & begins a reference$/)]);
+  });
+});

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { withWorkerPool } from "../../generator/commands/generate/worker-pool.js";
+import { readFolder, readLanguage, readRuntime } from "../../generator/files/index.js";
+import { build, buildEach, compile } from "../../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
+import { type PrintJob, printFile, type PrintFile, memoizePrinter } from "../../generator/print/index.js";
+
+/* However a file is printed, whole, in pieces or in another thread, the same text comes out. */
+
+const texts = readFolder(join(import.meta.dirname, "..", "fixtures", "synthetic"), () => true);
+const { protocols } = compile({
+  protocols: new Map([...texts].map(([path, text]) => [`buoy/${path}`, text])),
+  language: readLanguage(),
+});
+
+const printed = (print: PrintFile) =>
+  build(protocols, readRuntime(), { ...DEFAULT_OPTIONS, conformance: true, descriptors: true }, print);
+
+test("whole, in pieces and in threads", async () => {
+  const whole = await printed(printFile);
+  expect(whole.size).toBeGreaterThan(50);
+  expect(await printed(memoizePrinter())).toEqual(whole);
+  expect(await withWorkerPool(printed, 0)).toEqual(whole);
+});
+
+test("a text is handed over before the next files are made", async () => {
+  let asked = 0;
+  const askedBefore: number[] = [];
+  const print: PrintFile = async (file) => {
+    asked++;
+    return file.path;
+  };
+  const take = (path: string, text: string): void => {
+    if (path === text) askedBefore.push(asked);
+  };
+  await buildEach(protocols, readRuntime(), DEFAULT_OPTIONS, print, take);
+  expect(askedBefore).toHaveLength(asked);
+  expect(askedBefore[0]).toBeLessThan(asked);
+});
+
+test("what a thread cannot print is printed here", async () => {
+  const broken = (text: string): PrintJob => ({ path: "broken.ts", input: "{", print: async () => text });
+  const wanted = ["one", "two", "three", "four", "five"];
+  const together = await withWorkerPool((print) => Promise.all(wanted.map((text) => print(broken(text)))), 1);
+  expect(together).toEqual(wanted);
+  const oneByOne = withWorkerPool(async (print) => {
+    const all: string[] = [];
+    for (const text of wanted) all.push(await print(broken(text)));
+    return all;
+  }, 0);
+  expect(await oneByOne).toEqual(wanted);
+});
+
+test("an error of printing is an error of the work", async () => {
+  const failing: PrintJob = { path: "failing.ts", input: "{", print: () => Promise.reject(new Error("no")) };
+  await expect(withWorkerPool((print) => print(failing), 0)).rejects.toThrow("no");
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { readFolder, readLanguage } from "../../generator/files/index.js";
+import { compile } from "../../generator/pipeline.js";
+import {
+  agreeOnFaults,
+  agreeOnMessages,
+  agreeOnOctets,
+  agreeOnViewedOctets,
+  agreeOnViews,
+} from "../helpers/compare-engines.js";
+import { type ProtocolId, protocols } from "../helpers/protocols.js";
+import { subjectOf } from "../helpers/emitted-functions.js";
+
+const { protocols: models } = compile({
+  protocols: readFolder("schema", (path) => !path.startsWith("language/")),
+  language: readLanguage(),
+});
+
+describe.each(models.map((model) => [model.id, model] as const))("%s", (id, model) => {
+  const module = protocols[id === "cmpp20" ? "cmpp20" : ("cmpp30" satisfies ProtocolId)];
+
+  describe.each(model.messages.map((message) => [message.name, message] as const))("%s", (_, message) => {
+    const subject = subjectOf(module, model, message);
+
+    test("random messages", () => expect(() => agreeOnMessages(subject, 60, 1)).not.toThrow());
+    test("messages with junk in them", () => expect(() => agreeOnFaults(subject, 150, 2)).not.toThrow());
+    test("distorted frames", () => expect(() => agreeOnOctets(subject, 150, 3)).not.toThrow());
+    test("views of random messages", () => expect(() => agreeOnViews(subject, 40, 4)).not.toThrow());
+    test("views of distorted frames", () => expect(() => agreeOnViewedOctets(subject, 100, 5)).not.toThrow());
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { isDecodeError, toHex } from "../../generated/runtime/octets/index.js";
+import { findPadding, type ProtocolLayout, readJson, writeJson } from "../../generated/runtime/walk/index.js";
+import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
+import { randomIntegers } from "../helpers/random.js";
+import { vectorFrames } from "../helpers/vector-frames.js";
+import { walkedFaultOfAny } from "../helpers/interpreter-error.js";
+
+/*
+ * 100,000 mutated frames per version: whatever the octets, the answer is a message or a coded error, the two engines
+ * give the same one, and what was accepted encodes back to the same octets, unless octets stood behind a NUL.
+ */
+
+const FRAMES = 100_000;
+
+type Random = (below: number) => number;
+
+function mutate(frame: Uint8Array, random: Random): Uint8Array {
+  const octets = frame.slice();
+  for (let times = 1 + random(3); times > 0; times--) {
+    const at = random(octets.length);
+    octets[at] = random(2) === 0 ? random(256) : (octets[at] ?? 0) ^ (1 << random(8));
+  }
+  switch (random(4)) {
+    case 0:
+      return octets.slice(0, random(octets.length + 1));
+    case 1:
+      return withHonestLength(octets.slice(0, random(octets.length + 1)));
+    case 2:
+      return withHonestLength(Uint8Array.from([...octets, ...Array.from({ length: random(40) }, () => random(256))]));
+    default:
+      return octets;
+  }
+}
+
+/** Makes the length field right, so that the mutation is met behind it. */
+function withHonestLength(octets: Uint8Array): Uint8Array {
+  if (octets.length >= 4) new DataView(octets.buffer).setUint32(0, octets.length);
+  return octets;
+}
+
+function problemOf(id: ProtocolId, frame: Uint8Array): string | null {
+  const { recode, layouts } = protocols[id];
+  try {
+    const recoded = toHex(recode(frame));
+    const isClean = findPadding(layouts, frame).length === 0;
+    if (isClean && recoded !== toHex(frame)) return "encodes to other octets";
+    return isClean && toHex(writeJson(layouts, readJson(layouts, frame))) !== toHex(frame)
+      ? "wire JSON loses octets"
+      : null;
+  } catch (error) {
+    return isDecodeError(error) ? walkerProblem(layouts, frame, error.message) : `throws ${String(error)}`;
+  }
+}
+
+function walkerProblem(layouts: ProtocolLayout, frame: Uint8Array, message: string): string | null {
+  const walked = walkedFaultOfAny(layouts, frame)?.message;
+  return walked === message ? null : `decoder says ${message}, walker says ${walked}`;
+}
+
+describe.each(protocolIds)("%s", (name) => {
+  test("survives mutated frames", () => {
+    const frames = vectorFrames(name);
+    const random = randomIntegers(20_260_101);
+    let accepted = 0;
+    const problems: string[] = [];
+    for (let count = 0; count < FRAMES && problems.length < 5; count++) {
+      const frame = mutate(frames[random(frames.length)] ?? new Uint8Array(0), random);
+      const problem = problemOf(name, frame);
+      if (problem !== null) problems.push(`${toHex(frame)}: ${problem}`);
+      if (protocols[name].tryDecode(frame).ok) accepted++;
+    }
+    expect(problems).toEqual([]);
+    // Both ways are walked often: refusing and accepting.
+    expect(accepted).toBeGreaterThan(FRAMES / 20);
+    expect(accepted).toBeLessThan(FRAMES * 0.95);
+  });
+});

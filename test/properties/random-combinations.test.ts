@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readLanguage } from "../../generator/files/index.js";
+import { compile } from "../../generator/pipeline.js";
+import { checkPackage } from "../helpers/check-package.js";
+import { type Batch, compileBatch } from "../helpers/compile-batch.js";
+import { randomCombination } from "./random-combinations.js";
+
+/*
+ * Any key on any type: check reports it, or it makes code that compiles and passes its conformance tests.
+ * SMSWIRE_COMBINATIONS=<first>,<seeds>,<schemas> tries other seeds, and generates more of what check accepts.
+ */
+
+const [FIRST = 1, SEEDS = 500, SCHEMAS = 5] = (process.env["SMSWIRE_COMBINATIONS"] ?? "1,500,5").split(",").map(Number);
+
+const language = readLanguage();
+const accepted = new Map<string, ReadonlyMap<string, string>>();
+const crashes: string[] = [];
+const reported = new Set<string>();
+
+/** The codes of the errors; what the generator threw counts as a crash. */
+function errorsOf(id: string, texts: ReadonlyMap<string, string>): readonly string[] {
+  try {
+    const { diagnostics } = compile({ protocols: texts, language });
+    return diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  } catch (error) {
+    crashes.push(`${id}: ${String(error)}`);
+    return ["crash"];
+  }
+}
+
+let batch: Batch;
+
+beforeAll(async () => {
+  for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
+    const id = `combined${seed}`;
+    const texts = randomCombination(seed, id);
+    const codes = errorsOf(id, texts);
+    for (const code of codes) reported.add(code);
+    if (codes.length === 0 && accepted.size < SCHEMAS) accepted.set(id, texts);
+  }
+  batch = await compileBatch(accepted);
+}, 600_000);
+
+afterAll(() => batch?.remove());
+
+test("check never crashes, and reports many kinds of mistakes", () => {
+  expect(crashes).toEqual([]);
+  expect(reported.size).toBeGreaterThan(15);
+});
+
+test("what check accepts is generated, and compiles", () => {
+  expect(batch.outcomes).toHaveLength(SCHEMAS);
+  expect(batch.outcomes.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+test("what check accepts passes its conformance tests", async () => {
+  for (const { id, protocols } of batch.outcomes) {
+    const module = await batch.load(id);
+    expect(protocols.flatMap((protocol) => checkPackage(module, protocol))).toEqual([]);
+  }
+}, 120_000);

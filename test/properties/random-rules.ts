@@ -1,0 +1,68 @@
+import { randomIntegers } from "../helpers/random.js";
+
+/* Rules and contents for the fields of small protocols made up at random. */
+
+type Random = (below: number) => number;
+type Shape = Readonly<Record<string, unknown>>;
+
+const EXPLAINED = { en: "Something.", zh: "某物。" };
+
+/** What has fields, with a rule for most of them. The same seed gives the same rules. */
+export function withRules(seed: number, owner: Record<string, unknown>): Record<string, unknown> {
+  const random = randomIntegers(seed);
+  const fields = fieldsOf(owner);
+  const rules = fields.flatMap((field, index) => {
+    const require = random(4) === 0 ? null : expressionFor(random, field);
+    const severity = random(2) === 0 ? {} : { severity: "warning" };
+    return require === null ? [] : [{ id: `rule-${index}`, require, ...severity, ...EXPLAINED }];
+  });
+  return rules.length === 0 ? owner : { ...owner, rules };
+}
+
+/** A message whose octets hold a structure when one of its integers is 0 or 1, where it has such fields. */
+export function withContents(
+  seed: number,
+  message: Record<string, unknown>,
+  structures: readonly string[],
+): Record<string, unknown> {
+  const random = randomIntegers(seed);
+  const fields = fieldsOf(message);
+  const condition = fields.find((field) => isPlainInteger(field) && !isCounter(fields, field));
+  if (condition === undefined) return message;
+  const contains = structures.map((type, index) => ({ type, when: { [String(condition["name"])]: index } }));
+  const changed = fields.map((field) => (field["type"] === "Octets" && random(4) > 0 ? { ...field, contains } : field));
+  return { ...message, fields: changed };
+}
+
+function fieldsOf(owner: Record<string, unknown>): readonly Shape[] {
+  return Array.isArray(owner["fields"]) ? owner["fields"] : [];
+}
+
+function isPlainInteger({ type, octets, constant }: Shape): boolean {
+  return (type === "Unsigned Integer" || type === "Integer") && octets !== 8 && constant === undefined;
+}
+
+function isCounter(fields: readonly Shape[], { name }: Shape): boolean {
+  return fields.some(({ count, octets }) => count === name || octets === name);
+}
+
+/** A condition that some values keep and others break; null for what has no value of its own. */
+function expressionFor(random: Random, field: Shape): string | null {
+  const { type } = field;
+  const name = String(field["name"]);
+  const among = (...expressions: readonly string[]): string => expressions[random(expressions.length)] ?? "";
+  switch (type) {
+    case "Unsigned Integer":
+    case "Integer":
+      return among(`${name} >= 1`, `${name} in [0, 2..90]`, `${name} % 2 == 0`, `not (${name} < 7)`);
+    case "Octet String":
+    case "C-Octet String":
+      return among(`octets(${name}) < 2`, `digits(${name})`, `part(${name}, 1, 1) != ''`);
+    case "Octets":
+      return among(`octet(${name}, 1) < 100`, `zeros(${name})`, `octets(${name}) in 1..3`);
+    case "List":
+      return among(`count(${name}) < 2`, `count(${name}) != 1`);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,149 @@
+import { stringify as stringifyYaml } from "yaml";
+import { randomIntegers } from "../helpers/random.js";
+import { withContents, withRules } from "./random-rules.js";
+
+/* Small protocols made up at random, to prove that no combination of wire types is special. */
+
+type Random = (below: number) => number;
+type Shape = Record<string, unknown>;
+
+const EXPLAINED = { en: "Something.", zh: "某物。" };
+
+function stringify(shape: Shape): string {
+  // A schema has no references: what occurs twice is written twice.
+  return stringifyYaml(shape, { aliasDuplicateObjects: false });
+}
+
+/** The files of a protocol that a seed makes up. */
+export function randomSchema(seed: number): Map<string, string> {
+  const random = randomIntegers(seed);
+  const id = `random${seed}`;
+  const types = randomTypes(random);
+  // From seeds of their own: the fields stay as they were before there were rules.
+  const ruled = Object.entries(types).map(
+    ([name, type], index) => [name, withRules(seed * 100 + index, type)] as const,
+  );
+  const files = new Map<string, string>();
+  files.set(`${id}/protocol.yaml`, stringify(randomProtocol(random, id)));
+  files.set(
+    `${id}/types/types.yaml`,
+    stringify({ types: { ...Object.fromEntries(ruled), Mark: withRules(seed * 100 + 9, markType(random)) } }),
+  );
+  for (let index = 0; index < 3; index++) {
+    const operation = randomOperation(random, index, Object.keys(types));
+    const ruledSeed = seed * 100 + 10 * (index + 1);
+    const request = withContents(ruledSeed, { ...operation.request }, Object.keys(types));
+    const whole = { ...operation, request: index === 2 ? request : withRules(ruledSeed + 1, request) };
+    files.set(`${id}/messages/m${index}.yaml`, stringify(whole));
+  }
+  return files;
+}
+
+function randomProtocol(random: Random, id: string): Shape {
+  const lengthOctets = [2, 4][random(2)];
+  const header = [
+    { name: "Length", type: "Unsigned Integer", octets: lengthOctets, role: "length", ...EXPLAINED },
+    { name: "Command", type: "Unsigned Integer", octets: [1, 2, 4][random(3)], role: "command", ...EXPLAINED },
+    random(2) === 0
+      ? { name: "Sequence", type: "Unsigned Integer", octets: [1, 2, 4, 8][random(4)], role: "sequence", ...EXPLAINED }
+      : { name: "Mark", type: "Mark", role: "sequence", ...EXPLAINED },
+    ...(random(2) === 0 ? [{ name: "Guard", type: "Integer", octets: 2, constant: -2, ...EXPLAINED }] : []),
+  ];
+  return {
+    protocol: "Random",
+    ...EXPLAINED,
+    versions: [{ version: "1", id }],
+    "byte-order": ["big-endian", "little-endian"][random(2)],
+    parties: { A: EXPLAINED, B: EXPLAINED },
+    limits: { "greatest-octets": 600 + random(3000) },
+    header: shuffled(random, header),
+  };
+}
+
+function shuffled<Element>(random: Random, elements: readonly Element[]): Element[] {
+  const left = [...elements];
+  const result: Element[] = [];
+  while (left.length > 0) result.push(...left.splice(random(left.length), 1));
+  return result;
+}
+
+function markType(random: Random): Shape {
+  const fields = Array.from({ length: 1 + random(3) }, (_, index) => ({
+    name: `Part${index}`,
+    type: "Unsigned Integer",
+    octets: [1, 2, 4][random(3)],
+    ...EXPLAINED,
+  }));
+  return { ...EXPLAINED, fields };
+}
+
+function randomTypes(random: Random): Record<string, Shape> {
+  const inner = { ...EXPLAINED, fields: randomFields(random, [], 2, false) };
+  const outer = { ...EXPLAINED, fields: randomFields(random, ["Inner"], 3, false) };
+  return { Inner: inner, Outer: outer };
+}
+
+function randomOperation(
+  random: Random,
+  index: number,
+  structures: readonly string[],
+): Shape & { readonly request: Shape } {
+  const message = (name: string, id: number): Shape => ({
+    name,
+    id,
+    ...(random(6) === 0 ? {} : { fields: randomFields(random, structures, 1 + random(6), true) }),
+  });
+  return {
+    operation: `Do${index}`,
+    ...EXPLAINED,
+    legs: ["A -> B"],
+    request: message(`Do_${index}`, 1 + index),
+    ...(random(2) === 0 ? { response: message(`Done_${index}`, 0x80 + index) } : {}),
+  };
+}
+
+function randomFields(random: Random, structures: readonly string[], count: number, isMessage: boolean): Shape[] {
+  const fields: Shape[] = [];
+  for (let index = 0; index < count; index++) fields.push(...randomField(random, structures, `F${index}`, isMessage));
+  if (isMessage && random(4) === 0) fields.push({ name: "Rest", type: "Octets", octets: "rest", ...EXPLAINED });
+  return fields;
+}
+
+function randomField(random: Random, structures: readonly string[], name: string, isMessage: boolean): Shape[] {
+  const counter = { name: `${name}Count`, type: "Unsigned Integer", octets: [1, 2, 4][random(3)], ...EXPLAINED };
+  switch (random(isMessage ? 7 : 6)) {
+    case 0:
+      return [{ name, ...randomInteger(random), ...EXPLAINED }];
+    case 1:
+      return [{ name, type: "Octet String", octets: 1 + random(45), ...EXPLAINED }];
+    case 2:
+      return [{ name, type: "C-Octet String", "max-octets": 1 + random(20), ...EXPLAINED }];
+    case 3:
+      return [{ name, type: "Octets", octets: 1 + random(9), ...EXPLAINED }];
+    case 4:
+      return [counter, { name, type: "Octets", octets: counter.name, ...EXPLAINED }];
+    case 5:
+      return [counter, { name, type: "List", count: counter.name, ...randomElement(random, structures), ...EXPLAINED }];
+    default:
+      return [{ name, type: "Unsigned Integer", octets: 1, constant: random(256), ...EXPLAINED }];
+  }
+}
+
+function randomInteger(random: Random): Shape {
+  return { type: ["Unsigned Integer", "Integer"][random(2)], octets: [1, 2, 4, 8][random(4)] };
+}
+
+function randomElement(random: Random, structures: readonly string[]): Shape {
+  const structure = structures[random(structures.length + 3)];
+  if (structure !== undefined) return { of: structure };
+  switch (random(3)) {
+    case 0:
+      return { of: "Octet String", octets: 1 + random(12) };
+    case 1:
+      return { of: "C-Octet String", "max-octets": 2 + random(9) };
+    default: {
+      const { type, octets } = randomInteger(random);
+      return { of: type, octets };
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { cpSync, existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readFolder, readLanguage } from "../../generator/files/index.js";
+import { compile } from "../../generator/pipeline.js";
+import { DocumentCache } from "../../generator/load/index.js";
+import { runTool } from "../helpers/run-tool.js";
+import { changedLine, editedTogether, schemaEdits } from "./schema-edits.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
+
+/* What happens to people who edit a schema: one small mistake, somewhere. */
+
+const texts = readFolder("schema", (path) => !path.startsWith("language/"));
+const language = readLanguage();
+const edits = schemaEdits(texts, 2026, 200);
+
+test("of 200 single edits, at least 95 in 100 are reported on the very line, and none passes or ends in an exception", () => {
+  const memory = new DocumentCache();
+  const outcomes = edits.map(({ what, file, line, text }) => {
+    const { protocols, diagnostics } = compile({ protocols: new Map([...texts, [file, text]]), language }, memory);
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const isOnLine = errors.some(({ range }) => range.file === file && range.start.line === line);
+    const said = diagnostics.slice(0, 3).map(({ code, range }) => `${range.file}:${range.start.line} ${code}`);
+    const description = `${file}:${line} ${what}: ${said.join(", ")}`;
+    return {
+      isReported: errors.length > 0 && protocols.length === 0,
+      isOnLine,
+      isOne: diagnostics.length === 1,
+      description,
+    };
+  });
+  const without = (key: "isReported" | "isOnLine" | "isOne"): string[] =>
+    outcomes.filter((outcome) => !outcome[key]).map(({ description }) => description);
+  expect(without("isReported")).toEqual([]);
+  const [elsewhere, several] = [without("isOnLine"), without("isOne")];
+  expect(elsewhere.length, elsewhere.join("\n")).toBeLessThanOrEqual(10);
+  expect(several.length, several.join("\n")).toBeLessThanOrEqual(10);
+});
+
+test("several edits of one file are as many diagnostics", () => {
+  const memory = new DocumentCache();
+  const diagnosticsOf = (file: string, text: string) =>
+    compile({ protocols: new Map([...texts, [file, text]]), language }, memory).diagnostics;
+  // Where a file is no YAML, nothing of it is known; two edits of one line may be one mistake.
+  const readable = schemaEdits(texts, 2027, 130).filter(
+    ({ file, text }) => !diagnosticsOf(file, text).some(({ code }) => code === "yaml-syntax"),
+  );
+  const groups = [...texts].flatMap(([file, text]) => {
+    const lines = text.split("\n");
+    const all = readable.filter((edit) => edit.file === file);
+    const apart = [...new Map(all.map((edit) => [changedLine(lines, edit.text.split("\n")), edit])).values()];
+    return [2, 3].flatMap((size) =>
+      Array.from({ length: Math.floor(apart.length / size) }, (_, at) => ({
+        file,
+        edits: apart.slice(at * size, at * size + size),
+      })),
+    );
+  });
+  expect(groups.length).toBeGreaterThan(50);
+  const others = groups.flatMap(({ file, edits: group }) => {
+    const found = diagnosticsOf(file, editedTogether(texts.get(file) ?? "", group));
+    const said = found.map(({ code, range }) => `${range.file}:${range.start.line} ${code}`).join(", ");
+    return found.length === group.length ? [] : [`${group.map(({ what }) => what).join(" and ")}: ${said}`];
+  });
+  expect(others.length / groups.length, others.join("\n")).toBeLessThanOrEqual(0.1);
+});
+
+test("an edit that is reported writes nothing, and the exit code is 1", async () => {
+  const folder = temporaryFolder();
+  const schema = join(folder, "schema");
+  const out = join(folder, "out");
+  cpSync("schema", schema, { recursive: true });
+  for (const { file, text } of edits.slice(0, 12)) {
+    writeFileSync(join(schema, file), text);
+    const { code, err } = await runTool(["generate", "--schema", schema, "--out", out]);
+    expect([code, existsSync(out)]).toEqual([1, false]);
+    expect(err).toMatch(/^\d+ errors?/m);
+    writeFileSync(join(schema, file), texts.get(file) ?? "");
+  }
+});

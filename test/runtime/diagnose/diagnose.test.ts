@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import {
+  expectConstant,
+  expectEnd,
+  expectMessage,
+  faultOfChoice,
+  type FaultSearch,
+  firstFault,
+  firstFaultOfStructure,
+  type FrameHead,
+  skip,
+  skipEach,
+  skipRest,
+  skipStructure,
+  skipText,
+} from "../../../generated/runtime/faults/index.js";
+import { type DecodeError, fromHex, readOctetString, viewOf } from "../../../generated/runtime/octets/index.js";
+import type { MessageLayout } from "../../../generated/runtime/walk/index.js";
+import { frame, small } from "../../helpers/all-wire-types.js";
+import { walkedFault } from "../../helpers/interpreter-error.js";
+
+/* The search for faults by calls as they are emitted, for fields of every kind: it finds what the walker finds by a layout. */
+
+const frameHead: FrameHead = {
+  protocol: "edge10",
+  title: "EDGE 1.0",
+  length: { field: "Length", offset: 0 },
+  command: { field: "Command", offset: 1 },
+  leastOctets: 3,
+  greatestOctets: 60,
+  skipHeader: (search) => {
+    const { view } = search;
+    search.stated = view.getUint8(skip(search, { Length: 1 }));
+    const commandId = view.getUint8(skip(search, { Command: 1 }));
+    skip(search, { Sequence: 1 });
+    return commandId;
+  },
+};
+
+function skipMixed(search: FaultSearch, commandId: number): void {
+  const { view } = search;
+  expectMessage(search, "MIXED", 0x00000001, commandId);
+  expectConstant(search, "One", skip(search, { Any: 2, One: 1 }), (at) => view.getUint8(at), 1);
+  expectConstant(search, "Long", skip(search, { Long: 8 }), (at) => view.getBigUint64(at), 2n);
+  expectConstant(search, "Mark", skip(search, { Mark: 3 }), (at) => readOctetString(view, at, 3), "ab");
+  const count = view.getUint8(skip(search, { Count: 1 }));
+  skipEach(search, "Texts", count, 1, (element) => skipText(search, element, 4));
+  const number = view.getUint8(skip(search, { Number: 1 }));
+  skipEach(search, "Pairs", number, 2, (element) => skipStructure(search, element, skipPair));
+  const size = view.getUint8(skip(search, { Size: 1 }));
+  skip(search, { Raw: size }, "beyond-body");
+  skipStructure(search, "Pair", skipPair);
+  skip(search, { Last: 1 });
+  expectEnd(search, "nothing behind Last");
+}
+
+function skipPair(search: FaultSearch): void {
+  skip(search, { Key: 1 });
+  skipText(search, "Word", 3);
+}
+
+function pair(name: string, property: string) {
+  const fields = [small("Key"), { kind: "text", name: "Word", property: "word", greatestOctets: 3 }] as const;
+  return { kind: "structure", name, property, fields } as const;
+}
+
+const mixed: MessageLayout = {
+  frame,
+  name: "MIXED",
+  commandId: 1,
+  fields: [
+    { kind: "octets", name: "Any", property: "any", octets: 2 },
+    { kind: "integer", name: "One", property: "one", octets: 1, signed: false, constant: 1 },
+    { kind: "integer", name: "Long", property: "long", octets: 8, signed: false, constant: 2n },
+    { kind: "octet-string", name: "Mark", property: "mark", octets: 3, constant: "ab" },
+    { kind: "integer", name: "Count", property: "count", octets: 1, signed: false, counts: "Texts" },
+    {
+      kind: "list",
+      name: "Texts",
+      property: "texts",
+      counter: "Count",
+      element: { kind: "text", name: "", property: "", greatestOctets: 4 },
+    },
+    { kind: "integer", name: "Number", property: "number", octets: 1, signed: false, counts: "Pairs" },
+    { kind: "list", name: "Pairs", property: "pairs", counter: "Number", element: pair("", "") },
+    { kind: "integer", name: "Size", property: "size", octets: 1, signed: false, counts: "Raw" },
+    { kind: "octets", name: "Raw", property: "raw", octets: { counter: "Size" } },
+    pair("Pair", "pair"),
+    small("Last"),
+  ],
+};
+
+const FRAME = "250107 eeff 01 0000000000000002 616200 02 41424300 00 02 01787900 0200 02 0809 037a00 04";
+
+const MIXED = fromHex(FRAME.replaceAll(" ", "")) ?? new Uint8Array(0);
+
+function foundIn(octets: Uint8Array): DecodeError {
+  return firstFault(frameHead, skipMixed, octets, viewOf(octets), 0, octets.length);
+}
+
+/** All that an error says. */
+function saidBy(error: DecodeError | null): object | null {
+  return error === null ? null : Object.assign({ message: error.message }, error);
+}
+
+/** The frame cut off or made longer, with another octet in one place, its length right or left as it was. */
+function* brokenFrames(): Generator<Uint8Array> {
+  for (let length = 0; length <= MIXED.length + 2; length++) {
+    for (let at = 0; at < length; at++) {
+      for (const octet of [0, 1, 3, 60, 61, 0xff]) {
+        const octets = new Uint8Array(length);
+        octets.set(MIXED.subarray(0, length));
+        octets[at] = octet;
+        yield octets;
+        yield Uint8Array.of(length, ...octets.subarray(1));
+      }
+    }
+  }
+}
+
+describe("the first fault", () => {
+  test("is the one that the walker finds, in all that it says", () => {
+    expect(walkedFault(mixed, MIXED)).toBeNull();
+    const codes = new Map<string, number>();
+    const differing: string[] = [];
+    for (const octets of brokenFrames()) {
+      const walked = walkedFault(mixed, octets);
+      if (walked === null) continue;
+      const found = foundIn(octets);
+      codes.set(found.code, (codes.get(found.code) ?? 0) + 1);
+      if (JSON.stringify(saidBy(found)) !== JSON.stringify(saidBy(walked)))
+        differing.push(`${octets.join(" ")}: ${found.message} But the walker: ${walked.message}`);
+    }
+    expect(differing).toEqual([]);
+    expect([...codes.keys()].sort()).toEqual(
+      ["beyond-body", "body-too-short", "frame-length", "no-terminator", "surplus-octets", "truncated"].concat([
+        "wrong-command",
+        "wrong-constant",
+      ]),
+    );
+    for (const count of codes.values()) expect(count).toBeGreaterThan(10);
+  });
+
+  test("stands where the frame stands in longer octets", () => {
+    const octets = Uint8Array.of(9, 9, 9, ...MIXED, 9);
+    octets[3 + 5] = 2;
+    const error = firstFault(frameHead, skipMixed, octets, viewOf(octets), 3, 3 + MIXED.length);
+    expect(saidBy(error)).toEqual(saidBy(foundIn(octets.slice(3, -1))));
+    expect(error).toMatchObject({ code: "wrong-constant", field: "One", offset: 5 });
+  });
+
+  test("of a structure is named by it", () => {
+    const faultOf = (...octets: number[]) => {
+      const all = Uint8Array.of(9, ...octets);
+      return firstFaultOfStructure(frameHead, "Pair", skipPair, all, viewOf(all), 1, all.length);
+    };
+    const name = { messageName: "Pair" };
+    expect(faultOf()).toMatchObject({ ...name, code: "body-too-short", field: "Key", offset: 0 });
+    expect(faultOf(1)).toMatchObject({
+      ...name,
+      code: "body-too-short",
+      field: "Word",
+      offset: 1,
+      actual: "none in 0",
+    });
+    expect(faultOf(1, 2, 3, 4)).toMatchObject({ ...name, code: "no-terminator", field: "Word", offset: 1 });
+    const surplus = { code: "surplus-octets", field: null, offset: 2, expected: "nothing behind it" };
+    expect(faultOf(1, 0, 3)).toMatchObject({ ...name, ...surplus, actual: "1 octet left over" });
+  });
+
+  test("of octets that are as long as none of several structures tells their sizes", () => {
+    const faults = [59, 60, 65, 71, 72].map((size) => faultOfChoice(frameHead, "S", [60, 71], new Uint8Array(size)));
+    expect(faults.map(({ code }) => code)).toEqual(["body-too-short", ...Array(4).fill("surplus-octets")]);
+    expect(faults[0]?.message).toBe("EDGE 1.0 S at octet 0: needs 60 or 71 octets, has 59.");
+  });
+
+  test("of memory that is none, or another, or that somebody else writes to, is that it is", () => {
+    const view = viewOf(MIXED);
+    const other = viewOf(MIXED.slice());
+    const wrong = { code: "wrong-memory", field: null, offset: 0, actual: "got another" };
+    for (const [given, start, end] of [
+      [other, 0, MIXED.length],
+      [view, 0, MIXED.length + 1],
+      [view, -1, MIXED.length],
+      [view, 5, 4],
+      [view, 0, MIXED.length],
+    ] as const) {
+      expect(firstFault(frameHead, skipMixed, MIXED, given, start, end)).toMatchObject({ ...wrong });
+    }
+    const pairOf = Uint8Array.of(1, 0);
+    for (const given of [viewOf(pairOf), other]) {
+      const found = firstFaultOfStructure(frameHead, "Pair", skipPair, pairOf, given, 0, 2);
+      expect(found).toMatchObject({ ...wrong, messageName: "Pair" });
+    }
+  });
+
+  test("of any message is looked for in the header alone", () => {
+    const octets = Uint8Array.of(4, 99, 1, 0);
+    const find = (length: number) =>
+      firstFault(frameHead, skipRest, octets.subarray(0, length), viewOf(octets.subarray(0, length)), 0, length);
+    expect(find(2)).toMatchObject({ code: "truncated", field: "Sequence", offset: 2, messageName: null });
+    expect(find(3)).toMatchObject({ code: "truncated", field: null, offset: 3, expected: "4 octets" });
+  });
+
+  test("is no fault of another kind that a search ends with", () => {
+    const fail = () => {
+      throw new RangeError("a bug");
+    };
+    expect(() => firstFault(frameHead, fail, MIXED, viewOf(MIXED), 0, MIXED.length)).toThrow("a bug");
+    const search = () =>
+      firstFaultOfStructure(frameHead, "P", (each) => skipStructure(each, "A", fail), MIXED, viewOf(MIXED), 0, 1);
+    expect(search).toThrow("a bug");
+  });
+});

@@ -1,0 +1,325 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createSplitter, decode, decodeEach, encode, type Message } from "../../../generated/cmpp30/index.js";
+import {
+  type DecodeError,
+  FrameSplitter,
+  isDecodeError,
+  splitFrames,
+  splitMessages,
+  toHex,
+} from "../../../generated/runtime/index.js";
+import { vectorFrames } from "../../helpers/vector-frames.js";
+
+const frames = vectorFrames("cmpp30");
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** What `each` hands out, as octets. */
+function eachFrame(splitter: FrameSplitter, chunk: Uint8Array): Uint8Array[] {
+  const frames: Uint8Array[] = [];
+  const count = splitter.each(chunk, (octets, view, start, end) => {
+    expect(view.buffer).toBe(octets.buffer);
+    expect(view.byteOffset).toBe(octets.byteOffset);
+    frames.push(octets.subarray(start, end));
+  });
+  expect(count).toBe(frames.length);
+  return frames;
+}
+
+describe.each([
+  ["push", (splitter: FrameSplitter, chunk: Uint8Array) => splitter.push(chunk)],
+  ["each", eachFrame],
+])("%s", (_, take) => {
+  test("gives frames whole and in order, however the stream is cut", () => {
+    const chunks = fc.tuple(
+      fc.array(fc.nat(frames.length - 1), { minLength: 1, maxLength: 12 }),
+      fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(chunks, ([picks, sizes]) => {
+        const sent = picks.map((pick) => frames[pick] ?? new Uint8Array(0));
+        const stream = join(sent);
+        const splitter = createSplitter();
+        const received: string[] = [];
+        for (let at = 0, turn = 0; at < stream.length; turn++) {
+          const size = sizes[turn % sizes.length] ?? 1;
+          received.push(...take(splitter, stream.slice(at, at + size)).map(toHex));
+          at += size;
+        }
+        splitter.finish();
+        expect(received).toEqual(sent.map(toHex));
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  test("never writes again to memory that it handed out", () => {
+    const splitter = createSplitter();
+    const kept = frames.flatMap((frame) => [...take(splitter, frame.slice(0, 7)), ...take(splitter, frame.slice(7))]);
+    expect(kept.map(toHex)).toEqual(frames.map(toHex));
+  });
+
+  test("keeps no more than the longest frame, and says where a stream is cut off", () => {
+    const long = new Uint8Array(8578);
+    new DataView(long.buffer).setUint32(0, long.length);
+    const splitter = createSplitter();
+    for (let octets = 1; octets < long.length; octets += 97) {
+      splitter.reset();
+      expect(take(splitter, long.subarray(0, octets))).toEqual([]);
+      expect(memoryOf(splitter)).toBeLessThanOrEqual(8578);
+      expect(errorOf(() => splitter.finish())).toMatchObject({
+        code: "truncated",
+        actual: `the stream ends after ${octets}`,
+      });
+    }
+    splitter.reset();
+    expect(memoryOf(splitter)).toBe(0);
+  });
+
+  test("refuses what is no octets, and goes on", () => {
+    const splitter = createSplitter();
+    const [first = new Uint8Array(0)] = frames;
+    expect(take(splitter, first.slice(0, 9))).toEqual([]);
+    for (const chunk of [undefined, null, "octets", [1, 2], {}, new ArrayBuffer(4), takenAway(first), liar(1000)]) {
+      const error = errorOf(() => Reflect.apply(take, null, [splitter, chunk]));
+      expect(error).toMatchObject({ name: "DecodeError", code: "wrong-memory" });
+    }
+    expect(take(splitter, first.slice(9)).map(toHex)).toEqual([toHex(first)]);
+  });
+});
+
+/** Octets whose memory was handed over to somebody else. */
+function takenAway(octets: Uint8Array): Uint8Array {
+  const gone = octets.slice();
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  return gone;
+}
+
+/** Octets that say to have more than they have. */
+function liar(said: number): Uint8Array {
+  return Object.defineProperty(new Uint8Array(4), "byteLength", { value: said });
+}
+
+/** Octets of all memory that a splitter has. */
+function memoryOf(splitter: FrameSplitter): number {
+  const buffers = new Set(
+    [splitter, ...Object.values(splitter)].flatMap((owner: unknown) =>
+      Object.values(Object(owner)).flatMap((value: unknown) => (ArrayBuffer.isView(value) ? [value.buffer] : [])),
+    ),
+  );
+  return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+describe("a handler that throws", () => {
+  const [first = new Uint8Array(0), second = first, third = first, fourth = first] = frames.slice(2);
+  const stop = new Error("stop");
+  const throwing = (): never => {
+    throw stop;
+  };
+
+  test.each([0, 1, 9, third.length - 1])("keeps the frames after it, %d octets into the next frame", (octets) => {
+    const splitter = createSplitter();
+    const chunk = join([first, second, third.subarray(0, octets)]);
+    expect(errorOf(() => splitter.each(chunk, throwing))).toBe(stop);
+    expect([splitter.error, splitter.pending]).toEqual([null, 1]);
+    expect(eachFrame(splitter, join([third.subarray(octets), fourth])).map(toHex)).toEqual(
+      [second, third, fourth].map(toHex),
+    );
+    splitter.finish();
+  });
+
+  test("keeps the frames after one that straddles chunks", () => {
+    const splitter = createSplitter();
+    splitter.push(first.subarray(0, 6));
+    expect(errorOf(() => splitter.each(join([first.subarray(6), second, third.subarray(0, 5)]), throwing))).toBe(stop);
+    expect(splitter.push(third.subarray(5)).map(toHex)).toEqual([second, third].map(toHex));
+    splitter.finish();
+  });
+
+  test("before a bad length does not hide it", () => {
+    const splitter = createSplitter();
+    expect(errorOf(() => splitter.each(join([first, second, new Uint8Array(12)]), throwing))).toBe(stop);
+    expect(splitter.error).toMatchObject({ code: "frame-length" });
+    expect(eachFrame(splitter, fourth).map(toHex)).toEqual([toHex(second)]);
+    expect(errorOf(() => splitter.each(first, throwing))).toBe(splitter.error);
+  });
+});
+
+describe("decodeEach", () => {
+  const named = (messages: readonly Message[]): string[] => messages.map((message) => toHex(encode(message)));
+
+  test("gives the messages of all frames, in their order", () => {
+    const splitter = createSplitter();
+    const stream = join(frames);
+    const messages: Message[] = [];
+    let count = 0;
+    for (let at = 0; at < stream.length; at += 100) {
+      count += decodeEach(splitter, stream.subarray(at, at + 100), (message) => void messages.push(message));
+    }
+    expect(named(messages)).toEqual(frames.map((frame) => toHex(encode(decode(frame)))));
+    expect(count).toBe(frames.length);
+  });
+
+  test("hands a frame that is no message to who wants it, and goes on", () => {
+    const [first = new Uint8Array(0), second = first] = frames;
+    const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
+    const messages: Message[] = [];
+    const refused: (readonly [DecodeError, string])[] = [];
+    const count = decodeEach(
+      createSplitter(),
+      join([first, bad, second]),
+      (message) => void messages.push(message),
+      (error, frame) => void refused.push([error, toHex(frame)]),
+    );
+    expect(count).toBe(3);
+    expect(named(messages)).toEqual([first, second].map(toHex));
+    expect(refused).toEqual([[expect.objectContaining({ code: "body-too-short", field: "Msg_Id" }), toHex(bad)]]);
+  });
+
+  test("throws the error of a frame without `refuse`, and keeps the frames after it", () => {
+    const [first = new Uint8Array(0), second = first] = frames;
+    const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
+    const splitter = createSplitter();
+    const messages: Message[] = [];
+    const handle = (message: Message): void => void messages.push(message);
+    expect(errorOf(() => decodeEach(splitter, join([first, bad, second]), handle))).toMatchObject({
+      code: "body-too-short",
+    });
+    expect(named(messages)).toEqual([toHex(first)]);
+    decodeEach(splitter, first, handle);
+    expect(named(messages)).toEqual([first, second, first].map(toHex));
+  });
+
+  test("lets through what a handler throws, also where it looks like an error of the decoder", () => {
+    const error = errorOf(() => decode(new Uint8Array(3)));
+    const refuse = (): never => {
+      throw new Error("not this one");
+    };
+    const throwing = (): never => {
+      throw error;
+    };
+    expect(errorOf(() => decodeEach(createSplitter(), frames[0] ?? new Uint8Array(0), throwing, refuse))).toBe(error);
+  });
+});
+
+test("a frame that lies whole in a chunk is not copied, and one that straddles two is", () => {
+  const [first = new Uint8Array(0), second = new Uint8Array(0)] = frames;
+  const chunk = join([first, second]);
+  const splitter = createSplitter();
+  const [whole] = splitter.push(chunk.subarray(0, first.length + 5));
+  expect(whole?.buffer).toBe(chunk.buffer);
+  const [straddling] = splitter.push(chunk.subarray(first.length + 5));
+  expect(straddling?.buffer).not.toBe(chunk.buffer);
+  expect(toHex(straddling ?? new Uint8Array(0))).toBe(toHex(second));
+});
+
+describe("a length outside the limits", () => {
+  const bad = (length: number): Uint8Array => {
+    const octets = new Uint8Array(12);
+    new DataView(octets.buffer).setUint32(0, length);
+    return octets;
+  };
+
+  test.each([0, 11, 8579, 2 ** 31, 2 ** 32 - 1])("%d stops the splitter until it is reset", (length) => {
+    const splitter = createSplitter();
+    const error = errorOf(() => splitter.push(bad(length)));
+    expect(error).toMatchObject({ code: "frame-length", field: "Total_Length", offset: 0 });
+    expect(errorOf(() => splitter.push(frames[0] ?? bad(0)))).toBe(error);
+    expect(errorOf(() => splitter.finish())).toBe(error);
+    splitter.reset();
+    expect(splitter.push(frames[0] ?? bad(0))).toHaveLength(1);
+  });
+
+  test.each([
+    ["GET / HTTP/1.1", "begin like an HTTP request"],
+    ["HTTP/1.1 400 Bad Request", "begin like an HTTP response"],
+    ["PRI * HTTP/2.0", "begin like an HTTP request"],
+    ["SSH-2.0-OpenSSH_9.2", "begin like SSH"],
+    ["AMQP\u0000\u0000\u0009\u0001", "begin like AMQP"],
+    ["PROXY TCP4 192.0.2.1 192.0.2.2 56324 7890", "begin like the PROXY protocol, version 1"],
+    ["\r\n\r\n\u0000\r\nQUIT\n", "begin like the PROXY protocol, version 2"],
+    ["\u0016\u0003\u0001\u0002\u0000\u0001", "begin like TLS"],
+    ["\u0003\u0000\u0000\u002f\u002a\u00e0", "begin like RDP"],
+    ["EHLO peer", 'begin with the text "EHLO"'],
+    ["\u0000\u0000\u0000\u0000\u0000", "begin with 00 00 00 00"],
+    ["\u0000\u0000\u0000\u000b\u0000", "begin with 00 00 00 0b"],
+    ["\u0080\u0000\u0000\u0000\u0000", "begin with 80 00 00 00"],
+  ])("says what %j looks like, also where it comes octet by octet", (text, look) => {
+    const octets = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const says = `says ${new DataView(octets.buffer).getUint32(0)}: the octets ${look}`;
+    for (const size of [octets.length, 1, 3]) {
+      const splitter = createSplitter();
+      const error = errorOf(() => {
+        for (let at = 0; at < octets.length; at += size) splitter.push(octets.subarray(at, at + size));
+      });
+      expect(error).toMatchObject({ code: "frame-length", field: "Total_Length", actual: says });
+    }
+  });
+
+  test("is looked at no further than it came, where a length takes fewer octets", () => {
+    const format = { ...createSplitter().format, length: { field: "Size", offset: 0, octets: 2 } } as const;
+    const actual = (...octets: number[]): unknown =>
+      errorOf(() => new FrameSplitter(format, { greatestOctets: 100 }).push(Uint8Array.from(octets)));
+    expect(actual(0x16, 0x03)).toMatchObject({ actual: "says 5635: the octets begin like TLS" });
+    expect(actual(0x50, 0x52)).toMatchObject({ actual: 'says 20562: the octets begin with the text "PR"' });
+    expect(actual(0xff, 0xff, 0, 0)).toMatchObject({ actual: "says 65535: the octets begin with ff ff 00 00" });
+  });
+
+  test("loses no frame that came before it", () => {
+    const splitter = createSplitter();
+    const [first = bad(0)] = frames;
+    expect(splitter.push(join([first, bad(0)])).map(toHex)).toEqual([toHex(first)]);
+    expect(isDecodeError(splitter.error)).toBe(true);
+    expect(errorOf(() => splitter.push(first))).toBe(splitter.error);
+  });
+
+  test("is found in a header that straddles chunks", () => {
+    const splitter = createSplitter();
+    expect(splitter.push(bad(0).slice(0, 3))).toEqual([]);
+    expect(errorOf(() => splitter.push(bad(0).slice(3)))).toMatchObject({ code: "frame-length" });
+  });
+
+  test("can be lowered, and not raised", () => {
+    expect(createSplitter({ greatestOctets: 4096 }).greatestOctets).toBe(4096);
+    expect(createSplitter({ greatestOctets: 1_000_000 }).greatestOctets).toBe(8578);
+    expect(errorOf(() => createSplitter({ greatestOctets: 100 }).push(bad(101)))).toMatchObject({
+      code: "frame-length",
+    });
+    expect(createSplitter({ greatestOctets: 100 }).push(bad(100))).toEqual([]);
+  });
+});
+
+test("finish reports a tail that is cut off, and nothing else", () => {
+  const splitter = createSplitter();
+  splitter.finish();
+  splitter.push(new Uint8Array(3));
+  expect(errorOf(() => splitter.finish())).toMatchObject({ code: "truncated" });
+  const other = createSplitter();
+  other.push((frames[0] ?? new Uint8Array(0)).slice(0, 20));
+  expect(errorOf(() => other.finish())).toMatchObject({ code: "truncated", expected: `${frames[0]?.length} octets` });
+});
+
+test("a stream of chunks becomes a stream of frames, or of messages", async () => {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    const stream = join(frames.slice(0, 5));
+    for (let at = 0; at < stream.length; at += 50) yield stream.slice(at, at + 50);
+  }
+  const received: string[] = [];
+  for await (const frame of splitFrames(chunks(), createSplitter())) received.push(toHex(frame));
+  expect(received).toEqual(frames.slice(0, 5).map(toHex));
+  const again: string[] = [];
+  for await (const message of splitMessages(chunks(), createSplitter(), decode)) again.push(toHex(encode(message)));
+  expect(again).toEqual(received);
+});

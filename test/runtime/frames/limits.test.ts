@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { createSplitter } from "../../../generated/cmpp30/index.js";
+import { FrameSplitter, isDecodeError, toHex } from "../../../generated/runtime/index.js";
+
+/* Chunks that end exactly where something else begins, and what stands behind a bad length. */
+
+/** A frame of so many octets, every octet of its body the same. */
+function frameOf(octets: number, body: number): Uint8Array {
+  const frame = new Uint8Array(octets).fill(body);
+  new DataView(frame.buffer).setUint32(0, octets);
+  return frame;
+}
+
+function join(...parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+const BAD = new Uint8Array(4);
+
+const WAYS = [
+  ["push", (splitter: FrameSplitter, chunk: Uint8Array): number => splitter.push(chunk).length],
+  ["each", (splitter: FrameSplitter, chunk: Uint8Array): number => splitter.each(chunk, () => undefined)],
+] as const;
+
+describe.each(WAYS)("%s", (_, take) => {
+  test("tells of the frames before a bad length first, and of the length where there are none", () => {
+    const before = createSplitter();
+    expect(take(before, join(frameOf(12, 1), frameOf(13, 2), BAD))).toBe(2);
+    expect(errorOf(() => take(before, frameOf(12, 1)))).toBe(before.error);
+    const alone = createSplitter();
+    expect(errorOf(() => take(alone, BAD))).toMatchObject({ code: "frame-length" });
+    expect(take(createSplitter(), new Uint8Array(0))).toBe(0);
+  });
+
+  test("takes frames of the least and the greatest length, and none beyond", () => {
+    for (const octets of [12, 20]) {
+      expect(take(createSplitter({ greatestOctets: 20 }), frameOf(octets, 1))).toBe(1);
+    }
+    for (const octets of [11, 21]) {
+      const splitter = createSplitter({ greatestOctets: 20 });
+      expect(errorOf(() => take(splitter, frameOf(octets, 1)))).toMatchObject({ code: "frame-length" });
+      expect(splitter.error).toMatchObject({ code: "frame-length" });
+    }
+  });
+
+  test("takes nothing for a frame behind a bad length, also where that came in two chunks", () => {
+    for (const cut of [1, 3]) {
+      const splitter = createSplitter();
+      expect(take(splitter, BAD.subarray(0, cut))).toBe(0);
+      const error = errorOf(() => take(splitter, join(BAD.subarray(cut), frameOf(20, 1))));
+      expect(error).toMatchObject({ code: "frame-length", actual: "says 0: the octets begin with 00 00 00 00" });
+      expect(splitter.error).toBe(error);
+    }
+  });
+
+  test("keeps nothing of what comes behind a bad length, however much that is", () => {
+    const error = errorOf(() => take(createSplitter(), join(BAD, new Uint8Array(10_000))));
+    expect(isDecodeError(error)).toBe(true);
+  });
+
+  test("throws the error it stopped with whatever comes then", () => {
+    const splitter = createSplitter();
+    const error = errorOf(() => take(splitter, BAD));
+    for (const chunk of [null, "octets", new Uint8Array(0), frameOf(12, 1)]) {
+      expect(errorOf(() => Reflect.apply(take, null, [splitter, chunk]))).toBe(error);
+    }
+  });
+
+  test("goes on behind chunks without octets, wherever they come", () => {
+    const frame = frameOf(20, 7);
+    for (let cut = 1; cut < frame.length; cut++) {
+      const splitter = createSplitter();
+      const counts = [frame.subarray(0, cut), new Uint8Array(0), frame.subarray(cut), new Uint8Array(0)].map((chunk) =>
+        take(splitter, chunk),
+      );
+      expect(counts).toEqual([0, 0, 1, 0]);
+    }
+  });
+});
+
+test("finish asks for a length as long as it has not come, and then for the frame", () => {
+  const expected = [1, 3, 4, 5, 19].map((octets) => {
+    const splitter = createSplitter();
+    splitter.push(frameOf(20, 1).subarray(0, octets));
+    return Reflect.get(Object(errorOf(() => splitter.finish())), "expected");
+  });
+  expect(expected).toEqual(["4 octets for a length", "4 octets for a length", "20 octets", "20 octets", "20 octets"]);
+});
+
+test("frames that straddle chunks are put together in one slab until it is full to the last octet", () => {
+  const splitter = createSplitter();
+  const stream = join(...Array.from({ length: 700 }, (_, index) => frameOf(16, index % 256)));
+  const frames: Uint8Array[] = [];
+  // The first chunk is half a frame, and every other one reaches from the middle of a frame to that of the next.
+  for (let at = -8; at < stream.length; at += 16) {
+    frames.push(...splitter.push(stream.subarray(Math.max(0, at), Math.min(stream.length, at + 16))));
+  }
+  expect(toHex(join(...frames))).toBe(toHex(stream));
+  const slabs = [...new Set(frames.map(({ buffer }) => buffer))];
+  expect(slabs.length).toBeGreaterThan(1);
+  expect(frames.filter(({ buffer }) => buffer === slabs[0])).toHaveLength(Number(slabs[0]?.byteLength) / 16);
+});
+
+test("a frame may be no more than its length", () => {
+  const { format } = createSplitter();
+  const splitter = new FrameSplitter({ ...format, leastOctets: 4 });
+  const only = frameOf(4, 0);
+  expect(splitter.push(join(only, only.subarray(0, 3))).map(toHex)).toEqual([toHex(only)]);
+  expect(splitter.push(only.subarray(3)).map(toHex)).toEqual([toHex(only)]);
+  splitter.finish();
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../../../generated/runtime/octets/index.js";
+import {
+  isJsonObject,
+  type ProtocolLayout,
+  readJson,
+  readMessage,
+  writeFrame,
+  writeJson,
+} from "../../../generated/runtime/walk/index.js";
+import { layoutOfProtocol } from "../../../generator/tables/index.js";
+import { readLanguage } from "../../../generator/files/index.js";
+import { compile } from "../../../generator/pipeline.js";
+import { mutateFrame, newScratch } from "../../fuzz/mutate-frame.js";
+import { randomMessage } from "../../fuzz/random-message.js";
+import { randomIntegers } from "../../helpers/random.js";
+import { randomSchema } from "../../properties/random-schema.js";
+
+/* The walker alone, by the layouts of random protocols: every kind of field, both byte orders, headers of any order. */
+
+const SEEDS = Array.from({ length: 10 }, (_, index) => 100 + index);
+
+function layoutOf(seed: number): ProtocolLayout {
+  const { protocols } = compile({ protocols: randomSchema(seed), language: readLanguage() });
+  const [protocol] = protocols;
+  if (protocol === undefined) throw new Error("The random schema is not right.");
+  return layoutOfProtocol(protocol);
+}
+
+/** The octets that come of a frame by way of wire JSON; octets behind a NUL are refused on the way back. */
+function again(layouts: ProtocolLayout, frame: Uint8Array): string {
+  try {
+    return toHex(writeJson(layouts, readJson(layouts, frame)));
+  } catch (error) {
+    if (isDecodeError(error) || (isEncodeError(error) && error.code === "bad-hex")) return "refused";
+    throw error;
+  }
+}
+
+describe.each(SEEDS)("random protocol %d", (seed) => {
+  const layouts = layoutOf(seed);
+  const random = randomIntegers(seed);
+  const frames = layouts.messages.flatMap((layout) =>
+    Array.from({ length: 4 }, () => randomMessage(layout, random)).flatMap((message) => {
+      try {
+        return [{ layout, message, frame: writeFrame(layout, message) }];
+      } catch (error) {
+        if (isEncodeError(error) && error.code === "frame-length") return [];
+        throw error;
+      }
+    }),
+  );
+
+  test("what is written is read again, as a message and as wire JSON", () => {
+    for (const { layout, message, frame } of frames) {
+      expect(readMessage(layout, frame)).toEqual(message);
+      const json: unknown = JSON.parse(JSON.stringify(readJson(layouts, frame)));
+      expect(toHex(writeJson(layouts, json))).toBe(toHex(frame));
+    }
+  });
+
+  test("what is mutated is read and comes back, or is refused", () => {
+    const scratch = newScratch();
+    const pool = frames.map(({ frame }) => frame);
+    for (let times = 0; times < 100; times++) {
+      const frame = scratch.octets.slice(0, mutateFrame(scratch, pool, random));
+      expect(["refused", toHex(frame)]).toContain(again(layouts, frame));
+    }
+  });
+
+  test("wire JSON with one value of another kind is refused, and its field named", () => {
+    for (const { layout, frame } of frames) {
+      const json = readJson(layouts, frame);
+      const { fields } = json;
+      if (!isJsonObject(fields)) continue;
+      for (const { name } of layout.fields) {
+        for (const junk of [true, { hex: 7 }, { hex: "0g" }, [null]]) {
+          const changed = { ...json, fields: { ...fields, [name]: junk } };
+          let error: unknown = null;
+          try {
+            writeJson(layouts, changed);
+          } catch (caught) {
+            error = caught;
+          }
+          expect(isEncodeError(error) && error.field?.startsWith(name)).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+test("octets of no protocol at all are refused by each", () => {
+  for (const seed of SEEDS) {
+    const layouts = layoutOf(seed);
+    for (const octets of [new Uint8Array(0), new Uint8Array(3), new Uint8Array(64).fill(0xff)]) {
+      expect(viewOf(octets).byteLength).toBe(octets.length);
+      expect(() => readJson(layouts, octets)).toThrow(layouts.frame.title);
+    }
+  }
+});

@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { cancelLayout, decodeCancel, encodeCancel, frameLayout } from "../../../generated/cmpp30/index.js";
+import { findCancelFault, findMtStatusReport60Fault, frameHead } from "../../../generated/cmpp30/faults.js";
+import { faultOfChoice } from "../../../generated/runtime/faults/index.js";
+import { isEncodeError, toHex, viewOf } from "../../../generated/runtime/octets/index.js";
+import {
+  encodeFailure,
+  findPadding,
+  readFrameSpans,
+  readJson,
+  readMessage,
+  unknownMessageFailure,
+  writeFrame,
+} from "../../../generated/runtime/walk/index.js";
+import { kindOf, pushOctet, pushOctets, type Writing } from "../../../generated/runtime/walk/writing.js";
+import { everything, frame, layouts, message, nothing, octets } from "../../helpers/all-wire-types.js";
+
+/* The walker by a layout with a field of every kind, each value just inside and just outside. */
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The frame with other octets from a place on. */
+function changed(at: number, ...others: readonly number[]): Uint8Array {
+  const copy = octets.slice();
+  copy.set(others, at);
+  return copy;
+}
+
+/** The frame with so many octets left out from a place on, its length corrected. */
+function without(at: number, count: number): Uint8Array {
+  const copy = Uint8Array.from([...octets.subarray(0, at), ...octets.subarray(at + count)]);
+  copy[0] = copy.length;
+  return copy;
+}
+
+describe("octets", () => {
+  test("become a message, which becomes the octets again", () => {
+    expect(readMessage(everything, octets)).toEqual(message);
+    expect(toHex(writeFrame(everything, message))).toBe(toHex(octets));
+  });
+
+  test.each([
+    ["a constant", changed(3, 2), { code: "wrong-constant", field: "One", offset: 3, expected: "1" }],
+    ["a constant of eight octets", changed(11, 3), { code: "wrong-constant", field: "Long", expected: "2" }],
+    ["a constant text", changed(13, 0x63), { code: "wrong-constant", field: "Mark", expected: '"ab"' }],
+    [
+      "a text without an end",
+      changed(26, 0x64),
+      { code: "no-terminator", field: "Text", expected: "a zero octet within 4 octets" },
+    ],
+  ])("that say something else than %s are refused", (_, other, error) => {
+    expect(errorOf(() => readMessage(everything, other))).toMatchObject(error);
+  });
+
+  test("of a text that end with its last octet have no terminator, and those that end before are too few", () => {
+    const text = {
+      frame,
+      name: "T",
+      commandId: 3,
+      fields: [{ kind: "text", name: "Text", property: "text", greatestOctets: 4 }],
+    } as const;
+    const read = (...body: number[]): unknown =>
+      errorOf(() => readMessage(text, Uint8Array.of(3 + body.length, 3, 0, ...body)));
+    expect(read(1, 2, 3, 0)).toBe(null);
+    expect(read(1, 2, 3, 4)).toMatchObject({ code: "no-terminator", field: "Text" });
+    expect(read(1, 2, 3)).toMatchObject({ code: "body-too-short", field: "Text" });
+  });
+
+  test("behind a NUL are found in Octet Strings, and in nothing else", () => {
+    expect(findPadding(layouts, octets)).toEqual([]);
+    expect(findPadding(layouts, changed(27, 0x77, 0, 0, 0x7a))).toEqual([{ field: "String", offset: 30, hex: "7a" }]);
+    expect(findPadding(layouts, changed(27, 0, 0x78))).toEqual([{ field: "String", offset: 28, hex: "78797a" }]);
+  });
+
+  test("of texts are shown as a text where all of them can be printed", () => {
+    const shown = (...characters: number[]): unknown =>
+      Reflect.get(Object(readJson(layouts, changed(27, ...characters))["fields"]), "String");
+    expect(shown(0x20, 0x7e, 0, 0)).toBe(" ~");
+    for (const octet of [0x1f, 0x7f, 0x80, 0xff]) {
+      expect(shown(0x77, octet, 0x79, 0)).toEqual({ hex: `77${octet.toString(16)}7900` });
+    }
+  });
+
+  test("are shown as far as they can be read, every field once", () => {
+    const paths = (frame: Uint8Array): readonly string[] =>
+      readFrameSpans(layouts, frame).spans.map(({ path }) => path);
+    const all = paths(octets);
+    expect(all).toEqual(["Length", "Command", "Sequence", ...everything.fields.flatMap(({ name }) => pathsIn(name))]);
+    expect(paths(changed(0, 61))).toEqual(all);
+    expect(readFrameSpans(layouts, changed(0, 61)).fault).toMatchObject({ code: "frame-length" });
+    expect(paths(without(octets.length - 1, 1))).toEqual(all.slice(0, -2));
+    expect(paths(changed(3, 2))).toEqual(["Length", "Command", "Sequence"]);
+  });
+});
+
+function pathsIn(name: string): string[] {
+  if (name === "List") return ["List[0]", "List[1]", "List"];
+  return name === "Place" ? ["Place.East", "Place.North", "Place"] : [name];
+}
+
+describe("a message", () => {
+  test.each([
+    ["octets for a list", { list: new Uint8Array(300) }, "wrong-type", "List", "a list"],
+    ["a list for octets", { raw: [1] }, "wrong-type", "Raw", "a Uint8Array"],
+    ["a list for octets of fixed size", { fixed: [1, 2] }, "wrong-type", "Fixed", "a Uint8Array"],
+    ["too few octets", { fixed: Uint8Array.of(1) }, "wrong-type", "Fixed", "exactly 2 octets"],
+    ["too many octets", { fixed: Uint8Array.of(1, 2, 3) }, "too-long", "Fixed", "exactly 2 octets"],
+    ["a number for a structure", { place: 5 }, "wrong-type", "Place", "an object"],
+    ["null for a structure", { place: null }, "wrong-type", "Place", "an object"],
+    [
+      "a function for a structure",
+      { place: Object.assign(() => 0, message.place) },
+      "wrong-type",
+      "Place",
+      "an object",
+    ],
+    ["a bigint for a number", { sequenceId: 1n }, "wrong-type", "Sequence", "a number"],
+    ["a number for a bigint", { wide: 1 }, "wrong-type", "Wide", "a bigint"],
+    ["a text for a bigint", { wide: "1" }, "wrong-type", "Wide", "a bigint"],
+    ["a frame that is too long", { raw: new Uint8Array(22) }, "frame-length", null, "at most 60 octets"],
+  ])("with %s is refused", (_, part, code, field, expected) => {
+    expect(errorOf(() => writeFrame(everything, { ...message, ...part }))).toMatchObject({ code, field, expected });
+  });
+
+  test("may be as long as the longest frame", () => {
+    const longest = { ...message, raw: new Uint8Array(21) };
+    expect(readMessage(everything, writeFrame(everything, longest))).toEqual(longest);
+  });
+
+  test.each([7, null, undefined, Object.assign(() => 0, { sequenceId: 1 })])("is no %s", (value) => {
+    expect(errorOf(() => writeFrame(nothing, value))).toMatchObject({ code: "wrong-type", expected: "a message" });
+  });
+});
+
+describe("what is asked for the error of something that is right", () => {
+  const cancel = encodeCancel({ name: "CMPP_CANCEL", sequenceId: 1, msgId: 2n });
+
+  test("says so, and makes none up", () => {
+    const view = viewOf(cancel);
+    expect(findCancelFault(cancel, view, 0, cancel.length)).toMatchObject({ code: "wrong-memory" });
+    const report = new Uint8Array(60);
+    expect(findMtStatusReport60Fault(report, viewOf(report), 0, 60)).toMatchObject({ code: "wrong-memory" });
+    expect(encodeFailure(cancelLayout, decodeCancel(cancel))).toMatchObject({ code: "unreadable" });
+  });
+
+  test("is given an error, and not thrown one", () => {
+    expect(isEncodeError(encodeFailure(cancelLayout, null))).toBe(true);
+    expect(
+      [59, 60, 65, 71, 72].map((size) => faultOfChoice(frameHead, "S", [60, 71], new Uint8Array(size)).code),
+    ).toEqual(["body-too-short", "surplus-octets", "surplus-octets", "surplus-octets", "surplus-octets"]);
+  });
+
+  test("keeps to what was thrown: of this message, of this protocol, and the first time", () => {
+    const cause = encodeFailure(cancelLayout, null);
+    expect(encodeFailure(cancelLayout, { sequenceId: 1, msgId: 2n }, cause)).toBe(cause);
+    const other = { ...cancelLayout, frame: { ...frameLayout, protocol: "cmpp20" } };
+    expect(encodeFailure(other, { sequenceId: 1, msgId: 2n }, cause)).toMatchObject({ code: "unreadable", cause });
+    const thrown = new Error("once");
+    expect(unknownMessageFailure(frameLayout, { name: "x" }, thrown)).toMatchObject({
+      code: "unreadable",
+      cause: thrown,
+    });
+    expect(unknownMessageFailure(frameLayout, { name: "x" })).toMatchObject({
+      code: "unknown-message",
+      actual: 'is "x"',
+    });
+  });
+});
+
+describe("what is written", () => {
+  const writing = (): Writing => ({
+    octets: [],
+    beyond: 0,
+    greatestOctets: 4,
+    littleEndian: false,
+    context: { protocol: "edge10", title: "EDGE 1.0", messageName: null },
+  });
+
+  test("is counted, and not kept where no frame has room for it", () => {
+    const one = writing();
+    for (let octet = 0; octet < 6; octet++) pushOctet(one, octet);
+    expect(one).toMatchObject({ octets: [0, 1, 2, 3], beyond: 2 });
+    const other = writing();
+    pushOctets(other, Uint8Array.of(5, 6, 7, 8), 4, "x");
+    expect(other).toMatchObject({ octets: [5, 6, 7, 8], beyond: 0 });
+    pushOctets(other, Uint8Array.of(1), 2 ** 40, "x");
+    expect(other).toMatchObject({ octets: [5, 6, 7, 8], beyond: 2 ** 40 });
+  });
+
+  test("is what was looked at before", () => {
+    for (const length of [1, 3]) {
+      expect(errorOf(() => pushOctets(writing(), Uint8Array.of(1, 2), length, "x"))).toMatchObject({
+        code: "unreadable",
+        field: "x",
+      });
+    }
+  });
+
+  test.each([
+    [undefined, "nothing is given"],
+    [null, "null is given"],
+    [[1], "a list is given"],
+    [Uint8Array.of(1), "octets are given"],
+    [{}, "an object is given"],
+    ["x", "a string is given"],
+    [1n, "a bigint is given"],
+  ])("is called by its kind: %o", (value, words) => {
+    expect(kindOf(value)).toBe(words);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { toHex } from "../../../generated/runtime/octets/index.js";
+import { readJson, writeJson } from "../../../generated/runtime/walk/index.js";
+import { fields, json, layouts, octets } from "../../helpers/all-wire-types.js";
+
+/* Wire JSON, each line of it just right and just wrong. */
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("wire JSON", () => {
+  const write = (part: object): string => toHex(writeJson(layouts, { ...json, ...part }));
+  const writeFields = (part: object): string => write({ fields: { ...fields, ...part } });
+
+  test("may leave out what follows from the rest", () => {
+    const { One: _, Long: __, Mark: ___, Count: ____, Size: _____, ...rest } = fields;
+    expect(toHex(writeJson(layouts, { message: "EVERYTHING", sequence_id: 7, fields: rest }))).toBe(toHex(octets));
+    expect(toHex(writeJson(layouts, { message: "NOTHING", sequence_id: 7 }))).toBe("030207");
+    expect(writeFields({ Wide: "0xFFfffffffffffffe", Text: { hex: "616263" }, String: { hex: "7778797a" } })).toBe(
+      toHex(octets),
+    );
+  });
+
+  test.each([
+    [{ One: 2 }, "contradiction", "One", "1"],
+    [{ Long: "0x0000000000000003" }, "contradiction", "Long", '"0x0000000000000002"'],
+    [{ Long: 2 }, "contradiction", "Long", '"0x0000000000000002"'],
+    [{ Mark: "b" }, "contradiction", "Mark", '"ab"'],
+    [{ Count: 3 }, "contradiction", "Count", "2"],
+    [{ Count: {} }, "contradiction", "Count", "2"],
+    [{ Size: "2" }, "contradiction", "Size", "2"],
+    [{ List: undefined }, "wrong-type", "List", "a list"],
+    [{ List: 5 }, "wrong-type", "List", "a list"],
+    [{ Raw: "0009" }, "wrong-type", "Raw", '{"hex": "…"}'],
+    [{ Raw: { hex: 12 } }, "wrong-type", "Raw", '{"hex": "…"}'],
+    [{ Raw: { hex: "0" } }, "bad-hex", "Raw", "pairs of hexadecimal digits"],
+    [{ Text: 5 }, "wrong-type", "Text", "a string"],
+    [{ String: 5 }, "wrong-type", "String", "a string"],
+    [{ String: { hex: "777879" } }, "bad-hex", "String", "the whole field, 4 octets"],
+    [{ String: { hex: "7778797a00" } }, "bad-hex", "String", "the whole field, 4 octets"],
+    [{ String: { hex: "7700007a" } }, "bad-hex", "String", "zero octets behind the first NUL"],
+    [{ Wide: 5 }, "wrong-type", "Wide", '"0x" and 16 hexadecimal digits'],
+    [{ Wide: "5" }, "wrong-type", "Wide", '"0x" and 16 hexadecimal digits'],
+    [{ Wide: ["0x05"] }, "wrong-type", "Wide", '"0x" and 16 hexadecimal digits'],
+    [{ Wide: "0x10000000000000000" }, "wrong-type", "Wide", '"0x" and 16 hexadecimal digits'],
+    [{ Place: { East: 1, North: 2, Up: 3 } }, "unknown-field", "Place.Up", "one of East, North"],
+    [{ Place: 5 }, "wrong-type", "Place", "an object"],
+    [
+      { Other: 1 },
+      "unknown-field",
+      "Other",
+      "one of One, Long, Mark, Count, List, Size, Raw, Fixed, Text, String, Wide, Place",
+    ],
+  ])("with the fields %j is refused", (part, code, field, expected) => {
+    expect(errorOf(() => writeFields(part))).toMatchObject({ code, field, expected });
+  });
+
+  test.each([
+    [{ protocol: "edge11" }, "contradiction", "protocol", 'is "edge11"'],
+    [{ protocol: { a: 1 } }, "contradiction", "protocol", "an object is given"],
+    [{ command_id: "0x00000002" }, "contradiction", "command_id", 'is "0x00000002"'],
+    [{ fields: 7 }, "wrong-type", "fields", "a number is given"],
+    [{ fields: [] }, "wrong-type", "fields", "a list is given"],
+    [{ body: { hex: "05" } }, "unknown-field", "body", "the message has no such part"],
+    [{ other: 1 }, "unknown-field", "other", "the message has no such part"],
+    [{ message: 5 }, "unknown-message", null, "none is given"],
+  ])("with %j is refused", (part, code, field, actual) => {
+    expect(errorOf(() => write(part))).toMatchObject({ code, field, actual });
+  });
+
+  test.each([
+    [{ command_id: "0x00000001" }, "contradiction", "message", 'is "unknown"'],
+    [{ command_id: undefined }, "wrong-type", "command_id", "nothing is given"],
+    [{ command_id: 3 }, "wrong-type", "command_id", "a number is given"],
+    [{ command_id: ["0x03"] }, "wrong-type", "command_id", "a list is given"],
+    [{ command_id: "3" }, "wrong-type", "command_id", "a string is given"],
+    [{ command_id: "0x000000003" }, "wrong-type", "command_id", "a string is given"],
+    [{ body: undefined }, "wrong-type", "body", "nothing is given"],
+    [{ fields: {} }, "unknown-field", "fields", "the message has no such part"],
+  ])("of an unknown message with %j is refused", (part, code, field, actual) => {
+    const line = { message: "unknown", command_id: "0x03", sequence_id: 7, body: { hex: "05" } };
+    expect(errorOf(() => writeJson(layouts, { ...line, ...part }))).toMatchObject({ code, field, actual });
+  });
+
+  test("of a command that nobody knows is written as it was read", () => {
+    const line = {
+      protocol: "edge10",
+      message: "unknown",
+      command_id: "0x00000003",
+      sequence_id: 7,
+      body: { hex: "05" },
+    };
+    expect(toHex(writeJson(layouts, line))).toBe("04030705");
+    expect(readJson(layouts, Uint8Array.of(4, 3, 7, 5))).toEqual(line);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import * as cmpp30 from "../../generated/cmpp30/index.js";
+import {
+  createSubmit,
+  decodeMtStatusReport71,
+  decodeSubmit,
+  encodeMtStatusReport71,
+  encodeMtStatusReport71Into,
+  encodeSubmit,
+} from "../../generated/cmpp30/index.js";
+import { isDecodeError, isEncodeError } from "../../generated/runtime/index.js";
+import { looksLike } from "../../generated/runtime/frames/looks-like.js";
+import { countMiss, createKnownTexts, knownText } from "../../generated/runtime/octets/index.js";
+
+/* Values just inside and just outside of what checks allow, where only these tests would see the difference. */
+
+function isRefused(is: (error: unknown) => boolean, work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    return is(error);
+  }
+}
+
+test("the greatest message is encoded and decoded", () => {
+  const message = createSubmit({
+    sequenceId: 1,
+    serviceId: "S",
+    feeUserType: 0,
+    msgSrc: "900001",
+    feeType: "01",
+    feeCode: "1",
+    srcId: "1",
+    destTerminalId: Array.from({ length: 255 }, (_, index) => String(index)),
+    msgContent: new Uint8Array(255).fill(7),
+  });
+  const frame = encodeSubmit(message);
+  expect(frame).toHaveLength(8578);
+  expect(decodeSubmit(frame)).toEqual(message);
+  expect(isRefused(isEncodeError, () => encodeSubmit({ ...message, msgContent: new Uint8Array(256) }))).toBe(true);
+});
+
+describe("a structure alone", () => {
+  const report = {
+    msgId: 1n,
+    stat: "DELIVRD",
+    submitTime: "2601010000",
+    doneTime: "2601010001",
+    destTerminalId: "13800000000",
+    smscSequence: 4_294_967_295,
+  };
+  const octets = encodeMtStatusReport71(report);
+
+  test("is read whole or not at all", () => {
+    expect(decodeMtStatusReport71(octets)).toEqual(report);
+    for (const size of [0, 70, 72]) {
+      const other = new Uint8Array(size);
+      other.set(octets.subarray(0, size));
+      expect(isRefused(isDecodeError, () => decodeMtStatusReport71(other))).toBe(true);
+    }
+  });
+
+  test.each([
+    ["msgId", 2n ** 64n],
+    ["stat", "DELIVERED"],
+    ["submitTime", "26010100000"],
+    ["doneTime", "26010100010"],
+    ["destTerminalId", "1".repeat(33)],
+    ["smscSequence", 2 ** 32],
+  ])("is not written with a wrong %s", (property, value) => {
+    expect(isRefused(isEncodeError, () => encodeMtStatusReport71({ ...report, [property]: value }))).toBe(true);
+  });
+
+  test.each([null, undefined, 1, "text"])("is not written from %s", (value) => {
+    const encode: (value: never) => unknown = encodeMtStatusReport71;
+    expect(isRefused(isEncodeError, () => Reflect.apply(encode, null, [value]))).toBe(true);
+  });
+
+  test("is written where there is room for it", () => {
+    const room = new Uint8Array(80);
+    const view = new DataView(room.buffer);
+    expect(encodeMtStatusReport71Into(report, room, view, 9)).toBe(80);
+    expect(room.subarray(9)).toEqual(octets);
+    for (const start of [-1, 10, 0.5, Number.NaN]) {
+      expect(isRefused(isEncodeError, () => encodeMtStatusReport71Into(report, room, view, start))).toBe(true);
+    }
+  });
+});
+
+test("octets look like a text where all of them can be printed", () => {
+  expect(looksLike(Uint8Array.of(0x20, 0x7e, 0x0d, 0x0a))).toBe('the octets begin with the text " ~\\r\\n"');
+  for (const octet of [0x00, 0x1f, 0x7f, 0x80, 0xff]) {
+    expect(looksLike(Uint8Array.of(0x41, octet, 0x41, 0x41))).toMatch(/^the octets begin with 41 /);
+  }
+});
+
+test("texts are kept where every second one is met again, and not where it is fewer", () => {
+  const known = createKnownTexts(1);
+  for (let times = 0; times < 2000; times++) {
+    countMiss(known);
+    expect(knownText(known, 7)).toBe("");
+    expect(known.misses).toBe(0);
+  }
+  expect(knownText(known, 7)).toBe("");
+  expect(known.misses).toBe(0);
+  for (let times = 1; times < 512; times++) {
+    countMiss(known);
+    expect(known.misses).toBe(times);
+  }
+  countMiss(known);
+  expect(known.misses).toBe(-16_384);
+});
+
+describe("what reads and writes in place", () => {
+  const functions = Object.entries(cmpp30).flatMap(([name, value]) =>
+    typeof value === "function" ? [[name, value] as const] : [],
+  );
+  const readers = functions.filter(([name]) => /^decode.*From$/.test(name));
+  const makers = functions.filter(([name]) => /^(?:encode|sizeOf)(?!Text$|Each$)[A-Z]\w*$/.test(name));
+
+  test.each(readers)("%s refuses a view over other memory, and places that are none", (_, decode) => {
+    const octets = new Uint8Array(20_000);
+    const own = new DataView(octets.buffer);
+    const places: readonly (readonly unknown[])[] = [
+      [octets, new DataView(new ArrayBuffer(20_000)), 0, 100],
+      [octets, own, -1, 100],
+      [octets, own, 0, 20_001],
+      [octets, own, 0.5, 100],
+      [[...octets], own, 0, 100],
+      [octets, {}, 0, 100],
+    ];
+    for (const place of places) expect(isRefused(isDecodeError, () => Reflect.apply(decode, null, place))).toBe(true);
+  });
+
+  test.each(makers)("%s refuses what is no object", (_, encode) => {
+    const octets = new Uint8Array(20_000);
+    const view = new DataView(octets.buffer);
+    for (const value of [null, undefined, 1, "text"]) {
+      expect(isRefused(isEncodeError, () => Reflect.apply(encode, null, [value, octets, view, 0]))).toBe(true);
+    }
+  });
+});

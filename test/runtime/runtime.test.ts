@@ -1,0 +1,302 @@
+import { afterEach, describe, expect, test } from "vitest";
+import * as cmpp20 from "../../generated/cmpp20/index.js";
+import * as cmpp30 from "../../generated/cmpp30/index.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
+
+/* What people meet at the edges: memory, errors, defaults, responses. */
+
+const submit = cmpp30.createSubmit({
+  sequenceId: 1,
+  serviceId: "HELP",
+  feeUserType: 2,
+  msgSrc: "900001",
+  feeType: "01",
+  feeCode: "10",
+  srcId: "1065900001",
+  destTerminalId: ["13800138000", "13800138001"],
+  msgContent: Uint8Array.of(1, 2, 3),
+});
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Calls a function as a program in JavaScript would, with whatever values. */
+function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {
+  return () => Reflect.apply(fn, null, values);
+}
+
+describe("memory", () => {
+  const frame = cmpp30.encode(submit);
+  const octets = new Uint8Array(frame.length + 20);
+  octets.set(frame, 10);
+  const view = viewOf(octets);
+  const end = 10 + frame.length;
+
+  afterEach(() => {
+    octets.fill(0);
+    octets.set(frame, 10);
+  });
+
+  test("a frame is read from the middle of octets, and written there", () => {
+    expect(cmpp30.decodeFrom(octets, view, 10, end)).toEqual(submit);
+    expect(cmpp30.decodeSubmitFrom(octets, view, 10, end)).toEqual(submit);
+    const target = new Uint8Array(frame.length + 20);
+    expect(cmpp30.encodeInto(submit, target, viewOf(target), 10)).toBe(end);
+    expect(toHex(target)).toBe(toHex(octets));
+  });
+
+  test("octets of a message lie over the frame, also where the frame lies over other memory", () => {
+    const inner = octets.subarray(10, end);
+    const { msgContent } = cmpp30.decodeSubmit(inner);
+    expect(msgContent.buffer).toBe(octets.buffer);
+    expect([...msgContent]).toEqual([1, 2, 3]);
+  });
+
+  const other = new Uint8Array(octets.length);
+  test.each([
+    ["a view over other memory", [octets, viewOf(other), 10, end]],
+    ["a view that begins elsewhere", [octets, new DataView(octets.buffer, 1), 10, end]],
+    ["a view that is shorter", [octets, new DataView(octets.buffer, 0, end - 1), 10, end]],
+    ["octets that are shorter than the view", [octets.subarray(0, end - 1), view, 10, end]],
+    ["a negative start", [octets, view, -1, end]],
+    ["a start that is no integer", [octets, view, 0.5, end]],
+    ["an end behind the octets", [octets, view, 10, octets.length + 1]],
+    ["an end before the start", [octets, view, 10, 9]],
+    ["an end that is no number", [octets, view, 10, Number.NaN]],
+    ["a start far before the octets", [octets, view, -20, end]],
+    ["a start at the end of the octets", [octets, view, octets.length - 2, octets.length + 20]],
+    ["a view that is none", [octets, null, 10, end]],
+    ["octets that are none", [null, view, 10, end]],
+  ])("%s is refused", (_, values) => {
+    for (const decode of [cmpp30.decodeFrom, cmpp30.decodeSubmitFrom]) {
+      const error = errorOf(call(decode, ...values));
+      expect(isDecodeError(error)).toBe(true);
+      expect(error).toMatchObject({ code: "wrong-memory" });
+    }
+  });
+
+  test.each([null, undefined, "00", 7, [], new Uint16Array(12)])("%s is no frame", (value) => {
+    for (const decode of [
+      cmpp30.decode,
+      cmpp30.decodeSubmit,
+      cmpp30.frameToJson,
+      cmpp30.checkPadding,
+      cmpp30.decodeMtStatusReport60,
+    ]) {
+      expect(errorOf(call(decode, value))).toMatchObject({ name: "DecodeError", code: "wrong-memory" });
+    }
+  });
+
+  test.each([
+    ["a view over other memory", [submit, octets, viewOf(other), 0], "wrong-memory"],
+    ["a start that is no integer", [submit, octets, view, 0.5], "wrong-memory"],
+    ["a negative start", [submit, octets, view, -1], "wrong-memory"],
+    ["too little room", [submit, octets, view, 21], "no-room"],
+    ["no room at all", [submit, new Uint8Array(0), viewOf(new Uint8Array(0)), 0], "no-room"],
+  ])("writing to %s is refused, and changes nothing", (_, values, code) => {
+    const before = toHex(octets);
+    for (const encode of [cmpp30.encodeInto, cmpp30.encodeSubmitInto]) {
+      const error = errorOf(call(encode, ...values));
+      expect(isEncodeError(error)).toBe(true);
+      expect(error).toMatchObject({ code, messageName: "CMPP_SUBMIT" });
+    }
+    expect(toHex(octets)).toBe(before);
+  });
+
+  test("no decoder looks beyond the octets it is given", () => {
+    for (let cut = 10; cut < end; cut++) {
+      expect(errorOf(() => cmpp30.decodeFrom(octets, view, 10, cut))).toMatchObject({ code: "truncated" });
+    }
+  });
+});
+
+describe("errors", () => {
+  test("say protocol, message, field, place, what is needed and what is there", () => {
+    const frame = cmpp30.encode(submit);
+    frame[206] = 140;
+    const error = errorOf(() => cmpp30.decode(frame));
+    expect(error).toMatchObject({
+      name: "DecodeError",
+      code: "beyond-body",
+      protocol: "cmpp30",
+      messageName: "CMPP_SUBMIT",
+      field: "Msg_Content",
+      offset: 207,
+      expected: "140 octets",
+      actual: "23 left",
+    });
+    expect(String(error)).toBe(
+      "DecodeError: CMPP 3.0 CMPP_SUBMIT Msg_Content at octet 207: needs 140 octets, 23 left.",
+    );
+  });
+
+  test("name the element of a list", () => {
+    const error = errorOf(() => cmpp30.encode({ ...submit, destTerminalId: ["1", "2".repeat(33)] }));
+    expect(error).toMatchObject({
+      code: "too-long",
+      field: "Dest_terminal_Id[1]",
+      offset: null,
+      expected: "at most 32 octets",
+    });
+  });
+
+  test("never repeat a value, which may be personal or secret", () => {
+    const secret = "13800138000".repeat(4);
+    expect(String(errorOf(() => cmpp30.encode({ ...submit, feeTerminalId: secret })))).not.toContain("1380");
+  });
+
+  test("are told apart by their code, also when they come from another copy of the runtime", () => {
+    const foreign = Object.assign(new Error(""), { name: "DecodeError", code: "truncated" });
+    expect([isDecodeError(foreign), isEncodeError(foreign)]).toEqual([true, false]);
+    const nameless = Object.assign(new Error(""), { name: "DecodeError" });
+    for (const value of [new Error(""), nameless, null, "DecodeError", { name: "DecodeError", code: "x" }]) {
+      expect([isDecodeError(value), isEncodeError(value)]).toEqual([false, false]);
+    }
+  });
+
+  test("are thrown for another message than the one asked for", () => {
+    expect(errorOf(() => cmpp30.decodeCancel(cmpp30.encode(submit)))).toMatchObject({
+      code: "wrong-command",
+      field: "Command_Id",
+      offset: 4,
+      expected: "0x00000007",
+      actual: "holds 0x00000004",
+    });
+  });
+
+  test.each([null, undefined, 1, "CMPP_SUBMIT", {}, { name: "CMPP_SUBMITT" }])("%s cannot be encoded", (value) => {
+    for (const encode of [
+      cmpp30.encode,
+      cmpp30.encodeSubmit,
+      cmpp30.sizeOf,
+      cmpp30.sizeOfSubmit,
+      cmpp30.encodeActiveTest,
+    ]) {
+      expect(isEncodeError(errorOf(call(encode, value)))).toBe(true);
+    }
+  });
+
+  test("a message of a thousand receivers is refused", () => {
+    const error = errorOf(() => cmpp30.encode({ ...submit, destTerminalId: Array.from({ length: 1000 }, () => "1") }));
+    expect(error).toMatchObject({ code: "too-many", field: "Dest_terminal_Id", expected: "at most 255 elements" });
+  });
+});
+
+describe("defaults", () => {
+  test("are filled in, and what is given goes before them", () => {
+    expect(submit).toMatchObject({ msgId: 0n, pkTotal: 1, pkNumber: 1, validTime: "", atTime: "", linkId: "" });
+    expect(cmpp30.createSubmit({ ...submit, pkTotal: 3, linkId: "x" })).toMatchObject({ pkTotal: 3, linkId: "x" });
+    expect(cmpp30.createGetMtRoute({ sequenceId: 1, sourceId: "1", routeType: "MT" })).toMatchObject({
+      lastRouteId: -1,
+    });
+    const connect = { sequenceId: 1, sourceAddr: "900001", authenticatorSource: new Uint8Array(16), timestamp: 0 };
+    expect([cmpp20.createConnect(connect).version, cmpp30.createConnect(connect).version]).toEqual([0x20, 0x30]);
+  });
+
+  test("fill up short values on the left where the specification says so, and empty ones not at all", () => {
+    expect(submit.feeCode).toBe("000010");
+    expect(cmpp30.createSubmit({ ...submit, feeCode: "" }).feeCode).toBe("");
+    expect(cmpp30.createGetMtRoute({ sequenceId: 1, sourceId: "791", routeType: "MT" }).sourceId).toBe("000791");
+    expect(toHex(cmpp30.encode({ ...submit, feeCode: "10" }))).toContain("313000000000");
+  });
+
+  test("always make the same shape, in the order of the wire", () => {
+    const keys = Object.keys(cmpp30.decodeSubmit(cmpp30.encode(submit)));
+    expect(Object.keys(cmpp30.createSubmit({ ...submit }))).toEqual(keys);
+  });
+});
+
+describe("responses", () => {
+  test("belong to their requests, and repeat the sequence", () => {
+    expect(cmpp30.reply({ ...submit, sequenceId: 77 }, { msgId: 5n, result: 0 })).toEqual({
+      name: "CMPP_SUBMIT_RESP",
+      sequenceId: 77,
+      msgId: 5n,
+      result: 0,
+    });
+    const query = cmpp20.createQuery({ sequenceId: 4294967295, time: "20260101" });
+    const counts = { mtTlMsg: 1, mtTlusr: 2, mtScs: 3, mtWt: 4, mtFl: 5, moScs: 6, moWt: 7, moFl: 8 };
+    expect(cmpp20.reply(query, { time: "20260101", ...counts })).toMatchObject({
+      name: "CMPP_QUERY_RESP",
+      sequenceId: 4294967295,
+    });
+  });
+
+  test("are not made for what is no request", () => {
+    expect(errorOf(call(cmpp30.reply, { name: "CMPP_SUBMIT_RESP", sequenceId: 1 }, {}))).toMatchObject({
+      code: "unknown-message",
+    });
+    expect(errorOf(call(cmpp30.reply, { name: "constructor" }, {}))).toMatchObject({ code: "unknown-message" });
+    expect(errorOf(call(cmpp30.reply, null, {}))).toMatchObject({ code: "wrong-type" });
+  });
+});
+
+describe("a message whose command nobody knows", () => {
+  const unknown = { name: "unknown", sequenceId: 9, commandId: 0x00000033, body: Uint8Array.of(1, 2) } as const;
+
+  test("comes back as it was", () => {
+    const frame = cmpp30.encode(unknown);
+    expect(toHex(frame)).toBe("0000000e00000033000000090102");
+    expect(cmpp30.decode(frame)).toEqual(unknown);
+    expect(cmpp30.sizeOf(unknown)).toBe(14);
+  });
+
+  test.each([
+    [{ ...unknown, commandId: 2 ** 32 }, "out-of-range", "Command_Id"],
+    [{ ...unknown, commandId: "1" }, "wrong-type", "Command_Id"],
+    [{ ...unknown, sequenceId: -1 }, "out-of-range", "Sequence_Id"],
+    [{ ...unknown, body: [1] }, "wrong-type", "body"],
+    [{ ...unknown, body: new Uint8Array(8567) }, "frame-length", null],
+  ])("is refused where it cannot be written: %j", (message, code, field) => {
+    const octets = new Uint8Array(9000);
+    for (const work of [call(cmpp30.encode, message), call(cmpp30.encodeInto, message, octets, viewOf(octets), 0)]) {
+      expect(errorOf(work)).toMatchObject({ code, field, messageName: "unknown" });
+    }
+  });
+
+  test("may be as long as any other", () => {
+    const longest = { ...unknown, body: new Uint8Array(8566).fill(7) };
+    expect(cmpp30.sizeOf(longest)).toBe(8578);
+    expect(cmpp30.decode(cmpp30.encode(longest))).toEqual(longest);
+  });
+
+  test("is refused where there is no room for it", () => {
+    const octets = new Uint8Array(13);
+    expect(errorOf(call(cmpp30.encodeInto, unknown, octets, viewOf(octets), 0))).toMatchObject({ code: "no-room" });
+  });
+
+  test("is refused where its length is wrong", () => {
+    expect(errorOf(() => cmpp30.decode(Uint8Array.from([0, 0, 0, 13, 0, 0, 0, 3, 0, 0, 0, 1])))).toMatchObject({
+      code: "truncated",
+    });
+    expect(errorOf(() => cmpp30.decode(Uint8Array.from([0, 0, 0, 12, 0, 0, 0, 3, 0, 0, 0, 1, 0])))).toMatchObject({
+      code: "surplus-octets",
+    });
+    const long = new Uint8Array(8579);
+    viewOf(long).setUint32(0, 8579);
+    expect(errorOf(() => cmpp30.decode(long))).toMatchObject({ code: "frame-length" });
+  });
+});
+
+test("descriptors explain everything in both languages", () => {
+  for (const { descriptors, layouts } of [cmpp20, cmpp30]) {
+    const fields = [...descriptors.messages, ...descriptors.structures].flatMap((each) => each.fields);
+    for (const { en, zh } of [
+      descriptors,
+      ...descriptors.parties,
+      ...descriptors.messages,
+      ...fields,
+      ...fields.flatMap(({ values }) => values ?? []),
+    ]) {
+      expect(en.length).toBeGreaterThan(0);
+      expect(zh).toMatch(/[\u4e00-\u9fff]|^[\w:]+$/);
+    }
+    expect(descriptors.messages.map(({ name }) => name)).toEqual(layouts.messages.map(({ name }) => name));
+  }
+});

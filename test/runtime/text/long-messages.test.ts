@@ -1,0 +1,282 @@
+import { SegmentedMessage } from "sms-segments-calculator";
+import { describe, expect, test } from "vitest";
+import { toHex } from "../../../generated/runtime/octets/index.js";
+import {
+  concatenationOf,
+  decodeFormat,
+  formatUserDataHeader,
+  hasUserDataHeader,
+  type InformationElement,
+  isTextError,
+  joinParts,
+  parseUserDataHeader,
+  readContent,
+  splitMessage,
+  type SplitOptions,
+  type SplitPart,
+} from "../../../generated/runtime/text/index.js";
+import { randomIntegers } from "../../helpers/random.js";
+import { textFormats } from "../../helpers/text-formats.js";
+
+/* A text that is too long for one content becomes several, each with a header that says which it is. */
+
+const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
+
+function split(text: string, options: Partial<SplitOptions> = {}): SplitPart[] {
+  return splitMessage(textFormats, text, { reference: 0x2e, ...options });
+}
+
+function errorOf(work: () => unknown): object {
+  try {
+    work();
+  } catch (error) {
+    if (isTextError(error)) return error;
+  }
+  throw new Error("No TextError was thrown.");
+}
+
+const sizes = (parts: readonly SplitPart[]): number[] => parts.map(({ content }) => content.length);
+
+describe("a short text is one content without a header", () => {
+  test.each<[string, Partial<SplitOptions>, number, number]>([
+    ["", {}, 0, 0],
+    ["a".repeat(159), {}, 0, 159],
+    ["你".repeat(70), {}, 8, 140],
+    ["你".repeat(70), { format: 15 }, 15, 140],
+    ["😀".repeat(35), {}, 8, 140],
+    ["你".repeat(60), { reserve: { first: 10, last: 10 } }, 8, 120],
+  ])("%j", (text, options, format, octets) => {
+    const parts = split(text, options);
+    expect(parts).toMatchObject([{ text, format, headerIndicator: 0, total: 1, number: 1 }]);
+    expect(sizes(parts)).toEqual([octets]);
+  });
+});
+
+describe("a long text fills its parts", () => {
+  test.each<[string, string, Partial<SplitOptions>, number[]]>([
+    ["ASCII", "a".repeat(160), {}, [140, 32]],
+    ["UCS2", "你".repeat(71), {}, [140, 14]],
+    ["UCS2, two octets of reference", "你".repeat(71), { referenceOctets: 2 }, [139, 17]],
+    ["GB", "你".repeat(71), { format: 15 }, [140, 14]],
+    ["GB, two octets of reference", "你".repeat(71), { format: 15, referenceOctets: 2 }, [139, 17]],
+    ["GB, after a character of one octet", `a${"你".repeat(70)}`, { format: 15 }, [139, 14]],
+    ["GB, four octets", "😀".repeat(40), { format: 15 }, [138, 34]],
+    ["surrogates", "你好😀".repeat(30), {}, [138, 114]],
+    ["halves of surrogates", "\ud83d".repeat(71), {}, [140, 14]],
+    ["a signature before it", "你".repeat(80), { reserve: { first: 20 } }, [120, 52]],
+    ["a signature behind it", "你".repeat(124), { reserve: { last: 20 } }, [140, 120]],
+    ["a signature that takes a part more", "你".repeat(134), { reserve: { last: 20 } }, [140, 138, 8]],
+    ["a signature that no longer fits in one content", "你".repeat(66), { reserve: { last: 20 } }, [136, 8]],
+  ])("%s", (_, text, options, octets) => {
+    const parts = split(text, options);
+    expect(sizes(parts)).toEqual(octets);
+    expect(parts.map((part) => part.text).join("")).toBe(text);
+    expect(parts.map(({ total, number, headerIndicator }) => [total, number, headerIndicator])).toEqual(
+      octets.map((_, index) => [octets.length, index + 1, 1]),
+    );
+  });
+
+  test("with the header of the specification", () => {
+    const [first, second] = split("你".repeat(71));
+    expect(toHex(first?.content.subarray(0, 8) ?? new Uint8Array(0))).toBe("0500032e02014f60");
+    expect(toHex(second?.content ?? new Uint8Array(0))).toBe("0500032e02024f604f604f604f60");
+    const [long] = split("你".repeat(71), { reference: 0xabcd, referenceOctets: 2 });
+    expect(toHex(long?.content.subarray(0, 9) ?? new Uint8Array(0))).toBe("060804abcd02014f60");
+  });
+});
+
+// Emoji of several characters are left out: it keeps those together, which costs room and helps no handset.
+describe("as UCS2, it is what sms-segments-calculator counts", () => {
+  const random = randomIntegers(5);
+  const pieces = ["你好", "😀", "a", "é", "𠀀", "，"];
+  const texts = Array.from({ length: 200 }, () =>
+    Array.from({ length: 1 + random(150) }, () => pieces[random(pieces.length)]).join(""),
+  );
+
+  test("for thirty times two characters and an emoji: 132 and 108 octets behind the headers", () => {
+    expect(sizes(split("你好😀".repeat(30))).map((octets) => octets - 6)).toEqual([132, 108]);
+  });
+
+  test("for random texts", () => {
+    for (const text of texts) {
+      const { segments } = new SegmentedMessage(text, "UCS-2");
+      const theirs = segments.map((segment) => segment.messageSizeInBits() / 8);
+      const ours = split(text, { format: 8 }).map(
+        ({ content, headerIndicator }) => content.length - 6 * headerIndicator,
+      );
+      expect(ours).toEqual(theirs);
+    }
+  });
+});
+
+describe("what cannot be split is said", () => {
+  test.each<[string, string, Partial<SplitOptions>, string]>([
+    ["more than 255 parts", "a".repeat(134 * 255 + 1), {}, "too-many-parts"],
+    ["no room in the first part", "你".repeat(80), { reserve: { first: 134 } }, "no-room"],
+    ["no room in the last part", "你".repeat(80), { reserve: { last: 133 } }, "no-room"],
+    ["no room for four octets", "😀".repeat(80), { reserve: { last: 131 } }, "no-room"],
+    ["a reference too large", "a", { reference: 256 }, "wrong-value"],
+    ["a reference too large", "a", { reference: 65_536, referenceOctets: 2 }, "wrong-value"],
+    ["a negative reserve", "a", { reserve: { first: -1 } }, "wrong-value"],
+    ["a format without text", "a", { format: 4 }, "no-text"],
+    ["a format nobody knows", "a", { format: 9 }, "no-text"],
+    ["a character that is not there", "é", { format: 0 }, "not-encodable"],
+  ])("%s", (_, text, options, code) => {
+    expect(errorOf(() => split(text, options))).toMatchObject({ code });
+  });
+
+  test("and 255 parts are", () => {
+    expect(split("a".repeat(134 * 255)).length).toBe(255);
+    expect(() => split("a".repeat(134 * 255 + 1))).toThrow("Message: needs at most 255 parts, the text takes 256.");
+  });
+});
+
+describe("random texts come back from their parts, none of which cuts a character", () => {
+  const random = randomIntegers(11);
+  const pick = (from: readonly string[]): string => from[random(from.length)] ?? "";
+
+  test.each([
+    ["ascii", 0, ["a", "Z", " ", "~"]],
+    ["ucs2", 8, ["a", "你", "😀", "é", "\ud83d", "\udc00"]],
+    ["gb18030", 15, ["a", "你", "😀", "é", "㐀", "镕"]],
+  ] as const)("%s", (_, format, characters) => {
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: random(400) }, () => pick(characters)).join("");
+      const reserve = { first: random(60), last: random(60) };
+      const referenceOctets = random(2) === 0 ? 1 : 2;
+      const parts = split(text, { format, reserve, referenceOctets });
+      expect(joinParts(textFormats, parts)).toMatchObject({ text, error: null });
+      expect(parts.map((part) => part.text).join("")).toBe(text);
+      for (const { content, headerIndicator, number, total, text: own } of parts) {
+        const { header, text: read } = readContent(textFormats, content, format, headerIndicator);
+        expect(read).toBe(own);
+        const free = (number === 1 ? reserve.first : 0) + (number === total ? reserve.last : 0);
+        expect(content.length + free).toBeLessThanOrEqual(total === 1 && format === 0 ? 159 : 140);
+        expect(header === null ? null : concatenationOf(header.elements)).toEqual(
+          total === 1 ? null : { kind: "concatenation", referenceOctets, reference: 0x2e, total, number },
+        );
+      }
+    }
+  });
+});
+
+describe("a user data header", () => {
+  test.each<[string, string, InformationElement[]]>([
+    ["of nothing", "00", []],
+    [
+      "8-bit reference",
+      "0500032e0201",
+      [{ kind: "concatenation", referenceOctets: 1, reference: 46, total: 2, number: 1 }],
+    ],
+    [
+      "16-bit reference",
+      "060804abcd0302",
+      [{ kind: "concatenation", referenceOctets: 2, reference: 0xabcd, total: 3, number: 2 }],
+    ],
+    ["16-bit ports", "0605040b8423f0", [{ kind: "ports", portOctets: 2, destination: 2948, source: 9200 }]],
+    ["8-bit ports", "040402f0f1", [{ kind: "ports", portOctets: 1, destination: 0xf0, source: 0xf1 }]],
+    [
+      "both",
+      "0b0003ba01010504158a0000",
+      [
+        { kind: "concatenation", referenceOctets: 1, reference: 0xba, total: 1, number: 1 },
+        { kind: "ports", portOctets: 2, destination: 0x158a, source: 0 },
+      ],
+    ],
+    ["an unknown element without octets", "027000", [{ kind: "other", id: 0x70, octets: new Uint8Array(0) }]],
+    ["a reference of the wrong size", "0400020102", [{ kind: "other", id: 0, octets: Uint8Array.of(1, 2) }]],
+  ])("with %s, there and back", (_, hex, elements) => {
+    const content = octetsOf(`${hex}6162`);
+    const header = parseUserDataHeader(content);
+    expect(header).toEqual({ octets: content.length - 2, elements });
+    expect(toHex(formatUserDataHeader(header.elements))).toBe(hex);
+    const read = readContent(textFormats, content, 0, 1);
+    expect(read).toMatchObject({ header, coding: "ascii", text: "ab" });
+  });
+
+  test.each([
+    ["longer than the content", "0500032e02", 0],
+    ["of an empty content", "", 0],
+    ["with an element longer than it", "0300052e02", 1],
+    ["with an element without length", "0600032e020105", 6],
+  ])("%s is an error", (_, hex, offset) => {
+    expect(errorOf(() => parseUserDataHeader(octetsOf(hex)))).toMatchObject({ code: "wrong-header", offset });
+  });
+
+  test("in words", () => {
+    expect(() => parseUserDataHeader(octetsOf("0500032e02"))).toThrow(
+      "User data header at octet 0: needs a content of at least 6 octets, this one has 5.",
+    );
+    expect(() => parseUserDataHeader(octetsOf("0300052e02"))).toThrow(
+      "needs an element that ends at octet 4, it ends at octet 8.",
+    );
+  });
+
+  test.each([
+    ["a reference", { kind: "concatenation", referenceOctets: 1, reference: 256, total: 1, number: 1 }],
+    ["a number above the total", { kind: "concatenation", referenceOctets: 1, reference: 1, total: 3, number: 5 }],
+    ["a port", { kind: "ports", portOctets: 2, destination: 65_536, source: 0 }],
+    ["an id", { kind: "other", id: 256, octets: new Uint8Array(0) }],
+    ["octets", { kind: "other", id: 1, octets: new Uint8Array(256) }],
+    ["the header", { kind: "other", id: 1, octets: new Uint8Array(254) }],
+  ] satisfies [string, InformationElement][])("is not written where %s is too large", (_, element) => {
+    expect(errorOf(() => formatUserDataHeader([element]))).toMatchObject({ code: "wrong-value" });
+  });
+
+  test("is there where bit 0 or bit 6 of the indicator says so", () => {
+    const set = Array.from({ length: 256 }, (_, indicator) => indicator).filter(hasUserDataHeader);
+    expect(set.length).toBe(192);
+    expect([1, 0x40, 0x41, 0xff].every(hasUserDataHeader)).toBe(true);
+    expect([0, 2, 0x80].some(hasUserDataHeader)).toBe(false);
+  });
+});
+
+describe("parts are read", () => {
+  const part = (hex: string, format: number) => ({
+    content: octetsOf(`0500032e0201${hex}`),
+    format,
+    headerIndicator: 0x40,
+  });
+
+  test("each by its own format", () => {
+    expect(joinParts(textFormats, [part("4f60", 8), part("6162", 0), part("bac3", 15)])).toMatchObject({
+      text: "你ab好",
+      octets: octetsOf("4f606162bac3"),
+      error: null,
+    });
+  });
+
+  test("together where a character was cut between them", () => {
+    expect(joinParts(textFormats, [part("4f", 8), part("60597d", 8)]).text).toBe("你好");
+    expect(joinParts(textFormats, [part("d83d", 8), part("de00", 8)]).text).toBe("😀");
+    expect(joinParts(textFormats, [part("c4", 15), part("e3", 15)]).text).toBe("你");
+  });
+
+  test("as octets where one holds no text", () => {
+    expect(joinParts(textFormats, [part("4f60", 8), part("0102", 4)])).toEqual({
+      octets: octetsOf("4f600102"),
+      text: null,
+      error: null,
+    });
+  });
+
+  test("as octets with the reason where they are no text", () => {
+    expect(joinParts(textFormats, [part("4f60", 8), part("59", 8)])).toMatchObject({
+      octets: octetsOf("4f6059"),
+      text: null,
+      error: { code: "cut-character", offset: 2 },
+    });
+  });
+
+  test("alone where they have no header", () => {
+    const content = octetsOf("0500");
+    expect(readContent(textFormats, content, 8, 0)).toEqual({
+      header: null,
+      octets: content,
+      coding: "ucs2",
+      text: "\u0500",
+    });
+    expect(readContent(textFormats, content, 245, 0)).toMatchObject({ coding: null, text: null });
+    expect(decodeFormat(textFormats, content, 8)).toBe("\u0500");
+  });
+});

@@ -1,0 +1,279 @@
+import { describe, expect, test } from "vitest";
+import {
+  absoluteTimeAt,
+  dateOfAbsoluteTime,
+  dateOfReportTime,
+  formatMessageTime,
+  formatReportTime,
+  formatTimestamp,
+  formatVersion,
+  isTextError,
+  msgIdKey,
+  packTimestamp,
+  parseMessageTime,
+  parseReportTime,
+  parseTimestamp,
+  parseVersion,
+  relativeTimeOf,
+  reportTimeAt,
+  timestampAt,
+  unpackTimestamp,
+} from "../../../generated/runtime/text/index.js";
+import { randomIntegers } from "../../helpers/random.js";
+
+/* Times and identifiers as digits, and what is none of them. */
+
+function errorOf(work: () => unknown): object {
+  try {
+    work();
+  } catch (error) {
+    if (isTextError(error)) return error;
+  }
+  throw new Error("No TextError was thrown.");
+}
+
+/** Calls a function as a program in JavaScript would, with whatever value. */
+function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {
+  return () => Reflect.apply(fn, null, values);
+}
+
+const CHINA = 480;
+
+describe("a timestamp", () => {
+  test.each([
+    [1_021_080_510, "1021080510", { month: 10, day: 21, hour: 8, minute: 5, second: 10 }],
+    [102_030_405, "0102030405", { month: 1, day: 2, hour: 3, minute: 4, second: 5 }],
+    [229_000_000, "0229000000", { month: 2, day: 29, hour: 0, minute: 0, second: 0 }],
+    [1_231_235_959, "1231235959", { month: 12, day: 31, hour: 23, minute: 59, second: 59 }],
+  ])("%d is %s", (value, text, parts) => {
+    expect(formatTimestamp(value)).toBe(text);
+    expect(parseTimestamp(text)).toBe(value);
+    expect(unpackTimestamp(value)).toEqual(parts);
+    expect(packTimestamp(parts)).toBe(value);
+  });
+
+  test.each(
+    ["0230000000", "0431000000", "0001000000", "1301000000", "0100000000", "0132000000"].concat([
+      "0101240000",
+      "0101006000",
+      "0101000060",
+    ]),
+  )("%s is none", (text) => {
+    expect(errorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
+    expect(errorOf(() => unpackTimestamp(Number(text)))).toMatchObject({ code: "wrong-time" });
+  });
+
+  test.each(["", "102030405", "01020304055", "01020304 5", "010203040a", "٠١٠٢٠٣٠٤٠٥"])("%j is none", (text) => {
+    expect(errorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
+  });
+
+  test("says what is wrong", () => {
+    expect(() => parseTimestamp("0230000000")).toThrow("Timestamp: needs a day of month 2 from 1 to 29, is 30.");
+    expect(() => parseTimestamp("1301000000")).toThrow("Timestamp: needs a month from 1 to 12, is 13.");
+    expect(() => parseTimestamp("0101240000")).toThrow("Timestamp: needs an hour from 0 to 23, is 24.");
+    expect(() => parseTimestamp("123")).toThrow("Timestamp: needs 10 digits, has 3.");
+    expect(() => parseTimestamp("01020304 5")).toThrow("Timestamp: needs 10 digits, has other characters.");
+  });
+
+  test("is ten digits also where it is no time, since a digest is made of them", () => {
+    expect(formatTimestamp(0)).toBe("0000000000");
+    expect(formatTimestamp(0xffffffff)).toBe("4294967295");
+    for (const value of [-1, 0x100000000, 1.5, NaN, "1", null]) {
+      expect(errorOf(call(formatTimestamp, value))).toMatchObject({ code: "wrong-value" });
+    }
+  });
+
+  test("is that of an instant, by given clocks", () => {
+    const instant = new Date("2026-12-31T16:00:05Z");
+    expect(formatTimestamp(timestampAt(instant, CHINA))).toBe("0101000005");
+    expect(formatTimestamp(timestampAt(instant, 0))).toBe("1231160005");
+    expect(errorOf(() => timestampAt(new Date(NaN), 0))).toMatchObject({ code: "wrong-time" });
+    expect(errorOf(() => timestampAt(instant, 721))).toMatchObject({ code: "wrong-time" });
+  });
+});
+
+describe("the time of a report", () => {
+  test.each([
+    ["0310210805", { year: 2003, month: 10, day: 21, hour: 8, minute: 5 }],
+    ["0001010000", { year: 2000, month: 1, day: 1, hour: 0, minute: 0 }],
+    ["9912312359", { year: 2099, month: 12, day: 31, hour: 23, minute: 59 }],
+    ["2402290000", { year: 2024, month: 2, day: 29, hour: 0, minute: 0 }],
+  ])("%s", (text, time) => {
+    expect(parseReportTime(text)).toEqual(time);
+    expect(formatReportTime(time)).toBe(text);
+    expect(reportTimeAt(dateOfReportTime(time, CHINA), CHINA)).toEqual(time);
+  });
+
+  test.each([
+    "2302290000",
+    "0302300000",
+    "0313010000",
+    "0300010000",
+    "0301002400",
+    "0301012400",
+    "0301010060",
+    "",
+    "031021080",
+  ])("%j is none", (text) => expect(errorOf(() => parseReportTime(text))).toMatchObject({ code: "wrong-time" }));
+
+  test("is an instant by given clocks", () => {
+    const time = parseReportTime("2601010730");
+    expect(dateOfReportTime(time, CHINA).toISOString()).toBe("2025-12-31T23:30:00.000Z");
+    expect(formatReportTime(reportTimeAt(new Date("2025-12-31T23:30:59Z"), CHINA))).toBe("2601010730");
+    expect(errorOf(() => formatReportTime({ ...time, year: 1999 }))).toMatchObject({ code: "wrong-time" });
+    expect(errorOf(() => reportTimeAt(new Date("2100-01-01T00:00:00Z"), 0))).toMatchObject({ code: "wrong-time" });
+  });
+});
+
+describe("the time of a message", () => {
+  const point = {
+    kind: "absolute",
+    year: 2024,
+    month: 1,
+    day: 31,
+    hour: 23,
+    minute: 59,
+    second: 59,
+    tenths: 0,
+    quarters: 32,
+  } as const;
+  const span = { kind: "relative", years: 0, months: 0, days: 2, hours: 0, minutes: 0, seconds: 0 } as const;
+
+  test.each([
+    ["240131235959032+", point],
+    [
+      "151105131555101+",
+      { ...point, year: 2015, month: 11, day: 5, hour: 13, minute: 15, second: 55, tenths: 1, quarters: 1 },
+    ],
+    ["240131235959948-", { ...point, tenths: 9, quarters: -48 }],
+    ["240131235959000+", { ...point, quarters: 0 }],
+    ["000002000000000R", span],
+    ["991231235959000R", { kind: "relative", years: 99, months: 12, days: 31, hours: 23, minutes: 59, seconds: 59 }],
+    ["", null],
+  ] as const)("%j", (text, time) => {
+    expect(parseMessageTime(text)).toEqual(time);
+    expect(formatMessageTime(time)).toBe(text);
+  });
+
+  test("with clocks behind UTC by nothing is one ahead by nothing", () => {
+    expect(formatMessageTime(parseMessageTime("240131235959000-"))).toBe("240131235959000+");
+  });
+
+  test.each(
+    [
+      "240230000000032+",
+      "230229000000032+",
+      "241301000000032+",
+      "240131240000032+",
+      "240131236000032+",
+      "240131235960032+",
+    ].concat([
+      "240131235959049+",
+      "240131235959032R",
+      "240131235959100R",
+      "001302000000000R",
+      "000032000000000R",
+      "000000240000000R",
+      "24013123595903+",
+      "240131235959032",
+      "240131235959032Z",
+      "240131235959032++",
+      "0",
+      " 40131235959032+",
+    ]),
+  )("%j is none", (text) => {
+    expect(errorOf(() => parseMessageTime(text))).toMatchObject({ code: "wrong-time" });
+  });
+
+  test("says what is wrong", () => {
+    expect(() => parseMessageTime("0")).toThrow('12 digits and 000R, has "0".');
+    expect(() => parseMessageTime("240230000000032+")).toThrow(
+      "Message time: needs a day of month 2 from 1 to 29, is 30.",
+    );
+    expect(() => parseMessageTime("240131235959049+")).toThrow(
+      "needs quarter hours ahead of UTC from -48 to 48, is 49.",
+    );
+    expect(errorOf(call(parseMessageTime, 7))).toMatchObject({ code: "wrong-value" });
+  });
+
+  test.each([
+    { ...point, month: 2, day: 30 },
+    { ...point, year: 1999 },
+    { ...point, tenths: 10 },
+    { ...point, quarters: 0.5 },
+    { ...point, hour: NaN },
+    { ...span, days: 32 },
+    { ...span, years: -1 },
+  ])("is not written as %j", (time) => {
+    expect(errorOf(() => formatMessageTime(time))).toMatchObject({ code: "wrong-time" });
+  });
+
+  test("is an instant by given clocks", () => {
+    const instant = new Date("2026-11-24T14:30:15.678Z");
+    const time = absoluteTimeAt(instant, CHINA);
+    expect(formatMessageTime(time)).toBe("261124223015632+");
+    expect(dateOfAbsoluteTime(time).toISOString()).toBe("2026-11-24T14:30:15.600Z");
+    expect(formatMessageTime(absoluteTimeAt(instant, -210))).toBe("261124110015614-");
+    expect(errorOf(() => absoluteTimeAt(instant, 100))).toMatchObject({ code: "wrong-time" });
+  });
+
+  test("is a span of seconds", () => {
+    expect(formatMessageTime(relativeTimeOf(172_800))).toBe("000002000000000R");
+    expect(formatMessageTime(relativeTimeOf(90_061))).toBe("000001010101000R");
+    for (const seconds of [-1, 0.5, 32 * 86_400]) {
+      expect(errorOf(() => relativeTimeOf(seconds))).toMatchObject({ code: "wrong-time" });
+    }
+  });
+});
+
+test("random instants come back from all their forms", () => {
+  const random = randomIntegers(3);
+  for (let round = 0; round < 2000; round++) {
+    const instant = new Date(Date.UTC(2000, 0, 2) + random(1_000_000_000) * 3100);
+    const offset = 15 * (random(97) - 48);
+    const point = absoluteTimeAt(instant, offset);
+    expect(parseMessageTime(formatMessageTime(point))).toEqual(point);
+    expect(dateOfAbsoluteTime(point)).toEqual(instant);
+    const minute = reportTimeAt(instant, offset);
+    expect(parseReportTime(formatReportTime(minute))).toEqual(minute);
+    expect(dateOfReportTime(minute, offset).getTime()).toBe(Math.floor(instant.getTime() / 60_000) * 60_000);
+    const stamp = timestampAt(instant, offset);
+    expect(packTimestamp(unpackTimestamp(stamp))).toBe(stamp);
+    expect(parseTimestamp(formatTimestamp(stamp))).toBe(stamp);
+  }
+});
+
+describe("a version octet", () => {
+  test.each([
+    [0x30, "3.0"],
+    [0x21, "2.1"],
+    [0x12, "1.2"],
+    [0x00, "0.0"],
+    [0xff, "15.15"],
+    [0x1a, "1.10"],
+  ])("%d is %s", (octet, text) => {
+    expect(formatVersion(octet)).toBe(text);
+    expect(parseVersion(text)).toBe(octet);
+  });
+
+  test.each(["", "3", "3.", "03.0", "3.00", "16.0", "3.16", "3.0.1", " 3.0", "-1.0"])("%j is none", (text) => {
+    expect(errorOf(() => parseVersion(text))).toMatchObject({ code: "wrong-value" });
+  });
+
+  test("is of one octet", () => {
+    for (const octet of [-1, 256, 1.5])
+      expect(errorOf(() => formatVersion(octet))).toMatchObject({ code: "wrong-value" });
+  });
+});
+
+describe("a message identifier as a key", () => {
+  test.each([
+    [0n, "0000000000000000"],
+    [0xaaa0528134fd0001n, "aaa0528134fd0001"],
+    [2n ** 64n - 1n, "ffffffffffffffff"],
+  ])("%s is %s", (msgId, key) => expect(msgIdKey(msgId)).toBe(key));
+
+  test.each([-1n, 2n ** 64n, 7, "7", null])("%s is none", (value) => {
+    expect(errorOf(call(msgIdKey, value))).toMatchObject({ code: "wrong-value" });
+  });
+});

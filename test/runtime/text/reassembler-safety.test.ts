@@ -1,0 +1,498 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  MemoryPartStore,
+  type MessagePart,
+  parseUserDataHeader,
+  type PartStore,
+  Reassembler,
+  type ReassemblerOptions,
+  setGb18030Decoder,
+  type StoreChange,
+  type StoredMessage,
+} from "../../../generated/runtime/text/index.js";
+import { textFormats } from "../../helpers/text-formats.js";
+
+/* Failing stores, clocks and decoders, shared memory, clocks that jump, and senders that flood. */
+
+interface PartOf {
+  readonly number: number;
+  readonly total?: number;
+  readonly reference?: number;
+  readonly text?: string;
+}
+
+function part({ number, total = 2, reference = 7, text = `<${number}>` }: PartOf, more: object = {}): MessagePart {
+  const content = Uint8Array.of(5, 0, 3, reference, total, number, ...Buffer.from(text));
+  return { from: "138", to: "106", content, format: 0, headerIndicator: 1, msgId: BigInt(number), ...more };
+}
+
+let now = 0;
+
+beforeEach(() => {
+  now = 1000;
+});
+
+afterEach(() => setGb18030Decoder(null));
+
+function reassembler(options: ReassemblerOptions = {}): Reassembler {
+  return new Reassembler(textFormats, { now: () => now, timeOut: 100, ...options });
+}
+
+/** A memory store of which one call throws, before or after it had its effect. */
+class FailingStore implements PartStore {
+  readonly inner = new MemoryPartStore();
+  fails: "update" | "updated" | "takeUntil" | "takeSurplus" | null = null;
+
+  update<Result>(
+    key: string,
+    change: (message: StoredMessage | null) => StoreChange<MessagePart, Result>,
+  ): Promise<Result> {
+    return this.run("update", () => {
+      const result = this.inner.update(key, change);
+      this.pass("updated");
+      return result;
+    });
+  }
+
+  takeUntil(time: number): Promise<StoredMessage[]> {
+    return this.run("takeUntil", () => this.inner.takeUntil(time));
+  }
+
+  takeSurplus(): Promise<StoredMessage[]> {
+    return this.run("takeSurplus", () => this.inner.takeSurplus());
+  }
+
+  private async run<Result>(call: "update" | "takeUntil" | "takeSurplus", work: () => Result): Promise<Result> {
+    await Promise.resolve();
+    this.pass(call);
+    return work();
+  }
+
+  private pass(call: FailingStore["fails"]): void {
+    if (this.fails !== call) return;
+    this.fails = null;
+    throw new Error("disk");
+  }
+}
+
+describe("a call that fails", () => {
+  test.each(["update", "updated", "takeUntil"] as const)(
+    "in %s of the store is repeated with the same part",
+    async (call) => {
+      const store = new FailingStore();
+      const to = reassembler({ store });
+      for (const [number, kind] of [
+        [1, "kept"],
+        [2, "complete"],
+      ] as const) {
+        store.fails = call;
+        await expect(to.add(part({ number }))).rejects.toThrow("disk");
+        expect(await to.add(part({ number }))).toMatchObject({ outcome: { kind }, dropped: [] });
+        expect((await to.add(part({ number }))).outcome.kind).toBe("duplicate");
+      }
+      expect(await to.end()).toEqual([]);
+    },
+  );
+
+  test("to give the surplus away answers the part, and nothing more is added before it succeeds", async () => {
+    const store = new FailingStore();
+    const to = reassembler({ store });
+    await to.add(part({ number: 1 }));
+    store.fails = "takeSurplus";
+    expect((await to.add(part({ number: 2 }))).outcome.kind).toBe("complete");
+    store.fails = "takeSurplus";
+    await expect(to.add(part({ number: 1, reference: 8 }))).rejects.toThrow("disk");
+    expect(store.inner.messages).toBe(1);
+    expect((await to.add(part({ number: 1, reference: 8 }))).outcome.kind).toBe("kept");
+  });
+
+  test("after messages timed out hands them to the next call", async () => {
+    for (const next of ["add", "expire", "end"] as const) {
+      const store = new FailingStore();
+      const to = reassembler({ store });
+      await to.add(part({ number: 1, reference: 1 }));
+      now += 100;
+      store.fails = "update";
+      await expect(to.add(part({ number: 1 }))).rejects.toThrow("disk");
+      const dropped = next === "add" ? (await to.add(part({ number: 1 }))).dropped : await to[next]();
+      expect(dropped).toMatchObject([{ reason: "time-out", reference: 1, missing: [2] }]);
+      expect((await to.end()).length).toBe(next === "add" ? 1 : 0);
+    }
+  });
+
+  test.each(["update", "updated"] as const)("in %s returns a displaced message once", async (call) => {
+    const store = new FailingStore();
+    const to = reassembler({ store });
+    await to.add(part({ number: 1, text: "old" }));
+    store.fails = call;
+    await expect(to.add(part({ number: 1, text: "new" }))).rejects.toThrow("disk");
+    const { outcome, dropped } = await to.add(part({ number: 1, text: "new" }));
+    expect(outcome).toEqual({ kind: "kept", missing: [2] });
+    expect(dropped).toMatchObject([{ reason: "conflict", parts: [part({ number: 1, text: "old" })] }]);
+    expect((await to.end()).length).toBe(1);
+  });
+
+  test("and is never repeated leaves nothing behind: the message comes back at the end", async () => {
+    const store = new FailingStore();
+    const to = reassembler({ store });
+    await to.add(part({ number: 1, text: "old" }));
+    store.fails = "updated";
+    await expect(to.add(part({ number: 1, text: "new" }))).rejects.toThrow("disk");
+    store.fails = "updated";
+    await expect(to.add(part({ number: 2 }))).rejects.toThrow("disk");
+    expect(await to.end()).toMatchObject([
+      { reason: "conflict", missing: [2] },
+      { reason: "end", missing: [], msgIds: [1n, 2n] },
+    ]);
+  });
+
+  test("in a decoder keeps the message as it was", async () => {
+    const gb = { format: 15 };
+    const to = reassembler();
+    await to.add(part({ number: 1 }, gb));
+    setGb18030Decoder(() => {
+      throw new RangeError("decoder");
+    });
+    await expect(to.add(part({ number: 2 }, gb))).rejects.toThrow("decoder");
+    await expect(to.add(part({ number: 1, total: 1 }, gb))).rejects.toThrow("decoder");
+    setGb18030Decoder(null);
+    expect((await to.add(part({ number: 2 }, gb))).outcome).toMatchObject({ message: { text: "<1><2>" } });
+    expect((await to.add(part({ number: 2 }, gb))).outcome.kind).toBe("duplicate");
+  });
+
+  test("of the clock changes nothing", async () => {
+    let error: Error | null = null;
+    const clock = (): number => {
+      if (error !== null) throw error;
+      return now;
+    };
+    const to = reassembler({ now: clock });
+    await to.add(part({ number: 1 }));
+    error = new Error("clock");
+    await expect(to.add(part({ number: 2 }))).rejects.toThrow("clock");
+    await expect(to.expire()).rejects.toThrow("clock");
+    error = null;
+    expect((await to.add(part({ number: 2 }))).outcome.kind).toBe("complete");
+  });
+
+  test("beside others at the same time loses nothing", async () => {
+    const store = new FailingStore();
+    const to = reassembler({ store });
+    store.fails = "updated";
+    const parts = [1, 2, 3, 4].map((number) => part({ number, total: 4 }));
+    const first = await Promise.allSettled(parts.map((each) => to.add(each)));
+    const failed = parts.filter((_, index) => first[index]?.status === "rejected");
+    expect(failed.length).toBe(1);
+    const again = await Promise.all(failed.map((each) => to.add(each)));
+    const outcomes = [...first.flatMap((each) => (each.status === "fulfilled" ? [each.value] : [])), ...again];
+    const texts = outcomes.flatMap(({ outcome }) => (outcome.kind === "complete" ? [outcome.message.text] : []));
+    expect(texts).toEqual(["<1><2><3><4>"]);
+    expect(await to.end()).toEqual([]);
+  });
+});
+
+describe("memory is not shared", () => {
+  /** Overwrites all bytes of a value and of what it holds. */
+  function overwrite(value: unknown): void {
+    if (value instanceof Uint8Array) value.fill(0);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(overwrite);
+  }
+
+  test("with a Buffer that is added, nor with other bytes beside its content", async () => {
+    const to = reassembler();
+    const first = { ...part({ number: 1 }), frame: Buffer.from("frame") };
+    const given = { ...first, content: Buffer.from(first.content) };
+    await to.add(given);
+    overwrite(given);
+    const { outcome } = await to.add(part({ number: 2 }));
+    expect(outcome).toMatchObject({ message: { text: "<1><2>" } });
+    if (outcome.kind !== "complete") throw new Error("It is not complete.");
+    expect(Object.values(outcome.message.parts[0] ?? {})).toContainEqual(new Uint8Array(Buffer.from("frame")));
+  });
+
+  test("with what is handed out: a message, a duplicate, a conflict", async () => {
+    const to = reassembler({ onConflict: "refuse" });
+    await to.add(part({ number: 1 }));
+    overwrite((await to.add(part({ number: 1 }))).outcome);
+    overwrite((await to.add(part({ number: 1, text: "other" }))).outcome);
+    const { outcome } = await to.add(part({ number: 2 }));
+    expect(outcome).toMatchObject({ message: { text: "<1><2>" } });
+    overwrite(outcome);
+    expect((await to.add(part({ number: 1 }))).outcome.kind).toBe("duplicate");
+    overwrite((await to.add(part({ number: 2 }))).outcome);
+    expect((await to.add(part({ number: 2 }))).outcome).toMatchObject({
+      kind: "duplicate",
+      first: part({ number: 2 }),
+    });
+  });
+
+  test("with what a store keeps of a message that it gave away", async () => {
+    const kept: StoredMessage[] = [];
+    const store = new FailingStore();
+    const takeUntil = store.takeUntil.bind(store);
+    store.takeUntil = async (time) => {
+      const taken = await takeUntil(time);
+      kept.push(...taken);
+      return taken;
+    };
+    const to = reassembler({ store });
+    await to.add(part({ number: 1 }));
+    overwrite(await to.end());
+    expect(kept[0]?.parts[0]?.part.content).toEqual(part({ number: 1 }).content);
+  });
+
+  test("between a header and the Buffer it was read from", () => {
+    const content = Buffer.from([3, 0x24, 1, 9, 0x61]);
+    const { elements } = parseUserDataHeader(content);
+    content.fill(0);
+    expect(elements).toEqual([{ kind: "other", id: 0x24, octets: Uint8Array.of(9) }]);
+  });
+
+  test("with a part that is a class with getters, which is read once", async () => {
+    const plain = part({ number: 1 });
+    class Lazy implements MessagePart {
+      reads = 0;
+      get from(): string {
+        this.reads++;
+        return plain.from;
+      }
+      get to(): string {
+        return plain.to;
+      }
+      get content(): Uint8Array {
+        return plain.content;
+      }
+      get format(): number {
+        return 0;
+      }
+      get headerIndicator(): number {
+        return 1;
+      }
+      get msgId(): bigint {
+        return 1n;
+      }
+    }
+    const to = reassembler();
+    const lazy = new Lazy();
+    await to.add(lazy);
+    expect(lazy.reads).toBe(1);
+    expect((await to.add(part({ number: 2 }))).outcome).toMatchObject({
+      message: { text: "<1><2>", msgIds: [1n, 2n] },
+    });
+  });
+});
+
+describe("a clock that jumps", () => {
+  test("ahead and back lets messages expire after the time-out", async () => {
+    const to = reassembler();
+    now += 1e9;
+    await to.add(part({ number: 1, reference: 1 }));
+    now -= 1e9;
+    await to.add(part({ number: 1, reference: 2 }));
+    now += 99;
+    expect(await to.expire()).toEqual([]);
+    now += 1;
+    expect((await to.expire()).map(({ reference }) => reference)).toEqual([1, 2]);
+  });
+
+  test("ahead and back keeps joining parts", async () => {
+    const to = reassembler();
+    now += 1e9;
+    await to.add(part({ number: 1 }));
+    now -= 1e9;
+    expect((await to.add(part({ number: 2 }))).outcome.kind).toBe("complete");
+    now += 50;
+    expect((await to.add(part({ number: 2 }))).outcome.kind).toBe("duplicate");
+  });
+
+  test.each([1e12, -1e12, 0])("to %d for one reading gives up nothing", async (wrong) => {
+    const readings: number[] = [];
+    const to = reassembler({ now: () => readings.shift() ?? now });
+    await to.add(part({ number: 1 }));
+    readings.push(wrong);
+    expect(await to.expire()).toEqual([]);
+    now += 99;
+    expect(await to.expire()).toEqual([]);
+    now += 1;
+    expect((await to.expire()).length).toBe(1);
+  });
+
+  test("back for a while and then to where it was does not let time pass twice", async () => {
+    now = 1_000_000;
+    const to = reassembler();
+    await to.add(part({ number: 1 }));
+    now = 0;
+    expect(await to.expire()).toEqual([]);
+    now = 1_000_050;
+    expect(await to.expire()).toEqual([]);
+    now += 50;
+    expect((await to.expire()).length).toBe(1);
+  });
+
+  test("again and again does not keep a message for ever", async () => {
+    const to = reassembler();
+    await to.add(part({ number: 1 }));
+    for (let jump = 0; jump < 10; jump++) {
+      now -= 1000;
+      await to.expire();
+      now += 10;
+      const dropped = await to.expire();
+      expect(dropped.length).toBe(jump === 9 ? 1 : 0);
+    }
+  });
+
+  test.each([NaN, Infinity, -Infinity, 1e300, "1000", 1000n, undefined, null])("to %s is an error", async (time) => {
+    const to: Reassembler = Reflect.construct(Reassembler, [textFormats, { now: () => time, timeOut: 100 }]);
+    await expect(to.add(part({ number: 1 }))).rejects.toMatchObject({ name: "TextError", code: "wrong-time" });
+  });
+
+  test("below zero counts as any other", async () => {
+    now = -500;
+    const to = reassembler();
+    await to.add(part({ number: 1 }));
+    now += 100;
+    expect((await to.expire()).length).toBe(1);
+  });
+
+  test("does not block the messages of another reassembler on the same store", async () => {
+    const store = new MemoryPartStore();
+    await reassembler({ store, now: () => 1e9 }).add(part({ number: 1, reference: 1 }));
+    const to = reassembler({ store });
+    await to.add(part({ number: 1, reference: 2 }));
+    now += 100;
+    expect((await to.expire()).map(({ reference }) => reference)).toEqual([2]);
+  });
+});
+
+describe("a sender that floods", () => {
+  const other = part({ number: 1 }, { from: "other" });
+
+  test.each([{ greatestMessages: 100 }, { greatestOctets: 100 * 265 }])(
+    "does not displace others: %j",
+    async (bound) => {
+      const to = reassembler({ store: new MemoryPartStore(bound) });
+      await to.add(other);
+      const dropped: string[] = [];
+      for (let index = 0; index < 1000; index++) {
+        const arrival = await to.add(
+          part({ number: 1, reference: index % 256, text: `${index}`.padStart(3) }, { to: `${index}` }),
+        );
+        dropped.push(...arrival.dropped.map(({ from, to: receiver }) => `${from} ${receiver}`));
+      }
+      expect(dropped).toEqual(Array.from({ length: dropped.length }, (_, index) => `138 ${index}`));
+      expect(dropped.length).toBe(901);
+      expect((await to.add(part({ number: 2 }, { from: "other" }))).outcome.kind).toBe("complete");
+    },
+  );
+
+  test("with whole messages does not make those of others forgotten", async () => {
+    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 10 }) });
+    await to.add(other);
+    await to.add(part({ number: 2 }, { from: "other" }));
+    for (let reference = 0; reference < 100; reference++) {
+      for (const number of [1, 2]) await to.add(part({ number, reference }));
+    }
+    expect((await to.add(other)).outcome.kind).toBe("duplicate");
+  });
+
+  test("gives up its own messages even if it holds only one more than another", async () => {
+    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 5 }) });
+    const add = (from: string, reference: number) => to.add(part({ number: 1, reference }, { from }));
+    for (const [from, reference] of [
+      ["a", 1],
+      ["a", 2],
+      ["b", 1],
+      ["b", 2],
+      ["b", 3],
+    ] as const)
+      await add(from, reference);
+    const { dropped } = await add("a", 3);
+    expect(dropped.map(({ from, reference }) => [from, reference])).toEqual([["a", 1]]);
+    const { dropped: next } = await add("b", 4);
+    expect(next.map(({ from, reference }) => [from, reference])).toEqual([["b", 1]]);
+  });
+
+  test("among equals the oldest message goes first", async () => {
+    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 3 }) });
+    const dropped: unknown[] = [];
+    for (const from of ["a", "b", "c", "d", "e"]) {
+      now++;
+      const arrival = await to.add(part({ number: 1 }, { from }));
+      dropped.push(...arrival.dropped.map((each) => each.from));
+    }
+    expect(dropped).toEqual(["a", "b"]);
+  });
+
+  test("and 20,000 senders stay quick", async () => {
+    const store = new MemoryPartStore({ greatestMessages: 1000 });
+    const to = reassembler({ store });
+    const begin = performance.now();
+    for (let index = 0; index < 20_000; index++) await to.add(part({ number: 1 }, { from: `${index}` }));
+    expect(store.messages).toBe(1000);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+});
+
+test("long names and other bytes count towards the bound of memory", async () => {
+  const name = "n".repeat(20_000);
+  const store = new MemoryPartStore({ greatestOctets: 1_000_000 });
+  const to = reassembler({ store });
+  const dropped: number[] = [];
+  for (let reference = 0; reference < 50; reference++) {
+    const arrival = await to.add(part({ number: 1, reference }, { from: name, to: name }));
+    dropped.push(...arrival.dropped.map((each) => each.reference));
+  }
+  expect(dropped.length).toBeGreaterThan(40);
+  expect(store.octets).toBeLessThanOrEqual(1_000_000);
+  const held = store.octets;
+  await to.add(part({ number: 2, reference: 200 }, { frame: new Uint8Array(500), note: "n".repeat(1000) }));
+  expect(store.octets - held).toBeGreaterThan(2500);
+  await to.end();
+  expect([store.octets, store.messages]).toEqual([0, 0]);
+});
+
+describe("keys", () => {
+  const names = [
+    undefined,
+    null,
+    "",
+    "undefined",
+    "null",
+    1,
+    "1",
+    1n,
+    true,
+    "true",
+    NaN,
+    'a","b',
+    "a|b",
+    "a",
+    '["number","1"]',
+    "\ud800",
+  ];
+  const pairs = [
+    ...names.map((from) => [from, "x"]),
+    ...names.map((to) => ["y", to]),
+    ["a", "b|c"],
+    ["a|b", "c"],
+    ['a","b', "c"],
+    ["a", 'b","c'],
+  ];
+
+  test("of different senders and receivers differ", async () => {
+    const store = new MemoryPartStore();
+    const to = reassembler({ store });
+    for (const [index, [from, receiver]] of pairs.entries()) {
+      const { outcome } = await to.add(part({ number: 1, total: 3 }, { from, to: receiver }));
+      expect([index, outcome.kind]).toEqual([index, "kept"]);
+    }
+    expect(store.messages).toBe(pairs.length);
+    for (const [from, receiver] of pairs) {
+      expect((await to.add(part({ number: 1, total: 3 }, { from, to: receiver }))).outcome.kind).toBe("duplicate");
+    }
+  });
+
+  test.each([[{}], [[]], [Symbol("s")], [() => "a"]])("are not made of %s", async (from) => {
+    await expect(reassembler().add(part({ number: 1 }, { from }))).rejects.toMatchObject({ code: "wrong-value" });
+  });
+});

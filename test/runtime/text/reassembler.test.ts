@@ -1,0 +1,407 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  type Arrival,
+  type Awaitable,
+  formatUserDataHeader,
+  isTextError,
+  MemoryPartStore,
+  type MessagePart,
+  type PartStore,
+  Reassembler,
+  type ReassemblerOptions,
+  splitMessage,
+  type StoreChange,
+  type StoredMessage,
+} from "../../../generated/runtime/text/index.js";
+import { reassemblyCase } from "./reassembly-cases.js";
+import { textFormats } from "../../helpers/text-formats.js";
+
+/* Parts of long messages come in any order, twice or never, and nothing that was accepted is lost or kept for ever. */
+
+const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
+const route = { from: "13800138000", to: "10658888" };
+
+interface PartOf {
+  readonly number: number;
+  readonly total?: number;
+  readonly reference?: number;
+  readonly text?: string;
+}
+
+/** A part with ASCII text, its number as identifier where none is given. */
+function part(
+  { number, total = 3, reference = 7, text = `<${number}>` }: PartOf,
+  more: Partial<MessagePart> = {},
+): MessagePart {
+  const content = Uint8Array.of(5, 0, 3, reference, total, number, ...Buffer.from(text));
+  return { ...route, content, format: 0, headerIndicator: 1, msgId: BigInt(number), ...more };
+}
+
+let now = 0;
+
+beforeEach(() => {
+  now = 1000;
+});
+
+function reassembler(options: ReassemblerOptions = {}): Reassembler {
+  return new Reassembler(textFormats, { now: () => now, timeOut: 100, ...options });
+}
+
+/** Adds parts one after another and gives the last arrival. */
+async function addAll(to: Reassembler, ...parts: readonly MessagePart[]): Promise<Arrival> {
+  let last: Arrival | null = null;
+  for (const each of parts) last = await to.add(each);
+  if (last === null) throw new Error("There is no part.");
+  return last;
+}
+
+describe("a message that is not cut is whole at once", () => {
+  test.each<[string, Partial<MessagePart>, string | null]>([
+    ["without a header", { content: octetsOf("6162"), headerIndicator: 0 }, "ab"],
+    ["with ports only", { content: octetsOf("0605040b8423f06162") }, "ab"],
+    ["as part 1 of 1", { content: octetsOf("05000307010161") }, "a"],
+    ["of octets", { content: octetsOf("0102"), headerIndicator: 0, format: 4 }, null],
+  ])("%s", async (_, more, text) => {
+    const { outcome, dropped } = await reassembler().add(part({ number: 1 }, more));
+    expect(dropped).toEqual([]);
+    expect(outcome).toMatchObject({ kind: "complete", message: { text, msgIds: [1n], error: null } });
+  });
+
+  test("and its octets tell why they are no text", async () => {
+    const { outcome } = await reassembler().add(
+      part({ number: 1 }, { content: octetsOf("4f6000"), headerIndicator: 0, format: 8 }),
+    );
+    expect(outcome).toMatchObject({
+      kind: "complete",
+      message: { text: null, octets: octetsOf("4f6000"), error: { code: "cut-character" } },
+    });
+  });
+});
+
+describe("parts become a message", () => {
+  test.each([[[1, 2, 3]], [[3, 2, 1]], [[2, 3, 1]], [[2, 1, 2, 1, 3]]])("in the order %j", async (order) => {
+    const to = reassembler();
+    const { outcome, dropped } = await addAll(to, ...order.map((number) => part({ number })));
+    expect(dropped).toEqual([]);
+    expect(outcome).toMatchObject({ kind: "complete", message: { text: "<1><2><3>", msgIds: [1n, 2n, 3n] } });
+    expect(await to.end()).toEqual([]);
+  });
+
+  test("of several messages at once", async () => {
+    const to = reassembler();
+    await addAll(to, part({ number: 1 }), part({ number: 2, reference: 8 }), part({ number: 1, total: 2 }));
+    await addAll(to, part({ number: 1 }, { from: "1" }), part({ number: 1 }, { to: "1" }), part({ number: 3 }));
+    const pending = await to.end();
+    expect(pending.map(({ reference, total, from, to, missing }) => [reference, total, from, to, missing])).toEqual([
+      [7, 3, route.from, route.to, [2]],
+      [8, 3, route.from, route.to, [1, 3]],
+      [7, 2, route.from, route.to, [2]],
+      [7, 3, "1", route.to, [2, 3]],
+      [7, 3, route.from, "1", [2, 3]],
+    ]);
+  });
+
+  test("with references of one and of two octets apart", async () => {
+    const to = reassembler();
+    const wide = octetsOf("06080400070202414243");
+    expect((await to.add(part({ number: 1, total: 2 }))).outcome).toEqual({ kind: "kept", missing: [2] });
+    expect((await to.add(part({ number: 2 }, { content: wide }))).outcome).toEqual({ kind: "kept", missing: [1] });
+  });
+
+  test("of different formats, each read by its own", async () => {
+    const to = reassembler();
+    const ucs2 = part({ number: 1, total: 2 }, { content: octetsOf("0500030702014f60"), format: 8 });
+    const { outcome } = await addAll(to, part({ number: 2, total: 2, text: "ab" }), ucs2);
+    expect(outcome).toMatchObject({ kind: "complete", message: { text: "你ab" } });
+  });
+
+  test("with whatever stands beside their content, in memory of their own", async () => {
+    interface Numbered extends MessagePart {
+      readonly line: number;
+    }
+    const to = new Reassembler<Numbered>(textFormats);
+    const first = { ...part({ number: 1, total: 2 }), line: 12 };
+    await to.add(first);
+    first.content.fill(0xff);
+    const { outcome } = await to.add({ ...part({ number: 2, total: 2 }), line: 13 });
+    const parts = outcome.kind === "complete" ? outcome.message.parts : [];
+    expect(parts.map(({ line }) => line)).toEqual([12, 13]);
+    expect(parts[0]?.content).toEqual(part({ number: 1, total: 2 }).content);
+  });
+});
+
+describe("a part that comes again", () => {
+  test("is a duplicate while the message is waited for, and afterwards", async () => {
+    const to = reassembler();
+    expect((await addAll(to, part({ number: 1 }), part({ number: 1 }))).outcome).toMatchObject({
+      kind: "duplicate",
+      first: { msgId: 1n },
+    });
+    expect((await addAll(to, part({ number: 2 }), part({ number: 3 }))).outcome.kind).toBe("complete");
+    now += 99;
+    expect((await to.add(part({ number: 2 }))).outcome).toMatchObject({ kind: "duplicate", first: { msgId: 2n } });
+    now += 1;
+    expect((await to.add(part({ number: 2 }))).outcome).toEqual({ kind: "kept", missing: [1, 3] });
+  });
+
+  test("under another identifier, after the message was whole, begins another message", async () => {
+    const to = reassembler();
+    await addAll(to, part({ number: 1 }), part({ number: 2 }), part({ number: 3 }));
+    const again = part({ number: 1 }, { msgId: 99n });
+    expect((await to.add(again)).outcome).toEqual({ kind: "kept", missing: [2, 3] });
+  });
+
+  test("with other octets, after the message was whole, begins another message", async () => {
+    const to = reassembler();
+    await addAll(to, part({ number: 1 }), part({ number: 2 }), part({ number: 3 }));
+    const { outcome, dropped } = await to.add(part({ number: 1, text: "other" }));
+    expect(outcome).toEqual({ kind: "kept", missing: [2, 3] });
+    expect(dropped).toEqual([]);
+  });
+});
+
+describe("a part that contradicts a kept one", () => {
+  test("gives up what is kept and begins another message", async () => {
+    const to = reassembler();
+    const { outcome, dropped } = await addAll(to, part({ number: 1 }), part({ number: 1, text: "new" }));
+    expect(outcome).toEqual({ kind: "kept", missing: [2, 3] });
+    expect(dropped).toMatchObject([
+      { reason: "conflict", missing: [2, 3], msgIds: [1n], parts: [part({ number: 1 })] },
+    ]);
+    const whole = await addAll(to, part({ number: 2 }), part({ number: 3 }));
+    expect(whole.outcome).toMatchObject({ message: { text: "new<2><3>" } });
+  });
+
+  test("by its format alone", async () => {
+    const to = reassembler();
+    const { dropped } = await addAll(to, part({ number: 1 }), part({ number: 1 }, { format: 8 }));
+    expect(dropped).toMatchObject([{ reason: "conflict" }]);
+  });
+
+  test("is handed back where the reassembler is to refuse", async () => {
+    const to = reassembler({ onConflict: "refuse" });
+    const { outcome, dropped } = await addAll(to, part({ number: 1 }), part({ number: 1, text: "new" }));
+    expect(outcome).toEqual({ kind: "conflict", kept: part({ number: 1 }) });
+    expect(dropped).toEqual([]);
+    const whole = await addAll(to, part({ number: 2 }), part({ number: 3 }));
+    expect(whole.outcome).toMatchObject({ message: { text: "<1><2><3>" } });
+  });
+});
+
+describe("a part that cannot be one", () => {
+  test.each([
+    ["5 of 3", "050003070305", "wrong-part", "Part of a message: needs a part from 1 to 3, is 5 of 3."],
+    ["0 of 3", "050003070300", "wrong-part", "Part of a message: needs a part from 1 to 3, is 0 of 3."],
+    ["0 of 0", "050003070000", "wrong-part", "Part of a message: needs a message of at least one part, is 0 of 0."],
+    ["a header longer than the content", "0500030703", "wrong-header", "this one has 5."],
+    ["no octets", "", "wrong-header", "this one has 0."],
+  ])("such as %s is refused", async (_, hex, code, words) => {
+    const to = reassembler();
+    const { outcome } = await to.add(part({ number: 1 }, { content: octetsOf(hex) }));
+    expect(outcome).toMatchObject({ kind: "refused", error: { code } });
+    expect(outcome.kind === "refused" && isTextError(outcome.error) && outcome.error.message).toContain(words);
+    expect(await to.end()).toEqual([]);
+  });
+
+  test("is refused without harm to its message", async () => {
+    const to = reassembler();
+    await addAll(to, part({ number: 1 }), part({ number: 5 }), part({ number: 2 }));
+    expect((await to.add(part({ number: 3 }))).outcome.kind).toBe("complete");
+  });
+
+  test("throws where it holds no octets", async () => {
+    const none: MessagePart = JSON.parse(
+      '{"from":"1","to":"2","content":"ab","format":0,"headerIndicator":1,"msgId":0}',
+    );
+    await expect(reassembler().add(none)).rejects.toMatchObject({ code: "wrong-value" });
+  });
+});
+
+describe("time passes", () => {
+  test("and a message that was waited for long enough is handed back with what is missing", async () => {
+    const to = reassembler();
+    await addAll(to, part({ number: 3 }), part({ number: 1 }));
+    now += 99;
+    expect(await to.expire()).toEqual([]);
+    now += 1;
+    expect(await to.expire()).toEqual([
+      {
+        reason: "time-out",
+        ...route,
+        reference: 7,
+        total: 3,
+        missing: [2],
+        parts: [part({ number: 1 }), part({ number: 3 })],
+        msgIds: [1n, 3n],
+      },
+    ]);
+    expect(await to.expire()).toEqual([]);
+  });
+
+  test("from the first part on, and is looked at with every part", async () => {
+    const to = reassembler();
+    await to.add(part({ number: 1 }));
+    now += 60;
+    await to.add(part({ number: 2 }));
+    now += 60;
+    const { outcome, dropped } = await to.add(part({ number: 3 }));
+    expect(outcome).toEqual({ kind: "kept", missing: [1, 2] });
+    expect(dropped).toMatchObject([{ reason: "time-out", missing: [3] }]);
+  });
+
+  test("also where the clock goes back", async () => {
+    const to = reassembler();
+    await to.add(part({ number: 1 }));
+    now -= 500;
+    await to.add(part({ number: 2 }));
+    now += 600;
+    expect(await to.expire()).toMatchObject([{ missing: [3] }]);
+  });
+
+  test("by a clock that says a time", async () => {
+    const to = reassembler();
+    now = NaN;
+    await expect(to.add(part({ number: 1 }))).rejects.toThrow(
+      "Clock: needs a finite number of milliseconds, says NaN.",
+    );
+    now = 1000;
+    expect((await to.add(part({ number: 1 }))).outcome.kind).toBe("kept");
+  });
+
+  test("an hour by the clock of the platform where nothing is said", () => {
+    expect(new Reassembler(textFormats).timeOut).toBe(3_600_000);
+    expect(() => new Reassembler(textFormats, { timeOut: -1 })).toThrow("Time-out: needs an integer from 0");
+  });
+});
+
+describe("memory is bounded", () => {
+  test("in messages: the oldest is given up, and said", async () => {
+    const store = new MemoryPartStore({ greatestMessages: 2 });
+    const to = reassembler({ store });
+    const references = [1, 2, 3].map((reference) => part({ number: 1, reference }));
+    const { outcome, dropped } = await addAll(to, ...references);
+    expect(outcome.kind).toBe("kept");
+    expect(dropped).toMatchObject([{ reason: "surplus", reference: 1 }]);
+    expect(store.messages).toBe(2);
+  });
+
+  test("in octets, a part of a message counted with 256 more", async () => {
+    const store = new MemoryPartStore({ greatestOctets: 3 * 256 + 50 });
+    const to = reassembler({ store });
+    await addAll(
+      to,
+      part({ number: 1, reference: 1 }),
+      part({ number: 2, reference: 1 }),
+      part({ number: 1, reference: 2 }),
+    );
+    expect(store.octets).toBe(3 * (256 + 9));
+    const { dropped } = await to.add(part({ number: 2, reference: 2 }));
+    expect(dropped).toMatchObject([{ reason: "surplus", reference: 1, msgIds: [1n, 2n] }]);
+    expect(store.octets).toBe(2 * (256 + 9));
+  });
+
+  test("and what is only kept to know duplicates goes first, in silence", async () => {
+    const store = new MemoryPartStore({ greatestMessages: 2 });
+    const to = reassembler({ store });
+    await to.add(part({ number: 1, reference: 1 }));
+    await addAll(to, part({ number: 1, total: 2 }), part({ number: 2, total: 2 }));
+    const { dropped } = await to.add(part({ number: 1, reference: 3 }));
+    expect(dropped).toEqual([]);
+    expect(store.messages).toBe(2);
+    expect((await to.end()).map(({ reference }) => reference)).toEqual([1, 3]);
+    expect([store.messages, store.octets]).toEqual([0, 0]);
+  });
+
+  test("where nothing may be kept, every part is handed back", async () => {
+    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 0 }) });
+    expect(await to.add(part({ number: 1 }))).toMatchObject({ dropped: [{ reason: "surplus", msgIds: [1n] }] });
+  });
+
+  test("and given back whatever happens", async () => {
+    const store = new MemoryPartStore();
+    const to = reassembler({ store });
+    for (const number of [1, 1, 2, 3, 1, 2]) await to.add(part({ number }));
+    await addAll(to, part({ number: 1, text: "a" }), part({ number: 1, text: "ab" }), part({ number: 2, text: "c" }));
+    now += 100;
+    await to.expire();
+    expect([store.messages, store.octets]).toEqual([0, 0]);
+  });
+
+  test("by numbers that are such", () => {
+    expect(() => new MemoryPartStore({ greatestMessages: -1 })).toThrow("Greatest messages: needs an integer from 0");
+    expect(() => new MemoryPartStore({ greatestOctets: 0.5 })).toThrow("Greatest octets: needs an integer from 0");
+  });
+});
+
+/** A store as several processes share it: it takes its time, and tries again where another process was faster. */
+class SharedStore implements PartStore {
+  private readonly messages = new Map<string, StoredMessage>();
+  retries = 0;
+
+  async update<Result>(
+    key: string,
+    change: (message: StoredMessage | null) => StoreChange<MessagePart, Result>,
+  ): Promise<Result> {
+    for (;;) {
+      const read = this.messages.get(key) ?? null;
+      await Promise.resolve();
+      const { message, result } = change(read);
+      if ((this.messages.get(key) ?? null) === read) {
+        this.messages.set(key, message);
+        return result;
+      }
+      this.retries++;
+    }
+  }
+
+  async takeUntil(time: number): Promise<StoredMessage[]> {
+    await Promise.resolve();
+    const taken = [...this.messages.values()].filter(({ since }) => since <= time);
+    for (const { key } of taken) this.messages.delete(key);
+    return taken;
+  }
+
+  takeSurplus(): Awaitable<StoredMessage[]> {
+    return [];
+  }
+}
+
+describe("several processes share a store", () => {
+  test("and exactly one of them has the message, whatever they do at once", async () => {
+    const store = new SharedStore();
+    const processes = [reassembler({ store }), reassembler({ store }), reassembler({ store })];
+    const text = "长短信😀".repeat(200);
+    const parts = splitMessage(textFormats, text, { reference: 9 }).map((each, index) => ({
+      ...each,
+      ...route,
+      msgId: BigInt(index),
+    }));
+    const arrivals = await Promise.all(
+      [...parts, ...parts].map((each, index) => processes[index % 3]?.add(each) ?? Promise.reject(new Error("none"))),
+    );
+    const whole = arrivals.flatMap(({ outcome }) => (outcome.kind === "complete" ? [outcome.message.text] : []));
+    expect(whole).toEqual([text]);
+    expect(arrivals.filter(({ outcome }) => outcome.kind === "duplicate").length).toBe(parts.length);
+    expect(store.retries).toBeGreaterThan(0);
+  });
+});
+
+test("a part whose header says more than its place is read all the same", async () => {
+  const to = reassembler();
+  const contents = [1, 2].map((number) =>
+    Uint8Array.of(
+      ...formatUserDataHeader([
+        { kind: "ports", portOctets: 2, destination: 2948, source: 9200 },
+        { kind: "concatenation", referenceOctets: 2, reference: 300, total: 2, number },
+        { kind: "other", id: 0x24, octets: Uint8Array.of(1) },
+      ]),
+      0x60 + number,
+    ),
+  );
+  const { outcome } = await addAll(to, ...contents.map((content, index) => part({ number: index + 1 }, { content })));
+  expect(outcome).toMatchObject({ kind: "complete", message: { text: "ab" } });
+});
+
+test("a thousand random texts, cut, lost in part, doubled and mixed, come back or are said to lack parts", async () => {
+  for (let seed = 1; seed <= 1000; seed++) expect(await reassemblyCase(seed)).toEqual([]);
+});

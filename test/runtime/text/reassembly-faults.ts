@@ -1,0 +1,244 @@
+import {
+  type Arrival,
+  type IncompleteMessage,
+  MemoryPartStore,
+  type MessagePart,
+  type PartStore,
+  Reassembler,
+  setGb18030Decoder,
+  type StoreChange,
+  type StoredMessage,
+} from "../../../generated/runtime/text/index.js";
+import { randomIntegers } from "../../helpers/random.js";
+import { textFormats } from "../../helpers/text-formats.js";
+
+/* A reassembler whose store, clock and decoder fail once each at every step, beside one where nothing fails. */
+
+/** A part with a number of its own, by which it is known when it comes back. */
+interface NumberedPart extends MessagePart {
+  readonly serial: number;
+}
+
+type Step =
+  | { readonly kind: "add"; readonly part: NumberedPart }
+  | { readonly kind: "wait"; readonly milliseconds: number }
+  | { readonly kind: "expire" };
+
+/** A random run: what happens in which order, and how the reassembler is set up. */
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly onConflict: "restart" | "refuse";
+  readonly greatestMessages: number;
+  readonly isAsync: boolean;
+}
+
+const CALLS = ["clock", "decoder", "takeUntil", "takeSurplus", "before update", "after update"] as const;
+type Call = (typeof CALLS)[number];
+
+/** What every failing call throws: one error, because making one takes longer than all the rest. */
+const INJECTED = new Error("An injected failure.");
+
+/** Says which calls fail next; each fails once. */
+class Faults {
+  private readonly armed = new Set<Call>();
+  readonly injected = new Map<Call, number>();
+
+  arm(calls: readonly Call[]): void {
+    for (const call of calls) this.armed.add(call);
+  }
+
+  disarm(): void {
+    this.armed.clear();
+  }
+
+  pass(call: Call): void {
+    if (!this.armed.delete(call)) return;
+    this.injected.set(call, (this.injected.get(call) ?? 0) + 1);
+    throw INJECTED;
+  }
+}
+
+class FaultyStore implements PartStore<NumberedPart> {
+  private readonly inner: MemoryPartStore<NumberedPart>;
+  private readonly faults: Faults;
+  private readonly isAsync: boolean;
+
+  constructor({ greatestMessages, isAsync }: Plan, faults: Faults) {
+    this.inner = new MemoryPartStore({ greatestMessages });
+    this.faults = faults;
+    this.isAsync = isAsync;
+  }
+
+  update<Result>(
+    key: string,
+    change: (message: StoredMessage<NumberedPart> | null) => StoreChange<NumberedPart, Result>,
+  ): Result | Promise<Result> {
+    return this.run(() => {
+      this.faults.pass("before update");
+      const result = this.inner.update(key, change);
+      this.faults.pass("after update");
+      return result;
+    });
+  }
+
+  takeUntil(time: number): StoredMessage<NumberedPart>[] | Promise<StoredMessage<NumberedPart>[]> {
+    return this.run(() => {
+      this.faults.pass("takeUntil");
+      return this.inner.takeUntil(time);
+    });
+  }
+
+  takeSurplus(): StoredMessage<NumberedPart>[] | Promise<StoredMessage<NumberedPart>[]> {
+    return this.run(() => {
+      this.faults.pass("takeSurplus");
+      return this.inner.takeSurplus();
+    });
+  }
+
+  private run<Result>(work: () => Result): Result | Promise<Result> {
+    return this.isAsync ? Promise.resolve().then(work) : work();
+  }
+}
+
+/** What a run brought about. */
+interface Outcomes {
+  /** The answer to each step. */
+  readonly answers: readonly string[];
+  /** What was given up, each message as a text. */
+  readonly dropped: readonly string[];
+  readonly accepted: readonly number[];
+  readonly returned: readonly number[];
+}
+
+/** Which calls fail at the next step. */
+type Schedule = () => readonly Call[];
+
+/** The faults of a run: nothing in the best case. Counts the injected failures. */
+export async function faultCase(seed: number, counts: Map<string, number>): Promise<string[]> {
+  const random = randomIntegers(seed);
+  const plan = planOf(random);
+  const faults = new Faults();
+  const clean = await runPlan(plan, new Faults(), () => []);
+  const one = (): readonly Call[] => {
+    const chosen = random(CALLS.length);
+    return CALLS.slice(chosen, chosen + 1);
+  };
+  const wrong: string[] = [];
+  for (const schedule of [(): readonly Call[] => CALLS, one]) {
+    const faulty = await runPlan(plan, faults, schedule);
+    wrong.push(...conservationFaults(faulty));
+    // The reasons may differ if there is surplus, which is given up at the next step.
+    const isSame = JSON.stringify(sorted(clean)) === JSON.stringify(sorted(faulty));
+    if (plan.greatestMessages > 100 && !isSame) wrong.push(JSON.stringify({ plan: stepsOf(plan), clean, faulty }));
+  }
+  for (const [call, count] of faults.injected) counts.set(call, (counts.get(call) ?? 0) + count);
+  return wrong;
+}
+
+function sorted({ answers, dropped }: Outcomes): unknown {
+  return [answers, dropped.toSorted()];
+}
+
+/** Every accepted part comes back once, and no other does. */
+function conservationFaults({ accepted, returned }: Outcomes): string[] {
+  const [expected, actual] = [accepted, returned].map((serials) => serials.toSorted((a, b) => a - b).join());
+  return expected === actual ? [] : [`accepted ${expected}, returned ${actual}`];
+}
+
+async function runPlan(plan: Plan, faults: Faults, schedule: Schedule): Promise<Outcomes> {
+  let now = 1000;
+  setGb18030Decoder((octets) => {
+    faults.pass("decoder");
+    return Buffer.from(octets).toString("latin1");
+  });
+  const clock = (): number => {
+    faults.pass("clock");
+    return now;
+  };
+  const store = new FaultyStore(plan, faults);
+  const to = new Reassembler<NumberedPart>(textFormats, {
+    store,
+    now: clock,
+    timeOut: 100,
+    onConflict: plan.onConflict,
+  });
+  const answers: string[] = [];
+  const messages: IncompleteMessage<NumberedPart>[] = [];
+  const accepted: number[] = [];
+  const returned: number[] = [];
+  for (const step of plan.steps) {
+    if (step.kind === "wait") now += step.milliseconds;
+    faults.arm(schedule());
+    if (step.kind === "expire") messages.push(...(await insist(() => to.expire())));
+    if (step.kind === "add") {
+      const arrival = await insist(() => to.add(step.part));
+      messages.push(...arrival.dropped);
+      answers.push(answerOf(arrival));
+      const { outcome } = arrival;
+      if (outcome.kind === "kept" || outcome.kind === "complete") accepted.push(step.part.serial);
+      if (outcome.kind === "complete") returned.push(...outcome.message.parts.map(({ serial }) => serial));
+    }
+    faults.disarm();
+  }
+  faults.arm(schedule());
+  messages.push(...(await insist(() => to.end())));
+  returned.push(...messages.flatMap(({ parts }) => parts.map(({ serial }) => serial)));
+  return { answers, dropped: messages.map(wordsOf), accepted, returned };
+}
+
+/** Repeats a call until it succeeds. Only injected errors may come out of it. */
+async function insist<Result>(call: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; attempt <= CALLS.length; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (error !== INJECTED) throw error;
+    }
+  }
+  throw new Error("The call fails again and again.");
+}
+
+function answerOf({ outcome }: Arrival<NumberedPart>): string {
+  switch (outcome.kind) {
+    case "complete":
+      return `complete ${outcome.message.text} ${outcome.message.parts.map(({ serial }) => serial).join()}`;
+    case "kept":
+      return `kept, missing ${outcome.missing.join()}`;
+    case "duplicate":
+      return `duplicate of ${outcome.first.serial}`;
+    case "conflict":
+      return `conflict with ${outcome.kept.serial}`;
+    case "refused":
+      return outcome.error.message;
+  }
+}
+
+function wordsOf({ reason, from, reference, missing, parts }: IncompleteMessage<NumberedPart>): string {
+  return JSON.stringify([reason, from, reference, missing, parts.map(({ serial }) => serial)]);
+}
+
+function stepsOf({ steps }: Plan): unknown {
+  return steps.map((step) =>
+    step.kind === "add" ? [step.part.serial, step.part.from, [...step.part.content].join(" ")] : step,
+  );
+}
+
+function planOf(random: (below: number) => number): Plan {
+  const steps = Array.from({ length: 4 + random(9) }, (_, serial) => stepOf(random, serial));
+  const onConflict = random(3) === 0 ? "refuse" : "restart";
+  const greatestMessages = random(4) === 0 ? random(3) : 1000;
+  return { steps, onConflict, greatestMessages, isAsync: random(2) === 0 };
+}
+
+function stepOf(random: (below: number) => number, serial: number): Step {
+  const kind = random(12);
+  if (kind === 0) return { kind: "expire" };
+  if (kind === 1) return { kind: "wait", milliseconds: [1, 60, 100, 5000, -50, -5000][random(6)] ?? 0 };
+  const total = 1 + random(3);
+  const number = random(20) === 0 ? 0 : 1 + random(total);
+  // Few references and texts, so that many parts meet others of the same number.
+  const content = Uint8Array.of(5, 0, 3, random(2), total, number, 0x61 + number, random(4) === 0 ? 0x78 : 0x79);
+  const from = random(3) === 0 ? "b" : "a";
+  const msgId = BigInt(number + (random(6) === 0 ? 10 : 0));
+  return { kind: "add", part: { serial, from, to: "c", content, format: 15, headerIndicator: 1, msgId } };
+}

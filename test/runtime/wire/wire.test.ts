@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import {
+  countOf,
+  readOctetString,
+  sizeOfEach,
+  sizeOfText,
+  writeInt8,
+  writeInt16,
+  writeInt32,
+  writeInt64,
+  writeUint8,
+  writeUint16,
+  writeUint32,
+  writeUint64,
+  endOfEach,
+  endOfText,
+  fromHex,
+  padLeft,
+  readText,
+  toHex,
+  viewOf,
+  writeEachOf,
+  writeOctets,
+  writeOctetString,
+  writeOctetStrings,
+  writeText,
+  writeZeros,
+} from "../../../generated/runtime/octets/index.js";
+
+/* The lowest room by itself: what is not right is not written, and is said so by a 1. */
+
+/** Calls a function as a program in JavaScript would, with whatever values. */
+function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
+  return Reflect.apply(fn, null, values);
+}
+
+type Values = readonly (number | bigint)[];
+
+const INTEGERS: readonly (readonly [fn: (...values: never[]) => unknown, inside: Values, beyond: Values])[] = [
+  [writeUint8, [0, 255], [-1, 256]],
+  [writeUint16, [0, 65_535], [-1, 65_536]],
+  [writeUint32, [0, 4_294_967_295], [-1, 4_294_967_296]],
+  [writeUint64, [0n, 2n ** 64n - 1n], [-1n, 2n ** 64n]],
+  [writeInt8, [-128, 127], [-129, 128]],
+  [writeInt16, [-32_768, 32_767], [-32_769, 32_768]],
+  [writeInt32, [-2_147_483_648, 2_147_483_647], [-2_147_483_649, 2_147_483_648]],
+  [writeInt64, [-(2n ** 63n), 2n ** 63n - 1n], [-(2n ** 63n) - 1n, 2n ** 63n]],
+];
+
+describe.each(INTEGERS)("%o", (fn, inside, beyond) => {
+  const fresh = (): DataView => viewOf(new Uint8Array(8).fill(0xa5));
+  const read = fn.name.replace("write", "get").replace(/(Uint|Int)64/, "Big$164");
+
+  test.each(inside)("writes %s", (value) => {
+    for (const littleEndian of [false, true]) {
+      const view = fresh();
+      expect(call(fn, view, 0, value, littleEndian)).toBe(0);
+      expect(Reflect.apply(Reflect.get(view, read), view, [0, littleEndian])).toBe(value);
+    }
+  });
+
+  test.each([...beyond, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "1", null, undefined, true, {}, [], Symbol("x")])(
+    "does not write %s",
+    (value) => {
+      const view = fresh();
+      expect(call(fn, view, 0, value)).toBe(1);
+      expect(toHex(new Uint8Array(view.buffer))).toBe("a5".repeat(8));
+    },
+  );
+
+  test("does not take a number for a bigint", () => {
+    const other = typeof inside[0] === "bigint" ? 1 : 1n;
+    expect(call(fn, fresh(), 0, other)).toBe(1);
+  });
+});
+
+describe("texts", () => {
+  test.each([1, null, undefined, ["a"], { length: 1 }, new String("a")])("%s is no text", (value) => {
+    const octets = new Uint8Array(8);
+    expect(call(writeText, octets, 0, value, 8)).toBe(1);
+    expect(call(writeOctetString, octets, 0, value, 8)).toBe(1);
+    expect(call(sizeOfText, value)).toBeNaN();
+    expect(toHex(octets)).toBe("00".repeat(8));
+  });
+
+  test("end with a zero octet, within their size and within the octets", () => {
+    const octets = new Uint8Array(8).fill(0x61);
+    expect(writeText(octets, 0, "abc", 4)).toBe(0);
+    expect(toHex(octets)).toBe("6162630061616161");
+    expect(writeText(octets, 0, "abcd", 4)).toBe(1);
+    const view = viewOf(octets);
+    expect(endOfText(view, 0, 4, 8)).toBe(4);
+    expect(endOfText(view, 0, 3, 8)).toBe(Infinity);
+    expect(endOfText(view, 0, 4, 3)).toBe(Infinity);
+    expect(endOfText(view, 4, 9, 8)).toBe(Infinity);
+    expect(readText(view, 0, 4)).toBe("abc");
+    expect(writeText(octets, 4, "wxy", 9)).toBe(0);
+    expect(toHex(octets)).toBe("6162630077787900");
+    expect(writeText(octets, 4, "wxyz", 9)).toBe(1);
+    expect(writeText(octets, 5, "wxyz", 9)).toBe(1);
+    expect(toHex(octets)).toBe("6162630077787900");
+  });
+
+  test("are filled up on the left where they are short and not empty; what is no text stays what it is", () => {
+    expect(["", "1", "123", "1234"].map((text) => padLeft(text, 3, "0"))).toEqual(["", "001", "123", "1234"]);
+    expect([undefined, null, 7].map((value) => call(padLeft, value, 3, "0"))).toEqual([undefined, null, 7]);
+  });
+
+  test("of a fixed width are written over zero octets, each range of which is filled exactly", () => {
+    const octets = new Uint8Array(40);
+    for (let length = 0; length <= 33; length++) {
+      octets.fill(0xff);
+      writeZeros(viewOf(octets), 3, 3 + length);
+      expect(toHex(octets)).toBe("ff".repeat(3) + "00".repeat(length) + "ff".repeat(37 - length));
+    }
+    expect(writeOctetString(octets, 4, "ab", 4)).toBe(0);
+    expect(toHex(octets.subarray(0, 9))).toBe("ffffff006162000000");
+    expect(writeOctetStrings(octets, viewOf(octets), 1, ["c", "", "de"], 3, 2)).toBe(0);
+    expect(toHex(octets.subarray(0, 9))).toBe("ff6300000064650000");
+  });
+
+  test.each(["abcde", "a\u0000", "\u0100", "a\u0100", "\u0000", "\uffff\u0001"])(
+    "%j is no text of 4 octets",
+    (text) => {
+      const octets = new Uint8Array(6);
+      expect(writeOctetString(octets, 1, text, 4)).not.toBe(0);
+      expect(octets[0]).toBe(0);
+      expect(octets[5]).toBe(0);
+    },
+  );
+
+  test("of a fixed width are read up to the last octet", () => {
+    const octets = new Uint8Array(2).fill(0xff);
+    expect(readOctetString(viewOf(octets), 0, 1)).toBe("\u00ff");
+  });
+});
+
+describe("lists", () => {
+  test("end where their last element does, and nowhere where they do not fit", () => {
+    const three = (from: number): number => from + 3;
+    expect(endOfEach(0, 9, 3, three)).toBe(9);
+    expect(endOfEach(0, 9, 4, three)).toBe(Infinity);
+    expect(endOfEach(0, 8, 3, three)).toBe(Infinity);
+    expect(endOfEach(0, 0, 0, three)).toBe(0);
+  });
+
+  test("of four thousand million elements take no time", () => {
+    let asked = 0;
+    const one = (from: number): number => {
+      asked++;
+      return from + 1;
+    };
+    expect(endOfEach(0, 100, 2 ** 32 - 1, one)).toBe(Infinity);
+    expect(asked).toBe(100);
+  });
+
+  test("of elements that are larger than they were are not written over what stands behind", () => {
+    const octets = new Uint8Array(6);
+    const size = (element: number): number => element;
+    const write = (element: number, at: number, to: number): number => {
+      octets.fill(element, at, to);
+      return 0;
+    };
+    expect(writeEachOf(1, 5, [1, 3], 2, size, write)).toBe(0);
+    expect(toHex(octets)).toBe("000103030300");
+    octets.fill(0);
+    expect(writeEachOf(1, 5, [1, 4], 2, size, write)).toBe(1);
+    expect(toHex(octets)).toBe("000100000000");
+    expect(writeEachOf(1, 5, [1, 2], 2, size, write)).toBe(1);
+    expect(writeEachOf(1, 5, [1, Number.NaN], 2, size, write)).toBe(1);
+    expect(writeEachOf(1, 5, [1, 3], 2, size, () => 1)).toBe(1);
+  });
+
+  test.each([null, undefined, "ab", { length: 2 }])("%s is none", (value) => {
+    expect(call(countOf, value)).toBeNaN();
+    expect(call(sizeOfEach, value, call(countOf, value), () => 1)).toBeNaN();
+  });
+});
+
+test("octets of another length, and what are none, are not written", () => {
+  const octets = new Uint8Array(4);
+  for (const value of [Uint8Array.of(1), Uint8Array.of(1, 2, 3), [1, 2], "12", null, undefined]) {
+    expect(call(writeOctets, octets, 0, value, 2)).toBe(1);
+  }
+  expect(toHex(octets)).toBe("00000000");
+  expect(writeOctets(octets, 1, Uint8Array.of(7, 8), 2)).toBe(0);
+  expect(toHex(octets)).toBe("00070800");
+});
+
+test("hexadecimal is pairs of digits", () => {
+  expect(fromHex("00fFa5")).toEqual(Uint8Array.of(0, 255, 165));
+  for (const text of ["0", "0g", "00 ", "0x00", "\u0660\u0660"]) expect(fromHex(text)).toBe(null);
+});
