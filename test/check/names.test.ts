@@ -23,9 +23,10 @@ function vectors(...lines: readonly string[]): Change {
   return ["vectors/v.jsonl", "", lines.join("")];
 }
 
-/** A frame of zeros. */
-function frame(octets: number): string {
-  return `${octets.toString(16).padStart(8, "0")}0000000200000001`.padEnd(2 * octets, "0");
+/** A frame of zeros, and after it a body in hexadecimal. */
+function frame(octets: number, body = ""): string {
+  const size = octets + body.length / 2;
+  return `${size.toString(16).padStart(8, "0")}0000000200000001`.padEnd(2 * octets, "0") + body;
 }
 
 type Case = readonly [what: string, changes: readonly Change[], said: readonly string[]];
@@ -534,7 +535,7 @@ const CASES: readonly Case[] = [
     "vectors",
     [
       message(["name: A, type: Octet String, octets: 4"]),
-      vectors(vector("a", "Say", frame(16)), vector("b", "Say", frame(16))),
+      vectors(vector("a", "Say", frame(16), { A: "" }), vector("b", "Say", frame(16), { A: "" })),
     ],
     [],
   ],
@@ -542,7 +543,10 @@ const CASES: readonly Case[] = [
     "vectors of a text with an end",
     [
       message(["name: A, type: C-Octet String, max-octets: 4"]),
-      vectors(vector("a", "Say", frame(14)), vector("b", "Say", frame(16))),
+      vectors(
+        vector("a", "Say", frame(12, "4100"), { A: "A" }),
+        vector("b", "Say", frame(12, "41424300"), { A: "ABC" }),
+      ),
     ],
     [],
   ],
@@ -553,7 +557,10 @@ const CASES: readonly Case[] = [
         "name: C, type: Unsigned Integer, octets: 1",
         "name: A, type: List, of: C-Octet String, count: C, max-octets: 4",
       ]),
-      vectors(vector("a", "Say", frame(14)), vector("b", "Say", frame(16))),
+      vectors(
+        vector("a", "Say", frame(12, "0100"), { C: 1, A: [""] }),
+        vector("b", "Say", frame(12, "01414200"), { C: 1, A: ["AB"] }),
+      ),
     ],
     [],
   ],
@@ -561,7 +568,7 @@ const CASES: readonly Case[] = [
     "a vector with a counter of 4 octets",
     [
       message(["name: C, type: Unsigned Integer, octets: 4", "name: A, type: Octets, octets: C"]),
-      vectors(vector("a", "Say", "00000012000000020000000100000002abcd")),
+      vectors(vector("a", "Say", "00000012000000020000000100000002abcd", { C: 2, A: { hex: "abcd" } })),
     ],
     [],
   ],
