@@ -9,6 +9,8 @@ export interface OutputTarget {
   readonly folder: string;
   /** Folders of the schema that it is generated from. */
   readonly schema: readonly string[];
+  /** Folders of a schema that the same process generated it from before: then the configuration named them. */
+  readonly formerSchema?: readonly string[];
   /** Whether the first line of a file shows that it was generated. */
   readonly isMarked: (line: string) => boolean;
   /** Whether an output folder of another schema may be taken over. */
@@ -18,7 +20,7 @@ export interface OutputTarget {
 }
 
 /** The folders of a target's schema, by their paths from the output folder: never by a path of this machine alone. */
-export function schemaOf({ folder, schema }: OutputTarget): readonly string[] {
+export function schemaOf({ folder, schema }: Pick<OutputTarget, "folder" | "schema">): readonly string[] {
   return schema.map((each) => pathBetween(folder, each).replaceAll("\\", "/"));
 }
 
@@ -32,7 +34,8 @@ function pathBetween(folder: string, schema: string): string {
 /** Throws a FileError if the manifest belongs to another schema. */
 export function refuseOtherSchema(target: OutputTarget, { schema: recorded }: Manifest): void {
   const current = schemaOf(target);
-  const isSame = recorded.some((one) => current.some((other) => isSamePlace(target.folder, one, other)));
+  const known = [...current, ...schemaOf({ folder: target.folder, schema: target.formerSchema ?? [] })];
+  const isSame = recorded.some((one) => known.some((other) => isSamePlace(target.folder, one, other)));
   if (isSame || recorded.length === 0 || current.length === 0 || target.isAdopted === true) return;
   const reason = `it was generated from ${recorded.join(", ")} (paths from the output folder), and this schema is in ${current.join(", ")}. Choose another output folder, or add --adopt if the schema was moved`;
   throw new FileError("write", target.folder, new Error(reason));

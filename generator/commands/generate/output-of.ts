@@ -16,6 +16,8 @@ export interface AdoptOption {
 /** How an output folder is opened. */
 interface OutputOptions extends AdoptOption {
   readonly terminal: Terminal;
+  /** What was written last by the same process; null if nothing was. */
+  readonly former?: OutputTarget | null;
 }
 
 /** Shows that another process is waited for. */
@@ -24,14 +26,23 @@ export function sayWaiting(terminal: Terminal): (sentence: string) => void {
 }
 
 /** The output folder of a project. Throws a UsageError if nothing would be generated, or if it overlaps the schema. */
-export function outputOf(project: Project, opened: OpenedSchema, { adopt, terminal }: OutputOptions): OutputTarget {
+export function outputOf(project: Project, opened: OpenedSchema, options: OutputOptions): OutputTarget {
+  const { adopt, terminal, former } = options;
   const schema = schemaFoldersOf(project) ?? [];
   if (opened.protocols.length === 0)
     throw new UsageError(
       `There is no protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing is written or removed.`,
     );
   refuseOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
-  return { folder: project.out, schema, isMarked, isAdopted: adopt === true, onWaiting: sayWaiting(terminal) };
+  const formerSchema = former?.folder === project.out ? former.schema : [];
+  return {
+    folder: project.out,
+    schema,
+    formerSchema,
+    isMarked,
+    isAdopted: adopt === true,
+    onWaiting: sayWaiting(terminal),
+  };
 }
 
 /** The folders of schema files that are not in a folder of the schema, but behind a link in it. */

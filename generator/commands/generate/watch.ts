@@ -1,6 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { escaped } from "../../diagnostics/index.js";
-import { FileError, type Observe, readRuntime, type Watching, watchFiles, writeOutput } from "../../files/index.js";
+import {
+  FileError,
+  type Observe,
+  type OutputTarget,
+  readRuntime,
+  type Watching,
+  watchFiles,
+  writeOutput,
+} from "../../files/index.js";
 import { build } from "../../pipeline.js";
 import { CONFIG_FILE } from "../../config/index.js";
 import { DocumentCache } from "../../load/index.js";
@@ -30,6 +38,8 @@ interface Kept {
   failure: string | null;
   /** What was read the last time; null if it could not be read. */
   texts: ReadonlyMap<string, string> | null;
+  /** The output folder that was written last, and from which schema: the configuration may name another one later. */
+  target: OutputTarget | null;
 }
 
 /** What came of one time. */
@@ -49,6 +59,7 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
     watching: watchFiles(),
     failure: null,
     texts: null,
+    target: null,
   };
   try {
     await generateAndRepeat(options, terminal, kept);
@@ -113,9 +124,10 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
     return { madeFrom: options.config === undefined ? [] : [options.config], written: null, texts: null };
   const { project, schema, madeFrom } = read;
   if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, written: null, texts: schema.texts };
-  const target = outputOf(project, schema, { ...options, terminal });
+  const target = outputOf(project, schema, { ...options, terminal, former: kept.target });
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
   const written = writtenInWords(await writeOutput(target, files));
+  kept.target = target;
   terminal.err(
     `${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`,
   );
