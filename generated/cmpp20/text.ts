@@ -13,6 +13,7 @@ import {
   type SplitPart,
   type TextFormats,
 } from "../runtime/text/index.js";
+import { checkObject } from "../runtime/text/text-error.js";
 import type { Deliver } from "./messages/deliver.js";
 import type { Fwd } from "./messages/fwd.js";
 import type { Submit } from "./messages/submit.js";
@@ -77,6 +78,7 @@ export function splitText(text: string, options: SplitOptions): SplitPart[] {
  * TextError where header or octets are none.
  */
 export function textOfSubmit(message: Pick<Submit, "msgContent" | "msgFmt" | "tpUdhi">): Content {
+  checkObject("CMPP_SUBMIT", message);
   return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
 }
 
@@ -107,6 +109,7 @@ export function splitSubmitText(
 export function textOfDeliver(
   message: Pick<Deliver, "msgContent" | "msgFmt" | "tpUdhi" | "registeredDelivery">,
 ): Content | null {
+  checkObject("CMPP_DELIVER", message);
   if (message.registeredDelivery === 1) return null;
   return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
 }
@@ -129,10 +132,14 @@ export function splitDeliverText(
   }));
 }
 
-/** A CMPP_DELIVER as a part for a `Reassembler` of the room for texts, made with `textFormats`. */
+/**
+ * A CMPP_DELIVER as a part for a `Reassembler` of `smswire/text`, made with `textFormats`. Throws a TextError if
+ * it is given no object.
+ */
 export function partOfDeliver(
   message: Pick<Deliver, "srcTerminalId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi">,
 ): MessagePart {
+  checkObject("CMPP_DELIVER", message);
   return {
     from: message.srcTerminalId,
     to: message.destId,
@@ -148,6 +155,7 @@ export function partOfDeliver(
  * content is no text but a structure. Throws a TextError where header or octets are none.
  */
 export function textOfFwd(message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" | "msgFwdType">): Content | null {
+  checkObject("CMPP_FWD", message);
   if (message.msgFwdType === 2 || message.msgFwdType === 3) return null;
   return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
 }

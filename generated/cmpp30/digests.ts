@@ -9,11 +9,11 @@ import {
   integerOctets,
   isSameDigest,
   joinOctets,
-  requireObject,
   type Secret,
   secretOctets,
   textOctets,
 } from "../runtime/meaning/index.js";
+import { requireObject } from "../runtime/octets/index.js";
 import type { Connect } from "./messages/connect.js";
 import type { ConnectResp } from "./messages/connect-resp.js";
 

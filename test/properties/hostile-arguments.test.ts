@@ -52,5 +52,5 @@ test.each([undefined, null])("digests of %s, or with such secrets, throw an Enco
   }
   const connect = { sourceAddr: "900001", timestamp: 1, authenticatorSource: new Uint8Array(16) };
   const verify = (): unknown => Reflect.apply(verifyConnectAuthenticatorSource, null, [connect, value, hash]);
-  expect(errorOf(verify)).toMatchObject({ name: "EncodeError", code: "wrong-type", field: "secret shared" });
+  expect(errorOf(verify)).toMatchObject({ name: "EncodeError", code: "wrong-type", field: "secrets" });
 });

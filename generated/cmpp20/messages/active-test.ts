@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findActiveTestFault } from "../faults.js";
-import { activeTestLayout } from "../layouts.js";
+import { activeTestLayout, frameLayout } from "../layouts.js";
 
 /**
  * CMPP_ACTIVE_TEST, from SP to ISMG, ISMG to SP, ISMG to ISMG.
@@ -46,12 +47,14 @@ export interface ActiveTest {
 export type ActiveTestInit = Init<ActiveTest>;
 
 /**
- * Makes a CMPP_ACTIVE_TEST, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_ACTIVE_TEST, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createActiveTest({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createActiveTest(init: ActiveTestInit): ActiveTest {
+  requireMessage(frameLayout, "CMPP_ACTIVE_TEST", init);
   return {
     name: "CMPP_ACTIVE_TEST",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findCancelRespFault } from "../faults.js";
-import { cancelRespLayout } from "../layouts.js";
+import { cancelRespLayout, frameLayout } from "../layouts.js";
 import type { SuccessId } from "../types/success-id.js";
 
 /**
@@ -57,12 +58,14 @@ export interface CancelResp {
 export type CancelRespInit = Init<CancelResp>;
 
 /**
- * Makes a CMPP_CANCEL_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_CANCEL_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createCancelResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createCancelResp(init: CancelRespInit): CancelResp {
+  requireMessage(frameLayout, "CMPP_CANCEL_RESP", init);
   return {
     name: "CMPP_CANCEL_RESP",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   octetsAt,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -16,7 +17,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findConnectFault } from "../faults.js";
-import { connectLayout } from "../layouts.js";
+import { connectLayout, frameLayout } from "../layouts.js";
 import { readKnownOctetString6 } from "../octet-strings.js";
 
 /**
@@ -80,12 +81,14 @@ export interface Connect {
 export type ConnectInit = Init<Connect, "version">;
 
 /**
- * Makes a CMPP_CONNECT, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_CONNECT, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createConnect({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createConnect(init: ConnectInit): Connect {
+  requireMessage(frameLayout, "CMPP_CONNECT", init);
   return {
     name: "CMPP_CONNECT",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findDeliverRespFault } from "../faults.js";
-import { deliverRespLayout } from "../layouts.js";
+import { deliverRespLayout, frameLayout } from "../layouts.js";
 import type { DeliverResult } from "../types/deliver-result.js";
 
 /**
@@ -74,12 +75,14 @@ export interface DeliverResp {
 export type DeliverRespInit = Init<DeliverResp>;
 
 /**
- * Makes a CMPP_DELIVER_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_DELIVER_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createDeliverResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createDeliverResp(init: DeliverRespInit): DeliverResp {
+  requireMessage(frameLayout, "CMPP_DELIVER_RESP", init);
   return {
     name: "CMPP_DELIVER_RESP",
     sequenceId: init.sequenceId,

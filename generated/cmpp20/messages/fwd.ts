@@ -11,6 +11,8 @@ import {
   lengthOf,
   octetsAt,
   padLeft,
+  requireDecoded,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -20,8 +22,8 @@ import {
   writeUint64,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
-import { findFwdFault } from "../faults.js";
-import { fwdLayout } from "../layouts.js";
+import { findFwdFault, frameHead } from "../faults.js";
+import { frameLayout, fwdLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString2,
@@ -300,12 +302,14 @@ export type FwdInit = Init<
 >;
 
 /**
- * Makes a CMPP_FWD, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_FWD, defaults filled in. Throws an EncodeError if it is given no object; values are checked when
+ * they are encoded.
  *
  * It also makes changed copies, `createFwd({ ...message, sequenceId: 2 })`: encoders are quickest with objects
  * of this one shape.
  */
 export function createFwd(init: FwdInit): Fwd {
+  requireMessage(frameLayout, "CMPP_FWD", init);
   return {
     name: "CMPP_FWD",
     sequenceId: init.sequenceId,
@@ -514,6 +518,7 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
  * 3; null in any other case. Throws a DecodeError where the octets do not fit.
  */
 export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusReport | null {
+  requireDecoded(frameHead, "CMPP_FWD", message);
   if (message.msgFwdType === 2) return decodeMtStatusReport(message.msgContent);
   if (message.msgFwdType === 3) return decodeMoStatusReport(message.msgContent);
   return null;

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findGetRouteRespFault } from "../faults.js";
-import { getRouteRespLayout } from "../layouts.js";
+import { frameLayout, getRouteRespLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -136,12 +137,14 @@ export interface GetRouteResp {
 export type GetRouteRespInit = Init<GetRouteResp, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_GET_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_GET_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createGetRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createGetRouteResp(init: GetRouteRespInit): GetRouteResp {
+  requireMessage(frameLayout, "CMPP_GET_ROUTE_RESP", init);
   return {
     name: "CMPP_GET_ROUTE_RESP",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMoRouteUpdateRespFault } from "../faults.js";
-import { moRouteUpdateRespLayout } from "../layouts.js";
+import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResult } from "../types/mo-route-update-result.js";
 
 /**
@@ -57,12 +58,14 @@ export interface MoRouteUpdateResp {
 export type MoRouteUpdateRespInit = Init<MoRouteUpdateResp>;
 
 /**
- * Makes a CMPP_MO_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MO_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values
+ * are checked when they are encoded.
  *
  * It also makes changed copies, `createMoRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are quickest
  * with objects of this one shape.
  */
 export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpdateResp {
+  requireMessage(frameLayout, "CMPP_MO_ROUTE_UPDATE_RESP", init);
   return {
     name: "CMPP_MO_ROUTE_UPDATE_RESP",
     sequenceId: init.sequenceId,

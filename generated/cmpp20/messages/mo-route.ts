@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -16,7 +17,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMoRouteFault } from "../faults.js";
-import { moRouteLayout } from "../layouts.js";
+import { frameLayout, moRouteLayout } from "../layouts.js";
 import { readKnownOctetString10, readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
@@ -80,12 +81,14 @@ export interface MoRoute {
 export type MoRouteInit = Init<MoRoute, "serviceCode">;
 
 /**
- * Makes a CMPP_MO_ROUTE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MO_ROUTE, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createMoRoute({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createMoRoute(init: MoRouteInit): MoRoute {
+  requireMessage(frameLayout, "CMPP_MO_ROUTE", init);
   return {
     name: "CMPP_MO_ROUTE",
     sequenceId: init.sequenceId,

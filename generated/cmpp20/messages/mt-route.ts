@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -16,7 +17,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMtRouteFault } from "../faults.js";
-import { mtRouteLayout } from "../layouts.js";
+import { frameLayout, mtRouteLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
@@ -64,12 +65,14 @@ export interface MtRoute {
 export type MtRouteInit = Init<MtRoute>;
 
 /**
- * Makes a CMPP_MT_ROUTE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MT_ROUTE, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createMtRoute({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createMtRoute(init: MtRouteInit): MtRoute {
+  requireMessage(frameLayout, "CMPP_MT_ROUTE", init);
   return {
     name: "CMPP_MT_ROUTE",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findPushMtRouteUpdateFault } from "../faults.js";
-import { pushMtRouteUpdateLayout } from "../layouts.js";
+import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 import type { UpdateType } from "../types/update-type.js";
 
@@ -112,12 +113,14 @@ export interface PushMtRouteUpdate {
 export type PushMtRouteUpdateInit = Init<PushMtRouteUpdate>;
 
 /**
- * Makes a CMPP_PUSH_MT_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_PUSH_MT_ROUTE_UPDATE, defaults filled in. Throws an EncodeError if it is given no object; values
+ * are checked when they are encoded.
  *
  * It also makes changed copies, `createPushMtRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest
  * with objects of this one shape.
  */
 export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRouteUpdate {
+  requireMessage(frameLayout, "CMPP_PUSH_MT_ROUTE_UPDATE", init);
   return {
     name: "CMPP_PUSH_MT_ROUTE_UPDATE",
     sequenceId: init.sequenceId,

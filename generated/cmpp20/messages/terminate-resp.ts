@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findTerminateRespFault } from "../faults.js";
-import { terminateRespLayout } from "../layouts.js";
+import { frameLayout, terminateRespLayout } from "../layouts.js";
 
 /**
  * CMPP_TERMINATE_RESP, from ISMG to SP, SP to ISMG, ISMG to ISMG, GNS to ISMG, ISMG to GNS.
@@ -46,12 +47,14 @@ export interface TerminateResp {
 export type TerminateRespInit = Init<TerminateResp>;
 
 /**
- * Makes a CMPP_TERMINATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_TERMINATE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createTerminateResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createTerminateResp(init: TerminateRespInit): TerminateResp {
+  requireMessage(frameLayout, "CMPP_TERMINATE_RESP", init);
   return {
     name: "CMPP_TERMINATE_RESP",
     sequenceId: init.sequenceId,

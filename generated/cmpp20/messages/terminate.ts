@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findTerminateFault } from "../faults.js";
-import { terminateLayout } from "../layouts.js";
+import { frameLayout, terminateLayout } from "../layouts.js";
 
 /**
  * CMPP_TERMINATE, from SP to ISMG, ISMG to SP, ISMG to ISMG, ISMG to GNS, GNS to ISMG.
@@ -46,12 +47,14 @@ export interface Terminate {
 export type TerminateInit = Init<Terminate>;
 
 /**
- * Makes a CMPP_TERMINATE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_TERMINATE, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createTerminate({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createTerminate(init: TerminateInit): Terminate {
+  requireMessage(frameLayout, "CMPP_TERMINATE", init);
   return {
     name: "CMPP_TERMINATE",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findActiveTestRespFault } from "../faults.js";
-import { activeTestRespLayout } from "../layouts.js";
+import { activeTestRespLayout, frameLayout } from "../layouts.js";
 
 /**
  * CMPP_ACTIVE_TEST_RESP, from ISMG to SP, SP to ISMG, ISMG to ISMG.
@@ -55,12 +56,14 @@ export interface ActiveTestResp {
 export type ActiveTestRespInit = Init<ActiveTestResp, "reserved">;
 
 /**
- * Makes a CMPP_ACTIVE_TEST_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_ACTIVE_TEST_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createActiveTestResp({ ...message, sequenceId: 2 })`: encoders are quickest
  * with objects of this one shape.
  */
 export function createActiveTestResp(init: ActiveTestRespInit): ActiveTestResp {
+  requireMessage(frameLayout, "CMPP_ACTIVE_TEST_RESP", init);
   return {
     name: "CMPP_ACTIVE_TEST_RESP",
     sequenceId: init.sequenceId,

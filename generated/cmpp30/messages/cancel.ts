@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findCancelFault } from "../faults.js";
-import { cancelLayout } from "../layouts.js";
+import { cancelLayout, frameLayout } from "../layouts.js";
 
 /**
  * CMPP_CANCEL, from SP to ISMG.
@@ -54,12 +55,14 @@ export interface Cancel {
 export type CancelInit = Init<Cancel>;
 
 /**
- * Makes a CMPP_CANCEL, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_CANCEL, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createCancel({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createCancel(init: CancelInit): Cancel {
+  requireMessage(frameLayout, "CMPP_CANCEL", init);
   return {
     name: "CMPP_CANCEL",
     sequenceId: init.sequenceId,

@@ -7,6 +7,7 @@ import {
   isViewOver,
   isWithin,
   octetsAt,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findConnectRespFault } from "../faults.js";
-import { connectRespLayout } from "../layouts.js";
+import { connectRespLayout, frameLayout } from "../layouts.js";
 import type { ConnectStatus } from "../types/connect-status.js";
 
 /**
@@ -79,12 +80,14 @@ export interface ConnectResp {
 export type ConnectRespInit = Init<ConnectResp, "version">;
 
 /**
- * Makes a CMPP_CONNECT_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_CONNECT_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createConnectResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createConnectResp(init: ConnectRespInit): ConnectResp {
+  requireMessage(frameLayout, "CMPP_CONNECT_RESP", init);
   return {
     name: "CMPP_CONNECT_RESP",
     sequenceId: init.sequenceId,

@@ -9,6 +9,8 @@ import {
   isWithin,
   lengthOf,
   octetsAt,
+  requireDecoded,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,8 +19,8 @@ import {
   writeUint64,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
-import { findDeliverFault } from "../faults.js";
-import { deliverLayout } from "../layouts.js";
+import { findDeliverFault, frameHead } from "../faults.js";
+import { deliverLayout, frameLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString21,
@@ -165,12 +167,14 @@ export type DeliverInit = Init<
 >;
 
 /**
- * Makes a CMPP_DELIVER, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_DELIVER, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createDeliver({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createDeliver(init: DeliverInit): Deliver {
+  requireMessage(frameLayout, "CMPP_DELIVER", init);
   return {
     name: "CMPP_DELIVER",
     sequenceId: init.sequenceId,
@@ -318,6 +322,7 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
  * a DecodeError where the octets do not fit.
  */
 export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null {
+  requireDecoded(frameHead, "CMPP_DELIVER", message);
   if (message.registeredDelivery === 1) return decodeMtStatusReport(message.msgContent);
   return null;
 }

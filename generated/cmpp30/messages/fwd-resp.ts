@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findFwdRespFault } from "../faults.js";
-import { fwdRespLayout } from "../layouts.js";
+import { frameLayout, fwdRespLayout } from "../layouts.js";
 import type { FwdResult } from "../types/fwd-result.js";
 
 /**
@@ -93,12 +94,14 @@ export interface FwdResp {
 export type FwdRespInit = Init<FwdResp, "pkTotal" | "pkNumber">;
 
 /**
- * Makes a CMPP_FWD_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_FWD_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createFwdResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createFwdResp(init: FwdRespInit): FwdResp {
+  requireMessage(frameLayout, "CMPP_FWD_RESP", init);
   return {
     name: "CMPP_FWD_RESP",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findGetMoRouteRespFault } from "../faults.js";
-import { getMoRouteRespLayout } from "../layouts.js";
+import { frameLayout, getMoRouteRespLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -170,12 +171,14 @@ export interface GetMoRouteResp {
 export type GetMoRouteRespInit = Init<GetMoRouteResp, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_GET_MO_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_GET_MO_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createGetMoRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest
  * with objects of this one shape.
  */
 export function createGetMoRouteResp(init: GetMoRouteRespInit): GetMoRouteResp {
+  requireMessage(frameLayout, "CMPP_GET_MO_ROUTE_RESP", init);
   return {
     name: "CMPP_GET_MO_ROUTE_RESP",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findGetMtRouteRespFault } from "../faults.js";
-import { getMtRouteRespLayout } from "../layouts.js";
+import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
 import {
   readKnownOctetString6,
   readOctetString14,
@@ -153,12 +154,14 @@ export interface GetMtRouteResp {
 export type GetMtRouteRespInit = Init<GetMtRouteResp>;
 
 /**
- * Makes a CMPP_GET_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_GET_MT_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createGetMtRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest
  * with objects of this one shape.
  */
 export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
+  requireMessage(frameLayout, "CMPP_GET_MT_ROUTE_RESP", init);
   return {
     name: "CMPP_GET_MT_ROUTE_RESP",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeInt32,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findGetMtRouteFault } from "../faults.js";
-import { getMtRouteLayout } from "../layouts.js";
+import { frameLayout, getMtRouteLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString4 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
@@ -78,12 +79,14 @@ export interface GetMtRoute {
 export type GetMtRouteInit = Init<GetMtRoute, "lastRouteId">;
 
 /**
- * Makes a CMPP_GET_MT_ROUTE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_GET_MT_ROUTE, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createGetMtRoute({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createGetMtRoute(init: GetMtRouteInit): GetMtRoute {
+  requireMessage(frameLayout, "CMPP_GET_MT_ROUTE", init);
   return {
     name: "CMPP_GET_MT_ROUTE",
     sequenceId: init.sequenceId,

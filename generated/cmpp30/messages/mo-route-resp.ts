@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMoRouteRespFault } from "../faults.js";
-import { moRouteRespLayout } from "../layouts.js";
+import { frameLayout, moRouteRespLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString14, readOctetString15, readOctetString21 } from "../octet-strings.js";
 import type { RouteResult } from "../types/route-result.js";
 import type { SpAcessType } from "../types/sp-acess-type.js";
@@ -142,12 +143,14 @@ export interface MoRouteResp {
 export type MoRouteRespInit = Init<MoRouteResp, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_MO_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MO_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createMoRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
+  requireMessage(frameLayout, "CMPP_MO_ROUTE_RESP", init);
   return {
     name: "CMPP_MO_ROUTE_RESP",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMoRouteUpdateFault } from "../faults.js";
-import { moRouteUpdateLayout } from "../layouts.js";
+import { frameLayout, moRouteUpdateLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -146,12 +147,14 @@ export interface MoRouteUpdate {
 export type MoRouteUpdateInit = Init<MoRouteUpdate, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_MO_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MO_ROUTE_UPDATE, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createMoRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createMoRouteUpdate(init: MoRouteUpdateInit): MoRouteUpdate {
+  requireMessage(frameLayout, "CMPP_MO_ROUTE_UPDATE", init);
   return {
     name: "CMPP_MO_ROUTE_UPDATE",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMtRouteRespFault } from "../faults.js";
-import { mtRouteRespLayout } from "../layouts.js";
+import { frameLayout, mtRouteRespLayout } from "../layouts.js";
 import {
   readKnownOctetString6,
   readOctetString14,
@@ -138,12 +139,14 @@ export interface MtRouteResp {
 export type MtRouteRespInit = Init<MtRouteResp>;
 
 /**
- * Makes a CMPP_MT_ROUTE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MT_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createMtRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
+  requireMessage(frameLayout, "CMPP_MT_ROUTE_RESP", init);
   return {
     name: "CMPP_MT_ROUTE_RESP",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMtRouteUpdateRespFault } from "../faults.js";
-import { mtRouteUpdateRespLayout } from "../layouts.js";
+import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
 import { readOctetString14 } from "../octet-strings.js";
 import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
 
@@ -83,12 +84,14 @@ export interface MtRouteUpdateResp {
 export type MtRouteUpdateRespInit = Init<MtRouteUpdateResp>;
 
 /**
- * Makes a CMPP_MT_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MT_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values
+ * are checked when they are encoded.
  *
  * It also makes changed copies, `createMtRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are quickest
  * with objects of this one shape.
  */
 export function createMtRouteUpdateResp(init: MtRouteUpdateRespInit): MtRouteUpdateResp {
+  requireMessage(frameLayout, "CMPP_MT_ROUTE_UPDATE_RESP", init);
   return {
     name: "CMPP_MT_ROUTE_UPDATE_RESP",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findMtRouteUpdateFault } from "../faults.js";
-import { mtRouteUpdateLayout } from "../layouts.js";
+import { frameLayout, mtRouteUpdateLayout } from "../layouts.js";
 import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString9 } from "../octet-strings.js";
 import type { RouteUserType } from "../types/route-user-type.js";
 import type { UpdateType } from "../types/update-type.js";
@@ -124,12 +125,14 @@ export interface MtRouteUpdate {
 export type MtRouteUpdateInit = Init<MtRouteUpdate>;
 
 /**
- * Makes a CMPP_MT_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_MT_ROUTE_UPDATE, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createMtRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createMtRouteUpdate(init: MtRouteUpdateInit): MtRouteUpdate {
+  requireMessage(frameLayout, "CMPP_MT_ROUTE_UPDATE", init);
   return {
     name: "CMPP_MT_ROUTE_UPDATE",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findPushMoRouteUpdateRespFault } from "../faults.js";
-import { pushMoRouteUpdateRespLayout } from "../layouts.js";
+import { frameLayout, pushMoRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
 
 /**
@@ -59,12 +60,14 @@ export interface PushMoRouteUpdateResp {
 export type PushMoRouteUpdateRespInit = Init<PushMoRouteUpdateResp>;
 
 /**
- * Makes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object;
+ * values are checked when they are encoded.
  *
  * It also makes changed copies, `createPushMoRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are
  * quickest with objects of this one shape.
  */
 export function createPushMoRouteUpdateResp(init: PushMoRouteUpdateRespInit): PushMoRouteUpdateResp {
+  requireMessage(frameLayout, "CMPP_PUSH_MO_ROUTE_UPDATE_RESP", init);
   return {
     name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import {
   isViewOver,
   isWithin,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -17,7 +18,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findPushMoRouteUpdateFault } from "../faults.js";
-import { pushMoRouteUpdateLayout } from "../layouts.js";
+import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString6,
@@ -154,12 +155,14 @@ export interface PushMoRouteUpdate {
 export type PushMoRouteUpdateInit = Init<PushMoRouteUpdate, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_PUSH_MO_ROUTE_UPDATE, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_PUSH_MO_ROUTE_UPDATE, defaults filled in. Throws an EncodeError if it is given no object; values
+ * are checked when they are encoded.
  *
  * It also makes changed copies, `createPushMoRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest
  * with objects of this one shape.
  */
 export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRouteUpdate {
+  requireMessage(frameLayout, "CMPP_PUSH_MO_ROUTE_UPDATE", init);
   return {
     name: "CMPP_PUSH_MO_ROUTE_UPDATE",
     sequenceId: init.sequenceId,

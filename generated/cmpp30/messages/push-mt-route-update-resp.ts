@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -13,7 +14,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findPushMtRouteUpdateRespFault } from "../faults.js";
-import { pushMtRouteUpdateRespLayout } from "../layouts.js";
+import { frameLayout, pushMtRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
 
 /**
@@ -59,12 +60,14 @@ export interface PushMtRouteUpdateResp {
 export type PushMtRouteUpdateRespInit = Init<PushMtRouteUpdateResp>;
 
 /**
- * Makes a CMPP_PUSH_MT_ROUTE_UPDATE_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_PUSH_MT_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object;
+ * values are checked when they are encoded.
  *
  * It also makes changed copies, `createPushMtRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are
  * quickest with objects of this one shape.
  */
 export function createPushMtRouteUpdateResp(init: PushMtRouteUpdateRespInit): PushMtRouteUpdateResp {
+  requireMessage(frameLayout, "CMPP_PUSH_MT_ROUTE_UPDATE_RESP", init);
   return {
     name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findQueryRespFault } from "../faults.js";
-import { queryRespLayout } from "../layouts.js";
+import { frameLayout, queryRespLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
 
@@ -133,12 +134,14 @@ export interface QueryResp {
 export type QueryRespInit = Init<QueryResp, "queryType" | "queryCode">;
 
 /**
- * Makes a CMPP_QUERY_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_QUERY_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createQueryResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createQueryResp(init: QueryRespInit): QueryResp {
+  requireMessage(frameLayout, "CMPP_QUERY_RESP", init);
   return {
     name: "CMPP_QUERY_RESP",
     sequenceId: init.sequenceId,

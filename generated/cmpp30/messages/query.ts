@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findQueryFault } from "../faults.js";
-import { queryLayout } from "../layouts.js";
+import { frameLayout, queryLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
 
@@ -86,12 +87,14 @@ export interface Query {
 export type QueryInit = Init<Query, "queryType" | "queryCode" | "reserve">;
 
 /**
- * Makes a CMPP_QUERY, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_QUERY, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createQuery({ ...message, sequenceId: 2 })`: encoders are quickest with objects
  * of this one shape.
  */
 export function createQuery(init: QueryInit): Query {
+  requireMessage(frameLayout, "CMPP_QUERY", init);
   return {
     name: "CMPP_QUERY",
     sequenceId: init.sequenceId,

@@ -6,6 +6,7 @@ import {
   isObject,
   isViewOver,
   isWithin,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -14,7 +15,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findSubmitRespFault } from "../faults.js";
-import { submitRespLayout } from "../layouts.js";
+import { frameLayout, submitRespLayout } from "../layouts.js";
 import type { SubmitResult } from "../types/submit-result.js";
 
 /**
@@ -80,12 +81,14 @@ export interface SubmitResp {
 export type SubmitRespInit = Init<SubmitResp>;
 
 /**
- * Makes a CMPP_SUBMIT_RESP, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_SUBMIT_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
+ * checked when they are encoded.
  *
  * It also makes changed copies, `createSubmitResp({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createSubmitResp(init: SubmitRespInit): SubmitResp {
+  requireMessage(frameLayout, "CMPP_SUBMIT_RESP", init);
   return {
     name: "CMPP_SUBMIT_RESP",
     sequenceId: init.sequenceId,

@@ -11,6 +11,7 @@ import {
   lengthOf,
   octetsAt,
   padLeft,
+  requireMessage,
   viewOfAny,
   viewOfNew,
   writeOctets,
@@ -21,7 +22,7 @@ import {
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
 import { findSubmitFault } from "../faults.js";
-import { submitLayout } from "../layouts.js";
+import { frameLayout, submitLayout } from "../layouts.js";
 import {
   readKnownOctetString10,
   readKnownOctetString2,
@@ -291,12 +292,14 @@ export type SubmitInit = Init<
 >;
 
 /**
- * Makes a CMPP_SUBMIT, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a CMPP_SUBMIT, defaults filled in. Throws an EncodeError if it is given no object; values are checked
+ * when they are encoded.
  *
  * It also makes changed copies, `createSubmit({ ...message, sequenceId: 2 })`: encoders are quickest with
  * objects of this one shape.
  */
 export function createSubmit(init: SubmitInit): Submit {
+  requireMessage(frameLayout, "CMPP_SUBMIT", init);
   return {
     name: "CMPP_SUBMIT",
     sequenceId: init.sequenceId,

@@ -8,6 +8,7 @@ import { FrameQueue } from "./frame-queue.js";
 import { looksLike } from "./looks-like.js";
 import { PartialFrame } from "./partial-frame.js";
 import { BUSY, CUT_SHORT, cutOff, errorOf, GONE, NO_OCTETS, undelivered } from "./splitter-faults.js";
+import { greatestFrame, requireHandler } from "./splitter-arguments.js";
 import type { FrameHandler, FrameSplitterOptions } from "./splitter-options.js";
 
 const NOTHING = new Uint8Array(0);
@@ -36,11 +37,9 @@ export class FrameSplitter {
   private failure: DecodeError | null = null;
 
   constructor(format: FrameFormat, options?: FrameSplitterOptions) {
-    const greatest = options?.greatestOctets ?? format.greatestOctets;
+    this.greatestOctets = greatestFrame(format, options);
     this.format = format;
     this.before = octetsBeforeLength(format);
-    // NaN would accept every length.
-    this.greatestOctets = greatest < format.greatestOctets ? greatest : format.greatestOctets;
     this.part = new PartialFrame(this.greatestOctets);
   }
 
@@ -97,6 +96,7 @@ export class FrameSplitter {
    * `pending` is 0. Throws a DecodeError where a handler calls its own splitter, or takes the chunk's memory away.
    */
   each(chunk: Uint8Array, handle: FrameHandler): number {
+    requireHandler(this.format, handle);
     const view = this.open(chunk);
     const total = view.byteLength;
     let frames = 0;

@@ -5,4 +5,5 @@ export * from "./frame-length.js";
 export * from "./frame-splitter.js";
 export * from "./looks-like.js";
 export * from "./split-frames.js";
+export * from "./splitter-arguments.js";
 export * from "./splitter-options.js";

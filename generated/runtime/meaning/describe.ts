@@ -15,7 +15,9 @@ export function describe(
   language: Language,
 ): string | null {
   const exact = values.find((each) => "value" in each && each.value === value);
-  return (exact ?? values.find((each) => isFamilyOf(each, value)))?.[language] ?? null;
+  const found = exact ?? values.find((each) => isFamilyOf(each, value));
+  // Another language may be anything: not every value can be the name of a property.
+  return language === "en" || language === "zh" ? (found?.[language] ?? null) : null;
 }
 
 function isFamilyOf(each: ValueDescriptor, value: number | string): boolean {

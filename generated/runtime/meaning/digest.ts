@@ -30,12 +30,6 @@ export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer
   return joined;
 }
 
-/** Throws an EncodeError if a parameter has no properties to read. */
-export function requireObject(context: ErrorContext, parameter: string, value: object): void {
-  if (typeof value === "object" && value !== null) return;
-  throw fault(context, "wrong-type", parameter, "an object", "something else is given");
-}
-
 /** The bytes of a secret. Throws an EncodeError, which does not show it, if it is empty and not allowed to be. */
 export function secretOctets(context: ErrorContext, name: string, secret: Secret): Uint8Array {
   const field = `secret ${name}`;
@@ -138,9 +132,9 @@ export function copyOfDigest(value: Uint8Array): Uint8Array<ArrayBuffer> {
   return value instanceof Uint8Array && value.length > 0 ? new Uint8Array(value) : new Uint8Array(0);
 }
 
-/** Whether two digests are the same, in a time that does not tell where they differ. What is no octets is none. */
+/** Whether two digests are the same, in a time that does not tell where they differ; false if one is not bytes. */
 export function isSameDigest(one: Uint8Array, other: Uint8Array): boolean {
-  if (!(other instanceof Uint8Array) || one.length !== other.length) return false;
+  if (!(one instanceof Uint8Array && other instanceof Uint8Array) || one.length !== other.length) return false;
   let difference = 0;
   for (let index = 0; index < one.length; index++) difference |= (one[index] ?? 0) ^ (other[index] ?? 0);
   return difference === 0;

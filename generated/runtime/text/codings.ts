@@ -2,7 +2,7 @@
 
 import { decodeAscii, encodeAscii } from "./ascii.js";
 import { decodeGb18030, encodeGb18030 } from "./gb18030.js";
-import { checkOctets, checkText, TextError } from "./text-error.js";
+import { checkOctets, checkText, inWords, TextError } from "./text-error.js";
 import type { TextCoding } from "./text-formats.js";
 import { decodeUcs2, encodeUcs2 } from "./ucs2.js";
 
@@ -50,5 +50,5 @@ export function decodeText(octets: Uint8Array, coding: TextCoding): string {
 
 function noTextCoding(coding: string): TextError {
   const expected = "ascii, ucs2 or gb18030";
-  return new TextError({ code: "no-text", subject: "Coding", expected, actual: `is ${coding}` });
+  return new TextError({ code: "no-text", subject: "Coding", expected, actual: inWords(coding) });
 }

@@ -3,7 +3,7 @@
 import { isAscii } from "./ascii.js";
 import { decodeText, encodeText } from "./codings.js";
 import { isGbk } from "./gb18030.js";
-import { checkText } from "./text-error.js";
+import { checkObject, checkText } from "./text-error.js";
 import { codingOf, formatOfCoding, isTextCoding, textCodingOf, type TextFormats } from "./text-formats.js";
 
 /** What a choice of format may be told. */
@@ -43,8 +43,10 @@ export function decodeFormat(formats: TextFormats, octets: Uint8Array, format: n
  * chooseFormat(formats, "你好"); // → 8
  * chooseFormat(formats, "你好", { gb: true }); // → 15
  */
-export function chooseFormat(formats: TextFormats, text: string, { gb = false }: FormatChoice = {}): number {
+export function chooseFormat(formats: TextFormats, text: string, choice: FormatChoice = {}): number {
   checkText("Text", text);
+  checkObject("Choice of a format", choice);
+  const { gb = false } = choice;
   if (isAscii(text)) return formatOfCoding(formats, "ascii");
   return formatOfCoding(formats, gb && isGbk(text) ? "gb18030" : "ucs2");
 }

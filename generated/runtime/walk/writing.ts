@@ -66,12 +66,3 @@ export function writingError(
 ): EncodeError {
   return new EncodeError(context, { code, field, expected, actual });
 }
-
-/** What a value is, in words for an error; never its content, which may be personal or secret. */
-export function kindOf(value: unknown): string {
-  if (value === undefined) return "nothing is given";
-  if (value === null) return "null is given";
-  if (Array.isArray(value)) return "a list is given";
-  if (value instanceof Uint8Array) return "octets are given";
-  return `${typeof value === "object" ? "an object" : `a ${typeof value}`} is given`;
-}

@@ -1,8 +1,15 @@
-import { type Code, imported, importedType } from "./code.js";
+import type { Protocol } from "../../model/index.js";
+import { type Code, code, imported, importedType } from "./code.js";
 
 /** A value or function of the runtime's lowest layer. */
 export function ofOctets(name: string): Code {
   return imported("runtime/octets/index", name);
+}
+
+/** A statement that throws an EncodeError if a parameter is no object; `name` is the wire name of the message, or null. */
+export function requireMessage(protocol: Protocol, name: string | null, parameter: string): Code {
+  const frame = imported(`${protocol.id}/layouts`, "frameLayout");
+  return code`${ofOctets("requireMessage")}(${frame}, ${name === null ? "null" : JSON.stringify(name)}, ${parameter});`;
 }
 
 /** A value or function of the walker. */

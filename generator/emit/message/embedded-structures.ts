@@ -2,6 +2,8 @@ import type { Content, Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
+import { literal } from "../code/literal.js";
+import { ofOctets } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 
 /** For every field whose octets hold structures: the function that reads them. */
@@ -48,7 +50,11 @@ function contentFunction(protocol: Protocol, message: Message, field: Field): De
     ),
     parameters: [["message", code`${message.typeName}`]],
     returns: returnType(protocol, field),
-    body: [...field.contents.map((content) => contentStatement(protocol, field, content)), code`return null;`],
+    body: [
+      code`${ofOctets("requireDecoded")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(message.name)}, message);`,
+      ...field.contents.map((content) => contentStatement(protocol, field, content)),
+      code`return null;`,
+    ],
   });
 }
 

@@ -17,7 +17,7 @@ import { isProperty } from "../fields/read.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
-import { ofOctets } from "../code/runtime.js";
+import { ofOctets, requireMessage } from "../code/runtime.js";
 import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -33,7 +33,7 @@ export function messageFile(protocol: Protocol, message: Message): EmittedModule
     declarations: [
       messageInterface(context, message),
       initType(message),
-      createFunction(message),
+      createFunction(protocol, message),
       ...stringCacheConstants(message.fields),
       ...encodeFunctions(context, message),
       ...decodeFunctions(context, message),
@@ -86,7 +86,7 @@ function initType(message: Message): Declaration {
   });
 }
 
-function createFunction(message: Message): Declaration {
+function createFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName } = message;
   const parameters: EmittedParameter[] = [["init", code`${typeName}Init`]];
   const entries = message.fields.filter(isProperty).map((field): readonly [string, Code] => {
@@ -102,11 +102,11 @@ function createFunction(message: Message): Declaration {
   return emitFunction({
     name: `create${typeName}`,
     docs: docComment(
-      `Makes a ${message.name}, defaults filled in. Nothing is checked before it is encoded.`,
+      `Makes a ${message.name}, defaults filled in. Throws an EncodeError if it is given no object; values are checked when they are encoded.`,
       `It also makes changed copies, \`create${typeName}({ ...message, sequenceId: 2 })\`: encoders are quickest with objects of this one shape.`,
     ),
     parameters,
     returns: code`${typeName}`,
-    body: [code`return ${object};`],
+    body: [requireMessage(protocol, message.name, "init"), code`return ${object};`],
   });
 }

@@ -3,7 +3,7 @@ import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, type EmittedParameter } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
-import { ofMeaning } from "../code/runtime.js";
+import { ofMeaning, ofOctets } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 
@@ -148,7 +148,7 @@ function inputFunction(name: string, context: DigestContext): Declaration {
 
 /** A statement that throws an EncodeError if a parameter is not an object. */
 function requireStatement(context: Code, [name]: EmittedParameter): Code {
-  return code`${ofMeaning("requireObject")}(${context}, ${literal(name)}, ${name});`;
+  return code`${ofOctets("requireObject")}(${context}, ${literal(name)}, ${name});`;
 }
 
 function partInWords(part: DigestPart): string {

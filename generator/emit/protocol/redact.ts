@@ -3,7 +3,7 @@ import { type Code, code, importedType, joinCode, uses } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
-import { ofMeaning } from "../code/runtime.js";
+import { ofMeaning, requireMessage } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
@@ -17,9 +17,11 @@ export function redactFile(protocol: Protocol): EmittedModule {
     path: `${protocol.id}/redact.ts`,
     head: fileHeader(protocol.source),
     declarations: [
-      ...structures.map((type) => redactFunction(type, importedType(typeModule(protocol, type), type.typeName))),
+      ...structures.map((type) =>
+        redactFunction(protocol, type, importedType(typeModule(protocol, type), type.typeName)),
+      ),
       ...messages.map((message) =>
-        redactFunction(message, importedType(messageModule(protocol, message), message.typeName)),
+        redactFunction(protocol, message, importedType(messageModule(protocol, message), message.typeName)),
       ),
       redactAny(protocol),
     ],
@@ -48,7 +50,7 @@ function valuesOf(owner: Owner | Message, value: string): (readonly [property: s
   ];
 }
 
-function redactFunction(owner: Owner | Message, type: Code): Declaration {
+function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code): Declaration {
   const values = valuesOf(owner, "value").map(([property, value]) => code`${property}: ${value}`);
   return emitFunction({
     name: `redact${owner.typeName}`,
@@ -60,7 +62,7 @@ function redactFunction(owner: Owner | Message, type: Code): Declaration {
     ),
     parameters: [["value", type]],
     returns: type,
-    body: [code`return {\n...value,\n${joinCode(values, ",\n")},\n};`],
+    body: [requireMessage(protocol, owner.name, "value"), code`return {\n...value,\n${joinCode(values, ",\n")},\n};`],
   });
 }
 
@@ -75,7 +77,10 @@ function redactAny(protocol: Protocol): Declaration {
     ),
     parameters: [["message", type]],
     returns: type,
-    body: [code`switch (message.name) {\n${joinCode([...cases, unknown], "\n")}\ndefault: return message;\n}`],
+    body: [
+      requireMessage(protocol, null, "message"),
+      code`switch (message.name) {\n${joinCode([...cases, unknown], "\n")}\ndefault: return message;\n}`,
+    ],
   });
 }
 

@@ -5,6 +5,7 @@ import { type Declaration, emitConstant, emitFunction, emitInterface, objectLite
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { initProperties } from "../message/message-module.js";
+import { literal } from "../code/literal.js";
 import { ofOctets, ofWalk } from "../code/runtime.js";
 
 type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
@@ -73,11 +74,12 @@ function replyTo(protocol: Protocol, response: Message): Code {
 
 function replyFunction(protocol: Protocol): Declaration {
   const first = protocol.operations[0]?.request.name ?? "";
+  const context = code`{ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: request.name }`;
   const failure = code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, request)`;
   return emitFunction({
     name: "reply",
     docs: docComment(
-      `Makes the response that belongs to a request, such as a ${first}: only the right one, with the request's sequence.`,
+      `Makes the response that belongs to a request, such as a ${first}: only the right one, with the request's sequence. Throws an EncodeError if the request has no response, or no fields are given.`,
     ),
     typeParameters: [{ name: "Name", constraint: "keyof Requests" }],
     parameters: [
@@ -86,7 +88,9 @@ function replyFunction(protocol: Protocol): Declaration {
     ],
     returns: code`Responses[Name]`,
     body: [
-      code`if (!${ofOctets("isObject")}(request) || !Object.hasOwn(replies, request.name)) throw ${failure};`,
+      code`const name: unknown = ${ofOctets("isObject")}(request) ? request.name : null;`,
+      code`if (typeof name !== "string" || !Object.hasOwn(replies, name)) throw ${failure};`,
+      code`if (!${ofOctets("isObject")}(fields)) ${ofOctets("requireObject")}(${context}, "fields", fields);`,
       code`return replies[request.name](request, fields);`,
     ],
   });

@@ -24,12 +24,12 @@ function splitterFunction(protocol: Protocol): Declaration {
   });
 }
 
-function decodeEachFunction({ title }: Protocol): Declaration {
+function decodeEachFunction(protocol: Protocol): Declaration {
   const error = importedType("runtime/octets/index", "DecodeError");
   return emitFunction({
     name: "decodeEach",
     docs: docComment(
-      `Takes a chunk of a stream of ${title}, calls \`handle\` with the message of every frame that is whole now, and returns how many frames they were.`,
+      `Takes a chunk of a stream of ${protocol.title}, calls \`handle\` with the message of every frame that is whole now, and returns how many frames they were.`,
       "A frame that cannot be decoded goes to `refuse`, together with the error; without `refuse`, the error is thrown. " +
         "Also throws what the splitter and the handlers throw. The frames after the failed one are kept: the next call begins with them; `splitter.pending` is how many they are.",
     ),
@@ -41,6 +41,8 @@ function decodeEachFunction({ title }: Protocol): Declaration {
     ],
     returns: code`number`,
     body: [
+      code`${imported("runtime/frames/index", "requireSplitter")}(${ofLayouts(protocol, "frameLayout")}, splitter);`,
+      code`${imported("runtime/frames/index", "requireHandler")}(${ofLayouts(protocol, "frameLayout")}, handle);`,
       code`return splitter.each(chunk, (octets, view, start, end) => {
 let message: Message;
 try {

@@ -144,10 +144,16 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
     parameters: [["message", picked(protocol, message, properties)]],
     returns: code`${textType("Content")}${conditions.length === 0 ? "" : " | null"}`,
     body: [
+      checkStatement(message),
       ...(isStructure.length === 0 ? [] : [code`if (${isStructure.join(" || ")}) return null;`]),
       code`return ${ofText("readContent")}(textFormats, message.${content}, message.${coding}, ${indicator});`,
     ],
   });
+}
+
+/** A statement that throws a TextError if the message is no object. */
+function checkStatement({ name }: Message): Code {
+  return code`${imported("runtime/text/text-error", "checkObject")}(${literal(name)}, message);`;
 }
 
 function splitFunction(protocol: Protocol, message: Bound): Declaration {
@@ -188,11 +194,12 @@ function partFunction(
   return emitFunction({
     name: `partOf${message.typeName}`,
     docs: docComment(
-      `A ${message.name} as a part for a \`Reassembler\` of the room for texts, made with \`textFormats\`.`,
+      `A ${message.name} as a part for a \`Reassembler\` of \`smswire/text\`, made with \`textFormats\`. Throws a TextError if it is given no object.`,
     ),
     parameters: [["message", picked(protocol, message, properties)]],
     returns: textType("MessagePart"),
     body: [
+      checkStatement(message),
       code`return ${objectLiteral([
         ["from", code`message.${from}`],
         ["to", code`message.${to}`],

@@ -4,9 +4,9 @@ import { type Declaration, emitFunction, objectLiteral } from "../code/declarati
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { conditionCode } from "./expression.js";
-import { ofMeaning } from "../code/runtime.js";
+import { ofMeaning, ofWalk, requireMessage } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
-import { messageModule, ruleModule, typeModule } from "../code/module-paths.js";
+import { layoutName, messageModule, ofLayouts, ruleModule, typeModule } from "../code/module-paths.js";
 import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";
 
 /** The modules that check messages and structures against their rules; none where there is no rule. */
@@ -64,21 +64,31 @@ function findings(): Code {
 
 function checkFunction(context: CheckContext, owner: Owner, type: Code): Declaration {
   const { protocol, checked } = context;
+  const statements = [
+    ...owner.rules.map((rule) => ruleStatement(protocol, rule, owner)),
+    ...fieldsOf(context, owner).flatMap((field) => nestedStatements(protocol, checked, field)),
+  ];
   return emitFunction({
     name: `check${owner.typeName}`,
     docs: docComment(
-      `What a ${owner.name} breaks of the rules of ${protocol.title}; nothing where all hold.`,
+      `What a ${owner.name} breaks of the rules of ${protocol.title}; nothing where all hold. Throws an EncodeError if a value has another type.`,
       owner.rules.map(({ id, en, zh }) => `- ${id}: ${en} · ${zh}`).join("\n"),
     ),
     parameters: [["message", type]],
     returns: code`readonly ${findings()}[]`,
     body: [
       code`const findings: ${findings()}[] = [];`,
-      ...owner.rules.map((rule) => ruleStatement(protocol, rule, owner)),
-      ...fieldsOf(context, owner).flatMap((field) => nestedStatements(protocol, checked, field)),
+      code`try {\n${joinCode(statements, "\n")}\n} catch (error) {\nthrow ${failureCode(protocol, owner)};\n}`,
       code`return findings;`,
     ],
   });
+}
+
+/** The error of a value that a rule cannot read: its field, what it must be and what it is. */
+function failureCode(protocol: Protocol, owner: Owner): Code {
+  const layout = ofLayouts(protocol, layoutName(owner.typeName));
+  if (!("kind" in owner)) return code`${ofWalk("encodeFailure")}(${layout}, message, error)`;
+  return code`${ofWalk("structureEncodeFailure")}(${ofLayouts(protocol, "frameLayout")}, ${layout}, message, error)`;
 }
 
 function ruleStatement(protocol: Protocol, rule: Rule, owner: Owner): Code {
@@ -125,7 +135,10 @@ function checkAny(context: CheckContext, messages: readonly Message[]): Declarat
     ),
     parameters: [["message", importedType(`${protocol.id}/codec`, "Message")]],
     returns: code`readonly ${findings()}[]`,
-    body: [code`switch (message.name) {\n${joinCode(cases, "\n")}\ndefault: ${checkOther(context)}\n}`],
+    body: [
+      requireMessage(protocol, null, "message"),
+      code`switch (message.name) {\n${joinCode(cases, "\n")}\ndefault: ${checkOther(context)}\n}`,
+    ],
   });
 }
 

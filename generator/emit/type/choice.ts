@@ -3,7 +3,7 @@ import { code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitType } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
-import { ofFaults } from "../code/runtime.js";
+import { ofFaults, ofOctets } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 import { bothLanguages } from "../fields/field-docs.js";
 
@@ -28,7 +28,7 @@ export function choiceDeclarations(protocol: Protocol, type: Choice): Declaratio
       ),
       parameters: [["octets", code`Uint8Array`]],
       returns: code`${type.typeName}`,
-      body: [code`switch (octets.length) {\n${joinCode(cases, "\n")}\ndefault: throw ${failure};\n}`],
+      body: [code`switch (${ofOctets("lengthOf")}(octets)) {\n${joinCode(cases, "\n")}\ndefault: throw ${failure};\n}`],
     }),
   ];
 }

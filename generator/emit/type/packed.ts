@@ -67,7 +67,10 @@ function packFunction(protocol: Protocol, type: Packed): Declaration {
     ),
     parameters: [["parts", code`${type.typeName}Parts`]],
     returns: valueType(type),
-    body: [code`return ${joinCode(parts, isWide(type) ? " | " : " + ")};`],
+    body: [
+      code`${ofOctets("requireMessage")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, parts);`,
+      code`return ${joinCode(parts, isWide(type) ? " | " : " + ")};`,
+    ],
   });
 }
 

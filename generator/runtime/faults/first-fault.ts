@@ -1,4 +1,4 @@
-import { DecodeError, isWithin } from "../octets/index.js";
+import { DecodeError, isWithin, lengthOf } from "../octets/index.js";
 import { countedOctets, expectEnd, faultAt, type FaultSearch, memoryFault } from "./fault-search.js";
 import type { FrameHead } from "./frame-head.js";
 
@@ -81,7 +81,9 @@ export function faultOfChoice(
   sizes: readonly number[],
   octets: Uint8Array,
 ): DecodeError {
-  const code = octets.length < Math.min(...sizes) ? "body-too-short" : "surplus-octets";
   const context = { protocol, title, messageName: name };
-  return faultAt(context, code, null, 0, `${sizes.join(" or ")} octets`, `has ${octets.length}`);
+  const length = lengthOf(octets);
+  if (Number.isNaN(length)) return memoryFault(context);
+  const code = length < Math.min(...sizes) ? "body-too-short" : "surplus-octets";
+  return faultAt(context, code, null, 0, `${sizes.join(" or ")} octets`, `has ${length}`);
 }

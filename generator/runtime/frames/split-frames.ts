@@ -1,4 +1,6 @@
+import { NO_PROTOCOL } from "../octets/index.js";
 import type { FrameSplitter } from "./frame-splitter.js";
+import { requireChunks, requireHandler, requireSplitter } from "./splitter-arguments.js";
 
 /**
  * The frames of a stream of chunks, such as a socket. Throws what the splitter throws, and where the tail is cut off.
@@ -10,6 +12,8 @@ export async function* splitFrames(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   splitter: FrameSplitter,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  requireChunks(chunks);
+  requireSplitter(NO_PROTOCOL, splitter);
   try {
     // Pending frames do not wait for a chunk, which may never come. A list gives its first chunk now, so that it is not lost.
     if (Symbol.asyncIterator in Object(chunks)) yield* pendingFrames(splitter);
@@ -35,5 +39,6 @@ export async function* splitMessages<Message>(
   splitter: FrameSplitter,
   decode: (frame: Uint8Array) => Message,
 ): AsyncGenerator<Message, void, undefined> {
+  requireHandler(NO_PROTOCOL, decode);
   for await (const frame of splitFrames(chunks, splitter)) yield decode(frame);
 }

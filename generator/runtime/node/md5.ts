@@ -1,3 +1,5 @@
+import { requireOctets } from "../octets/index.js";
+
 /** What is used of Node: written out, because generated code is compiled without Node's types as well. */
 declare const process:
   | {
@@ -8,12 +10,14 @@ declare const process:
   | undefined;
 
 /**
- * The 16 octets of the MD5 digest of octets, by Node's crypto. Throws an Error on a platform that has none.
+ * The 16 octets of the MD5 digest of octets, by Node's crypto. Throws an EncodeError if the
+ * value is not a Uint8Array, and an Error on a platform that has no such crypto.
  *
  * @example
  * md5(new TextEncoder().encode("abc"))[0]; // → 144
  */
 export function md5(octets: Uint8Array): Uint8Array<ArrayBuffer> {
+  requireOctets("octets", octets);
   // Not imported, so that compilers and bundlers that know no Node take this file as well.
   const crypto = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto");
   if (crypto === undefined)

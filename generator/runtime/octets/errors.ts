@@ -16,9 +16,12 @@ export type DecodeErrorCode =
   | "no-terminator"
   /** A field holds another value than the only one allowed. */
   | "wrong-constant"
-  /** No octets, a range outside them, or a DataView over other memory. */
+  /** No octets or message, a range outside the octets, or a DataView over other memory. */
   | "wrong-memory"
-  /** The splitter cannot take this call: a handler called its own splitter, frames are pending, or a call was cut short. */
+  /**
+   * The splitter cannot take this call: an argument is of another type, a handler called its own splitter, frames are
+   * pending, or a call was cut short.
+   */
   | "splitter-state";
 
 /** Why a value cannot become octets. */

@@ -1,7 +1,10 @@
+import { requireOctets } from "./arguments.js";
+
 const DIGITS = /^(?:[0-9a-fA-F]{2})*$/;
 
-/** Octets as lower-case hexadecimal digits. */
+/** Bytes as lower-case hexadecimal digits. Throws an EncodeError if the value is not a Uint8Array. */
 export function toHex(octets: Uint8Array): string {
+  requireOctets("octets", octets);
   let text = "";
   for (const octet of octets) text += octet.toString(16).padStart(2, "0");
   return text;
@@ -9,7 +12,7 @@ export function toHex(octets: Uint8Array): string {
 
 /** The octets that hexadecimal digits say; null where they say none. */
 export function fromHex(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!DIGITS.test(text)) return null;
+  if (typeof text !== "string" || !DIGITS.test(text)) return null;
   const octets = new Uint8Array(text.length / 2);
   for (let index = 0; index < octets.length; index++) {
     octets[index] = Number.parseInt(text.slice(2 * index, 2 * index + 2), 16);

@@ -1,7 +1,5 @@
+import type { ProtocolContext } from "./arguments.js";
 import { EncodeError, type ErrorContext } from "./errors.js";
-
-/** Protocol and version that an error speaks of. */
-type ProtocolContext = Pick<ErrorContext, "protocol" | "title">;
 
 /** A part of a packed integer. Throws an EncodeError where it is no integer, or outside its range. */
 export function checkedPart(

@@ -1,4 +1,4 @@
-import { checkText, TextError } from "./text-error.js";
+import { checkText, inWords, TextError } from "./text-error.js";
 
 /** Minutes of a day, and the greatest difference of a clock from UTC that a message can say. */
 const GREATEST_UTC_OFFSET = 12 * 60;
@@ -7,7 +7,7 @@ const GREATEST_UTC_OFFSET = 12 * 60;
 export function checkTimePart(subject: string, part: string, value: number, least: number, greatest: number): void {
   if (Number.isInteger(value) && value >= least && value <= greatest) return;
   const expected = `${part} from ${least} to ${greatest}`;
-  throw new TextError({ code: "wrong-time", subject, expected, actual: `is ${String(value)}` });
+  throw new TextError({ code: "wrong-time", subject, expected, actual: inWords(value) });
 }
 
 /** Throws a TextError where a month has no such day. February has 29 days where the year is not known. */

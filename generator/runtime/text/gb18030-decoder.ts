@@ -1,3 +1,4 @@
+import { kindOf } from "../octets/index.js";
 import { TextError } from "./text-error.js";
 
 /** Decodes octets that are whole characters of GB18030. */
@@ -26,6 +27,7 @@ let generation = 0;
  * decodeText(Uint8Array.of(0xc4, 0xe3), "gb18030"); // → 你
  */
 export function setGb18030Decoder(given: Gb18030Decoder | null): void {
+  if (given !== null && typeof given !== "function") throw noFunction(given);
   decoder = given;
   generation++;
 }
@@ -50,6 +52,11 @@ function platformDecoder(): Gb18030Decoder {
   } catch {
     throw noDecoder("its TextDecoder has none");
   }
+}
+
+function noFunction(given: unknown): TextError {
+  const expected = "a function, or null for the platform's decoder";
+  return new TextError({ code: "wrong-value", subject: "Decoder of GB18030", expected, actual: kindOf(given) });
 }
 
 function noDecoder(actual: string): TextError {

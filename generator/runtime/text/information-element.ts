@@ -1,5 +1,5 @@
 import { viewOf } from "../octets/index.js";
-import { checkInteger, checkObject, checkOctets } from "./text-error.js";
+import { checkInteger, checkObject, checkObjects, checkOctets } from "./text-error.js";
 
 /** Says which part of a long message a content is. */
 export interface Concatenation {
@@ -67,6 +67,7 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
  * concatenationOf(elements)?.number; // → 1
  */
 export function concatenationOf(elements: readonly InformationElement[]): Concatenation | null {
+  checkObjects("Elements of a header", elements);
   const concatenations = elements.filter((element) => element.kind === "concatenation");
   return concatenations.at(-1) ?? null;
 }

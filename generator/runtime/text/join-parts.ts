@@ -1,6 +1,6 @@
 import { decodeText } from "./codings.js";
 import { copyOctets } from "./copy-part.js";
-import { isTextError, type TextError } from "./text-error.js";
+import { checkObjects, checkOctets, isTextError, type TextError } from "./text-error.js";
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "./text-formats.js";
 import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
 
@@ -37,6 +37,7 @@ interface Run {
  * joinParts(formats, parts).text === "长短信".repeat(30); // → true
  */
 export function joinParts(formats: TextFormats, parts: readonly CodedContent[]): JoinedParts {
+  checkObjects("Parts of a message", parts);
   const runs: Run[] = [];
   for (const part of parts) {
     const coding = codingOf(formats, part.format);
@@ -49,6 +50,7 @@ export function joinParts(formats: TextFormats, parts: readonly CodedContent[]):
 }
 
 function behindHeader({ content, headerIndicator }: CodedContent): Uint8Array {
+  checkOctets("Content of a part", content);
   return hasUserDataHeader(headerIndicator) ? content.subarray(parseUserDataHeader(content).octets) : content;
 }
 

@@ -1,6 +1,6 @@
 import { MessagesBySender } from "./messages-by-sender.js";
 import type { MessagePart, PartStore, StoreChange, StoredMessage } from "./part-store.js";
-import { checkInteger } from "./text-error.js";
+import { checkInteger, checkObject } from "./text-error.js";
 
 /** What a part takes beside its content, roughly: its names included up to this many characters. */
 const OCTETS_BESIDE_CONTENT = 256;
@@ -33,7 +33,9 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
   private readonly done = new MessagesBySender<Part>();
   private held = 0;
 
-  constructor({ greatestMessages = 10_000, greatestOctets = 0x1000000 }: MemoryPartStoreOptions = {}) {
+  constructor(options: MemoryPartStoreOptions = {}) {
+    checkObject("Options of a store", options);
+    const { greatestMessages = 10_000, greatestOctets = 0x1000000 } = options;
     checkInteger("Greatest messages", greatestMessages, 0, Number.MAX_SAFE_INTEGER);
     checkInteger("Greatest octets", greatestOctets, 0, Number.MAX_SAFE_INTEGER);
     this.greatestMessages = greatestMessages;

@@ -58,6 +58,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   private readonly id = Math.random().toString(36).slice(2);
 
   constructor(formats: TextFormats, options: ReassemblerOptions<Part> = {}) {
+    checkObject("Options of a reassembler", options);
     const { timeOut = 3_600_000, now = Date.now, onConflict = "restart" } = options;
     checkInteger("Time-out", timeOut, 0, Number.MAX_SAFE_INTEGER);
     this.formats = formats;

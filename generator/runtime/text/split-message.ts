@@ -58,6 +58,7 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
   checkText("Message", text);
   checkObject("Options of a message", options);
   const { format = chooseFormat(formats, text), reference, referenceOctets = 1, reserve = {} } = options;
+  checkObject("Reserve of a message", reserve);
   const { first = 0, last = 0 } = reserve;
   checkOptions(reference, referenceOctets, first, last);
   const coding = textCodingOf(formats, format);

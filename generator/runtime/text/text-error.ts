@@ -1,3 +1,5 @@
+import { kindOf } from "../octets/index.js";
+
 /** Why a text, a user data header, a part of a message or a time is not what it should be. */
 export type TextErrorCode =
   /** A character that the coding does not have. */
@@ -104,27 +106,43 @@ export function notEncodable(coding: string, text: string, index: number, expect
 /** Throws a TextError where a value is no integer of a range. */
 export function checkInteger(subject: string, value: number, least: number, greatest: number): void {
   if (Number.isInteger(value) && value >= least && value <= greatest) return;
-  const actual = typeof value === "number" ? `is ${value}` : `a ${typeof value} is given`;
+  const actual = typeof value === "number" ? `is ${value}` : kindOf(value);
   throw new TextError({ code: "wrong-value", subject, expected: `an integer from ${least} to ${greatest}`, actual });
 }
 
 /** Throws a TextError where a value is no text. */
 export function checkText(subject: string, value: string): void {
   if (typeof value === "string") return;
-  throw new TextError({ code: "wrong-value", subject, expected: "a text", actual: `a ${typeof value} is given` });
+  throw new TextError({ code: "wrong-value", subject, expected: "a text", actual: kindOf(value) });
 }
 
 /** Throws a TextError where a value is no object, and so has no properties to read. */
 export function checkObject(subject: string, value: object): void {
   if (typeof value === "object" && value !== null) return;
-  const actual = value === null ? "null is given" : `a ${typeof value} is given`;
-  throw new TextError({ code: "wrong-value", subject, expected: "an object", actual });
+  throw new TextError({ code: "wrong-value", subject, expected: "an object", actual: kindOf(value) });
 }
 
 /** Throws a TextError where a value is no octets. */
 export function checkOctets(subject: string, value: Uint8Array): void {
   if (value instanceof Uint8Array) return;
-  throw new TextError({ code: "wrong-value", subject, expected: "octets", actual: `a ${typeof value} is given` });
+  throw new TextError({ code: "wrong-value", subject, expected: "octets", actual: kindOf(value) });
+}
+
+/** Throws a TextError where a value is no list. */
+export function checkList(subject: string, values: readonly object[]): void {
+  if (Array.isArray(values)) return;
+  throw new TextError({ code: "wrong-value", subject, expected: "a list", actual: kindOf(values) });
+}
+
+/** Throws a TextError where a value is no list of objects. */
+export function checkObjects(subject: string, values: readonly object[]): void {
+  checkList(subject, values);
+  for (const value of values) checkObject(`Element of ${subject}`, value);
+}
+
+/** A value in words: a number or text as it is, the kind of any other. */
+export function inWords(value: unknown): string {
+  return typeof value === "number" || typeof value === "string" ? `is ${value}` : kindOf(value);
 }
 
 function placeOf({ index, offset }: TextFault): string {

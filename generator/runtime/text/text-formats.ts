@@ -1,4 +1,5 @@
-import { TextError } from "./text-error.js";
+import { kindOf } from "../octets/index.js";
+import { checkList, checkObject, TextError } from "./text-error.js";
 
 /**
  * How the octets of a content are meant: three codings of texts, and two kinds of octets that are none.
@@ -46,12 +47,13 @@ export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   const coding = codingOf(formats, format);
   if (isTextCoding(coding)) return coding;
   const actual = coding === null ? "this one is not known" : `this one is ${coding}`;
-  throw new TextError({ code: "no-text", subject: `Format ${format}`, expected: "a format that holds a text", actual });
+  const subject = typeof format === "number" ? `Format ${format}` : `Format (${kindOf(format)})`;
+  throw new TextError({ code: "no-text", subject, expected: "a format that holds a text", actual });
 }
 
 /** The first format of a coding. Throws a TextError where the table has none. */
 export function formatOfCoding(formats: TextFormats, coding: TextCoding): number {
-  const found = formats.formats.find((each) => each.coding === coding);
+  const found = listOf(formats).find((each) => each.coding === coding);
   if (found !== undefined) return found.format;
   const actual = "the protocol has none";
   throw new TextError({ code: "no-text", subject: "Format", expected: `one for ${coding}`, actual });
@@ -63,6 +65,13 @@ export function greatestOctetsOf(formats: TextFormats, format: number, hasHeader
   return own ?? formats.greatestOctets;
 }
 
-function formatNamed({ formats }: TextFormats, format: number): TextFormat | undefined {
-  return formats.find((each) => each.format === format);
+function formatNamed(formats: TextFormats, format: number): TextFormat | undefined {
+  return listOf(formats).find((each) => each.format === format);
+}
+
+/** The formats of a table. Throws a TextError where it is none. */
+function listOf(formats: TextFormats): readonly TextFormat[] {
+  checkObject("Table of formats", formats);
+  checkList("Formats of the table", formats.formats);
+  return formats.formats;
 }

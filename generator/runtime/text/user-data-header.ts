@@ -1,7 +1,7 @@
 import { viewOf } from "../octets/index.js";
 import { copyOctets } from "./copy-part.js";
 import { informationOf, type InformationElement, octetsOfInformation } from "./information-element.js";
-import { checkInteger, checkOctets, TextError } from "./text-error.js";
+import { checkInteger, checkObjects, checkOctets, TextError } from "./text-error.js";
 
 /** What stands before the text of a content: a list of information elements (GSM 03.40, 9.2.3.24). */
 export interface UserDataHeader {
@@ -20,7 +20,7 @@ export interface UserDataHeader {
  * hasUserDataHeader(0); // → false
  */
 export function hasUserDataHeader(indicator: number): boolean {
-  return (indicator & 0x41) !== 0;
+  return typeof indicator === "number" && (indicator & 0x41) !== 0;
 }
 
 /**
@@ -55,6 +55,7 @@ export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
  * [length, element]; // → [ 4, [ 4, 2, 1, 2 ] ]
  */
 export function formatUserDataHeader(elements: readonly InformationElement[]): Uint8Array<ArrayBuffer> {
+  checkObjects("Elements of a header", elements);
   const pieces = elements.map(octetsOfInformation);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   checkInteger("Octets of a user data header", length, 0, 255);

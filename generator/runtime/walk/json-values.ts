@@ -1,10 +1,10 @@
-import { type ErrorContext, fromHex } from "../octets/index.js";
+import { type ErrorContext, fromHex, kindOf } from "../octets/index.js";
 import { bigintToJson } from "./read-json.js";
 import type { FieldLayout, IntegerLayout } from "./layout.js";
 import { isProperty } from "./message-object.js";
 import { isCleanlyPadded, readCharactersOf } from "./text-octets.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./wire-json.js";
-import { kindOf, writingError } from "./writing.js";
+import { writingError } from "./writing.js";
 
 /** The properties that fields of wire JSON say. Counts and constants may be left out; given wrong, they are refused. */
 export function jsonToProperties(

@@ -8,10 +8,10 @@ import type {
   StructureLayout,
   TextLayout,
 } from "./layout.js";
-import { isObject } from "../octets/index.js";
+import { isObject, kindOf } from "../octets/index.js";
 import { type Given, givenProperty, givenValue } from "./given.js";
 import { isProperty } from "./message-object.js";
-import { kindOf, pushOctet, pushOctets, type Writing, writingError } from "./writing.js";
+import { pushOctet, pushOctets, type Writing, writingError } from "./writing.js";
 
 /** Writes the properties of an object as fields, one after the other. Throws the EncodeError of the first that cannot be. */
 export function writeFields(writing: Writing, fields: readonly FieldLayout[], values: object, prefix = ""): void {

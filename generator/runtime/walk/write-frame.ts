@@ -1,9 +1,9 @@
-import { type EncodeError, type ErrorContext, isEncodeError, isObject } from "../octets/index.js";
+import { type EncodeError, type ErrorContext, isEncodeError, isObject, kindOf } from "../octets/index.js";
 import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
 import { octetsOfInteger, pushInteger, writeFields } from "./write-fields.js";
 import { UNKNOWN } from "./wire-json.js";
-import { changeable, guarded, kindOf, octetsOf, unreadable, type Writing, writingError } from "./writing.js";
+import { changeable, guarded, octetsOf, unreadable, type Writing, writingError } from "./writing.js";
 
 /** Writes a message as a frame. Throws the EncodeError of the first fault. */
 export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<ArrayBuffer> {

@@ -1,11 +1,11 @@
-import { type ErrorContext, isObject } from "../octets/index.js";
+import { type ErrorContext, isObject, kindOf } from "../octets/index.js";
 import { isSequence } from "./read-json.js";
 import { jsonToProperties, jsonToValue, octetsFromJson } from "./json-values.js";
 import type { MessageLayout, ProtocolLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
 import { commandIdToJson, isJsonObject, type JsonObject, UNKNOWN } from "./wire-json.js";
 import { writeFrame, writeRawFrame } from "./write-frame.js";
-import { guarded, kindOf, writingError } from "./writing.js";
+import { guarded, writingError } from "./writing.js";
 
 const KEYS = ["protocol", "message", "command_id", "sequence_id", "fields", "body"];
 

@@ -270,18 +270,20 @@ describe("a hostile message", () => {
     throw thrown;
   };
 
-  test("what its structures throw goes to the caller as it is, as what its fields throw", () => {
+  test("what a value throws when it is read is the cause of an EncodeError", () => {
     const atField = Object.defineProperty({ ...SOUND }, "level", { get: throwing });
     const atStructure = Object.defineProperty({ ...SOUND }, "wrapper", { get: throwing });
     const inStructure = { ...SOUND, wrapper: { innerLeaf: Object.defineProperty({}, "kind", { get: throwing }) } };
-    for (const message of [atField, atStructure, inStructure]) expect(() => check(message)).toThrow(thrown);
+    for (const message of [atField, atStructure, inStructure]) {
+      expect(() => check(message)).toThrow(expect.objectContaining({ name: "EncodeError", cause: thrown }));
+    }
   });
 
-  test.each([null, undefined])("%s for a structure or list is a TypeError, as for octets", (value) => {
+  test.each([null, undefined])("%s for a structure or list is an EncodeError", (value) => {
     for (const property of ["wrapper", "branches", "sequenceId"]) {
-      expect(() => check({ ...SOUND, [property]: value })).toThrow(TypeError);
+      expect(() => check({ ...SOUND, [property]: value })).toThrow(expect.objectContaining({ name: "EncodeError" }));
     }
-    expect(() => check({ ...SOUND, branches: [value] })).toThrow(TypeError);
+    expect(() => check({ ...SOUND, branches: [value] })).toThrow(expect.objectContaining({ name: "EncodeError" }));
   });
 
   test("values of other types in structures break rules, and nothing is thrown", () => {

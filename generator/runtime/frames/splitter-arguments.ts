@@ -1,0 +1,38 @@
+import { DecodeError, kindOf, NO_PROTOCOL, type ProtocolContext } from "../octets/index.js";
+import type { FrameFormat } from "./frame-format.js";
+import type { FrameSplitterOptions } from "./splitter-options.js";
+
+/* What is passed to a splitter must be of its type: a TypeError later could lose frames. */
+
+/** Throws a DecodeError if a value is not a splitter, also one of another copy of this runtime. */
+export function requireSplitter(context: ProtocolContext, splitter: object): void {
+  if (typeof splitter === "object" && splitter !== null && "each" in splitter) return;
+  throw wrongArgument(context, "a FrameSplitter", splitter);
+}
+
+/** Throws a DecodeError if a value is not a function. */
+export function requireHandler(context: ProtocolContext, handle: unknown): void {
+  if (typeof handle !== "function") throw wrongArgument(context, "a function as handler", handle);
+}
+
+/** Throws a DecodeError if a value is not a stream or list, which may hold chunks. */
+export function requireChunks(chunks: unknown): void {
+  const object: unknown = Object(chunks);
+  const isList = typeof object === "object" && object !== null && Symbol.iterator in object;
+  const isStream = typeof object === "object" && object !== null && Symbol.asyncIterator in object;
+  if (!isList && !isStream) throw wrongArgument(NO_PROTOCOL, "a stream or list of chunks", chunks);
+}
+
+/** The size of the longest frame that a splitter accepts. Throws a DecodeError if the format is not one. */
+export function greatestFrame(format: FrameFormat, options: FrameSplitterOptions | undefined): number {
+  const isFormat = typeof format === "object" && format !== null && "length" in format;
+  if (!isFormat) throw wrongArgument(NO_PROTOCOL, "the format of frames, such as frameLayout", format);
+  const greatest: unknown = options?.greatestOctets;
+  // NaN would accept every length.
+  return typeof greatest === "number" && greatest < format.greatestOctets ? greatest : format.greatestOctets;
+}
+
+function wrongArgument({ protocol, title }: ProtocolContext, expected: string, value: unknown): DecodeError {
+  const fault = { code: "splitter-state", field: null, offset: 0, expected, actual: kindOf(value) } as const;
+  return new DecodeError({ protocol, title, messageName: null }, fault);
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import * as cmpp20 from "../../generated/cmpp20/index.js";
+import * as cmpp30 from "../../generated/cmpp30/index.js";
+import { isSameDigest } from "../../generated/runtime/meaning/index.js";
+import * as node from "../../generated/runtime/node/index.js";
+import { isDecodeError, isEncodeError } from "../../generated/runtime/octets/index.js";
+import * as text from "../../generated/runtime/text/index.js";
+import { textFormats } from "../helpers/text-formats.js";
+import { vectorFrames } from "../helpers/vector-frames.js";
+
+/* Every export of the public entries with wrong arguments: a result or an error of the library, never a TypeError. */
+
+/** What both versions export, of the runtime, is called once. */
+const ENTRIES = {
+  cmpp20: Object.fromEntries(Object.entries(cmpp20).filter(([name, value]) => Reflect.get(cmpp30, name) !== value)),
+  cmpp30,
+  text,
+  node,
+};
+
+const WRONG: readonly unknown[] = [
+  undefined,
+  null,
+  Symbol("wrong"),
+  7,
+  NaN,
+  7n,
+  true,
+  "wrong",
+  "",
+  {},
+  Object.create(null),
+  { toString: () => ({}), valueOf: () => ({}) },
+  [undefined],
+  () => undefined,
+  new Uint8Array(2),
+  new Date(NaN),
+];
+
+/** Arguments beside the wrong one: a function reads the second only if the first may be right. */
+const BESIDE: readonly unknown[] = [{}, 0, "hi", new Uint8Array(2), [], textFormats];
+
+/** Functions that are called with any value, because they are not for values: each with the reason. */
+const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
+  [/^(?:Decode|Encode|Text)Error$/, "a program catches these errors, only the library makes them"],
+  [/^(?:createKnownTexts|countMiss|knownText|slotOf)$/, "caches of emitted decoders, for each field"],
+  [/^(?:read|write|sizeOf|endOf)Each(?:Of)?$/, "loops of emitted code, with functions that it passes"],
+  [/^write(?:Uint|Int)\d+$|^write(?:Octet|Text|Zero)|^writeText$/, "writers of one field; encoders checked the place"],
+  [/^(?:fitsText|padLeft)$/, "texts of one field, with the size that emitted code passes"],
+  [/^(?:read(?:OctetString|Text)|endOfText)$/, "readers of one field; decoders checked the size"],
+  [/^(?:read|write|endOf)(?:Mo|Mt)StatusReport\d*$/, "one structure inside a message, whose place was checked"],
+  [
+    /^(?:viewOf|viewOfNew|octetsAt|beginReading|isViewOver|isSameMemory)$/,
+    "memory that encoders and decoders checked or made",
+  ],
+  [/^(?:octetsBeforeLength|readFrameLength|frameLengthFault)$/, "steps of a splitter, which checked its format"],
+  [/^(?:looksLike|strangeBeginning)$/, "the hint in an error, by bytes that a splitter checked"],
+  [/^(?:checkedPart|checkPacked|checkDigits)$/, "checks with a context that emitted code passes"],
+  [/^require[A-Z]/, "the checks themselves, with a context that emitted code passes"],
+];
+
+function isLibraryError(error: unknown): boolean {
+  return isDecodeError(error) || isEncodeError(error) || text.isTextError(error);
+}
+
+function functionsOf(entry: object): [string, (...values: readonly unknown[]) => unknown][] {
+  return Object.entries(entry).flatMap(([name, value]) => {
+    if (typeof value !== "function" || INTERNAL.some(([exports]) => exports.test(name))) return [];
+    const isClass = /^class\b/.test(Function.prototype.toString.call(value));
+    const call = (...values: readonly unknown[]): unknown =>
+      isClass ? Reflect.construct(value, values) : Reflect.apply(value, null, values);
+    return [[name, call]];
+  });
+}
+
+function callMethod(owner: object, name: string, ...values: readonly unknown[]): unknown {
+  const method: unknown = Reflect.get(owner, name);
+  return typeof method === "function" ? Reflect.apply(method, owner, values) : null;
+}
+
+/** Calls with each wrong value in each place, and with nothing else. */
+function* argumentLists(beside: readonly unknown[]): Generator<unknown[]> {
+  for (const wrong of WRONG) {
+    yield [wrong, wrong, wrong, wrong];
+    for (const place of [0, 1, 2]) {
+      for (const other of beside) {
+        yield Array.from({ length: 4 }, (_, index) => (index === place ? wrong : other));
+      }
+    }
+  }
+}
+
+/** The error of a call that is none of the library; null if there is none. */
+function strangeError(work: () => unknown): unknown {
+  try {
+    const result = work();
+    // What a method rejects with is asked below.
+    if (result instanceof Promise) result.catch(() => undefined);
+    return null;
+  } catch (error) {
+    return isLibraryError(error) ? null : error;
+  }
+}
+
+describe.each(Object.entries(ENTRIES))("wrong arguments of %s", (entry, exports) => {
+  test.each(functionsOf(exports))("%s", (name, call) => {
+    const messages =
+      entry === "cmpp20" || entry === "cmpp30" ? vectorFrames(entry).slice(0, 3).map(cmpp30Or20(entry)) : [];
+    for (const values of argumentLists([...BESIDE, ...messages])) {
+      const error = strangeError(() => call(...values));
+      expect(error, error === null ? "" : `with ${values.map(kind).join(", ")}`).toBeNull();
+    }
+    if (name === "setGb18030Decoder") text.setGb18030Decoder(null);
+  });
+});
+
+function cmpp30Or20(entry: "cmpp20" | "cmpp30"): (frame: Uint8Array) => object {
+  return entry === "cmpp20" ? cmpp20.decode : cmpp30.decode;
+}
+
+function kind(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : Object.prototype.toString.call(value);
+}
+
+/** Every message of the vectors with each of its values replaced. */
+function* brokenMessages(protocol: typeof cmpp30 | typeof cmpp20, frames: readonly Uint8Array[]): Generator<object> {
+  for (const frame of frames) {
+    const message = protocol.decode(frame);
+    for (const property of Object.keys(message)) {
+      for (const wrong of WRONG) yield { ...message, [property]: wrong };
+    }
+  }
+}
+
+test.each([
+  ["cmpp20", cmpp20],
+  ["cmpp30", cmpp30],
+] as const)("messages of %s with a wrong value in one property", (id, protocol) => {
+  const readers = functionsOf(protocol).filter(([name]) =>
+    /^(?:check|redact|encodeChecked|encode|sizeOf|reply|.*ReportOf|textOf\w+|partOf\w+)$/.test(name),
+  );
+  expect(readers.length).toBeGreaterThan(8);
+  for (const message of brokenMessages(protocol, vectorFrames(id))) {
+    for (const [name, read] of readers) {
+      const error = strangeError(() => read(message, {}));
+      if (error !== null) throw new Error(`${name} of ${kindOfMessage(message)}`, { cause: error });
+    }
+  }
+});
+
+/** The values of a message, for the error of a test. */
+function kindOfMessage(message: object): string {
+  return Object.entries(message)
+    .map(([property, value]) => `${property}: ${kind(value)}`)
+    .join(", ");
+}
+
+test.each([
+  ["createSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: needs an object, nothing is given."],
+  ["checkSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: needs a message, nothing is given."],
+  ["check", "EncodeError", "CMPP 3.0: needs an object, nothing is given."],
+  ["redact", "EncodeError", "CMPP 3.0: needs an object, nothing is given."],
+  ["redactSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: needs an object, nothing is given."],
+  ["packMsgId", "EncodeError", "CMPP 3.0 Msg_Id: needs an object, nothing is given."],
+  ["statusReportOf", "DecodeError", "CMPP 3.0 CMPP_DELIVER at octet 0: needs a message, nothing is given."],
+  ["textOfSubmit", "TextError", "CMPP_SUBMIT: needs an object, nothing is given."],
+  ["partOfDeliver", "TextError", "CMPP_DELIVER: needs an object, nothing is given."],
+  ["toHex", "EncodeError", "smswire octets: needs a Uint8Array, nothing is given."],
+  ["decodeEach", "DecodeError", "CMPP 3.0 at octet 0: needs a FrameSplitter, nothing is given."],
+])("%s without arguments throws a %s", (name, type, message) => {
+  const call = Object.fromEntries(functionsOf(cmpp30))[name];
+  expect(() => call?.()).toThrow(expect.objectContaining({ name: type, message }));
+});
+
+test("check names the field whose value no rule can read", () => {
+  const submit = vectorFrames("cmpp30")
+    .map((frame) => cmpp30.decode(frame))
+    .find(({ name }) => name === "CMPP_SUBMIT");
+  const check = Object.fromEntries(functionsOf(cmpp30))["check"];
+  expect(() => check?.({ ...submit, msgContent: undefined })).toThrow(
+    expect.objectContaining({ name: "EncodeError", field: "Msg_Content", code: "wrong-type" }),
+  );
+});
+
+test("a description in another language is null", () => {
+  const describeResult = Object.fromEntries(functionsOf(cmpp30))["describeSubmitResult"];
+  for (const language of WRONG) expect(describeResult?.(0, language)).toBeNull();
+});
+
+test("digests of which one is not bytes differ", () => {
+  const isSame = (one: unknown, other: unknown): unknown => Reflect.apply(isSameDigest, null, [one, other]);
+  for (const wrong of WRONG.filter((each) => !(each instanceof Uint8Array))) {
+    expect(isSame(wrong, new Uint8Array(16))).toBe(false);
+    expect(isSame(new Uint8Array(16), wrong)).toBe(false);
+    expect(isSame(wrong, wrong)).toBe(false);
+  }
+});
+
+test("a handler that is no function loses no frame", () => {
+  const frame = cmpp30.encodeActiveTest(cmpp30.createActiveTest({ sequenceId: 1 }));
+  const splitter = cmpp30.createSplitter();
+  for (const call of [
+    () => Reflect.apply(cmpp30.decodeEach, null, [splitter, frame, undefined]),
+    () => callMethod(splitter, "each", frame, undefined),
+  ]) {
+    expect(call).toThrow(expect.objectContaining({ name: "DecodeError", code: "splitter-state" }));
+  }
+  expect(splitter.push(frame)).toEqual([frame]);
+});
+
+test.each(WRONG.map((wrong) => [kind(wrong), wrong]))("streams and parts of %s reject", async (_, wrong) => {
+  const reassembler = new text.Reassembler(textFormats);
+  const part = { from: "1", to: "2", content: String, format: 0, headerIndicator: 0, msgId: 1n };
+  const results = [
+    Reflect.apply(cmpp30.splitFrames, null, [wrong, wrong]).next(),
+    Reflect.apply(cmpp30.splitFrames, null, [[String], cmpp30.createSplitter()]).next(),
+    Reflect.apply(cmpp30.splitMessages, null, [[], cmpp30.createSplitter(), {}]).next(),
+    callMethod(reassembler, "add", wrong),
+    callMethod(reassembler, "add", part),
+  ];
+  for (const result of results) await expect(result).rejects.toSatisfy(isLibraryError);
+});
