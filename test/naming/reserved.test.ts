@@ -86,7 +86,7 @@ describe("counters and contents that are called like what emitted code calls or 
     });
     const compiled = await compilePackage(new Map([...demo, ...files]));
     compiled.remove();
-  }, 60_000);
+  }, 180_000);
 });
 
 /** What modules of messages, views, types and faults import or are given, as the wire names of fields that become the same. */
