@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is a file, not a folder",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
-  EFBIG: "the file is larger than the system allows",
+  EFBIG: "the file would be larger than its size limit",
   ELOOP: "a symbolic link leads to itself",
   ENAMETOOLONG: "the path is too long",
   EIO: "the device reports an error",

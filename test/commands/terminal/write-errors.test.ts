@@ -7,6 +7,9 @@ import { inShell, startTool, TOOL } from "../../helpers/tool-process.js";
 
 /* Every command in a process of its own, with a standard output that takes nothing, less than all, or no more. */
 
+/** Outside of a project, the protocols are those of the tool. */
+const NOTE = "Using the protocols that come with smswire: there is no schema or smswire.config.yaml here.\n";
+
 const FRAME = "0000000c0000000800000019\n";
 const JSON_LINE = '{"message":"CMPP_ACTIVE_TEST","sequence_id":25}\n';
 
@@ -79,7 +82,7 @@ test.runIf(canMount)("a small disk keeps the lines that it could take, in order,
   );
   expect({ code: frames.code, err: frames.err }).toEqual({
     code: 2,
-    err: "Cannot write stdout: the disk is full.\n",
+    err: `${NOTE}Cannot write stdout: the disk is full.\n`,
   });
   expect(frames.out).toHaveLength(65_536);
   const lines = frames.out.split("\n").slice(0, -1);
