@@ -13,6 +13,7 @@ import {
   type ComposedProtocol,
 } from "../syntax/index.js";
 import { toTypeName } from "../naming/index.js";
+import { bindRules } from "./expressions/bind-rules.js";
 import { type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { kindsOf, type MessageSymbol, type OperationSymbol, type TypeSymbol, type BoundProtocol } from "./symbols.js";
 
@@ -62,18 +63,31 @@ function bindTypes(
   return types;
 }
 
-/** A type; the fields of a structure are looked at when they are asked for, because they may name types behind it. */
+/** A type. The fields of a structure are bound on first use, because they may name types that are defined after it. */
 function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef): TypeSymbol {
-  let fields: TypeSymbol["fields"] | null = null;
-  return {
+  const fields = lazy(() => bindFields(scope, node.fields ?? [], child(at, "fields")));
+  const type: TypeSymbol = {
     name,
     at,
     node,
     kind: kindOf(node),
     get fields() {
-      fields ??= bindFields(scope, node.fields ?? [], child(at, "fields"));
-      return fields;
+      return fields();
     },
+    get rules() {
+      return rules();
+    },
+  };
+  const rules = lazy(() => bindRules(scope, type));
+  return type;
+}
+
+/** A value that is computed on first use. */
+function lazy<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | null = null;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }
 
@@ -103,8 +117,20 @@ function bindOperations(
 }
 
 function bindRequest(scope: BindScope, { operation, request }: OperationNode, at: SourceRef): MessageSymbol {
-  const fields = bindFields(scope, request.fields ?? [], child(at, "fields"));
-  return { ...namesOf(request, {}), typeName: operation, at, node: request, fields };
+  return bindMessage(scope, { ...namesOf(request, {}), typeName: operation, at, node: request });
+}
+
+function bindMessage(scope: BindScope, named: Omit<MessageSymbol, "fields" | "rules">): MessageSymbol {
+  const fields = bindFields(scope, named.node.fields ?? [], child(named.at, "fields"));
+  const message: MessageSymbol = {
+    ...named,
+    fields,
+    get rules() {
+      return rules();
+    },
+  };
+  const rules = lazy(() => bindRules(scope, message));
+  return message;
 }
 
 interface Names {
@@ -133,11 +159,6 @@ function bindResponse(
     name: name === undefined || responses === undefined ? undefined : name + responses.suffix,
     id: id === undefined || responses === undefined ? undefined : id + responses["id-offset"],
   };
-  return {
-    ...namesOf(response, following),
-    typeName: operation.operation + toTypeName(responses?.suffix ?? "_Resp"),
-    at,
-    node: response,
-    fields: bindFields(scope, response.fields ?? [], child(at, "fields")),
-  };
+  const typeName = operation.operation + toTypeName(responses?.suffix ?? "_Resp");
+  return bindMessage(scope, { ...namesOf(response, following), typeName, at, node: response });
 }

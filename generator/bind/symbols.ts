@@ -1,5 +1,5 @@
-import { nearestName } from "../diagnostics/index.js";
-import type { Documentation } from "../model/index.js";
+import { nearestName, type Report, type SourceRange } from "../diagnostics/index.js";
+import type { Documentation, Rule } from "../model/index.js";
 import {
   type ChangedNode,
   type SpecReferenceNode,
@@ -36,6 +36,21 @@ export interface TypeSymbol {
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
   /** The fields of a structure, else none. */
   readonly fields: readonly FieldSymbol[];
+  readonly rules: readonly RuleSymbol[];
+}
+
+/** A diagnostic found while binding; the check that owns its code reports it. */
+export type DeferredReport = (report: Report) => void;
+
+/** A rule of a message or structure, parsed and typed. */
+export interface RuleSymbol {
+  readonly node: RuleNode;
+  readonly at: SourceRef;
+  /** Null where it has an error, or names a field that has one. */
+  readonly rule: Rule | null;
+  readonly failures: readonly DeferredReport[];
+  /** Names that no field has, in any version. */
+  readonly unresolved: readonly { readonly name: string; readonly range: SourceRange }[];
 }
 
 /** What a field or the elements of a list are. */
@@ -88,6 +103,7 @@ export interface MessageSymbol {
   readonly at: SourceRef;
   readonly node: RequestNode | ResponseNode;
   readonly fields: readonly FieldSymbol[];
+  readonly rules: readonly RuleSymbol[];
 }
 
 /** An operation. */
@@ -132,7 +148,7 @@ export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, r
 }
 
 /** What has fields: a message or a structure. */
-export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields"> & {
+export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules"> & {
   readonly node: Recoverable & { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
 };
 

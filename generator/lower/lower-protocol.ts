@@ -131,7 +131,7 @@ function lowerMessage(
     commandId: message.id ?? 0,
     section: valueIn(message.node.section, protocol.version) ?? null,
     fields,
-    rules: lowerRules(protocol, message),
+    rules: lowerRules(message),
     digests: lowerDigests(message, request),
     text: lowerText(message),
     size: { min: start + minSize(message.fields), max: start + maxSize(message.fields), isFixed },

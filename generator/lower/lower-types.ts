@@ -36,7 +36,7 @@ function lowerType(protocol: BoundProtocol, type: TypeSymbol, find: TypeModels, 
       const section = valueIn(type.node.section, protocol.version) ?? null;
       const fields = lowerFields(type.fields, find, 0);
       const cited = type.node.cited ?? protocol.cited;
-      return { kind: "structure", ...named, section, cited, fields, rules: lowerRules(protocol, type), size };
+      return { kind: "structure", ...named, section, cited, fields, rules: lowerRules(type), size };
     }
     case "choice":
       return { kind: "choice", ...named, structures: structuresOf(type, find) };

@@ -1,4 +1,4 @@
-import type { SourceRange, Report } from "../../diagnostics/index.js";
+import type { SourceRange } from "../../diagnostics/index.js";
 import { parseExpression, type TextSpan, type ExpressionNode } from "../../expression/index.js";
 import type { Rule } from "../../model/index.js";
 import {
@@ -10,55 +10,68 @@ import {
   isDeclared,
   valueIn,
 } from "../../syntax/index.js";
-import { type FieldList, type FieldSymbol, isUnresolved, type BoundProtocol } from "../symbols.js";
+import {
+  type DeferredReport,
+  type FieldList,
+  type FieldSymbol,
+  isUnresolved,
+  type BoundProtocol,
+  type RuleSymbol,
+} from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
 import { absentNames, type ExpressionScope } from "./scope.js";
 
-/** A rule of a schema, and where it stands. */
-export interface RulePlace {
-  readonly node: RuleNode;
-  readonly at: SourceRef;
-}
-
-/** The rules of a message or structure that exist in a version. */
-export function rulesOf(protocol: BoundProtocol, { node, at }: FieldList): RulePlace[] {
-  const rules = (node.rules ?? []).map((rule, index) => ({ node: rule, at: child(at, "rules", index) }));
-  return rules.filter(
-    ({ node: span }) => isDeclared(span, protocol.versions) && existsIn(span, protocol.version, protocol.versions),
+/** The rules of a message or structure that exist in a version, parsed and typed. */
+export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
+  const { version, versions } = protocol;
+  return (owner.node.rules ?? []).flatMap((node, index) =>
+    isDeclared(node, versions) && existsIn(node, version, versions)
+      ? [bindRule(protocol, owner, node, child(owner.at, "rules", index))]
+      : [],
   );
 }
 
-/** A rule as the model has it; null, and mistakes or names that no field has, where there is none. */
-export function bindRule(
-  protocol: BoundProtocol,
-  owner: FieldList,
-  { node, at }: RulePlace,
-  report: Report,
-  onUnresolved: (name: string, range: SourceRange) => void,
-): Rule | null {
+/** What a rule is bound in: a version among the versions of its protocol. */
+export type RuleScope = Pick<BoundProtocol, "version" | "versions">;
+
+function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: SourceRef): RuleSymbol {
+  const failures: DeferredReport[] = [];
+  const unresolved: { readonly name: string; readonly range: SourceRange }[] = [];
   const absent = new Set<string>();
   const condition = (key: "require" | "when"): BoundCondition | null => {
     const text = node[key] ?? "";
     const rangeOf = (range: TextSpan): SourceRange => rangeInside(child(at, key), text, range);
     const scope: ExpressionScope = {
       ...scopeOf(protocol, owner),
-      report: (code, range, parameters) => report(code, rangeOf(range), parameters),
-      onUnresolved: (name, range) => onUnresolved(name, rangeOf(range)),
+      report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
+      onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
       onAbsent: (other, range) => {
-        // However often a rule names it, that is one mistake.
+        // A rule may name the field several times: one error.
         if (absent.has(other)) return;
         absent.add(other);
-        report("field-absent", rangeOf(range), { name: `The rule ${node.id}`, other, version: protocol.version });
+        const parameters = { name: `The rule ${node.id}`, other, version: protocol.version };
+        failures.push((report) => report("field-absent", rangeOf(range), parameters));
       },
     };
     return bindCondition(scope, text);
   };
   const require = condition("require");
   const when = node.when === undefined ? null : condition("when");
-  if (require === null) return null;
+  const isBound = require !== null && (when !== null || node.when === undefined);
+  const rule = isBound ? ruleOf(protocol, owner, node, { require, when }) : null;
+  return { node, at, rule, failures, unresolved };
+}
+
+interface Conditions {
+  readonly require: BoundCondition;
+  readonly when: BoundCondition | null;
+}
+
+/** The rule as the model has it. */
+function ruleOf({ version }: RuleScope, owner: FieldList, node: RuleNode, { require, when }: Conditions): Rule {
   const { id, severity = "error", en, zh } = node;
   const fields = [...new Set([...require.fields, ...(when?.fields ?? [])])];
-  const section = valueIn(node.section, protocol.version) ?? null;
+  const section = valueIn(node.section, version) ?? null;
   const properties = fields.map((name) => propertyOf(owner, name));
   const conditions = { when: when?.expression ?? null, require: require.expression };
   return { id, severity, en, zh, fields, properties, section, ...conditions };
@@ -72,7 +85,7 @@ function propertyOf({ fields }: FieldList, name: string): string {
 }
 
 function scopeOf(
-  protocol: BoundProtocol,
+  protocol: RuleScope,
   owner: FieldList,
 ): Pick<ExpressionScope, "version" | "versions" | "fields" | "absent"> {
   const { version, versions } = protocol;

@@ -44,8 +44,11 @@ export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
 };
 
 /** The names that fields have in other versions, but not in this one. */
-export function absentNames(protocol: BoundProtocol, nodes: readonly FieldNode[]): string[] {
-  return nodes.filter((node) => !existsIn(node, protocol.version, protocol.versions)).map(({ name }) => name);
+export function absentNames(
+  { version, versions }: Pick<BoundProtocol, "version" | "versions">,
+  nodes: readonly FieldNode[],
+): string[] {
+  return nodes.filter((node) => !existsIn(node, version, versions)).map(({ name }) => name);
 }
 
 /** The field of a name; null, and a mistake, where there is none. */
