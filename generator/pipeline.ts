@@ -12,15 +12,7 @@ import type { VectorTree, ComposedProtocol } from "./syntax/index.js";
 import { type Validated, compileLanguage, validate } from "./validate/index.js";
 import { load, DocumentCache } from "./load/index.js";
 import { lowerProtocol } from "./lower/index.js";
-import {
-  groupByName,
-  lateChecks,
-  protocolChecks,
-  vectorChecks,
-  versionChecks,
-  isMisdeclared,
-  uniqueProtocolIds,
-} from "./check/index.js";
+import { groupByName, runChecks } from "./check/index.js";
 import { printer, printFile, type PrintFile } from "./print/index.js";
 import { composeProtocols, importProtocols, importClosure } from "./compose/index.js";
 import { bindVersions } from "./bind/index.js";
@@ -157,23 +149,10 @@ export interface Analyzable extends Validated {
 export function analyze(validated: Analyzable): Analyzed {
   const { report, diagnostics } = collect();
   const protocols = importProtocols(validated, validated.library, report);
-  const boundProtocols = protocols.flatMap((protocol) => {
-    for (const check of protocolChecks) check(protocol, report);
-    return bindVersions(protocol);
-  });
-  const declared = boundProtocols.filter((protocol) => !isMisdeclared(protocol, diagnostics));
-  for (const check of versionChecks) for (const protocol of declared) check(protocol, report);
-  uniqueProtocolIds(protocols, report);
-  if (!hasErrors([...validated.diagnostics, ...diagnostics])) {
-    for (const check of lateChecks) for (const protocol of protocols) check(protocol, report);
-  }
-  // Frames prove something of a schema without mistakes; of any other they would say the same again.
-  for (const check of vectorChecks) {
-    if (hasErrors([...validated.diagnostics, ...diagnostics])) break;
-    for (const protocol of boundProtocols) check(protocol, report);
-  }
-  const isSound = !hasErrors([...validated.diagnostics, ...diagnostics]);
-  const built = isSound ? boundProtocols.map((protocol) => lowerProtocol(protocol, validated.sourceOf)) : [];
+  const bound = protocols.flatMap(bindVersions);
+  const found = (): readonly Diagnostic[] => [...validated.diagnostics, ...diagnostics];
+  runChecks({ composed: protocols, bound }, { report, diagnostics: found });
+  const built = hasErrors(found()) ? [] : bound.map((protocol) => lowerProtocol(protocol, validated.sourceOf));
   const vectors = protocols.flatMap((protocol) => protocol.vectors);
   return { protocols: built, vectors, diagnostics: groupByName(diagnostics) };
 }

@@ -1,3 +1,2 @@
 export { groupByName } from "./group-diagnostics.js";
-export { uniqueProtocolIds } from "./protocol/unique-protocol-ids.js";
-export { isMisdeclared, lateChecks, protocolChecks, vectorChecks, versionChecks } from "./runner.js";
+export { allChecks, type CheckedSchema, type CheckReporter, runChecks } from "./runner.js";

@@ -1,9 +1,9 @@
 import { distinguishableChoices } from "./types/distinguishable-choices.js";
-import type { Diagnostic } from "../diagnostics/index.js";
+import type { Diagnostic, Report } from "../diagnostics/index.js";
 import { knownConditionFields } from "./fields/known-condition-fields.js";
 import { validCounters } from "./fields/valid-counters.js";
 import { validDefaults } from "./fields/valid-defaults.js";
-import { isPoisoned } from "../syntax/index.js";
+import { type ComposedProtocol, isPoisoned } from "../syntax/index.js";
 import { validDigests } from "./fields/valid-digests.js";
 import { completeDocumentation } from "./protocol/complete-documentation.js";
 import { uniqueExports } from "./protocol/unique-exports.js";
@@ -21,7 +21,7 @@ import { uniqueOperations } from "./protocol/unique-operations.js";
 import { validPackedParts } from "./types/valid-packed-parts.js";
 import { noCachedPersonalData } from "./fields/no-cached-personal-data.js";
 import { restFieldLast } from "./fields/rest-field-last.js";
-import type { ProtocolCheck, VersionCheck } from "./check.js";
+import type { Check } from "./context.js";
 import { validRules } from "./fields/valid-rules.js";
 import { framesWithinLimits } from "./protocol/frames-within-limits.js";
 import { noRecursiveStructures } from "./types/no-recursive-structures.js";
@@ -32,16 +32,17 @@ import { knownTypes } from "./types/known-types.js";
 import { validTypeKinds } from "./types/valid-type-kinds.js";
 import { uniqueValues } from "./types/unique-values.js";
 import { validValues } from "./types/valid-values.js";
-import { uniqueVectors, knownVectorMessages } from "./vectors/known-vector-messages.js";
+import { uniqueVectors } from "./vectors/unique-vectors.js";
+import { knownVectorMessages } from "./vectors/known-vector-messages.js";
 import { knownVectorFields } from "./vectors/known-vector-fields.js";
 import { vectorSizes } from "./vectors/vector-sizes.js";
 import { vectorIds } from "./vectors/vector-ids.js";
 import { completeVersionValues } from "./protocol/complete-version-values.js";
 import { knownVersions } from "./protocol/known-versions.js";
-import { uniqueVersions } from "./protocol/unique-versions.js";
+import { uniqueProtocolIds, uniqueVersions } from "./protocol/unique-versions.js";
 
 /** The checks of files, whatever the version. */
-export const protocolChecks: readonly ProtocolCheck[] = [
+const protocolChecks: readonly Check<ComposedProtocol>[] = [
   uniqueVersions,
   knownVersions,
   uniqueTypes,
@@ -53,7 +54,7 @@ export const protocolChecks: readonly ProtocolCheck[] = [
 ];
 
 /** The checks of a version. */
-export const versionChecks: readonly VersionCheck[] = [
+const versionChecks: readonly Check<BoundProtocol>[] = [
   knownTypes,
   validValues,
   uniqueValues,
@@ -80,19 +81,70 @@ export const versionChecks: readonly VersionCheck[] = [
   framesWithinLimits,
 ];
 
-/** The checks of protocols in which all else is well, whatever the version. */
-export const lateChecks: readonly ProtocolCheck[] = [noUnusedTypes, importedLimitsSuffice];
+/** The checks of all protocols together. */
+const schemaChecks: readonly Check<readonly ComposedProtocol[]>[] = [uniqueProtocolIds];
 
-/** The checks of the vectors of a version in which all else is well; each expects that those before it hold. */
-export const vectorChecks: readonly VersionCheck[] = [knownVectorMessages, knownVectorFields, vectorIds, vectorSizes];
+/** The checks of protocols without errors, whatever the version. */
+const lateChecks: readonly Check<ComposedProtocol>[] = [noUnusedTypes, importedLimitsSuffice];
 
-/** Whether protocol.yaml misspells or lacks a version that others name: then nobody can say what the versions have. */
-export function isMisdeclared({ at, node }: BoundProtocol, diagnostics: readonly Diagnostic[]): boolean {
+/** The checks of the vectors of a version without errors; each requires that those before it found no error. */
+const vectorChecks: readonly Check<BoundProtocol>[] = [knownVectorMessages, knownVectorFields, vectorIds, vectorSizes];
+
+/** Every check, in the order in which they run. */
+export const allChecks: readonly Pick<Check<never>, "codes">[] = [
+  ...protocolChecks,
+  ...versionChecks,
+  ...schemaChecks,
+  ...lateChecks,
+  ...vectorChecks,
+];
+
+/** What is checked: the protocols, whole and as they are in each of their versions. */
+export interface CheckedSchema {
+  readonly composed: readonly ComposedProtocol[];
+  readonly bound: readonly BoundProtocol[];
+}
+
+/** Takes down what checks report, and knows all that was reported so far, by earlier phases too. */
+export interface CheckReporter {
+  readonly report: Report;
+  readonly diagnostics: () => readonly Diagnostic[];
+}
+
+/** Runs every check. After an error, those are skipped that would only report its consequences. */
+export function runChecks({ composed, bound }: CheckedSchema, reporter: CheckReporter): void {
+  const { report } = reporter;
+  run(protocolChecks, composed, report);
+  const diagnostics = reporter.diagnostics();
+  const declared = bound.filter((protocol) => !isMisdeclared(protocol, diagnostics));
+  run(versionChecks, declared, report);
+  run(schemaChecks, [composed], report);
+  if (hasErrors(reporter)) return;
+  run(lateChecks, composed, report);
+  // Frames prove something of a schema without errors; of any other they would say the same again.
+  for (const check of vectorChecks) {
+    if (hasErrors(reporter)) return;
+    run([check], bound, report);
+  }
+}
+
+function run<Subject>(checks: readonly Check<Subject>[], subjects: readonly Subject[], report: Report): void {
+  for (const check of checks) for (const protocol of subjects) check.run({ protocol, report });
+}
+
+function hasErrors({ diagnostics }: CheckReporter): boolean {
+  return diagnostics().some(({ severity }) => severity === "error");
+}
+
+/** Whether protocol.yaml misspells or lacks a version that other files name: then what a version has is unknown. */
+function isMisdeclared({ at, node }: BoundProtocol, diagnostics: readonly Diagnostic[]): boolean {
   if (isPoisoned(node, "versions")) return true;
   const { file } = at.document;
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const unknown = diagnostics.filter(({ code, range }) => code === "unknown-version" && range.file.startsWith(folder));
-  const isNamedTwice = ({ message }: Diagnostic): boolean =>
-    unknown.filter((each) => each.message === message).length > 1;
-  return unknown.some((each) => each.range.file === file || isNamedTwice(each));
+  return unknown.some(({ message, range }) => range.file === file || countOf(unknown, message) > 1);
+}
+
+function countOf(diagnostics: readonly Diagnostic[], message: string): number {
+  return diagnostics.filter((each) => each.message === message).length;
 }

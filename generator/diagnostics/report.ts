@@ -7,8 +7,8 @@ import {
 } from "./diagnostic.js";
 import type { SourceRange } from "./source-range.js";
 
-/** Takes down a mistake. */
-export type Report = <Code extends DiagnosticCode>(
+/** Takes down a mistake; the codes are those that the caller may report. */
+export type Report<Codes extends DiagnosticCode = DiagnosticCode> = <Code extends Codes>(
   code: Code,
   range: SourceRange,
   parameters: DiagnosticParameters<Code>,

@@ -1,19 +1,22 @@
-import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
 import { fieldListsOf, type FieldList, type FieldSymbol, hasPoisonedNames, isUnresolved } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["unknown-condition-field", "value-too-large", "overlapping-values"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** What contains: depends on is an integer of the same message, and each condition can be true. */
-export const knownConditionFields: VersionCheck = (protocol, report) => {
-  for (const list of fieldListsOf(protocol)) {
+export const knownConditionFields = defineCheck(codes, (context: Context) => {
+  for (const list of fieldListsOf(context.protocol)) {
     for (const field of list.fields) {
-      checkField(field, list, report);
+      checkField(context, field, list);
       const conditions = conditionsOf(field);
-      checkRanges(conditions, list, report);
-      checkOrder(protocol.version, conditions, report);
+      checkRanges(context, conditions, list);
+      checkOrder(context, conditions);
     }
   }
-};
+});
 
 /** A value that a field must have. */
 interface Condition {
@@ -32,7 +35,7 @@ function conditionsOf({ node, at }: FieldSymbol): Condition[] {
 }
 
 /** A field never has a value that its octets cannot hold. */
-function checkRanges(conditions: readonly Condition[], { fields }: FieldList, report: Report): void {
+function checkRanges({ report }: Context, conditions: readonly Condition[], { fields }: FieldList): void {
   for (const { name, value, range } of conditions) {
     const field = fields.find((each) => each.name === name && isPlainInteger(each, fields));
     if (field === undefined || ![1, 2, 4].includes(Number(field.octets))) continue;
@@ -50,7 +53,7 @@ function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly least: numb
 }
 
 /** The first condition that is true decides: the same one further down never does. */
-function checkOrder(version: string, conditions: readonly Condition[], report: Report): void {
+function checkOrder({ protocol: { version }, report }: Context, conditions: readonly Condition[]): void {
   conditions.forEach(({ name, value, range }, index) => {
     const first = conditions.slice(0, index).find((each) => each.name === name && each.value === value);
     if (first === undefined) return;
@@ -60,7 +63,8 @@ function checkOrder(version: string, conditions: readonly Condition[], report: R
   });
 }
 
-function checkField(field: FieldSymbol, list: FieldList, report: Report): void {
+function checkField(context: Context, field: FieldSymbol, list: FieldList): void {
+  const { report } = context;
   const { fields } = list;
   const contains = "contains" in field.node ? (field.node.contains ?? []) : [];
   const known = fields.filter((each) => isPlainInteger(each, fields)).map(({ name }) => name);

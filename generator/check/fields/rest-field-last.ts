@@ -1,9 +1,12 @@
 import { valueRange } from "../../syntax/index.js";
 import { type FieldSymbol, messagesOf } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["rest-not-last"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Octets that take all that is left stand at the end of a message, and in no structure. */
-export const restFieldLast: VersionCheck = (protocol, report) => {
+export const restFieldLast = defineCheck(codes, ({ protocol, report }: Context) => {
   const inStructures = [...protocol.types.values()].flatMap(({ fields }) => fields).filter(isRest);
   for (const { at, name } of inStructures) report("rest-not-last", valueRange(at, "octets"), { name });
   for (const { fields } of messagesOf(protocol)) {
@@ -14,7 +17,7 @@ export const restFieldLast: VersionCheck = (protocol, report) => {
       report("rest-not-last", valueRange(field.at, "octets"), { name: field.name }, related);
     });
   }
-};
+});
 
 function isRest({ basic, octets }: FieldSymbol): boolean {
   return basic === "Octets" && octets === "rest";

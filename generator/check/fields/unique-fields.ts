@@ -1,11 +1,15 @@
 import { isPoisoned, valueRange } from "../../syntax/index.js";
 import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
-import { fieldListsOf, type FieldSymbol, messagesOf, type BoundProtocol } from "../../bind/index.js";
-import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+import { fieldListsOf, type FieldSymbol, messagesOf } from "../../bind/index.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["duplicate-field", "property-collision", "reserved-property"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** No two fields beside each other have one name or one property, and no property is taken. */
-export const uniqueFields: VersionCheck = (protocol, report) => {
+export const uniqueFields = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   const inMessages = new Set(messagesOf(protocol).flatMap(({ fields }) => fields));
   for (const list of [{ fields: protocol.header }, ...fieldListsOf(protocol)]) {
     // Of the others, neither name nor versions are certain.
@@ -13,18 +17,14 @@ export const uniqueFields: VersionCheck = (protocol, report) => {
       ({ node }) => !["name", "since", "property"].some((key) => isPoisoned(node, key)),
     );
     fields.forEach((field, index) => {
-      checkDouble(protocol, field, fields.slice(0, index), report);
-      checkReserved(field, inMessages.has(field), report);
+      checkDouble(context, field, fields.slice(0, index));
+      checkReserved(context, field, inMessages.has(field));
     });
   }
-};
+});
 
-function checkDouble(
-  protocol: BoundProtocol,
-  field: FieldSymbol,
-  before: readonly FieldSymbol[],
-  report: Report,
-): void {
+function checkDouble(context: Context, field: FieldSymbol, before: readonly FieldSymbol[]): void {
+  const { protocol, report } = context;
   const { name } = field;
   const range = valueRange(field.at, "name");
   const namesake = before.find((other) => other.name === name);
@@ -50,7 +50,8 @@ function membersOf({ property, element }: FieldSymbol): string[] {
   return element === null ? [property] : [property, `${property}At`];
 }
 
-function checkReserved(field: FieldSymbol, isInMessage: boolean, report: Report): void {
+function checkReserved(context: Context, field: FieldSymbol, isInMessage: boolean): void {
+  const { report } = context;
   const { name, property } = field;
   const isTaken = RESERVED_WORDS.has(property) || (isInMessage && MESSAGE_PROPERTIES.has(property));
   const range = valueRange(field.at, Object.hasOwn(field.node, "property") ? "property" : "name");

@@ -1,48 +1,53 @@
-import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import {
-  type FieldList,
-  fieldListsOf,
-  type FieldSymbol,
-  hasPoisonedNames,
-  isUnresolved,
-  type BoundProtocol,
-} from "../../bind/index.js";
+import { type FieldList, fieldListsOf, type FieldSymbol, hasPoisonedNames, isUnresolved } from "../../bind/index.js";
 import { saysOctetsForCount } from "./misused-octets.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = [
+  "counter-after-content",
+  "counter-shared",
+  "count-missing",
+  "counter-of-wrong-type",
+  "field-absent",
+  "unknown-counter",
+] as const;
+type Context = VersionContext<typeof codes>;
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
-export const validCounters: VersionCheck = (protocol, report) => {
+export const validCounters = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   for (const list of fieldListsOf(protocol)) {
     const counted = new Map<string, FieldSymbol>();
-    list.fields.forEach((field, index) => checkField(protocol, list, field, index, counted, report));
+    list.fields.forEach((field, index) => checkField(context, list, field, index, counted));
   }
-};
+});
 
 function checkField(
-  protocol: BoundProtocol,
+  context: Context,
   list: FieldList,
   field: FieldSymbol,
   index: number,
   counted: Map<string, FieldSymbol>,
-  report: Report,
 ): void {
+  const { report } = context;
   const { fields } = list;
   const { name, counter } = field;
-  if (field.node.type === "List") checkListKeys(field, fields.slice(0, index), report);
+  if (field.node.type === "List") checkListKeys(context, field, fields.slice(0, index));
   if (counter === null) return;
   const range = rangeOfCounter(field);
   const position = fields.findIndex((other) => other.name === counter);
   const counting = fields[position];
-  if (counting === undefined) return reportAbsent(protocol, list, field, counter, report);
+  if (counting === undefined) return reportAbsent(context, list, field, counter);
   if (position >= index) report("counter-after-content", range, { name, counter }, [standsAt(counting)]);
-  if (!canCount(counting) && isClear(counting)) reportWrongType(field, counting, report);
+  if (!canCount(counting) && isClear(counting)) reportWrongType(context, field, counting);
   const other = counted.get(counter);
   if (other === undefined) counted.set(counter, field);
   else report("counter-shared", range, { counter, name, other: other.name }, [countsAt(other), standsAt(counting)]);
 }
 
-function checkListKeys(field: FieldSymbol, before: readonly FieldSymbol[], report: Report): void {
+function checkListKeys(context: Context, field: FieldSymbol, before: readonly FieldSymbol[]): void {
+  const { report } = context;
   for (const key of ["of", "count"]) {
     if (Object.hasOwn(field.node, key) || isPoisoned(field.node, key)) continue;
     const { name } = field;
@@ -84,7 +89,8 @@ function isClear(field: FieldSymbol): boolean {
 }
 
 /** An integer of the wrong kind was meant to count, anything else was named by mistake. */
-function reportWrongType(field: FieldSymbol, counting: FieldSymbol, report: Report): void {
+function reportWrongType(context: Context, field: FieldSymbol, counting: FieldSymbol): void {
+  const { report } = context;
   const texts = { name: field.name, counter: counting.name };
   const isInteger = counting.basic === "Unsigned Integer" || counting.basic === "Integer";
   if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), texts, [standsAt(counting)]);
@@ -95,13 +101,8 @@ function reportWrongType(field: FieldSymbol, counting: FieldSymbol, report: Repo
 }
 
 /** A counter that another version has is a mistake of since and until, any other one of its name. */
-function reportAbsent(
-  protocol: BoundProtocol,
-  list: FieldList,
-  field: FieldSymbol,
-  counter: string,
-  report: Report,
-): void {
+function reportAbsent(context: Context, list: FieldList, field: FieldSymbol, counter: string): void {
+  const { protocol, report } = context;
   const { name } = field;
   const index = (list.node.fields ?? []).findIndex((each) => each.name === counter);
   if (index >= 0) {

@@ -1,18 +1,22 @@
 import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
 import { child, keyRange, type SourceRef, valueRange, isObject, getProperty } from "../../syntax/index.js";
 import { fieldListsOf, type FieldSymbol } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["default-and-constant", "default-of-wrong-type", "unquoted-text", "default-too-long"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** A default or constant is a value that its field can hold. */
-export const validDefaults: VersionCheck = (protocol, report) => {
+export const validDefaults = defineCheck(codes, (context: Context) => {
+  const { protocol, report } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
     if (field.default !== undefined && field.constant !== undefined) {
       const related = [{ range: keyRange(ownerOf(field, "default"), "default"), message: "the default stands here" }];
       report("default-and-constant", keyRange(field.at, "constant"), { name: field.name }, related);
     }
-    for (const key of ["default", "constant"] as const) checkValue(protocol.version, field, key, report);
+    for (const key of ["default", "constant"] as const) checkValue(context, protocol.version, field, key);
   }
-};
+});
 
 /** A value that is checked: what it is of, where it stands, and how a mistake of it is reported. */
 interface Checked {
@@ -24,7 +28,8 @@ interface Checked {
   readonly report: Report;
 }
 
-function checkValue(version: string, field: FieldSymbol, key: "default" | "constant", report: Report): void {
+function checkValue(context: Context, version: string, field: FieldSymbol, key: "default" | "constant"): void {
+  const { report } = context;
   const value = field[key];
   if (value === undefined) return;
   const at = placeOf(version, field, key);

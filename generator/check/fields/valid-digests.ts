@@ -10,31 +10,42 @@ import {
   hasPoisonedNames,
   isUnresolved,
   type MessageSymbol,
-  type BoundProtocol,
 } from "../../bind/index.js";
 import type { Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = [
+  "misplaced-key",
+  "digest-part-of-two-kinds",
+  "missing-key",
+  "field-absent",
+  "unknown-digest-field",
+  "wrong-digest-part",
+  "digits-do-not-suffice",
+] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every part of a digest is of one kind, and names a field that can be hashed so. */
-export const validDigests: VersionCheck = (protocol, report) => {
+export const validDigests = defineCheck(codes, (context: Context) => {
+  const { protocol, report } = context;
   for (const { request, response } of protocol.operations) {
-    for (const digest of digestsOf(request)) checkDigest(protocol, digest, request, null, report);
+    for (const digest of digestsOf(request)) checkDigest(context, digest, request, null);
     if (response === null) continue;
-    for (const digest of digestsOf(response)) checkDigest(protocol, digest, response, request, report);
+    for (const digest of digestsOf(response)) checkDigest(context, digest, response, request);
   }
   const structures = [...protocol.types.values()].filter(({ kind }) => kind === "structure");
   for (const { field } of structures.flatMap(digestsOf)) {
     report("misplaced-key", keyRange(field.at, "digest"), { key: "digest", kind: "a structure", right: "messages" });
   }
-};
+});
 
 function checkDigest(
-  protocol: BoundProtocol,
+  context: Context,
   { field, parts }: DigestSymbol,
   message: MessageSymbol,
   request: MessageSymbol | null,
-  report: Report,
 ): void {
+  const { report } = context;
   for (const { node, at } of parts) {
     const keys = PART_KEYS.filter((key) => node[key] !== undefined);
     const [key, second] = keys;
@@ -42,17 +53,18 @@ function checkDigest(
       report("digest-part-of-two-kinds", valueRange(at), { keys: keys.length === 0 ? "none" : keys.join(" and ") });
       continue;
     }
-    checkKeys(node, key, at, report);
+    checkKeys(context, node, key, at);
     if (key === "zeros" || key === "secret") continue;
     const owner = key === "request" ? request : message;
-    const hashed = findField(protocol, owner, node[key] ?? "", valueRange(at, key), report);
+    const hashed = findField(context, owner, node[key] ?? "", valueRange(at, key));
     const possible = hashed === null || hashed === field ? [] : formsOf(hashed, owner?.fields ?? []);
-    if (hashed !== null) checkForms(hashed, possible, node, key, at, report);
+    if (hashed !== null) checkForms(context, hashed, possible, node, key, at);
   }
 }
 
 /** `count` belongs to digits, `forms` to what has several. */
-function checkKeys(node: DigestPartNode, key: (typeof PART_KEYS)[number], at: SourceRef, report: Report): void {
+function checkKeys(context: Context, node: DigestPartNode, key: (typeof PART_KEYS)[number], at: SourceRef): void {
+  const { report } = context;
   const hasForms = key === "field" || key === "request";
   if (node.count === undefined && key === "digits") report("missing-key", valueRange(at), { key: "count" });
   if (node.count !== undefined && key !== "digits") misplaced("count", "digits");
@@ -64,12 +76,12 @@ function checkKeys(node: DigestPartNode, key: (typeof PART_KEYS)[number], at: So
 }
 
 function findField(
-  protocol: BoundProtocol,
+  context: Context,
   message: MessageSymbol | null,
   name: string,
   range: Parameters<Report>[1],
-  report: Report,
 ): FieldSymbol | null {
+  const { protocol, report } = context;
   const fields = message?.fields ?? [];
   const found = fields.find((field) => field.name === name);
   if (found !== undefined) return isUnresolved(found) ? null : found;
@@ -83,27 +95,29 @@ function findField(
 }
 
 function checkForms(
+  context: Context,
   hashed: FieldSymbol,
   possible: readonly DigestForm[],
   node: DigestPartNode,
   key: "field" | "request" | "digits",
   at: SourceRef,
-  report: Report,
 ): void {
+  const { report } = context;
   const { name } = hashed;
   const wanted = key === "digits" ? ["digits" as const] : (node.forms ?? ["octets" as const]);
   const wrong = wanted.find((form) => !possible.includes(form));
-  if (wrong === undefined) return checkCount(hashed, node, at, report);
+  if (wrong === undefined) return checkCount(context, hashed, node, at);
   const range = node.forms === undefined ? valueRange(at, key) : valueRange(at, "forms", node.forms.indexOf(wrong));
   report("wrong-digest-part", range, { name, form: wrong, possible });
 }
 
 function checkCount(
+  context: Context,
   { name, octets }: FieldSymbol,
   { count, digits }: DigestPartNode,
   at: SourceRef,
-  report: Report,
 ): void {
+  const { report } = context;
   // What is no integer, or has no octets, is told where it stands.
   if (![1, 2, 4, 8].includes(Number(octets))) return;
   const needed = String(2n ** BigInt(8 * Number(octets)) - 1n).length;

@@ -1,25 +1,30 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
-import type { Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["misplaced-key"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** A field has only the keys that mean something for its type. */
-export const validKeys: VersionCheck = (protocol, report) => {
+export const validKeys = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   for (const list of fieldListsOf(protocol)) {
     for (const field of list.fields) {
-      checkKeys(field, report);
-      if (isStructure(list)) refuseConstant(field, report);
+      checkKeys(context, field);
+      if (isStructure(list)) refuseConstant(context, field);
     }
   }
-};
+});
 
 function isStructure(list: FieldList): boolean {
   return "kind" in list;
 }
 
 /** Lists of structures are a multiplication: nobody looks into their elements before they are read. */
-function refuseConstant({ node, at }: FieldSymbol, report: Report): void {
+function refuseConstant(context: Context, { node, at }: FieldSymbol): void {
+  const { report } = context;
   if (!Object.hasOwn(node, "constant")) return;
   const right = "fields of messages and of the header";
   report("misplaced-key", keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
@@ -69,14 +74,15 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   },
 ];
 
-function checkKeys(field: FieldSymbol, report: Report): void {
+function checkKeys(context: Context, field: FieldSymbol): void {
+  const { report } = context;
   if (isUnresolved(field)) return;
   const kind = field.node.type;
   const related = field.type === null ? [] : [{ range: keyRange(field.type.at), message: `${kind} is defined here` }];
   if (field.type?.kind === "choice") {
     report("misplaced-key", valueRange(field.at, "type"), { key: kind, kind: "a field", right: "contains:" }, related);
   }
-  refuseChoiceInList(field, report);
+  refuseChoiceInList(context, field);
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.node, key) || fits(field)) continue;
     const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
@@ -86,7 +92,8 @@ function checkKeys(field: FieldSymbol, report: Report): void {
 }
 
 /** The octets of a choice say which structure it is, and an element of a list has no octets of its own. */
-function refuseChoiceInList({ at, element }: FieldSymbol, report: Report): void {
+function refuseChoiceInList(context: Context, { at, element }: FieldSymbol): void {
+  const { report } = context;
   if (element?.type?.kind !== "choice") return;
   const { name } = element.type;
   const related = [{ range: keyRange(element.type.at), message: `${name} is defined here` }];

@@ -1,19 +1,24 @@
 import { type FieldList, fieldListsOf, type FieldSymbol, hasPoisonedNames } from "../../bind/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
-import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["duplicate-rule", "unknown-rule-field"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every rule of a message or structure has an id of its own there, and expressions without errors. */
-export const validRules: VersionCheck = (protocol, report) => {
+export const validRules = defineCheck(codes, (context: Context) => {
+  const { protocol, report } = context;
   for (const owner of fieldListsOf(protocol)) {
-    reportDuplicates(owner, report);
+    reportDuplicates(context, owner);
     for (const failure of owner.rules.flatMap(({ failures }) => failures)) failure(report);
-    reportFields(owner, report);
+    reportFields(context, owner);
   }
-};
+});
 
-function reportDuplicates({ rules }: FieldList, report: Report): void {
+function reportDuplicates(context: Context, { rules }: FieldList): void {
+  const { report } = context;
   for (const rule of rules) {
     const { id } = rule.node;
     const first = rules.find(({ node }) => node.id === id) ?? rule;
@@ -40,7 +45,8 @@ function unresolvedIn(owner: FieldList): UnresolvedNames {
   return unknown;
 }
 
-function reportFields(owner: FieldList, report: Report): void {
+function reportFields(context: Context, owner: FieldList): void {
+  const { report } = context;
   const definitions = new Map(owner.fields.map(({ name, at }) => [name, valueRange(at, "name")]));
   const expressions = owner.rules.flatMap(({ node }) => [node.require, node.when ?? ""]).join(" ");
   const used = new Set([...expressions.split(/\W+/), ...owner.fields.map(({ counter }) => counter)]);

@@ -14,38 +14,49 @@ import {
   messagesOf,
   type MessageSymbol,
   type TypeSymbol,
-  type BoundProtocol,
 } from "../../bind/index.js";
-import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = [
+  "text-twice",
+  "misplaced-key",
+  "wrong-text-field",
+  "field-absent",
+  "unknown-text-field",
+  "two-codings",
+  "missing-key",
+] as const;
+type Context = VersionContext<typeof codes>;
 
 /** What a text is bound to is there and can say it; all texts of a version have one enumeration of codings. */
-export const validTextBindings: VersionCheck = (protocol, report) => {
+export const validTextBindings = defineCheck(codes, (context: Context) => {
+  const { protocol, report } = context;
   const codings = new Map<TypeSymbol, TextBindingSymbol>();
   for (const message of messagesOf(protocol)) {
     textBindingsOf(message).forEach((text, index) => {
       if (index > 0) report("text-twice", keyRange(text.field.at, "text"), { name: text.field.name });
-      checkText(protocol, message, text, codings, report);
+      checkText(context, message, text, codings);
     });
   }
-  for (const type of protocol.types.values()) checkCodings(protocol, type, report);
+  for (const type of protocol.types.values()) checkCodings(context, type);
   for (const { field } of [...protocol.types.values()].flatMap(textBindingsOf)) {
     report("misplaced-key", keyRange(field.at, "text"), { key: "text", kind: "a structure", right: "messages" });
   }
-};
+});
 
 function checkText(
-  protocol: BoundProtocol,
+  context: Context,
   message: MessageSymbol,
   text: TextBindingSymbol,
   codings: Map<TypeSymbol, TextBindingSymbol>,
-  report: Report,
 ): void {
-  const coding = findField(protocol, message, text, "coding", report);
-  if (coding !== null) checkCoding(protocol, text, coding, codings, report);
+  const { report } = context;
+  const coding = findField(context, message, text, "coding");
+  if (coding !== null) checkCoding(context, text, coding, codings);
   const taken = new Set(coding === null || enumerationOf(coding) === null ? [] : [coding.name]);
   for (const { key, expected } of TEXT_BINDING_KEYS) {
-    const field = findField(protocol, message, text, key, report);
+    const field = findField(context, message, text, key);
     if (field === null) continue;
     const problem = describes(field, expected, message) ? null : expected;
     const wanted = problem ?? (taken.has(field.name) ? "a field that no other key of this text names" : null);
@@ -65,12 +76,12 @@ function describes(field: FieldSymbol, expected: string, { fields }: MessageSymb
 }
 
 function findField(
-  protocol: BoundProtocol,
+  context: Context,
   message: MessageSymbol,
   text: TextBindingSymbol,
   key: "coding" | (typeof TEXT_BINDING_KEYS)[number]["key"],
-  report: Report,
 ): FieldSymbol | null {
+  const { protocol, report } = context;
   const { fields, node } = message;
   const name = text.node[key];
   if (name === undefined) return null;
@@ -87,12 +98,12 @@ function findField(
 }
 
 function checkCoding(
-  protocol: BoundProtocol,
+  context: Context,
   text: TextBindingSymbol,
   coding: FieldSymbol,
   codings: Map<TypeSymbol, TextBindingSymbol>,
-  report: Report,
 ): void {
+  const { protocol, report } = context;
   const range = valueRange(text.field.at, "text", "coding");
   const type = enumerationOf(coding);
   if (type !== null && isPoisoned(type.node, "values")) return;
@@ -113,7 +124,8 @@ function checkCoding(
 }
 
 /** An enumeration with codings says how long a content may be; one without says nothing of the kind. */
-function checkCodings(protocol: BoundProtocol, type: TypeSymbol, report: Report): void {
+function checkCodings(context: Context, type: TypeSymbol): void {
+  const { report } = context;
   const { at, node } = type;
   const hasCodings = (node.values ?? []).some(({ coding }) => coding !== undefined) || isPoisoned(node, "values");
   if (hasCodings && node["content-octets"] === undefined && !isPoisoned(node, "values")) {

@@ -1,22 +1,27 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
-import { fieldListsOf, type FieldSymbol, type TypeRef, type BoundProtocol } from "../../bind/index.js";
+import { fieldListsOf, type FieldSymbol, type TypeRef } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
-import type { Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["octets-of-wrong-kind", "octets-missing"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every field has the octets that its type needs: integers 1, 2, 4 or 8, texts and octets a number, and so on. */
-export const validWidths: VersionCheck = (protocol, report) => {
+export const validWidths = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
     if (saysOctetsForCount(field) || saysOctetsForMost(field)) continue;
-    checkTyped(protocol, field, field, report);
-    checkDigest(field, report);
-    if (field.element !== null) checkTyped(protocol, field, field.element, report);
+    checkTyped(context, field, field);
+    checkDigest(context, field);
+    if (field.element !== null) checkTyped(context, field, field.element);
   }
-};
+});
 
 /** What octets hold a digest follows from what it is made by. */
-function checkDigest(field: FieldSymbol, report: Report): void {
+function checkDigest(context: Context, field: FieldSymbol): void {
+  const { report } = context;
   const { basic, octets, name, node, at } = field;
   if (basic !== "Octets" || octets === undefined || octets === 16 || !Object.hasOwn(node, "digest")) return;
   const place = Object.hasOwn(node, "octets") || field.type === null ? at : field.type.at;
@@ -24,7 +29,7 @@ function checkDigest(field: FieldSymbol, report: Report): void {
   report("octets-of-wrong-kind", valueRange(place, "octets"), { name, expected, fromBits: octets === 128 ? 16 : null });
 }
 
-function checkTyped(protocol: BoundProtocol, field: FieldSymbol, typed: TypeRef, report: Report): void {
+function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void {
   const { basic, octets, maxOctets } = typed;
   if (basic === null || basic === "List") return;
   const given = basic === "C-Octet String" ? maxOctets : octets;
@@ -34,31 +39,27 @@ function checkTyped(protocol: BoundProtocol, field: FieldSymbol, typed: TypeRef,
     const isPerVersion = typeof (Reflect.get(field.node, key) ?? typed.type?.node[key]) === "object";
     // A type that gives them by the key of another type is reported there.
     const isMeant = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
-    if (!isPerVersion && !isMeant && !isPoisoned(field.node, key)) reportMissing(protocol, field, typed, key, report);
+    if (!isPerVersion && !isMeant && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
     return;
   }
   const expected = expectedOctets(typed, typed === field.element);
-  if (expected !== null) reportWrong(field, typed, key, { given, expected }, report);
+  if (expected !== null) reportWrong(context, field, typed, key, { given, expected });
 }
 
-function reportMissing(
-  protocol: BoundProtocol,
-  field: FieldSymbol,
-  { type }: TypeRef,
-  key: string,
-  report: Report,
-): void {
+function reportMissing(context: Context, field: FieldSymbol, { type }: TypeRef, key: string): void {
+  const { protocol, report } = context;
   const related = type === null ? [] : [{ range: keyRange(type.at), message: `its type ${type.name} is defined here` }];
   report("octets-missing", rangeOfLack(field), { name: field.name, key, version: protocol.version }, related);
 }
 
 function reportWrong(
+  context: Context,
   field: FieldSymbol,
   { type }: TypeRef,
   key: string,
   { given, expected }: { readonly given: number | string; readonly expected: string },
-  report: Report,
 ): void {
+  const { report } = context;
   const owner = Object.hasOwn(field.node, key) ? field : (type ?? field);
   const related =
     owner === field ? [] : [{ range: valueRange(field.at, "type"), message: `${field.name} has it from there` }];

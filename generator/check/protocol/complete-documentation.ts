@@ -2,17 +2,22 @@ import type { Documentation } from "../../model/index.js";
 import { keyRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
 import { fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
-import type { Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["missing-translation"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Fields and types are explained in both languages, of their own or by inheritance. */
-export const completeDocumentation: VersionCheck = (protocol, report) => {
+export const completeDocumentation = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)])
-    checkField(field, report);
-  for (const type of protocol.types.values()) if (type.kind !== "scalar") checkType(type, report);
-};
+    checkField(context, field);
+  for (const type of protocol.types.values()) if (type.kind !== "scalar") checkType(context, type);
+});
 
-function checkField(field: FieldSymbol, report: Report): void {
+function checkField(context: Context, field: FieldSymbol): void {
+  const { report } = context;
   if (isUnresolved(field.element ?? field)) return;
   const type = field.type ?? field.element?.type ?? null;
   // A type that becomes a module of its own is reported itself.
@@ -33,7 +38,8 @@ function checkField(field: FieldSymbol, report: Report): void {
   }
 }
 
-function checkType(type: TypeSymbol, report: Report): void {
+function checkType(context: Context, type: TypeSymbol): void {
+  const { report } = context;
   const missing = missingTexts(type.node);
   if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null });
 }

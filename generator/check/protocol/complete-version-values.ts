@@ -1,18 +1,22 @@
 import { valueRange, isObject, getProperty } from "../../syntax/index.js";
-import { fieldListsOf, type FieldSymbol, type BoundProtocol } from "../../bind/index.js";
-import type { Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+import { fieldListsOf, type FieldSymbol } from "../../bind/index.js";
 
 const KEYS = ["octets", "max-octets", "constant"] as const;
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["version-value-missing"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** What has values per version has one for every version in which it is needed. */
-export const completeVersionValues: VersionCheck = (protocol, report) => {
+export const completeVersionValues = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   for (const field of fieldListsOf(protocol).flatMap(({ fields }) => fields)) {
-    for (const key of KEYS) checkKey(protocol, field, key, report);
+    for (const key of KEYS) checkKey(context, field, key);
   }
-};
+});
 
-function checkKey(protocol: BoundProtocol, field: FieldSymbol, key: (typeof KEYS)[number], report: Report): void {
+function checkKey(context: Context, field: FieldSymbol, key: (typeof KEYS)[number]): void {
+  const { protocol, report } = context;
   const type = field.type ?? field.element?.type ?? null;
   const isOwn = type === null || Object.hasOwn(field.node, key);
   const owner = isOwn ? field : type;

@@ -1,9 +1,12 @@
 import { isPoisoned, child, type SourceRef, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
-import type { ProtocolCheck } from "../check.js";
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["decimal-id"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** Where command ids are written in hexadecimal, one in decimal digits is mostly a forgotten 0x. */
-export const consistentIdNotation: ProtocolCheck = ({ protocol, operations }, report) => {
+export const consistentIdNotation = defineCheck(codes, ({ protocol: { protocol, operations }, report }: Context) => {
   const places = operations.flatMap(({ document, node }): SourceRef[] => [
     ...(isPoisoned(node.request, "id") ? [] : [{ document, path: ["request", "id"] }]),
     ...(node.response?.id === undefined || isPoisoned(node.response, "id")
@@ -23,4 +26,4 @@ export const consistentIdNotation: ProtocolCheck = ({ protocol, operations }, re
     const meant = idInHex(Number(digits));
     report("decimal-id", valueRange(at), { source, likely, meant });
   }
-};
+});

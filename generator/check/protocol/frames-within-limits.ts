@@ -1,9 +1,12 @@
 import { valueRange } from "../../syntax/index.js";
 import { minSize, messagesOf } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["limits-too-small"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** The shortest frame of every message is within the limits. */
-export const framesWithinLimits: VersionCheck = (protocol, report) => {
+export const framesWithinLimits = defineCheck(codes, ({ protocol, report }: Context) => {
   const greatest = protocol.node.limits["greatest-octets"];
   const header = { name: "The header", octets: minSize(protocol.header), at: protocol.at };
   const messages = messagesOf(protocol).map(({ name = "", fields, at }) => ({
@@ -16,4 +19,4 @@ export const framesWithinLimits: VersionCheck = (protocol, report) => {
   if (octets <= greatest) return;
   const related = [{ range: valueRange(at, at === protocol.at ? "header" : "name"), message: `${name} stands here` }];
   report("limits-too-small", valueRange(protocol.at, "limits", "greatest-octets"), { name, octets, greatest }, related);
-};
+});

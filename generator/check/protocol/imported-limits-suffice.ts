@@ -9,10 +9,13 @@ import {
   messagesOf,
   type BoundProtocol,
 } from "../../bind/index.js";
-import type { ProtocolCheck } from "../check.js";
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["limits-outgrown"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** No change makes a message longer than the limits that are imported. Who states limits of his own has thought of it. */
-export const importedLimitsSuffice: ProtocolCheck = (protocol, report) => {
+export const importedLimitsSuffice = defineCheck(codes, ({ protocol, report }: Context) => {
   const { importedFrom } = protocol;
   const at: SourceRef = { document: protocol.protocol.document, path: [] };
   const limit = valueRange(at, "limits", "greatest-octets");
@@ -28,7 +31,7 @@ export const importedLimitsSuffice: ProtocolCheck = (protocol, report) => {
     { name, octets, greatest: limitOf(before), of: `${before.node.protocol} ${before.version}` },
     [{ range: limit, message: "these limits are imported" }],
   );
-};
+});
 
 interface Outgrown {
   readonly message: MessageSymbol;

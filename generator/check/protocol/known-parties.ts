@@ -1,10 +1,13 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, partOf, valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
-import type { ProtocolCheck } from "../check.js";
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["duplicate-leg", "unknown-party"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** Senders and receivers are parties of the protocol, and no leg is listed twice. */
-export const knownParties: ProtocolCheck = ({ protocol, operations }, report) => {
+export const knownParties = defineCheck(codes, ({ protocol: { protocol, operations }, report }: Context) => {
   const known = Object.keys(protocol.node.parties);
   const unknown: UnresolvedNames = new Map();
   const used = new Set<string>();
@@ -29,4 +32,4 @@ export const knownParties: ProtocolCheck = ({ protocol, operations }, report) =>
     (name) => used.has(name),
     (party, range, near, related) => report("unknown-party", range, { party, near, known }, related),
   );
-};
+});

@@ -1,15 +1,21 @@
-import type { SourceRange, Report } from "../../diagnostics/index.js";
+import type { SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, child, keyRange, type SourceRef, valueRange, isObject, PER_VERSION } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
-import type { ProtocolCheck } from "../check.js";
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["unknown-version", "empty-version-span"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** Every since, until and value per version names a declared version, and since comes before until. */
-export const knownVersions: ProtocolCheck = ({ protocol, types, operations }, report) => {
+export const knownVersions = defineCheck(codes, (context: Context) => {
+  const { report } = context;
+  const { protocol, types, operations } = context.protocol;
+
   const known = protocol.node.versions.map(({ version }) => version);
   // One that is declared twice was meant to be another, perhaps the one that is missed.
   if (new Set(known).size < known.length) return;
   const uses: Uses = { known, unknown: new Map(), used: new Set() };
-  for (const { document } of [...types, ...operations]) visit(document.value, { document, path: [] }, uses, report);
+  for (const { document } of [...types, ...operations]) visit(context, document.value, { document, path: [] }, uses);
   if (isPoisoned(protocol.node, "versions")) return;
   const declared: SourceRef = { document: protocol.document, path: ["versions"] };
   reportUnresolved(
@@ -18,7 +24,7 @@ export const knownVersions: ProtocolCheck = ({ protocol, types, operations }, re
     (version) => uses.used.has(version),
     (version, range, near, related) => report("unknown-version", range, { version, near, known }, related),
   );
-};
+});
 
 /** The versions that are declared, those that are named, and those that are named and not declared. */
 interface Uses {
@@ -27,15 +33,15 @@ interface Uses {
   readonly unknown: UnresolvedNames;
 }
 
-function visit(value: unknown, at: SourceRef, uses: Uses, report: Report): void {
+function visit(context: Context, value: unknown, at: SourceRef, uses: Uses): void {
   if (!isObject(value)) return;
-  checkSpan(value, at, uses, report);
+  checkSpan(context, value, at, uses);
   for (const [key, inner] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
     if (isPerVersion(key, inner)) {
       for (const version of Object.keys(inner)) use(version, keyRange(at, step, version), uses);
     } else {
-      visit(inner, child(at, step), uses, report);
+      visit(context, inner, child(at, step), uses);
     }
   }
 }
@@ -49,7 +55,8 @@ function isPerVersion(key: string, value: unknown): value is object {
   return PER_VERSION.includes(key) && isObject(value);
 }
 
-function checkSpan(value: object, at: SourceRef, uses: Uses, report: Report): void {
+function checkSpan(context: Context, value: object, at: SourceRef, uses: Uses): void {
+  const { report } = context;
   const since = boundOf(value, "since");
   const until = boundOf(value, "until");
   if (since !== undefined) use(since, valueRange(at, "since"), uses);

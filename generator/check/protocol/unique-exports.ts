@@ -1,4 +1,4 @@
-import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { checkedOwners, type FieldList, type MessageSymbol, messagesOf, type BoundProtocol } from "../../bind/index.js";
 import {
@@ -13,15 +13,19 @@ import {
   TAKEN_BY_MESSAGES,
   TAKEN_EXPORTS,
 } from "../../naming/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["export-collision"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** No two things of a version are exported under one name, nor two messages or types written into one file. */
-export const uniqueExports: VersionCheck = (protocol, report) => {
+export const uniqueExports = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   const seen = new Map<string, Exported>();
   const checked = checkedOwners(protocol);
-  for (const exported of exportsOf(protocol, checked)) checkExport(exported, seen, report);
-  for (const message of messagesOf(protocol)) checkAccessors(message, checked.has(message), report);
-};
+  for (const exported of exportsOf(protocol, checked)) checkExport(context, exported, seen);
+  for (const message of messagesOf(protocol)) checkAccessors(context, message, checked.has(message));
+});
 
 interface Exported {
   readonly name: string;
@@ -60,7 +64,8 @@ function exportsOf(protocol: BoundProtocol, checked: ReadonlySet<FieldList>): Ex
 }
 
 /** No accessor of a message has a name that its module exports anyway. */
-function checkAccessors(message: MessageSymbol, isChecked: boolean, report: Report): void {
+function checkAccessors(context: Context, message: MessageSymbol, isChecked: boolean): void {
+  const { report } = context;
   const seen = new Map(
     derivedExports(message, isChecked).map((name) => [name, "a name that follows from the message's"]),
   );
@@ -71,7 +76,8 @@ function checkAccessors(message: MessageSymbol, isChecked: boolean, report: Repo
   }
 }
 
-function checkExport(exported: Exported, seen: Map<string, Exported>, report: Report): void {
+function checkExport(context: Context, exported: Exported, seen: Map<string, Exported>): void {
+  const { report } = context;
   const { name, exports, range, what } = exported;
   const isTaken = (each: string): boolean =>
     [TAKEN_EXPORTS, RESERVED_WORDS, exported.taken].some((names) => names.has(each)) ||

@@ -1,28 +1,32 @@
-import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
 import type { MessageSymbol, OperationSymbol, BoundProtocol } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
 
 /** What a decoded message is named whose command nobody knows. */
 const UNKNOWN = "unknown";
 const TAKEN = `another name: a message whose command nobody knows is called ${UNKNOWN}.`;
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["response-without-name", "bad-name", "duplicate-message", "id-out-of-range", "duplicate-id"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every message of a version has a name and an id of its own, and the id fits the header. */
-export const uniqueMessages: VersionCheck = (protocol, report) => {
+export const uniqueMessages = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   const names = new Map<string, MessageSymbol>();
   const ids = new Map<number, MessageSymbol>();
-  reportNameless(protocol, report);
+  reportNameless(context);
   for (const operation of protocol.operations) {
     if (isCopy(protocol, operation)) continue;
     const { request, response } = operation;
-    const [isNameNew, isIdNew] = [checkName(protocol, request, names, report), checkId(protocol, request, ids, report)];
+    const [isNameNew, isIdNew] = [checkName(context, request, names), checkId(context, request, ids)];
     if (response === null) continue;
     // What follows from a request that is there twice is there twice as well: one mistake.
-    if (isNameNew || response.node.name !== undefined) checkName(protocol, response, names, report);
-    if (isIdNew || response.node.id !== undefined) checkId(protocol, response, ids, report);
+    if (isNameNew || response.node.name !== undefined) checkName(context, response, names);
+    if (isIdNew || response.node.id !== undefined) checkId(context, response, ids);
   }
-};
+});
 
 /** An operation that is there twice, message and all, is reported as such. */
 function isCopy({ operations }: BoundProtocol, { node, request }: OperationSymbol): boolean {
@@ -32,7 +36,8 @@ function isCopy({ operations }: BoundProtocol, { node, request }: OperationSymbo
 }
 
 /** Where protocol.yaml does not say how names follow, that is one mistake, however many responses it concerns. */
-function reportNameless(protocol: BoundProtocol, report: Report): void {
+function reportNameless(context: Context): void {
+  const { protocol, report } = context;
   if (protocol.node.responses !== undefined || isPoisoned(protocol.node, "responses")) return;
   const responses = protocol.operations.flatMap(({ response }) => response ?? []);
   const missing = ({ node }: MessageSymbol) =>
@@ -43,12 +48,8 @@ function reportNameless(protocol: BoundProtocol, report: Report): void {
   report("response-without-name", keyRange(first.at), { keys: missing(first) }, related);
 }
 
-function checkName(
-  protocol: BoundProtocol,
-  message: MessageSymbol,
-  names: Map<string, MessageSymbol>,
-  report: Report,
-): boolean {
+function checkName(context: Context, message: MessageSymbol, names: Map<string, MessageSymbol>): boolean {
+  const { protocol, report } = context;
   const { name } = message;
   if (name === undefined) return true;
   if (name === UNKNOWN) report("bad-name", placeOf(message, "name"), { name, rule: TAKEN });
@@ -64,29 +65,20 @@ function checkName(
   return other === undefined;
 }
 
-function checkId(
-  protocol: BoundProtocol,
-  message: MessageSymbol,
-  ids: Map<number, MessageSymbol>,
-  report: Report,
-): boolean {
+function checkId(context: Context, message: MessageSymbol, ids: Map<number, MessageSymbol>): boolean {
+  const { protocol } = context;
   if (message.id === undefined) return true;
   const id = idInHex(message.id);
   const octets = Number(protocol.header.find(({ role }) => role === "command")?.octets ?? 4);
-  if (message.id >= 2 ** (8 * octets)) reportOutOfRange(protocol, message, message.id, octets, report);
+  if (message.id >= 2 ** (8 * octets)) reportOutOfRange(context, message, message.id, octets);
   const other = ids.get(message.id);
   if (other === undefined) ids.set(message.id, message);
-  else reportTwice(protocol, message, other, id, report);
+  else reportTwice(context, message, other, id);
   return other === undefined;
 }
 
-function reportOutOfRange(
-  protocol: BoundProtocol,
-  message: MessageSymbol,
-  id: number,
-  octets: number,
-  report: Report,
-): void {
+function reportOutOfRange(context: Context, message: MessageSymbol, id: number, octets: number): void {
+  const { protocol, report } = context;
   const offset = valueRange(protocol.at, "responses", "id-offset");
   const request = protocol.operations.find(({ response }) => response === message)?.request;
   const likely = (request?.id ?? 0) - (protocol.node.responses?.["id-offset"] ?? 0);
@@ -104,13 +96,8 @@ function reportOutOfRange(
   report("id-out-of-range", range, { id: idInHex(id), octets, likely: null }, index < 0 ? [] : related);
 }
 
-function reportTwice(
-  protocol: BoundProtocol,
-  message: MessageSymbol,
-  other: MessageSymbol,
-  id: string,
-  report: Report,
-): void {
+function reportTwice(context: Context, message: MessageSymbol, other: MessageSymbol, id: string): void {
+  const { protocol, report } = context;
   const texts = { id, other: other.name ?? other.typeName, version: protocol.version };
   report("duplicate-id", placeOf(message, "id"), texts, firstDefined(placeOf(other, "id")));
 }

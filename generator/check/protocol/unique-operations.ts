@@ -1,9 +1,14 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, valueRange } from "../../syntax/index.js";
-import type { ProtocolCheck } from "../check.js";
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["duplicate-operation"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** Every operation has a name of its own, whatever the version. */
-export const uniqueOperations: ProtocolCheck = ({ operations }, report) => {
+export const uniqueOperations = defineCheck(codes, ({ protocol, report }: Context) => {
+  const { operations } = protocol;
+
   const first = new Map<string, SourceRange>();
   for (const { document, node } of operations) {
     if (isPoisoned(node, "operation")) continue;
@@ -12,4 +17,4 @@ export const uniqueOperations: ProtocolCheck = ({ operations }, report) => {
     if (other === undefined) first.set(node.operation, range);
     else report("duplicate-operation", range, { name: node.operation }, firstDefined(other));
   }
-};
+});

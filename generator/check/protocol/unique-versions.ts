@@ -1,9 +1,13 @@
 import { isPoisoned, type SourceRef, valueRange } from "../../syntax/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
-import type { ProtocolCheck } from "../check.js";
+import { firstDefined, type SourceRange } from "../../diagnostics/index.js";
+import { defineCheck, type ProtocolContext, type SchemaContext } from "../context.js";
+
+const codes = ["duplicate-version"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** Every version has a number and an id of its own. */
-export const uniqueVersions: ProtocolCheck = ({ protocol: { document, node } }, report) => {
+export const uniqueVersions = defineCheck(codes, ({ protocol, report }: Context) => {
+  const { document, node } = protocol.protocol;
   const at: SourceRef = { document, path: ["versions"] };
   for (const key of ["version", "id"] as const) {
     node.versions.forEach((version, index) => {
@@ -17,4 +21,20 @@ export const uniqueVersions: ProtocolCheck = ({ protocol: { document, node } }, 
       );
     });
   }
-};
+});
+
+/** No two protocols make the same module. */
+export const uniqueProtocolIds = defineCheck(codes, ({ protocol: protocols, report }: SchemaContext<typeof codes>) => {
+  const first = new Map<string, SourceRange>();
+  for (const { protocol } of protocols) {
+    protocol.node.versions.forEach((version, index) => {
+      const { id } = version;
+      if (isPoisoned(version, "id")) return;
+      const range = protocol.document.rangeOfValue(["versions", index, "id"]);
+      const other = first.get(id);
+      // That of two versions of one protocol is told by another check, of the same place.
+      if (other === undefined) first.set(id, range);
+      else report("duplicate-version", range, { name: id }, firstDefined(other));
+    });
+  }
+});

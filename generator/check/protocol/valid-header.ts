@@ -1,28 +1,39 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type HeaderFieldSymbol, isUnresolved, type BoundProtocol, staticSize } from "../../bind/index.js";
-import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+import { firstDefined } from "../../diagnostics/index.js";
 
 const ROLES = ["length", "command", "sequence"] as const;
 
 type Role = (typeof ROLES)[number];
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = [
+  "header-role-missing",
+  "header-field-useless",
+  "header-role-twice",
+  "header-field-of-wrong-type",
+] as const;
+type Context = VersionContext<typeof codes>;
 
 /** The header has one field for each role, of a type that can play it, and no field that nobody knows how to fill. */
-export const validHeader: VersionCheck = (protocol, report) => {
+export const validHeader = defineCheck(codes, (context: Context) => {
+  const { protocol, report } = context;
   const isKnown = !isPoisoned(protocol.node, "header") && !protocol.header.some(mayHaveRole);
   const missing = new Set(ROLES.filter((role) => isKnown && fieldsOfRole(protocol, role).length === 0));
-  if (isKnown) checkUseless(protocol, missing, report);
-  for (const role of ROLES) checkTwice(protocol, role, missing, report);
+  if (isKnown) checkUseless(context, missing);
+  for (const role of ROLES) checkTwice(context, role, missing);
   for (const role of missing) report("header-role-missing", keyRange(protocol.at, "header"), { role, likely: null });
-  for (const field of protocol.header) checkType(field, report);
-};
+  for (const field of protocol.header) checkType(context, field);
+});
 
 function fieldsOfRole({ header }: BoundProtocol, wanted: Role): HeaderFieldSymbol[] {
   return header.filter(({ role }) => role === wanted);
 }
 
 /** A role that is missing and a field without one that can play it are one mistake; the role is then none of the others. */
-function checkUseless({ header }: BoundProtocol, missing: Set<Role>, report: Report): void {
+function checkUseless(context: Context, missing: Set<Role>): void {
+  const { report } = context;
+  const { header } = context.protocol;
   const useless = new Set(header.filter((field) => field.role === null && field.constant === undefined));
   for (const role of missing) {
     const able = [...useless].filter((field) => canPlay(field, role));
@@ -45,7 +56,8 @@ function mayHaveRole({ node, role }: HeaderFieldSymbol): boolean {
 }
 
 /** A role that two fields have and one that none has are one mistake. */
-function checkTwice(protocol: BoundProtocol, role: Role, missing: Set<Role>, report: Report): void {
+function checkTwice(context: Context, role: Role, missing: Set<Role>): void {
+  const { protocol, report } = context;
   const [first, second] = fieldsOfRole(protocol, role);
   if (first === undefined || second === undefined) return;
   const other = [...missing].find((each) => canPlay(second, each)) ?? null;
@@ -54,7 +66,8 @@ function checkTwice(protocol: BoundProtocol, role: Role, missing: Set<Role>, rep
   report("header-role-twice", valueRange(second.at, "role"), { role, missing: other }, related);
 }
 
-function checkType(field: HeaderFieldSymbol, report: Report): void {
+function checkType(context: Context, field: HeaderFieldSymbol): void {
+  const { report } = context;
   if (isUnresolved(field)) return;
   const expected = expectedType(field);
   if (expected === null) return;

@@ -1,21 +1,27 @@
 import { isPoisoned, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import { problemOfFileName, TAKEN_IDS, toFileName } from "../../naming/index.js";
 import type { OperationSymbol, BoundProtocol } from "../../bind/index.js";
-import type { Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["unusable-file-name"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every folder and file that is made from a name can be written on every system, and takes the place of no other. */
-export const writableFiles: VersionCheck = (protocol, report) => {
-  checkId(protocol, report);
-  for (const operation of protocol.operations) checkOperation(protocol, operation, report);
+export const writableFiles = defineCheck(codes, (context: Context) => {
+  const { protocol, report } = context;
+  checkId(context);
+  for (const operation of protocol.operations) checkOperation(context, operation);
   for (const { name, kind, at } of protocol.types.values()) {
     const file = toFileName(name);
     const problem = kind === "scalar" ? null : problemOfFileName(file);
     if (problem !== null) report("unusable-file-name", keyRange(at), { name, path: `types/${file}.ts`, problem });
   }
-};
+});
 
-function checkId({ id, at, node, version }: BoundProtocol, report: Report): void {
+function checkId(context: Context): void {
+  const { report } = context;
+  const { id, at, node, version } = context.protocol;
   const index = node.versions.findIndex((each) => each.version === version && each.id === id);
   const declared = node.versions[index];
   const problem = TAKEN_IDS.get(id) ?? problemOfFileName(id);
@@ -24,11 +30,8 @@ function checkId({ id, at, node, version }: BoundProtocol, report: Report): void
 }
 
 /** A response is called by the suffix of all responses, so a suffix can be what makes a name too long. */
-function checkOperation(
-  protocol: BoundProtocol,
-  { at, node, request, response }: OperationSymbol,
-  report: Report,
-): void {
+function checkOperation(context: Context, { at, node, request, response }: OperationSymbol): void {
+  const { protocol, report } = context;
   if (isPoisoned(node, "operation")) return;
   for (const message of response === null ? [request] : [request, response]) {
     const file = toFileName(message.typeName);

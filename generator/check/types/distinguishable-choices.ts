@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   staticSize,
@@ -7,26 +7,30 @@ import {
   isPoisonedType,
   isUnresolved,
   type TypeSymbol,
-  type BoundProtocol,
   containsItself,
   typesWithin,
 } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["choice-of-unequal", "unknown-structure"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** The structures of a choice have fixed sizes, and different ones. */
-export const distinguishableChoices: VersionCheck = (protocol, report) => {
-  for (const type of protocol.types.values()) checkChoice(protocol, type, report);
-};
+export const distinguishableChoices = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
+  for (const type of protocol.types.values()) checkChoice(context, type);
+});
 
-function checkChoice(protocol: BoundProtocol, choice: TypeSymbol, report: Report): void {
+function checkChoice(context: Context, choice: TypeSymbol): void {
+  const { protocol, report } = context;
   const sizes = new Map<number, TypeSymbol>();
   (choice.node["by-octets"] ?? []).forEach((name, index) => {
     const range = valueRange(choice.at, "by-octets", index);
     const type = protocol.types.get(name);
-    if (type?.kind !== "structure") return reportOther(protocol, name, type, range, report);
+    if (type?.kind !== "structure") return reportOther(context, name, type, range);
     if (hasUnclearSize(type)) return;
     const size = staticSizeOfType(type);
-    if (size === null) return reportChanging(type, range, report);
+    if (size === null) return reportChanging(context, type, range);
     const other = sizes.get(size);
     if (other === undefined) sizes.set(size, type);
     else
@@ -50,20 +54,16 @@ function isUnclear(field: FieldSymbol): boolean {
   return isUnresolved(field.element ?? field) || (hasWidth && field.octets === undefined);
 }
 
-function reportOther(
-  protocol: BoundProtocol,
-  name: string,
-  type: TypeSymbol | undefined,
-  range: SourceRange,
-  report: Report,
-) {
+function reportOther(context: Context, name: string, type: TypeSymbol | undefined, range: SourceRange) {
+  const { protocol, report } = context;
   if (isPoisonedType(protocol, name)) return;
   const known = [...protocol.types.values()].filter(({ kind }) => kind === "structure");
   const related = type === undefined ? [] : [definedAt(type)];
   report("unknown-structure", range, { name, known: known.map((structure) => structure.name) }, related);
 }
 
-function reportChanging(type: TypeSymbol, range: SourceRange, report: Report): void {
+function reportChanging(context: Context, type: TypeSymbol, range: SourceRange): void {
+  const { report } = context;
   const changing = type.fields.filter((field) => staticSize(field) === null);
   const related = changing.map(({ at, name }) => ({
     range: valueRange(at, "name"),

@@ -8,17 +8,21 @@ import {
   isPoisonedType,
   type BoundProtocol,
 } from "../../bind/index.js";
-import type { Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["unknown-type", "misplaced-key", "unknown-structure"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every type that is named is there. */
-export const knownTypes: VersionCheck = (protocol, report) => {
+export const knownTypes = defineCheck(codes, (context: Context) => {
+  const { protocol, report } = context;
   const lists = [protocol.header, ...fieldListsOf(protocol).map(({ fields }) => fields)];
   const unknown: UnresolvedNames = new Map();
   for (const field of lists.flat()) {
     checkName(protocol, field.node.type, child(field.at, "type"), unknown);
-    checkElement(protocol, field, unknown, report);
-    checkContents(protocol, field, report);
+    checkElement(context, field, unknown);
+    checkContents(context, field);
   }
   const definitions = new Map([...protocol.types].map(([name, { at }]) => [name, keyRange(at)]));
   const used = usedTypes(protocol);
@@ -31,7 +35,7 @@ export const knownTypes: VersionCheck = (protocol, report) => {
       report("unknown-type", range, { name, known }, related);
     },
   );
-};
+});
 
 /** The types that fields name. */
 function usedTypes(protocol: BoundProtocol): ReadonlySet<string> {
@@ -46,7 +50,8 @@ function checkName(protocol: BoundProtocol, name: string, at: SourceRef, unknown
   addUnresolved(unknown, name, valueRange(at));
 }
 
-function checkElement(protocol: BoundProtocol, field: FieldSymbol, unknown: UnresolvedNames, report: Report): void {
+function checkElement(context: Context, field: FieldSymbol, unknown: UnresolvedNames): void {
+  const { protocol, report } = context;
   const of = "of" in field.node ? field.node.of : undefined;
   if (of === undefined) return;
   checkName(protocol, of, child(field.at, "of"), unknown);
@@ -55,7 +60,8 @@ function checkElement(protocol: BoundProtocol, field: FieldSymbol, unknown: Unre
   report("misplaced-key", keyRange(field.at, "of"), { key: "of: List", kind: "a list of lists", right });
 }
 
-function checkContents(protocol: BoundProtocol, field: FieldSymbol, report: Report): void {
+function checkContents(context: Context, field: FieldSymbol): void {
+  const { protocol, report } = context;
   const contains = "contains" in field.node ? (field.node.contains ?? []) : [];
   contains.forEach(({ type }, index) => {
     const known = [...protocol.types.values()].filter(({ kind }) => kind === "structure" || kind === "choice");

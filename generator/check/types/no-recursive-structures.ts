@@ -1,9 +1,12 @@
 import { valueRange } from "../../syntax/index.js";
 import type { FieldSymbol, TypeSymbol } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["recursive-structure"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** No structure contains itself, be it by way of others; a circle is one mistake. */
-export const noRecursiveStructures: VersionCheck = (protocol, report) => {
+export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: Context) => {
   const reported = new Set<TypeSymbol>();
   for (const type of protocol.types.values()) {
     if (reported.has(type)) continue;
@@ -15,7 +18,7 @@ export const noRecursiveStructures: VersionCheck = (protocol, report) => {
     }));
     if (first !== undefined) report("recursive-structure", first.range, { name: type.name }, others);
   }
-};
+});
 
 interface Step {
   readonly field: FieldSymbol;

@@ -1,8 +1,11 @@
 import { collectNames, keyRange } from "../../syntax/index.js";
-import type { ProtocolCheck } from "../check.js";
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["unused-type"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** A type that nothing names is a left-over. Where there is a mistake, what would name it may be what is wrong. */
-export const noUnusedTypes: ProtocolCheck = ({ protocol, types, operations }, report) => {
+export const noUnusedTypes = defineCheck(codes, ({ protocol: { protocol, types, operations }, report }: Context) => {
   const named = new Set<string>();
   for (const { document } of [protocol, ...types, ...operations]) collectNames(document.value, named);
   for (const { document, node } of types) {
@@ -10,4 +13,4 @@ export const noUnusedTypes: ProtocolCheck = ({ protocol, types, operations }, re
       if (!named.has(name)) report("unused-type", keyRange({ document, path: ["types"] }, name), { name });
     }
   }
-};
+});

@@ -1,9 +1,14 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { keyRange } from "../../syntax/index.js";
-import type { ProtocolCheck } from "../check.js";
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["duplicate-type"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** A type is defined once, in one file. */
-export const uniqueTypes: ProtocolCheck = ({ types }, report) => {
+export const uniqueTypes = defineCheck(codes, ({ protocol, report }: Context) => {
+  const { types } = protocol;
+
   const first = new Map<string, SourceRange>();
   for (const { document, node } of types) {
     for (const name of Object.keys(node.types)) {
@@ -13,4 +18,4 @@ export const uniqueTypes: ProtocolCheck = ({ types }, report) => {
       else report("duplicate-type", range, { name }, firstDefined(other));
     }
   }
-};
+});

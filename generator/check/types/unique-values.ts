@@ -1,28 +1,34 @@
-import { type SourceRange, firstDefined, type Report } from "../../diagnostics/index.js";
+import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, valueRange, existsIn, isDeclared } from "../../syntax/index.js";
-import type { TypeSymbol, BoundProtocol } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import type { TypeSymbol } from "../../bind/index.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["overlapping-values", "duplicate-value-name"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** In one version, no two values of an enumeration mean the same octets, and no two have one name. */
-export const uniqueValues: VersionCheck = (protocol, report) => {
-  for (const type of protocol.types.values()) checkType(protocol, type, report);
-};
+export const uniqueValues = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
+  for (const type of protocol.types.values()) checkType(context, type);
+});
 
 interface Placed {
   readonly node: EnumerationValueNode;
   readonly index: number;
 }
 
-function checkType(protocol: BoundProtocol, type: TypeSymbol, report: Report): void {
+function checkType(context: Context, type: TypeSymbol): void {
+  const { protocol } = context;
   const values = (type.node.values ?? [])
     .map((node, index): Placed => ({ node, index }))
     .filter(({ node }) => isDeclared(node, protocol.versions) && existsIn(node, protocol.version, protocol.versions));
   values.forEach((one, position) => {
-    for (const other of values.slice(0, position)) comparePair(protocol, type, one, other, report);
+    for (const other of values.slice(0, position)) comparePair(context, type, one, other);
   });
 }
 
-function comparePair(protocol: BoundProtocol, type: TypeSymbol, one: Placed, other: Placed, report: Report): void {
+function comparePair(context: Context, type: TypeSymbol, one: Placed, other: Placed): void {
+  const { protocol, report } = context;
   const placeOf = ({ node, index }: Placed, key = keyOf(node)): SourceRange =>
     valueRange(type.at, "values", index, key);
   const { version } = protocol;

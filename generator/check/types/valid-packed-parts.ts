@@ -1,24 +1,35 @@
 import { isPoisoned, child, keyRange, valueRange } from "../../syntax/index.js";
 import { toPropertyName } from "../../naming/index.js";
 import type { TypeSymbol } from "../../bind/index.js";
-import { firstDefined, type Report } from "../../diagnostics/index.js";
-import type { VersionCheck } from "../check.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = [
+  "parts-do-not-add-up",
+  "digits-missing",
+  "digits-do-not-suffice",
+  "part-range-wrong",
+  "property-collision",
+] as const;
+type Context = VersionContext<typeof codes>;
 
 /** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
-export const validPackedParts: VersionCheck = (protocol, report) => {
+export const validPackedParts = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   for (const type of protocol.types.values()) {
     if (type.node.packed === undefined) continue;
     // Of wrong bits the digits and ranges would only say the same again.
-    if (isPoisoned(type.node, "packed") || checkBits(type, report)) {
-      checkDigits(type, report);
-      checkRanges(type, report);
+    if (isPoisoned(type.node, "packed") || checkBits(context, type)) {
+      checkDigits(context, type);
+      checkRanges(context, type);
     }
-    checkNames(type, report);
+    checkNames(context, type);
   }
-};
+});
 
 /** Whether the bits are right. Where one part stands out, by its digits or its size, it is taken to be wrong. */
-function checkBits({ name, node, at }: TypeSymbol, report: Report): boolean {
+function checkBits(context: Context, { name, node, at }: TypeSymbol): boolean {
+  const { report } = context;
   const parts = node.packed ?? [];
   const bits = parts.reduce((sum, part) => sum + part.bits, 0);
   const right = 8 * Number(node.octets ?? 0);
@@ -36,7 +47,8 @@ function digitsNeeded(bits: number): number {
   return String(2 ** bits - 1).length;
 }
 
-function checkDigits({ node, at }: TypeSymbol, report: Report): void {
+function checkDigits(context: Context, { node, at }: TypeSymbol): void {
+  const { report } = context;
   const parts = node.packed ?? [];
   const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
   parts.forEach(({ name, bits, digits = Infinity }, index) => {
@@ -51,7 +63,8 @@ function checkDigits({ node, at }: TypeSymbol, report: Report): void {
   });
 }
 
-function checkRanges({ node, at }: TypeSymbol, report: Report): void {
+function checkRanges(context: Context, { node, at }: TypeSymbol): void {
+  const { report } = context;
   (node.packed ?? []).forEach(({ name, bits, min = 0, max }, index) => {
     const greatest = 2 ** bits - 1;
     if (min <= (max ?? greatest) && (max ?? greatest) <= greatest) return;
@@ -60,7 +73,8 @@ function checkRanges({ node, at }: TypeSymbol, report: Report): void {
   });
 }
 
-function checkNames({ node, at }: TypeSymbol, report: Report): void {
+function checkNames(context: Context, { node, at }: TypeSymbol): void {
+  const { report } = context;
   const parts = (node.packed ?? []).map(({ name, property }) => ({ name, property: property ?? toPropertyName(name) }));
   parts.forEach(({ name, property }, index) => {
     const first = parts.findIndex((other) => other.property === property);

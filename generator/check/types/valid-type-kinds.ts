@@ -1,20 +1,26 @@
 import { type TypeNode, keyRange, type SourceRef } from "../../syntax/index.js";
 import { kindsOf } from "../../bind/index.js";
-import type { ProtocolCheck } from "../check.js";
-import type { Report } from "../../diagnostics/index.js";
 
 /** Keys of every kind, and those that no file has. */
 const COMMON = ["en", "zh", "section", "poisoned", "changed", "cited"];
+import { defineCheck, type ProtocolContext } from "../context.js";
+
+const codes = ["type-of-two-kinds", "misplaced-key"] as const;
+type Context = ProtocolContext<typeof codes>;
 
 /** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
-export const validTypeKinds: ProtocolCheck = ({ types }, report) => {
+export const validTypeKinds = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
+  const { types } = protocol;
+
   for (const { document, node } of types) {
     for (const [name, type] of Object.entries(node.types))
-      checkType(name, type, { document, path: ["types", name] }, report);
+      checkType(context, name, type, { document, path: ["types", name] });
   }
-};
+});
 
-function checkType(name: string, type: TypeNode, at: SourceRef, report: Report): void {
+function checkType(context: Context, name: string, type: TypeNode, at: SourceRef): void {
+  const { report } = context;
   const kinds = kindsOf(type);
   const [kind, second] = kinds;
   if (kind === undefined || second !== undefined) {
@@ -23,7 +29,7 @@ function checkType(name: string, type: TypeNode, at: SourceRef, report: Report):
     const range = second === undefined ? keyRange(at) : keyRange(at, second);
     report("type-of-two-kinds", range, { name, keys }, related);
   } else if (kind === "type") {
-    checkScalar(type, at, report);
+    checkScalar(context, type, at);
   } else {
     for (const key of Object.keys(type)) {
       if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
@@ -58,7 +64,7 @@ const SCALAR_KEYS: readonly ScalarKey[] = [
   { key: "repeats", fits: isText, right: "Octet String" },
 ];
 
-function checkScalar(type: TypeNode, at: SourceRef, report: Report): void {
+function checkScalar({ report }: Context, type: TypeNode, at: SourceRef): void {
   const { type: basic } = type;
   // Of the wrong shape, which is reported already.
   if (basic === undefined) return;

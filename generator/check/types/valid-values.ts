@@ -1,18 +1,29 @@
-import type { SourceRange, Report } from "../../diagnostics/index.js";
+import type { SourceRange } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, child, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import type { TypeSymbol } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = [
+  "value-of-two-kinds",
+  "value-without-name",
+  "unquoted-text",
+  "value-of-wrong-type",
+  "value-too-large",
+] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every value of an enumeration is of one kind, has a name where it needs one, and fits the type. */
-export const validValues: VersionCheck = (protocol, report) => {
+export const validValues = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   for (const type of protocol.types.values()) {
     (type.node.values ?? []).forEach((value, index) => {
-      checkValue(type, value, child(type.at, "values", index), report);
+      checkValue(context, type, value, child(type.at, "values", index));
     });
   }
-};
+});
 
-function checkValue(type: TypeSymbol, node: EnumerationValueNode, at: SourceRef, report: Report): void {
+function checkValue(context: Context, type: TypeSymbol, node: EnumerationValueNode, at: SourceRef): void {
+  const { report } = context;
   const keys = (["value", "range", "prefix"] as const).filter((key) => node[key] !== undefined);
   const [key, second] = keys;
   if (key === undefined || second !== undefined) {
@@ -35,11 +46,12 @@ function checkValue(type: TypeSymbol, node: EnumerationValueNode, at: SourceRef,
     const expected = isText ? "a quoted text, or a prefix" : "an integer, or a range";
     report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
   } else {
-    checkSize(type, node, valueRange(at, key), report);
+    checkSize(context, type, node, valueRange(at, key));
   }
 }
 
-function checkSize(type: TypeSymbol, node: EnumerationValueNode, range: SourceRange, report: Report): void {
+function checkSize(context: Context, type: TypeSymbol, node: EnumerationValueNode, range: SourceRange): void {
+  const { report } = context;
   const { octets } = type.node;
   const widest =
     typeof octets === "object" ? Math.max(...Object.values(octets).map(Number)) : Number(octets ?? Infinity);

@@ -1,10 +1,13 @@
 import { valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { messagesOf, vectorsByMessage } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["vector-of-unknown-field"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** What a vector says of fields, it says of fields that its message has. */
-export const knownVectorFields: VersionCheck = (protocol, report) => {
+export const knownVectorFields = defineCheck(codes, ({ protocol, report }: Context) => {
   const named = vectorsByMessage(protocol);
   for (const { name: message = "", fields } of messagesOf(protocol)) {
     const known = fields.map(({ name }) => name);
@@ -23,4 +26,4 @@ export const knownVectorFields: VersionCheck = (protocol, report) => {
       (name, range, near, related) => report("vector-of-unknown-field", range, { name, message, known: near }, related),
     );
   }
-};
+});

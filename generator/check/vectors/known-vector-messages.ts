@@ -1,41 +1,14 @@
-import { compareTexts, nearestName, firstDefined, type Report } from "../../diagnostics/index.js";
-import { isPoisoned, type SourceRef, valueRange, type ComposedProtocol, type VectorTree } from "../../syntax/index.js";
-import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
+import { compareTexts, nearestName } from "../../diagnostics/index.js";
+import { valueRange, type VectorTree } from "../../syntax/index.js";
 import { type MessageSymbol, messagesOf, vectorsByMessage, type BoundProtocol } from "../../bind/index.js";
-import type { ProtocolCheck, VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
 
-/** Every vector names a version of the protocol, and no other vector has its id. */
-export const uniqueVectors: ProtocolCheck = (protocol, report) => {
-  const seen = new Map<string, VectorTree>();
-  for (const vector of protocol.vectors) {
-    const { id } = vector.node;
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, vector);
-    else report("duplicate-vector", vector.rangeOf("id"), { id }, firstDefined(first.rangeOf("id")));
-  }
-  checkProtocols(protocol, report);
-};
-
-function checkProtocols({ protocol: { document, node }, vectors }: ComposedProtocol, report: Report): void {
-  const { versions } = node;
-  if (isPoisoned(node, "versions") || versions.some((version) => isPoisoned(version, "id"))) return;
-  const at: SourceRef = { document, path: ["versions"] };
-  const known = new Map(versions.map(({ id }, index) => [id, valueRange(at, index, "id")]));
-  const unknown: UnresolvedNames = new Map();
-  for (const { node: vector, rangeOf } of vectors) {
-    if (!known.has(vector.protocol)) addUnresolved(unknown, vector.protocol, rangeOf("protocol"));
-  }
-  reportUnresolved(
-    unknown,
-    known,
-    (id) => vectors.some(({ node: vector }) => vector.protocol === id),
-    (name, range, near, related) =>
-      report("vector-of-unknown-protocol", range, { name, near, known: [...known.keys()] }, related),
-  );
-}
+const codes = ["vector-of-unknown-message"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** Every vector names a message of its version. */
-export const knownVectorMessages: VersionCheck = (protocol, report) => {
+export const knownVectorMessages = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   const messages = messagesOf(protocol);
   const known = messages.flatMap(({ name }) => name ?? []);
   const named = vectorsByMessage(protocol);
@@ -44,9 +17,9 @@ export const knownVectorMessages: VersionCheck = (protocol, report) => {
     if (known.includes(name) || followsFromUnknown(protocol, name, [...named.keys()], known)) continue;
     const unused = messages.filter((message) => !named.has(message.name ?? ""));
     const likely = unused.find((message) => message.name === nearestName(name, known));
-    reportMessage(protocol, name, vectors, likely ?? null, report);
+    reportMessage(context, name, vectors, likely ?? null);
   }
-};
+});
 
 /** Whether a name is that of the response to a message that vectors name and nobody knows either: one mistake. */
 function followsFromUnknown(
@@ -64,12 +37,12 @@ function followsFromUnknown(
  * be misspelt itself.
  */
 function reportMessage(
-  protocol: BoundProtocol,
+  context: Context,
   name: string,
   vectors: readonly VectorTree[],
   likely: MessageSymbol | null,
-  report: Report,
 ): void {
+  const { protocol, report } = context;
   const known = messagesOf(protocol).flatMap((message) => message.name ?? []);
   const count = vectors.length;
   if (likely === null || count < 2) {

@@ -1,4 +1,4 @@
-import type { SourceRange, Report } from "../../diagnostics/index.js";
+import type { SourceRange } from "../../diagnostics/index.js";
 import { type VectorTree, keyRange, valueRange } from "../../syntax/index.js";
 import {
   readInteger,
@@ -9,30 +9,34 @@ import {
   type BoundProtocol,
 } from "../../bind/index.js";
 import { idInHex } from "../../naming/index.js";
-import type { VersionCheck } from "../check.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["vector-of-other-id"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** The frame of a vector has the command id of its message. */
-export const vectorIds: VersionCheck = (protocol, report) => {
+export const vectorIds = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   const named = vectorsByMessage(protocol);
   const reversed = reversedIn(protocol, named);
-  if (reversed !== null) return reportByteOrder(protocol, reversed, report);
+  if (reversed !== null) return reportByteOrder(context, reversed);
   const lookAt = (message: MessageSymbol): Looked => look(protocol, message, named.get(message.name ?? "") ?? []);
   const following: Looked[] = [];
   for (const { request, response } of protocol.operations) {
     const looked = lookAt(request);
-    reportAll(protocol, looked, placeOfId(request), report);
+    reportAll(context, looked, placeOfId(request));
     if (response === null) continue;
     // An id that follows from a wrong one is no second mistake.
-    if (response.node.id !== undefined) reportAll(protocol, lookAt(response), placeOfId(response), report);
+    if (response.node.id !== undefined) reportAll(context, lookAt(response), placeOfId(response));
     else if (!looked.isMessage) following.push(lookAt(response));
   }
   const [first, ...others] = following.filter(({ isMessage }) => isMessage);
   // Where several are wrong that follow in one way, it is the way.
   if (first !== undefined && others.length > 0) {
-    return reportAll(protocol, first, valueRange(protocol.at, "responses", "id-offset"), report);
+    return reportAll(context, first, valueRange(protocol.at, "responses", "id-offset"));
   }
-  for (const looked of following) reportAll(protocol, looked, placeOfId(looked.message), report);
-};
+  for (const looked of following) reportAll(context, looked, placeOfId(looked.message));
+});
 
 /** A vector whose command id is that of its message with the octets in the other order, where all of several messages are so. */
 function reversedIn(protocol: BoundProtocol, named: ReturnType<typeof vectorsByMessage>): ReversedVector | null {
@@ -64,7 +68,7 @@ function reversedInteger(value: number, octets: number): number {
 }
 
 /** The order of the octets is said once, so all ids that are reversed are one mistake. */
-function reportByteOrder(protocol: BoundProtocol, { vector, name, id, found }: ReversedVector, report: Report): void {
+function reportByteOrder({ protocol, report }: Context, { vector, name, id, found }: ReversedVector): void {
   const words = { name, found: idInHex(found), id: idInHex(id), isReversed: true };
   report("vector-of-other-id", valueRange(protocol.at, "byte-order"), words, [
     { range: vector.rangeOf("frame"), message: "the vector's frame stands here" },
@@ -84,12 +88,8 @@ function look(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly
   return { message, wrong, isMessage: wrong.length === vectors.length && wrong.length > 1 };
 }
 
-function reportAll(
-  protocol: BoundProtocol,
-  { message, wrong, isMessage }: Looked,
-  range: SourceRange,
-  report: Report,
-): void {
+function reportAll(context: Context, { message, wrong, isMessage }: Looked, range: SourceRange): void {
+  const { protocol, report } = context;
   const { name = "", id = 0 } = message;
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
     const there = { range: vector.rangeOf("frame"), message: "the vector's frame stands here" };

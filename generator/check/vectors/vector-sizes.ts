@@ -1,4 +1,4 @@
-import { type SourceRange, invariant, type Report } from "../../diagnostics/index.js";
+import { type SourceRange, invariant } from "../../diagnostics/index.js";
 import { type VectorTree, keyRange, valueRange } from "../../syntax/index.js";
 import {
   frameSize,
@@ -11,20 +11,24 @@ import {
   vectorsByMessage,
   type BoundProtocol,
 } from "../../bind/index.js";
-import type { VersionCheck } from "../check.js";
 import { type SizeMismatch, type WrongWidth, inferWrongWidth } from "./infer-wrong-width.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["vector-of-other-size"] as const;
+type Context = VersionContext<typeof codes>;
 
 /** The frame of a vector has the octets that its message's fields say. */
-export const vectorSizes: VersionCheck = (protocol, report) => {
+export const vectorSizes = defineCheck(codes, (context: Context) => {
+  const { protocol } = context;
   const messages = new Map(messagesOf(protocol).map((message) => [message.name, message]));
   const misfits = [...vectorsByMessage(protocol)].flatMap(([name, vectors]): SizeMismatch[] => {
     const message = messages.get(name);
     return message === undefined || wrongOf(protocol, message, vectors).length === 0 ? [] : [{ message, vectors }];
   });
   const shared = inferWrongWidth(protocol, misfits);
-  if (shared !== null) reportType(protocol, shared, report);
-  for (const misfit of misfits) if (shared?.misfits.includes(misfit) !== true) checkMessage(protocol, misfit, report);
-};
+  if (shared !== null) reportType(context, shared);
+  for (const misfit of misfits) if (shared?.misfits.includes(misfit) !== true) checkMessage(context, misfit);
+});
 
 /** The vectors whose frames have other octets than the fields of their message. */
 function wrongOf(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): VectorTree[] {
@@ -35,7 +39,8 @@ function wrongOf(protocol: BoundProtocol, message: MessageSymbol, vectors: reado
 }
 
 /** A type that several messages have is one mistake. */
-function reportType(protocol: BoundProtocol, { type, octets, misfits }: WrongWidth, report: Report): void {
+function reportType(context: Context, { type, octets, misfits }: WrongWidth): void {
+  const { protocol, report } = context;
   const { message, vectors } = invariant(misfits[0], "A type without messages");
   const first = invariant(vectors[0], "A message without vectors");
   const words = { ...wordsOf(protocol, message, first, null), likely: { name: type.name, octets } };
@@ -55,7 +60,8 @@ interface Suspect {
   readonly octets: number;
 }
 
-function checkMessage(protocol: BoundProtocol, { message, vectors }: SizeMismatch, report: Report): void {
+function checkMessage(context: Context, { message, vectors }: SizeMismatch): void {
+  const { protocol, report } = context;
   const wrong = wrongOf(protocol, message, vectors);
   const suspect = findSuspect(protocol, message, wrong);
   const words = (vector: VectorTree) => wordsOf(protocol, message, vector, suspect);
