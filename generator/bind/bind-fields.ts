@@ -27,6 +27,11 @@ export function bindFields(scope: BindScope, nodes: readonly FieldNode[], at: So
   );
 }
 
+/** Names of fields that exist in other versions only. */
+export function absentNames({ version, versions }: BindScope, nodes: readonly FieldNode[]): string[] {
+  return nodes.filter((node) => !existsIn(node, version, versions)).map(({ name }) => name);
+}
+
 /** The fields of the header. */
 export function bindHeader(scope: BindScope, nodes: readonly HeaderFieldNode[], at: SourceRef): HeaderFieldSymbol[] {
   return nodes.map((node, index) => {

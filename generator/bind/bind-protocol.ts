@@ -14,7 +14,7 @@ import {
 } from "../syntax/index.js";
 import { toTypeName } from "../naming/index.js";
 import { bindRules } from "./expressions/bind-rules.js";
-import { type BindScope, bindFields, bindHeader } from "./bind-fields.js";
+import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { kindsOf, type MessageSymbol, type OperationSymbol, type TypeSymbol, type BoundProtocol } from "./symbols.js";
 
 /** A protocol as it looks in each of its versions. */
@@ -74,6 +74,7 @@ function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef)
     get fields() {
       return fields();
     },
+    absent: absentNames(scope, node.fields ?? []),
     get rules() {
       return rules();
     },
@@ -120,11 +121,12 @@ function bindRequest(scope: BindScope, { operation, request }: OperationNode, at
   return bindMessage(scope, { ...namesOf(request, {}), typeName: operation, at, node: request });
 }
 
-function bindMessage(scope: BindScope, named: Omit<MessageSymbol, "fields" | "rules">): MessageSymbol {
-  const fields = bindFields(scope, named.node.fields ?? [], child(named.at, "fields"));
+function bindMessage(scope: BindScope, named: Omit<MessageSymbol, "fields" | "absent" | "rules">): MessageSymbol {
+  const nodes = named.node.fields ?? [];
   const message: MessageSymbol = {
     ...named,
-    fields,
+    fields: bindFields(scope, nodes, child(named.at, "fields")),
+    absent: absentNames(scope, nodes),
     get rules() {
       return rules();
     },

@@ -2,11 +2,17 @@ import type { DigestForm } from "../model/index.js";
 import { type DigestPartNode, type DigestNode, child, type SourceRef } from "../syntax/index.js";
 import type { FieldSymbol, MessageSymbol } from "./symbols.js";
 
-/** A digest of a schema, and where its parts stand. */
+/** A part of a digest, and where it is. */
+export interface DigestPartSymbol {
+  readonly node: DigestPartNode;
+  readonly at: SourceRef;
+}
+
+/** A digest of a schema. */
 export interface DigestSymbol {
   readonly field: FieldSymbol;
   readonly node: DigestNode;
-  readonly parts: readonly { readonly node: DigestPartNode; readonly at: SourceRef }[];
+  readonly parts: readonly DigestPartSymbol[];
 }
 
 /** The digests of a message. */

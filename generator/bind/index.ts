@@ -1,7 +1,7 @@
 export { bindVersions } from "./bind-protocol.js";
 export { checkedOwners } from "./checked-owners.js";
-export { type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
-export { absentNames, enumerationOf, valueTypeOf } from "./expressions/scope.js";
+export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
+export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { type OctetsOf, frameSize, readInteger } from "./frame-size.js";
 export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";
 export * from "./symbols.js";

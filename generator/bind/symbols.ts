@@ -36,11 +36,29 @@ export interface TypeSymbol {
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
   /** The fields of a structure, else none. */
   readonly fields: readonly FieldSymbol[];
+  /** Names of fields that exist in other versions only. */
+  readonly absent: readonly string[];
   readonly rules: readonly RuleSymbol[];
 }
 
-/** A diagnostic found while binding; the check that owns its code reports it. */
-export type DeferredReport = (report: Report) => void;
+/** The diagnostics that a rule can have by its expressions alone. */
+export const EXPRESSION_CODES = [
+  "expression-syntax",
+  "expression-without-field",
+  "unknown-function",
+  "unknown-value-name",
+  "wrong-number-of-values",
+  "wrong-operand",
+] as const;
+
+/** A diagnostic found while binding, which a check reports. */
+export type DeferredReport = (report: Report<(typeof EXPRESSION_CODES)[number]>) => void;
+
+/** A name, and where it is used. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly range: SourceRange;
+}
 
 /** A rule of a message or structure, parsed and typed. */
 export interface RuleSymbol {
@@ -49,8 +67,10 @@ export interface RuleSymbol {
   /** Null where it has an error, or names a field that has one. */
   readonly rule: Rule | null;
   readonly failures: readonly DeferredReport[];
+  /** Names of fields that exist in other versions only. */
+  readonly absent: readonly NamedPlace[];
   /** Names that no field has, in any version. */
-  readonly unresolved: readonly { readonly name: string; readonly range: SourceRange }[];
+  readonly unresolved: readonly NamedPlace[];
 }
 
 /** What a field or the elements of a list are. */
@@ -103,6 +123,8 @@ export interface MessageSymbol {
   readonly at: SourceRef;
   readonly node: RequestNode | ResponseNode;
   readonly fields: readonly FieldSymbol[];
+  /** Names of fields that exist in other versions only. */
+  readonly absent: readonly string[];
   readonly rules: readonly RuleSymbol[];
 }
 
@@ -148,7 +170,7 @@ export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, r
 }
 
 /** What has fields: a message or a structure. */
-export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules"> & {
+export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules" | "absent"> & {
   readonly node: Recoverable & { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
 };
 

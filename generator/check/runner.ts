@@ -31,6 +31,7 @@ import { noUnusedTypes } from "./types/no-unused-types.js";
 import { knownTypes } from "./types/known-types.js";
 import { validTypeKinds } from "./types/valid-type-kinds.js";
 import { uniqueValues } from "./types/unique-values.js";
+import { validCodings } from "./types/valid-codings.js";
 import { validValues } from "./types/valid-values.js";
 import { uniqueVectors } from "./vectors/unique-vectors.js";
 import { knownVectorMessages } from "./vectors/known-vector-messages.js";
@@ -57,6 +58,7 @@ const protocolChecks: readonly Check<ComposedProtocol>[] = [
 const versionChecks: readonly Check<BoundProtocol>[] = [
   knownTypes,
   validValues,
+  validCodings,
   uniqueValues,
   validPackedParts,
   noRecursiveStructures,

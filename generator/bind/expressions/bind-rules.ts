@@ -14,12 +14,13 @@ import {
   type DeferredReport,
   type FieldList,
   type FieldSymbol,
+  type NamedPlace,
   isUnresolved,
   type BoundProtocol,
   type RuleSymbol,
 } from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
-import { absentNames, type ExpressionScope } from "./scope.js";
+import type { ExpressionScope } from "./scope.js";
 
 /** The rules of a message or structure that exist in a version, parsed and typed. */
 export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
@@ -36,8 +37,8 @@ export type RuleScope = Pick<BoundProtocol, "version" | "versions">;
 
 function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: SourceRef): RuleSymbol {
   const failures: DeferredReport[] = [];
-  const unresolved: { readonly name: string; readonly range: SourceRange }[] = [];
-  const absent = new Set<string>();
+  const unresolved: NamedPlace[] = [];
+  const absent: NamedPlace[] = [];
   const condition = (key: "require" | "when"): BoundCondition | null => {
     const text = node[key] ?? "";
     const rangeOf = (range: TextSpan): SourceRange => rangeInside(child(at, key), text, range);
@@ -45,12 +46,9 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
       ...scopeOf(protocol, owner),
       report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
       onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
-      onAbsent: (other, range) => {
+      onAbsent: (name, range) => {
         // A rule may name the field several times: one error.
-        if (absent.has(other)) return;
-        absent.add(other);
-        const parameters = { name: `The rule ${node.id}`, other, version: protocol.version };
-        failures.push((report) => report("field-absent", rangeOf(range), parameters));
+        if (!absent.some((each) => each.name === name)) absent.push({ name, range: rangeOf(range) });
       },
     };
     return bindCondition(scope, text);
@@ -59,7 +57,7 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
   const when = node.when === undefined ? null : condition("when");
   const isBound = require !== null && (when !== null || node.when === undefined);
   const rule = isBound ? ruleOf(protocol, owner, node, { require, when }) : null;
-  return { node, at, rule, failures, unresolved };
+  return { node, at, rule, failures, absent, unresolved };
 }
 
 interface Conditions {
@@ -89,7 +87,7 @@ function scopeOf(
   owner: FieldList,
 ): Pick<ExpressionScope, "version" | "versions" | "fields" | "absent"> {
   const { version, versions } = protocol;
-  return { version, versions, fields: owner.fields, absent: absentNames(protocol, owner.node.fields ?? []) };
+  return { version, versions, fields: owner.fields, absent: owner.absent };
 }
 
 interface BoundCondition {

@@ -8,6 +8,7 @@ import {
   enumerationOf,
   type ExpressionScope,
   findField,
+  reportOperand,
   TYPE_WORDS,
   type Typed,
   type ValueType,
@@ -38,7 +39,7 @@ function checkType(
   // A wide integer may stand only where others may as well.
   const words = types.filter((each) => each !== "wide");
   const expected = words.map((each) => TYPE_WORDS[each]).join(" or ");
-  scope.report("wrong-operand", syntax, { expected, actual: TYPE_WORDS[type] });
+  reportOperand(scope, syntax, { expected, actual: TYPE_WORDS[type] });
   return false;
 }
 
@@ -86,11 +87,10 @@ function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: T
   if (counted !== null) return { type: "integer", expression: { kind: "length", property: counted.property } };
   const type = valueTypeOf(field);
   if (type === null) {
-    scope.report("wrong-operand", syntax, {
+    return reportOperand(scope, syntax, {
       expected: "an integer or a text",
       actual: `a field of type ${field.node.type}`,
     });
-    return null;
   }
   const { constant } = field;
   if (constant === undefined) return { type, expression: { kind: "field", property: field.property } };
@@ -104,11 +104,10 @@ function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null
   const type = enumerationOf(field);
   if (type !== null) return inferValue(scope, syntax, type, syntax.member);
   if (isUnresolved(field)) return null;
-  scope.report("wrong-operand", syntax, {
+  return reportOperand(scope, syntax, {
     expected: "a field that is an enumeration",
     actual: `a field of type ${field.node.type}`,
   });
-  return null;
 }
 
 function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSymbol, name: string): Typed | null {
@@ -175,8 +174,7 @@ function unify(
   if (left.type === right.type) return [left, right];
   if (left.type === "wide" && right.expression.kind === "integer") return [left, widen(right)];
   if (right.type === "wide" && left.expression.kind === "integer") return [widen(left), right];
-  scope.report("wrong-operand", syntax, { expected: TYPE_WORDS[left.type], actual: TYPE_WORDS[right.type] });
-  return null;
+  return reportOperand(scope, syntax, { expected: TYPE_WORDS[left.type], actual: TYPE_WORDS[right.type] });
 }
 
 function widen({ expression }: Typed): Typed {
@@ -212,11 +210,10 @@ function inferArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Type
   const isDivided = operator === "/" || operator === "%";
   // A divisor that cannot be zero makes every expression have a value.
   if (isDivided && !(other.expression.kind === "integer" && other.expression.value > 0)) {
-    scope.report("wrong-operand", syntax.right, {
+    return reportOperand(scope, syntax.right, {
       expected: "a number above 0, because it divides",
       actual: "something else",
     });
-    return null;
   }
   return {
     type: one.type,

@@ -3,7 +3,15 @@ import type { Expression } from "../../model/index.js";
 import { invariant } from "../../diagnostics/index.js";
 import type { FieldSymbol } from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
-import { enumerationOf, type ExpressionScope, findField, type Typed, type ValueType, valueTypeOf } from "./scope.js";
+import {
+  enumerationOf,
+  type ExpressionScope,
+  findField,
+  reportOperand,
+  type Typed,
+  type ValueType,
+  valueTypeOf,
+} from "./scope.js";
 
 type Call = Extract<ExpressionNode, { readonly kind: "call" }>;
 type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
@@ -76,13 +84,11 @@ function fieldOf(
   fits: (field: FieldSymbol) => boolean,
 ): FieldSymbol | null {
   if (syntax.kind !== "name") {
-    scope.report("wrong-operand", syntax, { expected, actual: "no field" });
-    return null;
+    return reportOperand(scope, syntax, { expected, actual: "no field" });
   }
   const field = findField(scope, syntax.name, syntax);
   if (field === null || fits(field)) return field;
-  scope.report("wrong-operand", syntax, { expected, actual: `a field of type ${field.node.type}` });
-  return null;
+  return reportOperand(scope, syntax, { expected, actual: `a field of type ${field.node.type}` });
 }
 
 function isList({ element }: FieldSymbol): boolean {

@@ -1,8 +1,7 @@
-import type { DiagnosticCode, DiagnosticParameters } from "../../diagnostics/index.js";
+import type { DiagnosticParameters } from "../../diagnostics/index.js";
 import type { TextSpan } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
-import { type FieldNode, existsIn } from "../../syntax/index.js";
-import type { FieldSymbol, TypeSymbol, BoundProtocol } from "../symbols.js";
+import type { EXPRESSION_CODES, FieldSymbol, TypeSymbol } from "../symbols.js";
 
 /** What an expression is resolved against, and who is told its mistakes. */
 export interface ExpressionScope {
@@ -20,7 +19,7 @@ export interface ExpressionScope {
 }
 
 /** Takes down a mistake at a place inside an expression. */
-export type ReportInside = <Code extends DiagnosticCode>(
+export type ReportInside = <Code extends (typeof EXPRESSION_CODES)[number]>(
   code: Code,
   range: TextSpan,
   parameters: DiagnosticParameters<Code>,
@@ -43,20 +42,22 @@ export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   condition: "a condition",
 };
 
-/** The names that fields have in other versions, but not in this one. */
-export function absentNames(
-  { version, versions }: Pick<BoundProtocol, "version" | "versions">,
-  nodes: readonly FieldNode[],
-): string[] {
-  return nodes.filter((node) => !existsIn(node, version, versions)).map(({ name }) => name);
-}
-
 /** The field of a name; null, and a mistake, where there is none. */
 export function findField(scope: ExpressionScope, name: string, range: TextSpan): FieldSymbol | null {
   const field = scope.fields.find((each) => each.name === name);
   if (field !== undefined) return field;
   if (scope.absent.includes(name)) scope.onAbsent(name, range);
   else scope.onUnresolved(name, range);
+  return null;
+}
+
+/** Reports an operand that is something else than its place needs; null, as it has no value. */
+export function reportOperand(
+  scope: ExpressionScope,
+  range: TextSpan,
+  operand: DiagnosticParameters<"wrong-operand">,
+): null {
+  scope.report("wrong-operand", range, operand);
   return null;
 }
 

@@ -1,6 +1,7 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import type { SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
 import { fieldListsOf, type FieldList, type FieldSymbol, hasPoisonedNames, isUnresolved } from "../../bind/index.js";
+import { reportOverlap, reportTooLarge } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["unknown-condition-field", "value-too-large", "overlapping-values"] as const;
@@ -35,7 +36,7 @@ function conditionsOf({ node, at }: FieldSymbol): Condition[] {
 }
 
 /** A field never has a value that its octets cannot hold. */
-function checkRanges({ report }: Context, conditions: readonly Condition[], { fields }: FieldList): void {
+function checkRanges(context: Context, conditions: readonly Condition[], { fields }: FieldList): void {
   for (const { name, value, range } of conditions) {
     const field = fields.find((each) => each.name === name && isPlainInteger(each, fields));
     if (field === undefined || ![1, 2, 4].includes(Number(field.octets))) continue;
@@ -43,7 +44,7 @@ function checkRanges({ report }: Context, conditions: readonly Condition[], { fi
     if (value >= least && value <= greatest) continue;
     const owner = Object.hasOwn(field.node, "octets") ? field.at : (field.type ?? field).at;
     const related = [{ range: valueRange(owner, "octets"), message: `the octets of ${name} stand here` }];
-    report("value-too-large", range, { value: String(value), octets: Number(field.octets) }, related);
+    reportTooLarge(context, range, { value: String(value), octets: Number(field.octets) }, related);
   }
 }
 
@@ -53,13 +54,14 @@ function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly least: numb
 }
 
 /** The first condition that is true decides: the same one further down never does. */
-function checkOrder({ protocol: { version }, report }: Context, conditions: readonly Condition[]): void {
+function checkOrder(context: Context, conditions: readonly Condition[]): void {
+  const { version } = context.protocol;
   conditions.forEach(({ name, value, range }, index) => {
     const first = conditions.slice(0, index).find((each) => each.name === name && each.value === value);
     if (first === undefined) return;
     const remedy = "Correct one, or name a choice (by-octets) of both structures.";
     const parameters = { version, value: `${name}: ${value}`, other: "the same condition before it", remedy };
-    report("overlapping-values", range, parameters, firstDefined(first.range));
+    reportOverlap(context, range, parameters, first.range);
   });
 }
 

@@ -2,6 +2,7 @@ import { isPoisoned, valueRange } from "../../syntax/index.js";
 import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
 import { fieldListsOf, type FieldSymbol, messagesOf } from "../../bind/index.js";
 import { firstDefined } from "../../diagnostics/index.js";
+import { reportPropertyCollision } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["duplicate-field", "property-collision", "reserved-property"] as const;
@@ -29,19 +30,14 @@ function checkDouble(context: Context, field: FieldSymbol, before: readonly Fiel
   const range = valueRange(field.at, "name");
   const namesake = before.find((other) => other.name === name);
   if (namesake !== undefined) {
-    report(
-      "duplicate-field",
-      range,
-      { name, version: protocol.version },
-      firstDefined(valueRange(namesake.at, "name")),
-    );
-    return;
+    const related = firstDefined(valueRange(namesake.at, "name"));
+    return report("duplicate-field", range, { name, version: protocol.version }, related);
   }
   for (const other of before) {
-    const shared = membersOf(other).find((member) => membersOf(field).includes(member));
-    if (shared === undefined) continue;
-    const values = { name, other: other.name, property: shared };
-    return report("property-collision", range, values, firstDefined(valueRange(other.at, "name")));
+    const property = membersOf(other).find((member) => membersOf(field).includes(member));
+    if (property === undefined) continue;
+    const owner = { name: other.name, range: valueRange(other.at, "name") };
+    return reportPropertyCollision(context, { name, property, range }, owner);
   }
 }
 

@@ -2,6 +2,7 @@ import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type FieldList, fieldListsOf, type FieldSymbol, hasPoisonedNames, isUnresolved } from "../../bind/index.js";
 import { saysOctetsForCount } from "./misused-octets.js";
+import { reportAbsentField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [
@@ -16,34 +17,49 @@ type Context = VersionContext<typeof codes>;
 
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
 export const validCounters = defineCheck(codes, (context: Context) => {
-  const { protocol } = context;
-  for (const list of fieldListsOf(protocol)) {
-    const counted = new Map<string, FieldSymbol>();
-    list.fields.forEach((field, index) => checkField(context, list, field, index, counted));
+  for (const list of fieldListsOf(context.protocol)) {
+    list.fields.forEach((field, index) => {
+      if (field.node.type === "List") checkListKeys(context, field, list.fields.slice(0, index));
+      if (field.counter !== null) checkCounter(context, list, { field, index, counter: field.counter });
+    });
+    checkShared(context, list);
   }
 });
 
-function checkField(
-  context: Context,
-  list: FieldList,
-  field: FieldSymbol,
-  index: number,
-  counted: Map<string, FieldSymbol>,
-): void {
-  const { report } = context;
-  const { fields } = list;
-  const { name, counter } = field;
-  if (field.node.type === "List") checkListKeys(context, field, fields.slice(0, index));
-  if (counter === null) return;
-  const range = rangeOfCounter(field);
-  const position = fields.findIndex((other) => other.name === counter);
-  const counting = fields[position];
-  if (counting === undefined) return reportAbsent(context, list, field, counter);
-  if (position >= index) report("counter-after-content", range, { name, counter }, [standsAt(counting)]);
+/** A field, where it is in its list, and the counter that it names. */
+interface Counted {
+  readonly field: FieldSymbol;
+  readonly index: number;
+  readonly counter: string;
+}
+
+function checkCounter(context: Context, list: FieldList, counted: Counted): void {
+  const { field, index, counter } = counted;
+  const position = list.fields.findIndex((other) => other.name === counter);
+  const counting = list.fields[position];
+  if (counting === undefined) return reportAbsent(context, list, counted);
+  if (position >= index) {
+    const texts = { name: field.name, counter };
+    context.report("counter-after-content", rangeOfCounter(field), texts, [standsAt(counting)]);
+  }
   if (!canCount(counting) && isClear(counting)) reportWrongType(context, field, counting);
-  const other = counted.get(counter);
-  if (other === undefined) counted.set(counter, field);
-  else report("counter-shared", range, { counter, name, other: other.name }, [countsAt(other), standsAt(counting)]);
+}
+
+/** A counter counts one field: the first that names it. */
+function checkShared({ report }: Context, { fields }: FieldList): void {
+  const counted = new Map<string, FieldSymbol>();
+  for (const field of fields) {
+    const { name, counter } = field;
+    const counting = fields.find((each) => each.name === counter);
+    if (counter === null || counting === undefined) continue;
+    const other = counted.get(counter);
+    if (other === undefined) {
+      counted.set(counter, field);
+      continue;
+    }
+    const related = [countsAt(other), standsAt(counting)];
+    report("counter-shared", rangeOfCounter(field), { counter, name, other: other.name }, related);
+  }
 }
 
 function checkListKeys(context: Context, field: FieldSymbol, before: readonly FieldSymbol[]): void {
@@ -101,17 +117,16 @@ function reportWrongType(context: Context, field: FieldSymbol, counting: FieldSy
 }
 
 /** A counter that another version has is a mistake of since and until, any other one of its name. */
-function reportAbsent(context: Context, list: FieldList, field: FieldSymbol, counter: string): void {
-  const { protocol, report } = context;
+function reportAbsent(context: Context, list: FieldList, { field, counter }: Counted): void {
   const { name } = field;
+  const range = rangeOfCounter(field);
   const index = (list.node.fields ?? []).findIndex((each) => each.name === counter);
   if (index >= 0) {
-    const related = [
-      { range: valueRange(list.at, "fields", index, "name"), message: `${counter} stands here, in other versions` },
-    ];
-    report("field-absent", rangeOfCounter(field), { name, other: counter, version: protocol.version }, related);
+    const place = valueRange(list.at, "fields", index, "name");
+    const related = [{ range: place, message: `${counter} stands here, in other versions` }];
+    reportAbsentField(context, range, { name, other: counter }, related);
   } else if (!hasPoisonedNames(list)) {
     const known = list.fields.map((other) => other.name).filter((other) => other !== name);
-    report("unknown-counter", rangeOfCounter(field), { name, counter, known });
+    context.report("unknown-counter", range, { name, counter, known });
   }
 }

@@ -1,6 +1,7 @@
 import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
 import { child, keyRange, type SourceRef, valueRange, isObject, getProperty } from "../../syntax/index.js";
 import { fieldListsOf, type FieldSymbol } from "../../bind/index.js";
+import { reportUnquotedText } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["default-and-constant", "default-of-wrong-type", "unquoted-text", "default-too-long"] as const;
@@ -76,14 +77,9 @@ function checkInteger(checked: Checked): void {
 }
 
 function checkText(checked: Checked, octets: number, key: string): void {
-  const { field, value, at, range, report } = checked;
+  const { field, value, at, range } = checked;
   if (typeof value === "number") {
-    report(
-      "unquoted-text",
-      range,
-      { source: at.document.textAt(at.path), value: String(value) },
-      fieldAt(field, range),
-    );
+    reportUnquotedText(checked, at, value, fieldAt(field, range));
   } else if (!/^[\u0001-\u00ff]*$/.test(value)) {
     reportType(checked, "a text of characters from U+0001 to U+00FF");
   } else if (value.length > octets) {

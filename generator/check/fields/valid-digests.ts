@@ -1,17 +1,14 @@
-import type { DigestForm } from "../../model/index.js";
 import { type DigestPartNode, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import {
+  type DigestPartSymbol,
   type DigestSymbol,
   digestsOf,
   formsOf,
   PART_KEYS,
-  absentNames,
   type FieldSymbol,
-  hasPoisonedNames,
-  isUnresolved,
   type MessageSymbol,
 } from "../../bind/index.js";
-import type { Report } from "../../diagnostics/index.js";
+import { findNamedField, reportMisplacedKey, reportMissingKey, reportTooFewDigits } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [
@@ -25,102 +22,95 @@ const codes = [
 ] as const;
 type Context = VersionContext<typeof codes>;
 
+/** The messages whose fields a digest can hash: its own, and the request that it answers. */
+interface Hashable {
+  readonly message: MessageSymbol;
+  readonly request: MessageSymbol | null;
+}
+
 /** Every part of a digest is of one kind, and names a field that can be hashed so. */
 export const validDigests = defineCheck(codes, (context: Context) => {
-  const { protocol, report } = context;
-  for (const { request, response } of protocol.operations) {
-    for (const digest of digestsOf(request)) checkDigest(context, digest, request, null);
-    if (response === null) continue;
-    for (const digest of digestsOf(response)) checkDigest(context, digest, response, request);
+  const { operations, types } = context.protocol;
+  for (const { request, response } of operations) {
+    checkDigests(context, { message: request, request: null });
+    if (response !== null) checkDigests(context, { message: response, request });
   }
-  const structures = [...protocol.types.values()].filter(({ kind }) => kind === "structure");
+  const structures = [...types.values()].filter(({ kind }) => kind === "structure");
   for (const { field } of structures.flatMap(digestsOf)) {
-    report("misplaced-key", keyRange(field.at, "digest"), { key: "digest", kind: "a structure", right: "messages" });
+    const misplaced = { key: "digest", kind: "a structure", right: "messages" };
+    reportMisplacedKey(context, keyRange(field.at, "digest"), misplaced);
   }
 });
 
-function checkDigest(
-  context: Context,
-  { field, parts }: DigestSymbol,
-  message: MessageSymbol,
-  request: MessageSymbol | null,
-): void {
-  const { report } = context;
-  for (const { node, at } of parts) {
-    const keys = PART_KEYS.filter((key) => node[key] !== undefined);
-    const [key, second] = keys;
-    if (key === undefined || second !== undefined) {
-      report("digest-part-of-two-kinds", valueRange(at), { keys: keys.length === 0 ? "none" : keys.join(" and ") });
-      continue;
-    }
-    checkKeys(context, node, key, at);
-    if (key === "zeros" || key === "secret") continue;
-    const owner = key === "request" ? request : message;
-    const hashed = findField(context, owner, node[key] ?? "", valueRange(at, key));
-    const possible = hashed === null || hashed === field ? [] : formsOf(hashed, owner?.fields ?? []);
-    if (hashed !== null) checkForms(context, hashed, possible, node, key, at);
+function checkDigests(context: Context, hashable: Hashable): void {
+  for (const digest of digestsOf(hashable.message)) {
+    for (const part of digest.parts) checkPart(context, digest, part, hashable);
   }
+}
+
+function checkPart(context: Context, digest: DigestSymbol, part: DigestPartSymbol, hashable: Hashable): void {
+  const { node, at } = part;
+  const keys = PART_KEYS.filter((key) => node[key] !== undefined);
+  const [key, second] = keys;
+  if (key === undefined || second !== undefined) {
+    const texts = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
+    return context.report("digest-part-of-two-kinds", valueRange(at), texts);
+  }
+  checkKeys(context, node, key, at);
+  if (key !== "zeros" && key !== "secret") checkHashed(context, digest, { ...part, key }, hashable);
 }
 
 /** `count` belongs to digits, `forms` to what has several. */
-function checkKeys(context: Context, node: DigestPartNode, key: (typeof PART_KEYS)[number], at: SourceRef): void {
-  const { report } = context;
-  const hasForms = key === "field" || key === "request";
-  if (node.count === undefined && key === "digits") report("missing-key", valueRange(at), { key: "count" });
-  if (node.count !== undefined && key !== "digits") misplaced("count", "digits");
-  if (node.forms !== undefined && !hasForms) misplaced("forms", "field and request");
-
-  function misplaced(name: "count" | "forms", right: string): void {
-    report("misplaced-key", keyRange(at, name), { key: name, kind: key, right });
+function checkKeys(context: Context, node: DigestPartNode, kind: (typeof PART_KEYS)[number], at: SourceRef): void {
+  const hasForms = kind === "field" || kind === "request";
+  if (node.count === undefined && kind === "digits") reportMissingKey(context, valueRange(at), "count");
+  if (node.count !== undefined && kind !== "digits") {
+    reportMisplacedKey(context, keyRange(at, "count"), { key: "count", kind, right: "digits" });
+  }
+  if (node.forms !== undefined && !hasForms) {
+    reportMisplacedKey(context, keyRange(at, "forms"), { key: "forms", kind, right: "field and request" });
   }
 }
 
-function findField(
-  context: Context,
-  message: MessageSymbol | null,
-  name: string,
-  range: Parameters<Report>[1],
-): FieldSymbol | null {
-  const { protocol, report } = context;
-  const fields = message?.fields ?? [];
-  const found = fields.find((field) => field.name === name);
-  if (found !== undefined) return isUnresolved(found) ? null : found;
-  const { version } = protocol;
-  if (message !== null && absentNames(protocol, message.node.fields ?? []).includes(name)) {
-    report("field-absent", range, { name: "This digest", other: name, version });
-  } else if (message === null || !hasPoisonedNames(message)) {
-    report("unknown-digest-field", range, { name, known: fields.map((field) => field.name) });
-  }
-  return null;
+/** A part that names a field. */
+interface FieldPart extends DigestPartSymbol {
+  readonly key: "field" | "request" | "digits";
 }
 
-function checkForms(
-  context: Context,
-  hashed: FieldSymbol,
-  possible: readonly DigestForm[],
-  node: DigestPartNode,
-  key: "field" | "request" | "digits",
-  at: SourceRef,
-): void {
-  const { report } = context;
+function checkHashed(context: Context, digest: DigestSymbol, part: FieldPart, { message, request }: Hashable): void {
+  const { node, at, key } = part;
+  const owner = key === "request" ? request : message;
+  const name = node[key] ?? "";
+  const range = valueRange(at, key);
+  const reportUnknown = (known: readonly string[]): void =>
+    context.report("unknown-digest-field", range, { name, known });
+  // A request answers nothing, so that it has no request of its own.
+  if (owner === null) return reportUnknown([]);
+  const hashed = findNamedField(context, owner, { name, by: "This digest", range }, reportUnknown);
+  if (hashed !== null) checkForms(context, digest, { part, owner, hashed });
+}
+
+/** A field that is hashed, and the message that it is of. */
+interface Hashed {
+  readonly part: FieldPart;
+  readonly owner: MessageSymbol;
+  readonly hashed: FieldSymbol;
+}
+
+function checkForms(context: Context, { field }: DigestSymbol, { part, owner, hashed }: Hashed): void {
+  const { node, at, key } = part;
   const { name } = hashed;
+  const possible = hashed === field ? [] : formsOf(hashed, owner.fields);
   const wanted = key === "digits" ? ["digits" as const] : (node.forms ?? ["octets" as const]);
   const wrong = wanted.find((form) => !possible.includes(form));
-  if (wrong === undefined) return checkCount(context, hashed, node, at);
+  if (wrong === undefined) return checkCount(context, part, hashed);
   const range = node.forms === undefined ? valueRange(at, key) : valueRange(at, "forms", node.forms.indexOf(wrong));
-  report("wrong-digest-part", range, { name, form: wrong, possible });
+  context.report("wrong-digest-part", range, { name, form: wrong, possible });
 }
 
-function checkCount(
-  context: Context,
-  { name, octets }: FieldSymbol,
-  { count, digits }: DigestPartNode,
-  at: SourceRef,
-): void {
-  const { report } = context;
-  // What is no integer, or has no octets, is told where it stands.
+function checkCount(context: Context, { node, at }: FieldPart, { name, octets }: FieldSymbol): void {
+  // Skip other widths: valid-widths reports them.
   if (![1, 2, 4, 8].includes(Number(octets))) return;
-  const needed = String(2n ** BigInt(8 * Number(octets)) - 1n).length;
-  if (digits === undefined || count === undefined || count >= needed) return;
-  report("digits-do-not-suffice", valueRange(at, "count"), { name, digits: count, needed });
+  if (node.digits === undefined || node.count === undefined) return;
+  reportTooFewDigits(context, valueRange(at, "count"), { name, digits: node.count, bits: 8 * Number(octets) });
 }

@@ -2,6 +2,7 @@ import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
 
+import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["misplaced-key"] as const;
@@ -24,10 +25,9 @@ function isStructure(list: FieldList): boolean {
 
 /** Lists of structures are a multiplication: nobody looks into their elements before they are read. */
 function refuseConstant(context: Context, { node, at }: FieldSymbol): void {
-  const { report } = context;
   if (!Object.hasOwn(node, "constant")) return;
   const right = "fields of messages and of the header";
-  report("misplaced-key", keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
+  reportMisplacedKey(context, keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
 }
 
 type Fits = (field: FieldSymbol) => boolean;
@@ -75,30 +75,33 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
 ];
 
 function checkKeys(context: Context, field: FieldSymbol): void {
-  const { report } = context;
   if (isUnresolved(field)) return;
   const kind = field.node.type;
   const related = field.type === null ? [] : [{ range: keyRange(field.type.at), message: `${kind} is defined here` }];
   if (field.type?.kind === "choice") {
-    report("misplaced-key", valueRange(field.at, "type"), { key: kind, kind: "a field", right: "contains:" }, related);
+    reportMisplacedKey(
+      context,
+      valueRange(field.at, "type"),
+      { key: kind, kind: "a field", right: "contains:" },
+      related,
+    );
   }
   refuseChoiceInList(context, field);
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.node, key) || fits(field)) continue;
     const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
     const instead = key === "octets" && saysOctetsForMost(field) ? "max-octets" : null;
-    report("misplaced-key", keyRange(field.at, key), { key, kind: whole, right, instead }, related);
+    reportMisplacedKey(context, keyRange(field.at, key), { key, kind: whole, right, instead }, related);
   }
 }
 
 /** The octets of a choice say which structure it is, and an element of a list has no octets of its own. */
 function refuseChoiceInList(context: Context, { at, element }: FieldSymbol): void {
-  const { report } = context;
   if (element?.type?.kind !== "choice") return;
   const { name } = element.type;
   const related = [{ range: keyRange(element.type.at), message: `${name} is defined here` }];
   const right = "contains:, or list one of its structures";
-  report("misplaced-key", valueRange(at, "of"), { key: name, kind: "the elements of a list", right }, related);
+  reportMisplacedKey(context, valueRange(at, "of"), { key: name, kind: "the elements of a list", right }, related);
 }
 
 function elementOf({ node }: FieldSymbol): string {

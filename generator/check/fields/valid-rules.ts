@@ -1,10 +1,17 @@
-import { type FieldList, fieldListsOf, type FieldSymbol, hasPoisonedNames } from "../../bind/index.js";
+import {
+  EXPRESSION_CODES,
+  type FieldList,
+  fieldListsOf,
+  type FieldSymbol,
+  hasPoisonedNames,
+} from "../../bind/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { firstDefined } from "../../diagnostics/index.js";
+import { reportAbsentField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-const codes = ["duplicate-rule", "unknown-rule-field"] as const;
+const codes = ["duplicate-rule", "unknown-rule-field", "field-absent", ...EXPRESSION_CODES] as const;
 type Context = VersionContext<typeof codes>;
 
 /** Every rule of a message or structure has an id of its own there, and expressions without errors. */
@@ -12,7 +19,11 @@ export const validRules = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   for (const owner of fieldListsOf(protocol)) {
     reportDuplicates(context, owner);
-    for (const failure of owner.rules.flatMap(({ failures }) => failures)) failure(report);
+    for (const { node, failures, absent } of owner.rules) {
+      for (const failure of failures) failure(report);
+      for (const { name, range } of absent)
+        reportAbsentField(context, range, { name: `The rule ${node.id}`, other: name });
+    }
     reportFields(context, owner);
   }
 });

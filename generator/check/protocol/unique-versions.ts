@@ -6,35 +6,37 @@ const codes = ["duplicate-version"] as const;
 type Context = ProtocolContext<typeof codes>;
 
 /** Every version has a number and an id of its own. */
-export const uniqueVersions = defineCheck(codes, ({ protocol, report }: Context) => {
-  const { document, node } = protocol.protocol;
+export const uniqueVersions = defineCheck(codes, (context: Context) => {
+  const { document, node } = context.protocol.protocol;
   const at: SourceRef = { document, path: ["versions"] };
   for (const key of ["version", "id"] as const) {
+    const first = new Map<string, SourceRange>();
     node.versions.forEach((version, index) => {
-      const first = node.versions.findIndex((other) => other[key] === version[key]);
-      if (first === index || isPoisoned(version, key)) return;
-      report(
-        "duplicate-version",
-        valueRange(at, index, key),
-        { name: version[key] },
-        firstDefined(valueRange(at, first, key)),
-      );
+      const range = valueRange(at, index, key);
+      if (!isPoisoned(version, key) || !first.has(version[key])) checkVersion(context, version[key], range, first);
     });
   }
 });
 
 /** No two protocols make the same module. */
-export const uniqueProtocolIds = defineCheck(codes, ({ protocol: protocols, report }: SchemaContext<typeof codes>) => {
+export const uniqueProtocolIds = defineCheck(codes, (context: SchemaContext<typeof codes>) => {
   const first = new Map<string, SourceRange>();
-  for (const { protocol } of protocols) {
+  for (const { protocol } of context.protocol) {
     protocol.node.versions.forEach((version, index) => {
-      const { id } = version;
       if (isPoisoned(version, "id")) return;
-      const range = protocol.document.rangeOfValue(["versions", index, "id"]);
-      const other = first.get(id);
-      // That of two versions of one protocol is told by another check, of the same place.
-      if (other === undefined) first.set(id, range);
-      else report("duplicate-version", range, { name: id }, firstDefined(other));
+      checkVersion(context, version.id, protocol.document.rangeOfValue(["versions", index, "id"]), first);
     });
   }
 });
+
+/** Reports a name that is that of another version, be it of this protocol or of another; `first` are those seen before. */
+function checkVersion(
+  { report }: Pick<Context, "report">,
+  name: string,
+  range: SourceRange,
+  first: Map<string, SourceRange>,
+): void {
+  const other = first.get(name);
+  if (other === undefined) first.set(name, range);
+  else report("duplicate-version", range, { name }, firstDefined(other));
+}

@@ -4,12 +4,12 @@ import {
   staticSize,
   staticSizeOfType,
   type FieldSymbol,
-  isPoisonedType,
   isUnresolved,
   type TypeSymbol,
   containsItself,
   typesWithin,
 } from "../../bind/index.js";
+import { reportUnknownStructure } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["choice-of-unequal", "unknown-structure"] as const;
@@ -27,7 +27,7 @@ function checkChoice(context: Context, choice: TypeSymbol): void {
   (choice.node["by-octets"] ?? []).forEach((name, index) => {
     const range = valueRange(choice.at, "by-octets", index);
     const type = protocol.types.get(name);
-    if (type?.kind !== "structure") return reportOther(context, name, type, range);
+    if (type?.kind !== "structure") return reportUnknownStructure(context, range, name, ["structure"]);
     if (hasUnclearSize(type)) return;
     const size = staticSizeOfType(type);
     if (size === null) return reportChanging(context, type, range);
@@ -52,14 +52,6 @@ function hasUnclearSize(type: TypeSymbol): boolean {
 function isUnclear(field: FieldSymbol): boolean {
   const hasWidth = field.basic !== null && field.basic !== "C-Octet String" && field.basic !== "List";
   return isUnresolved(field.element ?? field) || (hasWidth && field.octets === undefined);
-}
-
-function reportOther(context: Context, name: string, type: TypeSymbol | undefined, range: SourceRange) {
-  const { protocol, report } = context;
-  if (isPoisonedType(protocol, name)) return;
-  const known = [...protocol.types.values()].filter(({ kind }) => kind === "structure");
-  const related = type === undefined ? [] : [definedAt(type)];
-  report("unknown-structure", range, { name, known: known.map((structure) => structure.name) }, related);
 }
 
 function reportChanging(context: Context, type: TypeSymbol, range: SourceRange): void {

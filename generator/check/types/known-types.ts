@@ -9,6 +9,7 @@ import {
   type BoundProtocol,
 } from "../../bind/index.js";
 
+import { reportMisplacedKey, reportUnknownStructure } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["unknown-type", "misplaced-key", "unknown-structure"] as const;
@@ -51,24 +52,20 @@ function checkName(protocol: BoundProtocol, name: string, at: SourceRef, unknown
 }
 
 function checkElement(context: Context, field: FieldSymbol, unknown: UnresolvedNames): void {
-  const { protocol, report } = context;
+  const { protocol } = context;
   const of = "of" in field.node ? field.node.of : undefined;
   if (of === undefined) return;
   checkName(protocol, of, child(field.at, "of"), unknown);
   if (of !== "List") return;
   const right = "one level: put the inner list into a structure";
-  report("misplaced-key", keyRange(field.at, "of"), { key: "of: List", kind: "a list of lists", right });
+  reportMisplacedKey(context, keyRange(field.at, "of"), { key: "of: List", kind: "a list of lists", right });
 }
 
 function checkContents(context: Context, field: FieldSymbol): void {
-  const { protocol, report } = context;
   const contains = "contains" in field.node ? (field.node.contains ?? []) : [];
-  contains.forEach(({ type }, index) => {
-    const known = [...protocol.types.values()].filter(({ kind }) => kind === "structure" || kind === "choice");
-    if (isPoisonedType(protocol, type) || known.some(({ name }) => name === type)) return;
-    const range = valueRange(field.at, "contains", index, "type");
-    const other = protocol.types.get(type);
-    const related = other === undefined ? [] : [{ range: keyRange(other.at), message: `${type} is defined here` }];
-    report("unknown-structure", range, { name: type, known: known.map(({ name }) => name) }, related);
+  contains.forEach(({ type: name }, index) => {
+    const kind = context.protocol.types.get(name)?.kind;
+    if (kind === "structure" || kind === "choice") return;
+    reportUnknownStructure(context, valueRange(field.at, "contains", index, "type"), name, ["structure", "choice"]);
   });
 }

@@ -1,6 +1,7 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, valueRange, existsIn, isDeclared } from "../../syntax/index.js";
 import type { TypeSymbol } from "../../bind/index.js";
+import { reportOverlap } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["overlapping-values", "duplicate-value-name"] as const;
@@ -37,7 +38,7 @@ function comparePair(context: Context, type: TypeSymbol, one: Placed, other: Pla
   if (overlaps(one.node, other.node) && !(isAdded && isOneOfRange(one.node, other.node))) {
     const remedy = isAdded ? ADDED : splitInWords(one.node, other.node);
     const texts = { value: shown(one.node), other: shown(other.node), version, remedy };
-    report("overlapping-values", placeOf(one), texts, firstDefined(placeOf(other)));
+    reportOverlap(context, placeOf(one), texts, placeOf(other));
   }
   const { name } = one.node;
   if (name === undefined || name !== other.node.name) return;

@@ -1,7 +1,7 @@
-import { isPoisoned, child, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { toPropertyName } from "../../naming/index.js";
 import type { TypeSymbol } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
+import { digitsOfBits, reportPropertyCollision, reportTooFewDigits } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [
@@ -36,15 +36,11 @@ function checkBits(context: Context, { name, node, at }: TypeSymbol): boolean {
   if (bits === right) return true;
   // Octets that are not there are missed where the type is used.
   if (node.octets === undefined) return false;
-  const index = parts.findIndex((part) => part.bits > right || (part.digits ?? Infinity) < digitsNeeded(part.bits));
+  const index = parts.findIndex((part) => part.bits > right || (part.digits ?? Infinity) < digitsOfBits(part.bits));
   const range = index < 0 ? keyRange(at, "packed") : valueRange(at, "packed", index, "bits");
   const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
   report("parts-do-not-add-up", range, { name, bits, right }, related);
   return false;
-}
-
-function digitsNeeded(bits: number): number {
-  return String(2 ** bits - 1).length;
 }
 
 function checkDigits(context: Context, { node, at }: TypeSymbol): void {
@@ -52,14 +48,11 @@ function checkDigits(context: Context, { node, at }: TypeSymbol): void {
   const parts = node.packed ?? [];
   const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
   parts.forEach(({ name, bits, digits = Infinity }, index) => {
-    const needed = digitsNeeded(bits);
     if (withDigits >= 0 && digits === Infinity) {
       const related = [{ range: keyRange(at, "packed", withDigits, "digits"), message: "this one has digits" }];
       report("digits-missing", valueRange(at, "packed", index, "name"), { name }, related);
     }
-    if (digits < needed) {
-      report("digits-do-not-suffice", valueRange(at, "packed", index, "digits"), { name, digits, needed });
-    }
+    reportTooFewDigits(context, valueRange(at, "packed", index, "digits"), { name, digits, bits });
   });
 }
 
@@ -74,13 +67,11 @@ function checkRanges(context: Context, { node, at }: TypeSymbol): void {
 }
 
 function checkNames(context: Context, { node, at }: TypeSymbol): void {
-  const { report } = context;
-  const parts = (node.packed ?? []).map(({ name, property }) => ({ name, property: property ?? toPropertyName(name) }));
-  parts.forEach(({ name, property }, index) => {
-    const first = parts.findIndex((other) => other.property === property);
-    if (first === index) return;
-    const related = firstDefined(valueRange(at, "packed", first, "name"));
-    const range = valueRange(child(at, "packed", index), "name");
-    report("property-collision", range, { name, other: parts[first]?.name ?? "", property }, related);
+  const parts = (node.packed ?? []).map(({ name, property }, index) => {
+    return { name, property: property ?? toPropertyName(name), range: valueRange(at, "packed", index, "name") };
   });
+  for (const part of parts) {
+    const first = parts.find(({ property }) => property === part.property) ?? part;
+    if (first !== part) reportPropertyCollision(context, part, first);
+  }
 }

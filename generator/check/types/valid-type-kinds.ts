@@ -3,6 +3,7 @@ import { kindsOf } from "../../bind/index.js";
 
 /** Keys of every kind, and those that no file has. */
 const COMMON = ["en", "zh", "section", "poisoned", "changed", "cited"];
+import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
 const codes = ["type-of-two-kinds", "misplaced-key"] as const;
@@ -33,7 +34,7 @@ function checkType(context: Context, name: string, type: TypeNode, at: SourceRef
   } else {
     for (const key of Object.keys(type)) {
       if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
-      report("misplaced-key", keyRange(at, key), { key, kind: nameOf(kind), right: "types with type:" });
+      reportMisplacedKey(context, keyRange(at, key), { key, kind: nameOf(kind), right: "types with type:" });
     }
   }
 }
@@ -64,13 +65,14 @@ const SCALAR_KEYS: readonly ScalarKey[] = [
   { key: "repeats", fits: isText, right: "Octet String" },
 ];
 
-function checkScalar({ report }: Context, type: TypeNode, at: SourceRef): void {
+function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {
   const { type: basic } = type;
   // Of the wrong shape, which is reported already.
   if (basic === undefined) return;
   for (const { key, fits, right } of SCALAR_KEYS) {
     if (type[key] === undefined || fits(type)) continue;
-    report("misplaced-key", keyRange(at, key), { key, kind: kindOf(type, key), right, instead: insteadOf(type, key) });
+    const instead = insteadOf(type, key);
+    reportMisplacedKey(context, keyRange(at, key), { key, kind: kindOf(type, key), right, instead });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, child, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import type { TypeSymbol } from "../../bind/index.js";
+import { reportUnquotedText, reportTooLarge } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [
@@ -40,8 +41,7 @@ function checkValue(context: Context, type: TypeSymbol, node: EnumerationValueNo
     ? key === "prefix" || typeof node.value === "string"
     : key === "range" || typeof node.value === "number";
   if (isText && typeof node.value === "number") {
-    const source = at.document.textAt([...at.path, "value"]);
-    report("unquoted-text", valueRange(at, "value"), { source, value: String(node.value) });
+    reportUnquotedText(context, child(at, "value"), node.value);
   } else if (!hasRightType) {
     const expected = isText ? "a quoted text, or a prefix" : "an integer, or a range";
     report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
@@ -60,7 +60,7 @@ function checkSize(context: Context, type: TypeSymbol, node: EnumerationValueNod
   if (value !== null) {
     const related =
       octets === undefined ? [] : [{ range: valueRange(type.at, "octets"), message: "its octets stand here" }];
-    report("value-too-large", range, { value, octets: Math.min(widest, 8) }, related);
+    reportTooLarge(context, range, { value, octets: Math.min(widest, 8) }, related);
   } else if (last < first) {
     const expected = "a range from the smaller to the greater";
     report("value-of-wrong-type", range, { value: String(node.range), expected });

@@ -1,0 +1,47 @@
+import { type EnumerationValueNode, isPoisoned, keyRange } from "../../syntax/index.js";
+import type { TypeSymbol } from "../../bind/index.js";
+import { reportMisplacedKey, reportMissingKey } from "../reports.js";
+import { defineCheck, type VersionContext } from "../context.js";
+
+const codes = ["missing-key", "misplaced-key"] as const;
+type Context = VersionContext<typeof codes>;
+
+/** An enumeration with codings says how long a content may be; one without codings does not. */
+export const validCodings = defineCheck(codes, (context: Context) => {
+  for (const type of context.protocol.types.values()) {
+    checkLimit(context, type);
+    checkValues(context, type);
+  }
+});
+
+function checkLimit(context: Context, { at, node }: TypeSymbol): void {
+  if (isPoisoned(node, "values")) return;
+  const hasCodings = (node.values ?? []).some(({ coding }) => coding !== undefined);
+  const hasLimit = node["content-octets"] !== undefined;
+  if (hasCodings && !hasLimit) reportMissingKey(context, keyRange(at), "content-octets");
+  if (hasCodings || !hasLimit) return;
+  reportMisplacedKey(context, keyRange(at, "content-octets"), {
+    key: "content-octets",
+    kind: "a type without codings",
+    right: "enumerations whose values have a coding",
+  });
+}
+
+/** A coding belongs to a single integer, and octets of a content to a coding. */
+function checkValues(context: Context, { at, node }: TypeSymbol): void {
+  const isOfTexts = node.type === "Octet String";
+  (node.values ?? []).forEach((value, index) => {
+    const key = misplacedKeyOf(value, isOfTexts);
+    if (key === null) return;
+    const misplaced = { key, kind: "this value", right: "integers with a coding" };
+    reportMisplacedKey(context, keyRange(at, "values", index, key), misplaced);
+  });
+}
+
+function misplacedKeyOf(node: EnumerationValueNode, isOfTexts: boolean): "coding" | "content-octets" | null {
+  // Skip what has no value: valid-values reports it.
+  const hasValue = [node.value, node.range, node.prefix].some((each) => each !== undefined);
+  if (!hasValue) return null;
+  if (node.coding === undefined) return node["content-octets"] === undefined ? null : "content-octets";
+  return node.value === undefined || isOfTexts ? "coding" : null;
+}
