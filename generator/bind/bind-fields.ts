@@ -9,6 +9,7 @@ import {
   valueIn,
 } from "../syntax/index.js";
 import { toPropertyName } from "../naming/index.js";
+import { bindAttributes, bindTyped, type FieldSource } from "./attributes.js";
 import { type FieldSymbol, type HeaderFieldSymbol, isBasicType, type TypeRef, type TypeSymbol } from "./symbols.js";
 
 /** What fields are seen by: a version, and the types there are. */
@@ -43,62 +44,71 @@ export function bindHeader(scope: BindScope, nodes: readonly HeaderFieldNode[], 
 
 function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: SourceRef): FieldSymbol {
   const own: FieldNode = node;
-  const isList = own.type === "List";
-  const typed = bindTypeRef(scope, own.type, own);
+  const source: FieldSource = { node: own, at, version: scope.version };
+  const typed = bindTypeRef(scope, source, "type");
+  const element = own.type === "List" ? bindTypeRef(scope, source, "of") : null;
   const inherited: ScalarNode = typed.type?.node ?? {};
-  const { octets } = typed;
-  const counting = typed.basic === "Octets" && typeof octets === "string" && octets !== "rest" ? octets : null;
+  const marked: ScalarNode = (typed.type ?? element?.type)?.node ?? {};
+  const attributes = { ...typed.attributes, ...bindAttributes(source, typed.type, element?.type ?? null) };
   return {
     ...typed,
     name: own.name,
-    property: own.property ?? inherited.property ?? toPropertyName(own.name),
+    property: attributes.property?.value ?? toPropertyName(own.name),
     at,
     node,
-    documentation: documentationOf(scope, own, inherited),
-    section: valueIn(own.section, scope.version) ?? valueIn(inherited.section, scope.version),
-    cited:
-      own.section === undefined && inherited.section !== undefined
-        ? (typed.type?.node.cited ?? scope.cited)
-        : undefined,
-    element: isList ? bindTypeRef(scope, own.of ?? "", own) : null,
-    counter: isList ? (own.count ?? null) : counting,
-    default: valueIn(own.default ?? inherited.default, scope.version),
-    constant: valueIn(own.constant, scope.version),
+    documentation: documentationOf(own, marked),
+    ...sectionOf(scope, own, typed.type),
+    element,
+    counter: counterOf(own, typed),
+    attributes,
+    default: attributes.default?.value,
+    constant: attributes.constant?.value,
     printed: valueIn(own.printed ?? inherited.printed, scope.version),
-    ...marksOf(own, isList ? elementOf(scope, own) : inherited),
-    changed: own.changed ?? changedByType(own, isList ? elementOf(scope, own) : inherited),
+    reserved: own.reserved ?? marked.reserved ?? false,
+    personal: attributes.personal?.value,
+    secret: attributes.secret?.value ?? false,
+    repeats: attributes.repeats?.value ?? false,
+    changed: own.changed ?? changedByType(own, marked),
   };
 }
 
-function bindTypeRef(scope: BindScope, name: string, own: ScalarNode): TypeRef {
-  if (isBasicType(name)) return { type: null, basic: name, ...widthsOf(scope, own, {}) };
-  const type = scope.typeOf(name);
-  const basic = type?.node.type ?? "";
+/** The type that a field names under a key: its own, or that of its elements. */
+function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): TypeRef {
+  const name = field.node[key] ?? "";
+  const type = isBasicType(name) ? null : (scope.typeOf(name) ?? null);
+  const basic = type === null ? name : (type.node.type ?? "");
+  const attributes = bindTyped(field, type);
   return {
-    type: type ?? null,
+    typeAt: child(field.at, key),
+    type,
     basic: isBasicType(basic) ? basic : null,
-    ...widthsOf(scope, own, type?.node ?? {}),
+    attributes,
+    octets: attributes.octets?.value,
+    maxOctets: attributes.maxOctets?.value,
+    padLeft: field.node["pad-left"] ?? type?.node["pad-left"],
   };
 }
 
-function widthsOf({ version }: BindScope, own: ScalarNode, inherited: ScalarNode) {
+/** The section of a field, and whose section it is where its type says it. */
+function sectionOf({ version, cited }: BindScope, own: FieldNode, type: TypeSymbol | null) {
+  const inherited = type?.node.section;
   return {
-    octets: valueIn(own.octets ?? inherited.octets, version),
-    maxOctets: valueIn(own["max-octets"] ?? inherited["max-octets"], version),
-    padLeft: own["pad-left"] ?? inherited["pad-left"],
+    section: valueIn(own.section, version) ?? valueIn(inherited, version),
+    cited: own.section === undefined && inherited !== undefined ? (type?.node.cited ?? cited) : undefined,
   };
 }
 
-function documentationOf(scope: BindScope, own: FieldNode, inherited: ScalarNode): FieldSymbol["documentation"] {
-  const element = elementOf(scope, own);
-  const en = own.en ?? inherited.en ?? element.en;
-  const zh = own.zh ?? inherited.zh ?? element.zh;
-  return { ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) };
+/** The name of the field that counts the elements of a list, or octets. */
+function counterOf(own: FieldNode, { basic, octets }: TypeRef): string | null {
+  if (own.type === "List") return own.count ?? null;
+  return basic === "Octets" && typeof octets === "string" && octets !== "rest" ? octets : null;
 }
 
-/** The type of a list's elements. */
-function elementOf(scope: BindScope, own: FieldNode): ScalarNode {
-  return own.type === "List" ? (scope.typeOf(own.of ?? "")?.node ?? {}) : {};
+/** A text that a field does not say is that of its type or, in a list, of the type of its elements. */
+function documentationOf(own: FieldNode, marked: ScalarNode): FieldSymbol["documentation"] {
+  const en = own.en ?? marked.en;
+  const zh = own.zh ?? marked.zh;
+  return { ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) };
 }
 
 /** What the type of a field said before it was changed, as far as the field says nothing itself. */
@@ -106,13 +116,4 @@ function changedByType(own: FieldNode, { changed }: ScalarNode): FieldSymbol["ch
   if (changed === undefined) return undefined;
   const before = Object.entries(changed.before).filter(([key]) => !Object.hasOwn(own, key));
   return before.length === 0 ? undefined : { of: changed.of, before: Object.fromEntries(before) };
-}
-
-function marksOf(own: ScalarNode, inherited: ScalarNode) {
-  return {
-    reserved: own.reserved ?? inherited.reserved ?? false,
-    personal: own.personal ?? inherited.personal,
-    secret: own.secret ?? inherited.secret ?? false,
-    repeats: own.repeats ?? inherited.repeats ?? false,
-  };
 }

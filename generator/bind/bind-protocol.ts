@@ -14,6 +14,7 @@ import {
 } from "../syntax/index.js";
 import { toTypeName } from "../naming/index.js";
 import { bindRules } from "./expressions/bind-rules.js";
+import { statedAt } from "./attributes.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { kindsOf, type MessageSymbol, type OperationSymbol, type TypeSymbol, type BoundProtocol } from "./symbols.js";
 
@@ -71,6 +72,7 @@ function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef)
     at,
     node,
     kind: kindOf(node),
+    octets: node.octets === undefined ? undefined : statedAt(child(at, "octets"), node.octets, scope.version),
     get fields() {
       return fields();
     },

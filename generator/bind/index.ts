@@ -1,3 +1,4 @@
+export { type Attribute, isOwn } from "./attributes.js";
 export { bindVersions } from "./bind-protocol.js";
 export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";

@@ -17,6 +17,8 @@ import {
   type VectorTree,
 } from "../syntax/index.js";
 
+import type { FieldAttributes, Stated, TypedAttributes } from "./attributes.js";
+
 /*
  * A symbol is what a node says in one version: references followed, types inherited, values per version chosen.
  * Nothing is taken for granted: what is missing or unknown is undefined or null, and checks report it.
@@ -34,6 +36,7 @@ export interface TypeSymbol {
   readonly at: SourceRef;
   readonly node: TypeNode;
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
+  readonly octets: Stated<number | string> | undefined;
   /** The fields of a structure, else none. */
   readonly fields: readonly FieldSymbol[];
   /** Names of fields that exist in other versions only. */
@@ -79,6 +82,10 @@ export interface TypeRef {
   readonly type: TypeSymbol | null;
   /** Null for a structure or a choice, and where the type is unknown. */
   readonly basic: BasicType | null;
+  /** Where the type is named. */
+  readonly typeAt: SourceRef;
+  /** What is said of it, and where; `octets` and `maxOctets` are the values. */
+  readonly attributes: TypedAttributes;
   readonly octets: number | string | undefined;
   readonly maxOctets: number | undefined;
   readonly padLeft: string | undefined;
@@ -96,6 +103,7 @@ export interface FieldSymbol extends TypeRef {
   readonly element: TypeRef | null;
   /** Wire name of the field that counts elements or octets. */
   readonly counter: string | null;
+  readonly attributes: FieldAttributes;
   readonly default: number | string | undefined;
   readonly constant: number | string | undefined;
   readonly printed: string | undefined;

@@ -27,7 +27,7 @@ export function isDeclared({ since, until }: VersionRange, versions: readonly st
 }
 
 /** The value for a version; undefined where there is none. */
-export function valueIn<Value extends number | string>(
+export function valueIn<Value extends number | string | boolean>(
   value: PerVersion<Value> | undefined,
   version: string,
 ): Value | undefined {

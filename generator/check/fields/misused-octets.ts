@@ -1,4 +1,4 @@
-import type { FieldSymbol } from "../../bind/index.js";
+import { type FieldSymbol, isOwn } from "../../bind/index.js";
 
 /** Whether a list says by octets: which field counts its elements: that is told as what it lacks. */
 export function saysOctetsForCount({ octets, node }: FieldSymbol): boolean {
@@ -8,5 +8,5 @@ export function saysOctetsForCount({ octets, node }: FieldSymbol): boolean {
 /** Whether a text with an end says octets: and not max-octets:, which is told as one mistake. */
 export function saysOctetsForMost(field: FieldSymbol): boolean {
   const { basic, maxOctets } = field.element ?? field;
-  return basic === "C-Octet String" && maxOctets === undefined && Object.hasOwn(field.node, "octets");
+  return basic === "C-Octet String" && maxOctets === undefined && isOwn(field.attributes.octets);
 }

@@ -1,6 +1,6 @@
 import type { RelatedPlace } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
-import { fieldListsOf, type FieldSymbol } from "../../bind/index.js";
+import { type Attribute, fieldListsOf, isOwn } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["cached-private"] as const;
@@ -9,20 +9,16 @@ type Context = VersionContext<typeof codes>;
 /** What is personal or secret must not be kept by a decoder. */
 export const noCachedPersonalData = defineCheck(codes, ({ protocol, report }: Context) => {
   for (const field of fieldListsOf(protocol).flatMap(({ fields }) => fields)) {
-    const { name } = field;
-    const mark = field.secret ? "secret" : field.personal === undefined ? null : "personal";
-    if (!field.repeats || mark === null) continue;
-    const isOwn = Object.hasOwn(field.node, "repeats");
-    const range = isOwn ? keyRange(field.at, "repeats") : valueRange(field.at, field.element === null ? "type" : "of");
-    report("cached-private", range, { name, mark }, inheritedMarks(field, ["repeats", mark]));
+    const { repeats, secret, personal } = field.attributes;
+    const [mark, marking] = secret?.value === true ? (["secret", secret] as const) : (["personal", personal] as const);
+    if (repeats?.value !== true || marking?.value === undefined) continue;
+    const range = isOwn(repeats) ? keyRange(repeats.at) : valueRange((field.element ?? field).typeAt);
+    report("cached-private", range, { name: field.name, mark }, [repeats, marking].flatMap(inheritedFrom));
   }
 });
 
 /** Where a field's type says what the field does not say itself. */
-function inheritedMarks({ node, type, element }: FieldSymbol, keys: readonly string[]): RelatedPlace[] {
-  const owner = type ?? element?.type ?? null;
-  const inherited = keys.filter((key) => !Object.hasOwn(node, key));
-  return inherited.flatMap((key) =>
-    owner === null ? [] : [{ range: keyRange(owner.at, key), message: `its type ${owner.name} says so here` }],
-  );
+function inheritedFrom(attribute: Attribute<unknown>): RelatedPlace[] {
+  if (isOwn(attribute)) return [];
+  return [{ range: keyRange(attribute.at), message: `its type ${attribute.owner} says so here` }];
 }

@@ -1,6 +1,13 @@
 import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type FieldList, fieldListsOf, type FieldSymbol, hasPoisonedNames, isUnresolved } from "../../bind/index.js";
+import {
+  type FieldList,
+  fieldListsOf,
+  type FieldSymbol,
+  hasPoisonedNames,
+  isOwn,
+  isUnresolved,
+} from "../../bind/index.js";
 import { saysOctetsForCount } from "./misused-octets.js";
 import { reportAbsentField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -110,9 +117,11 @@ function reportWrongType(context: Context, field: FieldSymbol, counting: FieldSy
   const texts = { name: field.name, counter: counting.name };
   const isInteger = counting.basic === "Unsigned Integer" || counting.basic === "Integer";
   if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), texts, [standsAt(counting)]);
-  const superfluous = (["default", "constant"] as const).find((key) => Object.hasOwn(counting.node, key));
-  const wrong = counting.basic === "Integer" || !Object.hasOwn(counting.node, "octets") ? "type" : "octets";
-  const range = superfluous === undefined ? valueRange(counting.at, wrong) : keyRange(counting.at, superfluous);
+  const { octets, default: initial, constant } = counting.attributes;
+  const superfluous = [initial, constant].find(isOwn);
+  const isWidth = counting.basic !== "Integer" && octets !== undefined && isOwn(octets);
+  const wrong = valueRange(isWidth ? octets.at : counting.typeAt);
+  const range = superfluous === undefined ? wrong : keyRange(superfluous.at);
   report("counter-of-wrong-type", range, texts, [countsAt(field)]);
 }
 

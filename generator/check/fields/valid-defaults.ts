@@ -1,6 +1,6 @@
-import type { RelatedPlace, SourceRange, Report } from "../../diagnostics/index.js";
-import { child, keyRange, type SourceRef, valueRange, isObject, getProperty } from "../../syntax/index.js";
-import { fieldListsOf, type FieldSymbol } from "../../bind/index.js";
+import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
+import { type Attribute, fieldListsOf, type FieldSymbol } from "../../bind/index.js";
 import { reportUnquotedText } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -11,46 +11,38 @@ type Context = VersionContext<typeof codes>;
 export const validDefaults = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
-    if (field.default !== undefined && field.constant !== undefined) {
-      const related = [{ range: keyRange(ownerOf(field, "default"), "default"), message: "the default stands here" }];
-      report("default-and-constant", keyRange(field.at, "constant"), { name: field.name }, related);
+    const { default: initial, constant } = field.attributes;
+    if (initial?.value !== undefined && constant?.value !== undefined) {
+      const related = [{ range: keyRange(initial.at), message: "the default stands here" }];
+      report("default-and-constant", keyRange(constant.at), { name: field.name }, related);
     }
-    for (const key of ["default", "constant"] as const) checkValue(context, protocol.version, field, key);
+    checkValue(context, field, "default", initial);
+    checkValue(context, field, "constant", constant);
   }
 });
 
 /** A value that is checked: what it is of, where it stands, and how a mistake of it is reported. */
-interface Checked {
+interface Checked extends Pick<Context, "report"> {
   readonly field: FieldSymbol;
   readonly key: "default" | "constant";
   readonly value: number | string;
   readonly at: SourceRef;
   readonly range: SourceRange;
-  readonly report: Report;
 }
 
-function checkValue(context: Context, version: string, field: FieldSymbol, key: "default" | "constant"): void {
-  const { report } = context;
-  const value = field[key];
-  if (value === undefined) return;
-  const at = placeOf(version, field, key);
+function checkValue(
+  { report }: Context,
+  field: FieldSymbol,
+  key: "default" | "constant",
+  attribute: Attribute<number | string> | undefined,
+): void {
+  if (attribute?.value === undefined) return;
+  const { value, valueAt: at } = attribute;
   const checked: Checked = { field, key, value, at, range: valueRange(at), report };
   if (field.basic === "Unsigned Integer" || field.basic === "Integer") checkInteger(checked);
   if (field.basic === "Octet String") checkText(checked, Number(field.octets), "octets");
   if (field.basic === "C-Octet String") checkText(checked, Number(field.maxOctets) - 1, "max-octets");
   if (field.basic === "Octets") checkOctets(checked);
-}
-
-/** The field where it says something itself, else its type. */
-function ownerOf(field: FieldSymbol, key: string): SourceRef {
-  return Object.hasOwn(field.node, key) ? field.at : (field.type ?? field).at;
-}
-
-/** Where the value for a version stands. */
-function placeOf(version: string, field: FieldSymbol, key: string): SourceRef {
-  const owner = ownerOf(field, key);
-  const node: object = owner === field.at ? field.node : (field.type?.node ?? {});
-  return child(owner, key, ...(isObject(getProperty(node, key)) ? [version] : []));
 }
 
 function reportType({ field, key, range, report }: Checked, expected: string): void {
@@ -76,7 +68,7 @@ function checkInteger(checked: Checked): void {
   }
 }
 
-function checkText(checked: Checked, octets: number, key: string): void {
+function checkText(checked: Checked, octets: number, key: "octets" | "max-octets"): void {
   const { field, value, at, range } = checked;
   if (typeof value === "number") {
     reportUnquotedText(checked, at, value, fieldAt(field, range));
@@ -96,8 +88,10 @@ function checkOctets(checked: Checked): void {
   }
 }
 
-function reportLength({ field, key, range, report }: Checked, length: number, octets: number, width: string): void {
-  const widthAt = keyRange(ownerOf(field, width), width);
+function reportLength(checked: Checked, length: number, octets: number, width: "octets" | "max-octets"): void {
+  const { field, key, range, report } = checked;
+  const stated = field.attributes[width === "octets" ? "octets" : "maxOctets"];
+  const widthAt = stated === undefined ? range : keyRange(stated.at);
   const isNear = widthAt.file === range.file && widthAt.start.line === range.start.line;
   const related = isNear ? [] : [{ range: widthAt, message: `its ${width} stand here` }];
   report("default-too-long", range, { name: field.name, key, length, octets }, related);

@@ -104,7 +104,7 @@ function checkCoding(context: Context, text: TextBindingSymbol, coding: FieldSym
     const expected = "an enumeration of integers, whose values have a coding";
     return reportWrong(context, text, "coding", { name: coding.name, expected });
   }
-  const [other] = [...codings].filter(([known]) => known !== type);
+  const other = [...codings].find(([known]) => known !== type);
   if (other === undefined) {
     codings.set(type, text);
     return;

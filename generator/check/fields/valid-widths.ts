@@ -1,6 +1,6 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
-import { fieldListsOf, type FieldSymbol, type TypeRef } from "../../bind/index.js";
+import { type Attribute, fieldListsOf, type FieldSymbol, isOwn, type TypeRef } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
 
 import { defineCheck, type VersionContext } from "../context.js";
@@ -19,31 +19,26 @@ export const validWidths = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** What octets hold a digest follows from what it is made by. */
-function checkDigest(context: Context, field: FieldSymbol): void {
-  const { report } = context;
-  const { basic, octets, name, node, at } = field;
-  if (basic !== "Octets" || octets === undefined || octets === 16 || !Object.hasOwn(node, "digest")) return;
-  const place = Object.hasOwn(node, "octets") || field.type === null ? at : field.type.at;
-  const expected = "16, because it is a digest";
-  report("octets-of-wrong-kind", valueRange(place, "octets"), { name, expected, fromBits: octets === 128 ? 16 : null });
+/** How many octets hold a digest follows from its algorithm. */
+function checkDigest({ report }: Context, { basic, name, node, attributes: { octets } }: FieldSymbol): void {
+  if (basic !== "Octets" || octets?.value === undefined || octets.value === 16) return;
+  if (!Object.hasOwn(node, "digest")) return;
+  const texts = { name, expected: "16, because it is a digest", fromBits: octets.value === 128 ? 16 : null };
+  report("octets-of-wrong-kind", valueRange(octets.at), texts);
 }
 
 function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void {
-  const { basic, octets, maxOctets } = typed;
+  const { basic, attributes } = typed;
   if (basic === null || basic === "List") return;
-  const given = basic === "C-Octet String" ? maxOctets : octets;
   const key = basic === "C-Octet String" ? "max-octets" : "octets";
-  if (given === undefined) {
-    // Values per version without this version are the business of another check.
-    const isPerVersion = typeof (Reflect.get(field.node, key) ?? typed.type?.node[key]) === "object";
-    // A type that gives them by the key of another type is reported there.
-    const isMeant = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
-    if (!isPerVersion && !isMeant && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
-    return;
-  }
+  const width = key === "octets" ? attributes.octets : attributes.maxOctets;
+  // A type that gives them by the key of another type is reported there.
+  const isMeant = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
+  if (width === undefined && !isMeant && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
+  // Skip values per version without one for this version: complete-version-values reports them.
+  if (width?.value === undefined) return;
   const expected = expectedOctets(typed, typed === field.element);
-  if (expected !== null) reportWrong(context, field, typed, key, { given, expected });
+  if (expected !== null) reportWrong(context, field, width, expected);
 }
 
 function reportMissing(context: Context, field: FieldSymbol, { type }: TypeRef, key: string): void {
@@ -53,19 +48,15 @@ function reportMissing(context: Context, field: FieldSymbol, { type }: TypeRef, 
 }
 
 function reportWrong(
-  context: Context,
+  { report }: Context,
   field: FieldSymbol,
-  { type }: TypeRef,
-  key: string,
-  { given, expected }: { readonly given: number | string; readonly expected: string },
+  width: Attribute<number | string>,
+  expected: string,
 ): void {
-  const { report } = context;
-  const owner = Object.hasOwn(field.node, key) ? field : (type ?? field);
-  const related =
-    owner === field ? [] : [{ range: valueRange(field.at, "type"), message: `${field.name} has it from there` }];
-  const octets = Number(given) / 8;
-  const fromBits = [1, 2, 4, 8].includes(octets) ? octets : null;
-  report("octets-of-wrong-kind", valueRange(owner.at, key), { name: owner.name, expected, fromBits }, related);
+  const inherited = { range: valueRange(field.typeAt), message: `${field.name} has it from there` };
+  const octets = Number(width.value) / 8;
+  const texts = { name: width.owner, expected, fromBits: [1, 2, 4, 8].includes(octets) ? octets : null };
+  report("octets-of-wrong-kind", valueRange(width.at), texts, isOwn(width) ? [] : [inherited]);
 }
 
 function expectedOctets(typed: TypeRef, isElement: boolean): string | null {

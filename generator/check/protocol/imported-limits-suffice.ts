@@ -76,9 +76,10 @@ function widenedIn(field: FieldSymbol, before: FieldSymbol): SourceRange | null 
   const typed = field.element ?? field;
   const old = before.element ?? before;
   if (typed.basic !== old.basic || typed.type?.name !== old.type?.name) {
-    return valueRange(field.at, field.element === null ? "type" : "of");
+    return valueRange(typed.typeAt);
   }
   if (typed.type?.kind === "structure") return firstWidened(typed.type.fields, old.type?.fields ?? []);
-  const key = typed.octets === old.octets ? "max-octets" : "octets";
-  return valueRange(Object.hasOwn(field.node, key) || typed.type === null ? field.at : typed.type.at, key);
+  const { octets, maxOctets } = typed.attributes;
+  const widened = typed.octets === old.octets ? maxOctets : octets;
+  return widened === undefined ? valueRange(field.at, "max-octets") : valueRange(widened.at);
 }

@@ -1,5 +1,5 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type HeaderFieldSymbol, isUnresolved, type BoundProtocol, staticSize } from "../../bind/index.js";
+import { type HeaderFieldSymbol, isOwn, isUnresolved, type BoundProtocol, staticSize } from "../../bind/index.js";
 import { firstDefined } from "../../diagnostics/index.js";
 
 const ROLES = ["length", "command", "sequence"] as const;
@@ -74,7 +74,8 @@ function checkType(context: Context, field: HeaderFieldSymbol): void {
   const isUnsigned = field.basic === "Unsigned Integer";
   // An unsigned integer of 3 or 16 octets is no integer at all, which another check says.
   if (isUnsigned && ![1, 2, 4, 8].includes(Number(field.octets))) return;
-  const range = valueRange(field.at, isUnsigned && Object.hasOwn(field.node, "octets") ? "octets" : "type");
+  const { octets } = field.attributes;
+  const range = valueRange(isUnsigned && octets !== undefined && isOwn(octets) ? octets.at : field.typeAt);
   report("header-field-of-wrong-type", range, { name: field.name, expected });
 }
 

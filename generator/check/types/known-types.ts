@@ -21,7 +21,7 @@ export const knownTypes = defineCheck(codes, (context: Context) => {
   const lists = [protocol.header, ...fieldListsOf(protocol).map(({ fields }) => fields)];
   const unknown: UnresolvedNames = new Map();
   for (const field of lists.flat()) {
-    checkName(protocol, field.node.type, child(field.at, "type"), unknown);
+    checkName(protocol, field.node.type, field.typeAt, unknown);
     checkElement(context, field, unknown);
     checkContents(context, field);
   }

@@ -13,7 +13,7 @@ export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: C
     const circle = circleFrom(type, type, new Set());
     circle.forEach((step) => reported.add(step.inner));
     const [first, ...others] = circle.map(({ field, inner }) => ({
-      range: valueRange(field.at, field.element === null ? "type" : "of"),
+      range: valueRange((field.element ?? field).typeAt),
       message: `contains ${inner.name} here`,
     }));
     if (first !== undefined) report("recursive-structure", first.range, { name: type.name }, others);

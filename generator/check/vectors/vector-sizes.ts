@@ -5,6 +5,7 @@ import {
   staticSize,
   fieldListsOf,
   type FieldSymbol,
+  isOwn,
   type MessageSymbol,
   messagesOf,
   type TypeRef,
@@ -44,8 +45,7 @@ function reportType(context: Context, { type, octets, misfits }: WrongWidth): vo
   const { message, vectors } = invariant(misfits[0], "A type without messages");
   const first = invariant(vectors[0], "A message without vectors");
   const words = { ...wordsOf(protocol, message, first, null), likely: { name: type.name, octets } };
-  const width = typeof type.node.octets === "object" ? ["octets", protocol.version] : ["octets"];
-  report("vector-of-other-size", valueRange(type.at, ...width), words, [
+  report("vector-of-other-size", valueRange(type.octets?.valueAt ?? type.at), words, [
     { range: first.rangeOf("frame"), message: "the vector's frame stands here" },
     ...misfits.slice(1, 4).map((other) => ({
       range: nameOf(other.message),
@@ -80,8 +80,8 @@ function nameOf({ at, node }: MessageSymbol): SourceRange {
   return node.name === undefined ? keyRange(at) : valueRange(at, "name");
 }
 
-function widthOf({ at, node }: FieldSymbol): SourceRange {
-  return valueRange(at, Object.hasOwn(node, "octets") ? "octets" : "type");
+function widthOf({ typeAt, attributes: { octets } }: FieldSymbol): SourceRange {
+  return valueRange(octets !== undefined && isOwn(octets) ? octets.at : typeAt);
 }
 
 function wordsOf(protocol: BoundProtocol, message: MessageSymbol, vector: VectorTree, suspect: Suspect | null) {
