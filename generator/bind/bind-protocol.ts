@@ -15,6 +15,7 @@ import {
 import { toTypeName } from "../naming/index.js";
 import { bindRules } from "./expressions/bind-rules.js";
 import { statedAt } from "./attributes.js";
+import { bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { kindsOf, type MessageSymbol, type OperationSymbol, type TypeSymbol, type BoundProtocol } from "./symbols.js";
 
@@ -76,6 +77,8 @@ function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef)
     get fields() {
       return fields();
     },
+    ...bindValues(scope, node, at),
+    parts: node.packed === undefined ? null : bindParts(node.packed, child(at, "packed")),
     absent: absentNames(scope, node.fields ?? []),
     get rules() {
       return rules();

@@ -1,4 +1,3 @@
-import type { FieldNode } from "../syntax/index.js";
 import { type FieldList, type FieldSymbol, messagesOf, type TypeSymbol, type BoundProtocol } from "./symbols.js";
 
 /** The messages and structures of a version that are checked: they have rules, or hold structures that have some. */
@@ -22,9 +21,8 @@ export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {
 }
 
 /** The structures that a field is, lists, or holds in its octets. */
-function structuresIn(protocol: BoundProtocol, { type, element, node }: FieldSymbol): TypeSymbol[] {
-  const { contains = [] }: FieldNode = node;
-  const types = [type, element?.type ?? null, ...contains.map((each) => protocol.types.get(each.type) ?? null)];
+function structuresIn(protocol: BoundProtocol, { type, element, contents }: FieldSymbol): TypeSymbol[] {
+  const types = [type, element?.type ?? null, ...contents.map((each) => protocol.types.get(each.type) ?? null)];
   return types.flatMap((each) => (each === null ? [] : structuresOf(protocol, each)));
 }
 

@@ -18,7 +18,7 @@ export interface DigestSymbol {
 /** The digests of a message. */
 export function digestsOf({ fields }: Pick<MessageSymbol, "fields">): DigestSymbol[] {
   return fields.flatMap((field): DigestSymbol[] => {
-    const node = "digest" in field.node ? field.node.digest : undefined;
+    const node = field.digest;
     if (node === undefined) return [];
     const parts = node.of.map((part, index) => ({ node: part, at: child(field.at, "digest", "of", index) }));
     return [{ field, node, parts }];

@@ -1,5 +1,6 @@
 export { type Attribute, isOwn } from "./attributes.js";
 export { bindVersions } from "./bind-protocol.js";
+export { bitsOf } from "./bind-values.js";
 export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";

@@ -3,8 +3,12 @@ import type { Documentation, Rule } from "../model/index.js";
 import {
   type ChangedNode,
   type SpecReferenceNode,
+  type DigestNode,
+  type EnumerationValueNode,
   type FieldNode,
   type HeaderFieldNode,
+  type PartNode,
+  type TextBindingNode,
   isPoisoned,
   type Recoverable,
   type OperationNode,
@@ -16,7 +20,6 @@ import {
   type SourceRef,
   type VectorTree,
 } from "../syntax/index.js";
-
 import type { FieldAttributes, Stated, TypedAttributes } from "./attributes.js";
 
 /*
@@ -37,11 +40,42 @@ export interface TypeSymbol {
   readonly node: TypeNode;
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
   readonly octets: Stated<number | string> | undefined;
+  /** The values of an enumeration that exist in the version, else none. */
+  readonly values: readonly ValueSymbol[];
+  /** All values, whatever the version. */
+  readonly allValues: readonly ValueSymbol[];
+  /** The parts of a packed integer; null for any other type. */
+  readonly parts: readonly PartSymbol[] | null;
   /** The fields of a structure, else none. */
   readonly fields: readonly FieldSymbol[];
   /** Names of fields that exist in other versions only. */
   readonly absent: readonly string[];
   readonly rules: readonly RuleSymbol[];
+}
+
+/** A value of an enumeration. */
+export interface ValueSymbol {
+  readonly node: EnumerationValueNode;
+  readonly at: SourceRef;
+}
+
+/** A part of a packed integer. */
+export interface PartSymbol {
+  readonly name: string;
+  readonly property: string;
+  readonly bits: number;
+  readonly digits: number | null;
+  readonly min: number;
+  readonly max: number;
+  readonly node: PartNode;
+  readonly at: SourceRef;
+}
+
+/** What octets of a field may hold, and the values of other fields that say so. */
+export interface ContentSymbol {
+  readonly type: string;
+  readonly when: Readonly<Record<string, number>>;
+  readonly at: SourceRef;
 }
 
 /** The diagnostics that a rule can have by its expressions alone. */
@@ -103,6 +137,10 @@ export interface FieldSymbol extends TypeRef {
   readonly element: TypeRef | null;
   /** Wire name of the field that counts elements or octets. */
   readonly counter: string | null;
+  readonly contents: readonly ContentSymbol[];
+  readonly text: TextBindingNode | undefined;
+  readonly digest: DigestNode | undefined;
+  readonly accessor: string | undefined;
   readonly attributes: FieldAttributes;
   readonly default: number | string | undefined;
   readonly constant: number | string | undefined;

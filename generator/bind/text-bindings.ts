@@ -1,5 +1,5 @@
-import { type TextBindingNode, existsIn } from "../syntax/index.js";
-import type { FieldSymbol, TypeSymbol, BoundProtocol } from "./symbols.js";
+import type { TextBindingNode } from "../syntax/index.js";
+import type { FieldSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
 
 /** A field whose octets are a text, or part of one. */
 export interface TextBindingSymbol {
@@ -25,14 +25,10 @@ export const TEXT_BINDING_KEYS: readonly {
 
 /** The fields of a message that are bound to a coding. */
 export function textBindingsOf({ fields }: { readonly fields: readonly FieldSymbol[] }): TextBindingSymbol[] {
-  return fields.flatMap((field): TextBindingSymbol[] => {
-    const node = "text" in field.node ? field.node.text : undefined;
-    return node === undefined ? [] : [{ field, node }];
-  });
+  return fields.flatMap((field) => (field.text === undefined ? [] : [{ field, node: field.text }]));
 }
 
-/** The values of an enumeration that say how a content is meant, in a version. */
-export function codedValues(protocol: BoundProtocol, type: TypeSymbol) {
-  const values = (type.node.values ?? []).filter((value) => existsIn(value, protocol.version, protocol.versions));
-  return values.filter(({ coding }) => coding !== undefined);
+/** The values of an enumeration that have a coding, in its version. */
+export function codedValues({ values }: TypeSymbol): ValueSymbol[] {
+  return values.filter(({ node }) => node.coding !== undefined);
 }

@@ -59,7 +59,7 @@ function lowerField(
     secret: symbol.secret,
     repeats: symbol.repeats,
     contents: lowerContents(symbol, siblings, types),
-    accessor: "accessor" in symbol.node ? (symbol.node.accessor ?? null) : null,
+    accessor: symbol.accessor ?? null,
     changed: symbol.changed ?? null,
     origin: originOf(symbol),
   };
@@ -146,8 +146,7 @@ function lowerValue({ basic, octets }: FieldSymbol, value: number | string | und
 }
 
 function lowerContents(symbol: FieldSymbol, siblings: readonly FieldSymbol[], types: TypeModels): Content[] {
-  const contains = "contains" in symbol.node ? (symbol.node.contains ?? []) : [];
-  return contains.flatMap(({ type: name, when }): Content[] => {
+  return symbol.contents.flatMap(({ type: name, when }): Content[] => {
     const type = types(name);
     return Object.entries(when).flatMap(([whenField, equals]) => {
       const whenProperty = siblings.find((sibling) => sibling.name === whenField)?.property ?? "";

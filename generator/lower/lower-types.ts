@@ -1,11 +1,18 @@
 import { compareTexts } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import type { EnumerationValue, NamedType, Part } from "../model/index.js";
-import { type EnumerationValueNode, type PartNode, existsIn, valueIn } from "../syntax/index.js";
+import { type EnumerationValueNode, valueIn } from "../syntax/index.js";
 import { lowerFields, type TypeModels } from "./lower-fields.js";
 import { lowerRules } from "./lower-rules.js";
-import { toFileName, toPropertyName, toTypeName } from "../naming/index.js";
-import { minSize, staticSizeOfType, type TypeSymbol, type BoundProtocol } from "../bind/index.js";
+import { toFileName, toTypeName } from "../naming/index.js";
+import {
+  bitsOf,
+  minSize,
+  type PartSymbol,
+  staticSizeOfType,
+  type TypeSymbol,
+  type BoundProtocol,
+} from "../bind/index.js";
 
 /** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
 export function lowerTypes(
@@ -30,7 +37,7 @@ function lowerType(protocol: BoundProtocol, type: TypeSymbol, find: TypeModels, 
   const named = { name: type.name, typeName: toTypeName(type.name), fileName: toFileName(type.name), source, en, zh };
   switch (type.kind) {
     case "packed":
-      return { kind: "packed", ...named, ...lowerPacked(type) };
+      return { kind: "packed", ...named, ...lowerPacked(type.parts ?? []) };
     case "structure": {
       const size = { min: minSize(type.fields), isFixed: staticSizeOfType(type) !== null };
       const section = valueIn(type.node.section, protocol.version) ?? null;
@@ -43,7 +50,13 @@ function lowerType(protocol: BoundProtocol, type: TypeSymbol, find: TypeModels, 
     default: {
       const of = type.node.type === "Octet String" ? "text" : "integer";
       const contentOctets = type.node["content-octets"] ?? null;
-      return { kind: "enumeration", ...named, of, contentOctets, values: lowerValues(protocol, type) };
+      return {
+        kind: "enumeration",
+        ...named,
+        of,
+        contentOctets,
+        values: type.values.map(({ node }) => lowerValue(node)),
+      };
     }
   }
 }
@@ -55,10 +68,6 @@ function structuresOf(type: TypeSymbol, find: TypeModels) {
   });
 }
 
-function lowerValues(protocol: BoundProtocol, type: TypeSymbol): EnumerationValue[] {
-  return (type.node.values ?? []).filter((node) => existsIn(node, protocol.version, protocol.versions)).map(lowerValue);
-}
-
 function lowerValue(node: EnumerationValueNode): EnumerationValue {
   const { value, range, prefix, name = "", coding = null, en, zh } = node;
   const contentOctets = node["content-octets"] ?? null;
@@ -68,20 +77,18 @@ function lowerValue(node: EnumerationValueNode): EnumerationValue {
   return { kind: "range", first, last, en, zh };
 }
 
-function lowerPacked({ node }: TypeSymbol) {
-  const bits = (node.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
-  const octets = integerOctets(bits / 8);
-  const parts = lowerParts(node.packed ?? [], 8 * octets);
+function lowerPacked(symbols: readonly PartSymbol[]) {
+  const octets = integerOctets(bitsOf(symbols) / 8);
+  const parts = lowerParts(symbols);
   const hasDigits = parts.every(({ digits }) => digits !== null);
   const digits = hasDigits ? parts.reduce((sum, part) => sum + (part.digits ?? 0), 0) : null;
   return { wire: { kind: "integer", octets, signed: false } as const, parts, digits };
 }
 
-function lowerParts(nodes: readonly PartNode[], bits: number): Part[] {
-  let left = bits;
-  return nodes.map(({ name, property, bits: own, digits = null, min: least = 0, max, en, zh }) => {
-    left -= own;
-    const range = { min: least, max: max ?? 2 ** own - 1 };
-    return { name, property: property ?? toPropertyName(name), bits: own, shift: left, digits, ...range, en, zh };
+function lowerParts(symbols: readonly PartSymbol[]): Part[] {
+  let shift = bitsOf(symbols);
+  return symbols.map(({ name, property, bits, digits, min, max, node: { en, zh } }) => {
+    shift -= bits;
+    return { name, property, bits, shift, digits, min, max, en, zh };
   });
 }

@@ -43,7 +43,8 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
     const text = node[key] ?? "";
     const rangeOf = (range: TextSpan): SourceRange => rangeInside(child(at, key), text, range);
     const scope: ExpressionScope = {
-      ...scopeOf(protocol, owner),
+      fields: owner.fields,
+      absent: owner.absent,
       report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
       onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
       onAbsent: (name, range) => {
@@ -80,14 +81,6 @@ function propertyOf({ fields }: FieldList, name: string): string {
   const counted = fields.find(({ counter }) => counter === name);
   if (counted !== undefined) return `${counted.property}.length`;
   return fields.find((field) => field.name === name)?.property ?? name;
-}
-
-function scopeOf(
-  protocol: RuleScope,
-  owner: FieldList,
-): Pick<ExpressionScope, "version" | "versions" | "fields" | "absent"> {
-  const { version, versions } = protocol;
-  return { version, versions, fields: owner.fields, absent: owner.absent };
 }
 
 interface BoundCondition {

@@ -1,6 +1,6 @@
 import type { ExpressionNode } from "../../expression/index.js";
 import type { Membership } from "../../model/index.js";
-import { isPoisoned, existsIn } from "../../syntax/index.js";
+import { isPoisoned } from "../../syntax/index.js";
 import { isUnresolved, type TypeSymbol } from "../symbols.js";
 import { inferCall } from "./infer-call.js";
 import {
@@ -111,14 +111,13 @@ function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null
 }
 
 function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSymbol, name: string): Typed | null {
-  const values = (type.node.values ?? []).filter((each) => existsIn(each, scope.version, scope.versions));
-  const value = values.find((each) => each.name === name)?.value;
+  const value = type.values.find(({ node }) => node.name === name)?.node.value;
   if (value === undefined) {
     if (isPoisoned(type.node, "values")) return null;
     scope.report("unknown-value-name", syntax, {
       name,
       type: type.name,
-      known: values.flatMap((each) => each.name ?? []),
+      known: type.values.flatMap(({ node }) => node.name ?? []),
     });
     return null;
   }

@@ -5,8 +5,6 @@ import type { EXPRESSION_CODES, FieldSymbol, TypeSymbol } from "../symbols.js";
 
 /** What an expression is resolved against, and who is told its mistakes. */
 export interface ExpressionScope {
-  readonly version: string;
-  readonly versions: readonly string[];
   /** The fields beside the rule, in this version. */
   readonly fields: readonly FieldSymbol[];
   /** Names of fields that stand there in other versions only. */

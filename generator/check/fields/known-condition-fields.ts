@@ -26,12 +26,9 @@ interface Condition {
   readonly range: SourceRange;
 }
 
-function conditionsOf({ node, at }: FieldSymbol): Condition[] {
-  const contains = "contains" in node ? (node.contains ?? []) : [];
-  return contains.flatMap(({ when }, index) =>
-    Object.entries(when).map(([name, value]) => {
-      return { name, value, range: valueRange(at, "contains", index, "when", name) };
-    }),
+function conditionsOf({ contents }: FieldSymbol): Condition[] {
+  return contents.flatMap(({ when, at }) =>
+    Object.entries(when).map(([name, value]) => ({ name, value, range: valueRange(at, "when", name) })),
   );
 }
 
@@ -65,20 +62,20 @@ function checkOrder(context: Context, conditions: readonly Condition[]): void {
   });
 }
 
-function checkField(context: Context, field: FieldSymbol, list: FieldList): void {
-  const { report } = context;
-  const { fields } = list;
-  const contains = "contains" in field.node ? (field.node.contains ?? []) : [];
-  const known = fields.filter((each) => isPlainInteger(each, fields)).map(({ name }) => name);
-  const isNamed = (name: string): boolean => fields.some((each) => each.name === name);
-  const isUnclear = (name: string): boolean =>
-    fields.some((each) => each.name === name && isUnresolved(each)) || (!isNamed(name) && hasPoisonedNames(list));
-  contains.forEach(({ when }, index) => {
+function checkField({ report }: Context, field: FieldSymbol, list: FieldList): void {
+  const known = list.fields.filter((each) => isPlainInteger(each, list.fields)).map(({ name }) => name);
+  for (const { when, at } of field.contents) {
     for (const name of Object.keys(when)) {
-      if (known.includes(name) || isUnclear(name)) continue;
-      report("unknown-condition-field", keyRange(field.at, "contains", index, "when", name), { field: name, known });
+      if (known.includes(name) || isUnclear(list, name)) continue;
+      report("unknown-condition-field", keyRange(at, "when", name), { field: name, known });
     }
-  });
+  }
+}
+
+/** Whether a field has an unknown type, or may be one whose name is poisoned. */
+function isUnclear(list: FieldList, name: string): boolean {
+  const named = list.fields.filter((each) => each.name === name);
+  return named.length === 0 ? hasPoisonedNames(list) : named.some(isUnresolved);
 }
 
 /** Whether it is an integer that the message has as a property: neither constants nor counters are any. */

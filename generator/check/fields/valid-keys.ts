@@ -1,7 +1,6 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
-
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 

@@ -39,11 +39,10 @@ function reportDuplicates(context: Context, { rules }: FieldList): void {
 }
 
 /** The fields that a field names: one of them that is not there is reported where it is named so. */
-function namesIn({ counter, node }: FieldSymbol): string[] {
-  const text = "text" in node ? Object.values(node.text ?? {}) : [];
-  const digest = "digest" in node ? (node.digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []) : [];
-  const contains = "contains" in node ? (node.contains ?? []).flatMap(({ when }) => Object.keys(when)) : [];
-  return [...(counter === null ? [] : [counter]), ...text, ...digest, ...contains];
+function namesIn({ counter, text, digest, contents }: FieldSymbol): string[] {
+  const hashed = (digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []);
+  const conditions = contents.flatMap(({ when }) => Object.keys(when));
+  return [...(counter === null ? [] : [counter]), ...Object.values(text ?? {}), ...hashed, ...conditions];
 }
 
 function unresolvedIn(owner: FieldList): UnresolvedNames {

@@ -97,10 +97,10 @@ function findField(
 }
 
 function checkCoding(context: Context, text: TextBindingSymbol, coding: FieldSymbol): void {
-  const { protocol, report, codings } = context;
+  const { report, codings } = context;
   const type = enumerationOf(coding);
   if (type !== null && isPoisoned(type.node, "values")) return;
-  if (type === null || coding.basic !== "Unsigned Integer" || codedValues(protocol, type).length === 0) {
+  if (type === null || coding.basic !== "Unsigned Integer" || codedValues(type).length === 0) {
     const expected = "an enumeration of integers, whose values have a coding";
     return reportWrong(context, text, "coding", { name: coding.name, expected });
   }

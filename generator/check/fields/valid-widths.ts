@@ -1,8 +1,7 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
-import { type Attribute, fieldListsOf, type FieldSymbol, isOwn, type TypeRef } from "../../bind/index.js";
+import { type Attribute, bitsOf, fieldListsOf, type FieldSymbol, isOwn, type TypeRef } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
-
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["octets-of-wrong-kind", "octets-missing"] as const;
@@ -20,9 +19,9 @@ export const validWidths = defineCheck(codes, (context: Context) => {
 });
 
 /** How many octets hold a digest follows from its algorithm. */
-function checkDigest({ report }: Context, { basic, name, node, attributes: { octets } }: FieldSymbol): void {
+function checkDigest({ report }: Context, { basic, name, digest, attributes: { octets } }: FieldSymbol): void {
   if (basic !== "Octets" || octets?.value === undefined || octets.value === 16) return;
-  if (!Object.hasOwn(node, "digest")) return;
+  if (digest === undefined) return;
   const texts = { name, expected: "16, because it is a digest", fromBits: octets.value === 128 ? 16 : null };
   report("octets-of-wrong-kind", valueRange(octets.at), texts);
 }
@@ -80,6 +79,6 @@ function expectedOfInteger({ type, octets }: TypeRef): string | null {
   if (![1, 2, 4, 8].includes(Number(octets))) return "1, 2, 4 or 8, because it is an integer";
   if (type?.kind === "enumeration" && octets === 8) return "1, 2 or 4, because it is an enumeration";
   if (type?.kind !== "packed" || octets === type.node.octets || isPoisoned(type.node, "packed")) return null;
-  const bits = (type.node.packed ?? []).reduce((sum, part) => sum + part.bits, 0);
+  const bits = bitsOf(type.parts ?? []);
   return bits === 8 * Number(octets) ? null : `${bits / 8}, because its parts have ${bits} bits`;
 }

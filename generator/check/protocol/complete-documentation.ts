@@ -2,7 +2,6 @@ import type { Documentation } from "../../model/index.js";
 import { keyRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
 import { fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
-
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["missing-translation"] as const;

@@ -2,11 +2,11 @@ import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
 import type { MessageSymbol, OperationSymbol, BoundProtocol } from "../../bind/index.js";
+import { defineCheck, type VersionContext } from "../context.js";
 
 /** What a decoded message is named whose command nobody knows. */
 const UNKNOWN = "unknown";
 const TAKEN = `another name: a message whose command nobody knows is called ${UNKNOWN}.`;
-import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["response-without-name", "bad-name", "duplicate-message", "id-out-of-range", "duplicate-id"] as const;
 type Context = VersionContext<typeof codes>;

@@ -1,11 +1,11 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type HeaderFieldSymbol, isOwn, isUnresolved, type BoundProtocol, staticSize } from "../../bind/index.js";
 import { firstDefined } from "../../diagnostics/index.js";
+import { defineCheck, type VersionContext } from "../context.js";
 
 const ROLES = ["length", "command", "sequence"] as const;
 
 type Role = (typeof ROLES)[number];
-import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [
   "header-role-missing",

@@ -1,7 +1,6 @@
 import { isPoisoned, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import { problemOfFileName, TAKEN_IDS, toFileName } from "../../naming/index.js";
 import type { OperationSymbol, BoundProtocol } from "../../bind/index.js";
-
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["unusable-file-name"] as const;

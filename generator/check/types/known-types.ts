@@ -8,7 +8,6 @@ import {
   isPoisonedType,
   type BoundProtocol,
 } from "../../bind/index.js";
-
 import { reportMisplacedKey, reportUnknownStructure } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -62,10 +61,9 @@ function checkElement(context: Context, field: FieldSymbol, unknown: UnresolvedN
 }
 
 function checkContents(context: Context, field: FieldSymbol): void {
-  const contains = "contains" in field.node ? (field.node.contains ?? []) : [];
-  contains.forEach(({ type: name }, index) => {
+  for (const { type: name, at } of field.contents) {
     const kind = context.protocol.types.get(name)?.kind;
-    if (kind === "structure" || kind === "choice") return;
-    reportUnknownStructure(context, valueRange(field.at, "contains", index, "type"), name, ["structure", "choice"]);
-  });
+    if (kind === "structure" || kind === "choice") continue;
+    reportUnknownStructure(context, valueRange(at, "type"), name, ["structure", "choice"]);
+  }
 }

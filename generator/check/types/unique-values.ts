@@ -1,6 +1,6 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
-import { type EnumerationValueNode, valueRange, existsIn, isDeclared } from "../../syntax/index.js";
-import type { TypeSymbol } from "../../bind/index.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import { type EnumerationValueNode, valueRange, isDeclared } from "../../syntax/index.js";
+import type { ValueSymbol } from "../../bind/index.js";
 import { reportOverlap } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -9,40 +9,31 @@ type Context = VersionContext<typeof codes>;
 
 /** In one version, no two values of an enumeration mean the same octets, and no two have one name. */
 export const uniqueValues = defineCheck(codes, (context: Context) => {
-  const { protocol } = context;
-  for (const type of protocol.types.values()) checkType(context, type);
+  const { types, versions } = context.protocol;
+  for (const type of types.values()) {
+    const values = type.values.filter(({ node }) => isDeclared(node, versions));
+    values.forEach((one, position) => {
+      for (const other of values.slice(0, position)) comparePair(context, one, other);
+    });
+  }
 });
 
-interface Placed {
-  readonly node: EnumerationValueNode;
-  readonly index: number;
-}
-
-function checkType(context: Context, type: TypeSymbol): void {
-  const { protocol } = context;
-  const values = (type.node.values ?? [])
-    .map((node, index): Placed => ({ node, index }))
-    .filter(({ node }) => isDeclared(node, protocol.versions) && existsIn(node, protocol.version, protocol.versions));
-  values.forEach((one, position) => {
-    for (const other of values.slice(0, position)) comparePair(context, type, one, other);
-  });
-}
-
-function comparePair(context: Context, type: TypeSymbol, one: Placed, other: Placed): void {
-  const { protocol, report } = context;
-  const placeOf = ({ node, index }: Placed, key = keyOf(node)): SourceRange =>
-    valueRange(type.at, "values", index, key);
-  const { version } = protocol;
+function comparePair(context: Context, one: ValueSymbol, other: ValueSymbol): void {
+  const { report } = context;
+  const { version } = context.protocol;
+  const range = valueRange(one.at, keyOf(one.node));
+  const otherRange = valueRange(other.at, keyOf(other.node));
   // What stands in another file was added to what is imported.
-  const isAdded = placeOf(one).file !== placeOf(other).file;
+  const isAdded = range.file !== otherRange.file;
   if (overlaps(one.node, other.node) && !(isAdded && isOneOfRange(one.node, other.node))) {
     const remedy = isAdded ? ADDED : splitInWords(one.node, other.node);
     const texts = { value: shown(one.node), other: shown(other.node), version, remedy };
-    reportOverlap(context, placeOf(one), texts, placeOf(other));
+    reportOverlap(context, range, texts, otherRange);
   }
   const { name } = one.node;
   if (name === undefined || name !== other.node.name) return;
-  report("duplicate-value-name", placeOf(one, "name"), { name, version }, firstDefined(placeOf(other, "name")));
+  const related = firstDefined(valueRange(other.at, "name"));
+  report("duplicate-value-name", valueRange(one.at, "name"), { name, version }, related);
 }
 
 const ADDED = "Add its values one by one: a single value goes before an imported range that it is in.";

@@ -14,9 +14,9 @@ export const validCodings = defineCheck(codes, (context: Context) => {
   }
 });
 
-function checkLimit(context: Context, { at, node }: TypeSymbol): void {
+function checkLimit(context: Context, { at, node, allValues }: TypeSymbol): void {
   if (isPoisoned(node, "values")) return;
-  const hasCodings = (node.values ?? []).some(({ coding }) => coding !== undefined);
+  const hasCodings = allValues.some((value) => value.node.coding !== undefined);
   const hasLimit = node["content-octets"] !== undefined;
   if (hasCodings && !hasLimit) reportMissingKey(context, keyRange(at), "content-octets");
   if (hasCodings || !hasLimit) return;
@@ -28,14 +28,14 @@ function checkLimit(context: Context, { at, node }: TypeSymbol): void {
 }
 
 /** A coding belongs to a single integer, and octets of a content to a coding. */
-function checkValues(context: Context, { at, node }: TypeSymbol): void {
+function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
   const isOfTexts = node.type === "Octet String";
-  (node.values ?? []).forEach((value, index) => {
-    const key = misplacedKeyOf(value, isOfTexts);
-    if (key === null) return;
+  for (const value of allValues) {
+    const key = misplacedKeyOf(value.node, isOfTexts);
+    if (key === null) continue;
     const misplaced = { key, kind: "this value", right: "integers with a coding" };
-    reportMisplacedKey(context, keyRange(at, "values", index, key), misplaced);
-  });
+    reportMisplacedKey(context, keyRange(value.at, key), misplaced);
+  }
 }
 
 function misplacedKeyOf(node: EnumerationValueNode, isOfTexts: boolean): "coding" | "content-octets" | null {

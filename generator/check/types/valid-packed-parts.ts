@@ -1,6 +1,5 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { toPropertyName } from "../../naming/index.js";
-import type { TypeSymbol } from "../../bind/index.js";
+import { bitsOf, type PartSymbol, type TypeSymbol } from "../../bind/index.js";
 import { digitsOfBits, reportPropertyCollision, reportTooFewDigits } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -15,63 +14,53 @@ type Context = VersionContext<typeof codes>;
 
 /** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
 export const validPackedParts = defineCheck(codes, (context: Context) => {
-  const { protocol } = context;
-  for (const type of protocol.types.values()) {
-    if (type.node.packed === undefined) continue;
+  for (const type of context.protocol.types.values()) {
+    if (type.parts === null) continue;
     // Of wrong bits the digits and ranges would only say the same again.
-    if (isPoisoned(type.node, "packed") || checkBits(context, type)) {
-      checkDigits(context, type);
-      checkRanges(context, type);
+    if (isPoisoned(type.node, "packed") || checkBits(context, type, type.parts)) {
+      checkDigits(context, type.parts);
+      for (const part of type.parts) checkRange(context, part);
     }
-    checkNames(context, type);
+    checkNames(context, type.parts);
   }
 });
 
-/** Whether the bits are right. Where one part stands out, by its digits or its size, it is taken to be wrong. */
-function checkBits(context: Context, { name, node, at }: TypeSymbol): boolean {
-  const { report } = context;
-  const parts = node.packed ?? [];
-  const bits = parts.reduce((sum, part) => sum + part.bits, 0);
+/** Whether the bits are right. If the digits or the size of one part differ from the rest, that part is reported. */
+function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: readonly PartSymbol[]): boolean {
+  const bits = bitsOf(parts);
   const right = 8 * Number(node.octets ?? 0);
   if (bits === right) return true;
-  // Octets that are not there are missed where the type is used.
+  // Skip missing octets: valid-widths reports them where the type is used.
   if (node.octets === undefined) return false;
-  const index = parts.findIndex((part) => part.bits > right || (part.digits ?? Infinity) < digitsOfBits(part.bits));
-  const range = index < 0 ? keyRange(at, "packed") : valueRange(at, "packed", index, "bits");
+  const wrong = parts.find((part) => part.bits > right || (part.digits ?? Infinity) < digitsOfBits(part.bits));
+  const range = wrong === undefined ? keyRange(at, "packed") : valueRange(wrong.at, "bits");
   const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
   report("parts-do-not-add-up", range, { name, bits, right }, related);
   return false;
 }
 
-function checkDigits(context: Context, { node, at }: TypeSymbol): void {
-  const { report } = context;
-  const parts = node.packed ?? [];
-  const withDigits = parts.findIndex(({ digits }) => digits !== undefined);
-  parts.forEach(({ name, bits, digits = Infinity }, index) => {
-    if (withDigits >= 0 && digits === Infinity) {
-      const related = [{ range: keyRange(at, "packed", withDigits, "digits"), message: "this one has digits" }];
-      report("digits-missing", valueRange(at, "packed", index, "name"), { name }, related);
-    }
-    reportTooFewDigits(context, valueRange(at, "packed", index, "digits"), { name, digits, bits });
-  });
+/** Either all parts have digits or none has. */
+function checkDigits(context: Context, parts: readonly PartSymbol[]): void {
+  const other = parts.find(({ digits }) => digits !== null);
+  if (other === undefined) return;
+  const related = [{ range: keyRange(other.at, "digits"), message: "this one has digits" }];
+  for (const { name, bits, digits, at } of parts) {
+    if (digits === null) context.report("digits-missing", valueRange(at, "name"), { name }, related);
+    else reportTooFewDigits(context, valueRange(at, "digits"), { name, digits, bits });
+  }
 }
 
-function checkRanges(context: Context, { node, at }: TypeSymbol): void {
-  const { report } = context;
-  (node.packed ?? []).forEach(({ name, bits, min = 0, max }, index) => {
-    const greatest = 2 ** bits - 1;
-    if (min <= (max ?? greatest) && (max ?? greatest) <= greatest) return;
-    const key = max === undefined ? "min" : "max";
-    report("part-range-wrong", valueRange(at, "packed", index, key), { name, min, max: max ?? greatest, greatest });
-  });
+function checkRange({ report }: Context, { name, bits, node, at, ...part }: PartSymbol): void {
+  const greatest = 2 ** bits - 1;
+  if (part.min <= part.max && part.max <= greatest) return;
+  const key = node.max === undefined ? "min" : "max";
+  report("part-range-wrong", valueRange(at, key), { name, min: part.min, max: part.max, greatest });
 }
 
-function checkNames(context: Context, { node, at }: TypeSymbol): void {
-  const parts = (node.packed ?? []).map(({ name, property }, index) => {
-    return { name, property: property ?? toPropertyName(name), range: valueRange(at, "packed", index, "name") };
-  });
-  for (const part of parts) {
-    const first = parts.find(({ property }) => property === part.property) ?? part;
-    if (first !== part) reportPropertyCollision(context, part, first);
+function checkNames(context: Context, parts: readonly PartSymbol[]): void {
+  const owners = parts.map(({ name, property, at }) => ({ name, property, range: valueRange(at, "name") }));
+  for (const owner of owners) {
+    const first = owners.find(({ property }) => property === owner.property) ?? owner;
+    if (first !== owner) reportPropertyCollision(context, owner, first);
   }
 }

@@ -1,46 +1,40 @@
 import { type TypeNode, keyRange, type SourceRef } from "../../syntax/index.js";
 import { kindsOf } from "../../bind/index.js";
-
-/** Keys of every kind, and those that no file has. */
-const COMMON = ["en", "zh", "section", "poisoned", "changed", "cited"];
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
 const codes = ["type-of-two-kinds", "misplaced-key"] as const;
 type Context = ProtocolContext<typeof codes>;
 
+/** Keys of every kind, and those that no file has. */
+const COMMON = ["en", "zh", "section", "poisoned", "changed", "cited"];
+
 /** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
 export const validTypeKinds = defineCheck(codes, (context: Context) => {
-  const { protocol } = context;
-  const { types } = protocol;
-
-  for (const { document, node } of types) {
-    for (const [name, type] of Object.entries(node.types))
+  for (const { document, node } of context.protocol.types) {
+    for (const [name, type] of Object.entries(node.types)) {
       checkType(context, name, type, { document, path: ["types", name] });
+    }
   }
 });
 
 function checkType(context: Context, name: string, type: TypeNode, at: SourceRef): void {
-  const { report } = context;
   const kinds = kindsOf(type);
   const [kind, second] = kinds;
-  if (kind === undefined || second !== undefined) {
-    const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
-    const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} stands here` }];
-    const range = second === undefined ? keyRange(at) : keyRange(at, second);
-    report("type-of-two-kinds", range, { name, keys }, related);
-  } else if (kind === "type") {
-    checkScalar(context, type, at);
-  } else {
-    for (const key of Object.keys(type)) {
-      if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
-      reportMisplacedKey(context, keyRange(at, key), { key, kind: nameOf(kind), right: "types with type:" });
-    }
-  }
+  if (kind !== undefined && second === undefined) return checkKeys(context, type, kind, at);
+  const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
+  const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} stands here` }];
+  const range = second === undefined ? keyRange(at) : keyRange(at, second);
+  context.report("type-of-two-kinds", range, { name, keys }, related);
 }
 
-function nameOf(kind: "fields" | "by-octets"): string {
-  return kind === "fields" ? "a structure" : "a choice of structures";
+function checkKeys(context: Context, type: TypeNode, kind: ReturnType<typeof kindsOf>[number], at: SourceRef): void {
+  if (kind === "type") return checkScalar(context, type, at);
+  for (const key of Object.keys(type)) {
+    if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
+    const whole = kind === "fields" ? "a structure" : "a choice of structures";
+    reportMisplacedKey(context, keyRange(at, key), { key, kind: whole, right: "types with type:" });
+  }
 }
 
 /** A key of scalars, where it means something, and what it belongs to. */

@@ -1,7 +1,6 @@
-import type { SourceRange } from "../../diagnostics/index.js";
-import { type EnumerationValueNode, child, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
-import type { TypeSymbol } from "../../bind/index.js";
-import { reportUnquotedText, reportTooLarge } from "../reports.js";
+import { type EnumerationValueNode, child, keyRange, valueRange } from "../../syntax/index.js";
+import type { TypeSymbol, ValueSymbol } from "../../bind/index.js";
+import { reportTooLarge, reportUnquotedText } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [
@@ -15,56 +14,66 @@ type Context = VersionContext<typeof codes>;
 
 /** Every value of an enumeration is of one kind, has a name where it needs one, and fits the type. */
 export const validValues = defineCheck(codes, (context: Context) => {
-  const { protocol } = context;
-  for (const type of protocol.types.values()) {
-    (type.node.values ?? []).forEach((value, index) => {
-      checkValue(context, type, value, child(type.at, "values", index));
-    });
+  for (const type of context.protocol.types.values()) {
+    for (const value of type.allValues) checkValue(context, type, value);
   }
 });
 
-function checkValue(context: Context, type: TypeSymbol, node: EnumerationValueNode, at: SourceRef): void {
-  const { report } = context;
-  const keys = (["value", "range", "prefix"] as const).filter((key) => node[key] !== undefined);
+/** The keys that say what a value is. */
+const KINDS = ["value", "range", "prefix"] as const;
+
+/** A value of one kind, with the key that says it. */
+interface ValueOfKind extends ValueSymbol {
+  readonly key: (typeof KINDS)[number];
+}
+
+function checkValue(context: Context, type: TypeSymbol, { node, at }: ValueSymbol): void {
+  const keys = KINDS.filter((key) => node[key] !== undefined);
   const [key, second] = keys;
   if (key === undefined || second !== undefined) {
     const related = key === undefined ? [] : [{ range: keyRange(at, key), message: `${key} stands here` }];
     const range = second === undefined ? valueRange(at, "en") : keyRange(at, second);
-    report("value-of-two-kinds", range, { keys: keys.length === 0 ? "none" : keys.join(" and ") }, related);
-    return;
+    const texts = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
+    return context.report("value-of-two-kinds", range, texts, related);
   }
   if (key === "value" && node.name === undefined) {
-    report("value-without-name", valueRange(at, "value"), { value: String(node.value) });
+    context.report("value-without-name", valueRange(at, "value"), { value: String(node.value) });
   }
-  const isText = type.node.type === "Octet String";
-  const hasRightType = isText
-    ? key === "prefix" || typeof node.value === "string"
-    : key === "range" || typeof node.value === "number";
-  if (isText && typeof node.value === "number") {
-    reportUnquotedText(context, child(at, "value"), node.value);
-  } else if (!hasRightType) {
-    const expected = isText ? "a quoted text, or a prefix" : "an integer, or a range";
-    report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
-  } else {
-    checkSize(context, type, node, valueRange(at, key));
-  }
+  checkType(context, type, { node, at, key });
 }
 
-function checkSize(context: Context, type: TypeSymbol, node: EnumerationValueNode, range: SourceRange): void {
-  const { report } = context;
-  const { octets } = type.node;
-  const widest =
-    typeof octets === "object" ? Math.max(...Object.values(octets).map(Number)) : Number(octets ?? Infinity);
+function checkType(context: Context, type: TypeSymbol, value: ValueOfKind): void {
+  const { node, at, key } = value;
+  const isText = type.node.type === "Octet String";
+  if (isText && typeof node.value === "number") return reportUnquotedText(context, child(at, "value"), node.value);
+  if (hasTypeOf(value, isText)) return checkSize(context, type, value);
+  const expected = isText ? "a quoted text, or a prefix" : "an integer, or a range";
+  context.report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
+}
+
+function hasTypeOf({ node, key }: ValueOfKind, isText: boolean): boolean {
+  if (key === "value") return typeof node.value === (isText ? "string" : "number");
+  return key === (isText ? "prefix" : "range");
+}
+
+function checkSize(context: Context, type: TypeSymbol, { node, at, key }: ValueOfKind): void {
+  const range = valueRange(at, key);
+  const widest = widestOf(type);
   const value = type.node.type === "Octet String" ? tooLong(node, widest) : outOfRange(type, node, widest);
   const [first = 0, last = first] = boundsOf(node);
   if (value !== null) {
-    const related =
-      octets === undefined ? [] : [{ range: valueRange(type.at, "octets"), message: "its octets stand here" }];
+    const { octets } = type;
+    const related = octets === undefined ? [] : [{ range: valueRange(octets.at), message: "its octets stand here" }];
     reportTooLarge(context, range, { value, octets: Math.min(widest, 8) }, related);
   } else if (last < first) {
     const expected = "a range from the smaller to the greater";
-    report("value-of-wrong-type", range, { value: String(node.range), expected });
+    context.report("value-of-wrong-type", range, { value: String(node.range), expected });
   }
+}
+
+/** The octets of a type in the version in which it has most; Infinity if it says none. */
+function widestOf({ node: { octets } }: TypeSymbol): number {
+  return typeof octets === "object" ? Math.max(...Object.values(octets).map(Number)) : Number(octets ?? Infinity);
 }
 
 function tooLong({ value, prefix }: EnumerationValueNode, octets: number): string | null {

@@ -1,0 +1,27 @@
+import { type EnumerationValueNode, type PartNode, child, type SourceRef, existsIn } from "../syntax/index.js";
+import { toPropertyName } from "../naming/index.js";
+import type { BindScope } from "./bind-fields.js";
+import type { PartSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
+
+/** The values of an enumeration, all of them and those that exist in the version. */
+export function bindValues(
+  { version, versions }: BindScope,
+  type: { readonly values?: readonly EnumerationValueNode[] },
+  at: SourceRef,
+): Pick<TypeSymbol, "values" | "allValues"> {
+  const allValues = (type.values ?? []).map((node, index): ValueSymbol => ({ node, at: child(at, "values", index) }));
+  return { allValues, values: allValues.filter(({ node }) => existsIn(node, version, versions)) };
+}
+
+/** The parts of a packed integer, from its most significant bits on. */
+export function bindParts(nodes: readonly PartNode[], at: SourceRef): PartSymbol[] {
+  return nodes.map((node, index) => {
+    const { name, property = toPropertyName(name), bits, digits = null, min = 0, max = 2 ** bits - 1 } = node;
+    return { name, property, bits, digits, min, max, node, at: child(at, index) };
+  });
+}
+
+/** The bits of parts together. */
+export function bitsOf(parts: readonly PartSymbol[]): number {
+  return parts.reduce((sum, { bits }) => sum + bits, 0);
+}
