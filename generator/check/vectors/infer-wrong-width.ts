@@ -1,7 +1,6 @@
-import { type VectorTree, valueIn } from "../../syntax/index.js";
+import type { VectorTree } from "../../syntax/index.js";
 import {
   frameSize,
-  type OctetsOf,
   staticSize,
   type MessageSymbol,
   type TypeRef,
@@ -24,49 +23,53 @@ export interface WrongWidth {
 
 /** The one type whose octets explain most of what does not fit, where that is more than one message; else null. */
 export function inferWrongWidth(protocol: BoundProtocol, misfits: readonly SizeMismatch[]): WrongWidth | null {
-  const types = [...protocol.types.values()].filter(({ node }) => node.octets !== undefined);
+  const types = [...protocol.types.values()].filter(({ octets }) => octets !== undefined);
   const found = types.flatMap((type) => explainedBy(protocol, type, misfits));
   const most = Math.max(0, ...found.map((each) => each.misfits.length));
-  // Of two that explain as much, nobody knows which it is.
+  // Of two that explain as many messages, either may be wrong.
   const [only = null, another] = found.filter((each) => each.misfits.length === most);
   return most < 2 || another !== undefined ? null : only;
 }
 
-/** The octets that messages want a type to have, each with the messages that would fit. */
+/** Widths near the stated one are tried as well: where a counter is after the type, sizes do not tell its width. */
+const NEAR = [-3, -2, -1, 1, 2, 3];
+
+/** The widths that a type may be meant to have, each with the messages that would fit. */
 function explainedBy(protocol: BoundProtocol, type: TypeSymbol, misfits: readonly SizeMismatch[]): WrongWidth[] {
-  const width = Number(valueIn(type.node.octets, protocol.version));
-  const near = [-3, -2, -1, 1, 2, 3].map((more) => width + more).filter((octets) => octets > 0);
-  const widths = new Set([...misfits.flatMap((misfit) => wantedWidth(protocol, type, misfit) ?? []), ...near]);
+  const sizeWith = sizesWith(protocol, type);
+  const stated = Number(type.octets?.value);
+  const near = NEAR.map((more) => stated + more).filter((width) => width > 0);
+  const widths = new Set([...misfits.flatMap((misfit) => wantedWidth(misfit, sizeWith) ?? []), ...near]);
   return [...widths].map((octets) => {
-    return { type, octets, misfits: misfits.filter((misfit) => fitsWith(protocol, type, octets, misfit)) };
+    return { type, octets, misfits: misfits.filter((misfit) => fitsWith(misfit, octets, sizeWith)) };
   });
 }
 
-function fitsWith(
-  protocol: BoundProtocol,
-  type: TypeSymbol,
-  octets: number,
-  { message, vectors }: SizeMismatch,
-): boolean {
-  const octetsOf = withWidth(protocol, type, octets);
-  return vectors.every(
-    ({ node: { frame } }) => frameSize(protocol, message.fields, frame, octetsOf) === frame.length / 2,
-  );
+/** The size of a frame of a message if a type had another width; null where counting does not tell. */
+type SizeWith = (message: MessageSymbol, frame: string, width: number) => number | null;
+
+function sizesWith(protocol: BoundProtocol, type: TypeSymbol): SizeWith {
+  const stated = type.octets?.value;
+  return (message, frame, width) => {
+    // A field that says its own octets keeps them.
+    const widthOf = (typed: TypeRef) => (typed.type === type && typed.octets === stated ? width : staticSize(typed));
+    return frameSize(protocol, message.fields, frame, widthOf);
+  };
 }
 
-/** What is missing, shared among the fields that have the type: right where no counter stands behind them. */
-function wantedWidth(protocol: BoundProtocol, type: TypeSymbol, { message, vectors }: SizeMismatch): number | null {
-  const [{ node: { frame } } = { node: { frame: "" } }] = vectors;
-  const [none, one] = [0, 1].map((octets) =>
-    frameSize(protocol, message.fields, frame, withWidth(protocol, type, octets)),
-  );
-  if (none === undefined || none === null || one === undefined || one === null || one === none) return null;
-  const wanted = (frame.length / 2 - none) / (one - none);
+function fitsWith({ message, vectors }: SizeMismatch, width: number, sizeWith: SizeWith): boolean {
+  return vectors.every(({ node: { frame } }) => sizeWith(message, frame, width) === frame.length / 2);
+}
+
+/**
+ * The width with which the first frame would fit: its size grows by the same for each octet of the type, so that two sizes
+ * tell all others. If a counter is after the type, they do not: `fitsWith` rejects such a width.
+ */
+function wantedWidth({ message, vectors }: SizeMismatch, sizeWith: SizeWith): number | null {
+  const frame = vectors[0]?.node.frame ?? "";
+  const sizeAtZero = sizeWith(message, frame, 0);
+  const sizeAtOne = sizeWith(message, frame, 1);
+  if (sizeAtZero === null || sizeAtOne === null || sizeAtOne === sizeAtZero) return null;
+  const wanted = (frame.length / 2 - sizeAtZero) / (sizeAtOne - sizeAtZero);
   return Number.isInteger(wanted) && wanted > 0 ? wanted : null;
-}
-
-/** The octets of everything, if a type had so many where nothing else is said. */
-function withWidth(protocol: BoundProtocol, type: TypeSymbol, octets: number): OctetsOf {
-  const width = valueIn(type.node.octets, protocol.version);
-  return (typed: TypeRef) => (typed.type === type && typed.octets === width ? octets : staticSize(typed));
 }

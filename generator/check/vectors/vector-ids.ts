@@ -16,30 +16,22 @@ type Context = VersionContext<typeof codes>;
 
 /** The frame of a vector has the command id of its message. */
 export const vectorIds = defineCheck(codes, (context: Context) => {
-  const { protocol } = context;
-  const named = vectorsByMessage(protocol);
-  const reversed = reversedIn(protocol, named);
+  const reversed = reversedIn(context.protocol);
   if (reversed !== null) return reportByteOrder(context, reversed);
-  const lookAt = (message: MessageSymbol): Looked => look(protocol, message, named.get(message.name ?? "") ?? []);
-  const following: Looked[] = [];
-  for (const { request, response } of protocol.operations) {
-    const looked = lookAt(request);
-    reportAll(context, looked, placeOfId(request));
-    if (response === null) continue;
-    // An id that follows from a wrong one is no second mistake.
-    if (response.node.id !== undefined) reportAll(context, lookAt(response), placeOfId(response));
-    else if (!looked.isMessage) following.push(lookAt(response));
-  }
+  const compared = compareIds(context.protocol);
+  const following = compared.filter(({ follows }) => follows);
   const [first, ...others] = following.filter(({ isMessage }) => isMessage);
-  // Where several are wrong that follow in one way, it is the way.
-  if (first !== undefined && others.length > 0) {
-    return reportAll(context, first, valueRange(protocol.at, "responses", "id-offset"));
+  // If several ids are wrong that follow in one way, the way is wrong.
+  const isOffset = first !== undefined && others.length > 0;
+  if (isOffset) reportAll(context, first, valueRange(context.protocol.at, "responses", "id-offset"));
+  for (const each of compared) {
+    if (!isOffset || !each.follows) reportAll(context, each, placeOfId(each.message));
   }
-  for (const looked of following) reportAll(context, looked, placeOfId(looked.message));
 });
 
 /** A vector whose command id is that of its message with the octets in the other order, where all of several messages are so. */
-function reversedIn(protocol: BoundProtocol, named: ReturnType<typeof vectorsByMessage>): ReversedVector | null {
+function reversedIn(protocol: BoundProtocol): ReversedVector | null {
+  const named = vectorsByMessage(protocol);
   const all = messagesOf(protocol).flatMap(({ name = "", id = 0 }) =>
     (named.get(name) ?? []).map((vector): ReversedVector => ({
       vector,
@@ -76,19 +68,31 @@ function reportByteOrder({ protocol, report }: Context, { vector, name, id, foun
 }
 
 /** A message, and those of its vectors that have another id. */
-interface Looked {
+interface ComparedIds {
   readonly message: MessageSymbol;
   readonly wrong: readonly VectorTree[];
-  /** Whether it is the message whose id is wrong: several vectors are right about one, a single one may be of another message. */
+  /** Whether the message is wrong: several vectors are right about its id, a single one may be of another message. */
   readonly isMessage: boolean;
+  /** Whether its id follows from that of its request. */
+  readonly follows: boolean;
 }
 
-function look(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): Looked {
-  const wrong = vectors.filter((vector) => (idIn(protocol, vector) ?? message.id) !== message.id);
-  return { message, wrong, isMessage: wrong.length === vectors.length && wrong.length > 1 };
+/** All messages with their vectors, but for responses whose id follows from a wrong one: that is one error. */
+function compareIds(protocol: BoundProtocol): ComparedIds[] {
+  const named = vectorsByMessage(protocol);
+  const compare = (message: MessageSymbol, follows: boolean): ComparedIds => {
+    const vectors = named.get(message.name ?? "") ?? [];
+    const wrong = vectors.filter((vector) => (idIn(protocol, vector) ?? message.id) !== message.id);
+    return { message, wrong, isMessage: wrong.length === vectors.length && wrong.length > 1, follows };
+  };
+  return protocol.operations.flatMap(({ request, response }) => {
+    const compared = compare(request, false);
+    const follows = response?.node.id === undefined;
+    return response === null || (follows && compared.isMessage) ? [compared] : [compared, compare(response, follows)];
+  });
 }
 
-function reportAll(context: Context, { message, wrong, isMessage }: Looked, range: SourceRange): void {
+function reportAll(context: Context, { message, wrong, isMessage }: ComparedIds, range: SourceRange): void {
   const { protocol, report } = context;
   const { name = "", id = 0 } = message;
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
@@ -101,12 +105,10 @@ function reportAll(context: Context, { message, wrong, isMessage }: Looked, rang
 
 /** The command id in a vector's frame; null where that ends before. */
 function idIn(protocol: BoundProtocol, { node: { frame } }: VectorTree): number | null {
-  const at = protocol.header.findIndex(({ role }) => role === "command");
-  const [start, end] = [protocol.header.slice(0, at), protocol.header.slice(0, at + 1)].map(
-    (fields) => 2 * minSize(fields),
-  );
-  const octets = frame.slice(start, end);
-  return frame.length < (end ?? 0) ? null : readInteger(protocol, octets);
+  const index = protocol.header.findIndex(({ role }) => role === "command");
+  const start = 2 * minSize(protocol.header.slice(0, index));
+  const end = 2 * minSize(protocol.header.slice(0, index + 1));
+  return frame.length < end ? null : readInteger(protocol, frame.slice(start, end));
 }
 
 /** Where a message says its id, or, where that follows from another, the message. */
