@@ -21,7 +21,7 @@ export type TypeModels = (name: string) => NamedType | null;
 export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, start: number): Field[] {
   let offset: FieldOffset = { after: null, octets: start };
   return symbols.map((symbol, index) => {
-    const field = lowerField(symbol, symbols, types, offset, symbols.slice(index + 1));
+    const field = lowerField(symbol, { siblings: symbols, following: symbols.slice(index + 1), types }, offset);
     offset =
       field.extent.kind === "fixed"
         ? { after: offset.after, octets: offset.octets + field.extent.octets }
@@ -30,13 +30,15 @@ export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, 
   });
 }
 
-function lowerField(
-  symbol: FieldSymbol,
-  siblings: readonly FieldSymbol[],
-  types: TypeModels,
-  offset: FieldOffset,
-  following: readonly FieldSymbol[],
-): Field {
+/** The list that a field is lowered in, and the fields after it. */
+interface FieldScope {
+  readonly siblings: readonly FieldSymbol[];
+  readonly following: readonly FieldSymbol[];
+  readonly types: TypeModels;
+}
+
+function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: FieldOffset): Field {
+  const { siblings, following, types } = scope;
   const wire = lowerWire(symbol, siblings, types);
   const { en = "", zh = "" } = symbol.documentation;
   return {

@@ -24,8 +24,9 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf): Prot
   const types = lowerTypes(protocol, sourceOf);
   const find: TypeModels = (name) => types.get(name) ?? null;
   const header = lowerHeader(protocol, find);
+  const scope: LowerScope = { protocol, types: find, start: header.octets };
   const operations = protocol.operations.map((operation) =>
-    lowerOperation(protocol, operation, find, header.octets, sourceOf(operation.at.document.file)),
+    lowerOperation(scope, operation, sourceOf(operation.at.document.file)),
   );
   const { node } = protocol;
   return {
@@ -67,70 +68,58 @@ function messagesOf(operations: readonly Operation[]): Message[] {
   return operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
 
-function lowerOperation(
-  protocol: BoundProtocol,
-  operation: OperationSymbol,
-  types: TypeModels,
-  start: number,
-  source: string,
-): Operation {
+/** What messages are lowered in: their protocol, its types, and where the fields begin. */
+interface LowerScope {
+  readonly protocol: BoundProtocol;
+  readonly types: TypeModels;
+  readonly start: number;
+}
+
+function lowerOperation(scope: LowerScope, operation: OperationSymbol, source: string): Operation {
   const { request, response, node } = operation;
-  const legs = node.legs.map((leg) => {
-    const [from = "", to = ""] = leg.split(" -> ");
-    return { from, to };
+  const question = lowerMessage(scope, request, null);
+  const answer = response === null ? null : lowerMessage(scope, response, request);
+  const common = commonOf(scope, operation, source);
+  const complete = (message: typeof question): typeof question & typeof common => ({
+    ...message,
+    ...common,
+    section: message.section ?? common.section,
   });
-  const back = legs.map(({ from, to }) => ({ from: to, to: from }));
-  const common = {
-    section: valueIn(node.section, protocol.version) ?? null,
-    addedTo: node.addedTo ?? null,
-    cited: node.cited ?? protocol.cited,
-    source,
-  };
-  const question = lowerMessage(protocol, request, null, types, start);
-  const answer = response === null ? null : lowerMessage(protocol, response, request, types, start);
+  const legs = node.legs.map(lowerLeg);
+  const { en = node.en, zh = node.zh } = request.node;
   return {
-    request: {
-      ...question,
-      ...common,
-      section: question.section ?? common.section,
-      en: request.node.en ?? node.en,
-      zh: request.node.zh ?? node.zh,
-      legs,
-      answers: null,
-      answeredBy: answer?.name ?? null,
+    request: { ...complete(question), en, zh, legs, answers: null, answeredBy: answer?.name ?? null },
+    response: answer && {
+      ...complete(answer),
+      en: response?.node.en ?? `The response to ${question.name}.`,
+      zh: response?.node.zh ?? `${question.name}的应答消息。`,
+      legs: legs.map(({ from, to }) => ({ from: to, to: from })),
+      answers: question.name,
+      answeredBy: null,
     },
-    response:
-      answer === null
-        ? null
-        : {
-            ...answer,
-            ...common,
-            section: answer.section ?? common.section,
-            en: response?.node.en ?? `The response to ${question.name}.`,
-            zh: response?.node.zh ?? `${question.name}的应答消息。`,
-            legs: back,
-            answers: question.name,
-            answeredBy: null,
-          },
   };
 }
 
-function lowerMessage(
-  protocol: BoundProtocol,
-  message: MessageSymbol,
-  request: MessageSymbol | null,
-  types: TypeModels,
-  start: number,
-) {
+/** What both messages of an operation have of it. */
+function commonOf({ protocol }: LowerScope, { node }: OperationSymbol, source: string) {
+  const section = valueIn(node.section, protocol.version) ?? null;
+  return { section, addedTo: node.addedTo ?? null, cited: node.cited ?? protocol.cited, source };
+}
+
+function lowerLeg(leg: string): { readonly from: string; readonly to: string } {
+  const [from = "", to = ""] = leg.split(" -> ");
+  return { from, to };
+}
+
+function lowerMessage({ protocol, types, start }: LowerScope, message: MessageSymbol, request: MessageSymbol | null) {
   const isFixed = message.fields.every((field) => staticSize(field) !== null);
-  const fields = lowerFields(message.fields, types, start);
   return {
     name: message.name ?? "",
     typeName: message.typeName,
     fileName: toFileName(message.typeName),
     commandId: message.id ?? 0,
     section: valueIn(message.node.section, protocol.version) ?? null,
-    fields,
+    fields: lowerFields(message.fields, types, start),
     rules: lowerRules(message),
     digests: lowerDigests(message, request),
     text: lowerText(message),
