@@ -1,5 +1,4 @@
 import {
-  type SpecReferenceNode,
   isPoisoned,
   type OperationNode,
   type ProtocolNode,
@@ -28,8 +27,7 @@ export function bindVersions(protocol: ComposedProtocol): BoundProtocol[] {
   const brokenTypes = new Set([...protocol.brokenTypes, ...unclear]);
   return node.versions.map(({ version, id, specification }) => {
     const cited = { title: `${node.protocol} ${version}`, specification: specification ?? null };
-    const types = bindTypes(protocol, brokenTypes, version, versions, cited);
-    const scope: BindScope = { version, versions, typeOf: (name) => types.get(name), cited };
+    const { types, ...scope } = bindTypes(protocol, brokenTypes, { version, versions, cited });
     const at: SourceRef = { document: protocol.protocol.document, path: [] };
     return {
       version,
@@ -48,21 +46,21 @@ export function bindVersions(protocol: ComposedProtocol): BoundProtocol[] {
   });
 }
 
+/** The types of a version, each by the first definition of its name; fields are bound in the scope that has them all. */
 function bindTypes(
   protocol: ComposedProtocol,
   brokenTypes: ReadonlySet<string>,
-  version: string,
-  versions: readonly string[],
-  cited: SpecReferenceNode,
-): Map<string, TypeSymbol> {
+  version: Omit<BindScope, "typeOf">,
+): BindScope & { readonly types: ReadonlyMap<string, TypeSymbol> } {
   const types = new Map<string, TypeSymbol>();
-  const scope: BindScope = { version, versions, typeOf: (name) => types.get(name), cited };
-  const all = protocol.types.flatMap(({ document, node }) =>
-    Object.entries(node.types).map(([name, type]) => ({ name, type, at: { document, path: ["types", name] } })),
-  );
-  for (const { name, type, at } of all)
-    if (!types.has(name) && !brokenTypes.has(name)) types.set(name, bindType(scope, name, type, at));
-  return types;
+  const scope: BindScope = { ...version, typeOf: (name) => types.get(name) };
+  for (const { document, node } of protocol.types) {
+    for (const [name, type] of Object.entries(node.types)) {
+      if (types.has(name) || brokenTypes.has(name)) continue;
+      types.set(name, bindType(scope, name, type, { document, path: ["types", name] }));
+    }
+  }
+  return { ...scope, types };
 }
 
 /** A type. The fields of a structure are bound on first use, because they may name types that are defined after it. */
