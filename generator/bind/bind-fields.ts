@@ -10,7 +10,8 @@ import {
 } from "../syntax/index.js";
 import { toPropertyName } from "../naming/index.js";
 import { bindAttributes, bindTyped, type FieldSource } from "./attributes.js";
-import { type FieldSymbol, type HeaderFieldSymbol, isBasicType, type TypeRef, type TypeSymbol } from "./symbols.js";
+import { isBasicType } from "./queries.js";
+import type { FieldSymbol, HeaderFieldSymbol, TypeRef, TypeSymbol } from "./symbols.js";
 
 /** What fields are seen by: a version, and the types there are. */
 export interface BindScope {

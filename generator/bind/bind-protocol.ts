@@ -16,7 +16,8 @@ import { bindRules } from "./expressions/bind-rules.js";
 import { statedAt } from "./attributes.js";
 import { bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
-import { kindsOf, type MessageSymbol, type OperationSymbol, type TypeSymbol, type BoundProtocol } from "./symbols.js";
+import { kindsOf } from "./queries.js";
+import type { MessageSymbol, OperationSymbol, TypeSymbol, BoundProtocol } from "./symbols.js";
 
 /** A protocol as it looks in each of its versions. */
 export function bindVersions(protocol: ComposedProtocol): BoundProtocol[] {

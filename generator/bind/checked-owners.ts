@@ -1,4 +1,5 @@
-import { type FieldList, type FieldSymbol, messagesOf, type TypeSymbol, type BoundProtocol } from "./symbols.js";
+import { messagesOf } from "./queries.js";
+import type { FieldList, FieldSymbol, TypeSymbol, BoundProtocol } from "./symbols.js";
 
 /** The messages and structures of a version that are checked: they have rules, or hold structures that have some. */
 export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {

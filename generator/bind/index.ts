@@ -6,6 +6,7 @@ export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { type OctetsOf, frameSize, readInteger } from "./frame-size.js";
 export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";
+export * from "./queries.js";
 export * from "./symbols.js";
 export {
   COUNT_OR_FLAG,

@@ -1,4 +1,4 @@
-import { nearestName, type Report, type SourceRange } from "../diagnostics/index.js";
+import type { Report, SourceRange } from "../diagnostics/index.js";
 import type { Documentation, Rule } from "../model/index.js";
 import {
   type ChangedNode,
@@ -9,7 +9,6 @@ import {
   type HeaderFieldNode,
   type PartNode,
   type TextBindingNode,
-  isPoisoned,
   type Recoverable,
   type OperationNode,
   type ProtocolNode,
@@ -200,54 +199,7 @@ export interface BoundProtocol {
   readonly brokenTypes: ReadonlySet<string>;
 }
 
-/** The messages of a version: each request, and behind it its response. */
-export function messagesOf(protocol: BoundProtocol): MessageSymbol[] {
-  return protocol.operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
-}
-
-/** The vectors of a version, by the names of their messages. */
-export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, readonly VectorTree[]> {
-  const byMessage = new Map<string, VectorTree[]>();
-  for (const vector of protocol.vectors) {
-    const { message } = vector.node;
-    byMessage.set(message, [...(byMessage.get(message) ?? []), vector]);
-  }
-  return byMessage;
-}
-
 /** What has fields: a message or a structure. */
 export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules" | "absent"> & {
   readonly node: Recoverable & { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
 };
-
-/** Every list of fields of a version: of the messages, and of the structures. */
-export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
-  return [...messagesOf(protocol), ...[...protocol.types.values()].filter(({ kind }) => kind === "structure")];
-}
-
-/** Whether fields may stand in a list whose names nobody knows, so that a name that is not there is no mistake. */
-export function hasPoisonedNames({ fields, node }: FieldList): boolean {
-  return isPoisoned(node, "fields") || fields.some((field) => isPoisoned(field.node, "name"));
-}
-
-/** Whether nobody can say what a field is, because its type has mistakes of its own: those are reported there. */
-export function isUnresolved({ basic, type }: TypeRef): boolean {
-  return basic === null && type === null;
-}
-
-/** The keys of a type that each say what kind of type it is; a type has one of them. */
-export function kindsOf(node: TypeNode): readonly ("type" | "fields" | "by-octets")[] {
-  return (["type", "fields", "by-octets"] as const).filter((key) => node[key] !== undefined);
-}
-
-/** Whether a type is poisoned, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
-export function isPoisonedType({ brokenTypes }: BoundProtocol, name: string): boolean {
-  if (brokenTypes.has(name) || brokenTypes.has("*")) return true;
-  const nameless = [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
-  return nearestName(name, nameless) !== null;
-}
-
-/** Whether a name is that of a basic type. */
-export function isBasicType(name: string): name is BasicType {
-  return BASIC_TYPES.some((basic) => basic === name);
-}

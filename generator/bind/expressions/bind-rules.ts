@@ -10,15 +10,8 @@ import {
   isDeclared,
   valueIn,
 } from "../../syntax/index.js";
-import {
-  type DeferredReport,
-  type FieldList,
-  type FieldSymbol,
-  type NamedPlace,
-  isUnresolved,
-  type BoundProtocol,
-  type RuleSymbol,
-} from "../symbols.js";
+import { isUnresolved } from "../queries.js";
+import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, BoundProtocol, RuleSymbol } from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
 import type { ExpressionScope } from "./scope.js";
 

@@ -1,7 +1,8 @@
 import type { ExpressionNode } from "../../expression/index.js";
 import type { Membership } from "../../model/index.js";
 import { isPoisoned } from "../../syntax/index.js";
-import { isUnresolved, type TypeSymbol } from "../symbols.js";
+import { isUnresolved } from "../queries.js";
+import type { TypeSymbol } from "../symbols.js";
 import { inferCall } from "./infer-call.js";
 import {
   countedBy,
