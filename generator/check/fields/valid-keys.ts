@@ -1,5 +1,6 @@
+import type { RelatedPlace } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved } from "../../bind/index.js";
+import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
 import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -75,32 +76,36 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
 
 function checkKeys(context: Context, field: FieldSymbol): void {
   if (isUnresolved(field)) return;
-  const kind = field.node.type;
-  const related = field.type === null ? [] : [{ range: keyRange(field.type.at), message: `${kind} is defined here` }];
-  if (field.type?.kind === "choice") {
-    reportMisplacedKey(
-      context,
-      valueRange(field.at, "type"),
-      { key: kind, kind: "a field", right: "contains:" },
-      related,
-    );
-  }
+  refuseChoice(context, field);
   refuseChoiceInList(context, field);
+  const related = field.type === null ? [] : [definedAt(field.type)];
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.node, key) || fits(field)) continue;
-    const whole = field.element !== null && key.endsWith("octets") ? `List of ${elementOf(field)}` : kind;
+    const isOfElements = field.element !== null && key.endsWith("octets");
+    const kind = isOfElements ? `List of ${elementOf(field)}` : field.node.type;
     const instead = key === "octets" && saysOctetsForMost(field) ? "max-octets" : null;
-    reportMisplacedKey(context, keyRange(field.at, key), { key, kind: whole, right, instead }, related);
+    reportMisplacedKey(context, keyRange(field.at, key), { key, kind, right, instead }, related);
   }
 }
 
-/** The octets of a choice say which structure it is, and an element of a list has no octets of its own. */
-function refuseChoiceInList(context: Context, { at, element }: FieldSymbol): void {
+/** Which structure of a choice it is follows from the octets, and only a field with contains: says those. */
+function refuseChoice(context: Context, { type, typeAt }: FieldSymbol): void {
+  if (type?.kind !== "choice") return;
+  const misplaced = { key: type.name, kind: "a field", right: "contains:" };
+  reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
+}
+
+/** An element of a list has no octets of its own, which would say which structure of a choice it is. */
+function refuseChoiceInList(context: Context, { element }: FieldSymbol): void {
   if (element?.type?.kind !== "choice") return;
-  const { name } = element.type;
-  const related = [{ range: keyRange(element.type.at), message: `${name} is defined here` }];
+  const { type, typeAt } = element;
   const right = "contains:, or list one of its structures";
-  reportMisplacedKey(context, valueRange(at, "of"), { key: name, kind: "the elements of a list", right }, related);
+  const misplaced = { key: type.name, kind: "the elements of a list", right };
+  reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
+}
+
+function definedAt({ at, name }: TypeSymbol): RelatedPlace {
+  return { range: keyRange(at), message: `${name} is defined here` };
 }
 
 function elementOf({ node }: FieldSymbol): string {

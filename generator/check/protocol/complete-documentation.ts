@@ -16,25 +16,26 @@ export const completeDocumentation = defineCheck(codes, (context: Context) => {
 });
 
 function checkField(context: Context, field: FieldSymbol): void {
-  const { report } = context;
   if (isUnresolved(field.element ?? field)) return;
   const type = field.type ?? field.element?.type ?? null;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type.kind !== "scalar") return;
   const { poisoned = [] } = field.node;
   const missing = missingTexts(field.documentation).filter((language) => !poisoned.includes(language));
-  if (missing.length === 0) return;
+  if (missing.length > 0) reportField(context, field, type, missing);
+}
+
+function reportField({ report }: Context, field: FieldSymbol, type: TypeSymbol | null, missing: Languages): void {
+  const { name } = field;
   const fieldAt = rangeOfLack(field);
-  if (type === null) {
-    report("missing-translation", fieldAt, { name: field.name, missing, type: null });
-  } else if (missingTexts(type.node).length === 1) {
-    // A type that says it in one language means to say it for its fields.
-    const related = [{ range: fieldAt, message: `${field.name} has its texts from there` }];
-    report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
-  } else {
-    const related = [{ range: keyRange(type.at), message: "its type is defined here" }];
-    report("missing-translation", fieldAt, { name: field.name, missing, type: type.name }, related);
+  if (type === null) return report("missing-translation", fieldAt, { name, missing, type: null });
+  if (missingTexts(type.node).length === 1) {
+    // A type with a text in one language is where that of the other is missing for all its fields.
+    const related = [{ range: fieldAt, message: `${name} has its texts from there` }];
+    return report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
   }
+  const related = [{ range: keyRange(type.at), message: "its type is defined here" }];
+  report("missing-translation", fieldAt, { name, missing, type: type.name }, related);
 }
 
 function checkType(context: Context, type: TypeSymbol): void {
@@ -43,6 +44,8 @@ function checkType(context: Context, type: TypeSymbol): void {
   if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null });
 }
 
-function missingTexts(texts: Partial<Documentation>): readonly ("en" | "zh")[] {
+type Languages = readonly ("en" | "zh")[];
+
+function missingTexts(texts: Partial<Documentation>): Languages {
   return (["en", "zh"] as const).filter((language) => texts[language] === undefined);
 }
