@@ -1,11 +1,13 @@
 /* The tool as functions: a map of texts in, a map of texts and diagnostics out. Nothing here touches the disk or needs Node. */
 
 import type { Diagnostic } from "./diagnostics/index.js";
-import { build, compile } from "./pipeline.js";
+import { build } from "./build.js";
+import { compile } from "./pipeline.js";
 import { DEFAULT_OPTIONS, type OutputOptions } from "./emit/index.js";
 
 export { type Diagnostic, type DiagnosticCode, formatJson, formatText, type SourceRange } from "./diagnostics/index.js";
-export { build, compile, type Compiled, type SchemaTexts } from "./pipeline.js";
+export { build } from "./build.js";
+export { compile, type Compiled, type SchemaTexts } from "./pipeline.js";
 export type { OutputOptions, PackageFacts } from "./emit/index.js";
 export type { Message, Protocol } from "./model/index.js";
 

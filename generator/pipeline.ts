@@ -1,22 +1,13 @@
-import { type Diagnostic, sortDiagnostics, collect } from "./diagnostics/index.js";
-import {
-  type EmittedFile,
-  emitProtocol,
-  type OutputOptions,
-  packageFiles,
-  runtimeFiles,
-  runtimeNamedBy,
-} from "./emit/index.js";
-import type { Protocol } from "./model/index.js";
-import type { VectorTree, ComposedProtocol } from "./syntax/index.js";
-import { type Validated, compileLanguage, validate } from "./validate/index.js";
-import { load, DocumentCache } from "./load/index.js";
+import { bindVersions, type BoundProtocol } from "./bind/index.js";
+import { check } from "./check/index.js";
+import { compose, type Library } from "./compose/index.js";
+import { type Diagnostic, Reporter, sortDiagnostics } from "./diagnostics/index.js";
+import { DocumentCache, load, type ProtocolFiles } from "./load/index.js";
 import { lowerProtocol } from "./lower/index.js";
-import { groupByName, runChecks } from "./check/index.js";
-import { printer, printFile, type PrintFile } from "./print/index.js";
-import { composeProtocols, importProtocols, importClosure } from "./compose/index.js";
-import { bindVersions } from "./bind/index.js";
-import { verifyVectors } from "./verify/index.js";
+import type { Protocol } from "./model/index.js";
+import type { ComposedProtocol } from "./syntax/index.js";
+import { compileLanguage, type Language, validate, type Validated } from "./validate/index.js";
+import { verify } from "./verify/index.js";
 
 /** What a schema is made of. */
 export interface SchemaTexts {
@@ -26,137 +17,92 @@ export interface SchemaTexts {
   readonly language: ReadonlyMap<string, string>;
   /** The files of protocols that may be imported, by paths that begin with where they come from. */
   readonly library?: ReadonlyMap<string, string>;
-  /** How generated files name a file of the schema. Left out: by its path in a folder `schema`. */
+  /** How generated files name a file of the schema; default: by its path in a folder `schema`. */
   readonly sourceOf?: (file: string) => string;
 }
 
 /** The protocols of a schema, one per version, and what is wrong with it. */
 export interface Compiled {
-  /** None where there is an error. */
+  /** Empty if there is an error. */
   readonly protocols: readonly Protocol[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and checks a schema: load, validate, resolve, verify. What a memory holds is not read again. */
+/** What the phases work on: each phase reads what those before it made, and adds its own result. */
+export interface Compilation {
+  readonly schema: SchemaTexts;
+  readonly language: Language;
+  readonly cache: DocumentCache;
+  readonly reporter: Reporter;
+  /** The files, as values that remember where they stand. */
+  readonly files: readonly ProtocolFiles[];
+  /** Their syntax trees, poisoned where they were recovered. */
+  readonly trees: Validated;
+  /** The protocols with all that they import. */
+  readonly whole: readonly ComposedProtocol[];
+  /** The symbols of each version; after an error, the checks leave none. */
+  readonly bound: readonly BoundProtocol[];
+  /** The model; empty if there is an error. */
+  readonly protocols: readonly Protocol[];
+}
+
+/** A step of the pipeline: the folder of its name. */
+export interface Phase {
+  readonly name: "load" | "validate" | "compose" | "bind" | "check" | "lower" | "verify";
+  readonly run: (compilation: Compilation) => Partial<Compilation>;
+}
+
+/** The phases that compile a schema, in their order. `build` continues with emit and print. */
+export const PHASES: readonly Phase[] = [
+  { name: "load", run: ({ schema, reporter, cache }) => ({ files: load(schema.protocols, reporter, cache) }) },
+  { name: "validate", run: ({ files, language, reporter }) => ({ trees: validate(files, language, reporter) }) },
+  { name: "compose", run: (all) => ({ whole: compose(all.trees, libraryOf(all), all.reporter) }) },
+  { name: "bind", run: ({ whole }) => ({ bound: whole.flatMap(bindVersions) }) },
+  { name: "check", run: ({ whole, bound, reporter }) => ({ bound: check(whole, bound, reporter) }) },
+  {
+    name: "lower",
+    run: ({ bound, schema }) => ({ protocols: bound.map((each) => lowerProtocol(each, sourceOf(schema))) }),
+  },
+  { name: "verify", run: ({ protocols, whole, reporter }) => ({ protocols: verify(protocols, whole, reporter) }) },
+];
+
+/** Compiles a schema. What the cache holds of it is not computed again. */
 export function compile(schema: SchemaTexts, cache = new DocumentCache()): Compiled {
-  const { own, library, diagnostics } = readTrees(schema, cache);
-  const { sourceOf = (file) => `schema/${file}` } = schema;
-  const analyzed = analyze({ ...own, library, diagnostics, sourceOf });
-  const wrong = verify(analyzed);
-  const protocols = wrong.length === 0 ? analyzed.protocols : [];
-  return { protocols, diagnostics: sortDiagnostics([...diagnostics, ...analyzed.diagnostics, ...wrong]) };
+  const { protocols, reporter } = runPhases(schema, { cache });
+  return { protocols, diagnostics: sortDiagnostics(reporter.diagnostics) };
 }
 
-/** What the interpreter finds in the vectors. Protocols that import one another share some: each is reported once. */
-function verify({ protocols, vectors }: Analyzed): readonly Diagnostic[] {
-  const wrong = protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
-  const placeOf = ({ code, range }: Diagnostic): string => JSON.stringify([code, range]);
-  return [...new Map(wrong.map((each) => [placeOf(each), each])).values()];
+/** How far the phases are run, and with what. */
+export interface RunOptions {
+  readonly cache?: DocumentCache;
+  /** The first phase that is not run; default: all are. */
+  readonly stopBefore?: Phase["name"];
 }
 
-/** The protocols of a schema as their files say them, imports included, and what is wrong with their form. */
-export function composeTrees(
-  schema: SchemaTexts,
-  cache = new DocumentCache(),
-): { readonly protocols: readonly ComposedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { own, library, diagnostics } = readTrees(schema, cache);
-  const imported = composeProtocols(own, library);
-  return { protocols: imported.protocols, diagnostics: [...diagnostics, ...imported.diagnostics] };
-}
-
-interface ReadTrees {
-  readonly own: Validated;
-  /** What is imported. */
-  readonly library: Validated;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function readTrees(schema: SchemaTexts, cache: DocumentCache): ReadTrees {
-  const language = compileLanguage(schema.language);
-  const read = (texts: ReadonlyMap<string, string>): Validated => {
-    const loaded = load(texts, cache);
-    const validated = validate(loaded, language);
-    return { ...validated, diagnostics: [...loaded.diagnostics, ...validated.diagnostics] };
-  };
-  const own = read(schema.protocols);
-  const library = importClosure(own, schema.library ?? new Map(), read);
-  return { own, library, diagnostics: [...own.diagnostics, ...library.diagnostics] };
-}
-
-/** How many files are printed at a time, where there are threads for it. */
-const AT_A_TIME = 32;
-
-/** Makes every file of the output folder from compiled protocols: emit, print. */
-export async function build(
-  protocols: readonly Protocol[],
-  runtime: ReadonlyMap<string, string>,
-  options: OutputOptions,
-  print: PrintFile = printFile,
-): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  await buildEach(protocols, runtime, options, print, (path, text) => void files.set(path, text));
-  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** Makes every file, in no order, and hands each over as soon as it is printed. */
-export async function buildEach(
-  protocols: readonly Protocol[],
-  runtime: ReadonlyMap<string, string>,
-  options: OutputOptions,
-  print: PrintFile,
-  take: (path: string, text: string) => void,
-): Promise<void> {
-  const toJob = printer(options.importEnding);
-  const named = new Set<string>();
-  const printing = new Set<Promise<void>>();
-  // A few at a time: what a text is made from takes far more memory than the text.
-  for (const file of emitFiles(protocols, options)) {
-    for (const part of runtimeNamedBy(file)) named.add(part);
-    const { path } = file;
-    const printed: Promise<void> = print(toJob(file)).then((text) => {
-      take(path, text);
-      printing.delete(printed);
-    });
-    printing.add(printed);
-    if (printing.size >= AT_A_TIME) await Promise.race(printing);
+/** Runs the phases on a schema. */
+export function runPhases(schema: SchemaTexts, { cache, stopBefore }: RunOptions = {}): Compilation {
+  let compilation = start(schema, cache ?? new DocumentCache());
+  for (const { name, run } of PHASES) {
+    if (name === stopBefore) break;
+    compilation = { ...compilation, ...run(compilation) };
   }
-  await Promise.all(printing);
-  for (const [path, text] of runtimeFiles(runtime, named, options)) take(path, text);
+  return compilation;
 }
 
-function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Generator<EmittedFile> {
-  for (const protocol of protocols) yield* emitProtocol(protocol, options);
-  if (options.package !== null) yield* packageFiles(protocols, options.package);
+function start(schema: SchemaTexts, cache: DocumentCache): Compilation {
+  const trees: Validated = { protocols: [], brokenFolders: [] };
+  const language = compileLanguage(schema.language);
+  return { schema, language, cache, reporter: new Reporter(), files: [], trees, whole: [], bound: [], protocols: [] };
 }
 
-/** The protocols that were found, one per version, and what is wrong with the schema. */
-export interface Analyzed {
-  /** None where there is an error. */
-  readonly protocols: readonly Protocol[];
-  /** The vectors of all protocols, those of imported messages included. */
-  readonly vectors: readonly VectorTree[];
-  readonly diagnostics: readonly Diagnostic[];
+/** What a schema may import: loaded and validated like its own files, when it is imported. */
+function libraryOf({ schema, language, cache, reporter }: Compilation): Library {
+  return {
+    texts: schema.library ?? new Map(),
+    read: (texts) => validate(load(texts, reporter, cache), language, reporter),
+  };
 }
 
-/** Syntax trees, and how generated files name a file of the schema. */
-export interface Analyzable extends Validated {
-  readonly sourceOf: (file: string) => string;
-  /** What may be imported beside the protocols of the schema. */
-  readonly library: Validated;
-}
-
-/** Applies every check to syntax trees and, where all is well, computes the model. */
-export function analyze(validated: Analyzable): Analyzed {
-  const { report, diagnostics } = collect();
-  const protocols = importProtocols(validated, validated.library, report);
-  const bound = protocols.flatMap(bindVersions);
-  const found = (): readonly Diagnostic[] => [...validated.diagnostics, ...diagnostics];
-  runChecks({ composed: protocols, bound }, { report, diagnostics: found });
-  const built = hasErrors(found()) ? [] : bound.map((protocol) => lowerProtocol(protocol, validated.sourceOf));
-  const vectors = protocols.flatMap((protocol) => protocol.vectors);
-  return { protocols: built, vectors, diagnostics: groupByName(diagnostics) };
-}
-
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+function sourceOf({ sourceOf: name }: SchemaTexts): (file: string) => string {
+  return name ?? ((file) => `schema/${file}`);
 }

@@ -1,2 +1,1 @@
-export { groupByName } from "./group-diagnostics.js";
-export { allChecks, type CheckedSchema, type CheckReporter, runChecks } from "./runner.js";
+export { allChecks, check } from "./runner.js";

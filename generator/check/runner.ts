@@ -1,5 +1,5 @@
 import { distinguishableChoices } from "./types/distinguishable-choices.js";
-import type { Diagnostic, Report } from "../diagnostics/index.js";
+import { type Diagnostic, type Report, Reporter } from "../diagnostics/index.js";
 import { knownConditionFields } from "./fields/known-condition-fields.js";
 import { validCounters } from "./fields/valid-counters.js";
 import { validDefaults } from "./fields/valid-defaults.js";
@@ -22,6 +22,7 @@ import { validPackedParts } from "./types/valid-packed-parts.js";
 import { noCachedPersonalData } from "./fields/no-cached-personal-data.js";
 import { restFieldLast } from "./fields/rest-field-last.js";
 import type { Check } from "./context.js";
+import { groupByName } from "./group-diagnostics.js";
 import { validRules } from "./fields/valid-rules.js";
 import { framesWithinLimits } from "./protocol/frames-within-limits.js";
 import { noRecursiveStructures } from "./types/no-recursive-structures.js";
@@ -101,41 +102,44 @@ export const allChecks: readonly Pick<Check<never>, "codes">[] = [
   ...vectorChecks,
 ];
 
-/** What is checked: the protocols, whole and as they are in each of their versions. */
-export interface CheckedSchema {
-  readonly composed: readonly ComposedProtocol[];
-  readonly bound: readonly BoundProtocol[];
+/**
+ * Runs every check. After an error, those are skipped that would only report its consequences. Returns the bound protocols
+ * of a schema without errors, and none otherwise.
+ */
+export function check(
+  composed: readonly ComposedProtocol[],
+  bound: readonly BoundProtocol[],
+  reporter: Reporter,
+): readonly BoundProtocol[] {
+  // All checks report into one reporter, so that what they report of one name can be grouped.
+  const found = new Reporter();
+  runGroups(composed, bound, found, () => reporter.hasErrors || found.hasErrors);
+  reporter.add(groupByName(found.diagnostics));
+  return reporter.hasErrors ? [] : bound;
 }
 
-/** Takes down what checks report, and knows all that was reported so far, by earlier phases too. */
-export interface CheckReporter {
-  readonly report: Report;
-  readonly diagnostics: () => readonly Diagnostic[];
-}
-
-/** Runs every check. After an error, those are skipped that would only report its consequences. */
-export function runChecks({ composed, bound }: CheckedSchema, reporter: CheckReporter): void {
-  const { report } = reporter;
+function runGroups(
+  composed: readonly ComposedProtocol[],
+  bound: readonly BoundProtocol[],
+  found: Reporter,
+  hasErrors: () => boolean,
+): void {
+  const { report } = found;
   run(protocolChecks, composed, report);
-  const diagnostics = reporter.diagnostics();
-  const declared = bound.filter((protocol) => !isMisdeclared(protocol, diagnostics));
+  const declared = bound.filter((protocol) => !isMisdeclared(protocol, found.diagnostics));
   run(versionChecks, declared, report);
   run(schemaChecks, [composed], report);
-  if (hasErrors(reporter)) return;
+  if (hasErrors()) return;
   run(lateChecks, composed, report);
-  // Frames prove something of a schema without errors; of any other they would say the same again.
+  // Frames test a schema without errors; in any other they would repeat its errors.
   for (const check of vectorChecks) {
-    if (hasErrors(reporter)) return;
+    if (hasErrors()) return;
     run([check], bound, report);
   }
 }
 
 function run<Subject>(checks: readonly Check<Subject>[], subjects: readonly Subject[], report: Report): void {
   for (const check of checks) for (const protocol of subjects) check.run({ protocol, report });
-}
-
-function hasErrors({ diagnostics }: CheckReporter): boolean {
-  return diagnostics().some(({ severity }) => severity === "error");
 }
 
 /** Whether protocol.yaml misspells or lacks a version that other files name: then what a version has is unknown. */

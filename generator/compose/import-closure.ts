@@ -1,22 +1,44 @@
+import { compareTexts } from "../diagnostics/index.js";
+import { folderOf } from "../load/index.js";
+import type { ProtocolTrees } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
 
-/** Those protocols of a library that others import, directly or not. */
+/** Reads the protocols of a library that others import, directly or not. Each folder is read once. */
 export function importClosure(
-  { protocols }: Validated,
+  own: Validated,
   library: ReadonlyMap<string, string>,
   read: (texts: ReadonlyMap<string, string>) => Validated,
 ): Validated {
-  const folders = protocols.flatMap(({ protocol: { node } }) => node.import?.from ?? []);
-  const isThere = (folder: string): boolean =>
-    library.has(`${folder}/protocol.yaml`) || protocols.some((each) => each.folder === folder);
-  // Where a name is misspelt, all there are may be meant.
-  const isMisspelt = !folders.every(isThere);
-  const isNeeded = (file: string): boolean => isMisspelt || folders.some((folder) => file.startsWith(`${folder}/`));
-  const texts = new Map([...library].filter(([file]) => isNeeded(file)));
-  const validated = read(texts);
-  const further = validated.protocols.flatMap(({ protocol: { node } }) => node.import?.from ?? []);
-  const isWhole = further.every((folder) => folders.includes(folder) || !library.has(`${folder}/protocol.yaml`));
-  return isWhole
-    ? validated
-    : importClosure({ ...validated, protocols: [...protocols, ...validated.protocols] }, library, read);
+  const found = new Map(own.protocols.map((each) => [each.folder, each]));
+  const imported = new Map<string, ProtocolTrees>();
+  const broken: string[] = [];
+  const wanted = new Set(importsOf(own));
+  // The set grows while it is iterated.
+  for (const folder of wanted) {
+    const isInLibrary = library.has(`${folder}/protocol.yaml`);
+    // A folder that is not there is a misspelt one: any protocol of the library may be meant.
+    if (!isInLibrary && !found.has(folder)) for (const each of foldersOf(library)) wanted.add(each);
+    if (!isInLibrary || imported.has(folder)) continue;
+    const validated = read(filesIn(library, folder));
+    for (const each of validated.protocols) {
+      imported.set(each.folder, each);
+      found.set(each.folder, each);
+    }
+    broken.push(...validated.brokenFolders);
+    for (const each of importsOf(validated)) wanted.add(each);
+  }
+  const protocols = [...imported.values()].sort((one, other) => compareTexts(one.folder, other.folder));
+  return { protocols, brokenFolders: broken };
+}
+
+function importsOf({ protocols }: Validated): string[] {
+  return protocols.flatMap(({ protocol: { node } }) => node.import?.from ?? []);
+}
+
+function foldersOf(library: ReadonlyMap<string, string>): string[] {
+  return [...library.keys()].flatMap((file) => folderOf(file) ?? []);
+}
+
+function filesIn(library: ReadonlyMap<string, string>, folder: string): ReadonlyMap<string, string> {
+  return new Map([...library].filter(([file]) => file.startsWith(`${folder}/`)));
 }

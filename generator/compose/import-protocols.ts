@@ -1,4 +1,4 @@
-import { compareTexts, type Diagnostic, invariant, type Report, collect } from "../diagnostics/index.js";
+import { compareTexts, invariant, type Report } from "../diagnostics/index.js";
 import { type ProtocolTrees, type ComposedProtocol, type SourceRef, valueRange } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
 import { composeProtocol } from "./compose-protocol.js";
@@ -61,13 +61,4 @@ function reportCycle(cycle: readonly ProtocolTrees[], report: Report): null {
     related,
   );
   return null;
-}
-
-/** Protocols with all that they import, and what is wrong with the imports. */
-export function composeProtocols(
-  own: Validated,
-  library: Validated,
-): { readonly protocols: readonly ComposedProtocol[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { report, diagnostics } = collect();
-  return { protocols: importProtocols(own, library, report), diagnostics };
 }

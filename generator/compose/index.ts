@@ -1,2 +1,1 @@
-export { importClosure } from "./import-closure.js";
-export { importProtocols, composeProtocols } from "./import-protocols.js";
+export { compose, type Library } from "./compose.js";

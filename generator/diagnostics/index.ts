@@ -9,5 +9,5 @@ export { formatGithub, githubCommand } from "./render/format-github.js";
 export { formatJson } from "./render/format-json.js";
 export { formatText } from "./render/format-text.js";
 export { escaped, safeJson } from "./render/terminal-text.js";
-export * from "./report.js";
+export * from "./reporter.js";
 export * from "./source-range.js";

@@ -1,5 +1,5 @@
 export { DocumentCache } from "./document-cache.js";
-export { isSchemaFile } from "./file-kinds.js";
+export { folderOf, isSchemaFile } from "./file-kinds.js";
 export type { LocatedVector } from "./load-vectors.js";
 export { loadYaml } from "./load-yaml.js";
 export * from "./load.js";

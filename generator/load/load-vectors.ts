@@ -12,7 +12,7 @@ export interface LocatedVector {
 }
 
 /** What was read from a file of vectors. */
-interface LoadedVectors {
+export interface LoadedVectors {
   readonly vectors: readonly LocatedVector[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,4 +1,5 @@
 export type { ConfigNode } from "./config-node.js";
+export { memoize } from "./memoize.js";
 export * from "./nodes.js";
 export { isObject, getProperty } from "./objects.js";
 export { ANY_KEY, POISON, type Recoverable, isPoisoned } from "./poison.js";

@@ -1,2 +1,2 @@
-export { compileLanguage } from "./language.js";
+export { compileLanguage, type Language } from "./language.js";
 export { type Validated, validate, validateConfig } from "./validate.js";

@@ -1,6 +1,8 @@
 import type { ErrorObject } from "ajv";
 import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
 import type { SourceDocument, ValuePath } from "../load/index.js";
+import { isObject } from "../syntax/index.js";
+import { isRecord } from "./values.js";
 import { describeBound, isNumeric, describePattern, shown, describeTypeMismatch } from "./schema-error-text.js";
 
 /** An error of ajv in our words, at its place; null where another error says the same. */
@@ -79,7 +81,7 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
   let current = value;
   return steps.map((step) => {
     const isList = Array.isArray(current);
-    current = typeof current === "object" && current !== null ? Reflect.get(current, step) : undefined;
+    current = isObject(current) ? Reflect.get(current, step) : undefined;
     return isList ? Number(step) : step;
   });
 }
@@ -166,12 +168,4 @@ function keyRange(document: SourceDocument, path: ValuePath, error: ErrorObject)
 function knownKeys(error: ErrorObject): string[] {
   const properties: unknown = error.parentSchema?.["properties"];
   return isRecord(properties) ? Object.keys(properties) : [];
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

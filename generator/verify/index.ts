@@ -1,1 +1,1 @@
-export { verifyVectors } from "./verify-vectors.js";
+export { verify } from "./verify-vectors.js";

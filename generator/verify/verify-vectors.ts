@@ -1,12 +1,28 @@
-import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic, type Reporter } from "../diagnostics/index.js";
 import { layoutOfProtocol } from "../tables/index.js";
 import type { Protocol } from "../model/index.js";
 import type { ProtocolLayout } from "../runtime/walk/index.js";
-import type { VectorTree } from "../syntax/index.js";
+import type { ComposedProtocol, VectorTree } from "../syntax/index.js";
 import { differencesIn } from "./differences.js";
 import { type Finding, frameFinding, valueFinding } from "./findings.js";
 import { foldAlike, type Folded } from "./fold-alike.js";
 import { isSound, readVector, rewrittenFault } from "./read-vector.js";
+
+/**
+ * Verifies the vectors of all protocols by the interpreter. Protocols that import one another share some: each mistake is
+ * reported once. Returns the protocols if their vectors are right, and none otherwise.
+ */
+export function verify(
+  protocols: readonly Protocol[],
+  composed: readonly ComposedProtocol[],
+  reporter: Reporter,
+): readonly Protocol[] {
+  const vectors = composed.flatMap((protocol) => protocol.vectors);
+  const wrong = protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
+  const placeOf = ({ code, range }: Diagnostic): string => JSON.stringify([code, range]);
+  reporter.add([...new Map(wrong.map((each) => [placeOf(each), each])).values()]);
+  return reporter.hasErrors ? [] : protocols;
+}
 
 /** What is wrong with the vectors of a protocol without errors: their values, compared with their frames, and their frames. */
 export function verifyVectors(protocol: Protocol, vectors: readonly VectorTree[]): Diagnostic[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bindVersions, type FieldSymbol, messagesOf } from "../../generator/bind/index.js";
 import { invariant } from "../../generator/diagnostics/index.js";
-import { composeTrees } from "../../generator/pipeline.js";
+import { runPhases } from "../../generator/pipeline.js";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { valueRange } from "../../generator/syntax/index.js";
 import { type Change, message, types } from "../helpers/diagnose.js";
@@ -21,9 +21,9 @@ function bound(...changes: readonly Change[]) {
       (protocols.get(path) ?? "").replace(before, () => after),
     );
   }
-  const composed = composeTrees({ protocols, language });
-  expect(composed.diagnostics).toEqual([]);
-  return invariant(bindVersions(invariant(composed.protocols[0], "a protocol"))[1], "a second version");
+  const { whole, reporter } = runPhases({ protocols, language }, { stopBefore: "bind" });
+  expect(reporter.diagnostics).toEqual([]);
+  return invariant(bindVersions(invariant(whole[0], "a protocol"))[1], "a second version");
 }
 
 function messageOf(...changes: readonly Change[]) {

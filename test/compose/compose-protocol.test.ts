@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../generator/diagnostics/index.js";
 import { readFolder, readLanguage, readLibrary, readRuntime } from "../../generator/files/index.js";
-import { build, compile } from "../../generator/pipeline.js";
+import { build } from "../../generator/build.js";
+import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { DocumentCache } from "../../generator/load/index.js";
 import type { Message, Protocol } from "../../generator/model/index.js";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readLanguage, readRuntime } from "../../generator/files/index.js";
-import { build, compile } from "../../generator/pipeline.js";
+import { build } from "../../generator/build.js";
+import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { manyMessages } from "./many-messages.js";
 

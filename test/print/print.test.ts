@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withWorkerPool } from "../../generator/commands/generate/worker-pool.js";
 import { readFolder, readLanguage, readRuntime } from "../../generator/files/index.js";
-import { build, buildEach, compile } from "../../generator/pipeline.js";
+import { build, buildEach } from "../../generator/build.js";
+import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { type PrintJob, printFile, type PrintFile, memoizePrinter } from "../../generator/print/index.js";
 

@@ -5,8 +5,8 @@ import type { Diagnostic } from "../../generator/diagnostics/index.js";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { loadVectors } from "../../generator/load/load-vectors.js";
-import { verifyVectors } from "../../generator/verify/index.js";
-import { validateVectors } from "../../generator/validate/validate-vectors.js";
+import { verifyVectors } from "../../generator/verify/verify-vectors.js";
+import { validateVector } from "../../generator/validate/validate-vectors.js";
 import type { Protocol } from "../../generator/model/index.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
@@ -44,7 +44,8 @@ const oneOfEach = [
 ];
 
 function verified(...vectorLines: readonly string[]): Diagnostic[] {
-  const { vectors } = validateVectors(loadVectors("demo/vectors/v.jsonl", vectorLines.join("\n")).vectors);
+  const loaded = loadVectors("demo/vectors/v.jsonl", vectorLines.join("\n")).vectors;
+  const vectors = loaded.flatMap((vector) => validateVector(vector).tree ?? []);
   return protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
 }
 

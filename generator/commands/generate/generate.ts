@@ -8,7 +8,7 @@ import {
   readRuntime,
 } from "../../files/index.js";
 import { escaped, formatJson } from "../../diagnostics/index.js";
-import { build, buildEach } from "../../pipeline.js";
+import { build, buildEach } from "../../build.js";
 import { hasErrors, showDiagnostics } from "../project/show-diagnostics.js";
 import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema.js";
 import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";

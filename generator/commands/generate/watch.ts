@@ -9,7 +9,7 @@ import {
   watchFiles,
   writeOutput,
 } from "../../files/index.js";
-import { build } from "../../pipeline.js";
+import { build } from "../../build.js";
 import { CONFIG_FILE } from "../../config/index.js";
 import { DocumentCache } from "../../load/index.js";
 import { type PrintFile, memoizePrinter } from "../../print/index.js";

@@ -1,7 +1,8 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { SourceDocument, ValuePath } from "../../load/index.js";
 import { pathOf } from "../schema-errors.js";
-import { ANY_KEY, POISON, type SyntaxTree } from "../../syntax/index.js";
+import { ANY_KEY, isObject, POISON, type SyntaxTree } from "../../syntax/index.js";
+import { valueAt } from "../values.js";
 import { type FileKind, type RecoveryAction, recoveryFor } from "./recovery-actions.js";
 import { isNumeric } from "../schema-error-text.js";
 
@@ -160,15 +161,4 @@ function recoveredDocument({ document, value, places }: Recovery): SourceDocumen
     rangeOfKey: (path) => document.rangeOfKey(originalPath(path)),
     textAt: (path) => document.textAt(originalPath(path)),
   };
-}
-
-function valueAt(value: unknown, path: ValuePath): unknown {
-  return path.reduce<unknown>(
-    (current, step) => (isObject(current) && Object.hasOwn(current, step) ? Reflect.get(current, step) : undefined),
-    value,
-  );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

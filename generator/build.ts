@@ -1,0 +1,56 @@
+import {
+  type EmittedFile,
+  emitProtocol,
+  type OutputOptions,
+  packageFiles,
+  runtimeFiles,
+  runtimeNamedBy,
+} from "./emit/index.js";
+import type { Protocol } from "./model/index.js";
+import { printer, printFile, type PrintFile } from "./print/index.js";
+
+/** How many files are printed at a time, if there are threads for it. */
+const AT_A_TIME = 32;
+
+/** Makes every file of the output folder from compiled protocols: emit, print. */
+export async function build(
+  protocols: readonly Protocol[],
+  runtime: ReadonlyMap<string, string>,
+  options: OutputOptions,
+  print: PrintFile = printFile,
+): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  await buildEach(protocols, runtime, options, print, (path, text) => void files.set(path, text));
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Makes every file, in no order, and hands each over as soon as it is printed. */
+export async function buildEach(
+  protocols: readonly Protocol[],
+  runtime: ReadonlyMap<string, string>,
+  options: OutputOptions,
+  print: PrintFile,
+  take: (path: string, text: string) => void,
+): Promise<void> {
+  const toJob = printer(options.importEnding);
+  const named = new Set<string>();
+  const printing = new Set<Promise<void>>();
+  // A few at a time: what a text is made from takes far more memory than the text.
+  for (const file of emitFiles(protocols, options)) {
+    for (const part of runtimeNamedBy(file)) named.add(part);
+    const { path } = file;
+    const printed: Promise<void> = print(toJob(file)).then((text) => {
+      take(path, text);
+      printing.delete(printed);
+    });
+    printing.add(printed);
+    if (printing.size >= AT_A_TIME) await Promise.race(printing);
+  }
+  await Promise.all(printing);
+  for (const [path, text] of runtimeFiles(runtime, named, options)) take(path, text);
+}
+
+function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Generator<EmittedFile> {
+  for (const protocol of protocols) yield* emitProtocol(protocol, options);
+  if (options.package !== null) yield* packageFiles(protocols, options.package);
+}

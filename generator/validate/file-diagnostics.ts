@@ -1,0 +1,38 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { type Diagnostic, nearestName } from "../diagnostics/index.js";
+import type { SourceDocument } from "../load/index.js";
+import { toDiagnostic, REQUEST_KEYS } from "./schema-errors.js";
+import { keysOf } from "./values.js";
+
+/** What is wrong with a file, by the errors that its validator found last. */
+export function fileDiagnostics(document: SourceDocument, validator: ValidateFunction): Diagnostic[] {
+  const errors = validator.errors ?? [];
+  // Without the line that holds them all, each of a file's parts is an unknown key: one mistake.
+  const isHeadless = errors.some((error) => isMissing(error, "types")) && !hasKeyNear(document.value, "types");
+  const own = isHeadless ? errors.filter((error) => isMissing(error, "types")) : errors.filter(isNoneOfRequest(errors));
+  const explained = own.flatMap((error) => toDiagnostic(document, error) ?? []);
+  const seen = new Set<string>();
+  return explained.filter(({ code, range, message }) => {
+    const key = `${code} ${range.start.line} ${range.start.column} ${message}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function isMissing({ keyword, instancePath, params }: ErrorObject, key: string): boolean {
+  return keyword === "required" && instancePath === "" && Reflect.get(params, "missingProperty") === key;
+}
+
+/** Tells errors that are not those of keys that belong to a request, if there is none: one error reports them all. */
+function isNoneOfRequest(errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
+  if (!errors.some((error) => isMissing(error, "request"))) return () => true;
+  return ({ keyword, instancePath, params }) =>
+    keyword !== "additionalProperties" ||
+    instancePath !== "" ||
+    !REQUEST_KEYS.includes(String(Reflect.get(params, "additionalProperty")));
+}
+
+function hasKeyNear(value: unknown, key: string): boolean {
+  return keysOf(value).some((name) => nearestName(name, [key]) !== null);
+}
