@@ -81,10 +81,10 @@ export interface RunOptions {
 
 /** Runs the phases on a schema. */
 export function runPhases(schema: SchemaTexts, { cache, stopBefore }: RunOptions = {}): Compilation {
-  let compilation = start(schema, cache ?? new DocumentCache());
+  const compilation = start(schema, cache ?? new DocumentCache());
   for (const { name, run } of PHASES) {
     if (name === stopBefore) break;
-    compilation = { ...compilation, ...run(compilation) };
+    Object.assign(compilation, run(compilation));
   }
   return compilation;
 }

@@ -1,4 +1,12 @@
-import { child, type FieldNode, type PerVersion, type ScalarNode, type SourceRef, valueIn } from "../syntax/index.js";
+import {
+  annotationsOf,
+  child,
+  type FieldNode,
+  type PerVersion,
+  type ScalarNode,
+  type SourceRef,
+  valueIn,
+} from "../syntax/index.js";
 import type { TypeSymbol } from "./symbols.js";
 
 /** What is said of a field under a key, and where. */
@@ -81,7 +89,7 @@ function ownAttribute<Value extends number | string | boolean>(
   key: string,
   own: PerVersion<Value>,
 ): Attribute<Value> {
-  const isChanged = Object.hasOwn(node.changed?.before ?? {}, key);
+  const isChanged = Object.hasOwn(annotationsOf(node).changed?.before ?? {}, key);
   return { ...statedAt(child(at, key), own, version), owner: node.name, from: isChanged ? "import" : "field" };
 }
 

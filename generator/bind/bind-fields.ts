@@ -1,4 +1,5 @@
 import {
+  annotationsOf,
   type SpecReferenceNode,
   type FieldNode,
   type HeaderFieldNode,
@@ -73,7 +74,7 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
     personal: attributes.personal?.value,
     secret: attributes.secret?.value ?? false,
     repeats: attributes.repeats?.value ?? false,
-    changed: own.changed ?? changedByType(own, marked),
+    changed: annotationsOf(own).changed ?? changedByType(own, marked),
   };
 }
 
@@ -99,7 +100,10 @@ function sectionOf({ version, cited }: BindScope, own: FieldNode, type: TypeSymb
   const inherited = type?.node.section;
   return {
     section: valueIn(own.section, version) ?? valueIn(inherited, version),
-    cited: own.section === undefined && inherited !== undefined ? (type?.node.cited ?? cited) : undefined,
+    cited:
+      own.section === undefined && inherited !== undefined
+        ? (annotationsOf(type?.node ?? own).cited ?? cited)
+        : undefined,
   };
 }
 
@@ -117,7 +121,8 @@ function documentationOf(own: FieldNode, marked: ScalarNode): FieldSymbol["docum
 }
 
 /** What the type of a field said before it was changed, as far as the field says nothing itself. */
-function changedByType(own: FieldNode, { changed }: ScalarNode): FieldSymbol["changed"] {
+function changedByType(own: FieldNode, inherited: ScalarNode): FieldSymbol["changed"] {
+  const { changed } = annotationsOf(inherited);
   if (changed === undefined) return undefined;
   const before = Object.entries(changed.before).filter(([key]) => !Object.hasOwn(own, key));
   return before.length === 0 ? undefined : { of: changed.of, before: Object.fromEntries(before) };

@@ -9,7 +9,6 @@ import {
   type HeaderFieldNode,
   type PartNode,
   type TextBindingNode,
-  type Recoverable,
   type OperationNode,
   type ProtocolNode,
   type RequestNode,
@@ -201,5 +200,5 @@ export interface BoundProtocol {
 
 /** What has fields: a message or a structure. */
 export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules" | "absent"> & {
-  readonly node: Recoverable & { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
+  readonly node: { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
 };

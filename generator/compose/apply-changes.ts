@@ -1,4 +1,5 @@
 import {
+  annotate,
   type ChangedFieldsNode,
   type FieldNode,
   type ImportNode,
@@ -151,7 +152,7 @@ function changeKeys(
     }
     if (key !== "en" && key !== "zh") before[key] = old;
   }
-  if (Object.keys(before).length > 0) Reflect.set(target, "changed", { of: imported.title, before });
+  if (Object.keys(before).length > 0) annotate(target, { changed: { of: imported.title, before } });
   return Object.keys(before).some((key) => !KEYS_WITHOUT_LAYOUT.includes(key));
 }
 

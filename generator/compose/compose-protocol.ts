@@ -1,5 +1,6 @@
 import {
-  type SpecReferenceNode,
+  annotate,
+  annotationsOf,
   type ImportNode,
   isPoisoned,
   type OperationNode,
@@ -86,9 +87,9 @@ function compose(from: ImportContext): ComposedProtocol {
 
 /** Sections stay those of the specification that they were written for. */
 function cite(copy: OperationNode | TypeNode, { source, version, title }: ImportContext): void {
-  if (copy.cited !== undefined) return;
+  if (annotationsOf(copy).cited !== undefined) return;
   const { specification = null } = source.protocol.node.versions.find((each) => each.version === version) ?? {};
-  Reflect.set(copy, "cited", { title, specification } satisfies SpecReferenceNode);
+  annotate(copy, { cited: { title, specification } });
 }
 
 /** Whether operations are named that are not there, or in a wrong way: what is changed of them is no second mistake. */

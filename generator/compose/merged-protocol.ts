@@ -1,4 +1,4 @@
-import { type ProtocolNode, child, type SourceRef, type SyntaxTree } from "../syntax/index.js";
+import { annotate, annotationsOf, type ProtocolNode, child, type SourceRef, type SyntaxTree } from "../syntax/index.js";
 import type { ImportContext } from "./import-context.js";
 
 /** The file protocol.yaml with what it leaves out taken from the protocol that is imported. */
@@ -13,6 +13,7 @@ export function mergedProtocol({ own, source, sourceMap }: ImportContext): Synta
     sourceMap.set(parties, name, child(isMine ? here : there, "parties", name));
   }
   const node: ProtocolNode = { ...theirs, ...mine, parties };
+  annotate(node, { ...annotationsOf(theirs), ...annotationsOf(mine) });
   for (const key of Object.keys(node)) sourceMap.set(node, key, child(Object.hasOwn(mine, key) ? here : there, key));
   return { document: own.protocol.document, node };
 }

@@ -1,4 +1,6 @@
 import {
+  annotate,
+  annotationsOf,
   type OperationNode,
   type TypesNode,
   keyRange,
@@ -34,7 +36,11 @@ function newOperations(
   return own.operations.flatMap(({ document, node }) => {
     const name = node.operation;
     const other = imported.find((each) => each.node.operation === name);
-    if (other === undefined) return [{ document, node: { ...node, addedTo: title } }];
+    if (other === undefined) {
+      const added = { ...node };
+      annotate(added, { ...annotationsOf(node), addedTo: title });
+      return [{ document, node: added }];
+    }
     const related = firstDefined(valueRange({ document: other.document, path: ["operation"] }));
     report(
       "already-imported",

@@ -1,4 +1,4 @@
-import { type SyntaxTree, child, type SourceRef, existsIn, PER_VERSION, isObject } from "../syntax/index.js";
+import { copyNode, type SyntaxTree, child, type SourceRef, existsIn, PER_VERSION, isObject } from "../syntax/index.js";
 import type { SourceMap } from "./source-map.js";
 
 /** A version among the versions of its protocol, in their order. */
@@ -13,7 +13,7 @@ export function specializeToVersion<Node>(
   version: VersionOf,
   sourceMap: SourceMap,
 ): Node {
-  const copy = structuredClone(node);
+  const copy = copyNode(node);
   reduce(copy, { document, path: [] }, version, sourceMap);
   return copy;
 }

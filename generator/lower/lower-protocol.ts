@@ -14,7 +14,7 @@ import {
 } from "../bind/index.js";
 import { lowerText } from "./lower-text-bindings.js";
 import { toFileName } from "../naming/index.js";
-import { valueIn } from "../syntax/index.js";
+import { annotationsOf, valueIn } from "../syntax/index.js";
 
 /** The path of a schema's file as generated files name it. */
 type SourceOf = (file: string) => string;
@@ -103,7 +103,12 @@ function lowerOperation(scope: LowerScope, operation: OperationSymbol, source: s
 /** What both messages of an operation have of it. */
 function commonOf({ protocol }: LowerScope, { node }: OperationSymbol, source: string) {
   const section = valueIn(node.section, protocol.version) ?? null;
-  return { section, addedTo: node.addedTo ?? null, cited: node.cited ?? protocol.cited, source };
+  return {
+    section,
+    addedTo: annotationsOf(node).addedTo ?? null,
+    cited: annotationsOf(node).cited ?? protocol.cited,
+    source,
+  };
 }
 
 function lowerLeg(leg: string): { readonly from: string; readonly to: string } {

@@ -1,7 +1,7 @@
 import { compareTexts } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import type { EnumerationValue, NamedType, Part } from "../model/index.js";
-import { type EnumerationValueNode, valueIn } from "../syntax/index.js";
+import { annotationsOf, type EnumerationValueNode, valueIn } from "../syntax/index.js";
 import { lowerFields, type TypeModels } from "./lower-fields.js";
 import { lowerRules } from "./lower-rules.js";
 import { toFileName, toTypeName } from "../naming/index.js";
@@ -42,7 +42,7 @@ function lowerType(protocol: BoundProtocol, type: TypeSymbol, find: TypeModels, 
       const size = { min: minSize(type.fields), isFixed: staticSizeOfType(type) !== null };
       const section = valueIn(type.node.section, protocol.version) ?? null;
       const fields = lowerFields(type.fields, find, 0);
-      const cited = type.node.cited ?? protocol.cited;
+      const cited = annotationsOf(type.node).cited ?? protocol.cited;
       return { kind: "structure", ...named, section, cited, fields, rules: lowerRules(type), size };
     }
     case "choice":

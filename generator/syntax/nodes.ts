@@ -2,13 +2,11 @@
  * The nodes of the syntax tree, as the JSON Schema of the schema language describes them: what a valid file holds.
  */
 
-import type { Recoverable } from "./poison.js";
-
 /** One value, or one per version. */
 export type PerVersion<Value> = Value | Readonly<Record<string, Value>>;
 
 /** A text in both languages; absent ones are inherited. */
-export interface DocumentationNode extends Recoverable {
+export interface DocumentationNode {
   readonly en?: string;
   readonly zh?: string;
   readonly section?: PerVersion<string>;
@@ -31,8 +29,6 @@ export interface ChangedNode {
 
 /** What fields and scalar types have in common. */
 export interface ScalarNode extends DocumentationNode {
-  /** Not written in files: what `import` makes of them. */
-  readonly changed?: ChangedNode;
   readonly octets?: PerVersion<number | string>;
   readonly "max-octets"?: PerVersion<number>;
   readonly default?: PerVersion<number | string>;
@@ -116,8 +112,6 @@ export interface PartNode {
 
 /** A named type. */
 export interface TypeNode extends ScalarNode {
-  /** Not written in files: whose sections it names, where it was imported. */
-  readonly cited?: SpecReferenceNode;
   readonly type?: string;
   readonly "content-octets"?: number;
   readonly values?: readonly EnumerationValueNode[];
@@ -162,10 +156,6 @@ export interface ResponseNode extends DocumentationNode {
 
 /** A file of one operation. */
 export interface OperationNode extends DocumentationNode {
-  /** Not written in files: the protocol that was imported, where the operation is none of it. */
-  readonly addedTo?: string;
-  /** Not written in files: whose sections it names, where it was imported. */
-  readonly cited?: SpecReferenceNode;
   readonly operation: string;
   readonly en: string;
   readonly zh: string;
@@ -177,7 +167,7 @@ export interface OperationNode extends DocumentationNode {
 }
 
 /** A field of the header. */
-export interface HeaderFieldNode extends Recoverable {
+export interface HeaderFieldNode {
   readonly name: string;
   readonly type: string;
   readonly octets?: number;
@@ -188,14 +178,14 @@ export interface HeaderFieldNode extends Recoverable {
 }
 
 /** A version of a protocol. */
-export interface DeclaredVersionNode extends Recoverable {
+export interface DeclaredVersionNode {
   readonly version: string;
   readonly id: string;
   readonly specification?: string;
 }
 
 /** The file protocol.yaml. */
-export interface ProtocolNode extends Recoverable {
+export interface ProtocolNode {
   readonly protocol: string;
   readonly en: string;
   readonly zh: string;
@@ -215,7 +205,7 @@ export interface ProtocolFileNode extends Partial<ProtocolNode> {
 }
 
 /** Another protocol, which a protocol is made from. */
-export interface ImportNode extends Recoverable {
+export interface ImportNode {
   readonly from: string;
   readonly version: string;
   readonly operations?: string | readonly string[];

@@ -1,5 +1,5 @@
 import type { Documentation } from "../../model/index.js";
-import { keyRange } from "../../syntax/index.js";
+import { annotationsOf, keyRange } from "../../syntax/index.js";
 import { rangeOfLack } from "../range-of-lack.js";
 import { fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -20,7 +20,7 @@ function checkField(context: Context, field: FieldSymbol): void {
   const type = field.type ?? field.element?.type ?? null;
   // A type that becomes a module of its own is reported itself.
   if (type !== null && type.kind !== "scalar") return;
-  const { poisoned = [] } = field.node;
+  const { poisoned = [] } = annotationsOf(field.node);
   const missing = missingTexts(field.documentation).filter((language) => !poisoned.includes(language));
   if (missing.length > 0) reportField(context, field, type, missing);
 }

@@ -6,8 +6,8 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["type-of-two-kinds", "misplaced-key"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Keys of every kind, and those that no file has. */
-const COMMON = ["en", "zh", "section", "poisoned", "changed", "cited"];
+/** Keys of every kind. */
+const COMMON = ["en", "zh", "section"];
 
 /** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
 export const validTypeKinds = defineCheck(codes, (context: Context) => {

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { SourceDocument, ValuePath } from "../../load/index.js";
 import { pathOf } from "../schema-errors.js";
-import { ANY_KEY, isObject, POISON, type SyntaxTree } from "../../syntax/index.js";
+import { annotate, ANY_KEY, isObject, POISON, type SyntaxTree } from "../../syntax/index.js";
 import { valueAt } from "../values.js";
 import { type FileKind, type RecoveryAction, recoveryFor } from "./recovery-actions.js";
 import { isNumeric } from "../schema-error-text.js";
@@ -42,7 +42,7 @@ export function recover<Node>(
     if (!applyAll(recovery, actions)) return { tree: null, isWhole: false };
   }
   if (!validator(value)) return { tree: null, isWhole: false };
-  for (const [holder, keys] of recovery.poisoned) Reflect.set(holder, "poisoned", [...keys]);
+  for (const [holder, keys] of recovery.poisoned) annotate(holder, { poisoned: [...keys] });
   return { tree: { document: recoveredDocument(recovery), node: value }, isWhole };
 }
 
