@@ -18,7 +18,7 @@ import {
   type SourceRef,
   type VectorTree,
 } from "../syntax/index.js";
-import type { FieldAttributes, Stated, TypedAttributes } from "./attributes.js";
+import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
 
 /*
  * A symbol is what a node says in one version: references followed, types inherited, values per version chosen.

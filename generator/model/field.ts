@@ -1,8 +1,7 @@
 import type { SourceRange } from "../diagnostics/index.js";
-import type { NamedType } from "./named-type.js";
-import type { SpecReference } from "./protocol.js";
-import type { Documentation } from "./documentation.js";
-import type { WireType } from "./wire-type.js";
+import type { Documentation, SpecReference } from "./documentation.js";
+import type { NamedType, Structure } from "./named-type.js";
+import type { CounterReference, CStringType, IntegerType, OctetsType, OctetStringType } from "./wire-type.js";
 
 /** One field of a message, structure or header, in one version. */
 export interface Field extends Documentation {
@@ -44,6 +43,23 @@ export interface Origin {
   readonly field: SourceRange;
   /** The type that it names, and where that is defined; null where it names a basic one. */
   readonly type: { readonly name: string; readonly range: SourceRange } | null;
+}
+
+/** How a value stands on the wire. */
+export type WireType = IntegerType | OctetStringType | CStringType | OctetsType | ListType | StructureType;
+
+/** As many elements as a counter says. */
+export interface ListType {
+  readonly kind: "list";
+  readonly counter: CounterReference;
+  readonly element: WireType;
+  readonly elementType: NamedType | null;
+}
+
+/** The fields of a structure. */
+export interface StructureType {
+  readonly kind: "structure";
+  readonly structure: Structure;
 }
 
 /** What an imported field or type said before it was changed. */

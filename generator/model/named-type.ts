@@ -1,8 +1,7 @@
 import type { Field } from "./field.js";
-import type { SpecReference } from "./protocol.js";
 import type { Rule } from "./rule.js";
 import type { TextCoding } from "./text-binding.js";
-import type { Documentation } from "./documentation.js";
+import type { Documentation, SpecReference } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
 /** A type of the schema that becomes a module of its own. */

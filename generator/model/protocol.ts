@@ -3,7 +3,7 @@ import type { Field } from "./field.js";
 import type { NamedType, Size } from "./named-type.js";
 import type { Rule } from "./rule.js";
 import type { TextBinding } from "./text-binding.js";
-import type { Documentation } from "./documentation.js";
+import type { Documentation, SpecReference } from "./documentation.js";
 
 /** One version of a protocol, with every fact that emitters need. */
 export interface Protocol extends Documentation {
@@ -52,14 +52,6 @@ export interface Operation {
   readonly request: Message;
   /** Null where the request has no response. */
   readonly response: Message | null;
-}
-
-/** A specification whose sections are named. */
-export interface SpecReference {
-  /** As people say it: CMPP 3.0. */
-  readonly title: string;
-  /** The document; null where nothing says which it is. */
-  readonly specification: string | null;
 }
 
 /** One message. */

@@ -1,8 +1,3 @@
-import type { NamedType, Structure } from "./named-type.js";
-
-/** How a value stands on the wire. */
-export type WireType = IntegerType | OctetStringType | CStringType | OctetsType | ListType | StructureType;
-
 /** An integer of 1, 2, 4 or 8 octets; of 8 octets it is a bigint. */
 export interface IntegerType {
   readonly kind: "integer";
@@ -29,20 +24,6 @@ export interface CStringType {
 export interface OctetsType {
   readonly kind: "octets";
   readonly octets: number | CounterReference | "rest";
-}
-
-/** As many elements as a counter says. */
-export interface ListType {
-  readonly kind: "list";
-  readonly counter: CounterReference;
-  readonly element: WireType;
-  readonly elementType: NamedType | null;
-}
-
-/** The fields of a structure. */
-export interface StructureType {
-  readonly kind: "structure";
-  readonly structure: Structure;
 }
 
 /** The field that counts elements or octets. */
