@@ -1,13 +1,13 @@
 export { type BareFolder, findBareFolders } from "./bare-folders.js";
-export type { Differences } from "./comparison.js";
+export type { Differences } from "./output/comparison.js";
 export { FileError } from "./file-error.js";
 export { findNamesUpwards, findUpwards, isThere } from "./find-upwards.js";
 export { type Observe, observeNothing, observePath } from "./observe.js";
-export { type OpenedOutput, compareOutput, openOutput, withManifest, writeOutput } from "./output-folder.js";
-export { type OutputTarget, realPlace } from "./output-target.js";
+export { type OpenedOutput, compareOutput, openOutput, withManifest, writeOutput } from "./output/output-folder.js";
+export { type OutputTarget, realPlace } from "./output/output-target.js";
 export { openPrintCache } from "./print-cache.js";
 export { readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
-export { finishOutput } from "./staging.js";
+export { finishOutput } from "./output/staging.js";
 export {
   LIBRARY,
   readExamples,

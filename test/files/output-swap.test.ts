@@ -13,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { compareOutput, finishOutput, openOutput, readFolder, writeOutput } from "../../generator/files/index.js";
-import { lockOutput } from "../../generator/files/output-lock.js";
+import { lockOutput } from "../../generator/files/output/output-lock.js";
 import { outputTarget } from "../helpers/output-target.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 

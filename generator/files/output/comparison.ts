@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { FileError } from "./file-error.js";
+import { FileError } from "../file-error.js";
 import { findLeftOver, isOutputFolder } from "./left-over.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import { readEntry, statEntry } from "./output-entry.js";

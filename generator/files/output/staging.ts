@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { FileError } from "./file-error.js";
+import { FileError } from "../file-error.js";
 import { statEntry } from "./output-entry.js";
 import { lockOutput, type OnWaiting, type OutputLock } from "./output-lock.js";
 import { type Changes, finishSwap, swap, SWAP, SWAP_FILES } from "./swap.js";

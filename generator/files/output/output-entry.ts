@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { FileError } from "./file-error.js";
+import { FileError } from "../file-error.js";
 
 /** A file that is larger was not generated: it is not even read. */
 const MAX_BYTES = 64 * 1024 * 1024;

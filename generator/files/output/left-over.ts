@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { FileError } from "./file-error.js";
+import { FileError } from "../file-error.js";
 import { MANIFEST } from "./manifest.js";
 import { isReachable, statEntry } from "./output-entry.js";
 import { SWAP } from "./swap.js";

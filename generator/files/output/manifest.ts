@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readEntry } from "./output-entry.js";
-import { FileError } from "./file-error.js";
+import { FileError } from "../file-error.js";
 
 /** The list of generated files, and of the schema folders that they are made from. */
 export const MANIFEST = ".generated.json";

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { FileError } from "./file-error.js";
+import { FileError } from "../file-error.js";
 import { isInside, MANIFEST } from "./manifest.js";
 import { isReachable, readEntry, statEntry } from "./output-entry.js";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { FileError } from "./file-error.js";
+import { FileError } from "../file-error.js";
 import { statEntry } from "./output-entry.js";
 
 /*
