@@ -1,6 +1,5 @@
 import {
   annotate,
-  type ChangedFieldsNode,
   type FieldNode,
   type ImportNode,
   type OperationNode,
@@ -27,8 +26,8 @@ export interface Imported {
 
 /** What was changed so that octets stand elsewhere: names of messages and of types. */
 export interface LayoutChanges {
-  readonly messages: Set<string>;
-  readonly types: Set<string>;
+  readonly messages: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
 }
 
 /** Keys that move no octets. */
@@ -49,46 +48,50 @@ interface Change {
   readonly imported: Imported;
   readonly sourceMap: SourceMap;
   readonly report: Report;
-  readonly layoutChanges: LayoutChanges;
 }
 
-/** Changes what is imported, and reports changes of what is not there; `at` is where the changes stand. */
+/** Something that can be changed, by its name: a message, structure or type. Tells whether octets moved. */
+type Target = (keys: object, at: SourceRef) => boolean;
+
+/** A section of `change`: what its keys name, and the targets that there are. */
+interface Section {
+  readonly what: "message" | "structure" | "type";
+  readonly changes: Readonly<Record<string, object>> | undefined;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly at: SourceRef;
+}
+
+/** Changes what is imported, and reports changes of what is not there; `at` is the place of the changes. */
 export function applyChanges(
-  imported: Imported,
-  changes: NonNullable<ImportNode["change"]>,
+  change: Change,
+  { messages, structures, types }: NonNullable<ImportNode["change"]>,
   at: SourceRef,
-  sourceMap: SourceMap,
-  report: Report,
 ): LayoutChanges {
-  const change: Change = { imported, sourceMap, report, layoutChanges: { messages: new Set(), types: new Set() } };
-  const messages = messagesOf(imported);
-  for (const [name, inner] of Object.entries(changes.messages ?? {})) {
-    const place = child(at, "messages", name);
-    const fields = messages.get(name);
-    if (fields === undefined) reportUnknown(change, "message", name, [...messages.keys()], place);
-    else if (changeFields(change, name, fields, inner, place)) change.layoutChanges.messages.add(name);
-  }
-  const structures = [...imported.types].filter(([, { fields }]) => fields !== undefined);
-  for (const [name, inner] of Object.entries(changes.structures ?? {})) {
-    const place = child(at, "structures", name);
-    const fields = imported.types.get(name)?.fields;
-    if (fields === undefined)
-      reportUnknown(
-        change,
-        "structure",
-        name,
-        structures.map(([each]) => each),
-        place,
-      );
-    else if (changeFields(change, name, fields, inner, place)) change.layoutChanges.types.add(name);
-  }
-  for (const [name, inner] of Object.entries(changes.types ?? {})) {
-    const place = child(at, "types", name);
-    const type = imported.types.get(name);
-    if (type === undefined) reportUnknown(change, "type", name, [...imported.types.keys()], place);
-    else if (changeKeys(change, type, {}, inner, place)) change.layoutChanges.types.add(name);
-  }
-  return change.layoutChanges;
+  const { imported } = change;
+  const ofFields = (lists: ReadonlyMap<string, readonly FieldNode[]>): ReadonlyMap<string, Target> =>
+    new Map([...lists].map(([name, fields]) => [name, overrideFields(change, name, fields)]));
+  const ofTypes = [...imported.types].map(([name, type]) => [name, override(change, type, {})] as const);
+  const apply = (what: Section["what"], changes: Section["changes"], targets: Section["targets"]): Set<string> =>
+    applySection(change, { what, changes, targets, at: child(at, `${what}s`) });
+  const movedMessages = apply("message", messages, ofFields(messagesOf(imported)));
+  const movedStructures = apply("structure", structures, ofFields(structuresOf(imported)));
+  const movedTypes = apply("type", types, new Map(ofTypes));
+  return { messages: movedMessages, types: new Set([...movedStructures, ...movedTypes]) };
+}
+
+/** Applies the changes of a section. Returns the names of what moved octets. */
+function applySection(change: Change, { what, changes = {}, targets, at }: Section): Set<string> {
+  const moved = Object.entries(changes).filter(([name, keys]) => {
+    const target = targets.get(name);
+    if (target !== undefined) return target(keys, child(at, name));
+    reportUnknown(change, { what, name, of: change.imported.title, known: [...targets.keys()] }, child(at, name));
+    return false;
+  });
+  return new Set(moved.map(([name]) => name));
+}
+
+function structuresOf({ types }: Imported): Map<string, readonly FieldNode[]> {
+  return new Map([...types].flatMap(([name, { fields }]) => (fields === undefined ? [] : [[name, fields]])));
 }
 
 function messagesOf({ operations, suffix }: Imported): Map<string, readonly FieldNode[]> {
@@ -102,58 +105,54 @@ function messagesOf({ operations, suffix }: Imported): Map<string, readonly Fiel
   return messages;
 }
 
-function reportUnknown(
-  { imported, report }: Change,
-  what: string,
-  name: string,
-  known: readonly string[],
-  at: SourceRef,
-  of = imported.title,
-): void {
-  if (!imported.isIncomplete) report("unknown-import", keyRange(at), { what, name, of, known });
+/** A name that is changed and not there, as it is reported. */
+interface Unknown {
+  readonly what: string;
+  readonly name: string;
+  readonly of: string;
+  readonly known: readonly string[];
 }
 
-/** Whether octets moved. */
-function changeFields(
-  change: Change,
-  name: string,
-  fields: readonly FieldNode[],
-  inner: ChangedFieldsNode,
-  at: SourceRef,
-): boolean {
-  const known = fields.map((field) => field.name);
-  const moved = Object.entries(inner).map(([wireName, keys]) => {
-    const field = fields.find((each) => each.name === wireName);
-    if (field === undefined) {
-      reportUnknown(change, "field", wireName, known, child(at, wireName), `${name} of ${change.imported.title}`);
-      return false;
-    }
-    const inherited = change.imported.types.get(field.of ?? field.type) ?? {};
-    return changeKeys(change, field, inherited, keys, child(at, wireName));
+function reportUnknown({ imported, report }: Change, unknown: Unknown, at: SourceRef): void {
+  if (!imported.isIncomplete) report("unknown-import", keyRange(at), unknown);
+}
+
+/** The change of some of the fields of a message or structure. */
+function overrideFields(change: Change, name: string, fields: readonly FieldNode[]): Target {
+  const { title, types } = change.imported;
+  const targets = fields.map((field) => {
+    const inherited = types.get(field.of ?? field.type) ?? {};
+    return [field.name, override(change, field, inherited)] as const;
   });
-  return moved.includes(true);
+  return (inner, at) => {
+    const moved = Object.entries(inner).map(([wireName, keys]) => {
+      // The first of several fields of one name is meant.
+      const target = targets.find(([each]) => each === wireName)?.[1];
+      if (target !== undefined) return target(Object(keys), child(at, wireName));
+      const known = fields.map((field) => field.name);
+      reportUnknown(change, { what: "field", name: wireName, of: `${name} of ${title}`, known }, child(at, wireName));
+      return false;
+    });
+    return moved.includes(true);
+  };
 }
 
-/** Changes a field or type, and notes what it said before. Whether octets moved. */
-function changeKeys(
-  { imported, sourceMap }: Change,
-  target: object,
-  inherited: object,
-  keys: object,
-  at: SourceRef,
-): boolean {
-  const before: Record<string, string> = {};
-  for (const [key, value] of Object.entries(keys)) {
-    const old = shown(key, getProperty(target, key) ?? getProperty(inherited, key));
-    if (key === "values") addValues(target, value, child(at, key), sourceMap);
-    else {
-      Reflect.set(target, key, value);
-      sourceMap.set(target, key, child(at, key));
+/** The change of keys of a field or type, which is annotated with what it said before. */
+function override({ imported, sourceMap }: Change, target: object, inherited: object): Target {
+  return (keys, at) => {
+    const before: Record<string, string> = {};
+    for (const [key, value] of Object.entries(keys)) {
+      const old = shown(key, getProperty(target, key) ?? getProperty(inherited, key));
+      if (key === "values") addValues(target, value, child(at, key), sourceMap);
+      else {
+        Reflect.set(target, key, value);
+        sourceMap.set(target, key, child(at, key));
+      }
+      if (key !== "en" && key !== "zh") before[key] = old;
     }
-    if (key !== "en" && key !== "zh") before[key] = old;
-  }
-  if (Object.keys(before).length > 0) annotate(target, { changed: { of: imported.title, before } });
-  return Object.keys(before).some((key) => !KEYS_WITHOUT_LAYOUT.includes(key));
+    if (Object.keys(before).length > 0) annotate(target, { changed: { of: imported.title, before } });
+    return Object.keys(before).some((key) => !KEYS_WITHOUT_LAYOUT.includes(key));
+  };
 }
 
 function addValues(type: object, values: unknown, at: SourceRef, sourceMap: SourceMap): void {

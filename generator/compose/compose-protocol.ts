@@ -64,7 +64,7 @@ function compose(from: ImportContext): ComposedProtocol {
     suffix: source.protocol.node.responses?.suffix,
   };
   for (const node of [...imported.operations, ...imported.types.values()]) cite(node, from);
-  const layoutChanges = applyChanges(imported, clause.change ?? {}, child(from.at, "change"), sourceMap, report);
+  const layoutChanges = applyChanges({ imported, sourceMap, report }, clause.change ?? {}, child(from.at, "change"));
   const protocol = mergedProtocol(from);
   const rest = ownFiles(from, operations, types);
   const whole = [protocol, ...operations, ...rest.types, ...rest.operations].map(({ node }) => node);
