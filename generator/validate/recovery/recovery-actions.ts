@@ -88,17 +88,37 @@ function entryIn(list: string | number | undefined): keyof typeof PARTS | null {
   return typeof list === "string" && Object.hasOwn(ENTRIES, list) ? (ENTRIES[list] ?? null) : null;
 }
 
-/** What an object is, by the way that leads to it. */
+/** What the objects of a file are, by their paths: * is any key, and ** any path. Every other object is a whole. */
+const PARTS_BY_PATH: Readonly<Record<FileKind, readonly (readonly [path: string, part: keyof typeof PARTS])[]>> = {
+  protocol: [
+    ["", "protocol"],
+    ["import", "import"],
+    ["import change **", "loose"],
+    ["parties", "loose"],
+    ["parties *", "party"],
+  ],
+  types: [
+    ["types", "loose"],
+    ["types *", "type"],
+  ],
+  operation: [
+    ["", "operation"],
+    ["*", "message"],
+  ],
+};
+
+/** What an object is, by its path. */
 function partAt(file: FileKind, path: ValuePath): Part {
-  const [first, second] = path;
-  const last = path.at(-1);
-  if (last === undefined) return PARTS[file === "types" ? "whole" : file];
-  if (typeof last === "number") return PARTS[entryIn(path.at(-2)) ?? "whole"];
-  if (first === "import") return PARTS[second === "change" ? "loose" : path.length === 1 ? "import" : "whole"];
-  if (file === "types" && first === "types" && path.length < 3) return PARTS[path.length === 1 ? "loose" : "type"];
-  if (file === "protocol" && first === "parties" && path.length < 3)
-    return PARTS[path.length === 1 ? "loose" : "party"];
-  return PARTS[file === "operation" && path.length === 1 ? "message" : "whole"];
+  if (typeof path.at(-1) === "number") return PARTS[entryIn(path.at(-2)) ?? "whole"];
+  const [, part = "whole"] = PARTS_BY_PATH[file].find(([pattern]) => matches(pattern, path)) ?? [];
+  return PARTS[part];
+}
+
+function matches(pattern: string, path: ValuePath): boolean {
+  const steps = pattern.split(" ").filter((step) => step !== "");
+  const fixed = steps.filter((step) => step !== "**");
+  const isLongEnough = fixed.length < steps.length ? path.length >= fixed.length : path.length === fixed.length;
+  return isLongEnough && fixed.every((step, index) => step === "*" || step === path[index]);
 }
 
 /**
