@@ -1,53 +1,107 @@
+import type * as conformance from "../../runtime/conformance/index.js";
+import type * as diagnose from "../../runtime/faults/index.js";
+import type * as frames from "../../runtime/frames/index.js";
+import type * as rules from "../../runtime/meaning/index.js";
+import type * as wire from "../../runtime/octets/index.js";
+import type * as text from "../../runtime/text/index.js";
+import type * as interpreter from "../../runtime/walk/index.js";
 import type { Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType } from "./code.js";
 
-/** A value or function of the runtime's lowest layer. */
-export function ofOctets(name: string): Code {
-  return imported("runtime/octets/index", name);
-}
+/*
+ * The only file that knows where the runtime's modules are. Its types are the runtime's own, so a name that the runtime
+ * does not export does not compile; the values are not imported.
+ */
+
+/** A value or function of the runtime, by the module that exports it. */
+export const runtime = {
+  wire: (name: keyof typeof wire): Code => imported(MODULES.wire, name),
+  frames: (name: keyof typeof frames): Code => imported(MODULES.frames, name),
+  diagnose: (name: keyof typeof diagnose): Code => imported(MODULES.diagnose, name),
+  interpreter: (name: keyof typeof interpreter): Code => imported(MODULES.interpreter, name),
+  rules: (name: keyof typeof rules): Code => imported(MODULES.rules, name),
+  text: (name: keyof typeof text): Code => imported(MODULES.text, name),
+  conformance: (name: keyof typeof conformance): Code => imported(MODULES.conformance, name),
+};
 
 /** A statement that throws an EncodeError if a parameter is no object; `name` is the wire name of the message, or null. */
 export function requireMessage(protocol: Protocol, name: string | null, parameter: string): Code {
   const frame = imported(`${protocol.id}/layouts`, "frameLayout");
-  return code`${ofOctets("requireMessage")}(${frame}, ${name === null ? "null" : JSON.stringify(name)}, ${parameter});`;
+  return code`${runtime.wire("requireMessage")}(${frame}, ${name === null ? "null" : JSON.stringify(name)}, ${parameter});`;
 }
 
-/** A value or function of the walker. */
-export function ofWalk(name: string): Code {
-  return imported("runtime/walk/index", name);
+/** A type of the runtime, by the module that exports it. */
+export const runtimeType = {
+  wire: (name: keyof WireTypes): Code => importedType(MODULES.wire, name),
+  frames: (name: keyof FrameTypes): Code => importedType(MODULES.frames, name),
+  diagnose: (name: keyof DiagnoseTypes): Code => importedType(MODULES.diagnose, name),
+  interpreter: (name: keyof InterpreterTypes): Code => importedType(MODULES.interpreter, name),
+  rules: (name: keyof RuleTypes): Code => importedType(MODULES.rules, name),
+  text: (name: keyof TextTypes): Code => importedType(MODULES.text, name),
+  conformance: (name: keyof ConformanceTypes): Code => importedType(MODULES.conformance, name),
+};
+
+/** Modules of the runtime that every protocol passes on, by their paths without ending. */
+export const RUNTIME_REEXPORTS = ["runtime/octets/index", "runtime/frames/index", "runtime/meaning/finding"] as const;
+
+const MODULES = {
+  wire: "runtime/octets/index",
+  frames: "runtime/frames/index",
+  diagnose: "runtime/faults/index",
+  interpreter: "runtime/walk/index",
+  rules: "runtime/meaning/index",
+  text: "runtime/text/index",
+  conformance: "runtime/conformance/index",
+} as const;
+
+/* `keyof typeof` lists values only, so the types that emitted code names are listed here, each with the type itself. */
+
+interface WireTypes {
+  readonly DecodeError: wire.DecodeError;
+  readonly Init: wire.Init<{ readonly name: string }>;
+  readonly KnownTexts: wire.KnownTexts;
 }
 
-/** A value or function of the runtime that finds faults. */
-export function ofFaults(name: string): Code {
-  return imported("runtime/faults/index", name);
+interface FrameTypes {
+  readonly FrameSplitter: frames.FrameSplitter;
+  readonly FrameSplitterOptions: frames.FrameSplitterOptions;
 }
 
-/** A type of the runtime that finds faults. */
-export function faultsType(name: string): Code {
-  return importedType("runtime/faults/index", name);
+interface DiagnoseTypes {
+  readonly FaultSearch: diagnose.FaultSearch;
+  readonly FrameHead: diagnose.FrameHead;
 }
 
-/** A type of the walker. */
-export function walkType(name: string): Code {
-  return importedType("runtime/walk/index", name);
+interface InterpreterTypes {
+  readonly FrameJson: interpreter.FrameJson;
+  readonly FrameLayout: interpreter.FrameLayout;
+  readonly MessageDescriptor: interpreter.MessageDescriptor;
+  readonly MessageLayout: interpreter.MessageLayout;
+  readonly PaddingFinding: interpreter.PaddingFinding;
+  readonly PartDescriptor: interpreter.PartDescriptor;
+  readonly ProtocolDescriptor: interpreter.ProtocolDescriptor;
+  readonly ProtocolLayout: interpreter.ProtocolLayout;
+  readonly StructureLayout: interpreter.StructureLayout;
+  readonly ValueDescriptor: interpreter.ValueDescriptor;
 }
 
-/** A value or function of the runtime's room for what values mean. */
-export function ofMeaning(name: string): Code {
-  return imported("runtime/meaning/index", name);
+interface RuleTypes {
+  readonly Finding: rules.Finding;
+  readonly HashFunction: rules.HashFunction;
+  readonly Language: rules.Language;
+  readonly Secret: rules.Secret;
 }
 
-/** A value or function of the runtime's text layer. */
-export function ofText(name: string): Code {
-  return imported("runtime/text/index", name);
+interface TextTypes {
+  readonly Content: text.Content;
+  readonly FormatChoice: text.FormatChoice;
+  readonly MessagePart: text.MessagePart;
+  readonly SplitOptions: text.SplitOptions;
+  readonly SplitPart: text.SplitPart;
+  readonly TextFormats: text.TextFormats;
 }
 
-/** A type of the runtime's text layer. */
-export function textType(name: string): Code {
-  return importedType("runtime/text/index", name);
-}
-
-/** A function of the runtime that conformance tests call. */
-export function ofConformance(name: string): Code {
-  return imported("runtime/conformance/index", name);
+interface ConformanceTypes {
+  readonly KnownValues: conformance.KnownValues;
+  readonly Vector: conformance.Vector;
 }

@@ -1,7 +1,7 @@
 import type { Field, WireType } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { endLocalName, sizeLocalName, localName } from "../code/scope.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { positionOf } from "./position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -49,7 +49,7 @@ function entry(property: string, variable: string): string {
 function countStatement({ property, wire }: Field): Code | null {
   const count = countVariable(wire);
   if (count === null) return null;
-  return code`const ${count} = ${ofOctets(wire.kind === "list" ? "countOf" : "lengthOf")}(${localName(property)});`;
+  return code`const ${count} = ${runtime.wire(wire.kind === "list" ? "countOf" : "lengthOf")}(${localName(property)});`;
 }
 
 /** The variable of what a counter says; null where none counts. */

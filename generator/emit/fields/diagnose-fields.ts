@@ -2,7 +2,7 @@ import type { Field, HeaderField, WireType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
-import { ofFaults } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { skipFieldsName } from "../code/module-paths.js";
 import { localName } from "../code/scope.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
@@ -16,7 +16,7 @@ export function diagnoseStatements(context: EmitContext, fields: readonly (Field
   const statements: Code[] = [];
   let passed: Record<string, number> = {};
   const skipPassed = (): Code => {
-    const skipped = code`${ofFaults("skip")}(search, ${objectCode(passed)})`;
+    const skipped = code`${runtime.diagnose("skip")}(search, ${objectCode(passed)})`;
     passed = {};
     return skipped;
   };
@@ -44,7 +44,7 @@ function readingStatement(context: EmitContext, field: Field | HeaderField): ((a
   const { constant, counts, name } = field;
   if (constant !== null) {
     const expected = code`(at) => ${read(code`at`)}, ${valueLiteral(constant)}`;
-    return (at) => code`${ofFaults("expectConstant")}(search, ${literal(name)}, ${at}, ${expected});`;
+    return (at) => code`${runtime.diagnose("expectConstant")}(search, ${literal(name)}, ${at}, ${expected});`;
   }
   if (counts !== null) return (at) => code`const ${localName(field.property)} = ${read(at)};`;
   if (!("role" in field)) return null;
@@ -54,23 +54,23 @@ function readingStatement(context: EmitContext, field: Field | HeaderField): ((a
 
 /** A statement that goes over a field whose octets must be counted or looked for. */
 function skipStatement({ name, wire, extent }: Field): Code {
-  if (extent.kind === "rest") return code`${ofFaults("skipRest")}(search);`;
+  if (extent.kind === "rest") return code`${runtime.diagnose("skipRest")}(search);`;
   if (extent.kind !== "counted") return code`${skipValue(wire, literal(name))};`;
   const octets = `${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
-  return code`${ofFaults("skip")}(search, { ${name}: ${octets} }, "beyond-body");`;
+  return code`${runtime.diagnose("skip")}(search, { ${name}: ${octets} }, "beyond-body");`;
 }
 
 /** An expression that goes over a value whose octets must be looked for; `path` is how it is called. */
 function skipValue(wire: WireType, path: Code): Code {
   switch (wire.kind) {
     case "text":
-      return code`${ofFaults("skipText")}(search, ${path}, ${wire.maxOctets})`;
+      return code`${runtime.diagnose("skipText")}(search, ${path}, ${wire.maxOctets})`;
     case "structure":
-      return code`${ofFaults("skipStructure")}(search, ${path}, ${skipFieldsName(wire.structure.typeName)})`;
+      return code`${runtime.diagnose("skipStructure")}(search, ${path}, ${skipFieldsName(wire.structure.typeName)})`;
     case "list": {
       const element = code`(element) => ${skipValue(wire.element, code`element`)}`;
       const least = minOctetsOf(wire.element);
-      return code`${ofFaults("skipEach")}(search, ${path}, ${localName(wire.counter.property)}, ${least}, ${element})`;
+      return code`${runtime.diagnose("skipEach")}(search, ${path}, ${localName(wire.counter.property)}, ${least}, ${element})`;
     }
     default:
       throw new Error(`Nobody looks for the end of ${wire.kind}.`);

@@ -1,8 +1,8 @@
 import type { Field, OctetStringType } from "../../model/index.js";
-import { type Code, code, importedType, joinCode } from "../code/code.js";
+import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
@@ -20,7 +20,7 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
       name: memoryOf(property),
       docs: docComment(`The last texts of ${name}.`),
       isExported: false,
-      value: code`/* @__PURE__ */ ${ofOctets("createKnownTexts")}(${wordsOf(wire.octets).length})`,
+      value: code`/* @__PURE__ */ ${runtime.wire("createKnownTexts")}(${wordsOf(wire.octets).length})`,
     }),
   );
 }
@@ -95,7 +95,7 @@ export function readCachedFunction(octets: number): Declaration {
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],
-      ["known", importedType("runtime/octets/index", "KnownTexts")],
+      ["known", runtimeType.wire("KnownTexts")],
     ],
     returns: code`string`,
     body: [
@@ -103,12 +103,12 @@ export function readCachedFunction(octets: number): Declaration {
       ...words.map(
         ({ accessor, offset, variable }) => code`const ${variable} = view.get${accessor}(${atOffset(offset)});`,
       ),
-      code`const slot = ${ofOctets("slotOf")}(${hash.join(" ^ ")});`,
+      code`const slot = ${runtime.wire("slotOf")}(${hash.join(" ^ ")});`,
       ...keyStatement(words),
-      code`if (${joinCode(same, " && ")}) return ${ofOctets("knownText")}(known, slot);`,
+      code`if (${joinCode(same, " && ")}) return ${runtime.wire("knownText")}(known, slot);`,
       ...words.map(({ accessor, offset, variable }) => code`known.copy.set${accessor}(${offset}, ${variable});`),
       code`const text = readOctetString${octets}(known.copy, 0);`,
-      code`${ofOctets("countMiss")}(known);`,
+      code`${runtime.wire("countMiss")}(known);`,
       ...words.map(({ kept, variable }) => code`${kept} = ${variable};`),
       code`return (known.texts[slot] = text);`,
     ],

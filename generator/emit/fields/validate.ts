@@ -5,7 +5,7 @@ import { locateStatements } from "./locate.js";
 import { endOfFields } from "./position.js";
 import { hexLiteral } from "../code/literal.js";
 import { faultOf } from "../code/module-paths.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
 /** Statements that check the whole structure of a frame, and find out where every field of changing size ends. */
@@ -32,7 +32,7 @@ function headConditions(context: EmitContext, message: Message): Code[] {
   const { header, maxOctets } = context.protocol;
   const { min, max, isFixed } = message.size;
   return [
-    code`!${ofOctets("isWithin")}(octets, view, start, end)`,
+    code`!${runtime.wire("isWithin")}(octets, view, start, end)`,
     isFixed ? code`end - start !== ${min}` : code`end - start < ${min}`,
     // What the fields can say is compared with the end as it is found; only more than that has to be asked for.
     ...(max > maxOctets ? [code`end - start > ${maxOctets}`] : []),

@@ -4,7 +4,7 @@ import { type Declaration, emitFunction, objectLiteral } from "../code/declarati
 import { docComment } from "../code/doc-comment.js";
 import { readEntries, readField } from "../fields/read.js";
 import { literal } from "../code/literal.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { validateStatements } from "../fields/validate.js";
@@ -24,7 +24,7 @@ function decodeFunction(message: Message): Declaration {
     parameters: [["frame", code`Uint8Array`]],
     returns: code`${typeName}`,
     body: [
-      code`const view = ${ofOctets("viewOfAny")}(frame);`,
+      code`const view = ${runtime.wire("viewOfAny")}(frame);`,
       code`return decode${typeName}From(frame, view, 0, view.byteLength);`,
     ],
   });

@@ -3,7 +3,7 @@ import { type Code, code, imported, importedType, joinCode } from "../code/code.
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 
 /** For every field whose octets hold structures: the function that reads them. */
@@ -51,7 +51,7 @@ function contentFunction(protocol: Protocol, message: Message, field: Field): De
     parameters: [["message", code`${message.typeName}`]],
     returns: returnType(protocol, field),
     body: [
-      code`${ofOctets("requireDecoded")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(message.name)}, message);`,
+      code`${runtime.wire("requireDecoded")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(message.name)}, message);`,
       ...field.contents.map((content) => contentStatement(protocol, field, content)),
       code`return null;`,
     ],

@@ -8,7 +8,7 @@ import { splitWriterStatements, writeFixedFunction, needsSplitWriter } from "../
 import { headerStatements, writtenFields } from "../fields/header.js";
 import { needsSharingCheck } from "../fields/sharing.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
-import { ofOctets, ofWalk } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
 /** `sizeOf…`, `encode…` and `encode…Into` of a message. */
@@ -23,8 +23,8 @@ export function encodeFunctions(context: EmitContext, message: Message): Declara
 
 function sizeOfFunction(context: EmitContext, message: Message): Declaration {
   const layout = ofLayouts(context.protocol, layoutName(message.typeName));
-  const fail = code`throw ${ofWalk("encodeFailure")}(${layout}, message);`;
-  const object = code`if (!${ofOctets("isObject")}(message)) ${fail}`;
+  const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, message);`;
+  const object = code`if (!${runtime.wire("isObject")}(message)) ${fail}`;
   const body = message.size.isFixed
     ? [object, code`return ${message.size.min};`]
     : caught(layout, [
@@ -47,7 +47,7 @@ function sizeOfFunction(context: EmitContext, message: Message): Declaration {
 
 /** Whatever a value throws while it is read becomes an EncodeError. */
 function caught(layout: Code, body: readonly Code[]): Code[] {
-  const failure = code`throw ${ofWalk("encodeFailure")}(${layout}, message, error);`;
+  const failure = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, message, error);`;
   return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure}\n}`];
 }
 
@@ -62,8 +62,8 @@ function maxOctets({ protocol }: EmitContext, { size }: Message): number {
 }
 
 function encodeFunction({ protocol }: EmitContext, { typeName, name, size }: Message): Declaration {
-  const into = code`encode${typeName}Into(message, octets, ${ofOctets("viewOfNew")}(octets), 0)`;
-  const failure = code`${ofWalk("encodeFailure")}(${ofLayouts(protocol, layoutName(typeName))}, message)`;
+  const into = code`encode${typeName}Into(message, octets, ${runtime.wire("viewOfNew")}(octets), 0)`;
+  const failure = code`${runtime.interpreter("encodeFailure")}(${ofLayouts(protocol, layoutName(typeName))}, message)`;
   return emitFunction({
     name: `encode${typeName}`,
     docs: docComment(`Writes a ${name} as a frame of its own. Throws an EncodeError that names the field at fault.`),
@@ -79,10 +79,10 @@ function encodeFunction({ protocol }: EmitContext, { typeName, name, size }: Mes
 
 /** Whether values of a message are read from the memory that is written to, and would be overwritten before they are read. */
 function sharingCondition({ protocol }: EmitContext, { typeName, fields }: Message): Code {
-  const view = code`${ofOctets("isViewOver")}(message, octets)`;
+  const view = code`${runtime.wire("isViewOver")}(message, octets)`;
   if (!needsSharingCheck(fields)) return view;
   const layout = ofLayouts(protocol, layoutName(typeName));
-  return code`${view} || ${ofWalk("sharesMemory")}(${layout}, message, octets)`;
+  return code`${view} || ${runtime.interpreter("sharesMemory")}(${layout}, message, octets)`;
 }
 
 function encodeIntoFunction(context: EmitContext, message: Message): Declaration {
@@ -91,7 +91,7 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
   const greatest = maxOctets(context, message);
   const size = isFixed ? `${message.size.min}` : "size";
   const layout = ofLayouts(context.protocol, layoutName(typeName));
-  const fail = code`throw ${ofWalk("encodeFailure")}(${layout}, message);`;
+  const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, message);`;
   return emitFunction({
     name: `encode${typeName}Into`,
     docs: docComment(
@@ -106,12 +106,12 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
     ],
     returns: code`number`,
     body: caught(layout, [
-      code`if (!${ofOctets("isObject")}(message)) ${fail}`,
+      code`if (!${runtime.wire("isObject")}(message)) ${fail}`,
       ...captureStatements(context, fields, "message"),
       ...(isFixed ? [] : [code`const size = ${capturedSize(fields)};`, code`if (!(size <= ${greatest})) ${fail}`]),
       code`const end = start + ${size};`,
-      code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) throw ${ofWalk("placeFailure")}(${layout}, octets, start, ${size});`,
-      code`if (${sharingCondition(context, message)}) {\nif (${ofOctets("writeOctets")}(octets, start, encode${typeName}(message), ${size}) !== 0) ${fail}\nreturn end;\n}`,
+      code`if (!${runtime.wire("hasPlace")}(octets, view, start, end)) throw ${runtime.interpreter("placeFailure")}(${layout}, octets, start, ${size});`,
+      code`if (${sharingCondition(context, message)}) {\nif (${runtime.wire("writeOctets")}(octets, start, encode${typeName}(message), ${size}) !== 0) ${fail}\nreturn end;\n}`,
       ...endStatements(fields),
       ...(needsSplitWriter(message)
         ? splitWriterStatements(context, message, size)

@@ -1,5 +1,5 @@
 import type { Message, Protocol } from "../../model/index.js";
-import { type Code, code, importedType } from "../code/code.js";
+import { type Code, code } from "../code/code.js";
 import {
   type Declaration,
   emitFunction,
@@ -17,7 +17,7 @@ import { isProperty } from "../fields/read.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
-import { ofOctets, requireMessage } from "../code/runtime.js";
+import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -78,7 +78,7 @@ function defaultedProperties(message: Message): string[] {
 function initType(message: Message): Declaration {
   const { typeName } = message;
   const defaulted = defaultedProperties(message).map((property) => JSON.stringify(property));
-  const init = importedType("runtime/octets/index", "Init");
+  const init = runtimeType.wire("Init");
   return emitType({
     name: `${typeName}Init`,
     docs: docComment(`What \`create${typeName}\` is given: everything that has no default, and whatever else.`),
@@ -96,7 +96,7 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
         : code`init.${field.property} ?? ${valueLiteral(field.default)}`;
     const { wire } = field;
     if (wire.kind !== "octet-string" || wire.padLeft === null) return [field.property, given];
-    return [field.property, code`${ofOctets("padLeft")}(${given}, ${wire.octets}, ${literal(wire.padLeft)})`];
+    return [field.property, code`${runtime.wire("padLeft")}(${given}, ${wire.octets}, ${literal(wire.padLeft)})`];
   });
   const object = objectLiteral([["name", literal(message.name)], ["sequenceId", code`init.sequenceId`], ...entries]);
   return emitFunction({

@@ -6,6 +6,7 @@ import { messageModule, typeModule, viewModule } from "../code/module-paths.js";
 import type { OutputOptions } from "../package/options.js";
 import { replyFile } from "./reply.js";
 import { ruleModules } from "../rules/rules.js";
+import { RUNTIME_REEXPORTS } from "../code/runtime.js";
 import { textFile } from "./text.js";
 
 /** The front door of a protocol: everything that people import. */
@@ -30,9 +31,7 @@ export function barrelFile(protocol: Protocol, { descriptors }: OutputOptions): 
       ...(descriptors
         ? [`${id}/descriptors`, ...describeFiles(protocol).map(({ path }) => path.replace(/\.ts$/, ""))]
         : []),
-      "runtime/octets/index",
-      "runtime/frames/index",
-      "runtime/meaning/finding",
+      ...RUNTIME_REEXPORTS,
     ],
   };
 }

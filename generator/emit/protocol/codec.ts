@@ -6,7 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { faultOf, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
-import { ofOctets, ofWalk, walkType } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 import { streamFunctions } from "./stream.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
@@ -70,11 +70,11 @@ function byName(protocol: Protocol, caseOf: (message: Message) => Code, unknown:
 }
 
 function failure(protocol: Protocol, cause = ""): Code {
-  return code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message${cause})`;
+  return code`${runtime.interpreter("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, message${cause})`;
 }
 
 function guard(protocol: Protocol): Code {
-  return code`if (!${ofOctets("isObject")}(message)) throw ${failure(protocol)};`;
+  return code`if (!${runtime.wire("isObject")}(message)) throw ${failure(protocol)};`;
 }
 
 /** Whatever a message throws while its name is read becomes an EncodeError. */
@@ -107,7 +107,7 @@ function encodeFunction(protocol: Protocol): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const octets = new Uint8Array(sizeOf(message));`,
-      code`if (encodeInto(message, octets, ${ofOctets("viewOfNew")}(octets), 0) !== octets.length) throw ${ofWalk("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
+      code`if (encodeInto(message, octets, ${runtime.wire("viewOfNew")}(octets), 0) !== octets.length) throw ${runtime.interpreter("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
       code`return octets;`,
     ],
   });
@@ -146,7 +146,7 @@ function decodeFunction(protocol: Protocol): Declaration {
     parameters: [["frame", code`Uint8Array`]],
     returns: code`Message`,
     body: [
-      code`const view = ${ofOctets("viewOfAny")}(frame);`,
+      code`const view = ${runtime.wire("viewOfAny")}(frame);`,
       code`return decodeFrom(frame, view, 0, view.byteLength);`,
     ],
   });
@@ -171,7 +171,7 @@ function decodeFromFunction(context: EmitContext): Declaration {
     parameters: decodeFromParameters(),
     returns: code`Message`,
     body: [
-      code`if (!${ofOctets("hasRoom")}(view, start, end, ${octets})) throw ${faultOf(protocol, "")};`,
+      code`if (!${runtime.wire("hasRoom")}(view, start, end, ${octets})) throw ${faultOf(protocol, "")};`,
       code`switch (view.get${accessor}(start + ${command.offset.octets}${orderOf(context, command.wire)})) {\n${joinCode(
         [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
         "\n",
@@ -181,7 +181,7 @@ function decodeFromFunction(context: EmitContext): Declaration {
 }
 
 function tryDecodeDeclarations(): Declaration[] {
-  const error = importedType("runtime/octets/index", "DecodeError");
+  const error = runtimeType.wire("DecodeError");
   return [
     emitType({
       name: "Decoded",
@@ -194,7 +194,7 @@ function tryDecodeDeclarations(): Declaration[] {
       parameters: [["frame", code`Uint8Array`]],
       returns: code`Decoded`,
       body: [
-        code`try {\nreturn { ok: true, message: decode(frame) };\n} catch (error) {\nif (${ofOctets("isDecodeError")}(error)) return { ok: false, error };\nthrow error;\n}`,
+        code`try {\nreturn { ok: true, message: decode(frame) };\n} catch (error) {\nif (${runtime.wire("isDecodeError")}(error)) return { ok: false, error };\nthrow error;\n}`,
       ],
     }),
   ];
@@ -208,15 +208,15 @@ function jsonFunctions(protocol: Protocol): Declaration[] {
       name: "frameToJson",
       docs: docComment("A frame as wire JSON, which shows every octet string as it stands. Throws a DecodeError."),
       parameters: frame,
-      returns: walkType("FrameJson"),
-      body: [code`return ${ofWalk("readJson")}(${layouts}, frame);`],
+      returns: runtimeType.interpreter("FrameJson"),
+      body: [code`return ${runtime.interpreter("readJson")}(${layouts}, frame);`],
     }),
     emitFunction({
       name: "jsonToFrame",
       docs: docComment("The frame that wire JSON describes. Throws an EncodeError where it describes none."),
       parameters: [["json", code`unknown`]],
       returns: code`Uint8Array<ArrayBuffer>`,
-      body: [code`return ${ofWalk("writeJson")}(${layouts}, json);`],
+      body: [code`return ${runtime.interpreter("writeJson")}(${layouts}, json);`],
     }),
     emitFunction({
       name: "checkPadding",
@@ -224,8 +224,8 @@ function jsonFunctions(protocol: Protocol): Declaration[] {
         "What a strict reader would refuse in a frame: octets behind the NUL of an Octet String. Throws a DecodeError.",
       ),
       parameters: frame,
-      returns: code`readonly ${walkType("PaddingFinding")}[]`,
-      body: [code`return ${ofWalk("findPadding")}(${layouts}, frame);`],
+      returns: code`readonly ${runtimeType.interpreter("PaddingFinding")}[]`,
+      body: [code`return ${runtime.interpreter("findPadding")}(${layouts}, frame);`],
     }),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Enumeration, EnumerationValue, Protocol } from "../../model/index.js";
-import { code, imported, importedType } from "../code/code.js";
+import { code, imported } from "../code/code.js";
 import { emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
-import { ofMeaning } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 import { objectCode } from "../code/literal.js";
 
 /** The module that says in words what values mean; none where there are no enumerations. */
@@ -20,11 +20,11 @@ export function describeFiles(protocol: Protocol): EmittedModule[] {
       ),
       parameters: [
         ["value", type.of === "text" ? code`string` : code`number`],
-        ["language", importedType("runtime/meaning/index", "Language")],
+        ["language", runtimeType.rules("Language")],
       ],
       returns: code`string | null`,
       body: [
-        code`return ${ofMeaning("describe")}(${imported(`${protocol.id}/descriptors`, sharedName(type))}, value, language);`,
+        code`return ${runtime.rules("describe")}(${imported(`${protocol.id}/descriptors`, sharedName(type))}, value, language);`,
       ],
     }),
   );

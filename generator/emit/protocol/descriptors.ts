@@ -13,7 +13,7 @@ import {
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { objectCode } from "../code/literal.js";
-import { walkType } from "../code/runtime.js";
+import { runtimeType } from "../code/runtime.js";
 
 /** The module of texts: what everything means, in both languages. Nobody pays for it who does not import it. */
 export function descriptorsFile(protocol: Protocol): EmittedModule {
@@ -42,15 +42,15 @@ function typeConstant(type: NamedType): Declaration[] {
   return [emitConstant({ name: sharedName(type), docs, type: listOf("PartDescriptor"), value: parts })];
 }
 
-function listOf(name: string): Code {
-  return code`readonly ${walkType(name)}[]`;
+function listOf(name: "PartDescriptor" | "ValueDescriptor"): Code {
+  return code`readonly ${runtimeType.interpreter(name)}[]`;
 }
 
 function messageConstant(message: Message): Declaration {
   return emitConstant({
     name: descriptorName(message),
     docs: docComment(`What a ${message.name} means.`),
-    type: walkType("MessageDescriptor"),
+    type: runtimeType.interpreter("MessageDescriptor"),
     value: linesOf(descriptorOfMessage(message), { fields: fieldList(message.fields) }),
   });
 }
@@ -60,7 +60,7 @@ function protocolConstant(protocol: Protocol): Declaration {
   return emitConstant({
     name: "descriptors",
     docs: docComment(`What ${protocol.title}, its parties, messages and structures mean.`),
-    type: walkType("ProtocolDescriptor"),
+    type: runtimeType.interpreter("ProtocolDescriptor"),
     value: linesOf(descriptorOfProtocol(protocol), {
       header: fieldList(protocol.header.fields),
       messages: listLiteral(protocol.messages.map((message) => code`${descriptorName(message)}`)),

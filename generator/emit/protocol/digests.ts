@@ -3,7 +3,7 @@ import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, type EmittedParameter } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
-import { ofMeaning, ofOctets } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 
@@ -56,7 +56,7 @@ function secretsInterface(name: string, { digest, message }: DigestContext): Dec
     docs: docComment(`What both sides know for the ${digest.field} of a ${message.name}, and no message holds.`),
     properties: secretsOf(digest).map((secret) => ({
       name: secret,
-      type: importedType("runtime/meaning/index", "Secret"),
+      type: runtimeType.rules("Secret"),
       docs: docComment(
         "Bytes, or a string with one byte per character. An empty one is rejected; `{ value, allowEmpty: true }` accepts it.",
       ),
@@ -141,14 +141,14 @@ function inputFunction(name: string, context: DigestContext): Declaration {
     body: [
       ...(needsContext ? [code`const context = ${contextCode(context)};`] : []),
       ...parameters.map((parameter) => requireStatement(code`context`, parameter)),
-      code`return ${ofMeaning("joinOctets")}([\n${parts},\n]);`,
+      code`return ${runtime.rules("joinOctets")}([\n${parts},\n]);`,
     ],
   });
 }
 
 /** A statement that throws an EncodeError if a parameter is not an object. */
 function requireStatement(context: Code, [name]: EmittedParameter): Code {
-  return code`${ofOctets("requireObject")}(${context}, ${literal(name)}, ${name});`;
+  return code`${runtime.wire("requireObject")}(${context}, ${literal(name)}, ${name});`;
 }
 
 function partInWords(part: DigestPart): string {
@@ -169,9 +169,9 @@ function partCode({ protocol }: DigestContext, part: DigestPart): Code {
     case "zeros":
       return code`new Uint8Array(${part.count})`;
     case "secret":
-      return code`${ofMeaning("secretOctets")}(context, ${literal(part.name)}, secrets.${part.name})`;
+      return code`${runtime.rules("secretOctets")}(context, ${literal(part.name)}, secrets.${part.name})`;
     case "digits":
-      return code`${ofMeaning("digitOctets")}(context, ${literal(part.field.name)}, message.${part.field.property}, ${part.count})`;
+      return code`${runtime.rules("digitOctets")}(context, ${literal(part.field.name)}, message.${part.field.property}, ${part.count})`;
     case "field":
       return fieldCode(protocol, part);
   }
@@ -184,11 +184,11 @@ function fieldCode({ littleEndian }: Protocol, { field, forms }: Varied): Code {
   const value = code`context, ${literal(name)}, ${owner}.${property}, ${wire.kind === "octets" ? Number(wire.octets) : wire.octets}`;
   switch (wire.kind) {
     case "octets":
-      return code`${ofMeaning("fixedOctets")}(${value})`;
+      return code`${runtime.rules("fixedOctets")}(${value})`;
     case "octet-string":
-      return code`${ofMeaning("textOctets")}(${value}, ${form})`;
+      return code`${runtime.rules("textOctets")}(${value}, ${form})`;
     case "integer":
-      return code`${ofMeaning("integerOctets")}(${value}, ${String(littleEndian)}, ${form})`;
+      return code`${runtime.rules("integerOctets")}(${value}, ${String(littleEndian)}, ${form})`;
   }
 }
 
@@ -206,10 +206,10 @@ function computeFunction(name: string, context: DigestContext): Declaration {
     docs: docComment(
       `The ${digest.field} of a ${message.name}, computed by \`hash\`, a function for ${digest.algorithm}. Throws an EncodeError if a value has no octets or a secret is empty.`,
     ),
-    parameters: [...shared, ["hash", importedType("runtime/meaning/index", "HashFunction")], ...forms],
+    parameters: [...shared, ["hash", runtimeType.rules("HashFunction")], ...forms],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
-      code`return ${ofMeaning("hashOf")}(${contextCode(context)}, ${literal(digest.field)}, hash, ${digest.octets}, ${input});`,
+      code`return ${runtime.rules("hashOf")}(${contextCode(context)}, ${literal(digest.field)}, hash, ${digest.octets}, ${input});`,
     ],
   });
 }
@@ -218,7 +218,7 @@ function verifyFunction(name: string, context: DigestContext): Declaration {
   const { digest, message } = context;
   const shared = parametersOf(name, context, true);
   const forms = formsParameter(name, context);
-  const hash: EmittedParameter = ["hash", importedType("runtime/meaning/index", "HashFunction")];
+  const hash: EmittedParameter = ["hash", runtimeType.rules("HashFunction")];
   const given = argumentsOf([...parametersOf(name, context, false), hash, ...forms]);
   return emitFunction({
     name: `verify${name}`,
@@ -229,8 +229,8 @@ function verifyFunction(name: string, context: DigestContext): Declaration {
     returns: code`boolean`,
     body: [
       ...shared.slice(0, 1).map((parameter) => requireStatement(contextCode(context), parameter)),
-      code`const stated = ${ofMeaning("copyOfDigest")}(message.${digest.property});`,
-      code`return ${ofMeaning("isSameDigest")}(compute${name}(${given}), stated);`,
+      code`const stated = ${runtime.rules("copyOfDigest")}(message.${digest.property});`,
+      code`return ${runtime.rules("isSameDigest")}(compute${name}(${given}), stated);`,
     ],
   });
 }

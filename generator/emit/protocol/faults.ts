@@ -1,5 +1,5 @@
 import type { Field, HeaderField, Message, Protocol, Structure } from "../../model/index.js";
-import { type Code, code, importedType, joinCode, uses } from "../code/code.js";
+import { type Code, code, joinCode, uses } from "../code/code.js";
 import {
   type Declaration,
   emitConstant,
@@ -11,7 +11,7 @@ import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { hexLiteral, literal, objectCode } from "../code/literal.js";
-import { faultsType, ofFaults } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 import { findFaultName, skipFieldsName } from "../code/module-paths.js";
 import { diagnoseStatements } from "../fields/diagnose-fields.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
@@ -39,7 +39,7 @@ function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration 
   return emitConstant({
     name: "frameHead",
     docs: docComment(`How every frame of ${title} begins.`),
-    type: faultsType("FrameHead"),
+    type: runtimeType.diagnose("FrameHead"),
     value: objectLiteral([
       ["protocol", literal(id)],
       ["title", literal(title)],
@@ -79,17 +79,17 @@ function lengthStatements(context: EmitContext): Code[] {
 }
 
 function findFaultFunction({ title }: Protocol): Declaration {
-  const search = code`${ofFaults("firstFault")}(frameHead, ${ofFaults("skipRest")}`;
+  const search = code`${runtime.diagnose("firstFault")}(frameHead, ${runtime.diagnose("skipRest")}`;
   return findFunction("", `no frame of ${title}, whatever the message`, search);
 }
 
 function findStructureFault({ name, typeName }: Structure): Declaration {
   const parts = code`frameHead, ${literal(name)}, ${skipFieldsName(typeName)}`;
-  return findFunction(typeName, `no ${name}`, code`${ofFaults("firstFaultOfStructure")}(${parts}`);
+  return findFunction(typeName, `no ${name}`, code`${runtime.diagnose("firstFaultOfStructure")}(${parts}`);
 }
 
 function findMessageFault({ name, typeName }: Message): Declaration {
-  const search = code`${ofFaults("firstFault")}(frameHead, ${skipFieldsName(typeName)}`;
+  const search = code`${runtime.diagnose("firstFault")}(frameHead, ${skipFieldsName(typeName)}`;
   return findFunction(typeName, `no ${name}`, search);
 }
 
@@ -99,7 +99,7 @@ function findFunction(typeName: string, what: string, search: Code): Declaration
     name: findFaultName(typeName),
     docs: docComment(`The first fault of octets that are ${what}.`),
     parameters: decodeFromParameters(),
-    returns: importedType("runtime/octets/index", "DecodeError"),
+    returns: runtimeType.wire("DecodeError"),
     body: [code`return ${search}, octets, view, start, end);`],
   });
 }
@@ -117,7 +117,7 @@ function skipMessageFields(context: EmitContext, { name, typeName, commandId, fi
     [["commandId", code`number`]],
     code`void`,
     [
-      code`${ofFaults("expectMessage")}(${message});`,
+      code`${runtime.diagnose("expectMessage")}(${message});`,
       ...diagnoseStatements(context, fields),
       ...endStatements(fields.at(-1)),
     ],
@@ -128,7 +128,7 @@ function skipMessageFields(context: EmitContext, { name, typeName, commandId, fi
 function endStatements(last: Field | undefined): Code[] {
   if (last?.extent.kind === "rest") return [];
   const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
-  return [code`${ofFaults("expectEnd")}(search, ${literal(expected)});`];
+  return [code`${runtime.diagnose("expectEnd")}(search, ${literal(expected)});`];
 }
 
 function skipFunction(
@@ -143,7 +143,7 @@ function skipFunction(
     name,
     docs: docComment(docs),
     isExported: false,
-    parameters: [["search", faultsType("FaultSearch")], ...parameters],
+    parameters: [["search", runtimeType.diagnose("FaultSearch")], ...parameters],
     returns,
     body: [...(needsView ? [code`const { view } = search;`] : []), ...statements],
   });

@@ -6,7 +6,7 @@ import { type EmittedModule, fileHeader } from "../code/module.js";
 import { layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
 import { hexLiteral, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
-import { walkType } from "../code/runtime.js";
+import { runtimeType } from "../code/runtime.js";
 
 /** The tables that the walker goes by: of the frame, of every structure and of every message. */
 export function layoutsFile(protocol: Protocol): EmittedModule {
@@ -27,7 +27,7 @@ function frameConstant(protocol: Protocol): Declaration {
   return emitConstant({
     name: "frameLayout",
     docs: docComment(`How every frame of ${protocol.title} begins.`),
-    type: walkType("FrameLayout"),
+    type: runtimeType.interpreter("FrameLayout"),
     value: objectCode(layoutOfFrame(protocol)),
   });
 }
@@ -39,7 +39,7 @@ function structureConstants({ types }: Protocol): Declaration[] {
       emitConstant({
         name: layoutName(type.typeName),
         docs: docComment(`How a ${type.name} stands on the wire.`),
-        type: walkType("StructureLayout"),
+        type: runtimeType.interpreter("StructureLayout"),
         value: objectCode(layoutOfStructure(type)),
       }),
     );
@@ -52,7 +52,7 @@ function messageConstants(protocol: Protocol): Declaration[] {
     return emitConstant({
       name: layoutName(message.typeName),
       docs: docComment(`How a ${message.name} stands on the wire.`),
-      type: walkType("MessageLayout"),
+      type: runtimeType.interpreter("MessageLayout"),
       value: objectLiteral([
         ["frame", code`frameLayout`],
         ["name", objectCode(name)],
@@ -69,7 +69,7 @@ function allConstant({ title, messages, types }: Protocol): Declaration {
   return emitConstant({
     name: "layouts",
     docs: docComment(`How all messages and structures of ${title} stand on the wire.`),
-    type: walkType("ProtocolLayout"),
+    type: runtimeType.interpreter("ProtocolLayout"),
     value: objectLiteral([
       ["frame", code`frameLayout`],
       ["messages", code`[${names.join(", ")}]`],

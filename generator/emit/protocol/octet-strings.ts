@@ -4,7 +4,7 @@ import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { isCached, readCachedFunction } from "../fields/string-cache.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 
 /** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
 const MAX_UNROLLED = 32;
@@ -58,7 +58,8 @@ function readFunction(width: number): Declaration {
       ["at", code`number`],
     ],
     returns: code`string`,
-    body: width > MAX_UNROLLED ? [code`return ${ofOctets("readOctetString")}(view, at, ${width});`] : unrolled(width),
+    body:
+      width > MAX_UNROLLED ? [code`return ${runtime.wire("readOctetString")}(view, at, ${width});`] : unrolled(width),
   });
 }
 

@@ -3,7 +3,7 @@ import { type Code, code, importedType, joinCode, uses } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
-import { ofMeaning, requireMessage } from "../code/runtime.js";
+import { requireMessage, runtime } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
@@ -68,7 +68,7 @@ function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code):
 
 function redactAny(protocol: Protocol): Declaration {
   const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: ${redactCase(message)}`);
-  const unknown = code`case "unknown": return { ...message, body: ${ofMeaning("maskOctets")}(message.body) };`;
+  const unknown = code`case "unknown": return { ...message, body: ${runtime.rules("maskOctets")}(message.body) };`;
   const type = importedType(`${protocol.id}/codec`, "Message");
   return emitFunction({
     name: "redact",
@@ -87,7 +87,7 @@ function redactAny(protocol: Protocol): Declaration {
 function redactCase(message: Message): Code {
   if (isTelling(message)) return code`return redact${message.typeName}(message);`;
   const values = objectLiteral(valuesOf(message, "message"));
-  return code`return ${ofMeaning("hasOwnValues")}(message) ? message : ${values};`;
+  return code`return ${runtime.rules("hasOwnValues")}(message) ? message : ${values};`;
 }
 
 /** An expression for the masked value of a field; null if it is not masked. */
@@ -99,7 +99,7 @@ function maskOf(field: Field): Code | null {
   const element = maskedValue(field.wire.element, mark, code`each`);
   if (element === null) return null;
   const mask = uses(element, "each") ? code`(each) => ${element}` : code`() => ${element}`;
-  return code`${ofMeaning("maskEach")}(${value}, ${mask})`;
+  return code`${runtime.rules("maskEach")}(${value}, ${mask})`;
 }
 
 /** Octets that may hold a structure with personal or secret fields are personal as a whole. */
@@ -119,12 +119,12 @@ function maskedValue(wire: WireType, mark: Field["personal"] | "secret", value: 
   if (mark === null) return null;
   switch (wire.kind) {
     case "octets":
-      return code`${ofMeaning("maskOctets")}(${value})`;
+      return code`${runtime.rules("maskOctets")}(${value})`;
     case "integer":
       return wire.octets === 8 ? code`0n` : code`0`;
     case "list":
       return code`[]`;
     default:
-      return code`${ofMeaning(mark === "number" ? "maskNumber" : "maskText")}(${value})`;
+      return code`${runtime.rules(mark === "number" ? "maskNumber" : "maskText")}(${value})`;
   }
 }

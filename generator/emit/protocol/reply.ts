@@ -6,7 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { initProperties } from "../message/message-module.js";
 import { literal } from "../code/literal.js";
-import { ofOctets, ofWalk } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 
 type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
 
@@ -75,7 +75,7 @@ function replyTo(protocol: Protocol, response: Message): Code {
 function replyFunction(protocol: Protocol): Declaration {
   const first = protocol.operations[0]?.request.name ?? "";
   const context = code`{ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: request.name }`;
-  const failure = code`${ofWalk("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, request)`;
+  const failure = code`${runtime.interpreter("unknownMessageFailure")}(${ofLayouts(protocol, "frameLayout")}, request)`;
   return emitFunction({
     name: "reply",
     docs: docComment(
@@ -88,9 +88,9 @@ function replyFunction(protocol: Protocol): Declaration {
     ],
     returns: code`Responses[Name]`,
     body: [
-      code`const name: unknown = ${ofOctets("isObject")}(request) ? request.name : null;`,
+      code`const name: unknown = ${runtime.wire("isObject")}(request) ? request.name : null;`,
       code`if (typeof name !== "string" || !Object.hasOwn(replies, name)) throw ${failure};`,
-      code`if (!${ofOctets("isObject")}(fields)) ${ofOctets("requireObject")}(${context}, "fields", fields);`,
+      code`if (!${runtime.wire("isObject")}(fields)) ${runtime.wire("requireObject")}(${context}, "fields", fields);`,
       code`return replies[request.name](request, fields);`,
     ],
   });

@@ -1,9 +1,9 @@
 import type { Protocol } from "../../model/index.js";
-import { code, imported, importedType } from "../code/code.js";
+import { code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { ofLayouts } from "../code/module-paths.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 
 /** The functions that cut a protocol's streams into frames and messages. */
 export function streamFunctions(protocol: Protocol): Declaration[] {
@@ -11,8 +11,8 @@ export function streamFunctions(protocol: Protocol): Declaration[] {
 }
 
 function splitterFunction(protocol: Protocol): Declaration {
-  const splitter = imported("runtime/frames/index", "FrameSplitter");
-  const options = importedType("runtime/frames/index", "FrameSplitterOptions");
+  const splitter = runtime.frames("FrameSplitter");
+  const options = runtimeType.frames("FrameSplitterOptions");
   return emitFunction({
     name: "createSplitter",
     docs: docComment(
@@ -25,7 +25,7 @@ function splitterFunction(protocol: Protocol): Declaration {
 }
 
 function decodeEachFunction(protocol: Protocol): Declaration {
-  const error = importedType("runtime/octets/index", "DecodeError");
+  const error = runtimeType.wire("DecodeError");
   return emitFunction({
     name: "decodeEach",
     docs: docComment(
@@ -34,22 +34,22 @@ function decodeEachFunction(protocol: Protocol): Declaration {
         "Also throws what the splitter and the handlers throw. The frames after the failed one are kept: the next call begins with them; `splitter.pending` is how many they are.",
     ),
     parameters: [
-      ["splitter", importedType("runtime/frames/index", "FrameSplitter")],
+      ["splitter", runtimeType.frames("FrameSplitter")],
       ["chunk", code`Uint8Array`],
       ["handle", code`(message: Message) => void`],
       ["refuse?", code`(error: ${error}, frame: Uint8Array) => void`],
     ],
     returns: code`number`,
     body: [
-      code`${imported("runtime/frames/index", "requireSplitter")}(${ofLayouts(protocol, "frameLayout")}, splitter);`,
-      code`${imported("runtime/frames/index", "requireHandler")}(${ofLayouts(protocol, "frameLayout")}, handle);`,
+      code`${runtime.frames("requireSplitter")}(${ofLayouts(protocol, "frameLayout")}, splitter);`,
+      code`${runtime.frames("requireHandler")}(${ofLayouts(protocol, "frameLayout")}, handle);`,
       code`return splitter.each(chunk, (octets, view, start, end) => {
 let message: Message;
 try {
 message = decodeFrom(octets, view, start, end);
 } catch (error) {
-if (refuse === undefined || !${ofOctets("isDecodeError")}(error)) throw error;
-return refuse(error, ${ofOctets("octetsAt")}(view, start, end - start));
+if (refuse === undefined || !${runtime.wire("isDecodeError")}(error)) throw error;
+return refuse(error, ${runtime.wire("octetsAt")}(view, start, end - start));
 }
 handle(message);
 });`,

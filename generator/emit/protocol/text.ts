@@ -5,7 +5,7 @@ import { docComment, docCommentWithExample } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
-import { textType, ofText } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 
 type Bound = Message & { readonly text: TextBinding };
 
@@ -38,7 +38,7 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   return emitConstant({
     name: "textFormats",
     docs: docComment(`The codings of ${protocol.title}, and how long a content may be.`),
-    type: textType("TextFormats"),
+    type: runtimeType.text("TextFormats"),
     value: objectLiteral([
       ["formats", code`[\n${joinCode(formats, ",\n")},\n]`],
       ["greatestOctets", code`${type.contentOctets ?? 0}`],
@@ -64,7 +64,7 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
         ["format", code`number`],
       ],
       returns: code`Uint8Array<ArrayBuffer>`,
-      body: [code`return ${ofText("encodeFormat")}(textFormats, text, format);`],
+      body: [code`return ${runtime.text("encodeFormat")}(textFormats, text, format);`],
     }),
     emitFunction({
       name: "decodeText",
@@ -77,7 +77,7 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
         ["format", code`number`],
       ],
       returns: code`string | null`,
-      body: [code`return ${ofText("decodeFormat")}(textFormats, octets, format);`],
+      body: [code`return ${runtime.text("decodeFormat")}(textFormats, octets, format);`],
     }),
     emitFunction({
       name: "chooseTextFormat",
@@ -87,10 +87,10 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
       ),
       parameters: [
         ["text", code`string`],
-        ["choice?", textType("FormatChoice")],
+        ["choice?", runtimeType.text("FormatChoice")],
       ],
       returns: code`number`,
-      body: [code`return ${ofText("chooseFormat")}(textFormats, text, choice);`],
+      body: [code`return ${runtime.text("chooseFormat")}(textFormats, text, choice);`],
     }),
     emitFunction({
       name: "splitText",
@@ -100,10 +100,10 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
       ),
       parameters: [
         ["text", code`string`],
-        ["options", textType("SplitOptions")],
+        ["options", runtimeType.text("SplitOptions")],
       ],
-      returns: code`${textType("SplitPart")}[]`,
-      body: [code`return ${ofText("splitMessage")}(textFormats, text, options);`],
+      returns: code`${runtimeType.text("SplitPart")}[]`,
+      body: [code`return ${runtime.text("splitMessage")}(textFormats, text, options);`],
     }),
   ];
 }
@@ -142,11 +142,11 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
       `What the content of a ${message.name} says: its user data header, its octets behind it, its text.${conditions.length === 0 ? "" : " Null where the content is no text but a structure."} Throws a TextError where header or octets are none.`,
     ),
     parameters: [["message", picked(protocol, message, properties)]],
-    returns: code`${textType("Content")}${conditions.length === 0 ? "" : " | null"}`,
+    returns: code`${runtimeType.text("Content")}${conditions.length === 0 ? "" : " | null"}`,
     body: [
       checkStatement(message),
       ...(isStructure.length === 0 ? [] : [code`if (${isStructure.join(" || ")}) return null;`]),
-      code`return ${ofText("readContent")}(textFormats, message.${content}, message.${coding}, ${indicator});`,
+      code`return ${runtime.text("readContent")}(textFormats, message.${content}, message.${coding}, ${indicator});`,
     ],
   });
 }
@@ -173,7 +173,7 @@ function splitFunction(protocol: Protocol, message: Bound): Declaration {
     ),
     parameters: [
       ["text", code`string`],
-      ["options", textType("SplitOptions")],
+      ["options", runtimeType.text("SplitOptions")],
     ],
     returns: code`${picked(
       protocol,
@@ -197,7 +197,7 @@ function partFunction(
       `A ${message.name} as a part for a \`Reassembler\` of \`smswire/text\`, made with \`textFormats\`. Throws a TextError if it is given no object.`,
     ),
     parameters: [["message", picked(protocol, message, properties)]],
-    returns: textType("MessagePart"),
+    returns: runtimeType.text("MessagePart"),
     body: [
       checkStatement(message),
       code`return ${objectLiteral([

@@ -6,10 +6,10 @@ import { docComment } from "../code/doc-comment.js";
 import { constantConditions, readField } from "../fields/read.js";
 import { writeStatement } from "../fields/write.js";
 import { faultOf, ofLayouts } from "../code/module-paths.js";
-import { ofOctets, ofWalk } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { positionOf } from "../fields/position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
-import { orderOf, storeInteger } from "../wire/integer.js";
+import { orderOf, storeInteger, writerOf } from "../wire/integer.js";
 import { zeroFillStatements } from "../fields/zero-fill.js";
 
 /** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
@@ -18,12 +18,12 @@ export function unknownDeclarations(context: EmitContext): Declaration[] {
 }
 
 function failure({ protocol }: EmitContext): Code {
-  return code`throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
+  return code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
 }
 
 /** Whatever a message throws while it is read becomes an EncodeError. */
 function caught({ protocol }: EmitContext, body: readonly Code[]): Code[] {
-  const fail = code`throw ${ofWalk("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message, error);`;
+  const fail = code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message, error);`;
   return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${fail}\n}`];
 }
 
@@ -36,7 +36,7 @@ function sizeOfUnknown(context: EmitContext): Declaration {
     parameters: [["message", code`UnknownMessage`]],
     returns: code`number`,
     body: caught(context, [
-      code`const size = ${protocol.header.octets} + ${ofOctets("lengthOf")}(message.body);`,
+      code`const size = ${protocol.header.octets} + ${runtime.wire("lengthOf")}(message.body);`,
       code`if (!(size <= ${protocol.maxOctets})) ${failure(context)}`,
       code`return size;`,
     ]),
@@ -50,7 +50,6 @@ function encodeUnknownInto(context: EmitContext): Declaration {
   const { length, command } = header;
   if (length.wire.kind !== "integer" || command.wire.kind !== "integer") throw new Error("A header without integers.");
   const written = header.fields.filter(({ role }) => role === "sequence" || role === null);
-  const writeCommand = `writeUint${8 * command.wire.octets}`;
   return emitFunction({
     name: "encodeUnknownInto",
     docs: docComment("Writes an UnknownMessage into octets, and returns where it ends."),
@@ -64,14 +63,14 @@ function encodeUnknownInto(context: EmitContext): Declaration {
     returns: code`number`,
     body: caught(context, [
       code`const { body } = message;`,
-      code`const size = ${header.octets} + ${ofOctets("lengthOf")}(body);`,
+      code`const size = ${header.octets} + ${runtime.wire("lengthOf")}(body);`,
       code`if (!(size <= ${protocol.maxOctets})) ${failure(context)}`,
-      code`if (!${ofOctets("hasPlace")}(octets, view, start, start + size)) throw ${ofWalk("unknownPlaceFailure")}(${frame}, octets, start, size);`,
+      code`if (!${runtime.wire("hasPlace")}(octets, view, start, start + size)) throw ${runtime.interpreter("unknownPlaceFailure")}(${frame}, octets, start, size);`,
       // The body comes first: it may be a view into the memory that is written to.
-      code`let wrong = ${ofOctets("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
+      code`let wrong = ${runtime.wire("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
       code`${storeInteger(context, length.wire, positionOf(length.offset).text, "size")}`,
       ...headerStatementsOf(context, written),
-      code`wrong |= ${ofOctets(writeCommand)}(view, ${positionOf(command.offset)}, message.commandId${orderOf(context, command.wire)});`,
+      code`wrong |= ${runtime.wire(`write${writerOf({ ...command.wire, signed: false })}`)}(view, ${positionOf(command.offset)}, message.commandId${orderOf(context, command.wire)});`,
       code`if (wrong !== 0 || start + size > octets.length) ${failure(context)}`,
       code`return start + size;`,
     ]),
@@ -87,7 +86,7 @@ function decodeUnknownFrom(context: EmitContext): Declaration {
   const { protocol } = context;
   const { header, maxOctets } = protocol;
   const conditions: Code[] = [
-    code`!${ofOctets("isWithin")}(octets, view, start, end)`,
+    code`!${runtime.wire("isWithin")}(octets, view, start, end)`,
     code`end - start > ${maxOctets}`,
     code`${readField(context, header.length)} !== end - start`,
     ...constantConditions(context, header.fields),
@@ -96,7 +95,7 @@ function decodeUnknownFrom(context: EmitContext): Declaration {
     ["name", code`"unknown"`],
     ["sequenceId", readField(context, header.sequence)],
     ["commandId", readField(context, header.command)],
-    ["body", code`${ofOctets("octetsAt")}(view, start + ${header.octets}, end - start - ${header.octets})`],
+    ["body", code`${runtime.wire("octetsAt")}(view, start + ${header.octets}, end - start - ${header.octets})`],
   ]);
   return emitFunction({
     name: "decodeUnknownFrom",

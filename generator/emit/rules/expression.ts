@@ -2,7 +2,7 @@ import type { Expression, Protocol } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { literal } from "../code/literal.js";
 import { typeModule } from "../code/module-paths.js";
-import { ofMeaning } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 
 type Of<Kind extends Expression["kind"]> = Extract<Expression, { readonly kind: Kind }>;
 
@@ -39,17 +39,17 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
     case "length":
       return code`message.${expression.property}.length`;
     case "octet":
-      return code`${ofMeaning("octetIn")}(message.${expression.property}, ${inner(expression.position)})`;
+      return code`${runtime.rules("octetIn")}(message.${expression.property}, ${inner(expression.position)})`;
     case "part":
-      return code`${ofMeaning("partOf")}(${inner(expression.text)}, ${inner(expression.position)}, ${inner(expression.count)})`;
+      return code`${runtime.rules("partOf")}(${inner(expression.text)}, ${inner(expression.position)}, ${inner(expression.count)})`;
     case "number":
-      return code`${ofMeaning("numberIn")}(${inner(expression.text)})`;
+      return code`${runtime.rules("numberIn")}(${inner(expression.text)})`;
     case "digits":
-      return code`${ofMeaning("isDigits")}(${inner(expression.text)})`;
+      return code`${runtime.rules("isDigits")}(${inner(expression.text)})`;
     case "begins":
       return code`(${inner(expression.text)}).startsWith(${inner(expression.beginning)})`;
     case "zeros":
-      return code`${ofMeaning("areZeros")}(message.${expression.property})`;
+      return code`${runtime.rules("areZeros")}(message.${expression.property})`;
     case "known":
       return knownCode(context, expression);
     case "not":
@@ -101,7 +101,7 @@ function comparisonCode(context: ExpressionContext, comparison: Of<"compare">): 
   const names = [left, right].flatMap((each) => propertyOf(each) ?? []);
   const isPlain = names.every((name) => !context.compared.has(name)) && !(isConstant(left) && isConstant(right));
   if (isPlain) return joined(context, comparison, `${operator}=`);
-  const same = code`${ofMeaning("isSame")}(${expressionCode(context, left)}, ${expressionCode(context, right)})`;
+  const same = code`${runtime.rules("isSame")}(${expressionCode(context, left)}, ${expressionCode(context, right)})`;
   return operator === "==" ? same : code`!${same}`;
 }
 

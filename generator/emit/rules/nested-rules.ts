@@ -1,6 +1,6 @@
 import type { Content, Field, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
-import { ofMeaning } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { ruleModule, typeModule } from "../code/module-paths.js";
 
@@ -44,8 +44,8 @@ export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string
   const check = checkOf(protocol, structure);
   const value = code`message.${field.property}`;
   return field.wire.kind === "list"
-    ? [code`${ofMeaning("addFindingsOfList")}(findings, ${placeOf(field)}, ${value}, ${check});`]
-    : [code`${ofMeaning("addFindings")}(findings, ${placeOf(field)}, ${check}(${value}));`];
+    ? [code`${runtime.rules("addFindingsOfList")}(findings, ${placeOf(field)}, ${value}, ${check});`]
+    : [code`${runtime.rules("addFindings")}(findings, ${placeOf(field)}, ${check}(${value}));`];
 }
 
 function checkOf(protocol: Protocol, structure: Structure): Code {
@@ -66,7 +66,7 @@ function contentStatements(protocol: Protocol, checked: ReadonlySet<string>, fie
       .map((structure): Code => {
         const isOne = content.type.kind === "choice" ? sizeConditions(field, structure) : [];
         const decode = imported(typeModule(protocol, structure), `decode${structure.typeName}`);
-        const call = code`${ofMeaning("addFindingsOfContent")}(findings, ${placeOf(field)}, message.${field.property}, ${decode}, ${checkOf(protocol, structure)});`;
+        const call = code`${runtime.rules("addFindingsOfContent")}(findings, ${placeOf(field)}, message.${field.property}, ${decode}, ${checkOf(protocol, structure)});`;
         return code`if (${joinCode([...conditions, ...isOne], " && ")}) {\n${call}\n}`;
       });
   });

@@ -4,7 +4,7 @@ import { type Declaration, emitFunction, objectLiteral } from "../code/declarati
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { conditionCode } from "./expression.js";
-import { ofMeaning, ofWalk, requireMessage } from "../code/runtime.js";
+import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { layoutName, messageModule, ofLayouts, ruleModule, typeModule } from "../code/module-paths.js";
 import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";
@@ -59,7 +59,7 @@ function ruleFile(context: CheckContext, owner: Owner, module: string): EmittedM
 }
 
 function findings(): Code {
-  return importedType("runtime/meaning/index", "Finding");
+  return runtimeType.rules("Finding");
 }
 
 function checkFunction(context: CheckContext, owner: Owner, type: Code): Declaration {
@@ -87,8 +87,8 @@ function checkFunction(context: CheckContext, owner: Owner, type: Code): Declara
 /** The error of a value that a rule cannot read: its field, what it must be and what it is. */
 function failureCode(protocol: Protocol, owner: Owner): Code {
   const layout = ofLayouts(protocol, layoutName(owner.typeName));
-  if (!("kind" in owner)) return code`${ofWalk("encodeFailure")}(${layout}, message, error)`;
-  return code`${ofWalk("structureEncodeFailure")}(${ofLayouts(protocol, "frameLayout")}, ${layout}, message, error)`;
+  if (!("kind" in owner)) return code`${runtime.interpreter("encodeFailure")}(${layout}, message, error)`;
+  return code`${runtime.interpreter("structureEncodeFailure")}(${ofLayouts(protocol, "frameLayout")}, ${layout}, message, error)`;
 }
 
 function ruleStatement(protocol: Protocol, rule: Rule, owner: Owner): Code {
@@ -160,7 +160,7 @@ function encodeChecked(protocol: Protocol): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const frame = ${imported(`${protocol.id}/codec`, "encode")}(message);`,
-      code`${ofMeaning("refuseBroken")}(${context}, check(message));`,
+      code`${runtime.rules("refuseBroken")}(${context}, check(message));`,
       code`return frame;`,
     ],
   });

@@ -1,11 +1,11 @@
 import type { Message, Protocol, Vector } from "../../model/index.js";
-import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Code, code, imported, joinCode } from "../code/code.js";
 import { ofMessage, layoutName, ofLayouts, viewModule } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitStatement, objectLiteral } from "../code/declarations.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { isProperty } from "../fields/read.js";
 import { literal, objectCode } from "../code/literal.js";
-import { ofOctets, ofConformance } from "../code/runtime.js";
+import { runtime, runtimeType } from "../code/runtime.js";
 
 /** The conformance tests of a protocol: one file per message. */
 export function* conformanceFiles(protocol: Protocol): Generator<EmittedModule> {
@@ -53,7 +53,7 @@ function knownConstant(message: Message): Declaration {
     name: "known",
     docs: ["Values of enumerations, and one each that is not known."],
     isExported: false,
-    type: importedType("runtime/conformance/index", "KnownValues"),
+    type: runtimeType.conformance("KnownValues"),
     value: objectLiteral(entries),
   });
 }
@@ -68,7 +68,7 @@ function vectorsConstant(vectors: readonly Vector[]): Declaration {
     name: "vectors",
     docs: ["Frames of independent sources."],
     isExported: false,
-    type: code`readonly ${importedType("runtime/conformance/index", "Vector")}[]`,
+    type: code`readonly ${runtimeType.conformance("Vector")}[]`,
     value: objectCode(vectors.map(({ id, source, frame, json }) => ({ id, source, frame, json }))),
   });
 }
@@ -78,36 +78,36 @@ function tests(protocol: Protocol, message: Message, vectors: readonly Vector[])
   const expectNone = (findings: Code): Code => code`${imported("vitest", "expect")}(${findings}).toEqual([]);`;
   const test = (title: string, findings: Code): Code =>
     code`${imported("vitest", "test")}(${literal(title)}, () => {\n${expectNone(findings)}\n});\n`;
-  const frames = code`${ofConformance("boundaryFrames")}(subject, known)`;
+  const frames = code`${runtime.conformance("boundaryFrames")}(subject, known)`;
   const short = code`${frames}.filter(({ length }) => length < 400)`;
-  const each = (check: string, of: Code): Code =>
-    code`${of}.flatMap((frame) => ${ofConformance(check)}(subject, frame))`;
+  const each = (check: Parameters<typeof runtime.conformance>[0], of: Code): Code =>
+    code`${of}.flatMap((frame) => ${runtime.conformance(check)}(subject, frame))`;
   const layouts = ofLayouts(protocol, "layouts");
-  const frame = code`${ofOctets("fromHex")}(vector.frame) ?? new Uint8Array(0)`;
+  const frame = code`${runtime.wire("fromHex")}(vector.frame) ?? new Uint8Array(0)`;
   const body = [
     ...(vectors.length === 0
       ? []
       : [
-          code`${imported("vitest", "test")}.each(vectors)("$id: decodes to its fields, and back", (vector) => {\n${expectNone(code`${ofConformance("checkVector")}(subject, ${layouts}, vector, ${frame})`)}\n});\n`,
+          code`${imported("vitest", "test")}.each(vectors)("$id: decodes to its fields, and back", (vector) => {\n${expectNone(code`${runtime.conformance("checkVector")}(subject, ${layouts}, vector, ${frame})`)}\n});\n`,
         ]),
     test(
       "every field at its boundaries is read and written alike by both engines",
-      code`${ofConformance("checkBoundaries")}(subject, known)`,
+      code`${runtime.conformance("checkBoundaries")}(subject, known)`,
     ),
     test(
       "every value beyond a boundary is refused, and its field named",
-      code`${ofConformance("checkBeyond")}(subject)`,
+      code`${runtime.conformance("checkBeyond")}(subject)`,
     ),
     test(
       "a view reads and writes single fields as decoder and encoder do",
-      code`${ofConformance("checkView")}(subject, known)`,
+      code`${runtime.conformance("checkView")}(subject, known)`,
     ),
     test("a frame cut at any octet is refused, and the field named", each("checkCuts", short)),
     test("one octet too many is refused", each("checkSurplus", frames)),
     test("the same octets under another command are refused", each("checkCommand", short)),
     test(
       "a frame comes out of the splitter whole, wherever it was split",
-      code`${short}.flatMap((frame) => ${ofConformance("checkSplits")}(subject.layout.frame, frame))`,
+      code`${short}.flatMap((frame) => ${runtime.conformance("checkSplits")}(subject.layout.frame, frame))`,
     ),
   ];
   return emitStatement(

@@ -3,7 +3,7 @@ import { code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitType } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
-import { ofFaults, ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 import { bothLanguages } from "../fields/field-docs.js";
 
@@ -18,7 +18,7 @@ export function choiceDeclarations(protocol: Protocol, type: Choice): Declaratio
     const decode = imported(typeModule(protocol, structure), `decode${structure.typeName}`);
     return code`case ${structure.size.min}: return ${decode}(octets);`;
   });
-  const failure = code`${ofFaults("faultOfChoice")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
+  const failure = code`${runtime.diagnose("faultOfChoice")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
   return [
     emitType({ name: type.typeName, docs: docComment(bothLanguages(type)), type: union }),
     emitFunction({
@@ -28,7 +28,9 @@ export function choiceDeclarations(protocol: Protocol, type: Choice): Declaratio
       ),
       parameters: [["octets", code`Uint8Array`]],
       returns: code`${type.typeName}`,
-      body: [code`switch (${ofOctets("lengthOf")}(octets)) {\n${joinCode(cases, "\n")}\ndefault: throw ${failure};\n}`],
+      body: [
+        code`switch (${runtime.wire("lengthOf")}(octets)) {\n${joinCode(cases, "\n")}\ndefault: throw ${failure};\n}`,
+      ],
     }),
   ];
 }

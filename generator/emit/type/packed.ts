@@ -4,7 +4,7 @@ import { type Declaration, emitFunction, emitInterface, objectLiteral } from "..
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { ofLayouts } from "../code/module-paths.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { bothLanguages } from "../fields/field-docs.js";
 
 /** The parts of a packed integer, and the functions between the two and a text of digits. */
@@ -48,7 +48,7 @@ function unpackFunction(protocol: Protocol, type: Packed): Declaration {
     parameters: [["value", valueType(type)]],
     returns: code`${type.typeName}Parts`,
     body: [
-      code`${ofOctets("checkPacked")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, value, ${type.wire.octets});`,
+      code`${runtime.wire("checkPacked")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, value, ${type.wire.octets});`,
       code`return ${objectLiteral(type.parts.map((part) => [part.property, read(part)] as const))};`,
     ],
   });
@@ -56,7 +56,7 @@ function unpackFunction(protocol: Protocol, type: Packed): Declaration {
 
 function packFunction(protocol: Protocol, type: Packed): Declaration {
   const parts = type.parts.map((part) => {
-    const checked = code`${ofOctets("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.min}, ${part.max})`;
+    const checked = code`${runtime.wire("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.min}, ${part.max})`;
     if (isWide(type)) return part.shift === 0 ? code`BigInt(${checked})` : code`(BigInt(${checked}) << ${part.shift}n)`;
     return part.shift === 0 ? checked : code`${checked} * ${2 ** part.shift}`;
   });
@@ -68,7 +68,7 @@ function packFunction(protocol: Protocol, type: Packed): Declaration {
     parameters: [["parts", code`${type.typeName}Parts`]],
     returns: valueType(type),
     body: [
-      code`${ofOctets("requireMessage")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, parts);`,
+      code`${runtime.wire("requireMessage")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, parts);`,
       code`return ${joinCode(parts, isWide(type) ? " | " : " + ")};`,
     ],
   });
@@ -101,7 +101,7 @@ function parseFunction(protocol: Protocol, type: Packed): Declaration {
     parameters: [["text", code`string`]],
     returns: valueType(type),
     body: [
-      code`${ofOctets("checkDigits")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, text, ${type.digits ?? 0});`,
+      code`${runtime.wire("checkDigits")}(${ofLayouts(protocol, "frameLayout")}, ${literal(type.name)}, text, ${type.digits ?? 0});`,
       code`return pack${type.typeName}(${objectLiteral(entries)});`,
     ],
   });

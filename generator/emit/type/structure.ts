@@ -11,7 +11,7 @@ import { endOfFields } from "../fields/position.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { needsSharingCheck } from "../fields/sharing.js";
 import { faultOf, layoutName, ofLayouts } from "../code/module-paths.js";
-import { ofOctets, ofWalk } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { bothLanguages, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { readsToEnd } from "../wire/structure.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
@@ -51,9 +51,9 @@ function failure(context: EmitContext, type: Structure) {
   const { protocol } = context;
   const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.typeName))}`;
   return {
-    encode: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value);`,
-    caught: code`throw ${ofWalk("structureEncodeFailure")}(${layouts}, value, error);`,
-    place: code`throw ${ofWalk("structurePlaceFailure")}(${layouts}, octets, start, size);`,
+    encode: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, value);`,
+    caught: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, value, error);`,
+    place: code`throw ${runtime.interpreter("structurePlaceFailure")}(${layouts}, octets, start, size);`,
     decode: code`throw ${faultOf(protocol, type.typeName)};`,
   };
 }
@@ -65,7 +65,10 @@ function sizeOfFunction(context: EmitContext, type: Structure): Declaration {
     parameters: [["value", code`${type.typeName}`]],
     returns: code`number`,
     body: type.size.isFixed
-      ? [code`if (!${ofOctets("isObject")}(value)) ${failure(context, type).encode}`, code`return ${type.size.min};`]
+      ? [
+          code`if (!${runtime.wire("isObject")}(value)) ${failure(context, type).encode}`,
+          code`return ${type.size.min};`,
+        ]
       : caught(context, type, [
           code`const size = measure${type.typeName}(value);`,
           code`if (!(size >= 0)) ${failure(context, type).encode}`,
@@ -81,7 +84,7 @@ function caught(context: EmitContext, type: Structure, body: readonly Code[]): C
 
 function encodeFunction(context: EmitContext, type: Structure): Declaration {
   const { typeName, name } = type;
-  const into = code`encode${typeName}Into(value, octets, ${ofOctets("viewOfNew")}(octets), 0)`;
+  const into = code`encode${typeName}Into(value, octets, ${runtime.wire("viewOfNew")}(octets), 0)`;
   return emitFunction({
     name: `encode${typeName}`,
     docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
@@ -112,7 +115,7 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
     body: caught(context, type, [
       code`const size = sizeOf${type.typeName}(value);`,
       code`const end = start + size;`,
-      code`if (!${ofOctets("hasPlace")}(octets, view, start, end)) ${place}`,
+      code`if (!${runtime.wire("hasPlace")}(octets, view, start, end)) ${place}`,
       ...sharingStatements(context, type),
       code`if (write${type.typeName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
       code`return end;`,
@@ -126,7 +129,7 @@ function sharingStatements(context: EmitContext, type: Structure): Code[] {
   const { encode } = failure(context, type);
   const layout = ofLayouts(context.protocol, layoutName(type.typeName));
   return [
-    code`if (${ofWalk("sharesMemory")}(${layout}, value, octets)) {\nif (${ofOctets("writeOctets")}(octets, start, encode${type.typeName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
+    code`if (${runtime.interpreter("sharesMemory")}(${layout}, value, octets)) {\nif (${runtime.wire("writeOctets")}(octets, start, encode${type.typeName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
   ];
 }
 
@@ -139,7 +142,7 @@ function decodeFunction({ typeName, name }: Structure): Declaration {
     parameters: [["octets", code`Uint8Array`]],
     returns: code`${typeName}`,
     body: [
-      code`const view = ${ofOctets("viewOfAny")}(octets);`,
+      code`const view = ${runtime.wire("viewOfAny")}(octets);`,
       code`return decode${typeName}From(octets, view, 0, view.byteLength);`,
     ],
   });
@@ -155,7 +158,7 @@ function decodeFromFunction(context: EmitContext, type: Structure): Declaration 
     parameters: decodeFromParameters(),
     returns: code`${type.typeName}`,
     body: [
-      code`if (!${ofOctets("isWithin")}(octets, view, start, end) || endOf${type.typeName}(view, start, end) !== end) {\n${decode}\n}`,
+      code`if (!${runtime.wire("isWithin")}(octets, view, start, end) || endOf${type.typeName}(view, start, end) !== end) {\n${decode}\n}`,
       code`return read${type.typeName}(octets, view, start${readsToEnd(type) ? ", end" : ""});`,
     ],
   });
@@ -168,7 +171,7 @@ function measureFunction(context: EmitContext, type: Structure): Declaration {
     parameters: [["value", code`${type.typeName}`]],
     returns: code`number`,
     body: [
-      code`if (!${ofOctets("isObject")}(value)) return NaN;`,
+      code`if (!${runtime.wire("isObject")}(value)) return NaN;`,
       ...captureStatements(context, type.fields, "value"),
       code`return ${capturedSize(type.fields)};`,
     ],
@@ -190,7 +193,7 @@ function writeFunction(context: EmitContext, type: Structure): Declaration {
     ],
     returns: code`number`,
     body: [
-      code`if (!${ofOctets("isObject")}(value)) return 1;`,
+      code`if (!${runtime.wire("isObject")}(value)) return 1;`,
       ...captureStatements(context, type.fields, "value"),
       ...(type.size.isFixed ? [] : [code`if (start + ${capturedSize(type.fields)} !== end) return 1;`]),
       ...endStatements(type.fields),

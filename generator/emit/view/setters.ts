@@ -1,6 +1,6 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code, imported } from "../code/code.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 import { positionOf } from "../fields/position.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
@@ -21,8 +21,8 @@ export function setterStatements(context: EmitContext, field: Field, failure: (c
   switch (wire.kind) {
     case "octet-string":
       return [
-        code`if (!${ofOctets("fitsText")}(value, ${wire.octets})) ${refuse}`,
-        code`${ofOctets("writeZeros")}(view, ${at}, ${positionOf(offset, wire.octets)});`,
+        code`if (!${runtime.wire("fitsText")}(value, ${wire.octets})) ${refuse}`,
+        code`${runtime.wire("writeZeros")}(view, ${at}, ${positionOf(offset, wire.octets)});`,
         // What fits is written whole: the writer has nothing left to refuse.
         code`${write};`,
       ];
@@ -32,7 +32,7 @@ export function setterStatements(context: EmitContext, field: Field, failure: (c
       return [
         // A structure is written beside the frame first: its last field may be refused.
         code`const written = new Uint8Array(${extent.octets});`,
-        code`try {\nif (${writeStructure}(written, ${ofOctets("viewOf")}(written), 0, value) !== 0) ${refuse}\n} catch (error) {\nthrow ${failure(code`error`)};\n}`,
+        code`try {\nif (${writeStructure}(written, ${runtime.wire("viewOf")}(written), 0, value) !== 0) ${refuse}\n} catch (error) {\nthrow ${failure(code`error`)};\n}`,
         code`octets.set(written, ${at});`,
       ];
     }

@@ -10,7 +10,7 @@ import { docComment } from "../code/doc-comment.js";
 import { isProperty, readUncached } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
-import { ofWalk } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { localName } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
 import { setterStatements } from "./setters.js";
@@ -74,7 +74,7 @@ function setter(context: MemberContext, field: Field): Member | null {
   const layout = ofLayouts(protocol, layoutName(message.typeName));
   const statements = setterStatements(context, field, (cause) => {
     const value = cause === undefined ? code`value` : code`value, ${cause}`;
-    return code`${ofWalk("fieldFailure")}(${layout}, ${literal(field.property)}, ${value})`;
+    return code`${runtime.interpreter("fieldFailure")}(${layout}, ${literal(field.property)}, ${value})`;
   });
   if (statements === null) return null;
   const body = remembering(context, statements);

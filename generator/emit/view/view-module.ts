@@ -7,7 +7,7 @@ import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { endLocalName, localName } from "../code/scope.js";
 import { messageModule, viewModule } from "../code/module-paths.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { type Member, viewMembers } from "./view-members.js";
 import type { EmitContext } from "../wire/wire-emitter.js";
 
@@ -79,8 +79,8 @@ function frameProperty(remembered: readonly string[]): Pick<Declaration, "import
 }
 
 function emptyValue(name: string): Code {
-  if (name === "octets") return ofOctets("NO_OCTETS");
-  return name === "view" ? code`${ofOctets("viewOf")}(${ofOctets("NO_OCTETS")})` : code`0`;
+  if (name === "octets") return runtime.wire("NO_OCTETS");
+  return name === "view" ? code`${runtime.wire("viewOf")}(${runtime.wire("NO_OCTETS")})` : code`0`;
 }
 
 /** By this, `isViewOver` notices that an encoder writes to the memory that the view reads from. */
@@ -93,8 +93,8 @@ function memoryGetter(): Member {
 }
 
 function overMethod(context: EmitContext, message: Message, remembered: readonly string[]): Member {
-  const view = code`${ofOctets("viewOfAny")}(octets)`;
-  const end = code`${ofOctets("lengthOf")}(octets)`;
+  const view = code`${runtime.wire("viewOfAny")}(octets)`;
+  const end = code`${runtime.wire("lengthOf")}(octets)`;
   const checks = validateStatements(context, message);
   const body = [
     ...checks,

@@ -1,6 +1,6 @@
 import type { IntegerType } from "../../model/index.js";
 import { type Code, code, importedType } from "../code/code.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 import type { EmitContext, WireEmitter } from "./wire-emitter.js";
 
@@ -12,7 +12,7 @@ export const integer: WireEmitter<IntegerType> = {
   },
   read: (context, wire, from) => code`view.get${accessorOf(wire)}(${from}${orderOf(context, wire)})`,
   write: (context, wire, at, value) =>
-    code`${ofOctets(`write${writerOf(wire)}`)}(view, ${at}, ${value}${orderOf(context, wire)})`,
+    code`${runtime.wire(`write${writerOf(wire)}`)}(view, ${at}, ${value}${orderOf(context, wire)})`,
   size: () => null,
   end: (_, wire, from) => code`${from} + ${wire.octets}`,
 };
@@ -41,6 +41,11 @@ export function orderOf({ protocol }: EmitContext, wire: IntegerType): string {
   return protocol.littleEndian && wire.octets > 1 ? ", true" : "";
 }
 
-function writerOf({ octets, signed }: IntegerType): string {
-  return `${signed ? "Int" : "Uint"}${8 * octets}`;
+const BITS = { 1: 8, 2: 16, 4: 32, 8: 64 } as const;
+
+type Writer = `${"Int" | "Uint"}${(typeof BITS)[IntegerType["octets"]]}`;
+
+/** What the runtime's writer of an integer is called, after `write`. */
+export function writerOf({ octets, signed }: IntegerType): Writer {
+  return `${signed ? "Int" : "Uint"}${BITS[octets]}`;
 }

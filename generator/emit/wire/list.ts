@@ -1,6 +1,6 @@
 import type { ListType } from "../../model/index.js";
 import { type Code, code, uses } from "../code/code.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
 import { localName } from "../code/scope.js";
 import { emitterOf } from "./emitter-of.js";
@@ -16,7 +16,7 @@ export const list: WireEmitter<ListType> = {
     const octets = fixedOctets(context, wire);
     const count = localName(wire.counter.property);
     if (octets !== null) return code`${from} + ${octets} * ${count}`;
-    return code`${ofOctets("endOfEach")}(${from}, end, ${count}, ${endOfElement(context, wire)})`;
+    return code`${runtime.wire("endOfEach")}(${from}, end, ${count}, ${endOfElement(context, wire)})`;
   },
 };
 
@@ -33,8 +33,8 @@ function readList(context: EmitContext, wire: ListType, from: Code): Code {
     code`from`,
     octets === null ? code`to` : code`from + ${octets}`,
   );
-  if (octets !== null) return code`${ofOctets("readEach")}(${from}, ${octets}, ${count}, (from) => ${read})`;
-  return code`${ofOctets("readEachOf")}(${from}, ${count}, ${endOfElement(context, wire)}, ${parametersOf(read, "from", "to")} => ${read})`;
+  if (octets !== null) return code`${runtime.wire("readEach")}(${from}, ${octets}, ${count}, (from) => ${read})`;
+  return code`${runtime.wire("readEachOf")}(${from}, ${count}, ${endOfElement(context, wire)}, ${parametersOf(read, "from", "to")} => ${read})`;
 }
 
 function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, to: Code): Code {
@@ -42,19 +42,19 @@ function writeList(context: EmitContext, wire: ListType, at: Code, value: Code, 
   const count = localName(wire.counter.property);
   const octets = fixedOctets(context, wire);
   if (element.kind === "octet-string") {
-    return code`${ofOctets("writeOctetStrings")}(octets, view, ${at}, ${value}, ${count}, ${element.octets})`;
+    return code`${runtime.wire("writeOctetStrings")}(octets, view, ${at}, ${value}, ${count}, ${element.octets})`;
   }
   const written = emitterOf(element).write(context, element, code`at`, code`element`, code`to`);
   const write = code`${octets === null ? parametersOf(written, "element, at", "to") : "(element, at)"} => ${written}`;
-  if (octets !== null) return code`${ofOctets("writeEach")}(${at}, ${octets}, ${value}, ${count}, ${write})`;
-  return code`${ofOctets("writeEachOf")}(${at}, ${to}, ${value}, ${count}, ${sizeOfElement(context, wire)}, ${write})`;
+  if (octets !== null) return code`${runtime.wire("writeEach")}(${at}, ${octets}, ${value}, ${count}, ${write})`;
+  return code`${runtime.wire("writeEachOf")}(${at}, ${to}, ${value}, ${count}, ${sizeOfElement(context, wire)}, ${write})`;
 }
 
 function sizeOfList(context: EmitContext, wire: ListType, value: Code): Code {
   const octets = fixedOctets(context, wire);
   const count = localName(wire.counter.property);
   if (octets !== null) return code`${octets} * ${count}`;
-  return code`${ofOctets("sizeOfEach")}(${value}, ${count}, ${sizeOfElement(context, wire)})`;
+  return code`${runtime.wire("sizeOfEach")}(${value}, ${count}, ${sizeOfElement(context, wire)})`;
 }
 
 function sizeOfElement(context: EmitContext, { element }: ListType): Code {
@@ -65,7 +65,7 @@ function sizeOfElement(context: EmitContext, { element }: ListType): Code {
 export function placeOfElement(context: EmitContext, wire: ListType, from: Code): Code {
   const octets = fixedOctets(context, wire);
   if (octets !== null) return code`${from} + ${octets} * index`;
-  return code`${ofOctets("endOfEach")}(${from}, end, index, ${endOfElement(context, wire)})`;
+  return code`${runtime.wire("endOfEach")}(${from}, end, index, ${endOfElement(context, wire)})`;
 }
 
 /** An expression that reads the element that begins at `from`. */

@@ -1,6 +1,6 @@
 import type { OctetStringType } from "../../model/index.js";
 import { code, importedType } from "../code/code.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { ofOctetStrings, typeModule } from "../code/module-paths.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
@@ -10,7 +10,7 @@ export const octetString: WireEmitter<OctetStringType> = {
     named?.kind === "enumeration" ? importedType(typeModule(protocol, named), named.typeName) : code`string`,
   read: ({ protocol }, { octets }, from) =>
     code`${ofOctetStrings(protocol, `readOctetString${octets}`)}(view, ${from})`,
-  write: (_, { octets }, at, value) => code`${ofOctets("writeOctetString")}(octets, ${at}, ${value}, ${octets})`,
+  write: (_, { octets }, at, value) => code`${runtime.wire("writeOctetString")}(octets, ${at}, ${value}, ${octets})`,
   size: () => null,
   end: (_, { octets }, from) => code`${from} + ${octets}`,
 };

@@ -1,15 +1,15 @@
 import type { OctetsType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import { ofOctets } from "../code/runtime.js";
+import { runtime } from "../code/runtime.js";
 import { localName } from "../code/scope.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
 /** Raw octets. What is read lies over the frame's memory. */
 export const octets: WireEmitter<OctetsType> = {
   type: () => code`Uint8Array`,
-  read: (_, wire, from) => code`${ofOctets("octetsAt")}(view, ${from}, ${lengthOf(wire, from)})`,
-  write: (_, wire, at, value) => code`${ofOctets("writeOctets")}(octets, ${at}, ${value}, ${lengthOf(wire, at)})`,
-  size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${ofOctets("lengthOf")}(${value})`),
+  read: (_, wire, from) => code`${runtime.wire("octetsAt")}(view, ${from}, ${lengthOf(wire, from)})`,
+  write: (_, wire, at, value) => code`${runtime.wire("writeOctets")}(octets, ${at}, ${value}, ${lengthOf(wire, at)})`,
+  size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${runtime.wire("lengthOf")}(${value})`),
   end: (_, wire, from) => (wire.octets === "rest" ? code`end` : code`${from} + ${lengthOf(wire, from)}`),
 };
 
