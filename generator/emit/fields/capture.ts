@@ -1,23 +1,22 @@
-import type { Field, WireType } from "../../model/index.js";
+import type { Field, Protocol, WireType } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { endLocalName, sizeLocalName, localName } from "../code/scope.js";
 import { runtime } from "../code/runtime.js";
 import { positionOf } from "./position.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
  * Statements that read everything of changing size, once: whatever a getter says later, nothing is written to another
  * place than what was found room for.
  */
-export function captureStatements(context: EmitContext, fields: readonly Field[], object: string): Code[] {
+export function captureStatements(protocol: Protocol, fields: readonly Field[], object: string): Code[] {
   const changing = fields.filter(isChanging);
   if (changing.length === 0) return [];
   const names = changing.map(({ property }) => entry(property, localName(property)));
   return [
     code`const { ${names.join(", ")} } = ${object};`,
     ...changing.flatMap((field) => countStatement(field) ?? []),
-    ...changing.flatMap((field) => sizeStatement(context, field) ?? []),
+    ...changing.flatMap((field) => sizeStatement(protocol, field) ?? []),
   ];
 }
 
@@ -59,10 +58,10 @@ export function countVariable(wire: WireType): string | null {
 }
 
 /** What a value takes whose octets do not follow from a count. */
-function sizeStatement(context: EmitContext, field: Field): Code | null {
+function sizeStatement(protocol: Protocol, field: Field): Code | null {
   const { property, wire } = field;
   if (followsFromCount(field)) return null;
-  const size = emitterOf(wire).size(context, wire, code`${localName(property)}`) ?? code`0`;
+  const size = emitterOf(wire).size(protocol, wire, code`${localName(property)}`) ?? code`0`;
   return code`const ${sizeLocalName(property)} = ${size};`;
 }
 

@@ -1,18 +1,17 @@
-import type { Field, HeaderField, WireType } from "../../model/index.js";
+import type { Field, HeaderField, Protocol, WireType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { skipFieldsName } from "../code/module-paths.js";
 import { localName } from "../code/scope.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
  * Statements that go over fields in search of a fault, one after the other. Fields of fixed size are passed together, up to
  * the one that must be read: a counter, a constant, a part of the header that says what the frame is.
  */
-export function diagnoseStatements(context: EmitContext, fields: readonly (Field | HeaderField)[]): Code[] {
+export function diagnoseStatements(protocol: Protocol, fields: readonly (Field | HeaderField)[]): Code[] {
   const statements: Code[] = [];
   let passed: Record<string, number> = {};
   const skipPassed = (): Code => {
@@ -31,7 +30,7 @@ export function diagnoseStatements(context: EmitContext, fields: readonly (Field
       continue;
     }
     passed[field.name] = field.extent.octets;
-    const reads = readingStatement(context, field);
+    const reads = readingStatement(protocol, field);
     if (reads !== null) statements.push(reads(skipPassed()));
   }
   flush();
@@ -39,8 +38,8 @@ export function diagnoseStatements(context: EmitContext, fields: readonly (Field
 }
 
 /** A statement that reads a field, given an expression for its place; null where nobody needs to know what it holds. */
-function readingStatement(context: EmitContext, field: Field | HeaderField): ((at: Code) => Code) | null {
-  const read = (at: Code): Code => emitterOf(field.wire).read(context, field.wire, at, at);
+function readingStatement(protocol: Protocol, field: Field | HeaderField): ((at: Code) => Code) | null {
+  const read = (at: Code): Code => emitterOf(field.wire).read(protocol, field.wire, at, at);
   const { constant, counts, name } = field;
   if (constant !== null) {
     const expected = code`(at) => ${read(code`at`)}, ${valueLiteral(constant)}`;

@@ -1,21 +1,20 @@
-import type { Field, Message } from "../../model/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { hexLiteral } from "../code/literal.js";
 import { positionOf } from "./position.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { storeInteger } from "../wire/integer.js";
 
 /** All fields but length and command: those of the header are written like those of the body. */
-export function writtenFields({ protocol }: EmitContext, { fields }: Message): readonly Field[] {
+export function writtenFields(protocol: Protocol, { fields }: Message): readonly Field[] {
   return [...protocol.header.fields.filter(({ role }) => role === "sequence" || role === null), ...fields];
 }
 
 /** Statements that write length and command. */
-export function headerStatements(context: EmitContext, message: Message, size: string): Code[] {
-  const { length, command } = context.protocol.header;
+export function headerStatements(protocol: Protocol, message: Message, size: string): Code[] {
+  const { length, command } = protocol.header;
   return [length, command].map((field) => {
     if (field.wire.kind !== "integer") return code``;
     const value = field === length ? size : hexLiteral(message.commandId).text;
-    return code`${storeInteger(context, field.wire, positionOf(field.offset).text, value)}`;
+    return code`${storeInteger(protocol, field.wire, positionOf(field.offset).text, value)}`;
   });
 }

@@ -1,8 +1,7 @@
-import type { Field } from "../../model/index.js";
+import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { endLocalName, localName } from "../code/scope.js";
 import { positionOf } from "./position.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { readField } from "./read.js";
 
@@ -11,12 +10,12 @@ import { readField } from "./read.js";
  *
  * `refuse` is the statement for octets that do not suffice; null where they were checked before.
  */
-export function locateStatements(context: EmitContext, fields: readonly Field[], refuse: Code | null): Code[] {
+export function locateStatements(protocol: Protocol, fields: readonly Field[], refuse: Code | null): Code[] {
   return fields.flatMap((field) => {
-    if (field.counts !== null) return [code`const ${localName(field.property)} = ${readField(context, field)};`];
+    if (field.counts !== null) return [code`const ${localName(field.property)} = ${readField(protocol, field)};`];
     if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
     const end = endLocalName(field.property);
-    const measure = code`const ${end} = ${endOfField(context, field)};`;
+    const measure = code`const ${end} = ${endOfField(protocol, field)};`;
     if (refuse === null) return isNeeded(fields, field) ? [measure] : [];
     if (isLast(fields, field)) return [measure];
     const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
@@ -25,8 +24,8 @@ export function locateStatements(context: EmitContext, fields: readonly Field[],
 }
 
 /** An expression for where a field ends. */
-function endOfField(context: EmitContext, field: Field): Code {
-  return emitterOf(field.wire).end(context, field.wire, positionOf(field.offset));
+function endOfField(protocol: Protocol, field: Field): Code {
+  return emitterOf(field.wire).end(protocol, field.wire, positionOf(field.offset));
 }
 
 /** Whether someone asks where a field ends: a field behind it, or its own reader. */

@@ -1,5 +1,5 @@
+import type { Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /** The parameters of every function that reads a part of octets. */
@@ -13,7 +13,7 @@ export function decodeFromParameters(): (readonly [string, Code])[] {
 }
 
 /** The type of the sequence, and its entry in a message. */
-export function sequenceType(context: EmitContext): Code {
-  const { sequence } = context.protocol.header;
-  return emitterOf(sequence.wire).type(context, sequence.wire, sequence.type);
+export function sequenceType(protocol: Protocol): Code {
+  const { sequence } = protocol.header;
+  return emitterOf(sequence.wire).type(protocol, sequence.wire, sequence.type);
 }

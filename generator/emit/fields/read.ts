@@ -1,10 +1,9 @@
-import type { Field } from "../../model/index.js";
+import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
 import { isCached, readCachedText } from "./string-cache.js";
 import { endLocalName } from "../code/scope.js";
 import { positionOf } from "./position.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /** Whether a field is a property: counters and constants follow from other things. */
@@ -13,30 +12,30 @@ export function isProperty(field: Field): boolean {
 }
 
 /** An expression that reads a field. */
-export function readField(context: EmitContext, field: Field): Code {
-  if (isCached(field)) return readCachedText(context, field.property, field.wire, positionOf(field.offset));
-  return readUncached(context, field);
+export function readField(protocol: Protocol, field: Field): Code {
+  if (isCached(field)) return readCachedText(protocol, field.property, field.wire, positionOf(field.offset));
+  return readUncached(protocol, field);
 }
 
 /** An expression that reads a field, and looks among no known texts. */
-export function readUncached(context: EmitContext, field: Field): Code {
+export function readUncached(protocol: Protocol, field: Field): Code {
   const to =
     field.extent.kind === "fixed"
       ? positionOf(field.offset, field.extent.octets)
       : code`${endLocalName(field.property)}`;
-  return emitterOf(field.wire).read(context, field.wire, positionOf(field.offset), to);
+  return emitterOf(field.wire).read(protocol, field.wire, positionOf(field.offset), to);
 }
 
 /** Conditions under which a constant field holds something else. */
-export function constantConditions(context: EmitContext, fields: readonly Field[]): Code[] {
+export function constantConditions(protocol: Protocol, fields: readonly Field[]): Code[] {
   return fields.flatMap((field) =>
-    field.constant === null ? [] : [code`${readField(context, field)} !== ${valueLiteral(field.constant)}`],
+    field.constant === null ? [] : [code`${readField(protocol, field)} !== ${valueLiteral(field.constant)}`],
   );
 }
 
 /** The entries of an object literal, one per property. */
-export function readEntries(context: EmitContext, fields: readonly Field[]): (readonly [string, Code])[] {
-  return fields.filter(isProperty).map((field) => [field.property, readField(context, field)] as const);
+export function readEntries(protocol: Protocol, fields: readonly Field[]): (readonly [string, Code])[] {
+  return fields.filter(isProperty).map((field) => [field.property, readField(protocol, field)] as const);
 }
 
 /** Whether a field is octets as they are. */

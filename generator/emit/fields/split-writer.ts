@@ -1,4 +1,4 @@
-import type { Field, Message } from "../../model/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { type Declaration, emitFunction, type EmittedParameter } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -6,7 +6,6 @@ import { headerStatements, writtenFields } from "./header.js";
 import { isOctets } from "./read.js";
 import { writeStatement, writeStatements } from "./write.js";
 import { endLocalName } from "../code/scope.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 
 /*
  * V8 puts so much code into the places that call it, and no more, per function. A message of many texts is therefore
@@ -27,11 +26,11 @@ function isChanging({ extent, counts }: Field): boolean {
 }
 
 /** Statements that let the other function write, and then write what changes in size. */
-export function splitWriterStatements(context: EmitContext, message: Message, size: string): Code[] {
-  const fields = writtenFields(context, message);
+export function splitWriterStatements(protocol: Protocol, message: Message, size: string): Code[] {
+  const fields = writtenFields(protocol, message);
   const names = parametersOf(message).map(([name]) => name);
   const changing = fields.filter(isChanging);
-  const statementOf = (field: Field): Code => writeStatement(context, fields, field, "message");
+  const statementOf = (field: Field): Code => writeStatement(protocol, fields, field, "message");
   const octets = changing.filter(isOctets).map(statementOf);
   const call = code`writeFixedFields(${names.join(", ")})`;
   return [
@@ -39,21 +38,21 @@ export function splitWriterStatements(context: EmitContext, message: Message, si
     ...(octets.length === 0
       ? [code`let wrong = ${call};`]
       : [code`let wrong = 0;`, ...octets, code`wrong |= ${call};`]),
-    ...headerStatements(context, message, size),
+    ...headerStatements(protocol, message, size),
     ...changing.filter((field) => !isOctets(field)).map(statementOf),
   ];
 }
 
 /** The function that writes what always takes the same octets. */
-export function writeFixedFunction(context: EmitContext, message: Message): Declaration {
-  const fields = writtenFields(context, message).filter((field) => !isChanging(field));
+export function writeFixedFunction(protocol: Protocol, message: Message): Declaration {
+  const fields = writtenFields(protocol, message).filter((field) => !isChanging(field));
   return emitFunction({
     name: "writeFixedFields",
     docs: docComment(`Writes what takes the same octets in every ${message.name}. 0 where that went well.`),
     isExported: false,
     parameters: parametersOf(message),
     returns: code`number`,
-    body: [...writeStatements(context, fields, "message"), code`return wrong;`],
+    body: [...writeStatements(protocol, fields, "message"), code`return wrong;`],
   });
 }
 

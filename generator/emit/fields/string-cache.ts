@@ -1,10 +1,9 @@
-import type { Field, OctetStringType } from "../../model/index.js";
+import type { Field, OctetStringType, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 
 /* Fields that the schema marks with `repeats`: a decoder keeps their last texts. */
 
@@ -26,12 +25,7 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
 }
 
 /** An expression that reads such a field. */
-export function readCachedText(
-  { protocol }: EmitContext,
-  property: string,
-  { octets }: OctetStringType,
-  at: Code,
-): Code {
+export function readCachedText(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
   return code`${ofOctetStrings(protocol, `readKnownOctetString${octets}`)}(view, ${at}, ${memoryOf(property)})`;
 }
 

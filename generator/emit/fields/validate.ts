@@ -1,4 +1,4 @@
-import type { Message } from "../../model/index.js";
+import type { Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { constantConditions, readField } from "./read.js";
 import { locateStatements } from "./locate.js";
@@ -6,11 +6,9 @@ import { endOfFields } from "./position.js";
 import { hexLiteral } from "../code/literal.js";
 import { faultOf } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 
 /** Statements that check the whole structure of a frame, and find out where every field of changing size ends. */
-export function validateStatements(context: EmitContext, message: Message): Code[] {
-  const { protocol } = context;
+export function validateStatements(protocol: Protocol, message: Message): Code[] {
   const { typeName, fields } = message;
   const refuse = code`throw ${faultOf(protocol, typeName)};`;
   const endsWithRest = fields.at(-1)?.extent.kind === "rest";
@@ -18,26 +16,26 @@ export function validateStatements(context: EmitContext, message: Message): Code
     message.size.isFixed || endsWithRest
       ? []
       : [code`if (${endOfFields(fields, protocol.header.octets)} !== end) ${refuse}`];
-  const constants = constantConditions(context, fields);
+  const constants = constantConditions(protocol, fields);
   return [
-    code`if (${joinCode(headConditions(context, message), " || ")}) {\n${refuse}\n}`,
-    ...locateStatements(context, fields, refuse),
+    code`if (${joinCode(headConditions(protocol, message), " || ")}) {\n${refuse}\n}`,
+    ...locateStatements(protocol, fields, refuse),
     ...rest,
     ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),
   ];
 }
 
 /** What the octets are not, where they are no frame of this message. */
-function headConditions(context: EmitContext, message: Message): Code[] {
-  const { header, maxOctets } = context.protocol;
+function headConditions(protocol: Protocol, message: Message): Code[] {
+  const { header, maxOctets } = protocol;
   const { min, max, isFixed } = message.size;
   return [
     code`!${runtime.wire("isWithin")}(octets, view, start, end)`,
     isFixed ? code`end - start !== ${min}` : code`end - start < ${min}`,
     // What the fields can say is compared with the end as it is found; only more than that has to be asked for.
     ...(max > maxOctets ? [code`end - start > ${maxOctets}`] : []),
-    code`${readField(context, header.length)} !== end - start`,
-    code`${readField(context, header.command)} !== ${hexLiteral(message.commandId)}`,
-    ...constantConditions(context, header.fields),
+    code`${readField(protocol, header.length)} !== end - start`,
+    code`${readField(protocol, header.command)} !== ${hexLiteral(message.commandId)}`,
+    ...constantConditions(protocol, header.fields),
   ];
 }

@@ -1,9 +1,8 @@
-import type { Field } from "../../model/index.js";
+import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
 import { endLocalName, localName } from "../code/scope.js";
 import { positionOf } from "./position.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { storeOctet } from "../wire/integer.js";
 import { zeroFillStatements } from "./zero-fill.js";
@@ -17,12 +16,12 @@ import { isChanging } from "./capture.js";
  * Octets come first of all: they may be a view into the memory that is written to.
  */
 export function writeStatements(
-  context: EmitContext,
+  protocol: Protocol,
   fields: readonly Field[],
   object: string,
   before: readonly Code[] = [],
 ): Code[] {
-  const statementOf = (field: Field): Code => writeStatement(context, fields, field, object);
+  const statementOf = (field: Field): Code => writeStatement(protocol, fields, field, object);
   const octets = fields.filter(isOctets).map(statementOf);
   const others = fields.filter((field) => !isOctets(field)).map(statementOf);
   if (octets.length === 0) return [...before, ...zeroFillStatements(fields), code`let wrong = 0;`, ...others];
@@ -30,14 +29,14 @@ export function writeStatements(
 }
 
 /** A statement that writes a field; `fields` are all that stand with it. */
-export function writeStatement(context: EmitContext, fields: readonly Field[], field: Field, object: string): Code {
+export function writeStatement(protocol: Protocol, fields: readonly Field[], field: Field, object: string): Code {
   const { wire } = field;
   const at = positionOf(field.offset);
   const value = writtenValue(field, object);
   if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
   const isBehind = fields.some(({ offset }) => offset.after === field.property);
   const to = isBehind ? code`${endLocalName(field.property)}` : code`end`;
-  return code`wrong |= ${emitterOf(wire).write(context, wire, at, value, to)};`;
+  return code`wrong |= ${emitterOf(wire).write(protocol, wire, at, value, to)};`;
 }
 
 function writtenValue(field: Field, object: string): Code {

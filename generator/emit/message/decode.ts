@@ -1,17 +1,16 @@
-import type { Message } from "../../model/index.js";
+import type { Message, Protocol } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { readEntries, readField } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { validateStatements } from "../fields/validate.js";
 
 /** `decode…` and `decode…From` of a message. */
-export function decodeFunctions(context: EmitContext, message: Message): Declaration[] {
-  return [decodeFunction(message), decodeFromFunction(context, message)];
+export function decodeFunctions(protocol: Protocol, message: Message): Declaration[] {
+  return [decodeFunction(message), decodeFromFunction(protocol, message)];
 }
 
 function decodeFunction(message: Message): Declaration {
@@ -36,13 +35,12 @@ function aliasing({ fields }: Message): string {
   return `Its ${raw.join(" and ")} ${raw.length === 1 ? "lies" : "lie"} over the frame's memory: take a \`slice()\` to keep them. `;
 }
 
-function decodeFromFunction(context: EmitContext, message: Message): Declaration {
-  const { protocol } = context;
+function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName, fields } = message;
   const object = objectLiteral([
     ["name", literal(message.name)],
-    ["sequenceId", readField(context, protocol.header.sequence)],
-    ...readEntries(context, fields),
+    ["sequenceId", readField(protocol, protocol.header.sequence)],
+    ...readEntries(protocol, fields),
   ]);
   return emitFunction({
     name: `decode${typeName}From`,
@@ -51,6 +49,6 @@ function decodeFromFunction(context: EmitContext, message: Message): Declaration
     ),
     parameters: decodeFromParameters(),
     returns: code`${typeName}`,
-    body: [...validateStatements(context, message), code`return ${object};`],
+    body: [...validateStatements(protocol, message), code`return ${object};`],
   });
 }

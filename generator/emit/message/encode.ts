@@ -1,4 +1,4 @@
-import type { Message } from "../../model/index.js";
+import type { Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -9,35 +9,34 @@ import { headerStatements, writtenFields } from "../fields/header.js";
 import { needsSharingCheck } from "../fields/sharing.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 
 /** `sizeOf…`, `encode…` and `encode…Into` of a message. */
-export function encodeFunctions(context: EmitContext, message: Message): Declaration[] {
+export function encodeFunctions(protocol: Protocol, message: Message): Declaration[] {
   return [
-    sizeOfFunction(context, message),
-    encodeFunction(context, message),
-    encodeIntoFunction(context, message),
-    ...(needsSplitWriter(message) ? [writeFixedFunction(context, message)] : []),
+    sizeOfFunction(protocol, message),
+    encodeFunction(protocol, message),
+    encodeIntoFunction(protocol, message),
+    ...(needsSplitWriter(message) ? [writeFixedFunction(protocol, message)] : []),
   ];
 }
 
-function sizeOfFunction(context: EmitContext, message: Message): Declaration {
-  const layout = ofLayouts(context.protocol, layoutName(message.typeName));
+function sizeOfFunction(protocol: Protocol, message: Message): Declaration {
+  const layout = ofLayouts(protocol, layoutName(message.typeName));
   const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, message);`;
   const object = code`if (!${runtime.wire("isObject")}(message)) ${fail}`;
   const body = message.size.isFixed
     ? [object, code`return ${message.size.min};`]
     : caught(layout, [
         object,
-        ...captureStatements(context, message.fields, "message"),
+        ...captureStatements(protocol, message.fields, "message"),
         code`const size = ${capturedSize(message.fields)};`,
-        code`if (!(size <= ${maxOctets(context, message)})) ${fail}`,
+        code`if (!(size <= ${maxOctets(protocol, message)})) ${fail}`,
         code`return size;`,
       ]);
   return emitFunction({
     name: `sizeOf${message.typeName}`,
     docs: docComment(
-      `Octets of a ${message.name} as a whole frame: ${sizeInWords(context, message)}. Throws an EncodeError where a value has no size.`,
+      `Octets of a ${message.name} as a whole frame: ${sizeInWords(protocol, message)}. Throws an EncodeError where a value has no size.`,
     ),
     parameters: [["message", code`${message.typeName}`]],
     returns: code`number`,
@@ -51,17 +50,17 @@ function caught(layout: Code, body: readonly Code[]): Code[] {
   return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure}\n}`];
 }
 
-function sizeInWords(context: EmitContext, message: Message): string {
+function sizeInWords(protocol: Protocol, message: Message): string {
   const { min, isFixed } = message.size;
-  return isFixed ? `always ${min}` : `${min} to ${maxOctets(context, message)}`;
+  return isFixed ? `always ${min}` : `${min} to ${maxOctets(protocol, message)}`;
 }
 
 /** The most octets that a message takes: what its counters can say, within the protocol's limit. */
-function maxOctets({ protocol }: EmitContext, { size }: Message): number {
+function maxOctets(protocol: Protocol, { size }: Message): number {
   return Math.min(protocol.maxOctets, size.max);
 }
 
-function encodeFunction({ protocol }: EmitContext, { typeName, name, size }: Message): Declaration {
+function encodeFunction(protocol: Protocol, { typeName, name, size }: Message): Declaration {
   const into = code`encode${typeName}Into(message, octets, ${runtime.wire("viewOfNew")}(octets), 0)`;
   const failure = code`${runtime.interpreter("encodeFailure")}(${ofLayouts(protocol, layoutName(typeName))}, message)`;
   return emitFunction({
@@ -78,19 +77,19 @@ function encodeFunction({ protocol }: EmitContext, { typeName, name, size }: Mes
 }
 
 /** Whether values of a message are read from the memory that is written to, and would be overwritten before they are read. */
-function sharingCondition({ protocol }: EmitContext, { typeName, fields }: Message): Code {
+function sharingCondition(protocol: Protocol, { typeName, fields }: Message): Code {
   const view = code`${runtime.wire("isViewOver")}(message, octets)`;
   if (!needsSharingCheck(fields)) return view;
   const layout = ofLayouts(protocol, layoutName(typeName));
   return code`${view} || ${runtime.interpreter("sharesMemory")}(${layout}, message, octets)`;
 }
 
-function encodeIntoFunction(context: EmitContext, message: Message): Declaration {
+function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName, fields } = message;
   const { isFixed } = message.size;
-  const greatest = maxOctets(context, message);
+  const greatest = maxOctets(protocol, message);
   const size = isFixed ? `${message.size.min}` : "size";
-  const layout = ofLayouts(context.protocol, layoutName(typeName));
+  const layout = ofLayouts(protocol, layoutName(typeName));
   const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, message);`;
   return emitFunction({
     name: `encode${typeName}Into`,
@@ -107,19 +106,19 @@ function encodeIntoFunction(context: EmitContext, message: Message): Declaration
     returns: code`number`,
     body: caught(layout, [
       code`if (!${runtime.wire("isObject")}(message)) ${fail}`,
-      ...captureStatements(context, fields, "message"),
+      ...captureStatements(protocol, fields, "message"),
       ...(isFixed ? [] : [code`const size = ${capturedSize(fields)};`, code`if (!(size <= ${greatest})) ${fail}`]),
       code`const end = start + ${size};`,
       code`if (!${runtime.wire("hasPlace")}(octets, view, start, end)) throw ${runtime.interpreter("placeFailure")}(${layout}, octets, start, ${size});`,
-      code`if (${sharingCondition(context, message)}) {\nif (${runtime.wire("writeOctets")}(octets, start, encode${typeName}(message), ${size}) !== 0) ${fail}\nreturn end;\n}`,
+      code`if (${sharingCondition(protocol, message)}) {\nif (${runtime.wire("writeOctets")}(octets, start, encode${typeName}(message), ${size}) !== 0) ${fail}\nreturn end;\n}`,
       ...endStatements(fields),
       ...(needsSplitWriter(message)
-        ? splitWriterStatements(context, message, size)
+        ? splitWriterStatements(protocol, message, size)
         : writeStatements(
-            context,
-            writtenFields(context, message),
+            protocol,
+            writtenFields(protocol, message),
             "message",
-            headerStatements(context, message, size),
+            headerStatements(protocol, message, size),
           )),
       code`if (wrong !== 0 || end > octets.length) ${fail}`,
       code`return end;`,

@@ -19,31 +19,28 @@ import { literal, valueLiteral } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { sequenceType } from "../fields/parameters.js";
 
 /** The module of a message: its type, and every function that makes, measures, writes and reads it. */
 export function messageFile(protocol: Protocol, message: Message): EmittedModule {
-  const context: EmitContext = { protocol };
   return {
     kind: "module",
     path: `${messageModule(protocol, message)}.ts`,
     head: fileHeader(message.source),
     declarations: [
-      messageInterface(context, message),
+      messageInterface(protocol, message),
       initType(message),
       createFunction(protocol, message),
       ...stringCacheConstants(message.fields),
-      ...encodeFunctions(context, message),
-      ...decodeFunctions(context, message),
+      ...encodeFunctions(protocol, message),
+      ...decodeFunctions(protocol, message),
       ...contentFunctions(protocol, message),
     ],
   };
 }
 
-function messageInterface(context: EmitContext, message: Message): Declaration {
-  const { protocol } = context;
+function messageInterface(protocol: Protocol, message: Message): Declaration {
   const { sequence } = protocol.header;
   const legs = message.legs.map(({ from, to }) => `${from} to ${to}`).join(", ");
   return emitInterface({
@@ -56,10 +53,10 @@ function messageInterface(context: EmitContext, message: Message): Declaration {
     ),
     properties: [
       { name: "name", type: literal(message.name), docs: commandDocs(protocol, message) },
-      { name: "sequenceId", type: sequenceType(context), docs: fieldDocs(message, sequence) },
+      { name: "sequenceId", type: sequenceType(protocol), docs: fieldDocs(message, sequence) },
       ...message.fields.filter(isProperty).map((field) => ({
         name: field.property,
-        type: emitterOf(field.wire).type(context, field.wire, field.type),
+        type: emitterOf(field.wire).type(protocol, field.wire, field.type),
         docs: fieldDocs(message, field),
       })),
     ],

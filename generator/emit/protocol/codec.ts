@@ -9,28 +9,26 @@ import { faultOf, messageModule, ofLayouts, ofMessage } from "../code/module-pat
 import { runtime, runtimeType } from "../code/runtime.js";
 import { streamFunctions } from "./stream.js";
 import { unknownDeclarations } from "./unknown-message.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { accessorOf, orderOf } from "../wire/integer.js";
 
 /** The module that knows all messages of a protocol: their union, and functions that take any of them. */
 export function codecFile(protocol: Protocol): EmittedModule {
-  const context: EmitContext = { protocol };
   return {
     kind: "module",
     path: `${protocol.id}/codec.ts`,
     head: fileHeader(protocol.source),
     declarations: [
       messageUnion(protocol),
-      unknownInterface(context),
+      unknownInterface(protocol),
       sizeOfFunction(protocol),
       encodeFunction(protocol),
       encodeIntoFunction(protocol),
       decodeFunction(protocol),
-      decodeFromFunction(context),
+      decodeFromFunction(protocol),
       ...tryDecodeDeclarations(),
       ...jsonFunctions(protocol),
       ...streamFunctions(protocol),
-      ...unknownDeclarations(context),
+      ...unknownDeclarations(protocol),
     ],
   };
 }
@@ -44,15 +42,15 @@ function messageUnion(protocol: Protocol): Declaration {
   });
 }
 
-function unknownInterface(context: EmitContext): Declaration {
+function unknownInterface(protocol: Protocol): Declaration {
   return emitInterface({
     name: "UnknownMessage",
     docs: docComment(
-      `A message whose command ${context.protocol.title} does not have. Nothing of it is lost: it is written as it was read.`,
+      `A message whose command ${protocol.title} does not have. Nothing of it is lost: it is written as it was read.`,
     ),
     properties: [
       { name: "name", type: code`"unknown"`, docs: [] },
-      { name: "sequenceId", type: sequenceType(context), docs: docComment("As in every message.") },
+      { name: "sequenceId", type: sequenceType(protocol), docs: docComment("As in every message.") },
       { name: "commandId", type: code`number`, docs: docComment("The command.") },
       {
         name: "body",
@@ -152,8 +150,7 @@ function decodeFunction(protocol: Protocol): Declaration {
   });
 }
 
-function decodeFromFunction(context: EmitContext): Declaration {
-  const { protocol } = context;
+function decodeFromFunction(protocol: Protocol): Declaration {
   const { command, octets } = protocol.header;
   if (command.wire.kind !== "integer") throw new Error("A command that is no integer broke an invariant.");
   const isWide = command.wire.octets === 4;
@@ -172,7 +169,7 @@ function decodeFromFunction(context: EmitContext): Declaration {
     returns: code`Message`,
     body: [
       code`if (!${runtime.wire("hasRoom")}(view, start, end, ${octets})) throw ${faultOf(protocol, "")};`,
-      code`switch (view.get${accessor}(start + ${command.offset.octets}${orderOf(context, command.wire)})) {\n${joinCode(
+      code`switch (view.get${accessor}(start + ${command.offset.octets}${orderOf(protocol, command.wire)})) {\n${joinCode(
         [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
         "\n",
       )}\n}`,

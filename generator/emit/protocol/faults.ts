@@ -14,12 +14,10 @@ import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { findFaultName, skipFieldsName } from "../code/module-paths.js";
 import { diagnoseStatements } from "../fields/diagnose-fields.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /** What finds the first fault of octets that a decoder refused: for the frame, every structure and every message. */
 export function faultsFile(protocol: Protocol): EmittedModule {
-  const context: EmitContext = { protocol };
   const structures = protocol.types.filter((type) => type.kind === "structure");
   return {
     kind: "module",
@@ -27,10 +25,10 @@ export function faultsFile(protocol: Protocol): EmittedModule {
     head: fileHeader(protocol.source),
     declarations: [
       frameConstant(protocol),
-      skipHeaderFunction(context),
+      skipHeaderFunction(protocol),
       findFaultFunction(protocol),
-      ...structures.flatMap((type) => [findStructureFault(type), skipStructureFields(context, type)]),
-      ...protocol.messages.flatMap((message) => [findMessageFault(message), skipMessageFields(context, message)]),
+      ...structures.flatMap((type) => [findStructureFault(type), skipStructureFields(protocol, type)]),
+      ...protocol.messages.flatMap((message) => [findMessageFault(message), skipMessageFields(protocol, message)]),
     ],
   };
 }
@@ -56,22 +54,22 @@ function placeOf({ name, offset }: HeaderField): Code {
   return objectCode({ field: name, offset: offset.octets });
 }
 
-function skipHeaderFunction(context: EmitContext): Declaration {
-  const { header } = context.protocol;
+function skipHeaderFunction(protocol: Protocol): Declaration {
+  const { header } = protocol;
   return skipFunction("skipHeader", "Goes over the header, and returns its command.", [], code`number`, [
-    ...lengthStatements(context),
-    ...diagnoseStatements(context, header.fields),
+    ...lengthStatements(protocol),
+    ...diagnoseStatements(protocol, header.fields),
     code`return commandId;`,
   ]);
 }
 
 /** The length is noted first where a constant before it may be wrong. */
-function lengthStatements(context: EmitContext): Code[] {
-  const { fields, length } = context.protocol.header;
+function lengthStatements(protocol: Protocol): Code[] {
+  const { fields, length } = protocol.header;
   const { wire, offset } = length;
   if (wire.kind !== "integer") throw new Error("A length that is no integer broke an invariant.");
   if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
-  const read = emitterOf(wire).read(context, wire, code`start + ${offset.octets}`, code``);
+  const read = emitterOf(wire).read(protocol, wire, code`start + ${offset.octets}`, code``);
   return [
     code`const { start, end } = search;`,
     code`if (end - start >= ${offset.octets + wire.octets}) search.stated = ${read};`,
@@ -104,12 +102,12 @@ function findFunction(typeName: string, what: string, search: Code): Declaration
   });
 }
 
-function skipStructureFields(context: EmitContext, { name, typeName, fields }: Structure): Declaration {
+function skipStructureFields(protocol: Protocol, { name, typeName, fields }: Structure): Declaration {
   const docs = `Goes over the fields of a ${name}.`;
-  return skipFunction(skipFieldsName(typeName), docs, [], code`void`, diagnoseStatements(context, fields));
+  return skipFunction(skipFieldsName(typeName), docs, [], code`void`, diagnoseStatements(protocol, fields));
 }
 
-function skipMessageFields(context: EmitContext, { name, typeName, commandId, fields }: Message): Declaration {
+function skipMessageFields(protocol: Protocol, { name, typeName, commandId, fields }: Message): Declaration {
   const message = code`search, ${literal(name)}, ${hexLiteral(commandId)}, commandId`;
   return skipFunction(
     skipFieldsName(typeName),
@@ -118,7 +116,7 @@ function skipMessageFields(context: EmitContext, { name, typeName, commandId, fi
     code`void`,
     [
       code`${runtime.diagnose("expectMessage")}(${message});`,
-      ...diagnoseStatements(context, fields),
+      ...diagnoseStatements(protocol, fields),
       ...endStatements(fields.at(-1)),
     ],
   );

@@ -1,4 +1,4 @@
-import type { Field } from "../../model/index.js";
+import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
@@ -8,43 +8,40 @@ import { writeStatement } from "../fields/write.js";
 import { faultOf, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { positionOf } from "../fields/position.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { orderOf, storeInteger, writerOf } from "../wire/integer.js";
 import { zeroFillStatements } from "../fields/zero-fill.js";
 
 /** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
-export function unknownDeclarations(context: EmitContext): Declaration[] {
-  return [sizeOfUnknown(context), encodeUnknownInto(context), decodeUnknownFrom(context)];
+export function unknownDeclarations(protocol: Protocol): Declaration[] {
+  return [sizeOfUnknown(protocol), encodeUnknownInto(protocol), decodeUnknownFrom(protocol)];
 }
 
-function failure({ protocol }: EmitContext): Code {
+function failure(protocol: Protocol): Code {
   return code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
 }
 
 /** Whatever a message throws while it is read becomes an EncodeError. */
-function caught({ protocol }: EmitContext, body: readonly Code[]): Code[] {
+function caught(protocol: Protocol, body: readonly Code[]): Code[] {
   const fail = code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message, error);`;
   return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${fail}\n}`];
 }
 
-function sizeOfUnknown(context: EmitContext): Declaration {
-  const { protocol } = context;
+function sizeOfUnknown(protocol: Protocol): Declaration {
   return emitFunction({
     name: "sizeOfUnknown",
     docs: docComment("Octets of an UnknownMessage as a whole frame."),
     isExported: false,
     parameters: [["message", code`UnknownMessage`]],
     returns: code`number`,
-    body: caught(context, [
+    body: caught(protocol, [
       code`const size = ${protocol.header.octets} + ${runtime.wire("lengthOf")}(message.body);`,
-      code`if (!(size <= ${protocol.maxOctets})) ${failure(context)}`,
+      code`if (!(size <= ${protocol.maxOctets})) ${failure(protocol)}`,
       code`return size;`,
     ]),
   });
 }
 
-function encodeUnknownInto(context: EmitContext): Declaration {
-  const { protocol } = context;
+function encodeUnknownInto(protocol: Protocol): Declaration {
   const { header } = protocol;
   const frame = ofLayouts(protocol, "frameLayout");
   const { length, command } = header;
@@ -61,40 +58,39 @@ function encodeUnknownInto(context: EmitContext): Declaration {
       ["start", code`number`],
     ],
     returns: code`number`,
-    body: caught(context, [
+    body: caught(protocol, [
       code`const { body } = message;`,
       code`const size = ${header.octets} + ${runtime.wire("lengthOf")}(body);`,
-      code`if (!(size <= ${protocol.maxOctets})) ${failure(context)}`,
+      code`if (!(size <= ${protocol.maxOctets})) ${failure(protocol)}`,
       code`if (!${runtime.wire("hasPlace")}(octets, view, start, start + size)) throw ${runtime.interpreter("unknownPlaceFailure")}(${frame}, octets, start, size);`,
       // The body comes first: it may be a view into the memory that is written to.
       code`let wrong = ${runtime.wire("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
-      code`${storeInteger(context, length.wire, positionOf(length.offset).text, "size")}`,
-      ...headerStatementsOf(context, written),
-      code`wrong |= ${runtime.wire(`write${writerOf({ ...command.wire, signed: false })}`)}(view, ${positionOf(command.offset)}, message.commandId${orderOf(context, command.wire)});`,
-      code`if (wrong !== 0 || start + size > octets.length) ${failure(context)}`,
+      code`${storeInteger(protocol, length.wire, positionOf(length.offset).text, "size")}`,
+      ...headerStatementsOf(protocol, written),
+      code`wrong |= ${runtime.wire(`write${writerOf({ ...command.wire, signed: false })}`)}(view, ${positionOf(command.offset)}, message.commandId${orderOf(protocol, command.wire)});`,
+      code`if (wrong !== 0 || start + size > octets.length) ${failure(protocol)}`,
       code`return start + size;`,
     ]),
   });
 }
 
 /** Statements that write the other fields of the header; `wrong` was declared before. */
-function headerStatementsOf(context: EmitContext, fields: readonly Field[]): Code[] {
-  return [...zeroFillStatements(fields), ...fields.map((field) => writeStatement(context, fields, field, "message"))];
+function headerStatementsOf(protocol: Protocol, fields: readonly Field[]): Code[] {
+  return [...zeroFillStatements(fields), ...fields.map((field) => writeStatement(protocol, fields, field, "message"))];
 }
 
-function decodeUnknownFrom(context: EmitContext): Declaration {
-  const { protocol } = context;
+function decodeUnknownFrom(protocol: Protocol): Declaration {
   const { header, maxOctets } = protocol;
   const conditions: Code[] = [
     code`!${runtime.wire("isWithin")}(octets, view, start, end)`,
     code`end - start > ${maxOctets}`,
-    code`${readField(context, header.length)} !== end - start`,
-    ...constantConditions(context, header.fields),
+    code`${readField(protocol, header.length)} !== end - start`,
+    ...constantConditions(protocol, header.fields),
   ];
   const object = objectLiteral([
     ["name", code`"unknown"`],
-    ["sequenceId", readField(context, header.sequence)],
-    ["commandId", readField(context, header.command)],
+    ["sequenceId", readField(protocol, header.sequence)],
+    ["commandId", readField(protocol, header.command)],
     ["body", code`${runtime.wire("octetsAt")}(view, start + ${header.octets}, end - start - ${header.octets})`],
   ]);
   return emitFunction({

@@ -14,41 +14,38 @@ import { faultOf, layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { bothLanguages, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { readsToEnd } from "../wire/structure.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /** A structure: its type, its own codec, and the functions that messages which hold it call. */
 export function structureDeclarations(protocol: Protocol, type: Structure): Declaration[] {
-  const context: EmitContext = { protocol };
   return [
-    structureInterface(context, type),
+    structureInterface(protocol, type),
     ...stringCacheConstants(type.fields),
-    sizeOfFunction(context, type),
-    encodeFunction(context, type),
-    encodeIntoFunction(context, type),
+    sizeOfFunction(protocol, type),
+    encodeFunction(protocol, type),
+    encodeIntoFunction(protocol, type),
     decodeFunction(type),
-    decodeFromFunction(context, type),
-    ...(type.size.isFixed ? [] : [measureFunction(context, type)]),
-    writeFunction(context, type),
-    endOfFunction(context, type),
-    readFunction(context, type),
+    decodeFromFunction(protocol, type),
+    ...(type.size.isFixed ? [] : [measureFunction(protocol, type)]),
+    writeFunction(protocol, type),
+    endOfFunction(protocol, type),
+    readFunction(protocol, type),
   ];
 }
 
-function structureInterface(context: EmitContext, type: Structure): Declaration {
+function structureInterface(protocol: Protocol, type: Structure): Declaration {
   return emitInterface({
     name: type.typeName,
     docs: docComment(bothLanguages(type), `\`${type.name}\` of ${sourceInWords(type.cited, type.section)}`),
     properties: type.fields.filter(isProperty).map((field) => ({
       name: field.property,
-      type: emitterOf(field.wire).type(context, field.wire, field.type),
+      type: emitterOf(field.wire).type(protocol, field.wire, field.type),
       docs: fieldDocs(type, field),
     })),
   });
 }
 
-function failure(context: EmitContext, type: Structure) {
-  const { protocol } = context;
+function failure(protocol: Protocol, type: Structure) {
   const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.typeName))}`;
   return {
     encode: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, value);`,
@@ -58,7 +55,7 @@ function failure(context: EmitContext, type: Structure) {
   };
 }
 
-function sizeOfFunction(context: EmitContext, type: Structure): Declaration {
+function sizeOfFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `sizeOf${type.typeName}`,
     docs: docComment(`Octets of a ${type.name}. Throws an EncodeError where a value has no size.`),
@@ -66,23 +63,23 @@ function sizeOfFunction(context: EmitContext, type: Structure): Declaration {
     returns: code`number`,
     body: type.size.isFixed
       ? [
-          code`if (!${runtime.wire("isObject")}(value)) ${failure(context, type).encode}`,
+          code`if (!${runtime.wire("isObject")}(value)) ${failure(protocol, type).encode}`,
           code`return ${type.size.min};`,
         ]
-      : caught(context, type, [
+      : caught(protocol, type, [
           code`const size = measure${type.typeName}(value);`,
-          code`if (!(size >= 0)) ${failure(context, type).encode}`,
+          code`if (!(size >= 0)) ${failure(protocol, type).encode}`,
           code`return size;`,
         ]),
   });
 }
 
 /** Whatever a value throws while it is read becomes an EncodeError. */
-function caught(context: EmitContext, type: Structure, body: readonly Code[]): Code[] {
-  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure(context, type).caught}\n}`];
+function caught(protocol: Protocol, type: Structure, body: readonly Code[]): Code[] {
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure(protocol, type).caught}\n}`];
 }
 
-function encodeFunction(context: EmitContext, type: Structure): Declaration {
+function encodeFunction(protocol: Protocol, type: Structure): Declaration {
   const { typeName, name } = type;
   const into = code`encode${typeName}Into(value, octets, ${runtime.wire("viewOfNew")}(octets), 0)`;
   return emitFunction({
@@ -92,14 +89,14 @@ function encodeFunction(context: EmitContext, type: Structure): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const octets = new Uint8Array(sizeOf${typeName}(value));`,
-      type.size.isFixed ? code`${into};` : code`if (${into} !== octets.length) ${failure(context, type).encode}`,
+      type.size.isFixed ? code`${into};` : code`if (${into} !== octets.length) ${failure(protocol, type).encode}`,
       code`return octets;`,
     ],
   });
 }
 
-function encodeIntoFunction(context: EmitContext, type: Structure): Declaration {
-  const { encode, place } = failure(context, type);
+function encodeIntoFunction(protocol: Protocol, type: Structure): Declaration {
+  const { encode, place } = failure(protocol, type);
   return emitFunction({
     name: `encode${type.typeName}Into`,
     docs: docComment(
@@ -112,11 +109,11 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
       ["start", code`number`],
     ],
     returns: code`number`,
-    body: caught(context, type, [
+    body: caught(protocol, type, [
       code`const size = sizeOf${type.typeName}(value);`,
       code`const end = start + size;`,
       code`if (!${runtime.wire("hasPlace")}(octets, view, start, end)) ${place}`,
-      ...sharingStatements(context, type),
+      ...sharingStatements(protocol, type),
       code`if (write${type.typeName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
       code`return end;`,
     ]),
@@ -124,10 +121,10 @@ function encodeIntoFunction(context: EmitContext, type: Structure): Declaration 
 }
 
 /** Values that are read from the memory that is written to are written beside it first. */
-function sharingStatements(context: EmitContext, type: Structure): Code[] {
+function sharingStatements(protocol: Protocol, type: Structure): Code[] {
   if (!needsSharingCheck(type.fields)) return [];
-  const { encode } = failure(context, type);
-  const layout = ofLayouts(context.protocol, layoutName(type.typeName));
+  const { encode } = failure(protocol, type);
+  const layout = ofLayouts(protocol, layoutName(type.typeName));
   return [
     code`if (${runtime.interpreter("sharesMemory")}(${layout}, value, octets)) {\nif (${runtime.wire("writeOctets")}(octets, start, encode${type.typeName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
   ];
@@ -148,8 +145,8 @@ function decodeFunction({ typeName, name }: Structure): Declaration {
   });
 }
 
-function decodeFromFunction(context: EmitContext, type: Structure): Declaration {
-  const { decode } = failure(context, type);
+function decodeFromFunction(protocol: Protocol, type: Structure): Declaration {
+  const { decode } = failure(protocol, type);
   return emitFunction({
     name: `decode${type.typeName}From`,
     docs: docComment(
@@ -164,7 +161,7 @@ function decodeFromFunction(context: EmitContext, type: Structure): Declaration 
   });
 }
 
-function measureFunction(context: EmitContext, type: Structure): Declaration {
+function measureFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `measure${type.typeName}`,
     docs: docComment(`Octets of a ${type.name}; NaN where a value has no size.`),
@@ -172,13 +169,13 @@ function measureFunction(context: EmitContext, type: Structure): Declaration {
     returns: code`number`,
     body: [
       code`if (!${runtime.wire("isObject")}(value)) return NaN;`,
-      ...captureStatements(context, type.fields, "value"),
+      ...captureStatements(protocol, type.fields, "value"),
       code`return ${capturedSize(type.fields)};`,
     ],
   });
 }
 
-function writeFunction(context: EmitContext, type: Structure): Declaration {
+function writeFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `write${type.typeName}`,
     docs: docComment(
@@ -194,16 +191,16 @@ function writeFunction(context: EmitContext, type: Structure): Declaration {
     returns: code`number`,
     body: [
       code`if (!${runtime.wire("isObject")}(value)) return 1;`,
-      ...captureStatements(context, type.fields, "value"),
+      ...captureStatements(protocol, type.fields, "value"),
       ...(type.size.isFixed ? [] : [code`if (start + ${capturedSize(type.fields)} !== end) return 1;`]),
       ...endStatements(type.fields),
-      ...writeStatements(context, type.fields, "value"),
+      ...writeStatements(protocol, type.fields, "value"),
       code`return wrong;`,
     ],
   });
 }
 
-function endOfFunction(context: EmitContext, type: Structure): Declaration {
+function endOfFunction(protocol: Protocol, type: Structure): Declaration {
   const refuse = code`return Infinity;`;
   return emitFunction({
     name: `endOf${type.typeName}`,
@@ -218,21 +215,21 @@ function endOfFunction(context: EmitContext, type: Structure): Declaration {
     returns: code`number`,
     body: [
       code`if (start + ${type.size.min} > end) ${refuse}`,
-      ...locateStatements(context, type.fields, refuse),
+      ...locateStatements(protocol, type.fields, refuse),
       code`return ${endOfFields(type.fields, 0)};`,
     ],
   });
 }
 
-function readFunction(context: EmitContext, type: Structure): Declaration {
+function readFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `read${type.typeName}`,
     docs: docComment(`Reads the ${type.name} that \`endOf${type.typeName}\` found to end at \`end\`.`),
     parameters: decodeFromParameters().slice(0, readsToEnd(type) ? 4 : 3),
     returns: code`${type.typeName}`,
     body: [
-      ...locateStatements(context, type.fields, null),
-      code`return ${objectLiteral(readEntries(context, type.fields))};`,
+      ...locateStatements(protocol, type.fields, null),
+      code`return ${objectLiteral(readEntries(protocol, type.fields))};`,
     ],
   });
 }

@@ -1,9 +1,8 @@
-import type { Field } from "../../model/index.js";
+import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code, imported } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 import { positionOf } from "../fields/position.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
@@ -12,11 +11,11 @@ import { emitterOf } from "../wire/emitter-of.js";
  *
  * Null where the field has no place of its own size: writing it would move what stands behind.
  */
-export function setterStatements(context: EmitContext, field: Field, failure: (cause?: Code) => Code): Code[] | null {
+export function setterStatements(protocol: Protocol, field: Field, failure: (cause?: Code) => Code): Code[] | null {
   const { wire, extent, offset } = field;
   if (extent.kind !== "fixed") return null;
   const at = positionOf(offset);
-  const write = emitterOf(wire).write(context, wire, at, code`value`, code`end`);
+  const write = emitterOf(wire).write(protocol, wire, at, code`value`, code`end`);
   const refuse = code`throw ${failure()};`;
   switch (wire.kind) {
     case "octet-string":
@@ -28,7 +27,7 @@ export function setterStatements(context: EmitContext, field: Field, failure: (c
       ];
     case "structure": {
       const { typeName } = wire.structure;
-      const writeStructure = imported(typeModule(context.protocol, wire.structure), `write${typeName}`);
+      const writeStructure = imported(typeModule(protocol, wire.structure), `write${typeName}`);
       return [
         // A structure is written beside the frame first: its last field may be refused.
         code`const written = new Uint8Array(${extent.octets});`,

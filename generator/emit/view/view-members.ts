@@ -4,7 +4,7 @@ import type {
   OptionalKind,
   SetAccessorDeclarationStructure,
 } from "ts-morph";
-import type { Field, Message } from "../../model/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, type ImportedName, joinCode, uses } from "../code/code.js";
 import { docComment } from "../code/doc-comment.js";
 import { isProperty, readUncached } from "../fields/read.js";
@@ -14,7 +14,6 @@ import { runtime } from "../code/runtime.js";
 import { localName } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
 import { setterStatements } from "./setters.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 import { placeOfElement, readElement } from "../wire/list.js";
 
 /** A member of a view's class, and what it needs imported. */
@@ -26,15 +25,16 @@ export interface Member {
 }
 
 /** What members are made from: a message, and the names of what its view remembers of a frame. */
-interface MemberContext extends EmitContext {
+interface MemberContext {
+  readonly protocol: Protocol;
   readonly message: Message;
   readonly remembered: readonly string[];
 }
 
 /** The members that read and write the fields of a message; `remembered` is what its view remembers of a frame. */
-export function viewMembers(context: EmitContext, message: Message, remembered: readonly string[]): Member[] {
-  const inMessage: MemberContext = { ...context, message, remembered };
-  const { sequence } = context.protocol.header;
+export function viewMembers(protocol: Protocol, message: Message, remembered: readonly string[]): Member[] {
+  const inMessage: MemberContext = { protocol, message, remembered };
+  const { sequence } = protocol.header;
   return [
     nameGetter(message),
     ...[sequence, ...message.fields].flatMap((field) => {
@@ -62,7 +62,7 @@ function counterGetter({ message }: MemberContext, { name, property }: Field, co
 }
 
 function getter(context: MemberContext, field: Field): Member {
-  const body = remembering(context, [code`return ${readUncached(context, field)};`]);
+  const body = remembering(context, [code`return ${readUncached(context.protocol, field)};`]);
   return {
     getter: { name: field.property, returnType: typeOf(context, field), statements: body.map(({ text }) => text) },
     imports: body.flatMap(({ imports }) => imports),
@@ -72,7 +72,7 @@ function getter(context: MemberContext, field: Field): Member {
 function setter(context: MemberContext, field: Field): Member | null {
   const { message, protocol } = context;
   const layout = ofLayouts(protocol, layoutName(message.typeName));
-  const statements = setterStatements(context, field, (cause) => {
+  const statements = setterStatements(protocol, field, (cause) => {
     const value = cause === undefined ? code`value` : code`value, ${cause}`;
     return code`${runtime.interpreter("fieldFailure")}(${layout}, ${literal(field.property)}, ${value})`;
   });
@@ -94,8 +94,8 @@ function elementMethod(context: MemberContext, field: Field): Member | null {
   const count = localName(wire.counter.property);
   const body = remembering(context, [
     code`if (index >>> 0 !== index || index >= ${count}) return undefined;`,
-    code`const from = ${placeOfElement(context, wire, positionOf(offset))};`,
-    code`return ${readElement(context, wire)};`,
+    code`const from = ${placeOfElement(context.protocol, wire, positionOf(offset))};`,
+    code`return ${readElement(context.protocol, wire)};`,
   ]);
   return {
     method: {

@@ -9,7 +9,6 @@ import { endLocalName, localName } from "../code/scope.js";
 import { messageModule, viewModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { type Member, viewMembers } from "./view-members.js";
-import type { EmitContext } from "../wire/wire-emitter.js";
 
 /** The module of a message's view, which reads and writes single fields of a frame. */
 export function viewFile(protocol: Protocol, message: Message): EmittedModule {
@@ -17,7 +16,7 @@ export function viewFile(protocol: Protocol, message: Message): EmittedModule {
     kind: "module",
     path: `${viewModule(protocol, message)}.ts`,
     head: fileHeader(message.source),
-    declarations: [viewClass({ protocol }, message)],
+    declarations: [viewClass(protocol, message)],
   };
 }
 
@@ -31,13 +30,12 @@ function foundOut({ counts, extent, property }: Field): string[] {
   return extent.kind === "counted" || extent.kind === "variable" ? [endLocalName(property)] : [];
 }
 
-function viewClass(context: EmitContext, message: Message): Declaration {
-  const { protocol } = context;
+function viewClass(protocol: Protocol, message: Message): Declaration {
   const { typeName } = message;
   const remembered = rememberedOf(message);
-  const members = viewMembers(context, message, remembered);
+  const members = viewMembers(protocol, message, remembered);
   const memory = memoryGetter();
-  const over = overMethod(context, message, remembered);
+  const over = overMethod(protocol, message, remembered);
   const frame = frameProperty(remembered);
   return {
     declared: {
@@ -92,10 +90,10 @@ function memoryGetter(): Member {
   };
 }
 
-function overMethod(context: EmitContext, message: Message, remembered: readonly string[]): Member {
+function overMethod(protocol: Protocol, message: Message, remembered: readonly string[]): Member {
   const view = code`${runtime.wire("viewOfAny")}(octets)`;
   const end = code`${runtime.wire("lengthOf")}(octets)`;
-  const checks = validateStatements(context, message);
+  const checks = validateStatements(protocol, message);
   const body = [
     ...checks,
     code`const frame = this.#frame;`,

@@ -1,25 +1,25 @@
-import type { IntegerType } from "../../model/index.js";
+import type { IntegerType, Protocol } from "../../model/index.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
-import type { EmitContext, WireEmitter } from "./wire-emitter.js";
+import type { WireEmitter } from "./wire-emitter.js";
 
 /** Integers of 1, 2, 4 or 8 octets. */
 export const integer: WireEmitter<IntegerType> = {
-  type: ({ protocol }, wire, named) => {
+  type: (protocol, wire, named) => {
     if (named?.kind === "enumeration") return importedType(typeModule(protocol, named), named.typeName);
     return wire.octets === 8 ? code`bigint` : code`number`;
   },
-  read: (context, wire, from) => code`view.get${accessorOf(wire)}(${from}${orderOf(context, wire)})`,
-  write: (context, wire, at, value) =>
-    code`${runtime.wire(`write${writerOf(wire)}`)}(view, ${at}, ${value}${orderOf(context, wire)})`,
+  read: (protocol, wire, from) => code`view.get${accessorOf(wire)}(${from}${orderOf(protocol, wire)})`,
+  write: (protocol, wire, at, value) =>
+    code`${runtime.wire(`write${writerOf(wire)}`)}(view, ${at}, ${value}${orderOf(protocol, wire)})`,
   size: () => null,
   end: (_, wire, from) => code`${from} + ${wire.octets}`,
 };
 
 /** A statement that stores an integer that needs no check: a length or a command. */
-export function storeInteger(context: EmitContext, wire: IntegerType, at: string, value: string): string {
-  return `view.set${accessorOf(wire)}(${at}, ${value}${orderOf(context, wire)});`;
+export function storeInteger(protocol: Protocol, wire: IntegerType, at: string, value: string): string {
+  return `view.set${accessorOf(wire)}(${at}, ${value}${orderOf(protocol, wire)});`;
 }
 
 /**
@@ -37,7 +37,7 @@ export function accessorOf(wire: IntegerType): string {
 }
 
 /** The argument that makes DataView read the last octet first, where the protocol does. */
-export function orderOf({ protocol }: EmitContext, wire: IntegerType): string {
+export function orderOf(protocol: Protocol, wire: IntegerType): string {
   return protocol.littleEndian && wire.octets > 1 ? ", true" : "";
 }
 

@@ -6,10 +6,9 @@ import type { WireEmitter } from "./wire-emitter.js";
 
 /** Texts in a fixed number of octets. One reader per width serves the whole protocol. They are written over zero octets. */
 export const octetString: WireEmitter<OctetStringType> = {
-  type: ({ protocol }, _, named) =>
+  type: (protocol, _, named) =>
     named?.kind === "enumeration" ? importedType(typeModule(protocol, named), named.typeName) : code`string`,
-  read: ({ protocol }, { octets }, from) =>
-    code`${ofOctetStrings(protocol, `readOctetString${octets}`)}(view, ${from})`,
+  read: (protocol, { octets }, from) => code`${ofOctetStrings(protocol, `readOctetString${octets}`)}(view, ${from})`,
   write: (_, { octets }, at, value) => code`${runtime.wire("writeOctetString")}(octets, ${at}, ${value}, ${octets})`,
   size: () => null,
   end: (_, { octets }, from) => code`${from} + ${octets}`,

@@ -5,14 +5,14 @@ import type { WireEmitter } from "./wire-emitter.js";
 
 /** Structures: each has a module of its own, whose functions are called. */
 export const structure: WireEmitter<StructureType> = {
-  type: ({ protocol }, { structure: type }) => importedType(typeModule(protocol, type), type.typeName),
-  read: ({ protocol }, { structure: type }, from, to) =>
+  type: (protocol, { structure: type }) => importedType(typeModule(protocol, type), type.typeName),
+  read: (protocol, { structure: type }, from, to) =>
     code`${imported(typeModule(protocol, type), `read${type.typeName}`)}(octets, view, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`,
-  write: ({ protocol }, { structure: type }, at, value, to) =>
+  write: (protocol, { structure: type }, at, value, to) =>
     code`${imported(typeModule(protocol, type), `write${type.typeName}`)}(octets, view, ${at}, ${value}${type.size.isFixed ? "" : code`, ${to}`})`,
-  size: ({ protocol }, { structure: type }, value) =>
+  size: (protocol, { structure: type }, value) =>
     type.size.isFixed ? null : code`${imported(typeModule(protocol, type), `measure${type.typeName}`)}(${value})`,
-  end: ({ protocol }, { structure: type }, from) =>
+  end: (protocol, { structure: type }, from) =>
     type.size.isFixed
       ? code`${from} + ${type.size.min}`
       : code`${imported(typeModule(protocol, type), `endOf${type.typeName}`)}(view, ${from}, end)`,
