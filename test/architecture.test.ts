@@ -54,7 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some rooms know. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
-  "ts-morph": ["emit", "print"],
+  "ts-morph": ["print"],
   prettier: ["print"],
   "prettier/standalone": ["print"],
   ajv: ["validate"],

@@ -1,5 +1,5 @@
 export type { ImportedName } from "./code/code.js";
-export type { Declaration, DeclarationStructure } from "./code/declarations.js";
+export type { Declaration, FunctionParts, MemberDeclaration, PropertyData } from "./code/declarations.js";
 export { isMarked } from "./code/generated-mark.js";
 export type { EmittedFile, EmittedModule } from "./code/module.js";
 export { emitProtocol } from "./emit-protocol.js";

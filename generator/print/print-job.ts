@@ -88,7 +88,7 @@ function groupsOf(declarations: readonly Declaration[], size: number): readonly 
       room = size;
     }
     groups.at(-1)?.push(declaration);
-    room -= JSON.stringify(declaration.declared).length;
+    room -= JSON.stringify(declaration).length;
   }
   return groups.length === 0 ? [[]] : groups;
 }

@@ -10,7 +10,15 @@ import {
   StructureKind,
   VariableDeclarationKind,
 } from "ts-morph";
-import type { Declaration, DeclarationStructure, EmittedModule, ImportedName, ImportEnding } from "../emit/index.js";
+import type {
+  Declaration,
+  EmittedModule,
+  FunctionParts,
+  ImportedName,
+  ImportEnding,
+  MemberDeclaration,
+  PropertyData,
+} from "../emit/index.js";
 
 /** Where ts-morph prints: memory, and no compiler behind it. */
 export function newProject(): Project {
@@ -53,7 +61,7 @@ export function importHeader(module: EmittedModule, importEnding: ImportEnding):
 
 /** Some declarations of a module, the head before the first of them, not formatted. */
 export function printDeclarations(project: Project, head: Head | null, declarations: readonly Declaration[]): string {
-  const statements = declarations.map(({ declared }) => behindLine(toStatement(declared)));
+  const statements = declarations.map((declared) => behindLine(toStatement(declared)));
   if (head === null) return printStatements(project, statements);
   return `${head.comment}\n\n${printStatements(project, [...head.statements, ...statements])}`;
 }
@@ -117,21 +125,80 @@ function specifier(from: string, to: string, importEnding: ImportEnding): string
   return `${path}${importEnding}`;
 }
 
-function toStatement(declared: DeclarationStructure): StatementStructures | string {
+function toStatement(declared: Declaration): StatementStructures | string {
   switch (declared.kind) {
     case "function":
-      return { kind: StructureKind.Function, ...declared.structure };
+      return { kind: StructureKind.Function, ...named(declared), ...toSignature(declared.signature) };
     case "interface":
-      return { kind: StructureKind.Interface, ...declared.structure };
+      return { kind: StructureKind.Interface, ...named(declared), properties: declared.properties.map(toProperty) };
     case "type":
-      return { kind: StructureKind.TypeAlias, ...declared.structure };
+      return { kind: StructureKind.TypeAlias, ...named(declared), type: declared.type };
     case "class":
-      return { kind: StructureKind.Class, ...declared.structure };
-    case "constant": {
-      const declarationKind = VariableDeclarationKind.Const;
-      return { kind: StructureKind.VariableStatement, declarationKind, ...declared.structure };
-    }
+      return toClass(declared);
+    case "constant":
+      return toConstant(declared);
     case "statement":
       return declared.text;
   }
+}
+
+function named({ name, docs, isExported }: Extract<Declaration, { readonly name: string }>) {
+  return { name, docs: [...docs], isExported };
+}
+
+function toProperty({ name, type, docs }: PropertyData) {
+  return { name, type, docs: [...docs], isReadonly: true };
+}
+
+function toSignature({ typeParameters, parameters, returnType, statements }: FunctionParts) {
+  return {
+    typeParameters: [...typeParameters],
+    parameters: [...parameters],
+    returnType,
+    statements: [...statements],
+  };
+}
+
+function toConstant(declared: Extract<Declaration, { readonly kind: "constant" }>): StatementStructures {
+  const { name, docs, isExported, type, value } = declared;
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    docs: [...docs],
+    isExported,
+    declarations: [{ name, initializer: value, ...(type === null ? {} : { type }) }],
+  };
+}
+
+function toClass(declared: Extract<Declaration, { readonly kind: "class" }>): StatementStructures {
+  const membersOf = <Kind extends MemberDeclaration["kind"]>(kind: Kind) =>
+    declared.members.filter(
+      (member): member is Extract<MemberDeclaration, { readonly kind: Kind }> => member.kind === kind,
+    );
+  return {
+    kind: StructureKind.Class,
+    ...named(declared),
+    implements: [declared.implements],
+    properties: membersOf("property").map(({ name, initializer }) => ({ name, isReadonly: true, initializer })),
+    getAccessors: membersOf("getter").map(toMember),
+    setAccessors: membersOf("setter").map(({ name, docs, signature: { parameters, statements } }) => ({
+      name,
+      docs: [...docs],
+      parameters: [...parameters],
+      statements: [...statements],
+    })),
+    methods: membersOf("method").map(toMember),
+  };
+}
+
+function toMember({
+  name,
+  docs,
+  signature,
+}: {
+  readonly name: string;
+  readonly docs: readonly string[];
+  readonly signature: FunctionParts;
+}) {
+  return { name, docs: [...docs], ...toSignature(signature) };
 }

@@ -1,4 +1,4 @@
-/** A name that comes from another module. Whoever prints it gets the import. */
+/** A name that comes from another module; the printer writes the import. */
 export interface ImportedName {
   /** Path of the module inside the output folder, without ending: runtime/octets/index. */
   readonly module: string;
@@ -6,46 +6,125 @@ export interface ImportedName {
   readonly isType: boolean;
 }
 
-/** A piece of code, and what it needs imported. */
-export interface Code {
-  readonly text: string;
-  readonly imports: readonly ImportedName[];
+/** A variable of a function, named after a field: it takes another name if something else in the function has its own. */
+export interface Variable {
+  readonly kind: "variable";
+  /** What it is called if nothing else is. */
+  readonly name: string;
+  /** What it holds. Variables are the same if name and role are. */
+  readonly role: "value" | "size" | "end";
 }
 
-/** What may stand in a template of code: other code, numbers, and names that the resolver made. */
+/** An entry of an object or of a pattern: `name`, or `key: name` where the variable has another name. */
+interface Entry {
+  readonly kind: "entry";
+  readonly key: string;
+  readonly variable: Variable;
+}
+
+type Piece = string | Variable | Entry;
+
+/** A piece of code: its text, with the names of variables still open, and what it refers to. */
+export interface Code {
+  readonly pieces: readonly Piece[];
+  readonly imports: readonly ImportedName[];
+  /** Names and variables of its surroundings that it refers to. */
+  readonly references: readonly (string | Variable)[];
+  /** Names that it declares for itself: the parameters of its arrow functions. */
+  readonly bound: readonly string[];
+}
+
+/** What may be in a template of code: other code, numbers, and texts that are no names of variables. */
 export type CodePart = Code | number | string;
 
-/** Puts code together: code`view.getUint8(${at})`. Texts of the schema go through `literal` or `docComment` first. */
+/** Puts code together: code`${local.view}.getUint8(${at})`. Texts of the schema go through `literal` or `docComment` first. */
 export function code(strings: TemplateStringsArray, ...parts: readonly CodePart[]): Code {
-  const text = strings.reduce((sum, string, index) => sum + textOf(parts[index - 1] ?? "") + string);
-  return { text, imports: parts.flatMap(importsOf) };
+  return concatenated(strings.flatMap((string, index) => (index === 0 ? [string] : [parts[index - 1] ?? "", string])));
 }
 
-/** Puts pieces of code behind each other. */
+/** Joins pieces of code by a separator. */
 export function joinCode(parts: readonly CodePart[], separator: string): Code {
-  return { text: parts.map(textOf).join(separator), imports: parts.flatMap(importsOf) };
+  return concatenated(parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])));
 }
 
 /** A value or function of another module. */
 export function imported(module: string, name: string): Code {
-  return { text: name, imports: [{ module, name, isType: false }] };
+  return { ...NOTHING, pieces: [name], imports: [{ module, name, isType: false }] };
 }
 
 /** A type of another module. */
 export function importedType(module: string, name: string): Code {
-  return { text: name, imports: [{ module, name, isType: true }] };
+  return { ...NOTHING, pieces: [name], imports: [{ module, name, isType: true }] };
 }
 
-/** Whether code has a use for a variable or parameter. Properties and texts of the same name are none. */
-export function uses({ text }: Code, name: string): boolean {
-  const withoutTexts = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
-  return new RegExp(`(?<!\\w|(?<!\\.)\\.)${name}\\b`).test(withoutTexts);
+/** A name that a module or function declares and that stays as it is: `view`, `encodeSubmitInto`. */
+export function nameOf(name: string): Code {
+  return { ...NOTHING, pieces: [name], references: [name] };
 }
 
-function textOf(part: CodePart): string {
-  return typeof part === "object" ? part.text : String(part);
+/** A reference to a variable. */
+export function variableCode(variable: Variable): Code {
+  return { ...NOTHING, pieces: [variable], references: [variable] };
 }
 
-function importsOf(part: CodePart): readonly ImportedName[] {
-  return typeof part === "object" ? part.imports : [];
+/** An entry of an object literal or of a destructuring pattern. */
+export function entryCode(key: string, value: Code): Code {
+  const [only, ...others] = value.pieces;
+  if (only === undefined || others.length > 0) return code`${key}: ${value}`;
+  if (typeof only === "string") return only === key ? value : code`${key}: ${value}`;
+  return only.kind === "variable" ? { ...value, pieces: [{ kind: "entry", key, variable: only }] } : value;
+}
+
+/** An arrow function; `optional` parameters at its end are left out if its body does not refer to them. */
+export function arrow(parameters: readonly Code[], body: Code, optional: readonly Code[] = []): Code {
+  const used = [...parameters, ...optional.filter((parameter) => refersTo(body, parameter))];
+  const own = used.flatMap(({ references }) => references.filter((each) => typeof each === "string"));
+  const whole = code`(${joinCode(used, ", ")}) => ${body}`;
+  const references = whole.references.filter((each) => typeof each !== "string" || !own.includes(each));
+  return { ...whole, references, bound: [...whole.bound, ...own] };
+}
+
+/** Whether code refers to a name or variable. */
+export function refersTo(body: Code, name: Code): boolean {
+  return name.references.every((wanted) => body.references.some((each) => isSame(each, wanted)));
+}
+
+function isSame(one: string | Variable, other: string | Variable): boolean {
+  if (typeof one === "string" || typeof other === "string") return one === other;
+  return one.name === other.name && one.role === other.role;
+}
+
+/** The text of code; `nameIn` says what its variables are called. */
+export function textOf(body: Code, nameIn: (variable: Variable) => string = ({ name }) => name): string {
+  return body.pieces.map((piece) => textOfPiece(piece, nameIn)).join("");
+}
+
+function textOfPiece(piece: Piece, nameIn: (variable: Variable) => string): string {
+  if (typeof piece === "string") return piece;
+  if (piece.kind === "variable") return nameIn(piece);
+  const name = nameIn(piece.variable);
+  return name === piece.key ? name : `${piece.key}: ${name}`;
+}
+
+const NOTHING: Code = { pieces: [], imports: [], references: [], bound: [] };
+
+function concatenated(parts: readonly CodePart[]): Code {
+  const pieces: Piece[] = [];
+  const codes = parts.filter((part) => typeof part === "object");
+  let text = "";
+  for (const piece of parts.flatMap((part): readonly Piece[] =>
+    typeof part === "object" ? part.pieces : [String(part)],
+  )) {
+    if (typeof piece === "string") text += piece;
+    else {
+      pieces.push(text, piece);
+      text = "";
+    }
+  }
+  return {
+    pieces: text === "" ? pieces : [...pieces, text],
+    imports: codes.flatMap(({ imports }) => imports),
+    references: codes.flatMap(({ references }) => references),
+    bound: codes.flatMap(({ bound }) => bound),
+  };
 }

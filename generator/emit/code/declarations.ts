@@ -1,27 +1,70 @@
-import type {
-  ClassDeclarationStructure,
-  FunctionDeclarationStructure,
-  InterfaceDeclarationStructure,
-  OptionalKind,
-  TypeAliasDeclarationStructure,
-  VariableStatementStructure,
-} from "ts-morph";
-import { type Code, code, type ImportedName, joinCode, uses } from "./code.js";
+import { type Code, code, entryCode, type ImportedName, joinCode, nameOf, refersTo, textOf } from "./code.js";
+import { type Scope, scopeOf } from "./scope.js";
 
-/** What is declared. ts-morph is known here by its types alone, so that nobody waits for it who prints nothing. */
-export type DeclarationStructure =
-  | { readonly kind: "function"; readonly structure: OptionalKind<FunctionDeclarationStructure> }
-  | { readonly kind: "interface"; readonly structure: OptionalKind<InterfaceDeclarationStructure> }
-  | { readonly kind: "type"; readonly structure: OptionalKind<TypeAliasDeclarationStructure> }
-  | { readonly kind: "class"; readonly structure: OptionalKind<ClassDeclarationStructure> }
-  | { readonly kind: "constant"; readonly structure: OptionalKind<VariableStatementStructure> }
+/*
+ * Declarations of emitted modules, as plain data: the printer alone knows how TypeScript is written, and a declaration can
+ * be sent to another thread.
+ */
+
+interface Common {
+  readonly name: string;
+  readonly docs: readonly string[];
+  readonly isExported: boolean;
+}
+
+/** A parameter as it is printed. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  readonly initializer?: string;
+}
+
+/** A function or method as it is printed. */
+export interface FunctionParts {
+  readonly typeParameters: readonly TypeParameter[];
+  readonly parameters: readonly Parameter[];
+  readonly returnType: string;
+  readonly statements: readonly string[];
+}
+
+/** A type parameter of a function. */
+export interface TypeParameter {
+  readonly name: string;
+  readonly constraint: string;
+}
+
+/** A member of a class as it is printed. */
+export type MemberDeclaration =
+  | { readonly kind: "property"; readonly name: string; readonly initializer: string }
+  | FunctionMember<"getter">
+  | FunctionMember<"setter">
+  | FunctionMember<"method">;
+
+interface FunctionMember<Kind> {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly docs: readonly string[];
+  readonly signature: FunctionParts;
+}
+
+/** What is declared. */
+export type DeclarationData =
+  | (Common & { readonly kind: "function"; readonly signature: FunctionParts })
+  | (Common & { readonly kind: "interface"; readonly properties: readonly PropertyData[] })
+  | (Common & { readonly kind: "type"; readonly type: string })
+  | (Common & { readonly kind: "class"; readonly implements: string; readonly members: readonly MemberDeclaration[] })
+  | (Common & { readonly kind: "constant"; readonly type: string | null; readonly value: string })
   | { readonly kind: "statement"; readonly text: string };
 
-/** One declaration of an emitted module, and what it needs imported. */
-export interface Declaration {
-  readonly declared: DeclarationStructure;
-  readonly imports: readonly ImportedName[];
+/** A property of an interface as it is printed. */
+export interface PropertyData {
+  readonly name: string;
+  readonly type: string;
+  readonly docs: readonly string[];
 }
+
+/** A declaration of an emitted module, and what it needs imported. */
+export type Declaration = DeclarationData & { readonly imports: readonly ImportedName[] };
 
 /** A property of an interface. */
 export interface EmittedProperty {
@@ -30,93 +73,104 @@ export interface EmittedProperty {
   readonly docs: readonly string[];
 }
 
-/** A parameter of a function. */
-export type EmittedParameter = readonly [name: string, type: Code];
+/** A parameter of a function. One that is given as code is marked if the body does not refer to it. */
+export type EmittedParameter = readonly [name: Code | string, type: Code, initializer?: Code];
 
-interface Common {
+interface Named {
   readonly name: string;
   readonly docs: readonly string[];
   /** Whether other modules may use it. Left out: yes. */
   readonly isExported?: boolean;
 }
 
+/** What a function is emitted from. */
+export interface EmittedFunction {
+  readonly typeParameters?: readonly TypeParameter[];
+  readonly parameters: readonly EmittedParameter[];
+  readonly returns: Code;
+  readonly body: readonly Code[];
+}
+
 /** An interface of readonly properties. */
-export function emitInterface(parts: Common & { readonly properties: readonly EmittedProperty[] }): Declaration {
-  const properties = parts.properties.map(({ name, type, docs }) => ({
-    name,
-    type: type.text,
-    docs: [...docs],
-    isReadonly: true,
-  }));
+export function emitInterface(parts: Named & { readonly properties: readonly EmittedProperty[] }): Declaration {
   return {
-    declared: { kind: "interface", structure: { ...named(parts), properties } },
+    kind: "interface",
+    ...common(parts),
+    properties: parts.properties.map(({ name, type, docs }) => ({ name, type: textOf(type), docs })),
     imports: parts.properties.flatMap(({ type }) => type.imports),
   };
 }
 
 /** A name for a type. */
-export function emitType(parts: Common & { readonly type: Code }): Declaration {
-  return {
-    declared: { kind: "type", structure: { ...named(parts), type: parts.type.text } },
-    imports: parts.type.imports,
-  };
+export function emitType(parts: Named & { readonly type: Code }): Declaration {
+  return { kind: "type", ...common(parts), type: textOf(parts.type), imports: parts.type.imports };
 }
 
 /** A constant of a module. */
-export function emitConstant(parts: Common & { readonly type?: Code; readonly value: Code }): Declaration {
-  const { name, docs, isExported = true, type, value } = parts;
-  const declaration = { name, initializer: value.text, ...(type === undefined ? {} : { type: type.text }) };
+export function emitConstant(parts: Named & { readonly type?: Code; readonly value: Code }): Declaration {
+  const { type, value } = parts;
   return {
-    declared: { kind: "constant", structure: { docs: [...docs], isExported, declarations: [declaration] } },
+    kind: "constant",
+    ...common(parts),
+    type: type === undefined ? null : textOf(type),
+    value: textOf(value),
     imports: [...(type?.imports ?? []), ...value.imports],
   };
 }
 
 /** A function. */
-export function emitFunction(
-  parts: Common & {
-    readonly typeParameters?: readonly { readonly name: string; readonly constraint: string }[];
-    readonly parameters: readonly EmittedParameter[];
-    readonly returns: Code;
-    readonly body: readonly Code[];
-  },
-): Declaration {
-  const body = joinCode(parts.body, "\n");
-  const parameters = parts.parameters.map(([name, type]) => ({ name: parameterName(name, body), type: type.text }));
-  const all = [...parts.parameters.map(([, type]) => type), parts.returns, ...parts.body];
+export function emitFunction(parts: Named & EmittedFunction): Declaration {
+  return { kind: "function", ...common(parts), ...emitSignature(parts) };
+}
+
+/** Parameters, return type and body of a function, in which every variable has got its name. */
+export function emitSignature({ typeParameters = [], parameters, returns, body }: EmittedFunction): {
+  readonly signature: FunctionParts;
+  readonly imports: readonly ImportedName[];
+} {
+  const codes = [...parameters.flatMap(codesOf), returns, ...body];
+  const nameIn = scopeOf(codes);
+  const whole = joinCode(body, "\n");
   return {
-    declared: {
-      kind: "function",
-      structure: {
-        ...named(parts),
-        typeParameters: [...(parts.typeParameters ?? [])],
-        parameters,
-        returnType: parts.returns.text,
-        statements: parts.body.map(({ text }) => text),
-      },
+    signature: {
+      typeParameters,
+      parameters: parameters.map((parameter) => printedParameter(parameter, whole, nameIn)),
+      returnType: textOf(returns),
+      statements: body.map((statement) => textOf(statement, nameIn)),
     },
-    imports: all.flatMap(({ imports }) => imports),
+    imports: codes.flatMap(({ imports }) => imports),
   };
 }
 
-/** A parameter that some functions of a kind have no use for is marked, because compilers of consumers may ask for it. */
-function parameterName(name: string, body: Code): string {
-  return uses(body, name.replace(/\W.*$/, "")) ? name : `_${name}`;
+/** A parameter's name, type and initializer. */
+function codesOf([name, ...others]: EmittedParameter): Code[] {
+  return [typeof name === "string" ? nameOf(name.replace("?", "")) : name, ...others.flatMap((each) => each ?? [])];
+}
+
+/** A parameter that some functions of a kind do not use is marked, because compilers of consumers may ask for it. */
+function printedParameter([name, type, initializer]: EmittedParameter, body: Code, nameIn: Scope): Parameter {
+  const isUsed = typeof name === "string" || refersTo(body, name);
+  const text = typeof name === "string" ? name : textOf(name, nameIn);
+  return {
+    name: isUsed ? text : `_${text}`,
+    type: textOf(type),
+    ...(initializer === undefined ? {} : { initializer: textOf(initializer) }),
+  };
 }
 
 /** A statement at the top level of a module. */
 export function emitStatement(statement: Code): Declaration {
-  return { declared: { kind: "statement", text: `\n${statement.text}` }, imports: statement.imports };
+  return { kind: "statement", text: `\n${textOf(statement)}`, imports: statement.imports };
 }
 
 /** An object literal, one line per entry. */
 export function objectLiteral(entries: readonly (readonly [key: string, value: Code])[]): Code {
   return code`{\n${joinCode(
-    entries.map(([key, value]) => (key === value.text ? value : code`${key}: ${value}`)),
+    entries.map(([key, value]) => entryCode(key, value)),
     ",\n",
   )}\n}`;
 }
 
-function named({ name, docs, isExported = true }: Common) {
-  return { name, docs: [...docs], isExported };
+function common({ name, docs, isExported = true }: Named): Common {
+  return { name, docs, isExported };
 }

@@ -1,16 +1,22 @@
 import type { Value } from "../../model/index.js";
 import { type Code, code } from "./code.js";
+import { idInHex } from "../../naming/index.js";
 import { escapeHidden } from "./escape-hidden.js";
 
 /** A text as a string literal. Every text of a schema that becomes a value goes through here. */
 export function literal(text: string): Code {
-  // JSON is TypeScript, but for line separators, and it leaves what nobody sees as it is.
-  return code`${escapeHidden(JSON.stringify(text))}`;
+  return code`${textLiteral(text)}`;
+}
+
+/** The text of a string literal. */
+export function textLiteral(text: string): string {
+  // JSON is TypeScript but for line separators, and does not escape invisible characters.
+  return escapeHidden(JSON.stringify(text));
 }
 
 /** A command as the specification prints it: 0x80000004. */
 export function hexLiteral(value: number): Code {
-  return code`0x${value.toString(16).padStart(8, "0")}`;
+  return code`${idInHex(value)}`;
 }
 
 /** A value that the schema states. */
@@ -31,14 +37,19 @@ export function valueLiteral(value: Value): Code {
 
 /** Plain data as an expression. */
 export function objectCode(value: unknown): Code {
-  if (typeof value === "string") return literal(value);
-  if (typeof value === "bigint") return code`${value.toString()}n`;
-  if (Array.isArray(value)) return code`[${value.map((each) => objectCode(each).text).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return code`${String(value)}`;
-  const entries = Object.entries(value).map(([key, inner]) => `${keyText(key)}: ${objectCode(inner).text}`);
-  return code`{ ${entries.join(", ")} }`;
+  return code`${textOfData(value)}`;
+}
+
+/** Plain data as the text of an expression. */
+export function textOfData(value: unknown): string {
+  if (typeof value === "string") return textLiteral(value);
+  if (typeof value === "bigint") return `${value}n`;
+  if (Array.isArray(value)) return `[${value.map(textOfData).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${keyText(key)}: ${textOfData(inner)}`);
+  return `{ ${entries.join(", ")} }`;
 }
 
 function keyText(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key).text;
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : textLiteral(key);
 }

@@ -1,5 +1,6 @@
 import type { Message, Protocol, NamedType, Structure } from "../../model/index.js";
-import { type Code, imported, code } from "./code.js";
+import { type Code, code, imported } from "./code.js";
+import { local } from "./scope.js";
 
 /** What finds the first fault of octets that are no message or structure, by its TypeScript name. */
 export function findFaultName(typeName: string): string {
@@ -13,7 +14,7 @@ export function skipFieldsName(typeName: string): string {
 
 /** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
 export function faultOf(protocol: Protocol, typeName: string): Code {
-  return code`${imported(`${protocol.id}/faults`, findFaultName(typeName))}(octets, view, start, end)`;
+  return code`${imported(`${protocol.id}/faults`, findFaultName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
 }
 
 /** Path of a message's module, without ending. */

@@ -1,6 +1,6 @@
 import type { Field, Protocol, WireType } from "../../model/index.js";
-import { type Code, code, joinCode } from "../code/code.js";
-import { endLocalName, sizeLocalName, localName } from "../code/scope.js";
+import { type Code, code, entryCode, joinCode } from "../code/code.js";
+import { endVariable, sizeVariable, valueVariable } from "../code/scope.js";
 import { runtime } from "../code/runtime.js";
 import { positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -9,12 +9,12 @@ import { emitterOf } from "../wire/emitter-of.js";
  * Statements that read everything of changing size, once: whatever a getter says later, nothing is written to another
  * place than what was found room for.
  */
-export function captureStatements(protocol: Protocol, fields: readonly Field[], object: string): Code[] {
+export function captureStatements(protocol: Protocol, fields: readonly Field[], object: Code): Code[] {
   const changing = fields.filter(isChanging);
   if (changing.length === 0) return [];
-  const names = changing.map(({ property }) => entry(property, localName(property)));
+  const names = changing.map(({ property }) => entryCode(property, valueVariable(property)));
   return [
-    code`const { ${names.join(", ")} } = ${object};`,
+    code`const { ${joinCode(names, ", ")} } = ${object};`,
     ...changing.flatMap((field) => countStatement(field) ?? []),
     ...changing.flatMap((field) => sizeStatement(protocol, field) ?? []),
   ];
@@ -31,7 +31,7 @@ export function endStatements(fields: readonly Field[]): Code[] {
     .filter((field) => isChanging(field) && fields.some(({ offset }) => offset.after === field.property))
     .map((field) => {
       const end = code`${positionOf(field.offset)} + ${capturedSizeOf(field)}`;
-      return code`const ${endLocalName(field.property)} = ${end};`;
+      return code`const ${endVariable(field.property)} = ${end};`;
     });
 }
 
@@ -40,29 +40,25 @@ export function isChanging({ extent }: Field): boolean {
   return extent.kind !== "fixed";
 }
 
-function entry(property: string, variable: string): string {
-  return property === variable ? property : `${property}: ${variable}`;
-}
-
 /** What a counter will say: it is asked for once. */
 function countStatement({ property, wire }: Field): Code | null {
   const count = countVariable(wire);
   if (count === null) return null;
-  return code`const ${count} = ${runtime.wire(wire.kind === "list" ? "countOf" : "lengthOf")}(${localName(property)});`;
+  return code`const ${count} = ${runtime.wire(wire.kind === "list" ? "countOf" : "lengthOf")}(${valueVariable(property)});`;
 }
 
 /** The variable of what a counter says; null where none counts. */
-export function countVariable(wire: WireType): string | null {
-  if (wire.kind === "list") return localName(wire.counter.property);
-  return wire.kind === "octets" && typeof wire.octets === "object" ? localName(wire.octets.property) : null;
+export function countVariable(wire: WireType): Code | null {
+  if (wire.kind === "list") return valueVariable(wire.counter.property);
+  return wire.kind === "octets" && typeof wire.octets === "object" ? valueVariable(wire.octets.property) : null;
 }
 
 /** What a value takes whose octets do not follow from a count. */
 function sizeStatement(protocol: Protocol, field: Field): Code | null {
   const { property, wire } = field;
   if (followsFromCount(field)) return null;
-  const size = emitterOf(wire).size(protocol, wire, code`${localName(property)}`) ?? code`0`;
-  return code`const ${sizeLocalName(property)} = ${size};`;
+  const size = emitterOf(wire).size(protocol, wire, valueVariable(property)) ?? code`0`;
+  return code`const ${sizeVariable(property)} = ${size};`;
 }
 
 function followsFromCount({ extent, wire }: Field): boolean {
@@ -72,7 +68,7 @@ function followsFromCount({ extent, wire }: Field): boolean {
 /** Octets of a value that was taken; neither value nor count is asked again. */
 function capturedSizeOf(field: Field): Code {
   const { extent, wire, property } = field;
-  if (extent.kind !== "counted" || !followsFromCount(field)) return code`${sizeLocalName(property)}`;
+  if (extent.kind !== "counted" || !followsFromCount(field)) return sizeVariable(property);
   return code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
 }
 

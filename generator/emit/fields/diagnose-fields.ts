@@ -1,10 +1,10 @@
 import type { Field, HeaderField, Protocol, WireType } from "../../model/index.js";
-import { type Code, code } from "../code/code.js";
+import { arrow, type Code, code, nameOf } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { skipFieldsName } from "../code/module-paths.js";
-import { localName } from "../code/scope.js";
+import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
@@ -15,7 +15,7 @@ export function diagnoseStatements(protocol: Protocol, fields: readonly (Field |
   const statements: Code[] = [];
   let passed: Record<string, number> = {};
   const skipPassed = (): Code => {
-    const skipped = code`${runtime.diagnose("skip")}(search, ${objectCode(passed)})`;
+    const skipped = code`${runtime.diagnose("skip")}(${local.search}, ${objectCode(passed)})`;
     passed = {};
     return skipped;
   };
@@ -42,34 +42,34 @@ function readingStatement(protocol: Protocol, field: Field | HeaderField): ((at:
   const read = (at: Code): Code => emitterOf(field.wire).read(protocol, field.wire, at, at);
   const { constant, counts, name } = field;
   if (constant !== null) {
-    const expected = code`(at) => ${read(code`at`)}, ${valueLiteral(constant)}`;
-    return (at) => code`${runtime.diagnose("expectConstant")}(search, ${literal(name)}, ${at}, ${expected});`;
+    const expected = code`${arrow([local.at], read(local.at))}, ${valueLiteral(constant)}`;
+    return (at) => code`${runtime.diagnose("expectConstant")}(${local.search}, ${literal(name)}, ${at}, ${expected});`;
   }
-  if (counts !== null) return (at) => code`const ${localName(field.property)} = ${read(at)};`;
+  if (counts !== null) return (at) => code`const ${valueVariable(field.property)} = ${read(at)};`;
   if (!("role" in field)) return null;
-  if (field.role === "length") return (at) => code`search.stated = ${read(at)};`;
-  return field.role === "command" ? (at) => code`const commandId = ${read(at)};` : null;
+  if (field.role === "length") return (at) => code`${local.search}.stated = ${read(at)};`;
+  return field.role === "command" ? (at) => code`const ${local.commandId} = ${read(at)};` : null;
 }
 
 /** A statement that goes over a field whose octets must be counted or looked for. */
 function skipStatement({ name, wire, extent }: Field): Code {
-  if (extent.kind === "rest") return code`${runtime.diagnose("skipRest")}(search);`;
+  if (extent.kind === "rest") return code`${runtime.diagnose("skipRest")}(${local.search});`;
   if (extent.kind !== "counted") return code`${skipValue(wire, literal(name))};`;
-  const octets = `${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
-  return code`${runtime.diagnose("skip")}(search, { ${name}: ${octets} }, "beyond-body");`;
+  const octets = code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
+  return code`${runtime.diagnose("skip")}(${local.search}, { ${name}: ${octets} }, "beyond-body");`;
 }
 
 /** An expression that goes over a value whose octets must be looked for; `path` is how it is called. */
 function skipValue(wire: WireType, path: Code): Code {
   switch (wire.kind) {
     case "text":
-      return code`${runtime.diagnose("skipText")}(search, ${path}, ${wire.maxOctets})`;
+      return code`${runtime.diagnose("skipText")}(${local.search}, ${path}, ${wire.maxOctets})`;
     case "structure":
-      return code`${runtime.diagnose("skipStructure")}(search, ${path}, ${skipFieldsName(wire.structure.typeName)})`;
+      return code`${runtime.diagnose("skipStructure")}(${local.search}, ${path}, ${nameOf(skipFieldsName(wire.structure.typeName))})`;
     case "list": {
-      const element = code`(element) => ${skipValue(wire.element, code`element`)}`;
+      const element = arrow([local.element], skipValue(wire.element, local.element));
       const least = minOctetsOf(wire.element);
-      return code`${runtime.diagnose("skipEach")}(search, ${path}, ${localName(wire.counter.property)}, ${least}, ${element})`;
+      return code`${runtime.diagnose("skipEach")}(${local.search}, ${path}, ${valueVariable(wire.counter.property)}, ${least}, ${element})`;
     }
     default:
       throw new Error(`Nobody looks for the end of ${wire.kind}.`);

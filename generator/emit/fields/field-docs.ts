@@ -9,7 +9,8 @@ import type {
   Documentation,
 } from "../../model/index.js";
 import { docComment } from "../code/doc-comment.js";
-import { hexLiteral, literal } from "../code/literal.js";
+import { textLiteral } from "../code/literal.js";
+import { idInHex } from "../../naming/index.js";
 import { octetsInWords } from "../../tables/index.js";
 
 /**
@@ -30,7 +31,7 @@ export function fieldDocs({ cited, section }: Pick<Message | Structure, "cited" 
 /** The doc comment of a message's name, which stands for its command. */
 export function commandDocs(protocol: Protocol, { commandId, cited, section }: Message): string[] {
   const { command } = protocol.header;
-  const value = `Always ${hexLiteral(commandId).text}.`;
+  const value = `Always ${idInHex(commandId)}.`;
   return docComment(bothLanguages(command), `${wireLine(command)} ${sourceInWords(cited, section)}`, value);
 }
 
@@ -73,7 +74,7 @@ function personalMark({ personal }: Field): string {
 function defaultLine({ default: value, wire }: Field): string | null {
   if (value === null) return null;
   const shown =
-    value.kind === "octets" ? value.hex : value.kind === "text" ? literal(value.value).text : `${value.value}`;
+    value.kind === "octets" ? value.hex : value.kind === "text" ? textLiteral(value.value) : `${value.value}`;
   const padding =
     wire.kind === "octet-string" && wire.padLeft !== null ? ` Filled up on the left with ${wire.padLeft}.` : "";
   return `Default: ${shown}.${padding}`;

@@ -10,11 +10,11 @@ export function writtenFields(protocol: Protocol, { fields }: Message): readonly
 }
 
 /** Statements that write length and command. */
-export function headerStatements(protocol: Protocol, message: Message, size: string): Code[] {
+export function headerStatements(protocol: Protocol, message: Message, size: Code): Code[] {
   const { length, command } = protocol.header;
   return [length, command].map((field) => {
     if (field.wire.kind !== "integer") return code``;
-    const value = field === length ? size : hexLiteral(message.commandId).text;
-    return code`${storeInteger(protocol, field.wire, positionOf(field.offset).text, value)}`;
+    const value = field === length ? size : hexLiteral(message.commandId);
+    return storeInteger(protocol, field.wire, positionOf(field.offset), value);
   });
 }

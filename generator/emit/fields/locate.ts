@@ -1,6 +1,6 @@
 import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import { endLocalName, localName } from "../code/scope.js";
+import { endVariable, valueVariable, local } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { readField } from "./read.js";
@@ -12,14 +12,14 @@ import { readField } from "./read.js";
  */
 export function locateStatements(protocol: Protocol, fields: readonly Field[], refuse: Code | null): Code[] {
   return fields.flatMap((field) => {
-    if (field.counts !== null) return [code`const ${localName(field.property)} = ${readField(protocol, field)};`];
+    if (field.counts !== null) return [code`const ${valueVariable(field.property)} = ${readField(protocol, field)};`];
     if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
-    const end = endLocalName(field.property);
+    const end = endVariable(field.property);
     const measure = code`const ${end} = ${endOfField(protocol, field)};`;
     if (refuse === null) return isNeeded(fields, field) ? [measure] : [];
     if (isLast(fields, field)) return [measure];
     const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
-    return [measure, code`if (${needed} > end) ${refuse}`];
+    return [measure, code`if (${needed} > ${local.end}) ${refuse}`];
   });
 }
 

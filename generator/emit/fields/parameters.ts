@@ -1,14 +1,15 @@
 import type { Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { local } from "../code/scope.js";
 
 /** The parameters of every function that reads a part of octets. */
-export function decodeFromParameters(): (readonly [string, Code])[] {
+export function decodeFromParameters(): (readonly [name: Code, type: Code])[] {
   return [
-    ["octets", code`Uint8Array`],
-    ["view", code`DataView`],
-    ["start", code`number`],
-    ["end", code`number`],
+    [local.octets, code`Uint8Array`],
+    [local.view, code`DataView`],
+    [local.start, code`number`],
+    [local.end, code`number`],
   ];
 }
 

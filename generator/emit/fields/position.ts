@@ -1,12 +1,12 @@
 import type { Field, FieldOffset } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
-import { endLocalName } from "../code/scope.js";
+import { endVariable, local } from "../code/scope.js";
 
 /** Where a place is, so many octets further on: `start + 12`, `afterMsgContent`. */
 export function positionOf(place: FieldOffset, further = 0): Code {
-  const base = place.after === null ? "start" : endLocalName(place.after);
+  const base = place.after === null ? local.start : endVariable(place.after);
   const offset = place.octets + further;
-  return offset === 0 ? code`${base}` : code`${base} + ${offset}`;
+  return offset === 0 ? base : code`${base} + ${offset}`;
 }
 
 /** Where fields end: behind the last of them. */

@@ -2,7 +2,7 @@ import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
 import { isCached, readCachedText } from "./string-cache.js";
-import { endLocalName } from "../code/scope.js";
+import { endVariable } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
@@ -20,9 +20,7 @@ export function readField(protocol: Protocol, field: Field): Code {
 /** An expression that reads a field, and looks among no known texts. */
 export function readUncached(protocol: Protocol, field: Field): Code {
   const to =
-    field.extent.kind === "fixed"
-      ? positionOf(field.offset, field.extent.octets)
-      : code`${endLocalName(field.property)}`;
+    field.extent.kind === "fixed" ? positionOf(field.offset, field.extent.octets) : endVariable(field.property);
   return emitterOf(field.wire).read(protocol, field.wire, positionOf(field.offset), to);
 }
 

@@ -1,11 +1,11 @@
 import type { Field, Message, Protocol } from "../../model/index.js";
-import { type Code, code } from "../code/code.js";
+import { type Code, code, joinCode, nameOf } from "../code/code.js";
 import { type Declaration, emitFunction, type EmittedParameter } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { headerStatements, writtenFields } from "./header.js";
 import { isOctets } from "./read.js";
 import { writeStatement, writeStatements } from "./write.js";
-import { endLocalName } from "../code/scope.js";
+import { endVariable, local } from "../code/scope.js";
 
 /*
  * V8 puts so much code into the places that call it, and no more, per function. A message of many texts is therefore
@@ -26,18 +26,18 @@ function isChanging({ extent, counts }: Field): boolean {
 }
 
 /** Statements that let the other function write, and then write what changes in size. */
-export function splitWriterStatements(protocol: Protocol, message: Message, size: string): Code[] {
+export function splitWriterStatements(protocol: Protocol, message: Message, size: Code): Code[] {
   const fields = writtenFields(protocol, message);
-  const names = parametersOf(message).map(([name]) => name);
+  const names = parametersOf(message).map(([name]) => code`${name}`);
   const changing = fields.filter(isChanging);
-  const statementOf = (field: Field): Code => writeStatement(protocol, fields, field, "message");
+  const statementOf = (field: Field): Code => writeStatement(protocol, fields, field, local.message);
   const octets = changing.filter(isOctets).map(statementOf);
-  const call = code`writeFixedFields(${names.join(", ")})`;
+  const call = code`${nameOf("writeFixedFields")}(${joinCode(names, ", ")})`;
   return [
     // Octets come first: they may be a view into the memory that is written to.
     ...(octets.length === 0
-      ? [code`let wrong = ${call};`]
-      : [code`let wrong = 0;`, ...octets, code`wrong |= ${call};`]),
+      ? [code`let ${local.wrong} = ${call};`]
+      : [code`let ${local.wrong} = 0;`, ...octets, code`${local.wrong} |= ${call};`]),
     ...headerStatements(protocol, message, size),
     ...changing.filter((field) => !isOctets(field)).map(statementOf),
   ];
@@ -52,17 +52,17 @@ export function writeFixedFunction(protocol: Protocol, message: Message): Declar
     isExported: false,
     parameters: parametersOf(message),
     returns: code`number`,
-    body: [...writeStatements(protocol, fields, "message"), code`return wrong;`],
+    body: [...writeStatements(protocol, fields, local.message), code`return ${local.wrong};`],
   });
 }
 
 function parametersOf({ typeName, fields }: Message): EmittedParameter[] {
   const anchors = new Set(fields.filter((field) => !isChanging(field)).flatMap(({ offset }) => offset.after ?? []));
   return [
-    ["message", code`${typeName}`],
-    ["octets", code`Uint8Array`],
-    ["view", code`DataView`],
-    ["start", code`number`],
-    ...[...anchors].map((property): EmittedParameter => [endLocalName(property), code`number`]),
+    [local.message, code`${typeName}`],
+    [local.octets, code`Uint8Array`],
+    [local.view, code`DataView`],
+    [local.start, code`number`],
+    ...[...anchors].map((property): EmittedParameter => [endVariable(property), code`number`]),
   ];
 }

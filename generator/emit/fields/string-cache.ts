@@ -1,9 +1,10 @@
 import type { Field, OctetStringType, Protocol } from "../../model/index.js";
-import { type Code, code, joinCode } from "../code/code.js";
+import { type Code, code, joinCode, nameOf } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
+import { local } from "../code/scope.js";
 
 /* Fields that the schema marks with `repeats`: a decoder keeps their last texts. */
 
@@ -26,7 +27,7 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
 
 /** An expression that reads such a field. */
 export function readCachedText(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
-  return code`${ofOctetStrings(protocol, `readKnownOctetString${octets}`)}(view, ${at}, ${memoryOf(property)})`;
+  return code`${ofOctetStrings(protocol, `readKnownOctetString${octets}`)}(${local.view}, ${at}, ${nameOf(memoryOf(property))})`;
 }
 
 function memoryOf(property: string): string {

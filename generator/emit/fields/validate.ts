@@ -6,6 +6,7 @@ import { endOfFields } from "./position.js";
 import { hexLiteral } from "../code/literal.js";
 import { faultOf } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
+import { local } from "../code/scope.js";
 
 /** Statements that check the whole structure of a frame, and find out where every field of changing size ends. */
 export function validateStatements(protocol: Protocol, message: Message): Code[] {
@@ -15,7 +16,7 @@ export function validateStatements(protocol: Protocol, message: Message): Code[]
   const rest =
     message.size.isFixed || endsWithRest
       ? []
-      : [code`if (${endOfFields(fields, protocol.header.octets)} !== end) ${refuse}`];
+      : [code`if (${endOfFields(fields, protocol.header.octets)} !== ${local.end}) ${refuse}`];
   const constants = constantConditions(protocol, fields);
   return [
     code`if (${joinCode(headConditions(protocol, message), " || ")}) {\n${refuse}\n}`,
@@ -30,11 +31,11 @@ function headConditions(protocol: Protocol, message: Message): Code[] {
   const { header, maxOctets } = protocol;
   const { min, max, isFixed } = message.size;
   return [
-    code`!${runtime.wire("isWithin")}(octets, view, start, end)`,
-    isFixed ? code`end - start !== ${min}` : code`end - start < ${min}`,
+    code`!${runtime.wire("isWithin")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`,
+    isFixed ? code`${local.end} - ${local.start} !== ${min}` : code`${local.end} - ${local.start} < ${min}`,
     // What the fields can say is compared with the end as it is found; only more than that has to be asked for.
-    ...(max > maxOctets ? [code`end - start > ${maxOctets}`] : []),
-    code`${readField(protocol, header.length)} !== end - start`,
+    ...(max > maxOctets ? [code`${local.end} - ${local.start} > ${maxOctets}`] : []),
+    code`${readField(protocol, header.length)} !== ${local.end} - ${local.start}`,
     code`${readField(protocol, header.command)} !== ${hexLiteral(message.commandId)}`,
     ...constantConditions(protocol, header.fields),
   ];

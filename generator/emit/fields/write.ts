@@ -1,7 +1,7 @@
 import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
-import { endLocalName, localName } from "../code/scope.js";
+import { endVariable, valueVariable, local } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { storeOctet } from "../wire/integer.js";
@@ -18,29 +18,29 @@ import { isChanging } from "./capture.js";
 export function writeStatements(
   protocol: Protocol,
   fields: readonly Field[],
-  object: string,
+  object: Code,
   before: readonly Code[] = [],
 ): Code[] {
   const statementOf = (field: Field): Code => writeStatement(protocol, fields, field, object);
   const octets = fields.filter(isOctets).map(statementOf);
   const others = fields.filter((field) => !isOctets(field)).map(statementOf);
-  if (octets.length === 0) return [...before, ...zeroFillStatements(fields), code`let wrong = 0;`, ...others];
-  return [code`let wrong = 0;`, ...octets, ...before, ...zeroFillStatements(fields), ...others];
+  if (octets.length === 0) return [...before, ...zeroFillStatements(fields), code`let ${local.wrong} = 0;`, ...others];
+  return [code`let ${local.wrong} = 0;`, ...octets, ...before, ...zeroFillStatements(fields), ...others];
 }
 
 /** A statement that writes a field; `fields` are all that stand with it. */
-export function writeStatement(protocol: Protocol, fields: readonly Field[], field: Field, object: string): Code {
+export function writeStatement(protocol: Protocol, fields: readonly Field[], field: Field, object: Code): Code {
   const { wire } = field;
   const at = positionOf(field.offset);
   const value = writtenValue(field, object);
   if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
   const isBehind = fields.some(({ offset }) => offset.after === field.property);
-  const to = isBehind ? code`${endLocalName(field.property)}` : code`end`;
-  return code`wrong |= ${emitterOf(wire).write(protocol, wire, at, value, to)};`;
+  const to = isBehind ? endVariable(field.property) : local.end;
+  return code`${local.wrong} |= ${emitterOf(wire).write(protocol, wire, at, value, to)};`;
 }
 
-function writtenValue(field: Field, object: string): Code {
+function writtenValue(field: Field, object: Code): Code {
   if (field.constant !== null) return valueLiteral(field.constant);
   const isReserved = field.counts !== null || isChanging(field);
-  return isReserved ? code`${localName(field.property)}` : code`${object}.${field.property}`;
+  return isReserved ? valueVariable(field.property) : code`${object}.${field.property}`;
 }

@@ -1,6 +1,7 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { positionOf } from "./position.js";
+import { local } from "../code/scope.js";
 
 /*
  * Texts are written over zero octets. All fields from the first text to the last are filled with them at once, eight
@@ -24,7 +25,7 @@ function zerosBetween(texts: readonly Field[]): Code[] {
   if (first === undefined || last?.extent.kind !== "fixed") return [];
   const octets = last.offset.octets + last.extent.octets - first.offset.octets;
   const at = (offset: number): Code => positionOf(first.offset, offset);
-  const store = (accessor: string, offset: number): Code => code`view.set${accessor}(${at(offset)}, 0);`;
+  const store = (accessor: string, offset: number): Code => code`${local.view}.set${accessor}(${at(offset)}, 0);`;
   if (octets < 8) return smallStores(octets).map(([accessor, offset]) => store(accessor, offset));
 
   const offsets = Array.from({ length: Math.floor(octets / 8) }, (_, index) => 8 * index);
@@ -35,7 +36,7 @@ function zerosBetween(texts: readonly Field[]): Code[] {
   }
   const end = overlapping[0] ?? octets;
   return [
-    code`for (let at = ${at(0)}; at < ${at(end)}; at += 8) view.setFloat64(at, 0);`,
+    code`for (let ${local.at} = ${at(0)}; ${local.at} < ${at(end)}; ${local.at} += 8) ${local.view}.setFloat64(${local.at}, 0);`,
     ...overlapping.map((offset) => store("Float64", offset)),
   ];
 }

@@ -7,6 +7,7 @@ import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { validateStatements } from "../fields/validate.js";
+import { local } from "../code/scope.js";
 
 /** `decode…` and `decode…From` of a message. */
 export function decodeFunctions(protocol: Protocol, message: Message): Declaration[] {
@@ -20,11 +21,11 @@ function decodeFunction(message: Message): Declaration {
     docs: docComment(
       `Reads a frame that is a ${name}. ${aliasing(message)}Throws a DecodeError that names field and octet.`,
     ),
-    parameters: [["frame", code`Uint8Array`]],
+    parameters: [[local.frame, code`Uint8Array`]],
     returns: code`${typeName}`,
     body: [
-      code`const view = ${runtime.wire("viewOfAny")}(frame);`,
-      code`return decode${typeName}From(frame, view, 0, view.byteLength);`,
+      code`const ${local.view} = ${runtime.wire("viewOfAny")}(${local.frame});`,
+      code`return decode${typeName}From(${local.frame}, ${local.view}, 0, ${local.view}.byteLength);`,
     ],
   });
 }

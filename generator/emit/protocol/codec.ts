@@ -7,6 +7,7 @@ import { type EmittedModule, fileHeader } from "../code/module.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { faultOf, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { local } from "../code/scope.js";
 import { streamFunctions } from "./stream.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import { accessorOf, orderOf } from "../wire/integer.js";
@@ -155,9 +156,11 @@ function decodeFromFunction(protocol: Protocol): Declaration {
   if (command.wire.kind !== "integer") throw new Error("A command that is no integer broke an invariant.");
   const isWide = command.wire.octets === 4;
   const accessor = accessorOf({ ...command.wire, signed: isWide });
+  const parameters = decodeFromParameters();
+  const names = parameters.map(([name]) => name);
   const cases = protocol.messages.map((message) => {
     const id = hexLiteral(message.commandId);
-    const decode = code`${ofMessage(protocol, message, "decode", "From")}(octets, view, start, end)`;
+    const decode = code`${ofMessage(protocol, message, "decode", "From")}(${joinCode(names, ", ")})`;
     return code`case ${message.commandId > 0x7fffffff ? code`${id} | 0` : id}: return ${decode};`;
   });
   return emitFunction({
@@ -165,12 +168,12 @@ function decodeFromFunction(protocol: Protocol): Declaration {
     docs: docComment(
       "Reads the frame that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError.",
     ),
-    parameters: decodeFromParameters(),
+    parameters,
     returns: code`Message`,
     body: [
-      code`if (!${runtime.wire("hasRoom")}(view, start, end, ${octets})) throw ${faultOf(protocol, "")};`,
-      code`switch (view.get${accessor}(start + ${command.offset.octets}${orderOf(protocol, command.wire)})) {\n${joinCode(
-        [...cases, code`default: return decodeUnknownFrom(octets, view, start, end);`],
+      code`if (!${runtime.wire("hasRoom")}(${local.view}, ${local.start}, ${local.end}, ${octets})) throw ${faultOf(protocol, "")};`,
+      code`switch (${local.view}.get${accessor}(${local.start} + ${command.offset.octets}${orderOf(protocol, command.wire)})) {\n${joinCode(
+        [...cases, code`default: return decodeUnknownFrom(${joinCode(names, ", ")});`],
         "\n",
       )}\n}`,
     ],

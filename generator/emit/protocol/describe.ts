@@ -5,7 +5,7 @@ import { sharedName } from "./descriptors.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { runtime, runtimeType } from "../code/runtime.js";
-import { objectCode } from "../code/literal.js";
+import { textOfData } from "../code/literal.js";
 
 /** The module that says in words what values mean; none where there are no enumerations. */
 export function describeFiles(protocol: Protocol): EmittedModule[] {
@@ -36,7 +36,7 @@ function examplesOf({ typeName, values }: Enumeration): string[] {
   const kinds = [values.find(({ kind }) => kind === "value"), values.find(({ kind }) => kind !== "value")];
   return kinds
     .filter((each) => each !== undefined)
-    .map((each) => `describe${typeName}(${objectCode(memberOf(each)).text}, "en"); // → ${each.en}`);
+    .map((each) => `describe${typeName}(${textOfData(memberOf(each))}, "en"); // → ${each.en}`);
 }
 
 function memberOf(each: EnumerationValue): number | string {

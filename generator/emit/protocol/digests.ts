@@ -1,6 +1,6 @@
 import type { Digest, DigestField, DigestForm, DigestPart, Message, Protocol } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
-import { type Declaration, emitFunction, emitInterface, type EmittedParameter } from "../code/declarations.js";
+import { type Declaration, emitFunction, emitInterface } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { runtime, runtimeType } from "../code/runtime.js";
@@ -21,6 +21,9 @@ interface DigestContext {
   readonly message: Message;
   readonly digest: Digest;
 }
+
+/** A parameter of a digest's functions; its name is also the one that errors use. */
+type DigestParameter = readonly [name: string, type: Code];
 
 /** A part that peers hash in several forms. */
 type Varied = Extract<DigestPart, { readonly kind: "field" }>;
@@ -88,11 +91,7 @@ function formsInterface(name: string, { digest, message }: DigestContext): Decla
 }
 
 /** The parameters that all three functions share. */
-function parametersOf(
-  name: string,
-  { protocol, message, digest }: DigestContext,
-  isWhole: boolean,
-): EmittedParameter[] {
+function parametersOf(name: string, { protocol, message, digest }: DigestContext, isWhole: boolean): DigestParameter[] {
   const fields = (owner: DigestField["owner"]): string[] => [
     ...new Set(fieldsOf(digest).flatMap((field) => (field.owner === owner ? [field.property] : []))),
   ];
@@ -112,7 +111,7 @@ function fieldsOf({ parts }: Digest): DigestField[] {
   return parts.flatMap((part) => (part.kind === "field" || part.kind === "digits" ? [part.field] : []));
 }
 
-function formsParameter(name: string, { digest }: DigestContext): EmittedParameter[] {
+function formsParameter(name: string, { digest }: DigestContext): DigestParameter[] {
   return variedParts(digest).length === 0 ? [] : [["forms?", code`${name}Forms`]];
 }
 
@@ -147,7 +146,7 @@ function inputFunction(name: string, context: DigestContext): Declaration {
 }
 
 /** A statement that throws an EncodeError if a parameter is not an object. */
-function requireStatement(context: Code, [name]: EmittedParameter): Code {
+function requireStatement(context: Code, [name]: DigestParameter): Code {
   return code`${runtime.wire("requireObject")}(${context}, ${literal(name)}, ${name});`;
 }
 
@@ -192,7 +191,7 @@ function fieldCode({ littleEndian }: Protocol, { field, forms }: Varied): Code {
   }
 }
 
-function argumentsOf(parameters: readonly EmittedParameter[]): string {
+function argumentsOf(parameters: readonly DigestParameter[]): string {
   return parameters.map(([name]) => name.replace("?", "")).join(", ");
 }
 
@@ -218,7 +217,7 @@ function verifyFunction(name: string, context: DigestContext): Declaration {
   const { digest, message } = context;
   const shared = parametersOf(name, context, true);
   const forms = formsParameter(name, context);
-  const hash: EmittedParameter = ["hash", runtimeType.rules("HashFunction")];
+  const hash: DigestParameter = ["hash", runtimeType.rules("HashFunction")];
   const given = argumentsOf([...parametersOf(name, context, false), hash, ...forms]);
   return emitFunction({
     name: `verify${name}`,

@@ -1,5 +1,5 @@
 import type { Field, HeaderField, Message, Protocol, Structure } from "../../model/index.js";
-import { type Code, code, joinCode, uses } from "../code/code.js";
+import { type Code, code, joinCode, refersTo } from "../code/code.js";
 import {
   type Declaration,
   emitConstant,
@@ -15,6 +15,7 @@ import { runtime, runtimeType } from "../code/runtime.js";
 import { findFaultName, skipFieldsName } from "../code/module-paths.js";
 import { diagnoseStatements } from "../fields/diagnose-fields.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { local } from "../code/scope.js";
 
 /** What finds the first fault of octets that a decoder refused: for the frame, every structure and every message. */
 export function faultsFile(protocol: Protocol): EmittedModule {
@@ -59,7 +60,7 @@ function skipHeaderFunction(protocol: Protocol): Declaration {
   return skipFunction("skipHeader", "Goes over the header, and returns its command.", [], code`number`, [
     ...lengthStatements(protocol),
     ...diagnoseStatements(protocol, header.fields),
-    code`return commandId;`,
+    code`return ${local.commandId};`,
   ]);
 }
 
@@ -69,10 +70,10 @@ function lengthStatements(protocol: Protocol): Code[] {
   const { wire, offset } = length;
   if (wire.kind !== "integer") throw new Error("A length that is no integer broke an invariant.");
   if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
-  const read = emitterOf(wire).read(protocol, wire, code`start + ${offset.octets}`, code``);
+  const read = emitterOf(wire).read(protocol, wire, code`${local.start} + ${offset.octets}`, code``);
   return [
-    code`const { start, end } = search;`,
-    code`if (end - start >= ${offset.octets + wire.octets}) search.stated = ${read};`,
+    code`const { ${local.start}, ${local.end} } = ${local.search};`,
+    code`if (${local.end} - ${local.start} >= ${offset.octets + wire.octets}) ${local.search}.stated = ${read};`,
   ];
 }
 
@@ -98,7 +99,7 @@ function findFunction(typeName: string, what: string, search: Code): Declaration
     docs: docComment(`The first fault of octets that are ${what}.`),
     parameters: decodeFromParameters(),
     returns: runtimeType.wire("DecodeError"),
-    body: [code`return ${search}, octets, view, start, end);`],
+    body: [code`return ${search}, ${local.octets}, ${local.view}, ${local.start}, ${local.end});`],
   });
 }
 
@@ -108,11 +109,11 @@ function skipStructureFields(protocol: Protocol, { name, typeName, fields }: Str
 }
 
 function skipMessageFields(protocol: Protocol, { name, typeName, commandId, fields }: Message): Declaration {
-  const message = code`search, ${literal(name)}, ${hexLiteral(commandId)}, commandId`;
+  const message = code`${local.search}, ${literal(name)}, ${hexLiteral(commandId)}, ${local.commandId}`;
   return skipFunction(
     skipFieldsName(typeName),
     `Goes over the fields of a ${name}.`,
-    [["commandId", code`number`]],
+    [[local.commandId, code`number`]],
     code`void`,
     [
       code`${runtime.diagnose("expectMessage")}(${message});`,
@@ -126,7 +127,7 @@ function skipMessageFields(protocol: Protocol, { name, typeName, commandId, fiel
 function endStatements(last: Field | undefined): Code[] {
   if (last?.extent.kind === "rest") return [];
   const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
-  return [code`${runtime.diagnose("expectEnd")}(search, ${literal(expected)});`];
+  return [code`${runtime.diagnose("expectEnd")}(${local.search}, ${literal(expected)});`];
 }
 
 function skipFunction(
@@ -136,13 +137,13 @@ function skipFunction(
   returns: Code,
   statements: readonly Code[],
 ): Declaration {
-  const needsView = uses(joinCode(statements, "\n"), "view");
+  const needsView = refersTo(joinCode(statements, "\n"), local.view);
   return emitFunction({
     name,
     docs: docComment(docs),
     isExported: false,
-    parameters: [["search", runtimeType.diagnose("FaultSearch")], ...parameters],
+    parameters: [[local.search, runtimeType.diagnose("FaultSearch")], ...parameters],
     returns,
-    body: [...(needsView ? [code`const { view } = search;`] : []), ...statements],
+    body: [...(needsView ? [code`const { ${local.view} } = ${local.search};`] : []), ...statements],
   });
 }

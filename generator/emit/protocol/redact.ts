@@ -1,10 +1,11 @@
 import type { Field, Message, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
-import { type Code, code, importedType, joinCode, uses } from "../code/code.js";
+import { arrow, type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { type EmittedModule, fileHeader } from "../code/module.js";
 import { requireMessage, runtime } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
+import { local } from "../code/scope.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
 
@@ -96,10 +97,9 @@ function maskOf(field: Field): Code | null {
   const value = code`value.${field.property}`;
   const mark = field.secret ? "secret" : (field.personal ?? markOfContents(field));
   if (field.wire.kind !== "list") return maskedValue(field.wire, mark, value);
-  const element = maskedValue(field.wire.element, mark, code`each`);
+  const element = maskedValue(field.wire.element, mark, local.each);
   if (element === null) return null;
-  const mask = uses(element, "each") ? code`(each) => ${element}` : code`() => ${element}`;
-  return code`${runtime.rules("maskEach")}(${value}, ${mask})`;
+  return code`${runtime.rules("maskEach")}(${value}, ${arrow([], element, [local.each])})`;
 }
 
 /** Octets that may hold a structure with personal or secret fields are personal as a whole. */

@@ -10,6 +10,7 @@ import { runtime } from "../code/runtime.js";
 import { positionOf } from "../fields/position.js";
 import { orderOf, storeInteger, writerOf } from "../wire/integer.js";
 import { zeroFillStatements } from "../fields/zero-fill.js";
+import { local } from "../code/scope.js";
 
 /** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
 export function unknownDeclarations(protocol: Protocol): Declaration[] {
@@ -17,13 +18,13 @@ export function unknownDeclarations(protocol: Protocol): Declaration[] {
 }
 
 function failure(protocol: Protocol): Code {
-  return code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message);`;
+  return code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, ${local.message});`;
 }
 
 /** Whatever a message throws while it is read becomes an EncodeError. */
 function caught(protocol: Protocol, body: readonly Code[]): Code[] {
-  const fail = code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, message, error);`;
-  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${fail}\n}`];
+  const fail = code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, ${local.message}, ${local.error});`;
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (${local.error}) {\n${fail}\n}`];
 }
 
 function sizeOfUnknown(protocol: Protocol): Declaration {
@@ -31,12 +32,12 @@ function sizeOfUnknown(protocol: Protocol): Declaration {
     name: "sizeOfUnknown",
     docs: docComment("Octets of an UnknownMessage as a whole frame."),
     isExported: false,
-    parameters: [["message", code`UnknownMessage`]],
+    parameters: [[local.message, code`UnknownMessage`]],
     returns: code`number`,
     body: caught(protocol, [
-      code`const size = ${protocol.header.octets} + ${runtime.wire("lengthOf")}(message.body);`,
-      code`if (!(size <= ${protocol.maxOctets})) ${failure(protocol)}`,
-      code`return size;`,
+      code`const ${local.size} = ${protocol.header.octets} + ${runtime.wire("lengthOf")}(${local.message}.body);`,
+      code`if (!(${local.size} <= ${protocol.maxOctets})) ${failure(protocol)}`,
+      code`return ${local.size};`,
     ]),
   });
 }
@@ -52,46 +53,52 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
     docs: docComment("Writes an UnknownMessage into octets, and returns where it ends."),
     isExported: false,
     parameters: [
-      ["message", code`UnknownMessage`],
-      ["octets", code`Uint8Array`],
-      ["view", code`DataView`],
-      ["start", code`number`],
+      [local.message, code`UnknownMessage`],
+      [local.octets, code`Uint8Array`],
+      [local.view, code`DataView`],
+      [local.start, code`number`],
     ],
     returns: code`number`,
     body: caught(protocol, [
-      code`const { body } = message;`,
-      code`const size = ${header.octets} + ${runtime.wire("lengthOf")}(body);`,
-      code`if (!(size <= ${protocol.maxOctets})) ${failure(protocol)}`,
-      code`if (!${runtime.wire("hasPlace")}(octets, view, start, start + size)) throw ${runtime.interpreter("unknownPlaceFailure")}(${frame}, octets, start, size);`,
+      code`const { body } = ${local.message};`,
+      code`const ${local.size} = ${header.octets} + ${runtime.wire("lengthOf")}(body);`,
+      code`if (!(${local.size} <= ${protocol.maxOctets})) ${failure(protocol)}`,
+      code`if (!${runtime.wire("hasPlace")}(${local.octets}, ${local.view}, ${local.start}, ${local.start} + ${local.size})) throw ${runtime.interpreter("unknownPlaceFailure")}(${frame}, ${local.octets}, ${local.start}, ${local.size});`,
       // The body comes first: it may be a view into the memory that is written to.
-      code`let wrong = ${runtime.wire("writeOctets")}(octets, start + ${header.octets}, body, size - ${header.octets});`,
-      code`${storeInteger(protocol, length.wire, positionOf(length.offset).text, "size")}`,
+      code`let ${local.wrong} = ${runtime.wire("writeOctets")}(${local.octets}, ${local.start} + ${header.octets}, body, ${local.size} - ${header.octets});`,
+      storeInteger(protocol, length.wire, positionOf(length.offset), local.size),
       ...headerStatementsOf(protocol, written),
-      code`wrong |= ${runtime.wire(`write${writerOf({ ...command.wire, signed: false })}`)}(view, ${positionOf(command.offset)}, message.commandId${orderOf(protocol, command.wire)});`,
-      code`if (wrong !== 0 || start + size > octets.length) ${failure(protocol)}`,
-      code`return start + size;`,
+      code`${local.wrong} |= ${runtime.wire(`write${writerOf({ ...command.wire, signed: false })}`)}(${local.view}, ${positionOf(command.offset)}, ${local.message}.commandId${orderOf(protocol, command.wire)});`,
+      code`if (${local.wrong} !== 0 || ${local.start} + ${local.size} > ${local.octets}.length) ${failure(protocol)}`,
+      code`return ${local.start} + ${local.size};`,
     ]),
   });
 }
 
 /** Statements that write the other fields of the header; `wrong` was declared before. */
 function headerStatementsOf(protocol: Protocol, fields: readonly Field[]): Code[] {
-  return [...zeroFillStatements(fields), ...fields.map((field) => writeStatement(protocol, fields, field, "message"))];
+  return [
+    ...zeroFillStatements(fields),
+    ...fields.map((field) => writeStatement(protocol, fields, field, local.message)),
+  ];
 }
 
 function decodeUnknownFrom(protocol: Protocol): Declaration {
   const { header, maxOctets } = protocol;
   const conditions: Code[] = [
-    code`!${runtime.wire("isWithin")}(octets, view, start, end)`,
-    code`end - start > ${maxOctets}`,
-    code`${readField(protocol, header.length)} !== end - start`,
+    code`!${runtime.wire("isWithin")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`,
+    code`${local.end} - ${local.start} > ${maxOctets}`,
+    code`${readField(protocol, header.length)} !== ${local.end} - ${local.start}`,
     ...constantConditions(protocol, header.fields),
   ];
   const object = objectLiteral([
     ["name", code`"unknown"`],
     ["sequenceId", readField(protocol, header.sequence)],
     ["commandId", readField(protocol, header.command)],
-    ["body", code`${runtime.wire("octetsAt")}(view, start + ${header.octets}, end - start - ${header.octets})`],
+    [
+      "body",
+      code`${runtime.wire("octetsAt")}(${local.view}, ${local.start} + ${header.octets}, ${local.end} - ${local.start} - ${header.octets})`,
+    ],
   ]);
   return emitFunction({
     name: "decodeUnknownFrom",

@@ -2,7 +2,7 @@ import type { Enumeration } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, emitType } from "../code/declarations.js";
 import { docComment, docText } from "../code/doc-comment.js";
-import { literal } from "../code/literal.js";
+import { textLiteral } from "../code/literal.js";
 import { bothLanguages, valueLines } from "../fields/field-docs.js";
 
 /** An enumeration: its known values by name, and an open type. */
@@ -12,7 +12,7 @@ export function enumerationDeclarations(type: Enumeration): Declaration[] {
   const docs = docComment(bothLanguages(type), valueLines(type));
   const lines = type.values.flatMap((value) => {
     if (value.kind !== "value") return [];
-    const stated = typeof value.value === "string" ? literal(value.value).text : String(value.value);
+    const stated = typeof value.value === "string" ? textLiteral(value.value) : String(value.value);
     return [`/** ${docText(stated)}: ${docText(value.en)} · ${docText(value.zh)} */\n${value.name}: ${stated},`];
   });
   const open = code`(typeof ${typeName})[keyof typeof ${typeName}] | (${basic} & {})`;

@@ -15,6 +15,7 @@ import { runtime } from "../code/runtime.js";
 import { bothLanguages, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { readsToEnd } from "../wire/structure.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { local } from "../code/scope.js";
 
 /** A structure: its type, its own codec, and the functions that messages which hold it call. */
 export function structureDeclarations(protocol: Protocol, type: Structure): Declaration[] {
@@ -48,9 +49,9 @@ function structureInterface(protocol: Protocol, type: Structure): Declaration {
 function failure(protocol: Protocol, type: Structure) {
   const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(type.typeName))}`;
   return {
-    encode: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, value);`,
-    caught: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, value, error);`,
-    place: code`throw ${runtime.interpreter("structurePlaceFailure")}(${layouts}, octets, start, size);`,
+    encode: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, ${local.value});`,
+    caught: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, ${local.value}, ${local.error});`,
+    place: code`throw ${runtime.interpreter("structurePlaceFailure")}(${layouts}, ${local.octets}, ${local.start}, ${local.size});`,
     decode: code`throw ${faultOf(protocol, type.typeName)};`,
   };
 }
@@ -59,38 +60,40 @@ function sizeOfFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `sizeOf${type.typeName}`,
     docs: docComment(`Octets of a ${type.name}. Throws an EncodeError where a value has no size.`),
-    parameters: [["value", code`${type.typeName}`]],
+    parameters: [[local.value, code`${type.typeName}`]],
     returns: code`number`,
     body: type.size.isFixed
       ? [
-          code`if (!${runtime.wire("isObject")}(value)) ${failure(protocol, type).encode}`,
+          code`if (!${runtime.wire("isObject")}(${local.value})) ${failure(protocol, type).encode}`,
           code`return ${type.size.min};`,
         ]
       : caught(protocol, type, [
-          code`const size = measure${type.typeName}(value);`,
-          code`if (!(size >= 0)) ${failure(protocol, type).encode}`,
-          code`return size;`,
+          code`const ${local.size} = measure${type.typeName}(${local.value});`,
+          code`if (!(${local.size} >= 0)) ${failure(protocol, type).encode}`,
+          code`return ${local.size};`,
         ]),
   });
 }
 
 /** Whatever a value throws while it is read becomes an EncodeError. */
 function caught(protocol: Protocol, type: Structure, body: readonly Code[]): Code[] {
-  return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\n${failure(protocol, type).caught}\n}`];
+  return [code`try {\n${joinCode(body, "\n")}\n} catch (${local.error}) {\n${failure(protocol, type).caught}\n}`];
 }
 
 function encodeFunction(protocol: Protocol, type: Structure): Declaration {
   const { typeName, name } = type;
-  const into = code`encode${typeName}Into(value, octets, ${runtime.wire("viewOfNew")}(octets), 0)`;
+  const into = code`encode${typeName}Into(${local.value}, ${local.octets}, ${runtime.wire("viewOfNew")}(${local.octets}), 0)`;
   return emitFunction({
     name: `encode${typeName}`,
     docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
-    parameters: [["value", code`${typeName}`]],
+    parameters: [[local.value, code`${typeName}`]],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
-      code`const octets = new Uint8Array(sizeOf${typeName}(value));`,
-      type.size.isFixed ? code`${into};` : code`if (${into} !== octets.length) ${failure(protocol, type).encode}`,
-      code`return octets;`,
+      code`const ${local.octets} = new Uint8Array(sizeOf${typeName}(${local.value}));`,
+      type.size.isFixed
+        ? code`${into};`
+        : code`if (${into} !== ${local.octets}.length) ${failure(protocol, type).encode}`,
+      code`return ${local.octets};`,
     ],
   });
 }
@@ -103,19 +106,19 @@ function encodeIntoFunction(protocol: Protocol, type: Structure): Declaration {
       `Writes a ${type.name} into octets from \`start\` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.`,
     ),
     parameters: [
-      ["value", code`${type.typeName}`],
-      ["octets", code`Uint8Array`],
-      ["view", code`DataView`],
-      ["start", code`number`],
+      [local.value, code`${type.typeName}`],
+      [local.octets, code`Uint8Array`],
+      [local.view, code`DataView`],
+      [local.start, code`number`],
     ],
     returns: code`number`,
     body: caught(protocol, type, [
-      code`const size = sizeOf${type.typeName}(value);`,
-      code`const end = start + size;`,
-      code`if (!${runtime.wire("hasPlace")}(octets, view, start, end)) ${place}`,
+      code`const ${local.size} = sizeOf${type.typeName}(${local.value});`,
+      code`const ${local.end} = ${local.start} + ${local.size};`,
+      code`if (!${runtime.wire("hasPlace")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})) ${place}`,
       ...sharingStatements(protocol, type),
-      code`if (write${type.typeName}(octets, view, start, value${type.size.isFixed ? "" : ", end"}) !== 0 || end > octets.length) ${encode}`,
-      code`return end;`,
+      code`if (write${type.typeName}(${local.octets}, ${local.view}, ${local.start}, ${local.value}${type.size.isFixed ? "" : code`, ${local.end}`}) !== 0 || ${local.end} > ${local.octets}.length) ${encode}`,
+      code`return ${local.end};`,
     ]),
   });
 }
@@ -126,7 +129,7 @@ function sharingStatements(protocol: Protocol, type: Structure): Code[] {
   const { encode } = failure(protocol, type);
   const layout = ofLayouts(protocol, layoutName(type.typeName));
   return [
-    code`if (${runtime.interpreter("sharesMemory")}(${layout}, value, octets)) {\nif (${runtime.wire("writeOctets")}(octets, start, encode${type.typeName}(value), size) !== 0) ${encode}\nreturn end;\n}`,
+    code`if (${runtime.interpreter("sharesMemory")}(${layout}, ${local.value}, ${local.octets})) {\nif (${runtime.wire("writeOctets")}(${local.octets}, ${local.start}, encode${type.typeName}(${local.value}), ${local.size}) !== 0) ${encode}\nreturn ${local.end};\n}`,
   ];
 }
 
@@ -136,11 +139,11 @@ function decodeFunction({ typeName, name }: Structure): Declaration {
     docs: docComment(
       `Reads octets that are a ${name} and nothing else. Throws a DecodeError that names field and octet.`,
     ),
-    parameters: [["octets", code`Uint8Array`]],
+    parameters: [[local.octets, code`Uint8Array`]],
     returns: code`${typeName}`,
     body: [
-      code`const view = ${runtime.wire("viewOfAny")}(octets);`,
-      code`return decode${typeName}From(octets, view, 0, view.byteLength);`,
+      code`const ${local.view} = ${runtime.wire("viewOfAny")}(${local.octets});`,
+      code`return decode${typeName}From(${local.octets}, ${local.view}, 0, ${local.view}.byteLength);`,
     ],
   });
 }
@@ -155,8 +158,8 @@ function decodeFromFunction(protocol: Protocol, type: Structure): Declaration {
     parameters: decodeFromParameters(),
     returns: code`${type.typeName}`,
     body: [
-      code`if (!${runtime.wire("isWithin")}(octets, view, start, end) || endOf${type.typeName}(view, start, end) !== end) {\n${decode}\n}`,
-      code`return read${type.typeName}(octets, view, start${readsToEnd(type) ? ", end" : ""});`,
+      code`if (!${runtime.wire("isWithin")}(${local.octets}, ${local.view}, ${local.start}, ${local.end}) || endOf${type.typeName}(${local.view}, ${local.start}, ${local.end}) !== ${local.end}) {\n${decode}\n}`,
+      code`return read${type.typeName}(${local.octets}, ${local.view}, ${local.start}${readsToEnd(type) ? code`, ${local.end}` : ""});`,
     ],
   });
 }
@@ -165,11 +168,11 @@ function measureFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `measure${type.typeName}`,
     docs: docComment(`Octets of a ${type.name}; NaN where a value has no size.`),
-    parameters: [["value", code`${type.typeName}`]],
+    parameters: [[local.value, code`${type.typeName}`]],
     returns: code`number`,
     body: [
-      code`if (!${runtime.wire("isObject")}(value)) return NaN;`,
-      ...captureStatements(protocol, type.fields, "value"),
+      code`if (!${runtime.wire("isObject")}(${local.value})) return NaN;`,
+      ...captureStatements(protocol, type.fields, local.value),
       code`return ${capturedSize(type.fields)};`,
     ],
   });
@@ -182,20 +185,22 @@ function writeFunction(protocol: Protocol, type: Structure): Declaration {
       `Writes a ${type.name} to a place that has room for it${type.size.isFixed ? "" : ", up to `end`"}. 0 where that went well.`,
     ),
     parameters: [
-      ["octets", code`Uint8Array`],
-      ["view", code`DataView`],
-      ["start", code`number`],
-      ["value", code`${type.typeName}`],
-      ...(type.size.isFixed ? [] : [["end", code`number`] as const]),
+      [local.octets, code`Uint8Array`],
+      [local.view, code`DataView`],
+      [local.start, code`number`],
+      [local.value, code`${type.typeName}`],
+      ...(type.size.isFixed ? [] : [[local.end, code`number`] as const]),
     ],
     returns: code`number`,
     body: [
-      code`if (!${runtime.wire("isObject")}(value)) return 1;`,
-      ...captureStatements(protocol, type.fields, "value"),
-      ...(type.size.isFixed ? [] : [code`if (start + ${capturedSize(type.fields)} !== end) return 1;`]),
+      code`if (!${runtime.wire("isObject")}(${local.value})) return 1;`,
+      ...captureStatements(protocol, type.fields, local.value),
+      ...(type.size.isFixed
+        ? []
+        : [code`if (${local.start} + ${capturedSize(type.fields)} !== ${local.end}) return 1;`]),
       ...endStatements(type.fields),
-      ...writeStatements(protocol, type.fields, "value"),
-      code`return wrong;`,
+      ...writeStatements(protocol, type.fields, local.value),
+      code`return ${local.wrong};`,
     ],
   });
 }
@@ -208,13 +213,13 @@ function endOfFunction(protocol: Protocol, type: Structure): Declaration {
       `Where the ${type.name} ends that begins at \`start\`; Infinity where it does not fit before \`end\`.`,
     ),
     parameters: [
-      ["view", code`DataView`],
-      ["start", code`number`],
-      ["end", code`number`],
+      [local.view, code`DataView`],
+      [local.start, code`number`],
+      [local.end, code`number`],
     ],
     returns: code`number`,
     body: [
-      code`if (start + ${type.size.min} > end) ${refuse}`,
+      code`if (${local.start} + ${type.size.min} > ${local.end}) ${refuse}`,
       ...locateStatements(protocol, type.fields, refuse),
       code`return ${endOfFields(type.fields, 0)};`,
     ],

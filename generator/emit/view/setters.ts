@@ -4,6 +4,7 @@ import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 import { positionOf } from "../fields/position.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { local } from "../code/scope.js";
 
 /**
  * Statements that write `value` to the place of a field, or throw what `failure` makes before anything is written; it may
@@ -15,13 +16,13 @@ export function setterStatements(protocol: Protocol, field: Field, failure: (cau
   const { wire, extent, offset } = field;
   if (extent.kind !== "fixed") return null;
   const at = positionOf(offset);
-  const write = emitterOf(wire).write(protocol, wire, at, code`value`, code`end`);
+  const write = emitterOf(wire).write(protocol, wire, at, local.value, local.end);
   const refuse = code`throw ${failure()};`;
   switch (wire.kind) {
     case "octet-string":
       return [
-        code`if (!${runtime.wire("fitsText")}(value, ${wire.octets})) ${refuse}`,
-        code`${runtime.wire("writeZeros")}(view, ${at}, ${positionOf(offset, wire.octets)});`,
+        code`if (!${runtime.wire("fitsText")}(${local.value}, ${wire.octets})) ${refuse}`,
+        code`${runtime.wire("writeZeros")}(${local.view}, ${at}, ${positionOf(offset, wire.octets)});`,
         // What fits is written whole: the writer has nothing left to refuse.
         code`${write};`,
       ];
@@ -30,9 +31,9 @@ export function setterStatements(protocol: Protocol, field: Field, failure: (cau
       const writeStructure = imported(typeModule(protocol, wire.structure), `write${typeName}`);
       return [
         // A structure is written beside the frame first: its last field may be refused.
-        code`const written = new Uint8Array(${extent.octets});`,
-        code`try {\nif (${writeStructure}(written, ${runtime.wire("viewOf")}(written), 0, value) !== 0) ${refuse}\n} catch (error) {\nthrow ${failure(code`error`)};\n}`,
-        code`octets.set(written, ${at});`,
+        code`const ${local.written} = new Uint8Array(${extent.octets});`,
+        code`try {\nif (${writeStructure}(${local.written}, ${runtime.wire("viewOf")}(${local.written}), 0, ${local.value}) !== 0) ${refuse}\n} catch (${local.error}) {\nthrow ${failure(local.error)};\n}`,
+        code`${local.octets}.set(${local.written}, ${at});`,
       ];
     }
     default:

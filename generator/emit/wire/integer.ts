@@ -3,6 +3,7 @@ import { type Code, code, importedType } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 import type { WireEmitter } from "./wire-emitter.js";
+import { local } from "../code/scope.js";
 
 /** Integers of 1, 2, 4 or 8 octets. */
 export const integer: WireEmitter<IntegerType> = {
@@ -10,16 +11,16 @@ export const integer: WireEmitter<IntegerType> = {
     if (named?.kind === "enumeration") return importedType(typeModule(protocol, named), named.typeName);
     return wire.octets === 8 ? code`bigint` : code`number`;
   },
-  read: (protocol, wire, from) => code`view.get${accessorOf(wire)}(${from}${orderOf(protocol, wire)})`,
+  read: (protocol, wire, from) => code`${local.view}.get${accessorOf(wire)}(${from}${orderOf(protocol, wire)})`,
   write: (protocol, wire, at, value) =>
-    code`${runtime.wire(`write${writerOf(wire)}`)}(view, ${at}, ${value}${orderOf(protocol, wire)})`,
+    code`${runtime.wire(`write${writerOf(wire)}`)}(${local.view}, ${at}, ${value}${orderOf(protocol, wire)})`,
   size: () => null,
   end: (_, wire, from) => code`${from} + ${wire.octets}`,
 };
 
 /** A statement that stores an integer that needs no check: a length or a command. */
-export function storeInteger(protocol: Protocol, wire: IntegerType, at: string, value: string): string {
-  return `view.set${accessorOf(wire)}(${at}, ${value}${orderOf(protocol, wire)});`;
+export function storeInteger(protocol: Protocol, wire: IntegerType, at: Code, value: Code): Code {
+  return code`${local.view}.set${accessorOf(wire)}(${at}, ${value}${orderOf(protocol, wire)});`;
 }
 
 /**
@@ -28,7 +29,7 @@ export function storeInteger(protocol: Protocol, wire: IntegerType, at: string, 
  * texts gain more by it.
  */
 export function storeOctet(at: Code, value: Code): Code {
-  return code`if ((octets[${at}] = ${value}) !== octets[${at}]) wrong = 1;`;
+  return code`if ((${local.octets}[${at}] = ${value}) !== ${local.octets}[${at}]) ${local.wrong} = 1;`;
 }
 
 /** What DataView calls it: Uint32, BigInt64. */

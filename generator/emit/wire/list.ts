@@ -1,8 +1,8 @@
 import type { ListType, Protocol } from "../../model/index.js";
-import { type Code, code, uses } from "../code/code.js";
+import { arrow, type Code, code } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
-import { localName } from "../code/scope.js";
+import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "./emitter-of.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
@@ -14,68 +14,69 @@ export const list: WireEmitter<ListType> = {
   size: (protocol, wire, value) => sizeOfList(protocol, wire, value),
   end: (protocol, wire, from) => {
     const octets = fixedOctets(protocol, wire);
-    const count = localName(wire.counter.property);
+    const count = valueVariable(wire.counter.property);
     if (octets !== null) return code`${from} + ${octets} * ${count}`;
-    return code`${runtime.wire("endOfEach")}(${from}, end, ${count}, ${endOfElement(protocol, wire)})`;
+    return code`${runtime.wire("endOfEach")}(${from}, ${local.end}, ${count}, ${endOfElement(protocol, wire)})`;
   },
 };
 
 function readList(protocol: Protocol, wire: ListType, from: Code): Code {
   const { element } = wire;
-  const count = localName(wire.counter.property);
+  const count = valueVariable(wire.counter.property);
   const octets = fixedOctets(protocol, wire);
   if (element.kind === "octet-string") {
-    return code`${ofOctetStrings(protocol, `readOctetStrings${element.octets}`)}(view, ${from}, ${count})`;
+    return code`${ofOctetStrings(protocol, `readOctetStrings${element.octets}`)}(${local.view}, ${from}, ${count})`;
   }
   const read = emitterOf(element).read(
     protocol,
     element,
-    code`from`,
-    octets === null ? code`to` : code`from + ${octets}`,
+    local.from,
+    octets === null ? local.to : code`${local.from} + ${octets}`,
   );
-  if (octets !== null) return code`${runtime.wire("readEach")}(${from}, ${octets}, ${count}, (from) => ${read})`;
-  return code`${runtime.wire("readEachOf")}(${from}, ${count}, ${endOfElement(protocol, wire)}, ${parametersOf(read, "from", "to")} => ${read})`;
+  if (octets !== null)
+    return code`${runtime.wire("readEach")}(${from}, ${octets}, ${count}, ${arrow([local.from], read)})`;
+  return code`${runtime.wire("readEachOf")}(${from}, ${count}, ${endOfElement(protocol, wire)}, ${arrow([local.from], read, [local.to])})`;
 }
 
 function writeList(protocol: Protocol, wire: ListType, at: Code, value: Code, to: Code): Code {
   const { element } = wire;
-  const count = localName(wire.counter.property);
+  const count = valueVariable(wire.counter.property);
   const octets = fixedOctets(protocol, wire);
   if (element.kind === "octet-string") {
-    return code`${runtime.wire("writeOctetStrings")}(octets, view, ${at}, ${value}, ${count}, ${element.octets})`;
+    return code`${runtime.wire("writeOctetStrings")}(${local.octets}, ${local.view}, ${at}, ${value}, ${count}, ${element.octets})`;
   }
-  const written = emitterOf(element).write(protocol, element, code`at`, code`element`, code`to`);
-  const write = code`${octets === null ? parametersOf(written, "element, at", "to") : "(element, at)"} => ${written}`;
+  const written = emitterOf(element).write(protocol, element, local.at, local.element, local.to);
+  const write = arrow([local.element, local.at], written, [local.to]);
   if (octets !== null) return code`${runtime.wire("writeEach")}(${at}, ${octets}, ${value}, ${count}, ${write})`;
   return code`${runtime.wire("writeEachOf")}(${at}, ${to}, ${value}, ${count}, ${sizeOfElement(protocol, wire)}, ${write})`;
 }
 
 function sizeOfList(protocol: Protocol, wire: ListType, value: Code): Code {
   const octets = fixedOctets(protocol, wire);
-  const count = localName(wire.counter.property);
+  const count = valueVariable(wire.counter.property);
   if (octets !== null) return code`${octets} * ${count}`;
   return code`${runtime.wire("sizeOfEach")}(${value}, ${count}, ${sizeOfElement(protocol, wire)})`;
 }
 
 function sizeOfElement(protocol: Protocol, { element }: ListType): Code {
-  return code`(element) => ${emitterOf(element).size(protocol, element, code`element`) ?? code`0`}`;
+  return arrow([local.element], emitterOf(element).size(protocol, element, local.element) ?? code`0`);
 }
 
 /** An expression for where an element begins, in a list that begins at `from`. */
 export function placeOfElement(protocol: Protocol, wire: ListType, from: Code): Code {
   const octets = fixedOctets(protocol, wire);
-  if (octets !== null) return code`${from} + ${octets} * index`;
-  return code`${runtime.wire("endOfEach")}(${from}, end, index, ${endOfElement(protocol, wire)})`;
+  if (octets !== null) return code`${from} + ${octets} * ${local.index}`;
+  return code`${runtime.wire("endOfEach")}(${from}, ${local.end}, ${local.index}, ${endOfElement(protocol, wire)})`;
 }
 
 /** An expression that reads the element that begins at `from`. */
 export function readElement(protocol: Protocol, { element }: ListType): Code {
   const emitter = emitterOf(element);
-  return emitter.read(protocol, element, code`from`, emitter.end(protocol, element, code`from`));
+  return emitter.read(protocol, element, local.from, emitter.end(protocol, element, local.from));
 }
 
 function endOfElement(protocol: Protocol, { element }: ListType): Code {
-  return code`(from) => ${emitterOf(element).end(protocol, element, code`from`)}`;
+  return arrow([local.from], emitterOf(element).end(protocol, element, local.from));
 }
 
 function fixedOctets(protocol: Protocol, { element }: ListType): number | null {
@@ -91,9 +92,4 @@ function fixedOctets(protocol: Protocol, { element }: ListType): number | null {
     default:
       return null;
   }
-}
-
-/** The parameters of a function, the last of them only where it has a use for it. */
-function parametersOf(body: Code, first: string, last: string): string {
-  return uses(body, last) ? `(${first}, ${last})` : `(${first})`;
 }

@@ -1,19 +1,20 @@
 import type { OctetsType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
-import { localName } from "../code/scope.js";
+import { local, valueVariable } from "../code/scope.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
 /** Raw octets. What is read lies over the frame's memory. */
 export const octets: WireEmitter<OctetsType> = {
   type: () => code`Uint8Array`,
-  read: (_, wire, from) => code`${runtime.wire("octetsAt")}(view, ${from}, ${lengthOf(wire, from)})`,
-  write: (_, wire, at, value) => code`${runtime.wire("writeOctets")}(octets, ${at}, ${value}, ${lengthOf(wire, at)})`,
+  read: (_, wire, from) => code`${runtime.wire("octetsAt")}(${local.view}, ${from}, ${lengthOf(wire, from)})`,
+  write: (_, wire, at, value) =>
+    code`${runtime.wire("writeOctets")}(${local.octets}, ${at}, ${value}, ${lengthOf(wire, at)})`,
   size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${runtime.wire("lengthOf")}(${value})`),
-  end: (_, wire, from) => (wire.octets === "rest" ? code`end` : code`${from} + ${lengthOf(wire, from)}`),
+  end: (_, wire, from) => (wire.octets === "rest" ? local.end : code`${from} + ${lengthOf(wire, from)}`),
 };
 
 function lengthOf(wire: OctetsType, from: Code): Code {
   if (typeof wire.octets === "number") return code`${wire.octets}`;
-  return wire.octets === "rest" ? code`end - (${from})` : code`${localName(wire.octets.property)}`;
+  return wire.octets === "rest" ? code`${local.end} - (${from})` : valueVariable(wire.octets.property);
 }

@@ -90,9 +90,7 @@ test("octets that may hold a structure with personal fields are masked without a
   });
   expect(diagnostics).toEqual([]);
   const bodies = protocols.map((protocol) =>
-    JSON.stringify(
-      redactFile(protocol).declarations.find(({ declared }) => JSON.stringify(declared).includes('"redactDeliver"')),
-    ),
+    JSON.stringify(redactFile(protocol).declarations.find((each) => JSON.stringify(each).includes('"redactDeliver"'))),
   );
   for (const body of bodies) expect(body).toContain("msgContent: maskOctets(value.msgContent)");
   expect(bodies.length).toBe(2);
