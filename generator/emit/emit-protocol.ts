@@ -1,47 +1,28 @@
 import type { Protocol } from "../model/index.js";
-import { codecFile } from "./protocol/codec.js";
-import { conformanceFiles } from "./tests/conformance.js";
-import { describeFiles } from "./protocol/describe.js";
-import { descriptorsFile } from "./protocol/descriptors.js";
-import { digestsFile } from "./protocol/digests.js";
-import type { EmittedFile } from "./code/module.js";
-import { faultsFile } from "./protocol/faults.js";
-import { barrelFile } from "./protocol/barrel.js";
-import { layoutsFile } from "./protocol/layouts.js";
-import { messageFile } from "./message/message-module.js";
-import { octetStringsFile } from "./protocol/octet-strings.js";
+import { type EmittedFile, type EmittedModule, fileHeader } from "./code/module.js";
+import { RUNTIME_REEXPORTS } from "./code/runtime.js";
 import type { OutputOptions } from "./package/options.js";
-import { redactFile } from "./protocol/redact.js";
-import { replyFile } from "./protocol/reply.js";
-import { ruleFiles } from "./rules/rules.js";
-import { textFile } from "./protocol/text.js";
-import { typeFile } from "./type/type-module.js";
-import { viewFile } from "./view/view-module.js";
+import { type PlannedModule, planModules } from "./plan.js";
 
-/**
- * Everything that is made from a protocol, one file after the other: a file is made when it is asked for.
- *
- * Those that grow with the protocol come first: each is printed in one thread, and no other should have to wait for the last.
- */
+/** Everything that is made from a protocol, one file after the other: a file is made when it is asked for. */
 export function* emitProtocol(protocol: Protocol, options: OutputOptions): Generator<EmittedFile> {
-  if (options.descriptors) yield descriptorsFile(protocol);
-  yield faultsFile(protocol);
-  yield layoutsFile(protocol);
-  yield codecFile(protocol);
-  yield* ifAny(replyFile(protocol));
-  yield barrelFile(protocol, options);
-  yield redactFile(protocol);
-  yield* ruleFiles(protocol);
-  yield* ifAny(digestsFile(protocol));
-  yield* ifAny(textFile(protocol));
-  yield octetStringsFile(protocol);
-  if (options.descriptors) yield* describeFiles(protocol);
-  for (const message of protocol.messages) yield messageFile(protocol, message);
-  for (const message of protocol.messages) yield viewFile(protocol, message);
-  for (const type of protocol.types) yield typeFile(protocol, type);
-  if (options.conformance) yield* conformanceFiles(protocol);
+  const modules = planModules(protocol, options);
+  for (const module of modules) if (module.isLarge) yield emitModule(module);
+  yield emitBarrel(protocol, modules);
+  for (const module of modules) if (!module.isLarge) yield emitModule(module);
 }
 
-function* ifAny(file: EmittedFile | null): Generator<EmittedFile> {
-  if (file !== null) yield file;
+function emitModule({ path, source, declarations }: PlannedModule): EmittedModule {
+  return { kind: "module", path: `${path}.ts`, head: fileHeader(source), declarations: declarations() };
+}
+
+/** The protocol's index, which passes on every public module and what its users need of the runtime. */
+function emitBarrel(protocol: Protocol, modules: readonly PlannedModule[]): EmittedModule {
+  return {
+    kind: "module",
+    path: `${protocol.id}/index.ts`,
+    head: fileHeader(protocol.source),
+    declarations: [],
+    reexports: [...modules.filter(({ isPublic }) => isPublic).map(({ path }) => path), ...RUNTIME_REEXPORTS],
+  };
 }

@@ -14,7 +14,25 @@ export function skipFieldsName(typeName: string): string {
 
 /** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
 export function faultOf(protocol: Protocol, typeName: string): Code {
-  return code`${imported(`${protocol.id}/faults`, findFaultName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
+  return code`${imported(protocolModule(protocol, "faults"), findFaultName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
+}
+
+type ProtocolModule =
+  | "check"
+  | "codec"
+  | "describe"
+  | "descriptors"
+  | "digests"
+  | "faults"
+  | "layouts"
+  | "octet-strings"
+  | "redact"
+  | "reply"
+  | "text";
+
+/** Path of a module that a protocol has once, without ending. */
+export function protocolModule({ id }: Protocol, name: ProtocolModule): string {
+  return `${id}/${name}`;
 }
 
 /** Path of a message's module, without ending. */
@@ -44,12 +62,12 @@ export function layoutName(typeName: string): string {
 
 /** A constant of the protocol's layouts. */
 export function ofLayouts(protocol: Protocol, name: string): Code {
-  return imported(`${protocol.id}/layouts`, name);
+  return imported(protocolModule(protocol, "layouts"), name);
 }
 
 /** A reader or writer of the protocol's Octet Strings. */
 export function ofOctetStrings(protocol: Protocol, name: string): Code {
-  return imported(`${protocol.id}/octet-strings`, name);
+  return imported(protocolModule(protocol, "octet-strings"), name);
 }
 
 /** A function or type that belongs to a message: encodeSubmit. */

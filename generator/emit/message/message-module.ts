@@ -11,33 +11,26 @@ import {
 import { contentFunctions } from "./embedded-structures.js";
 import { decodeFunctions } from "./decode.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { encodeFunctions } from "./encode.js";
 import { isProperty } from "../fields/read.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
-import { messageModule } from "../code/module-paths.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { sequenceType } from "../fields/parameters.js";
 
-/** The module of a message: its type, and every function that makes, measures, writes and reads it. */
-export function messageFile(protocol: Protocol, message: Message): EmittedModule {
-  return {
-    kind: "module",
-    path: `${messageModule(protocol, message)}.ts`,
-    head: fileHeader(message.source),
-    declarations: [
-      messageInterface(protocol, message),
-      initType(message),
-      createFunction(protocol, message),
-      ...stringCacheConstants(message.fields),
-      ...encodeFunctions(protocol, message),
-      ...decodeFunctions(protocol, message),
-      ...contentFunctions(protocol, message),
-    ],
-  };
+/** A message: its type, and every function that makes, measures, writes and reads it. */
+export function messageDeclarations(protocol: Protocol, message: Message): Declaration[] {
+  return [
+    messageInterface(protocol, message),
+    initType(message),
+    createFunction(protocol, message),
+    ...stringCacheConstants(message.fields),
+    ...encodeFunctions(protocol, message),
+    ...decodeFunctions(protocol, message),
+    ...contentFunctions(protocol, message),
+  ];
 }
 
 function messageInterface(protocol: Protocol, message: Message): Declaration {

@@ -3,7 +3,6 @@ import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, emitType } from "../code/declarations.js";
 import { decodeFromParameters, sequenceType } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { faultOf, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
@@ -12,26 +11,21 @@ import { streamFunctions } from "./stream.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import { accessorOf, orderOf } from "../wire/integer.js";
 
-/** The module that knows all messages of a protocol: their union, and functions that take any of them. */
-export function codecFile(protocol: Protocol): EmittedModule {
-  return {
-    kind: "module",
-    path: `${protocol.id}/codec.ts`,
-    head: fileHeader(protocol.source),
-    declarations: [
-      messageUnion(protocol),
-      unknownInterface(protocol),
-      sizeOfFunction(protocol),
-      encodeFunction(protocol),
-      encodeIntoFunction(protocol),
-      decodeFunction(protocol),
-      decodeFromFunction(protocol),
-      ...tryDecodeDeclarations(),
-      ...jsonFunctions(protocol),
-      ...streamFunctions(protocol),
-      ...unknownDeclarations(protocol),
-    ],
-  };
+/** The union of all messages of a protocol, and the functions that take any of them. */
+export function codecDeclarations(protocol: Protocol): Declaration[] {
+  return [
+    messageUnion(protocol),
+    unknownInterface(protocol),
+    sizeOfFunction(protocol),
+    encodeFunction(protocol),
+    encodeIntoFunction(protocol),
+    decodeFunction(protocol),
+    decodeFromFunction(protocol),
+    ...tryDecodeDeclarations(),
+    ...jsonFunctions(protocol),
+    ...streamFunctions(protocol),
+    ...unknownDeclarations(protocol),
+  ];
 }
 
 function messageUnion(protocol: Protocol): Declaration {

@@ -1,17 +1,15 @@
 import type { Enumeration, EnumerationValue, Protocol } from "../../model/index.js";
 import { code, imported } from "../code/code.js";
-import { emitFunction } from "../code/declarations.js";
+import { type Declaration, emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
+import { protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { textOfData } from "../code/literal.js";
 
-/** The module that says in words what values mean; none where there are no enumerations. */
-export function describeFiles(protocol: Protocol): EmittedModule[] {
-  const enumerations = protocol.types.filter((type) => type.kind === "enumeration");
-  if (enumerations.length === 0) return [];
-  const declarations = enumerations.map((type) =>
+/** The functions that describe the values of enumerations in words. */
+export function describeDeclarations(protocol: Protocol, enumerations: readonly Enumeration[]): Declaration[] {
+  return enumerations.map((type) =>
     emitFunction({
       name: `describe${type.typeName}`,
       docs: docCommentWithExample(
@@ -24,11 +22,10 @@ export function describeFiles(protocol: Protocol): EmittedModule[] {
       ],
       returns: code`string | null`,
       body: [
-        code`return ${runtime.rules("describe")}(${imported(`${protocol.id}/descriptors`, sharedName(type))}, value, language);`,
+        code`return ${runtime.rules("describe")}(${imported(protocolModule(protocol, "descriptors"), sharedName(type))}, value, language);`,
       ],
     }),
   );
-  return [{ kind: "module", path: `${protocol.id}/describe.ts`, head: fileHeader(protocol.source), declarations }];
 }
 
 /** The first value of its own and the first family, in English. */

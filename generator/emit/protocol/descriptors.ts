@@ -11,22 +11,16 @@ import {
   valueDescriptor,
 } from "../../tables/index.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { objectCode } from "../code/literal.js";
 import { runtimeType } from "../code/runtime.js";
 
-/** The module of texts: what everything means, in both languages. Nobody pays for it who does not import it. */
-export function descriptorsFile(protocol: Protocol): EmittedModule {
-  return {
-    kind: "module",
-    path: `${protocol.id}/descriptors.ts`,
-    head: fileHeader(protocol.source),
-    declarations: [
-      ...protocol.types.flatMap(typeConstant),
-      ...protocol.messages.map(messageConstant),
-      protocolConstant(protocol),
-    ],
-  };
+/** What everything means, in both languages, as data. Its module costs nothing unless it is imported. */
+export function descriptorDeclarations(protocol: Protocol): Declaration[] {
+  return [
+    ...protocol.types.flatMap(typeConstant),
+    ...protocol.messages.map(messageConstant),
+    protocolConstant(protocol),
+  ];
 }
 
 /** What many fields have in common: the meanings of their values, the parts of an integer. */

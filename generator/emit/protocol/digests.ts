@@ -2,18 +2,20 @@ import type { Digest, DigestField, DigestForm, DigestPart, Message, Protocol } f
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 
-/** The module that computes and verifies digests; null where no message has one. */
-export function digestsFile(protocol: Protocol): EmittedModule | null {
-  const declarations = protocol.messages.flatMap((message) =>
-    message.digests.flatMap((digest) => digestDeclarations({ protocol, message, digest })),
+/** Whether a message has a digest. */
+export function hasDigests({ messages }: Protocol): boolean {
+  return messages.some(({ digests }) => digests.length > 0);
+}
+
+/** The declarations that compute and verify digests. */
+export function digestDeclarations(protocol: Protocol): Declaration[] {
+  return protocol.messages.flatMap((message) =>
+    message.digests.flatMap((digest) => declarationsOf({ protocol, message, digest })),
   );
-  if (declarations.length === 0) return null;
-  return { kind: "module", path: `${protocol.id}/digests.ts`, head: fileHeader(protocol.source), declarations };
 }
 
 interface DigestContext {
@@ -33,7 +35,7 @@ export function digestName(message: Pick<Message, "typeName">, { property }: Pic
   return `${message.typeName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 }
 
-function digestDeclarations(context: DigestContext): Declaration[] {
+function declarationsOf(context: DigestContext): Declaration[] {
   const { message, digest } = context;
   const name = digestName(message, digest);
   return [

@@ -9,7 +9,6 @@ import {
 } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { findFaultName, skipFieldsName } from "../code/module-paths.js";
@@ -18,20 +17,15 @@ import { emitterOf } from "../wire/emitter-of.js";
 import { local } from "../code/scope.js";
 
 /** What finds the first fault of octets that a decoder refused: for the frame, every structure and every message. */
-export function faultsFile(protocol: Protocol): EmittedModule {
+export function faultDeclarations(protocol: Protocol): Declaration[] {
   const structures = protocol.types.filter((type) => type.kind === "structure");
-  return {
-    kind: "module",
-    path: `${protocol.id}/faults.ts`,
-    head: fileHeader(protocol.source),
-    declarations: [
-      frameConstant(protocol),
-      skipHeaderFunction(protocol),
-      findFaultFunction(protocol),
-      ...structures.flatMap((type) => [findStructureFault(type), skipStructureFields(protocol, type)]),
-      ...protocol.messages.flatMap((message) => [findMessageFault(message), skipMessageFields(protocol, message)]),
-    ],
-  };
+  return [
+    frameConstant(protocol),
+    skipHeaderFunction(protocol),
+    findFaultFunction(protocol),
+    ...structures.flatMap((type) => [findStructureFault(type), skipStructureFields(protocol, type)]),
+    ...protocol.messages.flatMap((message) => [findMessageFault(message), skipMessageFields(protocol, message)]),
+  ];
 }
 
 function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration {

@@ -2,25 +2,19 @@ import type { Protocol } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
 import { hexLiteral, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 
 /** The tables that the walker goes by: of the frame, of every structure and of every message. */
-export function layoutsFile(protocol: Protocol): EmittedModule {
-  return {
-    kind: "module",
-    path: `${protocol.id}/layouts.ts`,
-    head: fileHeader(protocol.source),
-    declarations: [
-      frameConstant(protocol),
-      ...structureConstants(protocol),
-      ...messageConstants(protocol),
-      allConstant(protocol),
-    ],
-  };
+export function layoutDeclarations(protocol: Protocol): Declaration[] {
+  return [
+    frameConstant(protocol),
+    ...structureConstants(protocol),
+    ...messageConstants(protocol),
+    allConstant(protocol),
+  ];
 }
 
 function frameConstant(protocol: Protocol): Declaration {

@@ -2,7 +2,6 @@ import type { Field, Protocol, WireType } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { isCached, readCachedFunction } from "../fields/string-cache.js";
 import { runtime } from "../code/runtime.js";
 
@@ -10,22 +9,16 @@ import { runtime } from "../code/runtime.js";
 const MAX_UNROLLED = 32;
 
 /** The readers of Octet Strings, one per width that the protocol has. */
-export function octetStringsFile(protocol: Protocol): EmittedModule {
+export function octetStringDeclarations(protocol: Protocol): Declaration[] {
   const { single, lists } = widthsOf(protocol);
   const kept = new Set(allFields(protocol).flatMap((field) => (isCached(field) ? [field.wire.octets] : [])));
-  const declarations = [...single]
+  return [...single]
     .sort((one, other) => one - other)
     .flatMap((width) => [
       readFunction(width),
       ...(kept.has(width) ? [readCachedFunction(width)] : []),
       ...(lists.has(width) ? [readListFunction(width)] : []),
     ]);
-  return {
-    kind: "module",
-    path: `${protocol.id}/octet-strings.ts`,
-    head: fileHeader(protocol.source),
-    declarations,
-  };
 }
 
 function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; readonly lists: ReadonlySet<number> } {

@@ -2,31 +2,25 @@ import type { Field, Message, NamedType, Protocol, Structure, WireType } from ".
 import { arrow, type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { requireMessage, runtime } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
 import { local } from "../code/scope.js";
 import { literal } from "../code/literal.js";
-import { messageModule, typeModule } from "../code/module-paths.js";
+import { messageModule, protocolModule, typeModule } from "../code/module-paths.js";
 
-/** The module that masks the personal and secret fields of messages. */
-export function redactFile(protocol: Protocol): EmittedModule {
+/** The functions that mask the personal and secret fields of messages. */
+export function redactDeclarations(protocol: Protocol): Declaration[] {
   const structures = protocol.types.flatMap((type) => (type.kind === "structure" && isTelling(type) ? [type] : []));
   const messages = protocol.messages.filter(isTelling);
-  return {
-    kind: "module",
-    path: `${protocol.id}/redact.ts`,
-    head: fileHeader(protocol.source),
-    declarations: [
-      ...structures.map((type) =>
-        redactFunction(protocol, type, importedType(typeModule(protocol, type), type.typeName)),
-      ),
-      ...messages.map((message) =>
-        redactFunction(protocol, message, importedType(messageModule(protocol, message), message.typeName)),
-      ),
-      redactAny(protocol),
-    ],
-  };
+  return [
+    ...structures.map((type) =>
+      redactFunction(protocol, type, importedType(typeModule(protocol, type), type.typeName)),
+    ),
+    ...messages.map((message) =>
+      redactFunction(protocol, message, importedType(messageModule(protocol, message), message.typeName)),
+    ),
+    redactAny(protocol),
+  ];
 }
 
 type Owner = Pick<Message | Structure, "typeName" | "name" | "fields">;
@@ -70,7 +64,7 @@ function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code):
 function redactAny(protocol: Protocol): Declaration {
   const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: ${redactCase(message)}`);
   const unknown = code`case "unknown": return { ...message, body: ${runtime.rules("maskOctets")}(message.body) };`;
-  const type = importedType(`${protocol.id}/codec`, "Message");
+  const type = importedType(protocolModule(protocol, "codec"), "Message");
   return emitFunction({
     name: "redact",
     docs: docComment(

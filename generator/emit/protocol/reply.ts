@@ -3,37 +3,34 @@ import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { ofMessage, messageModule, ofLayouts } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { initProperties } from "../message/message-module.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 
 type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
 
-/** The module that makes responses out of requests; null where no request has one. */
-export function replyFile(protocol: Protocol): EmittedModule | null {
-  const operations = protocol.operations.filter((operation): operation is Answered => operation.response !== null);
-  if (operations.length === 0) return null;
-  return {
-    kind: "module",
-    path: `${protocol.id}/reply.ts`,
-    head: fileHeader(protocol.source),
-    declarations: [
-      byRequest("Requests", "Requests by their names.", operations, ({ request }) => typeOf(protocol, request)),
-      byRequest("Responses", "Responses by the names of their requests.", operations, ({ response }) =>
-        typeOf(protocol, response),
-      ),
-      byRequest(
-        "ReplyFields",
-        "What a response needs beside its sequence, by the names of the requests.",
-        operations,
-        ({ response }) =>
-          code`Omit<${importedType(messageModule(protocol, response), `${response.typeName}Init`)}, "sequenceId">`,
-      ),
-      replies(protocol, operations),
-      replyFunction(protocol),
-    ],
-  };
+/** The operations whose requests have responses. */
+export function answeredOperations({ operations }: Protocol): Answered[] {
+  return operations.filter((operation): operation is Answered => operation.response !== null);
+}
+
+/** The declarations that make responses out of requests. */
+export function replyDeclarations(protocol: Protocol, operations: readonly Answered[]): Declaration[] {
+  return [
+    byRequest("Requests", "Requests by their names.", operations, ({ request }) => typeOf(protocol, request)),
+    byRequest("Responses", "Responses by the names of their requests.", operations, ({ response }) =>
+      typeOf(protocol, response),
+    ),
+    byRequest(
+      "ReplyFields",
+      "What a response needs beside its sequence, by the names of the requests.",
+      operations,
+      ({ response }) =>
+        code`Omit<${importedType(messageModule(protocol, response), `${response.typeName}Init`)}, "sequenceId">`,
+    ),
+    replies(protocol, operations),
+    replyFunction(protocol),
+  ];
 }
 
 function typeOf(protocol: Protocol, message: Operation["request"]): Code {

@@ -2,29 +2,30 @@ import type { Enumeration, Message, Protocol, TextBinding } from "../../model/in
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment, docCommentWithExample } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 
 type Bound = Message & { readonly text: TextBinding };
 
-/** The module that binds contents to their codings; null where no message has a text. */
-export function textFile(protocol: Protocol): EmittedModule | null {
-  const messages = protocol.messages.filter((message): message is Bound => message.text !== null);
-  const [first] = messages;
+/** The enumeration of the codings that messages have their texts in; null if no message has a text. */
+export function textFormatsOf(protocol: Protocol): Enumeration | null {
+  const [first] = boundMessages(protocol);
   const formats = protocol.types.find(({ name }) => name === first?.text.codingType);
-  if (formats?.kind !== "enumeration") return null;
-  return {
-    kind: "module",
-    path: `${protocol.id}/text.ts`,
-    head: fileHeader(formats.source),
-    declarations: [
-      formatsConstant(protocol, formats),
-      ...plainFunctions(protocol, formats),
-      ...messages.flatMap((message) => messageFunctions(protocol, message)),
-    ],
-  };
+  return formats?.kind === "enumeration" ? formats : null;
+}
+
+function boundMessages({ messages }: Protocol): Bound[] {
+  return messages.filter((message): message is Bound => message.text !== null);
+}
+
+/** The declarations that bind contents to their codings. */
+export function textDeclarations(protocol: Protocol, formats: Enumeration): Declaration[] {
+  return [
+    formatsConstant(protocol, formats),
+    ...plainFunctions(protocol, formats),
+    ...boundMessages(protocol).flatMap((message) => messageFunctions(protocol, message)),
+  ];
 }
 
 /** The type under another name, because the functions of the runtime have the names of ours. */

@@ -2,35 +2,29 @@ import type { Field, Message, Protocol, Rule, Structure } from "../../model/inde
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { conditionCode } from "./expression.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
-import { layoutName, messageModule, ofLayouts, ruleModule, typeModule } from "../code/module-paths.js";
+import { layoutName, messageModule, ofLayouts, protocolModule, ruleModule, typeModule } from "../code/module-paths.js";
 import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";
 
-/** The modules that check messages and structures against their rules; none where there is no rule. */
-export function ruleFiles(protocol: Protocol): EmittedModule[] {
+/** The messages and structures that have rules, their own or those of structures inside them. */
+export function checkedOwners(protocol: Protocol): {
+  readonly context: CheckContext;
+  readonly messages: readonly Message[];
+  readonly structures: readonly Structure[];
+} {
   const checked = checkedStructures(protocol);
   const context: CheckContext = { protocol, checked, sequence: protocol.header.sequence };
-  const messages = protocol.messages.filter((message) => isChecked(context, message));
-  const structures = protocol.types.flatMap((type) =>
-    type.kind === "structure" && checked.has(type.name) ? [type] : [],
-  );
-  const files = [
-    ...messages.map((message) => ruleFile(context, message, messageModule(protocol, message))),
-    ...structures.map((structure) => ruleFile(context, structure, typeModule(protocol, structure))),
-  ];
-  return messages.length === 0 ? files : [...files, checkFile(context, messages)];
-}
-
-/** Paths of the modules that `ruleFiles` makes, without ending. */
-export function ruleModules(protocol: Protocol): string[] {
-  return ruleFiles(protocol).map(({ path }) => path.replace(/\.ts$/, ""));
+  return {
+    context,
+    messages: protocol.messages.filter((message) => isChecked(context, message)),
+    structures: protocol.types.flatMap((type) => (type.kind === "structure" && checked.has(type.name) ? [type] : [])),
+  };
 }
 
 /** What the functions that check are emitted from. */
-interface CheckContext {
+export interface CheckContext {
   readonly protocol: Protocol;
   /** Names of the structures with rules, their own or those of structures inside them. */
   readonly checked: ReadonlySet<string>;
@@ -49,13 +43,11 @@ function isChecked(context: CheckContext, owner: Owner): boolean {
   return owner.rules.length > 0 || structures.some(({ name }) => context.checked.has(name));
 }
 
-function ruleFile(context: CheckContext, owner: Owner, module: string): EmittedModule {
-  return {
-    kind: "module",
-    path: `${ruleModule(context.protocol, owner)}.ts`,
-    head: fileHeader(owner.source),
-    declarations: [checkFunction(context, owner, importedType(module, owner.typeName))],
-  };
+/** The function that checks a message or structure against its rules. */
+export function checkFunctionDeclarations(context: CheckContext, owner: Owner): Declaration[] {
+  const { protocol } = context;
+  const module = "kind" in owner ? typeModule(protocol, owner) : messageModule(protocol, owner);
+  return [checkFunction(context, owner, importedType(module, owner.typeName))];
 }
 
 function findings(): Code {
@@ -112,14 +104,9 @@ function namesCode(names: readonly string[]): Code {
   return code`[${joinCode(names.map(literal), ", ")}]`;
 }
 
-function checkFile(context: CheckContext, messages: readonly Message[]): EmittedModule {
-  const { protocol } = context;
-  return {
-    kind: "module",
-    path: `${protocol.id}/check.ts`,
-    head: fileHeader(protocol.source),
-    declarations: [checkAny(context, messages), encodeChecked(protocol)],
-  };
+/** The functions that check any message. */
+export function checkDeclarations(context: CheckContext, messages: readonly Message[]): Declaration[] {
+  return [checkAny(context, messages), encodeChecked(context.protocol)];
 }
 
 function checkAny(context: CheckContext, messages: readonly Message[]): Declaration {
@@ -133,7 +120,7 @@ function checkAny(context: CheckContext, messages: readonly Message[]): Declarat
     docs: docComment(
       `What a message breaks of the rules of ${protocol.title}; nothing where all hold, and for messages without rules.`,
     ),
-    parameters: [["message", importedType(`${protocol.id}/codec`, "Message")]],
+    parameters: [["message", importedType(protocolModule(protocol, "codec"), "Message")]],
     returns: code`readonly ${findings()}[]`,
     body: [
       requireMessage(protocol, null, "message"),
@@ -156,10 +143,10 @@ function encodeChecked(protocol: Protocol): Declaration {
     docs: docComment(
       "Writes any message as a frame of its own, as `encode` does, and besides refuses one that breaks a rule: throws an EncodeError with the code broken-rule. Warnings pass.",
     ),
-    parameters: [["message", importedType(`${protocol.id}/codec`, "Message")]],
+    parameters: [["message", importedType(protocolModule(protocol, "codec"), "Message")]],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
-      code`const frame = ${imported(`${protocol.id}/codec`, "encode")}(message);`,
+      code`const frame = ${imported(protocolModule(protocol, "codec"), "encode")}(message);`,
       code`${runtime.rules("refuseBroken")}(${context}, check(message));`,
       code`return frame;`,
     ],

@@ -2,27 +2,19 @@ import type { Message, Protocol, Vector } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { ofMessage, layoutName, ofLayouts, viewModule } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitStatement, objectLiteral } from "../code/declarations.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
 import { isProperty } from "../fields/read.js";
 import { literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 
-/** The conformance tests of a protocol: one file per message. */
-export function* conformanceFiles(protocol: Protocol): Generator<EmittedModule> {
-  for (const message of protocol.messages) {
-    const vectors = protocol.vectors.filter((vector) => vector.message === message.name);
-    yield {
-      kind: "module",
-      path: `${protocol.id}/conformance/${message.fileName}.test.ts`,
-      head: fileHeader(message.source),
-      declarations: [
-        subjectConstant(protocol, message),
-        knownConstant(message),
-        ...(vectors.length === 0 ? [] : [vectorsConstant(vectors)]),
-        tests(protocol, message, vectors),
-      ],
-    };
-  }
+/** The conformance tests of a message. */
+export function conformanceDeclarations(protocol: Protocol, message: Message): Declaration[] {
+  const vectors = protocol.vectors.filter((vector) => vector.message === message.name);
+  return [
+    subjectConstant(protocol, message),
+    knownConstant(message),
+    ...(vectors.length === 0 ? [] : [vectorsConstant(vectors)]),
+    tests(protocol, message, vectors),
+  ];
 }
 
 function subjectConstant(protocol: Protocol, message: Message): Declaration {

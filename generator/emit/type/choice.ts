@@ -4,7 +4,7 @@ import { type Declaration, emitFunction, emitType } from "../code/declarations.j
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
-import { typeModule } from "../code/module-paths.js";
+import { protocolModule, typeModule } from "../code/module-paths.js";
 import { bothLanguages } from "../fields/field-docs.js";
 
 /** A choice of structures: the union of their types, and a decoder that tells them apart by their octets. */
@@ -18,7 +18,7 @@ export function choiceDeclarations(protocol: Protocol, type: Choice): Declaratio
     const decode = imported(typeModule(protocol, structure), `decode${structure.typeName}`);
     return code`case ${structure.size.min}: return ${decode}(octets);`;
   });
-  const failure = code`${runtime.diagnose("faultOfChoice")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
+  const failure = code`${runtime.diagnose("faultOfChoice")}(${imported(protocolModule(protocol, "faults"), "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
   return [
     emitType({ name: type.typeName, docs: docComment(bothLanguages(type)), type: union }),
     emitFunction({

@@ -3,22 +3,16 @@ import { emitClass, emitGetter, emitMethod, emitProperty, type Member } from "..
 import { type Code, code, importedType } from "../code/code.js";
 import { type Declaration, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { type EmittedModule, fileHeader } from "../code/module.js";
-import { messageModule, viewModule } from "../code/module-paths.js";
+import { messageModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { validateStatements } from "../fields/validate.js";
 import { type FrameEntry, frameEntries } from "./frame-entries.js";
 import { viewMembers } from "./view-members.js";
 
-/** The module of a message's view, which reads and writes single fields of a frame. */
-export function viewFile(protocol: Protocol, message: Message): EmittedModule {
-  return {
-    kind: "module",
-    path: `${viewModule(protocol, message)}.ts`,
-    head: fileHeader(message.source),
-    declarations: [viewClass(protocol, message)],
-  };
+/** A message's view, which reads and writes single fields of a frame. */
+export function viewDeclarations(protocol: Protocol, message: Message): Declaration[] {
+  return [viewClass(protocol, message)];
 }
 
 function viewClass(protocol: Protocol, message: Message): Declaration {

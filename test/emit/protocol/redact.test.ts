@@ -3,7 +3,7 @@ import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { maskEach, maskNumber, maskOctets, maskText } from "../../../generated/runtime/meaning/index.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
-import { redactFile } from "../../../generator/emit/protocol/redact.js";
+import { redactDeclarations } from "../../../generator/emit/protocol/redact.js";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { sound20, sound30 } from "../../helpers/valid-messages.js";
@@ -90,7 +90,7 @@ test("octets that may hold a structure with personal fields are masked without a
   });
   expect(diagnostics).toEqual([]);
   const bodies = protocols.map((protocol) =>
-    JSON.stringify(redactFile(protocol).declarations.find((each) => JSON.stringify(each).includes('"redactDeliver"'))),
+    JSON.stringify(redactDeclarations(protocol).find((each) => JSON.stringify(each).includes('"redactDeliver"'))),
   );
   for (const body of bodies) expect(body).toContain("msgContent: maskOctets(value.msgContent)");
   expect(bodies.length).toBe(2);

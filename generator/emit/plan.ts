@@ -1,0 +1,121 @@
+import type { Protocol } from "../model/index.js";
+import type { Declaration } from "./code/declarations.js";
+import { messageModule, protocolModule, ruleModule, typeModule, viewModule } from "./code/module-paths.js";
+import { messageDeclarations } from "./message/message-module.js";
+import type { OutputOptions } from "./package/options.js";
+import { codecDeclarations } from "./protocol/codec.js";
+import { describeDeclarations } from "./protocol/describe.js";
+import { descriptorDeclarations } from "./protocol/descriptors.js";
+import { digestDeclarations, hasDigests } from "./protocol/digests.js";
+import { faultDeclarations } from "./protocol/faults.js";
+import { layoutDeclarations } from "./protocol/layouts.js";
+import { octetStringDeclarations } from "./protocol/octet-strings.js";
+import { redactDeclarations } from "./protocol/redact.js";
+import { answeredOperations, replyDeclarations } from "./protocol/reply.js";
+import { textDeclarations, textFormatsOf } from "./protocol/text.js";
+import { checkDeclarations, checkedOwners, checkFunctionDeclarations } from "./rules/rules.js";
+import { conformanceDeclarations } from "./tests/conformance.js";
+import { typeDeclarations } from "./type/type-module.js";
+import { viewDeclarations } from "./view/view-module.js";
+
+/** A module that a protocol has. */
+export interface PlannedModule {
+  /** Path inside the output folder, without ending. */
+  readonly path: string;
+  /** The file of the schema that it is made from. */
+  readonly source: string;
+  /** Whether the protocol's index passes its exports on. */
+  readonly isPublic: boolean;
+  /** Whether it grows with the whole protocol: such modules are emitted first, because each is printed by one thread. */
+  readonly isLarge: boolean;
+  /** Emits its declarations; called once, when the module is printed. */
+  declarations(): Declaration[];
+}
+
+/** Which modules a protocol has, in the order in which its index passes them on. Nothing is emitted yet. */
+export function planModules(protocol: Protocol, options: OutputOptions): PlannedModule[] {
+  const { messages, types } = protocol;
+  return [
+    ...messages.map((message) =>
+      planned(messageModule(protocol, message), message, () => messageDeclarations(protocol, message)),
+    ),
+    ...messages.map((message) =>
+      planned(viewModule(protocol, message), message, () => viewDeclarations(protocol, message)),
+    ),
+    ...types.map((type) => planned(typeModule(protocol, type), type, () => typeDeclarations(protocol, type))),
+    large(planned(protocolModule(protocol, "codec"), protocol, () => codecDeclarations(protocol))),
+    ...replyModules(protocol),
+    ...ruleModules(protocol),
+    ...digestModules(protocol),
+    ...textModules(protocol),
+    large(planned(protocolModule(protocol, "layouts"), protocol, () => layoutDeclarations(protocol))),
+    planned(protocolModule(protocol, "redact"), protocol, () => redactDeclarations(protocol)),
+    ...(options.descriptors ? descriptorModules(protocol) : []),
+    ...internalModules(protocol),
+    ...(options.conformance ? conformanceModules(protocol) : []),
+  ];
+}
+
+function replyModules(protocol: Protocol): PlannedModule[] {
+  const operations = answeredOperations(protocol);
+  if (operations.length === 0) return [];
+  return [planned(protocolModule(protocol, "reply"), protocol, () => replyDeclarations(protocol, operations))];
+}
+
+function ruleModules(protocol: Protocol): PlannedModule[] {
+  const { context, messages, structures } = checkedOwners(protocol);
+  const owners = [...messages, ...structures].map((owner) =>
+    planned(ruleModule(protocol, owner), owner, () => checkFunctionDeclarations(context, owner)),
+  );
+  if (messages.length === 0) return owners;
+  return [...owners, planned(protocolModule(protocol, "check"), protocol, () => checkDeclarations(context, messages))];
+}
+
+function digestModules(protocol: Protocol): PlannedModule[] {
+  if (!hasDigests(protocol)) return [];
+  return [planned(protocolModule(protocol, "digests"), protocol, () => digestDeclarations(protocol))];
+}
+
+function textModules(protocol: Protocol): PlannedModule[] {
+  const formats = textFormatsOf(protocol);
+  if (formats === null) return [];
+  return [planned(protocolModule(protocol, "text"), formats, () => textDeclarations(protocol, formats))];
+}
+
+function descriptorModules(protocol: Protocol): PlannedModule[] {
+  const enumerations = protocol.types.filter((type) => type.kind === "enumeration");
+  const path = protocolModule(protocol, "describe");
+  return [
+    large(planned(protocolModule(protocol, "descriptors"), protocol, () => descriptorDeclarations(protocol))),
+    ...(enumerations.length === 0 ? [] : [planned(path, protocol, () => describeDeclarations(protocol, enumerations))]),
+  ];
+}
+
+/** Modules that only other emitted modules import. */
+function internalModules(protocol: Protocol): PlannedModule[] {
+  return [
+    large(planned(protocolModule(protocol, "faults"), protocol, () => faultDeclarations(protocol))),
+    planned(protocolModule(protocol, "octet-strings"), protocol, () => octetStringDeclarations(protocol)),
+  ].map((module) => ({ ...module, isPublic: false }));
+}
+
+function conformanceModules(protocol: Protocol): PlannedModule[] {
+  return protocol.messages.map((message) => ({
+    ...planned(`${protocol.id}/conformance/${message.fileName}.test`, message, () =>
+      conformanceDeclarations(protocol, message),
+    ),
+    isPublic: false,
+  }));
+}
+
+function planned(
+  path: string,
+  { source }: { readonly source: string },
+  declarations: () => Declaration[],
+): PlannedModule {
+  return { path, source, isPublic: true, isLarge: false, declarations };
+}
+
+function large(module: PlannedModule): PlannedModule {
+  return { ...module, isLarge: true };
+}
