@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { DEFAULT_OPTIONS, emitProtocol } from "../../generator/emit/index.js";
+import { readFolder, readLanguage } from "../../generator/files/index.js";
+import { compile } from "../../generator/pipeline.js";
+import { printer } from "../../generator/print/index.js";
+
+/*
+ * One construct of the schema language per file, beside the TypeScript that is emitted for it. The first line of a schema
+ * names the emitted module and the declarations that are shown; lines such as `# types/types.yaml` begin its files.
+ * `UPDATE_GOLDEN=1 npx vitest run test/emit/golden.test.ts` writes the TypeScript again; read the difference.
+ */
+
+const folder = join(import.meta.dirname, "golden");
+const files = readFolder(folder, (path) => path.endsWith(".yaml"));
+const protocolFile = files.get("protocol.yaml") ?? "";
+const constructs = [...files.keys()]
+  .filter((path) => path !== "protocol.yaml")
+  .map((path) => path.replace(/\.yaml$/, ""));
+const language = readLanguage();
+const print = printer(".js");
+const isUpdating = process.env["UPDATE_GOLDEN"] === "1";
+
+test.each(constructs)("%s", async (construct) => {
+  const emitted = await emittedFor(files.get(`${construct}.yaml`) ?? "");
+  const path = join(folder, `${construct}.ts`);
+  if (isUpdating) writeFileSync(path, emitted);
+  expect(emitted).toBe(readFileSync(path, "utf8"));
+  expect(emitted.split("\n").length).toBeLessThanOrEqual(60);
+});
+
+test("at least fifteen constructs are shown", () => expect(constructs.length).toBeGreaterThanOrEqual(15));
+
+/** The declarations that the first line of a schema names, as they are printed. */
+async function emittedFor(schema: string): Promise<string> {
+  const [, path = "", list = ""] = /^# (\S+): (.*)\n/.exec(schema) ?? [];
+  const names = list.split(", ");
+  const module = [...emitProtocol(protocolOf(schema), DEFAULT_OPTIONS)].find((file) => file.path === path);
+  if (module?.kind !== "module") throw new Error(`No module ${path} is emitted.`);
+  const declarations = module.declarations.filter((each) => each.kind !== "statement" && names.includes(each.name));
+  expect(new Set(declarations.map((each) => (each.kind === "statement" ? "" : each.name)))).toEqual(new Set(names));
+  return print({ ...module, declarations }).print();
+}
+
+function protocolOf(schema: string) {
+  const parts = schema.split(/^# (\S+\.yaml)\n/m).slice(1);
+  const protocols = new Map([["gold/protocol.yaml", protocolFile]]);
+  for (let at = 0; at < parts.length; at += 2) protocols.set(`gold/${parts[at] ?? ""}`, parts[at + 1] ?? "");
+  const compiled = compile({ protocols, language });
+  expect(compiled.diagnostics.map(({ range, message }) => `${range.file}:${range.start.line} ${message}`)).toEqual([]);
+  const [protocol] = compiled.protocols;
+  if (protocol === undefined) throw new Error("No protocol.");
+  return protocol;
+}
