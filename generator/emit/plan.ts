@@ -29,7 +29,7 @@ export interface PlannedModule {
   /** Whether it grows with the whole protocol: such modules are emitted first, because each is printed by one thread. */
   readonly isLarge: boolean;
   /** Emits its declarations; called once, when the module is printed. */
-  declarations(): Declaration[];
+  readonly declarations: () => Declaration[];
 }
 
 /** Which modules a protocol has, in the order in which its index passes them on. Nothing is emitted yet. */
