@@ -1,5 +1,5 @@
 import type { Field, HeaderField, Protocol, WireType } from "../../model/index.js";
-import { arrow, type Code, code, nameOf } from "../code/code.js";
+import { arrow, type Code, code, joinCode, nameOf } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
@@ -7,48 +7,58 @@ import { skipFieldsName } from "../code/module-paths.js";
 import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
+type AnyField = Field | HeaderField;
+
 /**
- * Statements that go over fields in search of a fault, one after the other. Fields of fixed size are passed together, up to
- * the one that must be read: a counter, a constant, a part of the header that says what the frame is.
+ * Statements that advance over fields in search of a fault, in wire order. Fields of fixed size are passed together, up to
+ * one that must be read: a counter, a constant, a part of the header that says what the frame is.
  */
-export function diagnoseStatements(protocol: Protocol, fields: readonly (Field | HeaderField)[]): Code[] {
-  const statements: Code[] = [];
-  let passed: Record<string, number> = {};
-  const skipPassed = (): Code => {
-    const skipped = code`${runtime.diagnose("skip")}(${local.search}, ${objectCode(passed)})`;
-    passed = {};
-    return skipped;
-  };
-  const flush = (): void => {
-    if (Object.keys(passed).length > 0) statements.push(code`${skipPassed()};`);
-  };
-  for (const field of fields) {
-    const isPassed = field.extent.kind === "fixed" && field.wire.kind !== "structure";
-    if (!isPassed) {
-      flush();
-      statements.push(skipStatement(field));
-      continue;
-    }
-    passed[field.name] = field.extent.octets;
-    const reads = readingStatement(protocol, field);
-    if (reads !== null) statements.push(reads(skipPassed()));
-  }
-  flush();
-  return statements;
+export function diagnoseStatements(protocol: Protocol, fields: readonly AnyField[]): Code[] {
+  return fixedRuns(fields).map((run) => {
+    const last = run.at(-1);
+    if (last === undefined || !isFixed(last)) return joinCode(run.map(skipStatement), "\n");
+    const sizes = Object.fromEntries(
+      run.map(({ name, extent }) => [name, extent.kind === "fixed" ? extent.octets : 0]),
+    );
+    const at = code`${runtime.diagnose("skip")}(${local.search}, ${objectCode(sizes)})`;
+    return readStatement(protocol, last, at) ?? code`${at};`;
+  });
 }
 
-/** A statement that reads a field, given an expression for its place; null where nobody needs to know what it holds. */
-function readingStatement(protocol: Protocol, field: Field | HeaderField): ((at: Code) => Code) | null {
-  const read = (at: Code): Code => emitterOf(field.wire).read(protocol, field.wire, at, at);
-  const { constant, counts, name } = field;
+/** Fields in runs: those of fixed size up to one that must be read, and each of the others alone. */
+function fixedRuns(fields: readonly AnyField[]): AnyField[][] {
+  const runs: AnyField[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1)?.at(-1);
+    const isContinued = last !== undefined && isFixed(last) && !isRead(last) && isFixed(field);
+    if (isContinued) runs.at(-1)?.push(field);
+    else runs.push([field]);
+  }
+  return runs;
+}
+
+function isFixed({ extent, wire }: AnyField): boolean {
+  return extent.kind === "fixed" && wire.kind !== "structure";
+}
+
+function isRead(field: AnyField): boolean {
+  const role = "role" in field ? field.role : null;
+  return field.constant !== null || field.counts !== null || role === "length" || role === "command";
+}
+
+/** A statement that reads the field at `at`; null if its value is of no use. */
+function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | null {
+  const read = (from: Code): Code => emitterOf(field.wire).read(protocol, field.wire, from, from);
+  const { constant, counts, name, property } = field;
   if (constant !== null) {
     const expected = code`${arrow([local.at], read(local.at))}, ${valueLiteral(constant)}`;
-    return (at) => code`${runtime.diagnose("expectConstant")}(${local.search}, ${literal(name)}, ${at}, ${expected});`;
+    return code`${runtime.diagnose("expectConstant")}(${local.search}, ${literal(name)}, ${at}, ${expected});`;
   }
-  if (counts !== null) return (at) => code`const ${valueVariable(field.property)} = ${read(at)};`;
-  if (!("role" in field)) return null;
-  if (field.role === "length") return (at) => code`${local.search}.stated = ${read(at)};`;
-  return field.role === "command" ? (at) => code`const ${local.commandId} = ${read(at)};` : null;
+  if (counts !== null) return code`const ${valueVariable(property)} = ${read(at)};`;
+  if (!isRead(field) || !("role" in field)) return null;
+  return field.role === "length"
+    ? code`${local.search}.stated = ${read(at)};`
+    : code`const ${local.commandId} = ${read(at)};`;
 }
 
 /** A statement that goes over a field whose octets must be counted or looked for. */
