@@ -69,49 +69,6 @@ describe("names that mean something in TypeScript, or look like parts of every p
   });
 });
 
-describe("counters and contents that are called like what emitted code calls or declares", () => {
-  test("compile", async () => {
-    const names = emittedNames();
-    expect(names.length).toBeGreaterThan(60);
-    const files = chunksOf(names, 12).map((chunk, at) => {
-      const counted = chunk.flatMap((name, index) => [
-        `{ name: ${name}, type: Unsigned Integer, octets: 1, en: A., zh: 甲。 }`,
-        `{ name: F${index}, type: Octets, octets: ${name}, en: B., zh: 乙。 }`,
-      ]);
-      const contents = chunk.flatMap((name, index) => [
-        `{ name: N${index}, type: Unsigned Integer, octets: 1, en: A., zh: 甲。 }`,
-        `{ name: ${name}, type: Octets, octets: N${index}, en: B., zh: 乙。 }`,
-      ]);
-      return [`demo/messages/${at}.yaml`, twoMessages(`Some${at}`, 256 + at, counted, contents)] as const;
-    });
-    const compiled = await compilePackage(new Map([...demo, ...files]));
-    compiled.remove();
-  }, 180_000);
-});
-
-/** What modules of messages, views, types and faults import or are given, as the wire names of fields that become the same. */
-function emittedNames(): string[] {
-  const files = readFolder("generated/cmpp30", (path) => /^(?:messages|views|types|faults)\b.*\.ts$/.test(path));
-  const names = [...files.values()].flatMap((text) => [
-    ...[...text.matchAll(/^import \{([^}]*)\}/gm)].flatMap(([, list = ""]) => list.split(",")),
-    ...[...text.matchAll(/\((\w+): /g)].map(([, name = ""]) => name),
-    ...[...text.matchAll(/(?:const|let|function) (\w+)/g)].map(([, name = ""]) => name),
-  ]);
-  const ours = new Set(names.map((name) => name.trim()).filter((name) => /^[a-z]\w+$/.test(name)));
-  const snake = [...ours].map((name) => name.replace(/[A-Z]|^./g, (letter) => `_${letter.toUpperCase()}`).slice(1));
-  return [...new Set(snake)].sort();
-}
-
-function chunksOf(names: readonly string[], size: number): string[][] {
-  return Array.from({ length: Math.ceil(names.length / size) }, (_, at) => names.slice(size * at, size * (at + 1)));
-}
-
-function twoMessages(name: string, id: number, ofRequest: readonly string[], ofResponse: readonly string[]): string {
-  const request = `{ name: M_${name}, id: 0x${id.toString(16)}, fields: [${ofRequest.join(", ")}] }`;
-  const response = `{ fields: [${ofResponse.join(", ")}] }`;
-  return `operation: ${name}\nen: O.\nzh: 令。\nlegs: [Client -> Server]\nrequest: ${request}\nresponse: ${response}\n`;
-}
-
 describe("a name that every protocol needs is refused", () => {
   const codesOf = (name: string, wireName: string): string[] => {
     const texts = new Map([...demo, ["demo/messages/x.yaml", operation(name, wireName, 256)] as const]);
