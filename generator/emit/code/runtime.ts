@@ -4,6 +4,7 @@ import type * as frames from "../../runtime/frames/index.js";
 import type * as rules from "../../runtime/meaning/index.js";
 import type * as wire from "../../runtime/octets/index.js";
 import type * as text from "../../runtime/text/index.js";
+import type * as textErrors from "../../runtime/text/text-error.js";
 import type * as interpreter from "../../runtime/walk/index.js";
 import type { Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType } from "./code.js";
@@ -21,6 +22,7 @@ export const runtime = {
   interpreter: (name: keyof typeof interpreter): Code => imported(MODULES.interpreter, name),
   rules: (name: keyof typeof rules): Code => imported(MODULES.rules, name),
   text: (name: keyof typeof text): Code => imported(MODULES.text, name),
+  textErrors: (name: keyof typeof textErrors): Code => imported(MODULES.textErrors, name),
   conformance: (name: keyof typeof conformance): Code => imported(MODULES.conformance, name),
 };
 
@@ -51,6 +53,7 @@ const MODULES = {
   interpreter: "runtime/walk/index",
   rules: "runtime/meaning/index",
   text: "runtime/text/index",
+  textErrors: "runtime/text/text-error",
   conformance: "runtime/conformance/index",
 } as const;
 

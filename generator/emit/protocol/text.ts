@@ -154,7 +154,7 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
 
 /** A statement that throws a TextError if the message is no object. */
 function checkStatement({ name }: Message): Code {
-  return code`${imported("runtime/text/text-error", "checkObject")}(${literal(name)}, message);`;
+  return code`${runtime.textErrors("checkObject")}(${literal(name)}, message);`;
 }
 
 function splitFunction(protocol: Protocol, message: Bound): Declaration {

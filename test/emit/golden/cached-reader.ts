@@ -14,18 +14,11 @@ export function readKnownOctetString6(view: DataView, at: number, known: KnownTe
   const slot = slotOf(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3));
   const key = 2 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1) return knownText(known, slot);
-  return keepOctetString6(known, slot, w0, w1);
-}
-
-/** Keeps the Octet String of 6 octets that consists of these words, and returns it. */
-function keepOctetString6(known: KnownTexts, slot: number, w0: number, w1: number): string {
   known.copy.setInt32(0, w0);
   known.copy.setInt16(4, w1);
   const text = readOctetString6(known.copy, 0);
   countMiss(known);
-  const key = 2 * slot;
   known.words[key] = w0;
   known.words[key + 1] = w1;
-  known.texts[slot] = text;
-  return text;
+  return (known.texts[slot] = text);
 }

@@ -5,24 +5,26 @@ import {
   isObject,
   isViewOver,
   padLeft,
+  requireMessage,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/octets/index.js";
 import { encodeFailure, placeFailure } from "../../runtime/walk/index.js";
-import { sendLayout } from "../layouts.js";
+import { frameLayout, sendLayout } from "../layouts.js";
 
 /**
- * Makes a Send, defaults filled in. Nothing is checked before it is encoded.
+ * Makes a Send, defaults filled in. Throws an EncodeError if it is given no object; values are checked when they
+ * are encoded.
  *
  * It also makes changed copies, `createSend({ ...message, sequenceId: 2 })`: encoders are quickest with objects
  * of this one shape.
  */
 export function createSend(init: SendInit): Send {
+  requireMessage(frameLayout, "Send", init);
   return {
     name: "Send",
     sequenceId: init.sequenceId,
-    level: init.level ?? 3,
     code: padLeft(init.code ?? "7", 4, "0"),
   };
 }
@@ -35,22 +37,20 @@ export function createSend(init: SendInit): Send {
 export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
-    const end = start + 19;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 19);
+    const end = start + 18;
+    if (!hasPlace(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 18);
     if (isViewOver(message, octets)) {
-      if (writeOctets(octets, start, encodeSend(message), 19) !== 0) throw encodeFailure(sendLayout, message);
+      if (writeOctets(octets, start, encodeSend(message), 18) !== 0) throw encodeFailure(sendLayout, message);
       return end;
     }
-    view.setUint32(start, 19);
+    view.setUint32(start, 18);
     view.setUint32(start + 4, 0x00000001);
     view.setUint32(start + 12, 0);
     view.setUint16(start + 16, 0);
-    view.setUint8(start + 18, 0);
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, "AB", 2);
-    if ((octets[start + 14] = message.level) !== octets[start + 14]) wrong = 1;
-    wrong |= writeOctetString(octets, start + 15, message.code, 4);
+    wrong |= writeOctetString(octets, start + 14, message.code, 4);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(sendLayout, message);
     return end;
   } catch (error) {
