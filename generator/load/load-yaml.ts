@@ -3,12 +3,14 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
   type Scalar,
   visit,
+  type YAMLMap,
 } from "yaml";
 import { type Diagnostic, diagnostic, firstDefined, type SourceRange } from "../diagnostics/index.js";
 import { cleanValues, hiddenIn } from "./hidden-in-yaml.js";
@@ -72,18 +74,40 @@ function locate(file: string, text: string, parsed: Document, rangeAt: RangeAt):
 
 /** The node at the path, or the innermost one that is there. */
 function nearestNode(parsed: Document, path: ValuePath): Node | null {
-  for (let length = path.length; length > 0; length--) {
-    const node = parsed.getIn(path.slice(0, length), true);
-    if (isNode(node)) return node;
+  return nodesAlong(parsed, path).at(-1) ?? parsed.contents;
+}
+
+/** The nodes at the beginnings of a path, as far as they are there. */
+function nodesAlong(parsed: Document, path: ValuePath): Node[] {
+  const nodes: Node[] = [];
+  let node: unknown = parsed.contents;
+  for (const step of path) {
+    if (isMap(node)) node = typeof step === "string" ? pairsOf(node).get(step)?.value : undefined;
+    else node = isSeq(node) ? node.get(step, true) : undefined;
+    if (!isNode(node)) break;
+    nodes.push(node);
   }
-  return parsed.contents;
+  return nodes;
+}
+
+/** The pairs of each map by their keys: a map itself goes through all its pairs to find one. */
+const indexedPairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = indexedPairs.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? String(pair.key.value) : null;
+    if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+  }
+  indexedPairs.set(map, pairs);
+  return pairs;
 }
 
 function keyOf(parsed: Document, path: ValuePath): unknown {
-  const parent = path.length === 1 ? parsed.contents : parsed.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return null;
-  const isWanted = ({ key }: Pair): boolean => isScalar(key) && String(key.value) === String(path.at(-1));
-  return parent.items.find(isWanted)?.key ?? null;
+  const parent = path.length === 1 ? parsed.contents : nodesAlong(parsed, path.slice(0, -1))[path.length - 2];
+  return isMap(parent) ? (pairsOf(parent).get(String(path.at(-1)))?.key ?? null) : null;
 }
 
 /** Reports keys that are no texts, and makes texts of them as they are written, so that one mistake stays one. */
