@@ -29,7 +29,8 @@ export interface LoadedYaml {
 export function loadYaml(file: string, marked: string): LoadedYaml {
   const text = withoutByteOrderMark(marked);
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  // Keys that are there twice are found below: the library compares each key with all before it.
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
   const hidden = findInvalidUtf8(text) < 0 ? hiddenIn(text, rangeAt) : [];
   const { problems, isReadable } = findYamlErrors(text, parsed);
