@@ -8,12 +8,17 @@ export function importProtocols(own: Validated, library: Validated, report: Repo
   const files = new Map([...library.protocols, ...own.protocols].map((each) => [each.folder, each]));
   const broken = new Set([...library.brokenFolders, ...own.brokenFolders]);
   const siblings = new Set(own.protocols.map(({ folder }) => folder));
+  const composed = new Map<ProtocolTrees, ComposedProtocol>();
   const compose = (each: ProtocolTrees, importers: readonly ProtocolTrees[]): ComposedProtocol | null => {
     if (isWhole(each)) return each;
+    const known = composed.get(each);
+    if (known !== undefined) return known;
     if (importers.includes(each)) return reportCycle(importers.slice(importers.indexOf(each)), report);
     const source = sourceOf(each, files, broken, report);
     const whole = source === null ? null : compose(source, [...importers, each]);
-    return whole === null ? null : composeProtocol(each, whole, siblings.has(whole.folder), report);
+    const result = whole === null ? null : composeProtocol(each, whole, siblings.has(whole.folder), report);
+    if (result !== null) composed.set(each, result);
+    return result;
   };
   return own.protocols.flatMap((each) => compose(each, []) ?? []);
 }
