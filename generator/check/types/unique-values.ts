@@ -12,28 +12,88 @@ export const uniqueValues = defineCheck(codes, (context: Context) => {
   const { types, versions } = context.protocol;
   for (const type of types.values()) {
     const values = type.values.filter(({ node }) => isDeclared(node, versions));
-    values.forEach((one, position) => {
-      for (const other of values.slice(0, position)) comparePair(context, one, other);
-    });
+    checkValues(
+      context,
+      values.map(({ node, at }, index) => ({ node, at, index })),
+    );
   }
 });
 
-function comparePair(context: Context, one: ValueSymbol, other: ValueSymbol): void {
-  const { report } = context;
+/** A value, and its position among those of the version. */
+interface Placed extends Pick<ValueSymbol, "node" | "at"> {
+  readonly index: number;
+}
+
+function checkValues(context: Context, values: readonly Placed[]): void {
+  const { version } = context.protocol;
+  for (const [one, other] of overlappingPairs(values)) reportPair(context, one, other);
+  for (const [one, other] of pairsWithKey(values, ({ name }) => name ?? null)) {
+    const related = firstDefined(valueRange(other.at, "name"));
+    context.report("duplicate-value-name", valueRange(one.at, "name"), { name: one.node.name ?? "", version }, related);
+  }
+}
+
+/** More pairs of values are not reported: a list of n equal values has n² of them. */
+const MAX_PAIRS = 1000;
+
+/** A value, and one that stands before it. */
+type ValuePair = readonly [one: Placed, other: Placed];
+
+/** All pairs of values that mean the same octets, in the order of the file. */
+function overlappingPairs(values: readonly Placed[]): ValuePair[] {
+  const pairs = [...pairsWithKey(values, textOf), ...overlappingRanges(values)];
+  return pairs.sort(([one, other], [next, nextOther]) => one.index - next.index || other.index - nextOther.index);
+}
+
+/** The pairs of integers that overlap: in the order of their first values, each is compared with those inside it. */
+function overlappingRanges(values: readonly Placed[]): ValuePair[] {
+  const integers = values.filter(({ node }) => textOf(node) === null);
+  const sorted = integers
+    .map((placed) => ({ placed, bounds: boundsOf(placed.node) }))
+    .filter(({ bounds }) => !bounds.some(Number.isNaN));
+  sorted.sort((one, other) => one.bounds[0] - other.bounds[0]);
+  const pairs: ValuePair[] = [];
+  for (const [position, { placed, bounds }] of sorted.entries()) {
+    for (let next = position + 1; next < sorted.length && pairs.length < MAX_PAIRS; next++) {
+      const other = sorted[next];
+      if (other === undefined || !(other.bounds[0] <= bounds[1])) break;
+      if (bounds[0] <= other.bounds[1]) pairs.push(inOrder(placed, other.placed));
+    }
+  }
+  return pairs;
+}
+
+/** The pairs of values that have the same key; null is none. */
+function pairsWithKey(
+  values: readonly Placed[],
+  keyOfValue: (node: EnumerationValueNode) => string | null,
+): ValuePair[] {
+  const byKey = new Map<string, Placed[]>();
+  const pairs: ValuePair[] = [];
+  for (const one of values) {
+    const key = keyOfValue(one.node);
+    if (key === null) continue;
+    const others = byKey.get(key) ?? [];
+    for (const other of others.slice(0, MAX_PAIRS - pairs.length)) pairs.push([one, other]);
+    others.push(one);
+    byKey.set(key, others);
+  }
+  return pairs;
+}
+
+function inOrder(one: Placed, other: Placed): ValuePair {
+  return one.index > other.index ? [one, other] : [other, one];
+}
+
+function reportPair(context: Context, one: Placed, other: Placed): void {
   const { version } = context.protocol;
   const range = valueRange(one.at, keyOf(one.node));
   const otherRange = valueRange(other.at, keyOf(other.node));
-  // What stands in another file was added to what is imported.
+  // A value of another file was added to what is imported.
   const isAdded = range.file !== otherRange.file;
-  if (overlaps(one.node, other.node) && !(isAdded && isOneOfRange(one.node, other.node))) {
-    const remedy = isAdded ? ADDED : splitInWords(one.node, other.node);
-    const texts = { value: shown(one.node), other: shown(other.node), version, remedy };
-    reportOverlap(context, range, texts, otherRange);
-  }
-  const { name } = one.node;
-  if (name === undefined || name !== other.node.name) return;
-  const related = firstDefined(valueRange(other.at, "name"));
-  report("duplicate-value-name", valueRange(one.at, "name"), { name, version }, related);
+  if (isAdded && isOneOfRange(one.node, other.node)) return;
+  const remedy = isAdded ? ADDED : splitInWords(one.node, other.node);
+  reportOverlap(context, range, { value: shown(one.node), other: shown(other.node), version, remedy }, otherRange);
 }
 
 const ADDED = "Add its values one by one: a single value goes before an imported range that it is in.";
@@ -60,14 +120,6 @@ function splitInWords(one: EnumerationValueNode, other: EnumerationValueNode): s
 
 function keyOf(node: EnumerationValueNode): string {
   return (["value", "range", "prefix"] as const).find((key) => node[key] !== undefined) ?? "name";
-}
-
-function overlaps(one: EnumerationValueNode, other: EnumerationValueNode): boolean {
-  const [text, otherText] = [textOf(one), textOf(other)];
-  if (text !== null || otherText !== null) return text === otherText;
-  const [first, last] = boundsOf(one);
-  const [otherFirst, otherLast] = boundsOf(other);
-  return first <= otherLast && otherFirst <= last;
 }
 
 /** What a value of texts says: a prefix, or a whole text; null for integers. */
