@@ -1,5 +1,5 @@
-import { containsItself } from "./type-graph.js";
-import type { FieldSymbol, TypeRef, TypeSymbol } from "./symbols.js";
+import { containsItself, memoizeByType } from "./type-graph.js";
+import type { FieldSymbol, TypeRef } from "./symbols.js";
 
 /** The octets of a field that always has the same number; null for any other, and where they are not known. */
 export function staticSize(typed: TypeRef): number | null {
@@ -16,9 +16,9 @@ export function staticSize(typed: TypeRef): number | null {
 }
 
 /** The octets of a structure that always has the same number; null for any other. */
-export function staticSizeOfType(type: TypeSymbol): number | null {
-  return containsItself(type) ? null : sumOf(type.fields, staticSize);
-}
+export const staticSizeOfType = memoizeByType((type): number | null =>
+  containsItself(type) ? null : sumOf(type.fields, staticSize),
+);
 
 /** The fewest octets that fields can have. */
 export function minSize(fields: readonly FieldSymbol[]): number {
@@ -29,8 +29,10 @@ function minSizeOf(field: FieldSymbol): number {
   const size = staticSize(field);
   if (size !== null) return size;
   if (field.basic === "C-Octet String") return 1;
-  return field.type?.kind === "structure" && !containsItself(field.type) ? minSize(field.type.fields) : 0;
+  return field.type?.kind === "structure" ? minSizeOfType(field.type) : 0;
 }
+
+const minSizeOfType = memoizeByType((type) => (containsItself(type) ? 0 : minSize(type.fields)));
 
 /** The most octets that fields can have together: what their counters can say; Infinity where nothing counts, NaN where it is not known. */
 export function maxSize(fields: readonly FieldSymbol[]): number {
@@ -47,10 +49,12 @@ export function maxSizeOf(field: FieldSymbol, fields: readonly FieldSymbol[]): n
 
 function maxOfTyped(typed: TypeRef): number {
   const { basic, type, octets, maxOctets } = typed;
-  if (type?.kind === "structure") return containsItself(type) ? NaN : maxSize(type.fields);
+  if (type?.kind === "structure") return maxSizeOfType(type);
   if (basic === "C-Octet String") return Number(maxOctets);
   return octets === "rest" ? Infinity : Number(octets);
 }
+
+const maxSizeOfType = memoizeByType((type) => (containsItself(type) ? NaN : maxSize(type.fields)));
 
 function sumOf(fields: readonly FieldSymbol[], sizeOf: (field: FieldSymbol) => number | null): number | null {
   let sum = 0;

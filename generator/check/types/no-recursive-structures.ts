@@ -1,5 +1,5 @@
 import { valueRange } from "../../syntax/index.js";
-import type { FieldSymbol, TypeSymbol } from "../../bind/index.js";
+import { containsItself, type FieldSymbol, type TypeSymbol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["recursive-structure"] as const;
@@ -9,7 +9,7 @@ type Context = VersionContext<typeof codes>;
 export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: Context) => {
   const reported = new Set<TypeSymbol>();
   for (const type of protocol.types.values()) {
-    if (reported.has(type)) continue;
+    if (reported.has(type) || !containsItself(type)) continue;
     const circle = circleFrom(type, type, new Set());
     circle.forEach((step) => reported.add(step.inner));
     const [first, ...others] = circle.map(({ field, inner }) => ({
