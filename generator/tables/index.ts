@@ -7,5 +7,5 @@ export {
   typeOfValues,
   valueDescriptor,
 } from "./descriptors.js";
-export { layoutOfFrame, layoutOfMessage, layoutOfProtocol, layoutOfStructure } from "./layouts.js";
+export { fieldLayoutsOf, layoutOfFrame, layoutOfMessage, layoutOfProtocol, layoutOfStructure } from "./layouts.js";
 export { octetsInWords } from "./sizes-in-words.js";

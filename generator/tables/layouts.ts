@@ -54,8 +54,18 @@ export function layoutOfMessage(frame: FrameLayout, { name, commandId, fields }:
 }
 
 /** The table of a structure. */
-export function layoutOfStructure({ name, fields }: Structure): StructureLayout {
-  return { kind: "structure", name, property: "", fields: layoutsOfFields(fields) };
+export function layoutOfStructure(structure: Structure): StructureLayout {
+  return { kind: "structure", name: structure.name, property: "", fields: fieldLayoutsOf(structure) };
+}
+
+/** The tables of the fields of each structure: all places that have the structure share them. */
+const known = new WeakMap<Structure, readonly FieldLayout[]>();
+
+/** The tables of the fields of a structure. */
+export function fieldLayoutsOf(structure: Structure): readonly FieldLayout[] {
+  const layouts = known.get(structure) ?? layoutsOfFields(structure.fields);
+  known.set(structure, layouts);
+  return layouts;
 }
 
 /** The tables of fields. */
@@ -133,5 +143,5 @@ function listLayout({ counter, element }: ListType, named: LayoutName): FieldLay
 }
 
 function structureLayout({ structure: type }: StructureType, named: LayoutName): FieldLayout {
-  return { ...named, kind: "structure", fields: layoutsOfFields(type.fields) };
+  return { ...named, kind: "structure", fields: fieldLayoutsOf(type) };
 }

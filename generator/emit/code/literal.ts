@@ -35,18 +35,25 @@ export function valueLiteral(value: Value): Code {
   }
 }
 
-/** Plain data as an expression. */
-export function objectCode(value: unknown): Code {
-  return code`${textOfData(value)}`;
+/** The name of the constant that holds data; undefined if none does. */
+export type NameOf = (value: object) => string | undefined;
+
+const unnamed: NameOf = () => undefined;
+
+/** Plain data as an expression; an object that has a name of its own is called by it. */
+export function objectCode(value: unknown, nameOf = unnamed): Code {
+  return code`${textOfData(value, nameOf)}`;
 }
 
 /** Plain data as the text of an expression. */
-export function textOfData(value: unknown): string {
+export function textOfData(value: unknown, nameOf = unnamed): string {
   if (typeof value === "string") return textLiteral(value);
   if (typeof value === "bigint") return `${value}n`;
-  if (Array.isArray(value)) return `[${value.map(textOfData).join(", ")}]`;
   if (typeof value !== "object" || value === null) return String(value);
-  const entries = Object.entries(value).map(([key, inner]) => `${keyText(key)}: ${textOfData(inner)}`);
+  const name = nameOf(value);
+  if (name !== undefined) return name;
+  if (Array.isArray(value)) return `[${value.map((each) => textOfData(each, nameOf)).join(", ")}]`;
+  const entries = Object.entries(value).map(([key, inner]) => `${keyText(key)}: ${textOfData(inner, nameOf)}`);
   return `{ ${entries.join(", ")} }`;
 }
 

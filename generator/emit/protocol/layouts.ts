@@ -1,45 +1,73 @@
-import type { Protocol } from "../../model/index.js";
+import type { Field, Protocol, Structure } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
-import { hexLiteral, objectCode } from "../code/literal.js";
+import { fieldLayoutsOf, layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
+import { hexLiteral, type NameOf, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 
 /** The tables that the walker goes by: of the frame, of every structure and of every message. */
 export function layoutDeclarations(protocol: Protocol): Declaration[] {
+  const types = protocol.types.filter((type) => type.kind === "structure");
+  const headerStructures = structuresWithin(structuresOf(protocol.header.fields));
+  const nameOf = namesOfFields(types);
   return [
-    frameConstant(protocol),
-    ...structureConstants(protocol),
-    ...messageConstants(protocol),
+    ...headerStructures.map((type) => structureConstant(type, nameOf)),
+    frameConstant(protocol, nameOf),
+    ...structuresWithin(types, headerStructures).map((type) => structureConstant(type, nameOf)),
+    ...messageConstants(protocol, nameOf),
     allConstant(protocol),
   ];
 }
 
-function frameConstant(protocol: Protocol): Declaration {
+/** The fields of a structure are written down once: what has the structure refers to them. */
+function namesOfFields(structures: readonly Structure[]): NameOf {
+  const names = new Map<object, string>();
+  for (const type of structures) names.set(fieldLayoutsOf(type), `${layoutName(type.typeName)}.fields`);
+  return (value) => names.get(value);
+}
+
+/** Structures in their order, but each after those within it, without those that are known. */
+function structuresWithin(structures: readonly Structure[], known: readonly Structure[] = []): Structure[] {
+  const ordered = new Set(known);
+  const add = (structure: Structure): void => {
+    if (ordered.has(structure)) return;
+    structuresOf(structure.fields).forEach(add);
+    ordered.add(structure);
+  };
+  structures.forEach(add);
+  return [...ordered].slice(known.length);
+}
+
+function structuresOf(fields: readonly Field[]): Structure[] {
+  return fields.flatMap(({ wire }) => {
+    const value = wire.kind === "list" ? wire.element : wire;
+    return value.kind === "structure" ? [value.structure] : [];
+  });
+}
+
+function frameConstant(protocol: Protocol, nameOf: NameOf): Declaration {
   return emitConstant({
     name: "frameLayout",
     docs: docComment(`How every frame of ${protocol.title} begins.`),
     type: runtimeType.interpreter("FrameLayout"),
-    value: objectCode(layoutOfFrame(protocol)),
+    value: objectCode(layoutOfFrame(protocol), nameOf),
   });
 }
 
-function structureConstants({ types }: Protocol): Declaration[] {
-  return types
-    .filter((type) => type.kind === "structure")
-    .map((type) =>
-      emitConstant({
-        name: layoutName(type.typeName),
-        docs: docComment(`How a ${type.name} stands on the wire.`),
-        type: runtimeType.interpreter("StructureLayout"),
-        value: objectCode(layoutOfStructure(type)),
-      }),
-    );
+function structureConstant(type: Structure, nameOf: NameOf): Declaration {
+  const layout = layoutOfStructure(type);
+  return emitConstant({
+    name: layoutName(type.typeName),
+    docs: docComment(`How a ${type.name} stands on the wire.`),
+    type: runtimeType.interpreter("StructureLayout"),
+    // A copy of its fields, because the fields themselves would be called by their name.
+    value: objectCode({ ...layout, fields: [...layout.fields] }, nameOf),
+  });
 }
 
-function messageConstants(protocol: Protocol): Declaration[] {
+function messageConstants(protocol: Protocol, nameOf: NameOf): Declaration[] {
   const frame = layoutOfFrame(protocol);
   return protocol.messages.map((message) => {
     const { name, commandId, fields } = layoutOfMessage(frame, message);
@@ -51,7 +79,7 @@ function messageConstants(protocol: Protocol): Declaration[] {
         ["frame", code`frameLayout`],
         ["name", objectCode(name)],
         ["commandId", hexLiteral(commandId)],
-        ["fields", objectCode(fields)],
+        ["fields", objectCode(fields, nameOf)],
       ]),
     });
   });
