@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { safeJson } from "../../diagnostics/index.js";
 import { isDecodeError, isEncodeError } from "../../runtime/octets/index.js";
 import { lineTooLong } from "../decode/messages.js";
@@ -19,8 +20,17 @@ export class LineError extends Error {
 /** Processes a line: passes what comes of it to `out`, and returns whether nothing is wrong with it. */
 export type LineWork = (line: Line, number: number, out: (text: string) => void) => boolean;
 
+/**
+ * Lets the heap grow by a tenth between two collections, so that memory does not depend on the number of lines. Without it,
+ * V8 gave 2,000,000 lines a quarter more than 400,000; with it, both take the same memory and time.
+ */
+function limitHeapGrowth(): void {
+  setFlagsFromString("--heap-growing-percent=10");
+}
+
 /** Processes every line that is not empty; lines count from 1. Returns the exit code. */
 export async function forEachLine(file: string | undefined, terminal: Terminal, work: LineWork): Promise<number> {
+  limitHeapGrowth();
   let code = 0;
   let number = 0;
   const output = new OutputBuffer(terminal);
