@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ["bind", "expression", "syntax", "naming", "model", "diagnostics"],
   lower: ["bind", "expression", "syntax", "naming", "model", "diagnostics"],
   tables: ["model", "types:runtime/walk"],
-  verify: ["tables", "emit", "model", "types:syntax", "diagnostics", ...RUNTIME.slice(0, 4)],
+  verify: ["tables", "model", "types:syntax", "diagnostics", ...RUNTIME.slice(0, 4)],
   emit: [
     "tables",
     "naming",
