@@ -49,7 +49,7 @@ export function planModules(protocol: Protocol, options: OutputOptions): Planned
     ...digestModules(protocol),
     ...textModules(protocol),
     large(planned(protocolModule(protocol, "layouts"), protocol, () => layoutDeclarations(protocol))),
-    planned(protocolModule(protocol, "redact"), protocol, () => redactDeclarations(protocol)),
+    large(planned(protocolModule(protocol, "redact"), protocol, () => redactDeclarations(protocol))),
     ...(options.descriptors ? descriptorModules(protocol) : []),
     ...internalModules(protocol),
     ...(options.conformance ? conformanceModules(protocol) : []),
@@ -59,7 +59,7 @@ export function planModules(protocol: Protocol, options: OutputOptions): Planned
 function replyModules(protocol: Protocol): PlannedModule[] {
   const operations = answeredOperations(protocol);
   if (operations.length === 0) return [];
-  return [planned(protocolModule(protocol, "reply"), protocol, () => replyDeclarations(protocol, operations))];
+  return [large(planned(protocolModule(protocol, "reply"), protocol, () => replyDeclarations(protocol, operations)))];
 }
 
 function ruleModules(protocol: Protocol): PlannedModule[] {
@@ -68,7 +68,8 @@ function ruleModules(protocol: Protocol): PlannedModule[] {
     planned(ruleModule(protocol, owner), owner, () => checkFunctionDeclarations(context, owner)),
   );
   if (messages.length === 0) return owners;
-  return [...owners, planned(protocolModule(protocol, "check"), protocol, () => checkDeclarations(context, messages))];
+  const check = planned(protocolModule(protocol, "check"), protocol, () => checkDeclarations(context, messages));
+  return [...owners, large(check)];
 }
 
 function digestModules(protocol: Protocol): PlannedModule[] {

@@ -115,9 +115,12 @@ function listLink(listing: Listing, { inside, real: link, above, linked }: Posit
   return [inside];
 }
 
-/** A path that is wanted as a file, and would not be as a folder, is that of a file. */
+/** A name with an ending that is wanted as a file, and would not be as a folder, is that of a file. */
 function refuseFolderNamedAsFile(path: string, inside: string, isWanted: (path: string) => boolean): void {
-  if (isWanted(inside) && !isWanted(`${inside}/`)) throw problemOf(path, "expected a file, got a folder. Rename it");
+  const isFileName = basename(inside).includes(".");
+  if (isFileName && isWanted(inside) && !isWanted(`${inside}/`)) {
+    throw problemOf(path, "expected a file, got a folder. Rename it");
+  }
 }
 
 /** A link that was checked out as text is skipped with all that it should lead to. */
