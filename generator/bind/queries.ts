@@ -29,12 +29,12 @@ export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
   return [...messagesOf(protocol), ...[...protocol.types.values()].filter(({ kind }) => kind === "structure")];
 }
 
-/** Whether fields may stand in a list whose names nobody knows, so that a name that is not there is no mistake. */
+/** Whether a list may have fields with poisoned names, so that a name missing from it is not reported. */
 export function hasPoisonedNames({ fields, node }: FieldList): boolean {
   return isPoisoned(node, "fields") || fields.some((field) => isPoisoned(field.node, "name"));
 }
 
-/** Whether nobody can say what a field is, because its type has mistakes of its own: those are reported there. */
+/** Whether the type of a field is unresolved. The type's own errors are reported at the type. */
 export function isUnresolved({ basic, type }: TypeRef): boolean {
   return basic === null && type === null;
 }

@@ -23,7 +23,7 @@ function isStructure(list: FieldList): boolean {
   return "kind" in list;
 }
 
-/** Lists of structures are a multiplication: nobody looks into their elements before they are read. */
+/** The size of a list of structures is a product: its elements are not examined before they are read. */
 function refuseConstant(context: Context, { node, at }: FieldSymbol): void {
   if (!Object.hasOwn(node, "constant")) return;
   const right = "fields of messages and of the header";

@@ -4,7 +4,7 @@ import { idInHex } from "../../naming/index.js";
 import type { MessageSymbol, OperationSymbol, BoundProtocol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-/** What a decoded message is named whose command nobody knows. */
+/** The name of a decoded message with an unknown command. */
 const UNKNOWN = "unknown";
 const TAKEN = `another name: a message whose command nobody knows is called ${UNKNOWN}.`;
 

@@ -15,7 +15,7 @@ const codes = [
 ] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The header has one field for each role, of a type that can play it, and no field that nobody knows how to fill. */
+/** The header has one field for each role, of a type that can play it, and no field without a role or a constant. */
 export const validHeader = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   const isKnown = !isPoisoned(protocol.node, "header") && !protocol.header.some(mayHaveRole);

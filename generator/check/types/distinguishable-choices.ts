@@ -48,7 +48,7 @@ function hasUnclearSize(type: TypeSymbol): boolean {
   );
 }
 
-/** Whether nobody can say how many octets a field has: that is reported where it stands. */
+/** Whether the size of a field is unknown. Another check reports that at the field. */
 function isUnclear(field: FieldSymbol): boolean {
   const hasWidth = field.basic !== null && field.basic !== "C-Octet String" && field.basic !== "List";
   return isUnresolved(field.element ?? field) || (hasWidth && field.octets === undefined);
