@@ -2,6 +2,17 @@
 
 import { FrameSplitter, type FrameSplitterOptions, requireHandler, requireSplitter } from "../runtime/frames/index.js";
 import {
+  changeFailure,
+  findPadding,
+  type FrameJson,
+  type PaddingFinding,
+  readJson,
+  unknownFailure,
+  unknownMessageFailure,
+  unknownPlaceFailure,
+  writeJson,
+} from "../runtime/interpreter/index.js";
+import {
   type DecodeError,
   hasPlace,
   hasRoom,
@@ -14,19 +25,8 @@ import {
   viewOfNew,
   writeOctets,
   writeUint32,
-} from "../runtime/octets/index.js";
-import {
-  changeFailure,
-  findPadding,
-  type FrameJson,
-  type PaddingFinding,
-  readJson,
-  unknownFailure,
-  unknownMessageFailure,
-  unknownPlaceFailure,
-  writeJson,
-} from "../runtime/walk/index.js";
-import { findFault } from "./faults.js";
+} from "../runtime/wire/index.js";
+import { findFault } from "./diagnose.js";
 import { frameLayout, layouts } from "./layouts.js";
 import {
   type ActiveTest,

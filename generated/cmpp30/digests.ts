@@ -12,8 +12,8 @@ import {
   type Secret,
   secretOctets,
   textOctets,
-} from "../runtime/meaning/index.js";
-import { requireObject } from "../runtime/octets/index.js";
+} from "../runtime/rules/index.js";
+import { requireObject } from "../runtime/wire/index.js";
 import type { Connect } from "./messages/connect.js";
 import type { ConnectResp } from "./messages/connect-resp.js";
 

@@ -1,4 +1,4 @@
 export * from "./frames/index.js";
-export * from "./meaning/index.js";
-export * from "./octets/index.js";
-export * from "./walk/index.js";
+export * from "./rules/index.js";
+export * from "./wire/index.js";
+export * from "./interpreter/index.js";

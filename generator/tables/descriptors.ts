@@ -17,7 +17,7 @@ import type {
   ProtocolDescriptor,
   StructureDescriptor,
   ValueDescriptor,
-} from "../runtime/walk/index.js";
+} from "../runtime/interpreter/index.js";
 import { octetsInWords } from "./sizes-in-words.js";
 
 /** What a protocol means, as plain data. */

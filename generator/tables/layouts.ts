@@ -18,7 +18,7 @@ import type {
   MessageLayout,
   ProtocolLayout,
   StructureLayout,
-} from "../runtime/walk/index.js";
+} from "../runtime/interpreter/index.js";
 
 /** The tables by which the walker goes over a protocol. */
 export function layoutOfProtocol(protocol: Protocol): ProtocolLayout {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../runtime/walk/index.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../runtime/interpreter/index.js";
 
 /** A way into a vector: keys of objects and indexes of lists. */
 export type VectorPath = readonly (string | number)[];

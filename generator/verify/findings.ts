@@ -1,5 +1,5 @@
 import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
-import type { Span } from "../runtime/walk/index.js";
+import type { Span } from "../runtime/interpreter/index.js";
 import type { VectorTree } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
 import type { FrameFault } from "./read-vector.js";

@@ -1,5 +1,5 @@
 import { octetsBeforeLength, readFrameLength } from "../runtime/frames/index.js";
-import { fromHex, isDecodeError, isEncodeError, toHex, viewOf } from "../runtime/octets/index.js";
+import { fromHex, isDecodeError, isEncodeError, toHex, viewOf } from "../runtime/wire/index.js";
 import {
   findPadding,
   type FrameJson,
@@ -10,7 +10,7 @@ import {
   readJson,
   type Span,
   writeJson,
-} from "../runtime/walk/index.js";
+} from "../runtime/interpreter/index.js";
 import { differencesIn } from "./differences.js";
 
 /** Octets of a frame that are wrong. */

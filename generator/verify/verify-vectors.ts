@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Reporter } from "../diagnostics/index.js";
 import { layoutOfProtocol } from "../tables/index.js";
 import type { Protocol } from "../model/index.js";
-import type { ProtocolLayout } from "../runtime/walk/index.js";
+import type { ProtocolLayout } from "../runtime/interpreter/index.js";
 import type { ComposedProtocol, VectorTree } from "../syntax/index.js";
 import { differencesIn } from "./differences.js";
 import { type Finding, frameFinding, valueFinding } from "./findings.js";

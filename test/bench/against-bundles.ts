@@ -17,6 +17,9 @@ export interface Side {
   readonly decodeSubmitOctets: number;
 }
 
+/** What the measuring needs beside the protocol. */
+const VIEW_OF = "export const viewOf = (octets) => new DataView(octets.buffer, octets.byteOffset, octets.byteLength);";
+
 /** Bundles the generated code of a folder or of a commit of this repository. */
 export function bundleOf(source: string, temporary: string, protocol: string): Side {
   const folder = existsSync(source) ? resolve(source) : extracted(source, temporary);
@@ -24,8 +27,7 @@ export function bundleOf(source: string, temporary: string, protocol: string): S
   const entry = join(generated, protocol, "index.ts");
   const bundle = join(temporary, `${source.replaceAll(/\W/g, "_")}-${protocol}.mjs`);
   const own = `export * from ${JSON.stringify(entry)};`;
-  const runtime = `export { viewOf } from ${JSON.stringify(join(generated, "runtime/octets/index.ts"))};`;
-  build(own + runtime, { outfile: bundle, minify: true });
+  build(own + VIEW_OF, { outfile: bundle, minify: true });
   const readable = join(temporary, "readable.mjs");
   build(own, { outfile: readable, minifyWhitespace: true, minifySyntax: true });
   const alone = join(temporary, "alone.mjs");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { boundariesOf, leastMessage } from "../../generated/runtime/conformance/boundaries.js";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
-import { isProperty, type MessageLayout, type StructureLayout } from "../../generated/runtime/walk/index.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { isProperty, type MessageLayout, type StructureLayout } from "../../generated/runtime/interpreter/index.js";
 import { openFolders } from "../../generator/commands/project/open-schema.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { functionOf } from "../helpers/emitted-functions.js";

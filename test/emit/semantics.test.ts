@@ -3,7 +3,7 @@ import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isTextError, Reassembler } from "../../generated/runtime/text/index.js";
 import * as frames from "../../generated/runtime/frames/index.js";
-import * as octets from "../../generated/runtime/octets/index.js";
+import * as octets from "../../generated/runtime/wire/index.js";
 import { openFolders } from "../../generator/commands/project/open-schema.js";
 import { TAKEN_EXPORTS } from "../../generator/naming/reserved.js";
 import { sound20, sound30 } from "../helpers/valid-messages.js";

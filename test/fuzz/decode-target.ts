@@ -1,6 +1,6 @@
 import { isSameValue } from "../../generated/runtime/conformance/index.js";
-import { isDecodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
-import { findPadding } from "../../generated/runtime/walk/index.js";
+import { isDecodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { findPadding } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch, type Scratch } from "./mutate-frame.js";

@@ -1,6 +1,6 @@
 import { leastMessage } from "../../generated/runtime/conformance/boundaries.js";
-import { isEncodeError, toHex } from "../../generated/runtime/octets/index.js";
-import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/walk/index.js";
+import { isEncodeError, toHex } from "../../generated/runtime/wire/index.js";
+import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { HOSTILE_VALUES, resizableBuffer } from "../helpers/hostile-values.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { randomMessage } from "./random-message.js";

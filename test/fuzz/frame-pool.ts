@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { boundariesOf, leastMessage } from "../../generated/runtime/conformance/boundaries.js";
-import { fromHex, isEncodeError } from "../../generated/runtime/octets/index.js";
-import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/walk/index.js";
+import { fromHex, isEncodeError } from "../../generated/runtime/wire/index.js";
+import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocols } from "../helpers/protocols.js";
 import { readLines, vectorFrames } from "../helpers/vector-frames.js";
 

@@ -1,5 +1,5 @@
-import { isEncodeError, toHex } from "../../generated/runtime/octets/index.js";
-import { findPadding } from "../../generated/runtime/walk/index.js";
+import { isEncodeError, toHex } from "../../generated/runtime/wire/index.js";
+import { findPadding } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch } from "./mutate-frame.js";

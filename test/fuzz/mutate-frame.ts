@@ -1,4 +1,4 @@
-import { viewOf } from "../../generated/runtime/octets/index.js";
+import { viewOf } from "../../generated/runtime/wire/index.js";
 import { pick, type Random } from "./target.js";
 
 const OCTETS = [0, 1, 2, 0x20, 0x30, 0x7f, 0x80, 0xff];

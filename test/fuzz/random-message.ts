@@ -1,4 +1,9 @@
-import { type FieldLayout, integerRange, isProperty, type MessageLayout } from "../../generated/runtime/walk/index.js";
+import {
+  type FieldLayout,
+  integerRange,
+  isProperty,
+  type MessageLayout,
+} from "../../generated/runtime/interpreter/index.js";
 import { pick, type Random } from "./target.js";
 
 /** A message that fits a layout, made much faster than by fast-check, and without shrinking. */

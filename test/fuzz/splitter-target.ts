@@ -1,4 +1,4 @@
-import { isDecodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
+import { isDecodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
 import { protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch } from "./mutate-frame.js";

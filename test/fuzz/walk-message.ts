@@ -1,4 +1,4 @@
-import { isSequence, type ProtocolLayout, readFrame, toProperties } from "../../generated/runtime/walk/index.js";
+import { isSequence, type ProtocolLayout, readFrame, toProperties } from "../../generated/runtime/interpreter/index.js";
 
 /** A frame of any message as the object that `decodeFrom` should give, read by the walker. Throws its DecodeError. */
 export function walkMessage(

@@ -6,8 +6,8 @@ import {
   isSameValue,
   type Subject,
 } from "../../generated/runtime/conformance/index.js";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
-import { isProperty, readMessage, writeFrame } from "../../generated/runtime/walk/index.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { isProperty, readMessage, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { arbitraryFaultyMessage, arbitraryMessage } from "./arbitrary-message.js";
 import { walkedFault } from "./interpreter-error.js";
 

@@ -1,4 +1,4 @@
-import { viewOf } from "../../generated/runtime/octets/index.js";
+import { viewOf } from "../../generated/runtime/wire/index.js";
 import { functionOf } from "./emitted-functions.js";
 
 /* Octets and a view that do not belong together, with a good frame in both. */

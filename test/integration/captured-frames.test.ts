@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fromHex, toHex } from "../../generated/runtime/octets/index.js";
+import { fromHex, toHex } from "../../generated/runtime/wire/index.js";
 import { protocols } from "../helpers/protocols.js";
 import { readLines } from "../helpers/vector-frames.js";
 

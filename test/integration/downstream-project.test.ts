@@ -191,7 +191,7 @@ import { toolTexts } from "smswire-generator/texts";
 const schema = new Map([["acme/protocol.yaml", ${JSON.stringify(schemaBlocks[1]?.text ?? "")}]]);
 console.log(check(new Map([["acme/protocol.yaml", "protocol: ["]]), toolTexts)[0].code);
 const { files, diagnostics } = await generate(schema, toolTexts, { importEnding: ".ts" });
-console.log(diagnostics.length, files.get("cmpp30-acme/index.ts").includes('export * from "./messages/submit.ts";'), files.get("runtime/octets/index.ts").includes('.ts"'));
+console.log(diagnostics.length, files.get("cmpp30-acme/index.ts").includes('export * from "./messages/submit.ts";'), files.get("runtime/wire/index.ts").includes('.ts"'));
 `,
   );
   expect(run(process.execPath, ["functions.mjs"], project)).toEqual({

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fromHex, toHex } from "../../generated/runtime/octets/index.js";
+import { fromHex, toHex } from "../../generated/runtime/wire/index.js";
 import { protocols } from "../helpers/protocols.js";
 
 /* Frames that real peers send by mistake, and what must become of them. */

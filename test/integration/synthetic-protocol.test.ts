@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkVector, leastMessage } from "../../generated/runtime/conformance/index.js";
-import { fromHex, toHex, viewOf } from "../../generated/runtime/octets/index.js";
-import { writeFrame } from "../../generated/runtime/walk/index.js";
+import { fromHex, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { readFolder } from "../../generator/files/index.js";
 import { checkPackage } from "../helpers/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile-package.js";

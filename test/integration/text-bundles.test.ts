@@ -53,7 +53,7 @@ describe("a bundle", () => {
     const found = ofMeaning(await bundle(`export { ${names} } from "smswire/cmpp30"`)).join(" ");
     for (const file of ["text", "check", "digests", "describe", "redact", "descriptors", "rules/submit"])
       expect(found).toContain(`cmpp30/${file}.ts`);
-    expect(found).toContain("runtime/meaning/");
+    expect(found).toContain("runtime/rules/");
   });
 
   test("takes in what is used of texts", async () => {

@@ -14,7 +14,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: "runtime and emitted code",
     sources: [
-      ...["octets", "frames", "faults", "walk", "conformance", "meaning", "text", "node"].map(
+      ...["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text", "node"].map(
         (room) => `generated/runtime/${room}`,
       ),
       ...[
@@ -22,7 +22,7 @@ export const GROUPS: readonly Group[] = [
         "views",
         "types",
         "rules",
-        "faults.ts",
+        "diagnose.ts",
         "octet-strings.ts",
         "codec.ts",
         "reply.ts",

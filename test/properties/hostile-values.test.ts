@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { leastMessage } from "../../generated/runtime/conformance/boundaries.js";
-import { isEncodeError, viewOf } from "../../generated/runtime/octets/index.js";
-import { writeFrame } from "../../generated/runtime/walk/index.js";
+import { isEncodeError, viewOf } from "../../generated/runtime/wire/index.js";
+import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { checkHostileValues, hostileSubject, type HostileSubject } from "../helpers/check-hostile-values.js";
 import { resizableBuffer, resize } from "../helpers/hostile-values.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";

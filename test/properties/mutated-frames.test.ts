@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isDecodeError, toHex } from "../../generated/runtime/octets/index.js";
-import { findPadding, type ProtocolLayout, readJson, writeJson } from "../../generated/runtime/walk/index.js";
+import { isDecodeError, toHex } from "../../generated/runtime/wire/index.js";
+import { findPadding, type ProtocolLayout, readJson, writeJson } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { randomIntegers } from "../helpers/random.js";
 import { vectorFrames } from "../helpers/vector-frames.js";

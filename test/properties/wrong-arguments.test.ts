@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
-import { isSameDigest } from "../../generated/runtime/meaning/index.js";
+import { isSameDigest } from "../../generated/runtime/rules/index.js";
 import * as node from "../../generated/runtime/node/index.js";
-import { isDecodeError, isEncodeError } from "../../generated/runtime/octets/index.js";
+import { isDecodeError, isEncodeError } from "../../generated/runtime/wire/index.js";
 import * as text from "../../generated/runtime/text/index.js";
 import { textFormats } from "../helpers/text-formats.js";
 import { vectorFrames } from "../helpers/vector-frames.js";

@@ -9,8 +9,8 @@ import {
   encodeSubmit,
 } from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError } from "../../generated/runtime/index.js";
-import { looksLike } from "../../generated/runtime/frames/looks-like.js";
-import { countMiss, createKnownTexts, knownText } from "../../generated/runtime/octets/index.js";
+import { looksLike } from "../../generated/runtime/frames/sniff.js";
+import { countMiss, createKnownTexts, knownText } from "../../generated/runtime/wire/index.js";
 
 /* Values just inside and just outside of what checks allow, where only these tests would see the difference. */
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/octets/index.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
 
 /* What people meet at the edges: memory, errors, defaults, responses. */
 

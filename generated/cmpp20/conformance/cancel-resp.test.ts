@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { cancelRespLayout, layouts } from "../layouts.js";
 import { decodeCancelResp, encodeCancelResp, encodeCancelRespInto, sizeOfCancelResp } from "../messages/cancel-resp.js";
 import { CancelRespView } from "../views/cancel-resp.js";

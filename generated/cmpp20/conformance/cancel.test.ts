@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { cancelLayout, layouts } from "../layouts.js";
 import { decodeCancel, encodeCancel, encodeCancelInto, sizeOfCancel } from "../messages/cancel.js";
 import { CancelView } from "../views/cancel.js";

@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { deliverLayout, layouts } from "../layouts.js";
 import { decodeDeliver, encodeDeliver, encodeDeliverInto, sizeOfDeliver } from "../messages/deliver.js";
 import { DeliverView } from "../views/deliver.js";

@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { fwdLayout, layouts } from "../layouts.js";
 import { decodeFwd, encodeFwd, encodeFwdInto, sizeOfFwd } from "../messages/fwd.js";
 import { FwdView } from "../views/fwd.js";

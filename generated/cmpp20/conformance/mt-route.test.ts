@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { layouts, mtRouteLayout } from "../layouts.js";
 import { decodeMtRoute, encodeMtRoute, encodeMtRouteInto, sizeOfMtRoute } from "../messages/mt-route.js";
 import { MtRouteView } from "../views/mt-route.js";

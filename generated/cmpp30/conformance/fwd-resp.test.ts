@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { fwdRespLayout, layouts } from "../layouts.js";
 import { decodeFwdResp, encodeFwdResp, encodeFwdRespInto, sizeOfFwdResp } from "../messages/fwd-resp.js";
 import { FwdRespView } from "../views/fwd-resp.js";

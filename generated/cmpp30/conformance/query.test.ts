@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { layouts, queryLayout } from "../layouts.js";
 import { decodeQuery, encodeQuery, encodeQueryInto, sizeOfQuery } from "../messages/query.js";
 import { QueryView } from "../views/query.js";

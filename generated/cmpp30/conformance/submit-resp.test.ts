@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { layouts, submitRespLayout } from "../layouts.js";
 import { decodeSubmitResp, encodeSubmitResp, encodeSubmitRespInto, sizeOfSubmitResp } from "../messages/submit-resp.js";
 import { SubmitRespView } from "../views/submit-resp.js";

@@ -13,7 +13,7 @@ import {
   type KnownValues,
   type Vector,
 } from "../../runtime/conformance/index.js";
-import { fromHex } from "../../runtime/octets/index.js";
+import { fromHex } from "../../runtime/wire/index.js";
 import { layouts, terminateLayout } from "../layouts.js";
 import { decodeTerminate, encodeTerminate, encodeTerminateInto, sizeOfTerminate } from "../messages/terminate.js";
 import { TerminateView } from "../views/terminate.js";

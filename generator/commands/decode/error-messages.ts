@@ -1,4 +1,4 @@
-import type { DecodeError, DecodeErrorCode } from "../../runtime/octets/index.js";
+import type { DecodeError, DecodeErrorCode } from "../../runtime/wire/index.js";
 import type { Language } from "../project/language.js";
 
 /** What is wrong with a frame, as a sentence. `title` is the protocol's, as people say it. */

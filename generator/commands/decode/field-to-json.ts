@@ -8,7 +8,7 @@ import {
   type OctetStringLayout,
   type TextLayout,
   valueToJson,
-} from "../../runtime/walk/index.js";
+} from "../../runtime/interpreter/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
 
 /** Reads a field and returns its value as wire JSON. Makes the cursor wrong when only the interpreter can read it. */

@@ -1,7 +1,12 @@
 import { escaped } from "../../diagnostics/index.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength, strangeBeginning } from "../../runtime/frames/index.js";
-import { type DecodeError, viewOf } from "../../runtime/octets/index.js";
-import { commandIdToJson, type ProtocolLayout, readFrameSpans, type SpanReading } from "../../runtime/walk/index.js";
+import { type DecodeError, viewOf } from "../../runtime/wire/index.js";
+import {
+  commandIdToJson,
+  type ProtocolLayout,
+  readFrameSpans,
+  type SpanReading,
+} from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
 import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";

@@ -6,7 +6,7 @@ import {
   type Span,
   type WireValue,
   readStructureSpans,
-} from "../../runtime/walk/index.js";
+} from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
 import { valueText } from "./value-text.js";

@@ -1,5 +1,5 @@
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../../runtime/frames/index.js";
-import { commandIdToJson, type FrameLayout, isSequence, type ProtocolLayout } from "../../runtime/walk/index.js";
+import { commandIdToJson, type FrameLayout, isSequence, type ProtocolLayout } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, byteCursor } from "../project/byte-cursor.js";
 import { fieldPrinter, fieldsPrinter, type PrintField } from "./field-to-json.js";
 

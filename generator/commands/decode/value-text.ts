@@ -1,6 +1,6 @@
 import { escaped, safeJson } from "../../diagnostics/index.js";
-import { describe } from "../../runtime/meaning/index.js";
-import { toHex } from "../../runtime/octets/index.js";
+import { describe } from "../../runtime/rules/index.js";
+import { toHex } from "../../runtime/wire/index.js";
 import {
   charactersOf,
   type FieldDescriptor,
@@ -10,7 +10,7 @@ import {
   readCharactersOf,
   type Span,
   type ValueDescriptor,
-} from "../../runtime/walk/index.js";
+} from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
 

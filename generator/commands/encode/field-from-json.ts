@@ -8,7 +8,7 @@ import {
   type OctetsLayout,
   type OctetStringLayout,
   type TextLayout,
-} from "../../runtime/walk/index.js";
+} from "../../runtime/interpreter/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
 
 /** Writes the value of a field from wire JSON. Makes the cursor wrong when only the interpreter can write or reject it. */

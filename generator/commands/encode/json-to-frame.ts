@@ -8,7 +8,7 @@ import {
   type JsonObject,
   type ProtocolLayout,
   UNKNOWN,
-} from "../../runtime/walk/index.js";
+} from "../../runtime/interpreter/index.js";
 import { type ByteCursor, byteCursor, take } from "../project/byte-cursor.js";
 import { integerWriter, structureWriter, type WriteField } from "./field-from-json.js";
 

@@ -1,6 +1,6 @@
 import { escaped } from "../../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
-import { describe, type Language } from "../../runtime/meaning/index.js";
+import { describe, type Language } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
 
 /** A field that is an enumeration, and where it stands. */

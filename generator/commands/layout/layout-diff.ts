@@ -1,6 +1,6 @@
 import { escaped } from "../../diagnostics/index.js";
 import type { Field, Message, Protocol } from "../../model/index.js";
-import { commandIdToJson } from "../../runtime/walk/index.js";
+import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import { HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
 
 /**

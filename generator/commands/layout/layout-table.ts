@@ -1,7 +1,7 @@
 import { escaped } from "../../diagnostics/index.js";
 import { changedInWords } from "../../emit/index.js";
 import type { Field, Message, Protocol, WireType } from "../../model/index.js";
-import { commandIdToJson } from "../../runtime/walk/index.js";
+import { commandIdToJson } from "../../runtime/interpreter/index.js";
 
 /** What stands over the columns of a row. */
 export const HEADINGS: readonly string[] = ["offset", "octets", "type", "field", "default"];

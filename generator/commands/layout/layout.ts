@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { safeJson } from "../../diagnostics/index.js";
 import type { Message, Protocol } from "../../model/index.js";
-import { commandIdToJson } from "../../runtime/walk/index.js";
+import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "../project/select-protocol.js";
 import { findMessageName } from "../project/select-message.js";
 import { UsageError } from "../terminal/usage-error.js";

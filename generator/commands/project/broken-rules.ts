@@ -1,7 +1,7 @@
 import { type Enumerations, evaluateCondition, type Values } from "../../expression/index.js";
 import type { Content, Field, Protocol, Rule, Structure } from "../../model/index.js";
-import { viewOf } from "../../runtime/octets/index.js";
-import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../../runtime/walk/index.js";
+import { viewOf } from "../../runtime/wire/index.js";
+import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../../runtime/interpreter/index.js";
 import { readContent } from "./read-content.js";
 
 /** The rules that the message of a frame breaks, each with a section. Throws a DecodeError where the frame is none. */

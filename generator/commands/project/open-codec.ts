@@ -10,7 +10,7 @@ import {
   type ProtocolLayout,
   readJson,
   writeJson,
-} from "../../runtime/walk/index.js";
+} from "../../runtime/interpreter/index.js";
 import type { Protocol, Rule } from "../../model/index.js";
 import { brokenRules } from "./broken-rules.js";
 import { chooseId, protocolsOf } from "./select-protocol.js";

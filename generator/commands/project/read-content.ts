@@ -1,4 +1,4 @@
-import { type ProtocolLayout, readStructureSpans, toProperties } from "../../runtime/walk/index.js";
+import { type ProtocolLayout, readStructureSpans, toProperties } from "../../runtime/interpreter/index.js";
 
 /** The structure that octets hold, by its properties; null if they hold anything else. */
 export function readContent(layouts: ProtocolLayout, name: string, octets: Uint8Array): object | null {

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { safeJson } from "../../diagnostics/index.js";
-import { isDecodeError, isEncodeError } from "../../runtime/octets/index.js";
+import { isDecodeError, isEncodeError } from "../../runtime/wire/index.js";
 import { lineTooLong } from "../decode/messages.js";
 import { MAX_LINE, type Line } from "./line-splitter.js";
 import { OutputBuffer } from "./output-buffer.js";

@@ -1,6 +1,6 @@
 /** A name that comes from another module; the printer writes the import. */
 export interface ImportedName {
-  /** Path of the module inside the output folder, without ending: runtime/octets/index. */
+  /** Path of the module inside the output folder, without ending: runtime/wire/index. */
   readonly module: string;
   readonly name: string;
   readonly isType: boolean;

@@ -14,7 +14,7 @@ export function skipFieldsName(typeName: string): string {
 
 /** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
 export function faultOf(protocol: Protocol, typeName: string): Code {
-  return code`${imported(protocolModule(protocol, "faults"), findFaultName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
+  return code`${imported(protocolModule(protocol, "diagnose"), findFaultName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
 }
 
 type ProtocolModule =
@@ -23,7 +23,7 @@ type ProtocolModule =
   | "describe"
   | "descriptors"
   | "digests"
-  | "faults"
+  | "diagnose"
   | "layouts"
   | "octet-strings"
   | "redact"

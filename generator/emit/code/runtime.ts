@@ -1,11 +1,11 @@
 import type * as conformance from "../../runtime/conformance/index.js";
-import type * as diagnose from "../../runtime/faults/index.js";
+import type * as diagnose from "../../runtime/diagnose/index.js";
 import type * as frames from "../../runtime/frames/index.js";
-import type * as rules from "../../runtime/meaning/index.js";
-import type * as wire from "../../runtime/octets/index.js";
+import type * as rules from "../../runtime/rules/index.js";
+import type * as wire from "../../runtime/wire/index.js";
 import type * as text from "../../runtime/text/index.js";
 import type * as textErrors from "../../runtime/text/text-error.js";
-import type * as interpreter from "../../runtime/walk/index.js";
+import type * as interpreter from "../../runtime/interpreter/index.js";
 import type { Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType } from "./code.js";
 
@@ -44,14 +44,14 @@ export const runtimeType = {
 };
 
 /** Modules of the runtime that every protocol passes on, by their paths without ending. */
-export const RUNTIME_REEXPORTS = ["runtime/octets/index", "runtime/frames/index", "runtime/meaning/finding"] as const;
+export const RUNTIME_REEXPORTS = ["runtime/wire/index", "runtime/frames/index", "runtime/rules/finding"] as const;
 
 const MODULES = {
-  wire: "runtime/octets/index",
+  wire: "runtime/wire/index",
   frames: "runtime/frames/index",
-  diagnose: "runtime/faults/index",
-  interpreter: "runtime/walk/index",
-  rules: "runtime/meaning/index",
+  diagnose: "runtime/diagnose/index",
+  interpreter: "runtime/interpreter/index",
+  rules: "runtime/rules/index",
   text: "runtime/text/index",
   textErrors: "runtime/text/text-error",
   conformance: "runtime/conformance/index",

@@ -51,7 +51,7 @@ function contentFunction(protocol: Protocol, message: Message, field: Field): De
     parameters: [["message", code`${message.typeName}`]],
     returns: returnType(protocol, field),
     body: [
-      code`${runtime.wire("requireDecoded")}(${imported(`${protocol.id}/faults`, "frameHead")}, ${literal(message.name)}, message);`,
+      code`${runtime.wire("requireDecoded")}(${imported(`${protocol.id}/diagnose`, "frameHead")}, ${literal(message.name)}, message);`,
       ...field.contents.map((content) => contentStatement(protocol, field, content)),
       code`return null;`,
     ],

@@ -1,6 +1,6 @@
-import type { EncodeErrorCode } from "../octets/index.js";
-import type { FieldLayout, IntegerLayout, MessageLayout } from "../walk/index.js";
-import { integerRange, isProperty, leastOctetsOf, leastOctetsOfAll } from "../walk/index.js";
+import type { EncodeErrorCode } from "../wire/index.js";
+import type { FieldLayout, IntegerLayout, MessageLayout } from "../interpreter/index.js";
+import { integerRange, isProperty, leastOctetsOf, leastOctetsOfAll } from "../interpreter/index.js";
 
 /** A value that a field must not take, and the code of the refusal. */
 export interface Beyond {

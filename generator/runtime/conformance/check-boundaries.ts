@@ -1,5 +1,5 @@
-import { isEncodeError, viewOf } from "../octets/index.js";
-import { type FieldLayout, isProperty, type MessageLayout, writeFrame } from "../walk/index.js";
+import { isEncodeError, viewOf } from "../wire/index.js";
+import { type FieldLayout, isProperty, type MessageLayout, writeFrame } from "../interpreter/index.js";
 import { boundariesOf, leastMessage } from "./boundaries.js";
 import { checkFrame } from "./check-frame.js";
 import type { Findings, Subject } from "./subject.js";

@@ -1,5 +1,5 @@
-import { type FrameLayout, octetsOfInteger } from "../walk/index.js";
-import { refusal } from "./check-cuts.js";
+import { type FrameLayout, octetsOfInteger } from "../interpreter/index.js";
+import { refusal } from "./check-truncation.js";
 import type { Findings, Subject } from "./subject.js";
 
 /** Whether the same octets under another command are refused, and the command named. */

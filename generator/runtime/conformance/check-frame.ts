@@ -1,6 +1,13 @@
-import { toHex, viewOf } from "../octets/index.js";
-import { findPadding, type ProtocolLayout, readJson, readMessage, writeFrame, writeJson } from "../walk/index.js";
-import { isSameJson, isSameOctets, isSameValue } from "./same-value.js";
+import { toHex, viewOf } from "../wire/index.js";
+import {
+  findPadding,
+  type ProtocolLayout,
+  readJson,
+  readMessage,
+  writeFrame,
+  writeJson,
+} from "../interpreter/index.js";
+import { isSameJson, isSameOctets, isSameValue } from "./deep-equal.js";
 import type { Findings, Subject } from "./subject.js";
 
 /** A frame whose octets come from an independent source. */

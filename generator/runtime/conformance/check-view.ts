@@ -1,10 +1,10 @@
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../octets/index.js";
-import { type FieldLayout, isProperty } from "../walk/index.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../wire/index.js";
+import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { boundariesOf } from "./boundaries.js";
 import { boundaryFrames, type KnownValues } from "./check-boundaries.js";
 import { withCommand } from "./check-command.js";
-import { refusal, withLength } from "./check-cuts.js";
-import { isSameOctets, isSameValue } from "./same-value.js";
+import { refusal, withLength } from "./check-truncation.js";
+import { isSameOctets, isSameValue } from "./deep-equal.js";
 import type { Findings, FrameView, Subject } from "./subject.js";
 
 /** Other octets before and behind a frame, which nobody may touch. */

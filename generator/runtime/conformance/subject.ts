@@ -1,4 +1,4 @@
-import type { MessageLayout } from "../walk/index.js";
+import type { MessageLayout } from "../interpreter/index.js";
 
 /** What views of all messages have in common. */
 export interface FrameView {

@@ -1,4 +1,4 @@
-import { viewOf } from "../octets/index.js";
+import { viewOf } from "../wire/index.js";
 
 /** A view of a chunk; null if it is not a Uint8Array, or has no memory any more. */
 export function viewOfChunk(chunk: Uint8Array): DataView | null {

@@ -1,4 +1,4 @@
-import type { DecodeFault } from "../octets/index.js";
+import type { DecodeFault } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 
 /** Octets that must be there before the length of a frame can be read. */

@@ -1,4 +1,4 @@
-import { viewOf } from "../octets/index.js";
+import { viewOf } from "../wire/index.js";
 import type { FrameHandler } from "./splitter-options.js";
 
 /** Whole frames that wait for delivery, first in, first out. */

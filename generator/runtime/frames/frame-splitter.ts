@@ -1,11 +1,11 @@
-import { beginReading, type DecodeError, type DecodeFault, octetsAt } from "../octets/index.js";
+import { beginReading, type DecodeError, type DecodeFault, octetsAt } from "../wire/index.js";
 import { isGone, viewOfChunk } from "./chunk-memory.js";
 import type { FrameFormat } from "./frame-format.js";
 import { frameLengthFault, octetsBeforeLength, readFrameLength } from "./frame-length.js";
 import { FrameQueue } from "./frame-queue.js";
-import { looksLike } from "./looks-like.js";
+import { looksLike } from "./sniff.js";
 import { PartialFrame } from "./partial-frame.js";
-import { BUSY, CUT_SHORT, cutOff, errorOf, GONE, NO_OCTETS, undelivered } from "./splitter-faults.js";
+import { BUSY, CUT_SHORT, cutOff, errorOf, GONE, NO_OCTETS, undelivered } from "./splitter-errors.js";
 import { greatestFrame, requireHandler } from "./splitter-arguments.js";
 import type { FrameHandler, FrameSplitterOptions } from "./splitter-options.js";
 

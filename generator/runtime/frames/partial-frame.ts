@@ -1,4 +1,4 @@
-import { beginReading, octetsAt, viewOf } from "../octets/index.js";
+import { beginReading, octetsAt, viewOf } from "../wire/index.js";
 import type { FrameHandler } from "./splitter-options.js";
 
 const NOTHING = new Uint8Array(0);

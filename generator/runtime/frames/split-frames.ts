@@ -1,4 +1,4 @@
-import { NO_PROTOCOL } from "../octets/index.js";
+import { NO_PROTOCOL } from "../wire/index.js";
 import type { FrameSplitter } from "./frame-splitter.js";
 import { requireChunks, requireHandler, requireSplitter } from "./splitter-arguments.js";
 

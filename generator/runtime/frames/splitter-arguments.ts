@@ -1,4 +1,4 @@
-import { DecodeError, kindOf, NO_PROTOCOL, type ProtocolContext } from "../octets/index.js";
+import { DecodeError, kindOf, NO_PROTOCOL, type ProtocolContext } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import type { FrameSplitterOptions } from "./splitter-options.js";
 

@@ -1,4 +1,4 @@
-import { requireOctets } from "../octets/index.js";
+import { requireOctets } from "../wire/index.js";
 
 /** What is used of Node: written out, because generated code is compiled without Node's types as well. */
 declare const process:

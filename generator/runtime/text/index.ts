@@ -1,7 +1,7 @@
-export type { Arrival, IncompleteMessage, Outcome, WholeMessage } from "./arrival.js";
-export { decodeText, encodeText } from "./codings.js";
-export { chooseFormat, decodeFormat, encodeFormat, type FormatChoice } from "./format-text.js";
-export { type Gb18030Decoder, setGb18030Decoder } from "./gb18030-decoder.js";
+export type { Arrival, IncompleteMessage, Outcome, WholeMessage } from "./parts/arrival.js";
+export { decodeText, encodeText } from "./coding/codings.js";
+export { chooseFormat, decodeFormat, encodeFormat, type FormatChoice } from "./coding/format-text.js";
+export { type Gb18030Decoder, setGb18030Decoder } from "./coding/gb18030-decoder.js";
 export { formatVersion, msgIdKey, parseVersion } from "./identifiers.js";
 export {
   type Concatenation,
@@ -9,9 +9,9 @@ export {
   type InformationElement,
   type OtherInformation,
   type Ports,
-} from "./information-element.js";
-export { type CodedContent, type JoinedParts, joinParts } from "./join-parts.js";
-export { MemoryPartStore, type MemoryPartStoreOptions } from "./memory-part-store.js";
+} from "./parts/information-element.js";
+export { type CodedContent, type JoinedParts, joinParts } from "./parts/join-parts.js";
+export { MemoryPartStore, type MemoryPartStoreOptions } from "./parts/memory-part-store.js";
 export {
   absoluteTimeAt,
   type AbsoluteTime,
@@ -21,14 +21,20 @@ export {
   parseMessageTime,
   type RelativeTime,
   relativeTimeOf,
-} from "./message-time.js";
-export type { Awaitable, KeptPart, MessagePart, PartStore, StoreChange, StoredMessage } from "./part-store.js";
-export { type Content, readContent } from "./read-content.js";
-export { Reassembler, type ReassemblerOptions } from "./reassembler.js";
-export { dateOfReportTime, formatReportTime, parseReportTime, type ReportTime, reportTimeAt } from "./report-time.js";
-export { splitMessage, type SplitOptions, type SplitPart } from "./split-message.js";
+} from "./time/message-time.js";
+export type { Awaitable, KeptPart, MessagePart, PartStore, StoreChange, StoredMessage } from "./parts/part-store.js";
+export { type Content, readContent } from "./coding/read-content.js";
+export { Reassembler, type ReassemblerOptions } from "./parts/reassembler.js";
+export {
+  dateOfReportTime,
+  formatReportTime,
+  parseReportTime,
+  type ReportTime,
+  reportTimeAt,
+} from "./time/report-time.js";
+export { splitMessage, type SplitOptions, type SplitPart } from "./parts/split-message.js";
 export { isTextError, TextError, type TextErrorCode, type TextFault } from "./text-error.js";
-export { codingOf, type TextCoding, type TextFormat, type TextFormats } from "./text-formats.js";
+export { codingOf, type TextCoding, type TextFormat, type TextFormats } from "./coding/text-formats.js";
 export {
   formatTimestamp,
   packTimestamp,
@@ -36,10 +42,10 @@ export {
   type Timestamp,
   timestampAt,
   unpackTimestamp,
-} from "./timestamp.js";
+} from "./time/timestamp.js";
 export {
   formatUserDataHeader,
   hasUserDataHeader,
   parseUserDataHeader,
   type UserDataHeader,
-} from "./user-data-header.js";
+} from "./parts/user-data-header.js";

@@ -1,4 +1,4 @@
-import { kindOf } from "../octets/index.js";
+import { kindOf } from "../wire/index.js";
 
 /** Why a text, a user data header, a part of a message or a time is not what it should be. */
 export type TextErrorCode =

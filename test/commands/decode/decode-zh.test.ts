@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readFrameSpans } from "../../../generated/runtime/walk/index.js";
-import { DecodeError, fromHex } from "../../../generated/runtime/octets/index.js";
+import { readFrameSpans } from "../../../generated/runtime/interpreter/index.js";
+import { DecodeError, fromHex } from "../../../generated/runtime/wire/index.js";
 import { described } from "./described.js";
 import { errorMessage } from "../../../generator/commands/decode/error-messages.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";

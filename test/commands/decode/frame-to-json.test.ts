@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { fromHex, toHex } from "../../../generated/runtime/octets/index.js";
+import { fromHex, toHex } from "../../../generated/runtime/wire/index.js";
 import {
   type FrameLayout,
   type MessageLayout,
   type ProtocolLayout,
   readJson,
-} from "../../../generated/runtime/walk/index.js";
+} from "../../../generated/runtime/interpreter/index.js";
 import { jsonPrinter } from "../../../generator/commands/decode/frame-to-json.js";
 import { safeJson } from "../../../generator/diagnostics/index.js";
 import {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { toHex } from "../../../generated/runtime/octets/index.js";
+import { toHex } from "../../../generated/runtime/wire/index.js";
 import {
   isJsonObject,
   type JsonValue,
   type ProtocolLayout,
   readJson,
   writeJson,
-} from "../../../generated/runtime/walk/index.js";
+} from "../../../generated/runtime/interpreter/index.js";
 import { frameWriter } from "../../../generator/commands/encode/json-to-frame.js";
 import {
   everything,

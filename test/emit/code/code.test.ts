@@ -47,7 +47,7 @@ describe("references", () => {
 describe("a scope", () => {
   test.each([
     ["a name that the emitter uses", local.view, "view"],
-    ["an import", imported("runtime/octets/index", "view"), "view"],
+    ["an import", imported("runtime/wire/index", "view"), "view"],
     ["a parameter of an arrow function", arrow([local.view], code`1`), "view"],
   ])("gives a variable another name than %s", (_, other, name) => {
     const variable = valueVariable(name);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, encode, encodeInto, SubmitRespView, SubmitView } from "../../../generated/cmpp30/index.js";
-import { isEncodeError, octetsAt, toHex, viewOf } from "../../../generated/runtime/octets/index.js";
+import { isEncodeError, octetsAt, toHex, viewOf } from "../../../generated/runtime/wire/index.js";
 import { resizableBuffer } from "../../helpers/hostile-values.js";
 import { functionOf } from "../../helpers/emitted-functions.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
-import { fromHex, isEncodeError, toHex } from "../../../generated/runtime/octets/index.js";
+import { fromHex, isEncodeError, toHex } from "../../../generated/runtime/wire/index.js";
 import { md5 } from "../../../generated/runtime/node/index.js";
 import { readLines } from "../../helpers/vector-frames.js";
 

@@ -7,7 +7,7 @@ import {
   viewOf,
   writeOctetString,
   writeOctetStrings,
-} from "../../../generated/runtime/octets/index.js";
+} from "../../../generated/runtime/wire/index.js";
 import { functionOf } from "../../helpers/emitted-functions.js";
 
 /* The readers of every width, at every length: each octet has a line of its own, so each is tried. */

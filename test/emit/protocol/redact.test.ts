@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
-import { maskEach, maskNumber, maskOctets, maskText } from "../../../generated/runtime/meaning/index.js";
+import { maskEach, maskNumber, maskOctets, maskText } from "../../../generated/runtime/rules/index.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
 import { redactDeclarations } from "../../../generator/emit/protocol/redact.js";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isEncodeError, toHex } from "../../../generated/runtime/octets/index.js";
+import { isEncodeError, toHex } from "../../../generated/runtime/wire/index.js";
 import { brokenRules } from "../../../generator/commands/project/broken-rules.js";
 import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
-import { isEncodeError, toHex } from "../../../generated/runtime/octets/index.js";
+import { isEncodeError, toHex } from "../../../generated/runtime/wire/index.js";
 import { protocols } from "../../helpers/protocols.js";
 import { sound20, sound30 } from "../../helpers/valid-messages.js";
 import { vectorLines } from "../../helpers/vector-frames.js";

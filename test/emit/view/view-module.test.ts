@@ -12,7 +12,7 @@ import {
   viewOf,
 } from "../../../generated/cmpp30/index.js";
 import { checkReading, leastMessage } from "../../../generated/runtime/conformance/index.js";
-import { writeFrame } from "../../../generated/runtime/walk/index.js";
+import { writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";

@@ -23,8 +23,8 @@ import {
   isSameValue,
   type Subject,
 } from "../../../generated/runtime/conformance/index.js";
-import { DecodeError, EncodeError, fromHex } from "../../../generated/runtime/octets/index.js";
-import { type MessageLayout, readMessage, writeFrame } from "../../../generated/runtime/walk/index.js";
+import { DecodeError, EncodeError, fromHex } from "../../../generated/runtime/wire/index.js";
+import { type MessageLayout, readMessage, writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { everything, small } from "../../helpers/all-wire-types.js";
 import { vectorLines } from "../../helpers/vector-frames.js";
 

@@ -21,8 +21,8 @@ import {
   leastMessage,
   type Subject,
 } from "../../../generated/runtime/conformance/index.js";
-import { DecodeError, EncodeError, isDecodeError, isEncodeError } from "../../../generated/runtime/octets/index.js";
-import { writeFrame } from "../../../generated/runtime/walk/index.js";
+import { DecodeError, EncodeError, isDecodeError, isEncodeError } from "../../../generated/runtime/wire/index.js";
+import { writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { everything } from "../../helpers/all-wire-types.js";
 
 /* What generated tests say of a codec with one small fault: the sentence about that fault, and none about a sound one. */

@@ -13,9 +13,9 @@ import {
   skipRest,
   skipStructure,
   skipText,
-} from "../../../generated/runtime/faults/index.js";
-import { type DecodeError, fromHex, readOctetString, viewOf } from "../../../generated/runtime/octets/index.js";
-import type { MessageLayout } from "../../../generated/runtime/walk/index.js";
+} from "../../../generated/runtime/diagnose/index.js";
+import { type DecodeError, fromHex, readOctetString, viewOf } from "../../../generated/runtime/wire/index.js";
+import type { MessageLayout } from "../../../generated/runtime/interpreter/index.js";
 import { frame, small } from "../../helpers/all-wire-types.js";
 import { walkedFault } from "../../helpers/interpreter-error.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../../generated/runtime/octets/index.js";
+import { isDecodeError, isEncodeError, toHex, viewOf } from "../../../generated/runtime/wire/index.js";
 import {
   isJsonObject,
   type ProtocolLayout,
@@ -7,7 +7,7 @@ import {
   readMessage,
   writeFrame,
   writeJson,
-} from "../../../generated/runtime/walk/index.js";
+} from "../../../generated/runtime/interpreter/index.js";
 import { layoutOfProtocol } from "../../../generator/tables/index.js";
 import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";

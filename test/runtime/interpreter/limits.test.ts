@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cancelLayout, decodeCancel, encodeCancel, frameLayout } from "../../../generated/cmpp30/index.js";
-import { findCancelFault, findMtStatusReport60Fault, frameHead } from "../../../generated/cmpp30/faults.js";
-import { faultOfChoice } from "../../../generated/runtime/faults/index.js";
-import { isEncodeError, toHex, viewOf, kindOf } from "../../../generated/runtime/octets/index.js";
+import { findCancelFault, findMtStatusReport60Fault, frameHead } from "../../../generated/cmpp30/diagnose.js";
+import { faultOfChoice } from "../../../generated/runtime/diagnose/index.js";
+import { isEncodeError, toHex, viewOf, kindOf } from "../../../generated/runtime/wire/index.js";
 import {
   encodeFailure,
   findPadding,
@@ -11,8 +11,8 @@ import {
   readMessage,
   unknownMessageFailure,
   writeFrame,
-} from "../../../generated/runtime/walk/index.js";
-import { pushOctet, pushOctets, type Writing } from "../../../generated/runtime/walk/writing.js";
+} from "../../../generated/runtime/interpreter/index.js";
+import { pushOctet, pushOctets, type Writing } from "../../../generated/runtime/interpreter/writer.js";
 import { everything, frame, layouts, message, nothing, octets } from "../../helpers/all-wire-types.js";
 
 /* The walker by a layout with a field of every kind, each value just inside and just outside. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { toHex } from "../../../generated/runtime/octets/index.js";
-import { readJson, writeJson } from "../../../generated/runtime/walk/index.js";
+import { toHex } from "../../../generated/runtime/wire/index.js";
+import { readJson, writeJson } from "../../../generated/runtime/interpreter/index.js";
 import { fields, json, layouts, octets } from "../../helpers/all-wire-types.js";
 
 /* Wire JSON, each line of it just right and just wrong. */

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createActiveTest, createSplitter, decode, encode } from "../../../generated/cmpp30/index.js";
 import { splitMessages } from "../../../generated/runtime/frames/index.js";
 import { md5 } from "../../../generated/runtime/node/index.js";
-import { toHex } from "../../../generated/runtime/octets/index.js";
+import { toHex } from "../../../generated/runtime/wire/index.js";
 
 /* What Node has and others have not; and that a socket needs no adapter. */
 

@@ -12,8 +12,8 @@ import {
   partOf,
   secretOctets,
   textOctets,
-} from "../../../generated/runtime/meaning/index.js";
-import { toHex } from "../../../generated/runtime/octets/index.js";
+} from "../../../generated/runtime/rules/index.js";
+import { toHex } from "../../../generated/runtime/wire/index.js";
 
 /* What rules, descriptions and digests are made of, just inside and just outside. */
 

@@ -1,4 +1,4 @@
-import { fromHex } from "../../../generated/runtime/octets/index.js";
+import { fromHex } from "../../../generated/runtime/wire/index.js";
 
 /** A rule and what becomes of it when a sound message is changed. */
 export interface RuleCase {

@@ -1,7 +1,7 @@
 import { createMultibyteDecoder, createMultibyteEncoder } from "@exodus/bytes/multi-byte.js";
 import iconv from "iconv-lite";
 import { afterEach, describe, expect, test } from "vitest";
-import { toHex } from "../../../generated/runtime/octets/index.js";
+import { toHex } from "../../../generated/runtime/wire/index.js";
 import {
   chooseFormat,
   codingOf,

@@ -12,9 +12,9 @@ import {
   type StoredMessage,
   type TextFormats,
 } from "../../../generated/runtime/text/index.js";
-import { informationOf } from "../../../generated/runtime/text/information-element.js";
-import { takePart } from "../../../generated/runtime/text/take-part.js";
-import { sizeOfUcs2Character } from "../../../generated/runtime/text/ucs2.js";
+import { informationOf } from "../../../generated/runtime/text/parts/information-element.js";
+import { takePart } from "../../../generated/runtime/text/parts/take-part.js";
+import { sizeOfUcs2Character } from "../../../generated/runtime/text/coding/ucs2.js";
 
 /* Texts, headers and kept parts, just inside and just outside. */
 

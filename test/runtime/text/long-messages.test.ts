@@ -1,6 +1,6 @@
 import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, test } from "vitest";
-import { toHex } from "../../../generated/runtime/octets/index.js";
+import { toHex } from "../../../generated/runtime/wire/index.js";
 import {
   concatenationOf,
   decodeFormat,

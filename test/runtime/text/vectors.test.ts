@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
-import { fromHex, toHex } from "../../../generated/runtime/octets/index.js";
+import { fromHex, toHex } from "../../../generated/runtime/wire/index.js";
 import {
   encodeFormat,
   formatUserDataHeader,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { leastMessage } from "../../../generated/runtime/conformance/boundaries.js";
-import { hasPlace, hasRoom, isWithin, toHex, viewOf } from "../../../generated/runtime/octets/index.js";
-import type { IntegerLayout } from "../../../generated/runtime/walk/layout.js";
+import { hasPlace, hasRoom, isWithin, toHex, viewOf } from "../../../generated/runtime/wire/index.js";
+import type { IntegerLayout } from "../../../generated/runtime/interpreter/layout.js";
 import { resizableBuffer, resize } from "../../helpers/hostile-values.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { pretendedView, strangers } from "../../helpers/mismatched-buffers.js";

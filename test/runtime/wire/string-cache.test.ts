@@ -7,7 +7,7 @@ import {
   readKnownOctetString6,
   readOctetString6,
 } from "../../../generated/cmpp30/octet-strings.js";
-import { createKnownTexts, viewOf } from "../../../generated/runtime/octets/index.js";
+import { createKnownTexts, viewOf } from "../../../generated/runtime/wire/index.js";
 import { atEveryDepth } from "../../helpers/stack.js";
 
 /* What a decoder keeps of fields that repeat: never a wrong text, never many, and nothing where it is not worth it. */

@@ -25,7 +25,7 @@ import {
   writeOctetStrings,
   writeText,
   writeZeros,
-} from "../../../generated/runtime/octets/index.js";
+} from "../../../generated/runtime/wire/index.js";
 
 /* The lowest room by itself: what is not right is not written, and is said so by a 1. */
 

@@ -1,0 +1,67 @@
+import { DecodeError, type DecodeErrorCode, type ErrorContext } from "../wire/index.js";
+import type { FrameHead } from "./frame-head.js";
+
+/** A search for the first fault of octets that were refused: over one field after the other, up to the one that is not as it should be. */
+export interface FaultSearch extends FrameHead, ErrorContext {
+  readonly view: DataView;
+  /** Where the frame begins. */
+  readonly start: number;
+  /** Where the octets end. */
+  readonly end: number;
+  /** Where the next field begins. */
+  at: number;
+  /** How many octets the frame says it takes; the fewest that it can take where it is too short to say so. */
+  stated: number;
+  /** Wire name of the message; null until it is known. */
+  messageName: string | null;
+}
+
+/** Octets by wire name, in wire order. */
+export type FieldOctets = Readonly<Record<string, number>>;
+
+/** Goes over fields, and returns where the last of them begins. Throws the DecodeError of the first that does not fit. */
+export function skip(
+  search: FaultSearch,
+  fields: FieldOctets,
+  code: "body-too-short" | "beyond-body" = "body-too-short",
+): number {
+  const { start, end } = search;
+  let last = start;
+  for (const [field, octets] of Object.entries(fields)) {
+    last = search.at;
+    const left = end - last;
+    if (octets > left) throw faultAt(search, code, field, last - start, countedOctets(octets), `${left} left`);
+    search.at = last + octets;
+  }
+  return last;
+}
+
+/** Throws the DecodeError of octets that are left over behind the last field; `expected` says so. */
+export function expectEnd(search: FaultSearch, expected: string): void {
+  const { start, at, end } = search;
+  if (at < end)
+    throw faultAt(search, "surplus-octets", null, at - start, expected, `${countedOctets(end - at)} left over`);
+}
+
+/** A fault as the error that is thrown. */
+export function faultAt(
+  context: ErrorContext,
+  code: DecodeErrorCode,
+  field: string | null,
+  offset: number,
+  expected: string,
+  actual: string,
+): DecodeError {
+  return new DecodeError(context, { code, field, offset, expected, actual });
+}
+
+/** The fault of octets, or a view, that are none or do not belong together. */
+export function memoryFault(context: ErrorContext): DecodeError {
+  const expected = "a range of octets and a DataView over them";
+  return faultAt(context, "wrong-memory", null, 0, expected, "got another");
+}
+
+/** `1 octet`, `2 octets`. */
+export function countedOctets(octets: number): string {
+  return octets === 1 ? "1 octet" : `${octets} octets`;
+}

@@ -1,0 +1,4 @@
+export * from "./diagnosis-cursor.js";
+export * from "./diagnose.js";
+export * from "./frame-head.js";
+export * from "./advance.js";

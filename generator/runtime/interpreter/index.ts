@@ -1,0 +1,16 @@
+export * from "./descriptor.js";
+export * from "./json/read-json.js";
+export * from "./json/write-json.js";
+export * from "./layout.js";
+export * from "./message-object.js";
+export * from "./padding.js";
+export * from "./read-frame.js";
+export * from "./read-spans.js";
+export type { Span, WireFields, WireValue } from "./reader.js";
+export { charactersOf, isCleanlyPadded, readCharactersOf } from "./c-string.js";
+export * from "./json/wire-json.js";
+export * from "./write-frame.js";
+export * from "./min-size.js";
+export * from "./read-message.js";
+export { integerRange, octetsOfInteger } from "./write-fields.js";
+export * from "./shares-memory.js";

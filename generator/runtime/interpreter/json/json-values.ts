@@ -1,0 +1,129 @@
+import { type ErrorContext, fromHex, kindOf } from "../../wire/index.js";
+import { bigintToJson } from "./read-json.js";
+import type { FieldLayout, IntegerLayout } from "../layout.js";
+import { isProperty } from "../message-object.js";
+import { isCleanlyPadded, readCharactersOf } from "../c-string.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "./wire-json.js";
+import { writingError } from "../writer.js";
+
+/** The properties that fields of wire JSON say. Counts and constants may be left out; given wrong, they are refused. */
+export function jsonToProperties(
+  context: ErrorContext,
+  fields: readonly FieldLayout[],
+  json: JsonObject,
+  prefix = "",
+): Record<string, unknown> {
+  refuseUnknown(context, fields, json, prefix);
+  const properties: Record<string, unknown> = {};
+  for (const layout of fields.filter(isProperty)) {
+    properties[layout.property] = jsonToValue(context, layout, own(json, layout.name), prefix + layout.name);
+  }
+  for (const layout of fields) {
+    const given = own(json, layout.name);
+    if (given === undefined) continue;
+    refuseContradiction(context, prefix + layout.name, given, derivedValue(fields, layout, properties));
+  }
+  return properties;
+}
+
+/** The value of one field, from wire JSON. */
+export function jsonToValue(
+  context: ErrorContext,
+  layout: FieldLayout,
+  json: JsonValue | undefined,
+  path: string,
+): unknown {
+  switch (layout.kind) {
+    case "integer":
+      return layout.octets === 8 ? bigintFromJson(context, layout, json, path) : json;
+    case "octet-string":
+      return typeof json === "string" ? json : textFromHex(context, layout.octets, json, path);
+    case "text":
+      return typeof json === "string" ? json : textFromHex(context, null, json, path);
+    case "octets":
+      return octetsFromJson(context, path, json);
+    case "list":
+      return elementsFromJson(context, layout.element, json, path);
+    case "structure":
+      return isJsonObject(json) ? jsonToProperties(context, layout.fields, json, `${path}.`) : json;
+  }
+}
+
+/** Octets from `{"hex": …}`. */
+export function octetsFromJson(context: ErrorContext, path: string, json: JsonValue | undefined): Uint8Array {
+  const hex = isJsonObject(json) ? json["hex"] : undefined;
+  if (typeof hex !== "string") {
+    throw writingError(context, "wrong-type", path, '{"hex": "…"}', kindOf(json));
+  }
+  const octets = fromHex(hex);
+  if (octets === null)
+    throw writingError(context, "bad-hex", path, "pairs of hexadecimal digits", "holds something else");
+  return octets;
+}
+
+/** What an object says itself; fields can be called like what every object inherits. */
+function own(json: JsonObject, name: string): JsonValue | undefined {
+  return Object.hasOwn(json, name) ? json[name] : undefined;
+}
+
+function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], json: JsonObject, prefix: string): void {
+  for (const name of Object.keys(json)) {
+    if (fields.some((layout) => layout.name === name)) continue;
+    const expected = fields.length === 0 ? "no field" : `one of ${fields.map((layout) => layout.name).join(", ")}`;
+    throw writingError(context, "unknown-field", prefix + name, expected, "there is no such field");
+  }
+}
+
+/** What a constant or counter must say; null for what is neither, or counts nothing that could be counted. */
+function derivedValue(
+  fields: readonly FieldLayout[],
+  layout: FieldLayout,
+  properties: Record<string, unknown>,
+): JsonValue {
+  const constant = "constant" in layout ? layout.constant : undefined;
+  if (constant !== undefined) return typeof constant === "bigint" ? bigintToJson(layout, constant) : constant;
+  const counts = "counts" in layout ? layout.counts : undefined;
+  const counted = properties[fields.find((field) => field.name === counts)?.property ?? ""];
+  return Array.isArray(counted) || counted instanceof Uint8Array ? counted.length : null;
+}
+
+function refuseContradiction(context: ErrorContext, path: string, given: JsonValue, right: JsonValue): void {
+  if (given === right || right === null) return;
+  const actual = typeof given === "object" ? kindOf(given) : `says ${JSON.stringify(given)}`;
+  throw writingError(context, "contradiction", path, JSON.stringify(right), actual);
+}
+
+function bigintFromJson(
+  context: ErrorContext,
+  layout: IntegerLayout,
+  json: JsonValue | undefined,
+  path: string,
+): bigint {
+  if (typeof json !== "string" || !/^0x[0-9a-fA-F]{1,16}$/.test(json)) {
+    throw writingError(context, "wrong-type", path, '"0x" and 16 hexadecimal digits', kindOf(json));
+  }
+  return layout.signed ? BigInt.asIntN(64, BigInt(json)) : BigInt(json);
+}
+
+function textFromHex(context: ErrorContext, width: number | null, json: JsonValue | undefined, path: string): unknown {
+  if (!isJsonObject(json)) return json;
+  const octets = octetsFromJson(context, path, json);
+  if (width !== null && octets.length !== width) {
+    throw writingError(context, "bad-hex", path, `the whole field, ${width} octets`, `has ${octets.length}`);
+  }
+  if (!isCleanlyPadded(octets)) {
+    throw writingError(context, "bad-hex", path, "zero octets behind the first NUL", "holds others, never written");
+  }
+  return readCharactersOf(octets);
+}
+
+function elementsFromJson(
+  context: ErrorContext,
+  element: FieldLayout,
+  json: JsonValue | undefined,
+  path: string,
+): unknown {
+  if (!Array.isArray(json)) return json;
+  const elements: readonly JsonValue[] = json;
+  return elements.map((each, index) => jsonToValue(context, element, each, `${path}[${index}]`));
+}

@@ -1,0 +1,63 @@
+import { toHex, viewOfAny } from "../../wire/index.js";
+import { messageFinder } from "../find-message.js";
+import type { FieldLayout, ProtocolLayout } from "../layout.js";
+import { elementOf, fieldsIn, isFields } from "../message-object.js";
+import { readFrame } from "../read-frame.js";
+import type { WireValue } from "../reader.js";
+import { charactersOf, isCleanlyPadded, isPrintable } from "../c-string.js";
+import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNOWN } from "./wire-json.js";
+
+/** A frame as wire JSON. Throws a DecodeError where the frame is none. */
+export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
+  const view = viewOfAny(frame);
+  const read = readFrame(layout.frame, messageFinder(layout), { octets: frame, view, start: 0, end: view.byteLength });
+  const header = fieldsToJson(layout.frame.header.filter(isSequence), read.header);
+  const sequenceId = Object.values(header)[0] ?? null;
+  const start = {
+    protocol: layout.frame.protocol,
+    message: read.message?.name ?? UNKNOWN,
+    command_id: commandIdToJson(read.commandId),
+    sequence_id: sequenceId,
+  };
+  if (read.message === null) return { ...start, body: { hex: toHex(read.bodyOctets) } };
+  return { ...start, fields: fieldsToJson(read.message.fields, read.body) };
+}
+
+/** Whether a field of the header is its sequence. */
+export function isSequence(field: FieldLayout): boolean {
+  return field.property === "sequenceId";
+}
+
+/** Values on the wire as wire JSON. */
+export function fieldsToJson(fields: readonly FieldLayout[], values: ReadonlyMap<string, WireValue>): JsonObject {
+  const json: Record<string, JsonValue> = {};
+  for (const layout of fields) {
+    const value = values.get(layout.name);
+    if (value !== undefined) json[layout.name] = valueToJson(layout, value);
+  }
+  return json;
+}
+
+/** One value on the wire as wire JSON. */
+export function valueToJson(layout: FieldLayout, value: WireValue): JsonValue {
+  if (typeof value === "bigint") return bigintToJson(layout, value);
+  if (typeof value === "number") return value;
+  if (value instanceof Uint8Array) return octetsToJson(layout, value);
+  if (isFields(value)) return fieldsToJson(fieldsIn(layout), value.fields);
+  return value.map((each) => valueToJson(elementOf(layout), each));
+}
+
+/** An integer of 8 octets as wire JSON writes it: its octets in hexadecimal. */
+export function bigintToJson(layout: FieldLayout, value: bigint): string {
+  const octets = layout.kind === "integer" ? layout.octets : 8;
+  return `0x${BigInt.asUintN(8 * octets, value)
+    .toString(16)
+    .padStart(2 * octets, "0")}`;
+}
+
+function octetsToJson(layout: FieldLayout, value: Uint8Array): JsonValue {
+  if (layout.kind === "octets" || !isCleanlyPadded(value) || !isPrintable(value)) {
+    return { hex: toHex(layout.kind === "text" ? charactersOf(value) : value) };
+  }
+  return String.fromCharCode(...charactersOf(value));
+}

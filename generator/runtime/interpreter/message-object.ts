@@ -1,0 +1,47 @@
+import type { FieldLayout } from "./layout.js";
+import type { WireFields, WireValue } from "./reader.js";
+import { readCharactersOf } from "./c-string.js";
+
+/** Whether a field is a property of the message: counters, constants, length and command are not. */
+export function isProperty(layout: FieldLayout): boolean {
+  switch (layout.kind) {
+    case "integer":
+      return layout.counts === undefined && layout.constant === undefined && layout.role === undefined;
+    case "octet-string":
+      return layout.constant === undefined;
+    default:
+      return true;
+  }
+}
+
+/** The properties of a message object, from the values on the wire. */
+export function toProperties(
+  fields: readonly FieldLayout[],
+  values: ReadonlyMap<string, WireValue>,
+): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const layout of fields.filter(isProperty)) object[layout.property] = toProperty(layout, values.get(layout.name));
+  return object;
+}
+
+function toProperty(layout: FieldLayout, value: WireValue | undefined): unknown {
+  if (value instanceof Uint8Array) return layout.kind === "octets" ? value : readCharactersOf(value);
+  if (typeof value !== "object") return value;
+  if (isFields(value)) return toProperties(fieldsIn(layout), value.fields);
+  return value.map((each) => toProperty(elementOf(layout), each));
+}
+
+/** The fields of a structure; none where the field is no structure. */
+export function fieldsIn(layout: FieldLayout): readonly FieldLayout[] {
+  return layout.kind === "structure" ? layout.fields : [];
+}
+
+/** What a list has for its elements; the field itself where it is no list. */
+export function elementOf(layout: FieldLayout): FieldLayout {
+  return layout.kind === "list" ? layout.element : layout;
+}
+
+/** Whether a value is that of a structure. */
+export function isFields(value: readonly WireValue[] | WireFields): value is WireFields {
+  return "fields" in value;
+}

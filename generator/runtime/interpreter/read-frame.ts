@@ -1,0 +1,101 @@
+import { countedOctets, memoryFault } from "../diagnose/index.js";
+import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../frames/index.js";
+import { DecodeError, type ErrorContext, isWithin, octetsAt } from "../wire/index.js";
+import { faultOf } from "./decode-error-of.js";
+import type { FrameLayout, MessageLayout } from "./layout.js";
+import { readFields } from "./read-fields.js";
+import { type Reading, readingError, type Span, type WireValue } from "./reader.js";
+
+/** A frame that was read. */
+export interface FrameReading {
+  /** Null where the protocol has no message of this command. */
+  readonly message: MessageLayout | null;
+  readonly commandId: number;
+  readonly header: ReadonlyMap<string, WireValue>;
+  readonly body: ReadonlyMap<string, WireValue>;
+  /** The octets behind the header. */
+  readonly bodyOctets: Uint8Array;
+}
+
+/** Octets in memory: a frame from start to end. */
+export interface FrameOctets {
+  readonly octets: Uint8Array;
+  readonly view: DataView;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds a message by its command. */
+export type FindMessage = (commandId: number) => MessageLayout | null;
+
+/** Reads a frame field by field, and tells `visit` of each. Throws the DecodeError of the first fault. */
+export function readFrame(
+  frame: FrameLayout,
+  find: FindMessage,
+  source: FrameOctets,
+  visit?: (span: Span) => void,
+): FrameReading {
+  const reading = readingOf(frame, source, visit);
+  checkLength(frame, find, reading, source);
+  return readWhole(frame, find, reading, source.end);
+}
+
+/** What an error says about its protocol and message. */
+export function contextOf(frame: FrameLayout, messageName: string | null): ErrorContext {
+  return { protocol: frame.protocol, title: frame.title, messageName };
+}
+
+function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Span) => void) | undefined): Reading {
+  const { octets, view, start, end } = source;
+  const context = contextOf(frame, null);
+  if (!isWithin(octets, view, start, end)) {
+    throw memoryFault(context);
+  }
+  return { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context, visit };
+}
+
+/** What is wrong with the length comes first: it names the message as far as one can be found behind it. */
+function checkLength(frame: FrameLayout, find: FindMessage, reading: Reading, { view, start, end }: FrameOctets): void {
+  const here = end - start;
+  const length = here < octetsBeforeLength(frame) ? frame.leastOctets : readFrameLength(frame, view, start);
+  const fault = frameLengthFault(frame, length, frame.greatestOctets);
+  if (fault === null && length === here) return;
+  const { first, context } = faultBehind(frame, find, reading, end);
+  if (fault !== null) throw new DecodeError(context, fault);
+  const words = { expected: countedOctets(length), actual: `${here} here` };
+  if (length < here) throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, ...words });
+  const { field, offset } = first ?? { field: null, offset: here };
+  throw new DecodeError(context, { code: "truncated", field, offset, ...words });
+}
+
+/** The first fault of a frame up to the end of the octets, whatever its length says, and which message it was taken for. */
+function faultBehind(frame: FrameLayout, find: FindMessage, reading: Reading, end: number) {
+  let name: string | null = null;
+  const findNamed: FindMessage = (commandId) => {
+    const message = find(commandId);
+    name = message?.name ?? null;
+    return message;
+  };
+  const first = faultOf(() => readWhole(frame, findNamed, reading, end));
+  return { first, context: contextOf(frame, first?.messageName ?? name) };
+}
+
+/** Reads header and body up to the end of the octets, whatever the length says. Throws the DecodeError of the first fault. */
+function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end: number): FrameReading {
+  const header = readFields(reading, frame.header, reading.start, end);
+  const commandId = Number(header.fields.get(frame.command.field));
+  const message = find(commandId);
+  const bodyOctets = octetsAt(reading.view, header.end, Math.max(0, end - header.end));
+  const common = { commandId, header: header.fields, bodyOctets };
+  if (message === null) return { message, body: new Map(), ...common };
+  const named = { ...reading, context: contextOf(frame, message.name) };
+  const body = readFields(named, message.fields, header.end, end);
+  if (body.end < end) throw surplus(named, message, body.end, end);
+  return { message, body: body.fields, ...common };
+}
+
+function surplus(reading: Reading, message: MessageLayout, at: number, end: number): DecodeError {
+  const last = message.fields.at(-1);
+  const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
+  return readingError(reading, "surplus-octets", null, at, expected, `${countedOctets(end - at)} left over`);
+}

@@ -1,0 +1,14 @@
+import { EncodeError, type ErrorContext } from "../wire/index.js";
+import type { Finding } from "./finding.js";
+
+/** Throws an EncodeError for the first finding that is an error; warnings pass. */
+export function refuseBroken(context: ErrorContext, findings: readonly Finding[]): void {
+  const broken = findings.find(({ severity }) => severity === "error");
+  if (broken === undefined) return;
+  throw new EncodeError(context, {
+    code: "broken-rule",
+    field: broken.fields[0] ?? null,
+    expected: `what the rule ${broken.rule} asks for`,
+    actual: `which says: ${broken.en.replace(/\.$/, "")}`,
+  });
+}

@@ -1,0 +1,166 @@
+import { EncodeError, type ErrorContext } from "../wire/index.js";
+
+/**
+ * What both sides know: bytes, or a string with one byte per character. It never becomes part of a message or an error.
+ * An empty secret is rejected, because anyone can compute its digests; `allowEmpty` accepts it for a peer without a secret.
+ */
+export type Secret = SecretValue | { readonly value: SecretValue; readonly allowEmpty: true };
+
+type SecretValue = string | Uint8Array;
+
+/** A hash function such as `md5` of `smswire/node`: bytes in, digest out. It may reuse the memory of its result. */
+export type HashFunction = (octets: Uint8Array) => Uint8Array;
+
+/** How a text is hashed: without its fill, or as on the wire. */
+export type TextForm = "text" | "octets";
+
+/** How an integer is hashed: as on the wire, in four octets whatever the wire has, or as decimal digits. */
+export type IntegerForm = "octets" | "four-octets" | "digits";
+
+/** Octets behind each other, as what is hashed. */
+export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** The bytes of a secret. Throws an EncodeError, which does not show it, if it is empty and not allowed to be. */
+export function secretOctets(context: ErrorContext, name: string, secret: Secret): Uint8Array {
+  const field = `secret ${name}`;
+  const octets = octetsOfSecret(context, field, valueOfSecret(secret));
+  if (octets.length > 0 || isAllowedEmpty(secret)) return octets;
+  const expected = "at least 1 byte, or { value, allowEmpty: true } for a peer without a secret";
+  throw fault(context, "wrong-type", field, expected, "it is empty");
+}
+
+function valueOfSecret(secret: Secret): SecretValue {
+  const isWrapped = typeof secret === "object" && secret !== null && "value" in secret;
+  return isWrapped ? secret.value : secret;
+}
+
+function isAllowedEmpty(secret: Secret): boolean {
+  const allowed: unknown = typeof secret === "object" && "allowEmpty" in secret ? secret.allowEmpty : false;
+  return allowed === true;
+}
+
+function octetsOfSecret(context: ErrorContext, field: string, value: SecretValue): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  if (typeof value !== "string")
+    throw fault(context, "wrong-type", field, "octets or a text", "something else is given");
+  const octets = charactersOf(value);
+  if (octets !== null) return octets;
+  throw fault(context, "wrong-character", field, "characters up to U+00FF, or octets", "one is above");
+}
+
+/** The octets of a text, with zero octets behind it up to the field's, or without. */
+export function textOctets(
+  context: ErrorContext,
+  field: string,
+  value: string,
+  octets: number,
+  form: TextForm,
+): Uint8Array {
+  const characters = typeof value === "string" ? charactersOf(value) : null;
+  if (characters === null)
+    throw fault(context, "wrong-character", field, "a text of characters up to U+00FF", "it is none");
+  if (characters.length > octets)
+    throw fault(context, "too-long", field, `at most ${octets} octets`, `has ${characters.length}`);
+  if (form === "text") return characters;
+  checkForm(context, field, form, ["text", "octets"]);
+  const filled = new Uint8Array(octets);
+  filled.set(characters);
+  return filled;
+}
+
+/** The octets of an integer: as many as the field has, four, or one for each of its decimal digits. */
+export function integerOctets(
+  context: ErrorContext,
+  field: string,
+  value: number | bigint,
+  octets: number,
+  littleEndian: boolean,
+  form: IntegerForm,
+): Uint8Array {
+  const whole = wholeNumber(context, field, value);
+  if (form === "digits") return digitOctets(context, field, value, whole.toString().length);
+  checkForm(context, field, form, ["octets", "four-octets", "digits"]);
+  const width = form === "four-octets" ? 4 : octets;
+  if (whole >= 1n << BigInt(8 * width))
+    throw fault(context, "out-of-range", field, `an integer of ${width} octets`, `is ${whole}`);
+  const places = Array.from({ length: width }, (_, index) => (littleEndian ? index : width - 1 - index));
+  return Uint8Array.from(places, (place) => Number((whole >> BigInt(8 * place)) & 0xffn));
+}
+
+/** An integer as so many decimal digits. */
+export function digitOctets(context: ErrorContext, field: string, value: number | bigint, count: number): Uint8Array {
+  const digits = wholeNumber(context, field, value).toString().padStart(count, "0");
+  if (digits.length > count)
+    throw fault(context, "out-of-range", field, `at most ${count} digits`, `has ${digits.length}`);
+  return Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
+}
+
+/** The octets of raw octets, which must be as many as the field has. */
+export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, octets: number): Uint8Array {
+  if (value instanceof Uint8Array && value.length === octets) return value;
+  const actual = value instanceof Uint8Array ? `has ${value.length}` : "something else is given";
+  throw fault(context, "wrong-type", field, `${octets} octets`, actual);
+}
+
+/** The digest that a hash function returns for bytes, as a copy. Throws an EncodeError if it is not one of the field's size. */
+export function hashOf(
+  context: ErrorContext,
+  field: string,
+  hash: HashFunction,
+  octets: number,
+  input: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  if (typeof hash !== "function") throw fault(context, "wrong-type", "hash", "a function", "something else is given");
+  return new Uint8Array(fixedOctets(context, field, hash(input), octets));
+}
+
+/**
+ * A copy of the digest in a message, taken before the hash function runs: the message may share memory with the result
+ * of an earlier call. Empty, which equals no digest, if the value is not bytes.
+ */
+export function copyOfDigest(value: Uint8Array): Uint8Array<ArrayBuffer> {
+  return value instanceof Uint8Array && value.length > 0 ? new Uint8Array(value) : new Uint8Array(0);
+}
+
+/** Whether two digests are the same, in a time that does not tell where they differ; false if one is not bytes. */
+export function isSameDigest(one: Uint8Array, other: Uint8Array): boolean {
+  if (!(one instanceof Uint8Array && other instanceof Uint8Array) || one.length !== other.length) return false;
+  let difference = 0;
+  for (let index = 0; index < one.length; index++) difference |= (one[index] ?? 0) ^ (other[index] ?? 0);
+  return difference === 0;
+}
+
+function charactersOf(text: string): Uint8Array | null {
+  const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return codes.some((code) => code > 0xff) ? null : Uint8Array.from(codes);
+}
+
+function wholeNumber(context: ErrorContext, field: string, value: number | bigint): bigint {
+  const isWhole = typeof value === "bigint" || Number.isSafeInteger(value);
+  if (!isWhole || value < 0) throw fault(context, "wrong-type", field, "an integer from 0 on", "it is none");
+  return BigInt(value);
+}
+
+/** Another form would be hashed as something else than it says, and look like a wrong secret. */
+function checkForm(context: ErrorContext, field: string, form: string, forms: readonly string[]): void {
+  if (forms.includes(form)) return;
+  throw fault(context, "wrong-type", field, `a form of ${forms.join(", ")}`, "another is given");
+}
+
+function fault(
+  context: ErrorContext,
+  code: "wrong-type" | "wrong-character" | "too-long" | "out-of-range",
+  field: string,
+  expected: string,
+  actual: string,
+): EncodeError {
+  return new EncodeError(context, { code, field, expected, actual });
+}

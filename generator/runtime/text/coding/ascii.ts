@@ -1,0 +1,35 @@
+import { notEncodable, TextError } from "../text-error.js";
+
+/** Whether a text has characters up to U+007F only. */
+export function isAscii(text: string): boolean {
+  return firstBeyond(text) < 0;
+}
+
+/** A text as ASCII, an octet a character. Throws a TextError at the first character above U+007F. */
+export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
+  const beyond = firstBeyond(text);
+  if (beyond >= 0) throw notEncodable("ASCII", text, beyond, "a character up to U+007F");
+  const octets = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) octets[index] = text.charCodeAt(index);
+  return octets;
+}
+
+/** The text that octets of ASCII say. Throws a TextError at the first octet above 0x7F. */
+export function decodeAscii(octets: Uint8Array): string {
+  let text = "";
+  for (const [offset, octet] of octets.entries()) {
+    if (octet > 0x7f) throw beyondAscii(offset, octet);
+    text += String.fromCharCode(octet);
+  }
+  return text;
+}
+
+function firstBeyond(text: string): number {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return index;
+  return -1;
+}
+
+function beyondAscii(offset: number, octet: number): TextError {
+  const actual = `is 0x${octet.toString(16)}`;
+  return new TextError({ code: "not-decodable", subject: "ASCII", offset, expected: "an octet up to 0x7f", actual });
+}

@@ -1,0 +1,38 @@
+import { viewOf } from "../../wire/index.js";
+import { TextError } from "../text-error.js";
+
+/*
+ * A code unit is a code unit: surrogates are kept, in pairs and alone, and so is a byte order mark. Whatever octets
+ * are decoded, encoding gives the same octets back.
+ */
+
+/** A text as UCS2, two octets a UTF-16 code unit, the higher octet first. Every text can be encoded. */
+export function encodeUcs2(text: string): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(2 * text.length);
+  const view = viewOf(octets);
+  for (let index = 0; index < text.length; index++) view.setUint16(2 * index, text.charCodeAt(index));
+  return octets;
+}
+
+/** The text that octets of UCS2 say. Throws a TextError where their number is odd. */
+export function decodeUcs2(octets: Uint8Array): string {
+  if (octets.length % 2 !== 0) throw cutUnit(octets.length - 1);
+  const view = viewOf(octets);
+  let text = "";
+  for (let at = 0; at < octets.length; at += 2) text += String.fromCharCode(view.getUint16(at));
+  return text;
+}
+
+/** Octets of the character that begins at a place: 4 for a pair of surrogates, else 2. */
+export function sizeOfUcs2Character(octets: Uint8Array, at: number): 2 | 4 {
+  return isHalf(octets[at], 0xd8) && isHalf(octets[at + 2], 0xdc) ? 4 : 2;
+}
+
+function isHalf(octet: number | undefined, first: 0xd8 | 0xdc): boolean {
+  return ((octet ?? 0) & 0xfc) === first;
+}
+
+function cutUnit(offset: number): TextError {
+  const expected = "two octets a character";
+  return new TextError({ code: "cut-character", subject: "UCS2", offset, expected, actual: "one is left" });
+}

@@ -1,0 +1,104 @@
+import { viewOf } from "../../wire/index.js";
+import { checkInteger, checkObject, checkObjects, checkOctets } from "../text-error.js";
+
+/** Says which part of a long message a content is. */
+export interface Concatenation {
+  readonly kind: "concatenation";
+  /** Octets of the reference: 1 or 2. */
+  readonly referenceOctets: 1 | 2;
+  /** The same in all parts of a message. */
+  readonly reference: number;
+  /** How many parts there are. */
+  readonly total: number;
+  /** Which of them this is, from 1. */
+  readonly number: number;
+}
+
+/** Says for which programs a content is. */
+export interface Ports {
+  readonly kind: "ports";
+  /** Octets of each port: 1 or 2. */
+  readonly portOctets: 1 | 2;
+  readonly destination: number;
+  readonly source: number;
+}
+
+/** An element with a meaning unknown here, or with another number of octets than its meaning needs. */
+export interface OtherInformation {
+  readonly kind: "other";
+  readonly id: number;
+  readonly octets: Uint8Array;
+}
+
+/** An entry of a user data header. */
+export type InformationElement = Concatenation | Ports | OtherInformation;
+
+/** The element that an id and its octets say. */
+export function informationOf(id: number, octets: Uint8Array): InformationElement {
+  const view = viewOf(octets);
+  const [first = 0, second = 0, third = 0, fourth = 0] = octets;
+  if (id === 0x00 && octets.length === 3) return concatenation(1, first, second, third);
+  if (id === 0x08 && octets.length === 4) return concatenation(2, view.getUint16(0), third, fourth);
+  if (id === 0x04 && octets.length === 2) return { kind: "ports", portOctets: 1, destination: first, source: second };
+  if (id === 0x05 && octets.length === 4) {
+    return { kind: "ports", portOctets: 2, destination: view.getUint16(0), source: view.getUint16(2) };
+  }
+  return { kind: "other", id, octets };
+}
+
+/** An element as octets: its id, its length, what it says. Throws a TextError where a number does not fit. */
+export function octetsOfInformation(element: InformationElement): Uint8Array<ArrayBuffer> {
+  checkObject("Information element", element);
+  switch (element.kind) {
+    case "concatenation":
+      return concatenationOctets(element);
+    case "ports":
+      return portOctets(element);
+    default:
+      return otherOctets(element);
+  }
+}
+
+/**
+ * The element that says which part of a message this is: the last, where there are several; null where none does.
+ *
+ * @example
+ * const { elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1));
+ * concatenationOf(elements)?.number; // → 1
+ */
+export function concatenationOf(elements: readonly InformationElement[]): Concatenation | null {
+  checkObjects("Elements of a header", elements);
+  const concatenations = elements.filter((element) => element.kind === "concatenation");
+  return concatenations.at(-1) ?? null;
+}
+
+/** An element that says which part of a long message a content is. */
+export function concatenation(referenceOctets: 1 | 2, reference: number, total: number, number: number): Concatenation {
+  return { kind: "concatenation", referenceOctets, reference, total, number };
+}
+
+function concatenationOctets({ referenceOctets, reference, total, number }: Concatenation): Uint8Array<ArrayBuffer> {
+  checkInteger("Octets of a reference", referenceOctets, 1, 2);
+  checkInteger("Reference", reference, 0, 256 ** referenceOctets - 1);
+  checkInteger("Parts of a message", total, 1, 255);
+  checkInteger("Number of a part", number, 1, total);
+  return referenceOctets === 1
+    ? Uint8Array.of(0x00, 3, reference, total, number)
+    : Uint8Array.of(0x08, 4, reference >> 8, reference & 0xff, total, number);
+}
+
+function portOctets({ portOctets, destination, source }: Ports): Uint8Array<ArrayBuffer> {
+  checkInteger("Octets of a port", portOctets, 1, 2);
+  checkInteger("Destination port", destination, 0, 256 ** portOctets - 1);
+  checkInteger("Source port", source, 0, 256 ** portOctets - 1);
+  return portOctets === 1
+    ? Uint8Array.of(0x04, 2, destination, source)
+    : Uint8Array.of(0x05, 4, destination >> 8, destination & 0xff, source >> 8, source & 0xff);
+}
+
+function otherOctets({ id, octets }: OtherInformation): Uint8Array<ArrayBuffer> {
+  checkInteger("Id of an information element", id, 0, 255);
+  checkOctets("Information element", octets);
+  checkInteger("Octets of an information element", octets.length, 0, 255);
+  return Uint8Array.of(id, octets.length, ...octets);
+}

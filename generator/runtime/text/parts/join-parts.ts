@@ -1,0 +1,79 @@
+import { decodeText } from "../coding/codings.js";
+import { copyOctets } from "./copy-part.js";
+import { checkObjects, checkOctets, isTextError, type TextError } from "../text-error.js";
+import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "../coding/text-formats.js";
+import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
+
+/** A content and how it is meant. */
+export interface CodedContent {
+  readonly content: Uint8Array;
+  readonly format: number;
+  readonly headerIndicator: number;
+}
+
+/** What several contents say together. */
+export interface JoinedParts {
+  /** Everything behind the headers. */
+  readonly octets: Uint8Array<ArrayBuffer>;
+  /** Null where a part holds no text, or where the octets say none. */
+  readonly text: string | null;
+  /** Why the octets say no text; null where they do, or where a part holds none. */
+  readonly error: TextError | null;
+}
+
+/** Octets of one coding, of one part or of several that follow each other. */
+interface Run {
+  readonly coding: TextCoding | null;
+  readonly octets: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Puts contents together. Parts with the same coding that follow each other are decoded as one text, which heals a
+ * character that the sender cut in two; parts with another format are read by their own. Throws a TextError where a
+ * header is longer than its content.
+ *
+ * @example
+ * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 });
+ * joinParts(formats, parts).text === "长短信".repeat(30); // → true
+ */
+export function joinParts(formats: TextFormats, parts: readonly CodedContent[]): JoinedParts {
+  checkObjects("Parts of a message", parts);
+  const runs: Run[] = [];
+  for (const part of parts) {
+    const coding = codingOf(formats, part.format);
+    const last = runs.at(-1);
+    const octets = behindHeader(part);
+    if (last?.coding === coding) runs.splice(-1, 1, { coding, octets: concatenated([last.octets, octets]) });
+    else runs.push({ coding, octets: copyOctets(octets) });
+  }
+  return { octets: concatenated(runs.map(({ octets }) => octets)), ...textOf(runs) };
+}
+
+function behindHeader({ content, headerIndicator }: CodedContent): Uint8Array {
+  checkOctets("Content of a part", content);
+  return hasUserDataHeader(headerIndicator) ? content.subarray(parseUserDataHeader(content).octets) : content;
+}
+
+function textOf(runs: readonly Run[]): Pick<JoinedParts, "text" | "error"> {
+  let text = "";
+  for (const { coding, octets } of runs) {
+    if (!isTextCoding(coding)) return { text: null, error: null };
+    try {
+      text += decodeText(octets, coding);
+    } catch (error) {
+      if (isTextError(error)) return { text: null, error };
+      throw error;
+    }
+  }
+  return { text, error: null };
+}
+
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    octets.set(piece, at);
+    at += piece.length;
+  }
+  return octets;
+}

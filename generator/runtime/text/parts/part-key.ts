@@ -1,0 +1,46 @@
+import { type Concatenation, concatenationOf } from "./information-element.js";
+import type { MessagePart } from "./part-store.js";
+import { isTextError, TextError } from "../text-error.js";
+import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
+
+/** The message that a part belongs to, as text: different values never make the same text. */
+export function keyOf({ from, to }: MessagePart, { referenceOctets, reference, total }: Concatenation): string {
+  return JSON.stringify([keyPart("Sender", from), keyPart("Receiver", to), referenceOctets, reference, total]);
+}
+
+/** A string stands for itself; any other primitive value stands beside its type. */
+function keyPart(subject: string, value: string): string | readonly string[] {
+  if (typeof value === "string") return value;
+  if (isPrimitive(value)) return [typeof value, String(value)];
+  throw new TextError({ code: "wrong-value", subject, expected: "a text", actual: `a ${typeof value} is given` });
+}
+
+function isPrimitive(value: unknown): boolean {
+  return value === null || !["object", "function", "symbol"].includes(typeof value);
+}
+
+/** Which part of which message a content is; null if it is a whole one, an error if its header is invalid. */
+export function placeOf({ content, headerIndicator }: MessagePart): Concatenation | TextError | null {
+  try {
+    if (!hasUserDataHeader(headerIndicator)) return null;
+    const place = concatenationOf(parseUserDataHeader(content).elements);
+    return place === null || isWithin(place) ? place : wrongPart(place);
+  } catch (error) {
+    if (isTextError(error)) return error;
+    throw error;
+  }
+}
+
+function isWithin({ number, total }: Concatenation): boolean {
+  return number >= 1 && number <= total;
+}
+
+function wrongPart({ number, total }: Concatenation): TextError {
+  const expected = total === 0 ? "a message of at least one part" : `a part from 1 to ${total}`;
+  return new TextError({
+    code: "wrong-part",
+    subject: "Part of a message",
+    expected,
+    actual: `is ${number} of ${total}`,
+  });
+}

@@ -1,0 +1,136 @@
+import { decodeText, encodeText } from "../coding/codings.js";
+import { chooseFormat } from "../coding/format-text.js";
+import { sizeOfGbCharacter } from "../coding/gb18030.js";
+import { concatenation } from "./information-element.js";
+import { checkInteger, checkObject, checkText, TextError } from "../text-error.js";
+import { greatestOctetsOf, textCodingOf, type TextCoding, type TextFormats } from "../coding/text-formats.js";
+import { sizeOfUcs2Character } from "../coding/ucs2.js";
+import { formatUserDataHeader } from "./user-data-header.js";
+
+/** Parts that a header can count. */
+const GREATEST_PARTS = 255;
+
+/** How a text is to be sent. */
+export interface SplitOptions {
+  /** The format to encode in; where it is left out, `chooseFormat` chooses. */
+  readonly format?: number | undefined;
+  /** Tells messages of a sender to a receiver apart: another one each time, 0 to 255, in two octets to 65,535. */
+  readonly reference: number;
+  /** Octets of the reference, 1 where it is left out. Two tell more messages apart and leave an octet less for text. */
+  readonly referenceOctets?: 1 | 2 | undefined;
+  /** Octets to leave free in the first and the last part, such as for a signature that the operator adds. */
+  readonly reserve?: { readonly first?: number | undefined; readonly last?: number | undefined } | undefined;
+}
+
+/** One content of a text that may have several, with the values of the fields beside it. */
+export interface SplitPart {
+  /** The octets to send, a user data header first where there are several parts. */
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** What of the text stands in it. */
+  readonly text: string;
+  readonly format: number;
+  /** The value of the header indicator, such as TP_udhi: 1 where there are several parts. */
+  readonly headerIndicator: 0 | 1;
+  /** How many parts there are, 1 to 255. */
+  readonly total: number;
+  /** Which of them this is, from 1. */
+  readonly number: number;
+}
+
+/** Where a content may be cut: octets for a part, and how many of them the first and the last part leave free. */
+interface Rooms {
+  readonly part: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The contents that say a text: one without a header where it fits, else parts with a header each, as full as they
+ * can be without cutting a character or a pair of surrogates. Throws a TextError where the format lacks a character,
+ * where more than 255 parts were needed, or where the reserve leaves no room.
+ *
+ * @example
+ * const parts = splitMessage(formats, "你好😀".repeat(30), { reference: 46 });
+ * parts.map(({ content }) => content.length); // → [ 138, 114 ]
+ * parts[1]?.content.subarray(0, 6); // → Uint8Array(6) [ 5, 0, 3, 46, 2, 2 ]
+ */
+export function splitMessage(formats: TextFormats, text: string, options: SplitOptions): SplitPart[] {
+  checkText("Message", text);
+  checkObject("Options of a message", options);
+  const { format = chooseFormat(formats, text), reference, referenceOctets = 1, reserve = {} } = options;
+  checkObject("Reserve of a message", reserve);
+  const { first = 0, last = 0 } = reserve;
+  checkOptions(reference, referenceOctets, first, last);
+  const coding = textCodingOf(formats, format);
+  const octets = encodeText(text, coding);
+  if (octets.length + first + last <= greatestOctetsOf(formats, format, false)) {
+    return [{ content: octets, text, format, headerIndicator: 0, total: 1, number: 1 }];
+  }
+  const part = greatestOctetsOf(formats, format, true) - headerOf(referenceOctets, 0, 1, 1).length;
+  const pieces = cut(octets, coding, { part, first, last });
+  return pieces.map((piece, index) => ({
+    content: joined(headerOf(referenceOctets, reference, pieces.length, index + 1), piece),
+    text: decodeText(piece, coding),
+    format,
+    headerIndicator: 1,
+    total: pieces.length,
+    number: index + 1,
+  }));
+}
+
+function checkOptions(reference: number, referenceOctets: number, first: number, last: number): void {
+  checkInteger("Octets of a reference", referenceOctets, 1, 2);
+  checkInteger("Reference", reference, 0, 256 ** referenceOctets - 1);
+  checkInteger("Reserve of the first part", first, 0, 255);
+  checkInteger("Reserve of the last part", last, 0, 255);
+}
+
+function cut(octets: Uint8Array, coding: TextCoding, rooms: Rooms): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < octets.length;) {
+    const end = endOfPiece(octets, at, coding, rooms);
+    if (end === at) throw noRoom(rooms);
+    pieces.push(octets.subarray(at, end));
+    at = end;
+  }
+  if (pieces.length > GREATEST_PARTS) throw tooManyParts(pieces.length);
+  return pieces;
+}
+
+function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, rooms: Rooms): number {
+  const room = rooms.part - (at === 0 ? rooms.first : 0);
+  if (octets.length - at <= room - rooms.last) return octets.length;
+  // The rest does not fit beside the reserve of the last part: at least one character is left for another one.
+  const greatest = Math.min(at + room, octets.length - 1);
+  for (let end = at; ;) {
+    const next = end + sizeOfCharacter(octets, end, coding);
+    if (next > greatest) return end;
+    end = next;
+  }
+}
+
+function sizeOfCharacter(octets: Uint8Array, at: number, coding: TextCoding): number {
+  if (coding === "ucs2") return sizeOfUcs2Character(octets, at);
+  return coding === "gb18030" ? sizeOfGbCharacter(octets, at) : 1;
+}
+
+function headerOf(octets: 1 | 2, reference: number, total: number, number: number): Uint8Array<ArrayBuffer> {
+  return formatUserDataHeader([concatenation(octets, reference, total, number)]);
+}
+
+function joined(header: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> {
+  const content = new Uint8Array(header.length + piece.length);
+  content.set(header);
+  content.set(piece, header.length);
+  return content;
+}
+
+function noRoom({ part, first, last }: Rooms): TextError {
+  const actual = `of ${part} octets a part, ${first} are left free in the first and ${last} in the last`;
+  return new TextError({ code: "no-room", subject: "Message", expected: "room for a character in every part", actual });
+}
+
+function tooManyParts(parts: number): TextError {
+  const expected = `at most ${GREATEST_PARTS} parts`;
+  return new TextError({ code: "too-many-parts", subject: "Message", expected, actual: `the text takes ${parts}` });
+}

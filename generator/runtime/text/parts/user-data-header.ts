@@ -1,0 +1,78 @@
+import { viewOf } from "../../wire/index.js";
+import { copyOctets } from "./copy-part.js";
+import { informationOf, type InformationElement, octetsOfInformation } from "./information-element.js";
+import { checkInteger, checkObjects, checkOctets, TextError } from "../text-error.js";
+
+/** What stands before the text of a content: a list of information elements (GSM 03.40, 9.2.3.24). */
+export interface UserDataHeader {
+  /** Octets of the whole header, the octet of its length included: there the text begins. */
+  readonly octets: number;
+  /** All elements in their order, those with a meaning unknown here too. */
+  readonly elements: readonly InformationElement[];
+}
+
+/**
+ * Whether a header indicator such as TP_udhi says that a content begins with a header: by bit 0, or by bit 6 as some
+ * peers have it.
+ *
+ * @example
+ * hasUserDataHeader(0x40); // → true
+ * hasUserDataHeader(0); // → false
+ */
+export function hasUserDataHeader(indicator: number): boolean {
+  return typeof indicator === "number" && (indicator & 0x41) !== 0;
+}
+
+/**
+ * Reads the header that a content begins with. Throws a TextError where it is longer than the content, or where an
+ * element is longer than the header.
+ *
+ * @example
+ * const { octets, elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60));
+ * octets; // → 6
+ * elements[0]?.kind; // → concatenation
+ */
+export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
+  checkOctets("User data header", content);
+  const end = 1 + (content[0] ?? 0);
+  if (end > content.length)
+    throw wrongHeader(0, `a content of at least ${end} octets`, `this one has ${content.length}`);
+  const elements: InformationElement[] = [];
+  for (let at = 1; at < end;) {
+    const next = at + 2 + (content[at + 1] ?? 0);
+    if (next > end) throw wrongHeader(at, `an element that ends at octet ${end}`, actualEnd(at, end, next));
+    elements.push(informationOf(content[at] ?? 0, copyOctets(content.subarray(at + 2, next))));
+    at = next;
+  }
+  return { octets: end, elements };
+}
+
+/**
+ * The octets of a header with these elements. Throws a TextError where a number or the header is too large.
+ *
+ * @example
+ * const [length, ...element] = formatUserDataHeader([{ kind: "ports", portOctets: 1, destination: 1, source: 2 }]);
+ * [length, element]; // → [ 4, [ 4, 2, 1, 2 ] ]
+ */
+export function formatUserDataHeader(elements: readonly InformationElement[]): Uint8Array<ArrayBuffer> {
+  checkObjects("Elements of a header", elements);
+  const pieces = elements.map(octetsOfInformation);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  checkInteger("Octets of a user data header", length, 0, 255);
+  const header = new Uint8Array(1 + length);
+  viewOf(header).setUint8(0, length);
+  let at = 1;
+  for (const piece of pieces) {
+    header.set(piece, at);
+    at += piece.length;
+  }
+  return header;
+}
+
+function actualEnd(at: number, end: number, next: number): string {
+  return at + 1 >= end ? "its length is missing" : `it ends at octet ${next}`;
+}
+
+function wrongHeader(offset: number, expected: string, actual: string): TextError {
+  return new TextError({ code: "wrong-header", subject: "User data header", offset, expected, actual });
+}
