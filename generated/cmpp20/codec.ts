@@ -13,20 +13,20 @@ import {
   writeJson,
 } from "../runtime/interpreter/index.js";
 import {
+  dataViewOrEmpty,
   type DecodeError,
-  hasPlace,
-  hasRoom,
+  freshDataView,
+  holdsAtLeast,
   isDecodeError,
   isObject,
-  isWithin,
+  isReadable,
+  isWritable,
   lengthOf,
   octetsAt,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../runtime/wire/index.js";
-import { findFault } from "./diagnose.js";
+import { diagnose } from "./diagnose.js";
 import { frameLayout, layouts } from "./layouts.js";
 import {
   type ActiveTest,
@@ -272,7 +272,7 @@ export function sizeOf(message: Message): number {
 /** Writes any message as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encode(message: Message): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOf(message));
-  if (encodeInto(message, octets, viewOfNew(octets), 0) !== octets.length) throw changeFailure(frameLayout);
+  if (encodeInto(message, octets, freshDataView(octets), 0) !== octets.length) throw changeFailure(frameLayout);
   return octets;
 }
 
@@ -359,7 +359,7 @@ export function encodeInto(message: Message, octets: Uint8Array, view: DataView,
  * nothing else, whatever the octets.
  */
 export function decode(frame: Uint8Array): Message {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeFrom(frame, view, 0, view.byteLength);
 }
 
@@ -368,7 +368,7 @@ export function decode(frame: Uint8Array): Message {
  * DecodeError.
  */
 export function decodeFrom(octets: Uint8Array, view: DataView, start: number, end: number): Message {
-  if (!hasRoom(view, start, end, 12)) throw findFault(octets, view, start, end);
+  if (!holdsAtLeast(view, start, end, 12)) throw diagnose(octets, view, start, end);
   switch (view.getInt32(start + 4)) {
     case 0x00000001:
       return decodeConnectFrom(octets, view, start, end);
@@ -464,7 +464,7 @@ export function checkPadding(frame: Uint8Array): readonly PaddingFinding[] {
   return findPadding(layouts, frame);
 }
 
-/** A splitter for streams of CMPP 2.0: frames of 12 to 8578 octets, or fewer where `greatestOctets` says so. */
+/** A splitter for streams of CMPP 2.0: frames of 12 to 8578 octets, or fewer where `maxOctets` says so. */
 export function createSplitter(options?: FrameSplitterOptions): FrameSplitter {
   return new FrameSplitter(frameLayout, options);
 }
@@ -514,7 +514,7 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
     const { body } = message;
     const size = 12 + lengthOf(body);
     if (!(size <= 8578)) throw unknownFailure(frameLayout, message);
-    if (!hasPlace(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
+    if (!isWritable(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
     let wrong = writeOctets(octets, start + 12, body, size - 12);
     view.setUint32(start, size);
     wrong |= writeUint32(view, start + 8, message.sequenceId);
@@ -528,8 +528,8 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
 
 /** Reads a frame of which only the header is known. */
 function decodeUnknownFrom(octets: Uint8Array, view: DataView, start: number, end: number): UnknownMessage {
-  if (!isWithin(octets, view, start, end) || end - start > 8578 || view.getUint32(start) !== end - start) {
-    throw findFault(octets, view, start, end);
+  if (!isReadable(octets, view, start, end) || end - start > 8578 || view.getUint32(start) !== end - start) {
+    throw diagnose(octets, view, start, end);
   }
 
   return {

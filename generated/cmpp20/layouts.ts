@@ -9,8 +9,8 @@ export const frameLayout: FrameLayout = {
   byteOrder: "big-endian",
   length: { field: "Total_Length", offset: 0, octets: 4 },
   command: { field: "Command_Id", offset: 4 },
-  leastOctets: 12,
-  greatestOctets: 8578,
+  minOctets: 12,
+  maxOctets: 8578,
   header: [
     { name: "Total_Length", property: "totalLength", kind: "integer", octets: 4, signed: false, role: "length" },
     { name: "Command_Id", property: "commandId", kind: "integer", octets: 4, signed: false, role: "command" },

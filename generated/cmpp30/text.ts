@@ -22,13 +22,13 @@ import { MsgFmt } from "./types/msg-fmt.js";
 /** The codings of CMPP 3.0, and how long a content may be. */
 export const textFormats: TextFormats = {
   formats: [
-    { format: MsgFmt.ascii, coding: "ascii", greatestOctets: 159 },
+    { format: MsgFmt.ascii, coding: "ascii", maxOctets: 159 },
     { format: MsgFmt.simWrite, coding: "sim" },
     { format: MsgFmt.binary, coding: "binary" },
     { format: MsgFmt.ucs2, coding: "ucs2" },
     { format: MsgFmt.gb, coding: "gb18030" },
   ],
-  greatestOctets: 140,
+  maxOctets: 140,
 };
 
 /**

@@ -43,8 +43,8 @@ export function maxSize(fields: readonly FieldSymbol[]): number {
 export function maxSizeOf(field: FieldSymbol, fields: readonly FieldSymbol[]): number {
   if (field.counter === null) return maxOfTyped(field);
   const counter = fields.find(({ name }) => name === field.counter);
-  const greatest = 2 ** (8 * Number(counter?.octets)) - 1;
-  return greatest * (field.element === null ? 1 : maxOfTyped(field.element));
+  const max = 2 ** (8 * Number(counter?.octets)) - 1;
+  return max * (field.element === null ? 1 : maxOfTyped(field.element));
 }
 
 function maxOfTyped(typed: TypeRef): number {

@@ -53,8 +53,8 @@ function sourceOf(
 
 /** A cycle is one mistake, whoever of it comes first. */
 function reportCycle(cycle: readonly ProtocolTrees[], report: Report): null {
-  const [least, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
-  const first = invariant(least, "A cycle of nothing");
+  const [min, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
+  const first = invariant(min, "A cycle of nothing");
   const related = others.map((each) => ({
     range: valueRange(placeOfSource(each)),
     message: `${each.folder} imports ${nameOfSource(each)}`,

@@ -18,9 +18,9 @@ export function importedVectors(
   const unmoved = new Set(
     imported.operations.flatMap((operation) => unmovedMessages(operation, imported, layoutChanges)),
   );
-  const greatest = own.protocol.node.limits?.["greatest-octets"] ?? Number.POSITIVE_INFINITY;
+  const max = own.protocol.node.limits?.["max-octets"] ?? Number.POSITIVE_INFINITY;
   const vectors = source.vectors.filter(
-    ({ node }) => node.protocol === id && unmoved.has(node.message) && node.frame.length / 2 <= greatest,
+    ({ node }) => node.protocol === id && unmoved.has(node.message) && node.frame.length / 2 <= max,
   );
   return own.protocol.node.versions.flatMap(({ id: protocol }, index) =>
     vectors.map(({ node, ...places }) => {

@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 /** What other notations call the keys and the basic types of this one. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   octets: ["bits", "bytes", "length", "len", "size", "width"],
-  "max-octets": ["max", "maximum", "max-length"],
+  "max-octets": ["greatest-octets", "max", "maximum", "max-length"],
   id: ["command", "command-id", "command_id", "opcode", "code"],
   count: ["counter", "repeat", "times"],
   since: ["from", "version"],
@@ -34,11 +34,11 @@ function translated(name: string, known: readonly string[]): string | null {
 function nearestByLetters(name: string, known: readonly string[]): string | null {
   let nearest: string | null = null;
   // Two letters exchanged are a distance of two.
-  let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length * 0.4))) + 1;
+  let min = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length * 0.4))) + 1;
   for (const candidate of known) {
     const apart = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (apart < least || (nearest !== null && apart === least && isNearerNumber(name, candidate, nearest))) {
-      least = apart;
+    if (apart < min || (nearest !== null && apart === min && isNearerNumber(name, candidate, nearest))) {
+      min = apart;
       nearest = candidate;
     }
   }

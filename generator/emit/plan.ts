@@ -7,7 +7,7 @@ import { codecDeclarations } from "./protocol/codec.js";
 import { describeDeclarations } from "./protocol/describe.js";
 import { descriptorDeclarations } from "./protocol/descriptors.js";
 import { digestDeclarations, hasDigests } from "./protocol/digests.js";
-import { faultDeclarations } from "./protocol/diagnose.js";
+import { diagnoseDeclarations } from "./protocol/diagnose.js";
 import { layoutDeclarations } from "./protocol/layouts.js";
 import { octetStringDeclarations } from "./protocol/octet-strings.js";
 import { redactDeclarations } from "./protocol/redact.js";
@@ -95,7 +95,7 @@ function descriptorModules(protocol: Protocol): PlannedModule[] {
 /** Modules that only other emitted modules import. */
 function internalModules(protocol: Protocol): PlannedModule[] {
   return [
-    large(planned(protocolModule(protocol, "diagnose"), protocol, () => faultDeclarations(protocol))),
+    large(planned(protocolModule(protocol, "diagnose"), protocol, () => diagnoseDeclarations(protocol))),
     planned(protocolModule(protocol, "octet-strings"), protocol, () => octetStringDeclarations(protocol)),
   ].map((module) => ({ ...module, isPublic: false }));
 }

@@ -4,9 +4,9 @@ import { invariant } from "../diagnostics/index.js";
 const INTEGER_OCTETS = [1, 2, 4, 8] as const;
 
 /** The octets of an integer. */
-export function integerOctets(octets: number): (typeof INTEGER_OCTETS)[number] {
+export function integerOctets(width: number): (typeof INTEGER_OCTETS)[number] {
   return invariant(
-    INTEGER_OCTETS.find((each) => each === octets),
-    `An integer of ${octets} octets`,
+    INTEGER_OCTETS.find((each) => each === width),
+    `An integer of ${width} octets`,
   );
 }

@@ -100,7 +100,7 @@ function lowerScalar(
     case "Octet String":
       return { kind: "octet-string", octets, padLeft: symbol.padLeft ?? null };
     case "C-Octet String":
-      return { kind: "text", maxOctets: Number(symbol.maxOctets) };
+      return { kind: "c-string", maxOctets: Number(symbol.maxOctets) };
     case "Octets":
       if (symbol.octets === "rest") return { kind: "octets", octets: "rest" };
       return { kind: "octets", octets: counter === null ? octets : lowerCounter(siblings, counter) };
@@ -118,7 +118,7 @@ function lowerStructure(symbol: TypeRef, types: TypeModels): WireType {
 function lowerCounter(siblings: readonly FieldSymbol[], name: string): CounterReference {
   const found = siblings.find((sibling) => sibling.name === name);
   const counter = invariant(found, `The counter ${name}, which is not there,`);
-  return { name, property: counter.property, greatest: 2 ** (8 * Number(counter.octets)) - 1 };
+  return { name, property: counter.property, max: 2 ** (8 * Number(counter.octets)) - 1 };
 }
 
 function lowerExtent(symbol: FieldSymbol, wire: WireType, following: readonly FieldSymbol[]): Extent {

@@ -38,7 +38,7 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf): Prot
     zh: node.zh,
     littleEndian: node["byte-order"] === "little-endian",
     header,
-    maxOctets: node.limits["greatest-octets"],
+    maxOctets: node.limits["max-octets"],
     parties: Object.entries(node.parties).map(([name, texts]) => ({ name, ...texts })),
     operations: operations.sort((one, other) => one.request.commandId - other.request.commandId),
     messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),

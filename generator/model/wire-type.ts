@@ -15,7 +15,7 @@ export interface OctetStringType {
 
 /** A text that ends with a zero octet. */
 export interface CStringType {
-  readonly kind: "text";
+  readonly kind: "c-string";
   /** The most octets, the zero octet included. */
   readonly maxOctets: number;
 }
@@ -33,5 +33,5 @@ export interface CounterReference {
   /** Its property name, which names the variable it is read into. */
   readonly property: string;
   /** The greatest number it can hold. */
-  readonly greatest: number;
+  readonly max: number;
 }

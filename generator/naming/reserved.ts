@@ -27,30 +27,34 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ..."Finding DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
   // decodeEach, decodeFrom and encodeInto take any message.
   ..."Each From Into".split(" "),
-  ..."Decoded Requests Responses ReplyFields DecodeErrorCode EncodeErrorCode Fault DecodeFault EncodeFault".split(" "),
-  ..."ErrorContext KnownTexts FrameSplitterOptions FrameHandler".split(" "),
-  ..."check checkDigits checkPadding checkedPart chooseTextFormat countMiss countOf createKnownTexts createSplitter".split(
+  ..."Decoded Requests Responses ReplyFields DecodeErrorCode EncodeErrorCode Fault DecodeErrorDetails EncodeErrorDetails".split(
+    " ",
+  ),
+  ..."ErrorContext StringCache FrameSplitterOptions FrameHandler".split(" "),
+  ..."check checkDigits checkPadding checkedPart chooseTextFormat cacheMiss countOf createStringCache createSplitter".split(
     " ",
   ),
   ..."decode decodeEach decodeFrom decodeText descriptors encode encodeChecked encodeInto encodeText endOfEach".split(
     " ",
   ),
-  ..."endOfText frameLayout frameLengthFault frameToJson fromHex hasRoom isDecodeError isEncodeError isObject".split(
+  ..."endOfCString frameLayout frameLengthError frameToJson fromHex holdsAtLeast isDecodeError isEncodeError isObject".split(
     " ",
   ),
-  ..."isSameMemory isViewOver isWithin jsonToFrame layouts lengthOf looksLike octetsAt octetsBeforeLength padLeft readEach".split(
+  ..."sharesBuffer isViewOver isReadable jsonToFrame layouts lengthOf describeBeginning octetsAt octetsBeforeLength padLeft readEach".split(
     " ",
   ),
-  ..."readEachOf readFrameLength readOctetString readText redact reply sizeOf sizeOfEach sizeOfText slotOf".split(" "),
-  ..."splitFrames splitMessages splitText textFormats toHex tryDecode viewOf viewOfAny writeCharacters writeEach".split(
+  ..."readEachOf readFrameLength readOctetString readCString redact reply sizeOf sizeOfEach sizeOfCString cacheSlot".split(
     " ",
   ),
-  ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeText".split(" "),
-  ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsText checkPacked writeOctetStrings writeZeros".split(" "),
+  ..."splitFrames splitMessages splitText textFormats toHex tryDecode dataViewOf dataViewOrEmpty writeCharacters writeEach".split(
+    " ",
+  ),
+  ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeCString".split(" "),
+  ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsString checkPacked writeOctetStrings writeZeros".split(" "),
 ]);
 
 /** Readers and writers of Octet Strings, of which a protocol has one per width. */
-export const OCTET_STRING_FUNCTION = /^(?:read|write)(?:Known)?OctetStrings?[0-9]*$/;
+export const OCTET_STRING_FUNCTION = /^(?:read|write)(?:Cached)?OctetStrings?[0-9]*$/;
 
 /** What modules that name a message's type import from the runtime, beside what every protocol exports. */
 export const TAKEN_BY_MESSAGES: ReadonlySet<string> = new Set(

@@ -192,7 +192,7 @@ export interface ProtocolNode {
   readonly versions: readonly DeclaredVersionNode[];
   readonly "byte-order": "big-endian" | "little-endian";
   readonly parties: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
-  readonly limits: { readonly "greatest-octets": number };
+  readonly limits: { readonly "max-octets": number };
   readonly responses?: { readonly suffix: string; readonly "id-offset": number };
   readonly header: readonly HeaderFieldNode[];
 }

@@ -42,8 +42,8 @@ export function layoutOfFrame(protocol: Protocol): FrameLayout {
     byteOrder: littleEndian ? "little-endian" : "big-endian",
     length: { field: name, offset: offset.octets, octets: wire.octets },
     command: { field: header.command.name, offset: header.command.offset.octets },
-    leastOctets: header.octets,
-    greatestOctets: maxOctets,
+    minOctets: header.octets,
+    maxOctets: maxOctets,
     header: layoutsOfFields(header.fields),
   };
 }
@@ -102,7 +102,7 @@ function layoutOfWire(wire: WireType, named: LayoutName): FieldLayout {
       return integerLayout(wire, named);
     case "octet-string":
       return octetStringLayout(wire, named);
-    case "text":
+    case "c-string":
       return cStringLayout(wire, named);
     case "octets":
       return octetsLayout(wire, named);
@@ -122,7 +122,7 @@ function octetStringLayout({ octets }: OctetStringType, named: LayoutName): Fiel
 }
 
 function cStringLayout({ maxOctets }: CStringType, named: LayoutName): FieldLayout {
-  return { ...named, kind: "text", greatestOctets: maxOctets };
+  return { ...named, kind: "c-string", maxOctets };
 }
 
 function octetsLayout({ octets: length }: OctetsType, named: LayoutName): FieldLayout {

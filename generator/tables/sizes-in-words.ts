@@ -11,7 +11,7 @@ function widthInWords(wire: WireType): string {
     case "integer":
     case "octet-string":
       return pluralizeOctets(wire.octets);
-    case "text":
+    case "c-string":
       return `at most ${pluralizeOctets(wire.maxOctets)}, the closing zero octet included`;
     case "octets":
       if (wire.octets === "rest") return "all octets that are left";
@@ -23,6 +23,6 @@ function widthInWords(wire: WireType): string {
   }
 }
 
-function pluralizeOctets(octets: number): string {
-  return octets === 1 ? "1 octet" : `${octets} octets`;
+function pluralizeOctets(size: number): string {
+  return size === 1 ? "1 octet" : `${size} octets`;
 }

@@ -1,5 +1,5 @@
 import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
-import type { Span } from "../runtime/interpreter/index.js";
+import type { FieldSpan } from "../runtime/interpreter/index.js";
 import type { VectorTree } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
 import type { FrameFault } from "./read-vector.js";
@@ -20,7 +20,7 @@ export type Finding = {
 export function valueFinding(
   vector: VectorTree,
   differences: readonly Difference[],
-  spans: readonly Span[],
+  spans: readonly FieldSpan[],
 ): Finding | null {
   const [difference, ...others] = differences;
   if (difference === undefined) return null;

@@ -1,14 +1,14 @@
 import { octetsBeforeLength, readFrameLength } from "../runtime/frames/index.js";
-import { fromHex, isDecodeError, isEncodeError, toHex, viewOf } from "../runtime/wire/index.js";
+import { fromHex, isDecodeError, isEncodeError, toHex, dataViewOf } from "../runtime/wire/index.js";
 import {
   findPadding,
   type FrameJson,
   type FrameLayout,
-  octetsOfInteger,
+  integerToOctets,
   type ProtocolLayout,
   readFrameSpans,
   readJson,
-  type Span,
+  type FieldSpan,
   writeJson,
 } from "../runtime/interpreter/index.js";
 import { differencesIn } from "./differences.js";
@@ -27,7 +27,12 @@ export interface FrameFault {
 /** What the frame of a vector holds, and where; or why it cannot be decoded. */
 export type VectorReading =
   | { readonly fault: FrameFault }
-  | { readonly fault: null; readonly json: FrameJson; readonly spans: readonly Span[]; readonly frame: Uint8Array };
+  | {
+      readonly fault: null;
+      readonly json: FrameJson;
+      readonly spans: readonly FieldSpan[];
+      readonly frame: Uint8Array;
+    };
 
 /** Whether a frame decodes to what its vector says, and that encodes to the frame. */
 export function isSound(layouts: ProtocolLayout, hex: string, given: unknown): boolean {
@@ -47,20 +52,20 @@ export function readVector(layouts: ProtocolLayout, hex: string): VectorReading 
   const { fault, spans } = readFrameSpans(layouts, withOwnLength(layouts.frame, frame));
   if (fault !== null) {
     const { field, offset, expected, actual } = fault;
-    const octets = spans.find((span) => span.path === field)?.octets ?? 1;
+    const octets = spans.find((span) => span.path === field)?.size ?? 1;
     return { fault: { field, offset, octets, expected, actual } };
   }
-  const said = readFrameLength(layouts.frame, viewOf(frame), 0);
+  const said = readFrameLength(layouts.frame, dataViewOf(frame), 0);
   if (said !== frame.length) return { fault: lengthFault(layouts.frame, frame, said) };
   return { fault: null, json: readJson(layouts, frame), spans, frame };
 }
 
 /** A frame that states the length it has; the frame itself if it has no room for one, or is too long for any. */
 function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
-  const { length, byteOrder, greatestOctets: maxOctets } = format;
+  const { length, byteOrder, maxOctets } = format;
   if (frame.length < octetsBeforeLength(format) || frame.length > maxOctets) return frame;
   const copy = frame.slice();
-  copy.set(octetsOfInteger(length.octets, frame.length, byteOrder === "little-endian"), length.offset);
+  copy.set(integerToOctets(length.octets, frame.length, byteOrder === "little-endian"), length.offset);
   return copy;
 }
 

@@ -18,7 +18,8 @@ export interface Side {
 }
 
 /** What the measuring needs beside the protocol. */
-const VIEW_OF = "export const viewOf = (octets) => new DataView(octets.buffer, octets.byteOffset, octets.byteLength);";
+const VIEW_OF =
+  "export const dataViewOf = (octets) => new DataView(octets.buffer, octets.byteOffset, octets.byteLength);";
 
 /** Bundles the generated code of a folder or of a commit of this repository. */
 export function bundleOf(source: string, temporary: string, protocol: string): Side {

@@ -40,13 +40,13 @@ const messages = Array.from({ length: MESSAGES }, (_, index) =>
     msgContent: Uint8Array.from({ length: 140 }, () => below(256)),
   }),
 );
-const viewOf = functionOf("viewOf");
+const dataViewOf = functionOf("dataViewOf");
 const encodeSubmit = functionOf("encodeSubmit");
 const frames = messages.map((message) => Buffer.from(Object(encodeSubmit(message))));
 const octets = Buffer.concat(frames);
 const size = frames[0]?.length ?? 0;
 const target = new Uint8Array(4096);
-const memory = { octets, view: viewOf(octets), size, messages, target, targetView: viewOf(target) };
+const memory = { octets, view: dataViewOf(octets), size, messages, target, targetView: dataViewOf(target) };
 const splitting = { splitter: functionOf("createSplitter")(), octets, state: { sum: 0 } };
 const each = "splitter.each(octets, (o, v, start) => { state.sum += start; })";
 

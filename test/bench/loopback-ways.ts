@@ -9,7 +9,7 @@ import {
   type Message,
   reply,
   type Submit,
-  viewOf,
+  dataViewOf,
 } from "smswire/cmpp30";
 import { naiveDecode, naiveEncode, naiveSplitter } from "./naive.js";
 
@@ -27,13 +27,13 @@ export interface Way {
 const SLAB = 65_536;
 
 /** Octets of the longest frame. */
-const GREATEST = createSplitter().greatestOctets;
+const GREATEST = createSplitter().maxOctets;
 
 /** Frames behind each other, which one write hands over. Memory that was handed over is never written again. */
 class Batch {
   readonly #socket: Socket;
   #octets = new Uint8Array(SLAB);
-  #view = viewOf(this.#octets);
+  #view = dataViewOf(this.#octets);
   #start = 0;
   #end = 0;
 
@@ -47,7 +47,7 @@ class Batch {
     if (this.#end + GREATEST > SLAB) {
       goOn = this.write();
       this.#octets = new Uint8Array(SLAB);
-      this.#view = viewOf(this.#octets);
+      this.#view = dataViewOf(this.#octets);
       this.#start = this.#end = 0;
     }
     this.#end = encodeInto(message, this.#octets, this.#view, this.#end);

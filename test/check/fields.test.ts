@@ -468,13 +468,13 @@ const CASES: readonly (readonly [
     "1..256",
     ["types/status.yaml:9:18 value-too-large < types/status.yaml:4"],
   ],
-  ["a limit that a message just fits", PROTOCOL, "greatest-octets: 1024", "greatest-octets: 46", []],
+  ["a limit that a message just fits", PROTOCOL, "max-octets: 1024", "max-octets: 46", []],
   [
     "a limit that a message does not fit",
     PROTOCOL,
-    "greatest-octets: 1024",
-    "greatest-octets: 45",
-    ["protocol.yaml:11:28 limits-too-small < messages/login.yaml:6"],
+    "max-octets: 1024",
+    "max-octets: 45",
+    ["protocol.yaml:11:23 limits-too-small < messages/login.yaml:6"],
   ],
   [
     "a choice of structures of one size",

@@ -597,7 +597,7 @@ const CASES: readonly Case[] = [
   [
     "a limit under the header",
     [[PROTOCOL, "1024", "11"]],
-    ["protocol.yaml:11:28 limits-too-small < messages/login.yaml:6"],
+    ["protocol.yaml:11:23 limits-too-small < messages/login.yaml:6"],
   ],
   [
     "a limit that texts with an end do not fit",
@@ -609,7 +609,7 @@ const CASES: readonly Case[] = [
         "name: C, type: C-Octet String, max-octets: 5",
       ]),
     ],
-    ["protocol.yaml:11:28 limits-too-small < messages/say.yaml:6"],
+    ["protocol.yaml:11:23 limits-too-small < messages/say.yaml:6"],
   ],
   [
     "a limit that structures do not fit",
@@ -623,7 +623,7 @@ const CASES: readonly Case[] = [
       ),
       message(["name: A, type: Octet String, octets: 60", "name: B, type: S", "name: C, type: S"]),
     ],
-    ["protocol.yaml:11:28 limits-too-small < messages/say.yaml:6"],
+    ["protocol.yaml:11:23 limits-too-small < messages/say.yaml:6"],
   ],
   [
     "a structure with another that contains itself",
@@ -729,7 +729,7 @@ const CASES: readonly Case[] = [
       message(["name: N, type: Octet String, octets: 100"]),
       another(["name: N, type: Octet String, octets: 100"]),
     ],
-    ["protocol.yaml:11:28 limits-too-small < messages/more.yaml:6"],
+    ["protocol.yaml:11:23 limits-too-small < messages/more.yaml:6"],
   ],
   [
     "a coding that can be below zero",

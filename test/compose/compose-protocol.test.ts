@@ -87,7 +87,7 @@ describe("what is imported", () => {
   test("has no vectors that are longer than its own limit", () => {
     const lengths = cmpp30?.vectors.map(({ frame }) => frame.length / 2) ?? [];
     const longest = Math.max(...lengths);
-    const limited = (octets: number) => acme(`limits: { greatest-octets: ${octets} }\n`).vectors.length;
+    const limited = (octets: number) => acme(`limits: { max-octets: ${octets} }\n`).vectors.length;
     expect(limited(longest)).toBe(lengths.length);
     expect(limited(longest - 1)).toBe(lengths.filter((each) => each < longest).length);
   });
@@ -109,7 +109,7 @@ describe("what is imported", () => {
 
 describe("what is changed", () => {
   const change =
-    "  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } }\nlimits: { greatest-octets: 9000 }\n";
+    "  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } }\nlimits: { max-octets: 9000 }\n";
 
   test("moves what stands behind it, and says what it was", async () => {
     const protocol = acme(change);
@@ -125,9 +125,7 @@ describe("what is changed", () => {
   });
 
   test("of a type changes every field that has it and says nothing else", () => {
-    const protocol = acme(
-      "  change:\n    types: { Terminal_Number: { octets: 40 } }\nlimits: { greatest-octets: 11000 }\n",
-    );
+    const protocol = acme("  change:\n    types: { Terminal_Number: { octets: 40 } }\nlimits: { max-octets: 11000 }\n");
     expect(fieldOf(protocol, "CMPP_SUBMIT", "Dest_terminal_Id")).toMatchObject({
       wire: { element: { octets: 40 } },
       changed: { before: { octets: "32" } },
@@ -300,7 +298,7 @@ describe("what cannot be is reported in both files", () => {
   });
 
   test("a message without an answer, and a party that is misspelt where it is imported from", () => {
-    const source = `protocol: SOURCE\nen: S.\nzh: 源。\nversions: [{ version: "1.0", id: source }]\nbyte-order: big-endian\nparties:\n  Client: { en: C, zh: 客 }\n  Sever: { en: S, zh: 服 }\nlimits: { greatest-octets: 99 }\nheader:\n  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: L., zh: 长。 }\n  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: C., zh: 令。 }\n  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: S., zh: 序。 }\n`;
+    const source = `protocol: SOURCE\nen: S.\nzh: 源。\nversions: [{ version: "1.0", id: source }]\nbyte-order: big-endian\nparties:\n  Client: { en: C, zh: 客 }\n  Sever: { en: S, zh: 服 }\nlimits: { max-octets: 99 }\nheader:\n  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: L., zh: 长。 }\n  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: C., zh: 令。 }\n  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: S., zh: 序。 }\n`;
     const ask = (name: string, id: number, legs: string): string =>
       `operation: ${name}\nen: A.\nzh: 问。\nlegs: [${legs}]\nrequest:\n  name: ${name}\n  id: ${id}\n  fields:\n    - { name: A, type: Integer, octets: 1, en: A., zh: 甲。 }\n`;
     const text = `protocol: TAKER\nversions: [{ version: "1.0", id: taker }]\nimport:\n  from: source\n  version: "1.0"\n`;
@@ -412,7 +410,7 @@ describe("what cannot be is reported in both files", () => {
 
 test("an imported protocol can be imported again", () => {
   const { protocols, diagnostics } = compileWith({
-    "a/protocol.yaml": `protocol: A\nversions: [{ version: "1.0", id: a }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change: { messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } } }\nlimits: { greatest-octets: 9000 }\n`,
+    "a/protocol.yaml": `protocol: A\nversions: [{ version: "1.0", id: a }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change: { messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } } }\nlimits: { max-octets: 9000 }\n`,
     "b/protocol.yaml": `protocol: B\nversions: [{ version: "1.0", id: b }]\nimport:\n  from: a\n  version: "1.0"\n  change: { messages: { CMPP_SUBMIT: { Msg_src: { octets: 8 } } } }\n`,
   });
   expect(diagnostics.map(inOneLine)).toEqual([]);

@@ -353,3 +353,13 @@ describe("names that objects have anyway are names like any other", () => {
     expect([...codes].sort()).toEqual(["bad-name", "unknown-party", "unknown-party", "vector-of-unknown-protocol"]);
   });
 });
+
+test("suggests max-octets for its former name", () => {
+  const protocol = new Map(base).get("base/protocol.yaml") ?? "";
+  const renamed = protocol.replace("max-octets", "greatest-octets");
+  const diagnostics = diagnosticsOf(["name: A, type: Unsigned Integer, octets: 4"], { "demo/protocol.yaml": renamed });
+  expect(renamed).not.toBe(protocol);
+  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    "unknown-key: There is no key greatest-octets here. Did you mean max-octets?",
+  ]);
+});

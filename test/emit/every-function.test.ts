@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { boundariesOf, leastMessage } from "../../generated/runtime/conformance/boundaries.js";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { boundariesOf, minMessage } from "../../generated/runtime/conformance/boundaries.js";
+import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { isProperty, type MessageLayout, type StructureLayout } from "../../generated/runtime/interpreter/index.js";
 import { openFolders } from "../../generator/commands/project/open-schema.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
@@ -41,51 +41,51 @@ describe.each(protocolIds)("structures of %s", (id) => {
 
   test.each(structures.map((type) => [type.typeName, type] as const))("%s", (name, type) => {
     const layout = structureLayout(module, name);
-    const least = Object.fromEntries(
+    const min = Object.fromEntries(
       layout.fields.map((field) => [
         field.property,
         "octets" in field && field.kind === "integer" ? (field.octets === 8 ? 0n : 0) : "",
       ]),
     );
     const values = layout.fields.flatMap((field) =>
-      boundariesOf(anyMessage(module), field, []).inside.map((value) => ({ ...least, [field.property]: value })),
+      boundariesOf(anyMessage(module), field, []).inside.map((value) => ({ ...min, [field.property]: value })),
     );
-    for (const value of [least, ...values]) {
+    for (const value of [min, ...values]) {
       const octets = octetsOf(call(module, `encode${name}`, value));
       expect(octets).toHaveLength(type.size.min);
       expect(call(module, `sizeOf${name}`, value)).toBe(octets.length);
       expect(call(module, `decode${name}`, octets)).toEqual(value);
       const around = new Uint8Array(octets.length + 6).fill(0xa5);
-      expect(call(module, `encode${name}Into`, value, around, viewOf(around), 3)).toBe(octets.length + 3);
+      expect(call(module, `encode${name}Into`, value, around, dataViewOf(around), 3)).toBe(octets.length + 3);
       expect(toHex(around)).toBe(`a5a5a5${toHex(octets)}a5a5a5`);
-      expect(call(module, `decode${name}From`, around, viewOf(around), 3, octets.length + 3)).toEqual(value);
+      expect(call(module, `decode${name}From`, around, dataViewOf(around), 3, octets.length + 3)).toEqual(value);
     }
-    const octets = octetsOf(call(module, `encode${name}`, least));
-    expect(call(module, `endOf${name}`, viewOf(octets), 0, octets.length)).toBe(octets.length);
-    expect(call(module, `endOf${name}`, viewOf(octets), 0, octets.length - 1)).toBe(Infinity);
-    for (const value of [null, undefined, 7, disguised(least)]) {
-      expect(call(module, `write${name}`, octets.slice(), viewOf(octets.slice()), 0, value)).toBe(1);
+    const octets = octetsOf(call(module, `encode${name}`, min));
+    expect(call(module, `endOf${name}`, dataViewOf(octets), 0, octets.length)).toBe(octets.length);
+    expect(call(module, `endOf${name}`, dataViewOf(octets), 0, octets.length - 1)).toBe(Infinity);
+    for (const value of [null, undefined, 7, disguised(min)]) {
+      expect(call(module, `write${name}`, octets.slice(), dataViewOf(octets.slice()), 0, value)).toBe(1);
     }
     for (const field of layout.fields) {
-      for (const { value, code } of boundariesOf(anyMessage(module), field, []).beyond) {
-        const error = errorOf(() => call(module, `encode${name}`, { ...least, [field.property]: value }));
+      for (const { value, code } of boundariesOf(anyMessage(module), field, []).outOfRange) {
+        const error = errorOf(() => call(module, `encode${name}`, { ...min, [field.property]: value }));
         expect(error).toMatchObject({ name: "EncodeError", code, field: field.name });
       }
     }
-    for (const value of [null, undefined, 7, "x", disguised(least)]) {
+    for (const value of [null, undefined, 7, "x", disguised(min)]) {
       for (const prefix of ["encode", "sizeOf"]) {
         expect(errorOf(() => call(module, prefix + name, value))).toMatchObject({ code: "wrong-type", field: null });
       }
       const around = new Uint8Array(octets.length);
-      const into = errorOf(() => call(module, `encode${name}Into`, value, around, viewOf(around), 0));
+      const into = errorOf(() => call(module, `encode${name}Into`, value, around, dataViewOf(around), 0));
       expect(into).toMatchObject({ code: "wrong-type", field: null });
       expect(around).toEqual(new Uint8Array(octets.length));
     }
-    expect(errorOf(() => call(module, `encode${name}Into`, least, octets, viewOf(octets), 1))).toMatchObject({
+    expect(errorOf(() => call(module, `encode${name}Into`, min, octets, dataViewOf(octets), 1))).toMatchObject({
       code: "no-room",
     });
     expect(
-      errorOf(() => call(module, `encode${name}Into`, least, octets, viewOf(new Uint8Array(99)), 0)),
+      errorOf(() => call(module, `encode${name}Into`, min, octets, dataViewOf(new Uint8Array(99)), 0)),
     ).toMatchObject({
       code: "wrong-memory",
     });
@@ -97,7 +97,7 @@ describe.each(protocolIds)("structures of %s", (id) => {
     expect(errorOf(() => call(module, `decode${name}`, new Uint8Array(octets.length + 1)))).toMatchObject({
       code: "surplus-octets",
     });
-    expect(errorOf(() => call(module, `decode${name}From`, octets, viewOf(octets), 1, 0))).toMatchObject({
+    expect(errorOf(() => call(module, `decode${name}From`, octets, dataViewOf(octets), 1, 0))).toMatchObject({
       code: "wrong-memory",
     });
   });
@@ -129,8 +129,8 @@ describe.each(protocolIds)("messages of %s", (id) => {
   test.each(messages.map((message) => [message.typeName, message] as const))("%s", (name, message) => {
     const layout = module.layouts.messages.find((each) => each.name === message.name);
     if (layout === undefined) throw new Error("There is no layout.");
-    const least = leastMessage(layout);
-    const created = call(module, `create${name}`, least);
+    const min = minMessage(layout);
+    const created = call(module, `create${name}`, min);
     expect(created).toMatchObject({ name: message.name });
     const frame = octetsOf(call(module, `encode${name}`, created));
     expect(call(module, `decode${name}`, frame)).toEqual(created);
@@ -140,24 +140,26 @@ describe.each(protocolIds)("messages of %s", (id) => {
     const properties = [...layout.frame.header, ...layout.fields].filter(isProperty).map(({ property }) => property);
     const bare = call(module, `create${name}`, { sequenceId: 1 });
     expect(typeof bare === "object" && bare !== null ? Object.keys(bare) : []).toEqual(["name", ...properties]);
-    expect(errorOf(() => call(module, `encode${name}Into`, created, frame, viewOf(frame), 1))).toMatchObject({
+    expect(errorOf(() => call(module, `encode${name}Into`, created, frame, dataViewOf(frame), 1))).toMatchObject({
       code: "no-room",
     });
-    for (const value of [null, undefined, 7, disguised(least)]) {
+    for (const value of [null, undefined, 7, disguised(min)]) {
       for (const own of [name, ""]) {
         const refusal = { code: "wrong-type", field: null, messageName: own === "" ? null : message.name };
         for (const prefix of ["encode", "sizeOf"]) {
           expect(errorOf(() => call(module, prefix + own, value))).toMatchObject(refusal);
         }
         const around = new Uint8Array(frame.length);
-        const into = errorOf(() => call(module, `encode${own}Into`, value, around, viewOf(around), 0));
+        const into = errorOf(() => call(module, `encode${own}Into`, value, around, dataViewOf(around), 0));
         expect(into).toMatchObject(refusal);
         expect(around).toEqual(new Uint8Array(frame.length));
       }
     }
     expect(Object.keys(Object(call(module, "redact", created)))).toEqual(Object.keys(Object(created)));
     for (let cut = 0; cut < frame.length; cut++) {
-      expect(isDecodeError(errorOf(() => call(module, `decode${name}From`, frame, viewOf(frame), 0, cut)))).toBe(true);
+      expect(isDecodeError(errorOf(() => call(module, `decode${name}From`, frame, dataViewOf(frame), 0, cut)))).toBe(
+        true,
+      );
     }
   });
 
@@ -176,9 +178,9 @@ describe.each(protocolIds)("messages of %s", (id) => {
     expect(module.tryDecode(frame.subarray(1))).toMatchObject({ ok: false, error: { name: "DecodeError" } });
     const around = new Uint8Array(frame.length);
     const into = (message: unknown): unknown =>
-      errorOf(() => call(module, "encodeInto", message, around, viewOf(around), 0));
-    expect(errorOf(() => module.encodeInto(unknown, around, viewOf(around), 1))).toMatchObject({ code: "no-room" });
-    const tooLong = { ...unknown, body: new Uint8Array(module.layouts.frame.greatestOctets) };
+      errorOf(() => call(module, "encodeInto", message, around, dataViewOf(around), 0));
+    expect(errorOf(() => module.encodeInto(unknown, around, dataViewOf(around), 1))).toMatchObject({ code: "no-room" });
+    const tooLong = { ...unknown, body: new Uint8Array(module.layouts.frame.maxOctets) };
     for (const wrong of [tooLong, { ...unknown, body: null }, { ...unknown, name: "nothing" }, null, 7]) {
       expect(isEncodeError(errorOf(() => call(module, "sizeOf", wrong)))).toBe(true);
       expect(isEncodeError(into(wrong))).toBe(true);
@@ -193,7 +195,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
     const { frame } = module.layouts;
     const good = module.encode({ name: "unknown", sequenceId: 1, commandId: 0x99, body: new Uint8Array(0) });
     const bad = good.slice();
-    viewOf(bad).setUint32(frame.command.offset, module.layouts.messages[0]?.commandId ?? 0);
+    dataViewOf(bad).setUint32(frame.command.offset, module.layouts.messages[0]?.commandId ?? 0);
     const chunk = Uint8Array.from([...good, ...bad, ...good]);
     const read: unknown[] = [];
     const refused: unknown[] = [];
@@ -210,6 +212,6 @@ describe.each(protocolIds)("messages of %s", (id) => {
     expect(
       module.checkPadding(module.encode({ name: "unknown", sequenceId: 1, commandId: 0x99, body: new Uint8Array(0) })),
     ).toEqual([]);
-    expect(module.createSplitter().greatestOctets).toBe(module.layouts.frame.greatestOctets);
+    expect(module.createSplitter().maxOctets).toBe(module.layouts.frame.maxOctets);
   });
 });

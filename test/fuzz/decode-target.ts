@@ -1,5 +1,5 @@
-import { isSameValue } from "../../generated/runtime/conformance/index.js";
-import { isDecodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { deepEqual } from "../../generated/runtime/conformance/index.js";
+import { isDecodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { findPadding } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
@@ -32,7 +32,7 @@ function problemOf(id: ProtocolId, { octets, view }: Scratch, length: number, ta
   const walked = attempt(() => walkMessage(layouts, octets, view, 0, length));
   const emitted = attempt(() => decodeFrom(octets, view, 0, length));
   if (emitted.thrown !== null || walked.thrown !== null) return sameError(emitted.thrown, walked.thrown);
-  if (emitted.value === null || !isSameValue(emitted.value, walked.value)) return "the engines read different messages";
+  if (emitted.value === null || !deepEqual(emitted.value, walked.value)) return "the engines read different messages";
   const end = Number(Reflect.apply(encodeInto, null, [emitted.value, target.octets, target.view, 0]));
   const isSame = Buffer.compare(target.octets.subarray(0, end), octets.subarray(0, length)) === 0;
   if (isSame || findPadding(layouts, octets.slice(0, length)).length > 0) return "accepted";
@@ -62,5 +62,5 @@ function sameError(emitted: unknown, walked: unknown): string {
 
 /** What both engines make of one frame: `accepted`, `refused`, or what is wrong. */
 export function replayFrame(id: ProtocolId, frame: Uint8Array): string {
-  return problemOf(id, { octets: frame, view: viewOf(frame) }, frame.length, newScratch());
+  return problemOf(id, { octets: frame, view: dataViewOf(frame) }, frame.length, newScratch());
 }

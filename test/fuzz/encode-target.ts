@@ -1,4 +1,4 @@
-import { leastMessage } from "../../generated/runtime/conformance/boundaries.js";
+import { minMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { isEncodeError, toHex } from "../../generated/runtime/wire/index.js";
 import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { HOSTILE_VALUES, resizableBuffer } from "../helpers/hostile-values.js";
@@ -38,7 +38,7 @@ export function tryAgain(input: EncodeInput): Outcome {
   const id = protocolIds.find((each) => each === input.protocol);
   const layout = id && protocols[id].layouts.messages.find(({ name }) => name === input.message);
   if (id === undefined || layout === undefined) throw new Error(`There is no ${input.protocol} ${input.message}.`);
-  return outcomeOf(id, layout, leastMessage(layout), input.hostile);
+  return outcomeOf(id, layout, minMessage(layout), input.hostile);
 }
 
 function outcomeOf(

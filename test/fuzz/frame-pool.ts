@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { boundariesOf, leastMessage } from "../../generated/runtime/conformance/boundaries.js";
+import { boundariesOf, minMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { fromHex, isEncodeError } from "../../generated/runtime/wire/index.js";
 import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocols } from "../helpers/protocols.js";
@@ -19,12 +19,12 @@ export function framePool(id: ProtocolId): readonly Uint8Array[] {
 }
 
 function framesAtBoundaries(layout: MessageLayout): Uint8Array[] {
-  const least = leastMessage(layout);
+  const min = minMessage(layout);
   const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
   const messages = fields.flatMap((field) =>
-    boundariesOf(layout, field, []).inside.map((value) => ({ ...least, [field.property]: value })),
+    boundariesOf(layout, field, []).inside.map((value) => ({ ...min, [field.property]: value })),
   );
-  return [least, ...messages].flatMap((message) => {
+  return [min, ...messages].flatMap((message) => {
     try {
       return [writeFrame(layout, message)];
     } catch (error) {

@@ -1,4 +1,4 @@
-import { viewOf } from "../../generated/runtime/wire/index.js";
+import { dataViewOf } from "../../generated/runtime/wire/index.js";
 import { pick, type Random } from "./target.js";
 
 const OCTETS = [0, 1, 2, 0x20, 0x30, 0x7f, 0x80, 0xff];
@@ -13,7 +13,7 @@ export interface Scratch {
 /** Memory for the longest frame and some octets more. */
 export function newScratch(): Scratch {
   const octets = new Uint8Array(9000);
-  return { octets, view: viewOf(octets) };
+  return { octets, view: dataViewOf(octets) };
 }
 
 /** Changes a frame at the beginning of the scratch memory. Returns how many octets it then has. */

@@ -22,8 +22,8 @@ function randomValue(field: FieldLayout, random: Random): unknown {
       return randomInteger(field, random);
     case "octet-string":
       return randomText(field.octets, random);
-    case "text":
-      return randomText(field.greatestOctets - 1, random);
+    case "c-string":
+      return randomText(field.maxOctets - 1, random);
     case "octets":
       return randomOctets(typeof field.octets === "number" ? field.octets : random(2) * random(256), random);
     case "list":
@@ -34,14 +34,14 @@ function randomValue(field: FieldLayout, random: Random): unknown {
 }
 
 function randomInteger(field: Extract<FieldLayout, { kind: "integer" }>, random: Random): number | bigint {
-  const { least, greatest } = integerRange(field);
+  const { min, max } = integerRange(field);
   const some = BigInt(random(2 ** 32)) * BigInt(random(2 ** 32));
-  const value = pick(random, [least, greatest, least + (some % (greatest - least + 1n))]);
+  const value = pick(random, [min, max, min + (some % (max - min + 1n))]);
   return field.octets === 8 ? value : Number(value);
 }
 
-function randomText(greatest: number, random: Random): string {
-  const length = pick(random, [0, greatest, random(greatest + 1)]);
+function randomText(max: number, random: Random): string {
+  const length = pick(random, [0, max, random(max + 1)]);
   return Array.from({ length }, () => String.fromCharCode(1 + random(255))).join("");
 }
 

@@ -1,11 +1,11 @@
-import { isDecodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { isDecodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { protocols } from "../helpers/protocols.js";
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch } from "./mutate-frame.js";
 import { type FuzzTarget, pick, type Random, thrownInWords } from "./target.js";
 
 const { createSplitter, layouts } = protocols.cmpp30;
-const { leastOctets, greatestOctets } = layouts.frame;
+const { minOctets, maxOctets } = layouts.frame;
 
 /** Streams of frames and garbage in random chunks fall into the same frames as in a splitter that keeps everything. */
 export function splitterTarget(): FuzzTarget {
@@ -52,8 +52,8 @@ function plainSplit(stream: Uint8Array): Split {
   let at = 0;
   while (at < stream.length) {
     if (at + 4 > stream.length) return { frames, error: "truncated" };
-    const length = viewOf(stream).getUint32(at);
-    if (length < leastOctets || length > greatestOctets) return { frames, error: "frame-length" };
+    const length = dataViewOf(stream).getUint32(at);
+    if (length < minOctets || length > maxOctets) return { frames, error: "frame-length" };
     if (at + length > stream.length) return { frames, error: "truncated" };
     frames.push(toHex(stream.subarray(at, at + length)));
     at += length;

@@ -47,20 +47,20 @@ function arbitraryFields(fields: readonly FieldLayout[], siblings: readonly Fiel
 function arbitraryValue(field: FieldLayout, siblings: readonly FieldLayout[]): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case "integer": {
-      const { least, greatest } = integerRange(field);
+      const { min, max } = integerRange(field);
       return field.octets === 8
-        ? fc.bigInt({ min: least, max: greatest })
-        : fc.integer({ min: Number(least), max: Number(greatest) });
+        ? fc.bigInt({ min: min, max: max })
+        : fc.integer({ min: Number(min), max: Number(max) });
     }
     case "octet-string":
       return arbitraryText(field.octets);
-    case "text":
-      return arbitraryText(field.greatestOctets - 1);
+    case "c-string":
+      return arbitraryText(field.maxOctets - 1);
     case "octets": {
       const { octets } = field;
       if (typeof octets === "number") return fc.uint8Array({ minLength: octets, maxLength: octets });
-      const greatest = octets === "rest" ? 60 : Math.min(60, counterGreatest(siblings, octets.counter));
-      return fc.uint8Array({ maxLength: greatest });
+      const max = octets === "rest" ? 60 : Math.min(60, counterMax(siblings, octets.counter));
+      return fc.uint8Array({ maxLength: max });
     }
     case "list":
       return fc.array(arbitraryValue(field.element, siblings), { maxLength: 4 });
@@ -69,14 +69,14 @@ function arbitraryValue(field: FieldLayout, siblings: readonly FieldLayout[]): f
   }
 }
 
-function counterGreatest(siblings: readonly FieldLayout[], counter: string): number {
+function counterMax(siblings: readonly FieldLayout[], counter: string): number {
   const field = siblings.find(({ name }) => name === counter);
-  return field?.kind === "integer" ? Number(integerRange(field).greatest) : 255;
+  return field?.kind === "integer" ? Number(integerRange(field).max) : 255;
 }
 
 /** Characters from U+0001 to U+00FF, often many, and often of the full width. */
-function arbitraryText(greatest: number): fc.Arbitrary<string> {
+function arbitraryText(max: number): fc.Arbitrary<string> {
   const character = fc.integer({ min: 1, max: 255 }).map((code) => String.fromCharCode(code));
-  const any = fc.string({ unit: character, maxLength: greatest });
-  return fc.oneof(any, fc.string({ unit: character, minLength: greatest, maxLength: greatest }));
+  const any = fc.string({ unit: character, maxLength: max });
+  return fc.oneof(any, fc.string({ unit: character, minLength: max, maxLength: max }));
 }

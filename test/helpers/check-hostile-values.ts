@@ -1,5 +1,5 @@
 import type { Subject } from "../../generated/runtime/conformance/index.js";
-import { isEncodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { type FieldLayout, isProperty, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { HOSTILE_VALUES, type HostileValue, resizableBuffer } from "./hostile-values.js";
 
@@ -83,7 +83,7 @@ function targetOf(poison: number): Target {
 function newTarget(poison: number): Target {
   const buffer = resizableBuffer(2 * MARGIN + 9000, 2 * MARGIN + 9000);
   const octets = new Uint8Array(buffer).fill(poison);
-  return { buffer, octets, view: viewOf(octets), before: octets.slice() };
+  return { buffer, octets, view: dataViewOf(octets), before: octets.slice() };
 }
 
 function intoProblems(subject: HostileSubject, make: Make, poison: number, size: number): readonly string[] {

@@ -1,11 +1,11 @@
 import {
   boundaryFrames,
-  checkBeyond,
+  checkOutOfRange,
   checkBoundaries,
   checkCommand,
-  checkCuts,
+  checkTruncation,
   checkSplits,
-  checkSurplus,
+  checkTrailingBytes,
   checkView,
   type Findings,
 } from "../../generated/runtime/conformance/index.js";
@@ -20,10 +20,10 @@ export function checkPackage(module: object, protocol: Protocol): Findings {
     const short = frames.filter(({ length }) => length < 200);
     const findings = [
       ...checkBoundaries(subject, {}),
-      ...checkBeyond(subject),
+      ...checkOutOfRange(subject),
       ...checkView(subject, {}),
-      ...short.flatMap((frame) => checkCuts(subject, frame)),
-      ...frames.flatMap((frame) => checkSurplus(subject, frame)),
+      ...short.flatMap((frame) => checkTruncation(subject, frame)),
+      ...frames.flatMap((frame) => checkTrailingBytes(subject, frame)),
       ...short.flatMap((frame) => checkCommand(subject, frame)),
       ...short.flatMap((frame) => checkSplits(subject.layout.frame, frame)),
     ];

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import {
   checkReading,
   isOfFixedSize,
-  isSameOctets,
-  isSameValue,
+  octetsEqual,
+  deepEqual,
   type Subject,
 } from "../../generated/runtime/conformance/index.js";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { isProperty, readMessage, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { arbitraryFaultyMessage, arbitraryMessage } from "./arbitrary-message.js";
 import { walkedFault } from "./interpreter-error.js";
@@ -19,9 +19,9 @@ export function agreeOnMessages(subject: Subject<object>, numRuns: number, seed:
     fc.property(arbitraryMessage(subject.layout), (given) => {
       const frame = writeFrame(subject.layout, given);
       const message = subject.decode(frame);
-      same(isSameValue(message, given), `reads ${toHex(frame)} differently`);
-      same(isSameValue(readMessage(subject.layout, frame), given), "the walker reads something else");
-      same(isSameOctets(subject.encode(message), frame), "writes other octets");
+      same(deepEqual(message, given), `reads ${toHex(frame)} differently`);
+      same(deepEqual(readMessage(subject.layout, frame), given), "the walker reads something else");
+      same(octetsEqual(subject.encode(message), frame), "writes other octets");
       same(subject.sizeOf(message) === frame.length, "says another size");
     }),
     { numRuns, seed },
@@ -72,12 +72,12 @@ export function agreeOnViews(subject: Subject<object>, numRuns: number, seed: nu
       same(checkReading(subject, frame).length === 0, checkReading(subject, frame).join("\n"));
       const octets = new Uint8Array(start + frame.length + 3).fill(0x5a);
       octets.set(frame, start);
-      view.over(octets, viewOf(octets), start, start + frame.length);
+      view.over(octets, dataViewOf(octets), start, start + frame.length);
       for (const { property } of fixed) Reflect.set(view, property, Reflect.get(other, property));
       const changed = fixed.map(({ property }) => [property, Reflect.get(other, property)] as const);
       const expected = octets.slice();
       expected.set(writeFrame(layout, { ...one, ...Object.fromEntries(changed) }), start);
-      same(isSameOctets(octets, expected), `sets ${toHex(frame)} to ${toHex(octets)}`);
+      same(octetsEqual(octets, expected), `sets ${toHex(frame)} to ${toHex(octets)}`);
     }),
     { numRuns, seed },
   );

@@ -13,8 +13,8 @@ export interface HostileValue {
 }
 
 /** A buffer that can be resized. */
-export function resizableBuffer(octets: number, greatest: number): ArrayBuffer {
-  return Reflect.construct(ArrayBuffer, [octets, { maxByteLength: greatest }]);
+export function resizableBuffer(octets: number, max: number): ArrayBuffer {
+  return Reflect.construct(ArrayBuffer, [octets, { maxByteLength: max }]);
 }
 
 /** Makes a buffer longer or shorter. */

@@ -1,4 +1,4 @@
-import { DecodeError, viewOf } from "../../generated/runtime/wire/index.js";
+import { DecodeError, dataViewOf } from "../../generated/runtime/wire/index.js";
 import {
   commandIdToJson,
   contextOf,
@@ -6,19 +6,19 @@ import {
   type ProtocolLayout,
   readFrame,
 } from "../../generated/runtime/interpreter/index.js";
-import { faultOf } from "../../generated/runtime/interpreter/decode-error-of.js";
+import { decodeErrorOf } from "../../generated/runtime/interpreter/decode-error-of.js";
 
 /* What the walker says about octets that a decoder refuses: it goes by tables, the decoder's own search by emitted calls. */
 
 /** The walker's error for octets taken for one message; null where it finds them right. */
 export function walkedFault(layout: MessageLayout, octets: Uint8Array): DecodeError | null {
-  return faultOf(() => readFrame(layout.frame, (actual) => findOnly(layout, actual), sourceOf(octets)));
+  return decodeErrorOf(() => readFrame(layout.frame, (actual) => findOnly(layout, actual), sourceOf(octets)));
 }
 
 /** The walker's error for octets taken for whatever message their command tells; null where it finds them right. */
 export function walkedFaultOfAny({ frame, messages }: ProtocolLayout, octets: Uint8Array): DecodeError | null {
   const find = (commandId: number) => messages.find((message) => message.commandId === commandId) ?? null;
-  return faultOf(() => readFrame(frame, find, sourceOf(octets)));
+  return decodeErrorOf(() => readFrame(frame, find, sourceOf(octets)));
 }
 
 function findOnly(layout: MessageLayout, actual: number): MessageLayout {
@@ -33,5 +33,5 @@ function findOnly(layout: MessageLayout, actual: number): MessageLayout {
 }
 
 function sourceOf(octets: Uint8Array) {
-  return { octets, view: viewOf(octets), start: 0, end: octets.length };
+  return { octets, view: dataViewOf(octets), start: 0, end: octets.length };
 }

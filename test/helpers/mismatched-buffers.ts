@@ -1,11 +1,11 @@
-import { viewOf } from "../../generated/runtime/wire/index.js";
+import { dataViewOf } from "../../generated/runtime/wire/index.js";
 import { functionOf } from "./emitted-functions.js";
 
 /* Octets and a view that do not belong together, with a good frame in both. */
 
 /** What looks like a view, and reads and writes like one. */
 export function pretendedView(octets: Uint8Array): object {
-  const view = viewOf(octets);
+  const view = dataViewOf(octets);
   const methods = Object.getOwnPropertyNames(DataView.prototype).filter((name) => /^[gs]et/.test(name));
   const bound = methods.map((name) => [name, functionOf(view, name).bind(view)] as const);
   return {
@@ -21,12 +21,12 @@ export function strangers(frame: Uint8Array): readonly (readonly [why: string, o
   const octets = frame.slice();
   const shifted = Uint8Array.from([0, ...frame]);
   return [
-    ["octets over other memory", frame.slice(), viewOf(octets)],
-    ["a view over other memory", octets, viewOf(frame.slice())],
-    ["a view that begins elsewhere", shifted, viewOf(shifted.subarray(1))],
-    ["octets that begin elsewhere", shifted.subarray(1), viewOf(shifted)],
-    ["octets of another kind", new Uint8ClampedArray(octets.buffer), viewOf(octets)],
-    ["something like octets", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, viewOf(octets)],
+    ["octets over other memory", frame.slice(), dataViewOf(octets)],
+    ["a view over other memory", octets, dataViewOf(frame.slice())],
+    ["a view that begins elsewhere", shifted, dataViewOf(shifted.subarray(1))],
+    ["octets that begin elsewhere", shifted.subarray(1), dataViewOf(shifted)],
+    ["octets of another kind", new Uint8ClampedArray(octets.buffer), dataViewOf(octets)],
+    ["something like octets", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, dataViewOf(octets)],
     ["something like a view", octets, pretendedView(octets)],
     ["a view that is only made like one", octets, Object.create(DataView.prototype)],
     ["two things like both", { buffer: octets.buffer, byteOffset: 0, length: frame.length }, pretendedView(octets)],

@@ -3,11 +3,11 @@ import type { TextFormats } from "../../generated/runtime/text/index.js";
 /** Formats and limits as CMPP has them. */
 export const textFormats: TextFormats = {
   formats: [
-    { format: 0, coding: "ascii", greatestOctets: 159 },
+    { format: 0, coding: "ascii", maxOctets: 159 },
     { format: 3, coding: "sim" },
     { format: 4, coding: "binary" },
     { format: 8, coding: "ucs2" },
     { format: 15, coding: "gb18030" },
   ],
-  greatestOctets: 140,
+  maxOctets: 140,
 };

@@ -43,12 +43,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const FORMATS = `{
   formats: [
-    { format: 0, coding: "ascii", greatestOctets: 159 },
+    { format: 0, coding: "ascii", maxOctets: 159 },
     { format: 4, coding: "binary" },
     { format: 8, coding: "ucs2" },
     { format: 15, coding: "gb18030" },
   ],
-  greatestOctets: 140,
+  maxOctets: 140,
 }`;
 
 /** A script that runs an example and prints what stands before each arrow. */

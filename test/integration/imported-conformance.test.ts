@@ -14,7 +14,7 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const PROTOCOL = `protocol: CMPP ACME
 versions: [{ version: "3.0", id: cmpp30-acme }]
-limits: { greatest-octets: 9000 }
+limits: { max-octets: 9000 }
 import:
   from: smswire-generator/cmpp
   version: "3.0"

@@ -15,7 +15,7 @@ byte-order: big-endian
 parties:
   Client: { en: Client, zh: 客户端 }
   Server: { en: Server, zh: 服务器 }
-limits: { greatest-octets: 8192 }
+limits: { max-octets: 8192 }
 responses: { suffix: _RESP, id-offset: 0x80000000 }
 header:
   - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: Octets., zh: 长度。 }

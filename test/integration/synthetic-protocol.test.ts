@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkVector, leastMessage } from "../../generated/runtime/conformance/index.js";
-import { fromHex, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { checkVector, minMessage } from "../../generated/runtime/conformance/index.js";
+import { fromHex, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { readFolder } from "../../generator/files/index.js";
 import { checkPackage } from "../helpers/check-package.js";
@@ -37,7 +37,7 @@ describe.each([0, 1])("version %#", (index) => {
     const message = protocol?.messages.find(({ name }) => name === "Report");
     if (protocol === undefined || message === undefined) throw new Error("The message is not there.");
     const subject = subjectOf(await compiled.load(protocol.id), protocol, message);
-    const frame = writeFrame(subject.layout, leastMessage(subject.layout));
+    const frame = writeFrame(subject.layout, minMessage(subject.layout));
     const before = frame.slice();
     const view = subject.createView().over(frame);
     const thrown = new Error("no");
@@ -61,7 +61,7 @@ describe.each([0, 1])("version %#", (index) => {
     const report = protocol?.messages.find(({ name }) => name === "Report");
     if (protocol === undefined || report === undefined) throw new Error("The message is not there.");
     const module = await compiled.load(protocol.id);
-    const least = leastMessage(subjectOf(module, protocol, report).layout);
+    const min = minMessage(subjectOf(module, protocol, report).layout);
     const call = (name: string, ...values: readonly unknown[]): unknown =>
       Reflect.apply(functionOf(module, name), null, values);
     const waves = Array.from({ length: 4 }, (_, each) => ({
@@ -70,7 +70,7 @@ describe.each([0, 1])("version %#", (index) => {
       traceSize: 9,
       trace: new Uint8Array(9).fill(0x10 + each),
     }));
-    const given = { ...least, buoyName: "buoy", wave: waves, rest: Uint8Array.of(7, 8, 9) };
+    const given = { ...min, buoyName: "buoy", wave: waves, rest: Uint8Array.of(7, 8, 9) };
     const frame = Uint8Array.from(Object(call("encodeReport", given)));
     for (const order of [[3, 2, 1, 0], [1, 2, 3], [0, 0, 1, 1, 2, 2, 3, 3], [2], []]) {
       for (const start of [0, 40, 64, 70, 200]) {
@@ -79,7 +79,7 @@ describe.each([0, 1])("version %#", (index) => {
         const decoded = Object(call("decodeReport", octets.subarray(64, 64 + frame.length)));
         const message = { ...decoded, wave: order.map((each) => decoded.wave[each]) };
         const expected = Uint8Array.from(Object(call("encodeReport", message)));
-        const end = call("encodeReportInto", message, octets, viewOf(octets), start);
+        const end = call("encodeReportInto", message, octets, dataViewOf(octets), start);
         expect(end).toBe(start + expected.length);
         expect(toHex(octets.subarray(start, start + expected.length))).toBe(toHex(expected));
       }

@@ -22,7 +22,7 @@ zh: 名称协议。
 versions: [{ version: "1.0", id: names }]
 byte-order: big-endian
 parties: { Client: { en: The client, zh: 客户端 }, Server: { en: The server, zh: 服务器 } }
-limits: { greatest-octets: 4000000 }
+limits: { max-octets: 4000000 }
 responses: { suffix: _Resp, id-offset: 0x80000000 }
 header:
   - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: A., zh: 甲。 }
@@ -151,7 +151,7 @@ const { own, all } = allIdentifiers();
 /** Identifiers but for those that are made from other messages than Submit: their like is made from every message. */
 function withoutOtherMessages(): string[] {
   const messages = all.flatMap((name) => /^create([A-Z]\w*)$/.exec(name)?.[1] ?? []);
-  const others = messages.filter((name) => !/^(?:Submit|Probe|Splitter|KnownTexts)/.test(name));
+  const others = messages.filter((name) => !/^(?:Submit|Probe|Splitter|StringCache)/.test(name));
   return all.filter((name) => !others.some((other) => capitalized(name).includes(other)));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
-import { leastMessage } from "../../generated/runtime/conformance/boundaries.js";
-import { isEncodeError, viewOf } from "../../generated/runtime/wire/index.js";
+import { minMessage } from "../../generated/runtime/conformance/boundaries.js";
+import { isEncodeError, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { checkHostileValues, hostileSubject, type HostileSubject } from "../helpers/check-hostile-values.js";
 import { resizableBuffer, resize } from "../helpers/hostile-values.js";
@@ -54,8 +54,8 @@ describe.each(protocolIds)("messages of %s", (id) => {
       },
       seen,
     );
-    const frame = vectorFrames(id).find((each) => viewOf(each).getUint32(4) === layout.commandId);
-    const message = decode(frame ?? writeFrame(layout, leastMessage(layout)));
+    const frame = vectorFrames(id).find((each) => dataViewOf(each).getUint32(4) === layout.commandId);
+    const message = decode(frame ?? writeFrame(layout, minMessage(layout)));
     expect(checkHostileValues(general, message).slice(0, 5)).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
       encode: (message) => octetsOf(call(encode, message)),
       encodeInto: (message, octets, view, start) => Number(call(encodeInto, message, octets, view, start)),
       decode: (frame) => {
-        expect(viewOf(frame).getUint32(0)).toBe(frame.length);
+        expect(dataViewOf(frame).getUint32(0)).toBe(frame.length);
         return frame;
       },
     };
@@ -121,11 +121,13 @@ describe("what a value throws", () => {
         return "";
       },
     });
-    const error = errorOf(() => cmpp30.encodeSubmitInto(message, new Uint8Array(300), viewOf(new Uint8Array(300)), 0));
+    const error = errorOf(() =>
+      cmpp30.encodeSubmitInto(message, new Uint8Array(300), dataViewOf(new Uint8Array(300)), 0),
+    );
     expect(isEncodeError(error)).toBe(true);
     const octets = new Uint8Array(300);
     times = 0;
-    expect(errorOf(() => cmpp30.encodeSubmitInto(message, octets, viewOf(octets), 0))).toMatchObject({
+    expect(errorOf(() => cmpp30.encodeSubmitInto(message, octets, dataViewOf(octets), 0))).toMatchObject({
       code: "unreadable",
       field: null,
       cause: thrown,
@@ -176,9 +178,9 @@ test("memory that grows, or is shared, is written to as any other", () => {
   const expected = cmpp30.encode(submit);
   for (const buffer of [resizableBuffer(300, 600), new SharedArrayBuffer(300)]) {
     const octets = new Uint8Array(buffer);
-    expect(cmpp30.encodeInto(submit, octets, viewOf(octets), 7)).toBe(7 + expected.length);
+    expect(cmpp30.encodeInto(submit, octets, dataViewOf(octets), 7)).toBe(7 + expected.length);
     expect(octets.slice(7, 7 + expected.length)).toEqual(expected);
-    expect(cmpp30.decodeFrom(octets, viewOf(octets), 7, 7 + expected.length)).toEqual(submit);
+    expect(cmpp30.decodeFrom(octets, dataViewOf(octets), 7, 7 + expected.length)).toEqual(submit);
   }
 });
 

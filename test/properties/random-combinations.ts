@@ -134,7 +134,7 @@ function protocol(id: string, random: Random): Shape {
     versions: [{ version: "1", id }],
     "byte-order": "big-endian",
     parties: { A: EXPLAINED },
-    limits: { "greatest-octets": 2000 },
+    limits: { "max-octets": 2000 },
     header: [role("Length", "length"), role("Command", "command"), sequence, ...guard],
   };
 }

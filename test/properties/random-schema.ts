@@ -55,7 +55,7 @@ function randomProtocol(random: Random, id: string): Shape {
     versions: [{ version: "1", id }],
     "byte-order": ["big-endian", "little-endian"][random(2)],
     parties: { A: EXPLAINED, B: EXPLAINED },
-    limits: { "greatest-octets": 600 + random(3000) },
+    limits: { "max-octets": 600 + random(3000) },
     header: shuffled(random, header),
   };
 }

@@ -43,18 +43,18 @@ const BESIDE: readonly unknown[] = [{}, 0, "hi", new Uint8Array(2), [], textForm
 /** Functions that are called with any value, because they are not for values: each with the reason. */
 const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   [/^(?:Decode|Encode|Text)Error$/, "a program catches these errors, only the library makes them"],
-  [/^(?:createKnownTexts|countMiss|knownText|slotOf)$/, "caches of emitted decoders, for each field"],
+  [/^(?:createStringCache|cacheMiss|cacheHit|cacheSlot)$/, "caches of emitted decoders, for each field"],
   [/^(?:read|write|sizeOf|endOf)Each(?:Of)?$/, "loops of emitted code, with functions that it passes"],
   [/^write(?:Uint|Int)\d+$|^write(?:Octet|Text|Zero)|^writeText$/, "writers of one field; encoders checked the place"],
-  [/^(?:fitsText|padLeft)$/, "texts of one field, with the size that emitted code passes"],
-  [/^(?:read(?:OctetString|Text)|endOfText)$/, "readers of one field; decoders checked the size"],
+  [/^(?:fitsString|padLeft)$/, "texts of one field, with the size that emitted code passes"],
+  [/^(?:read(?:OctetString|Text)|endOfCString)$/, "readers of one field; decoders checked the size"],
   [/^(?:read|write|endOf)(?:Mo|Mt)StatusReport\d*$/, "one structure inside a message, whose place was checked"],
   [
-    /^(?:viewOf|viewOfNew|octetsAt|beginReading|isViewOver|isSameMemory)$/,
+    /^(?:dataViewOf|freshDataView|octetsAt|rememberReadable|isViewOver|sharesBuffer)$/,
     "memory that encoders and decoders checked or made",
   ],
-  [/^(?:octetsBeforeLength|readFrameLength|frameLengthFault)$/, "steps of a splitter, which checked its format"],
-  [/^(?:looksLike|strangeBeginning)$/, "the hint in an error, by bytes that a splitter checked"],
+  [/^(?:octetsBeforeLength|readFrameLength|frameLengthError)$/, "steps of a splitter, which checked its format"],
+  [/^(?:describeBeginning|sniffProtocol)$/, "the hint in an error, by bytes that a splitter checked"],
   [/^(?:checkedPart|checkPacked|checkDigits)$/, "checks with a context that emitted code passes"],
   [/^require[A-Z]/, "the checks themselves, with a context that emitted code passes"],
 ];

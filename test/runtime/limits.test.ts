@@ -9,8 +9,8 @@ import {
   encodeSubmit,
 } from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError } from "../../generated/runtime/index.js";
-import { looksLike } from "../../generated/runtime/frames/sniff.js";
-import { countMiss, createKnownTexts, knownText } from "../../generated/runtime/wire/index.js";
+import { describeBeginning } from "../../generated/runtime/frames/sniff.js";
+import { cacheMiss, createStringCache, cacheHit } from "../../generated/runtime/wire/index.js";
 
 /* Values just inside and just outside of what checks allow, where only these tests would see the difference. */
 
@@ -89,26 +89,26 @@ describe("a structure alone", () => {
 });
 
 test("octets look like a text where all of them can be printed", () => {
-  expect(looksLike(Uint8Array.of(0x20, 0x7e, 0x0d, 0x0a))).toBe('the octets begin with the text " ~\\r\\n"');
+  expect(describeBeginning(Uint8Array.of(0x20, 0x7e, 0x0d, 0x0a))).toBe('the octets begin with the text " ~\\r\\n"');
   for (const octet of [0x00, 0x1f, 0x7f, 0x80, 0xff]) {
-    expect(looksLike(Uint8Array.of(0x41, octet, 0x41, 0x41))).toMatch(/^the octets begin with 41 /);
+    expect(describeBeginning(Uint8Array.of(0x41, octet, 0x41, 0x41))).toMatch(/^the octets begin with 41 /);
   }
 });
 
 test("texts are kept where every second one is met again, and not where it is fewer", () => {
-  const known = createKnownTexts(1);
+  const known = createStringCache(1);
   for (let times = 0; times < 2000; times++) {
-    countMiss(known);
-    expect(knownText(known, 7)).toBe("");
+    cacheMiss(known);
+    expect(cacheHit(known, 7)).toBe("");
     expect(known.misses).toBe(0);
   }
-  expect(knownText(known, 7)).toBe("");
+  expect(cacheHit(known, 7)).toBe("");
   expect(known.misses).toBe(0);
   for (let times = 1; times < 512; times++) {
-    countMiss(known);
+    cacheMiss(known);
     expect(known.misses).toBe(times);
   }
-  countMiss(known);
+  cacheMiss(known);
   expect(known.misses).toBe(-16_384);
 });
 
@@ -117,7 +117,7 @@ describe("what reads and writes in place", () => {
     typeof value === "function" ? [[name, value] as const] : [],
   );
   const readers = functions.filter(([name]) => /^decode.*From$/.test(name));
-  const makers = functions.filter(([name]) => /^(?:encode|sizeOf)(?!Text$|Each$)[A-Z]\w*$/.test(name));
+  const makers = functions.filter(([name]) => /^(?:encode|sizeOf)(?!Text$|CString$|Each$)[A-Z]\w*$/.test(name));
 
   test.each(readers)("%s refuses a view over other memory, and places that are none", (_, decode) => {
     const octets = new Uint8Array(20_000);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../generated/runtime/wire/index.js";
+import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 
 /* What people meet at the edges: memory, errors, defaults, responses. */
 
@@ -35,7 +35,7 @@ describe("memory", () => {
   const frame = cmpp30.encode(submit);
   const octets = new Uint8Array(frame.length + 20);
   octets.set(frame, 10);
-  const view = viewOf(octets);
+  const view = dataViewOf(octets);
   const end = 10 + frame.length;
 
   afterEach(() => {
@@ -47,7 +47,7 @@ describe("memory", () => {
     expect(cmpp30.decodeFrom(octets, view, 10, end)).toEqual(submit);
     expect(cmpp30.decodeSubmitFrom(octets, view, 10, end)).toEqual(submit);
     const target = new Uint8Array(frame.length + 20);
-    expect(cmpp30.encodeInto(submit, target, viewOf(target), 10)).toBe(end);
+    expect(cmpp30.encodeInto(submit, target, dataViewOf(target), 10)).toBe(end);
     expect(toHex(target)).toBe(toHex(octets));
   });
 
@@ -60,7 +60,7 @@ describe("memory", () => {
 
   const other = new Uint8Array(octets.length);
   test.each([
-    ["a view over other memory", [octets, viewOf(other), 10, end]],
+    ["a view over other memory", [octets, dataViewOf(other), 10, end]],
     ["a view that begins elsewhere", [octets, new DataView(octets.buffer, 1), 10, end]],
     ["a view that is shorter", [octets, new DataView(octets.buffer, 0, end - 1), 10, end]],
     ["octets that are shorter than the view", [octets.subarray(0, end - 1), view, 10, end]],
@@ -94,11 +94,11 @@ describe("memory", () => {
   });
 
   test.each([
-    ["a view over other memory", [submit, octets, viewOf(other), 0], "wrong-memory"],
+    ["a view over other memory", [submit, octets, dataViewOf(other), 0], "wrong-memory"],
     ["a start that is no integer", [submit, octets, view, 0.5], "wrong-memory"],
     ["a negative start", [submit, octets, view, -1], "wrong-memory"],
     ["too little room", [submit, octets, view, 21], "no-room"],
-    ["no room at all", [submit, new Uint8Array(0), viewOf(new Uint8Array(0)), 0], "no-room"],
+    ["no room at all", [submit, new Uint8Array(0), dataViewOf(new Uint8Array(0)), 0], "no-room"],
   ])("writing to %s is refused, and changes nothing", (_, values, code) => {
     const before = toHex(octets);
     for (const encode of [cmpp30.encodeInto, cmpp30.encodeSubmitInto]) {
@@ -255,7 +255,10 @@ describe("a message whose command nobody knows", () => {
     [{ ...unknown, body: new Uint8Array(8567) }, "frame-length", null],
   ])("is refused where it cannot be written: %j", (message, code, field) => {
     const octets = new Uint8Array(9000);
-    for (const work of [call(cmpp30.encode, message), call(cmpp30.encodeInto, message, octets, viewOf(octets), 0)]) {
+    for (const work of [
+      call(cmpp30.encode, message),
+      call(cmpp30.encodeInto, message, octets, dataViewOf(octets), 0),
+    ]) {
       expect(errorOf(work)).toMatchObject({ code, field, messageName: "unknown" });
     }
   });
@@ -268,7 +271,7 @@ describe("a message whose command nobody knows", () => {
 
   test("is refused where there is no room for it", () => {
     const octets = new Uint8Array(13);
-    expect(errorOf(call(cmpp30.encodeInto, unknown, octets, viewOf(octets), 0))).toMatchObject({ code: "no-room" });
+    expect(errorOf(call(cmpp30.encodeInto, unknown, octets, dataViewOf(octets), 0))).toMatchObject({ code: "no-room" });
   });
 
   test("is refused where its length is wrong", () => {
@@ -279,7 +282,7 @@ describe("a message whose command nobody knows", () => {
       code: "surplus-octets",
     });
     const long = new Uint8Array(8579);
-    viewOf(long).setUint32(0, 8579);
+    dataViewOf(long).setUint32(0, 8579);
     expect(errorOf(() => cmpp30.decode(long))).toMatchObject({ code: "frame-length" });
   });
 });

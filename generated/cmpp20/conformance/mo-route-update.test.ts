@@ -2,12 +2,12 @@
 
 import {
   boundaryFrames,
-  checkBeyond,
   checkBoundaries,
   checkCommand,
-  checkCuts,
+  checkOutOfRange,
   checkSplits,
-  checkSurplus,
+  checkTrailingBytes,
+  checkTruncation,
   checkVector,
   checkView,
   type KnownValues,
@@ -75,7 +75,7 @@ describe("CMPP_MO_ROUTE_UPDATE of CMPP 2.0", () => {
   });
 
   test("every value beyond a boundary is refused, and its field named", () => {
-    expect(checkBeyond(subject)).toEqual([]);
+    expect(checkOutOfRange(subject)).toEqual([]);
   });
 
   test("a view reads and writes single fields as decoder and encoder do", () => {
@@ -86,12 +86,12 @@ describe("CMPP_MO_ROUTE_UPDATE of CMPP 2.0", () => {
     expect(
       boundaryFrames(subject, known)
         .filter(({ length }) => length < 400)
-        .flatMap((frame) => checkCuts(subject, frame)),
+        .flatMap((frame) => checkTruncation(subject, frame)),
     ).toEqual([]);
   });
 
   test("one octet too many is refused", () => {
-    expect(boundaryFrames(subject, known).flatMap((frame) => checkSurplus(subject, frame))).toEqual([]);
+    expect(boundaryFrames(subject, known).flatMap((frame) => checkTrailingBytes(subject, frame))).toEqual([]);
   });
 
   test("the same octets under another command are refused", () => {

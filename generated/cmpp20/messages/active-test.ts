@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findActiveTestFault } from "../diagnose.js";
+import { diagnoseActiveTest } from "../diagnose.js";
 import { activeTestLayout, frameLayout } from "../layouts.js";
 
 /**
@@ -70,7 +70,7 @@ export function sizeOfActiveTest(message: ActiveTest): number {
 /** Writes a CMPP_ACTIVE_TEST as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeActiveTest(message: ActiveTest): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfActiveTest(message));
-  encodeActiveTestInto(message, octets, viewOfNew(octets), 0);
+  encodeActiveTestInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -83,7 +83,7 @@ export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(activeTestLayout, message);
     const end = start + 12;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(activeTestLayout, octets, start, 12);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(activeTestLayout, octets, start, 12);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeActiveTest(message), 12) !== 0)
         throw encodeFailure(activeTestLayout, message);
@@ -102,7 +102,7 @@ export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_ACTIVE_TEST. Throws a DecodeError that names field and octet. */
 export function decodeActiveTest(frame: Uint8Array): ActiveTest {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeActiveTestFrom(frame, view, 0, view.byteLength);
 }
 
@@ -112,12 +112,12 @@ export function decodeActiveTest(frame: Uint8Array): ActiveTest {
  */
 export function decodeActiveTestFrom(octets: Uint8Array, view: DataView, start: number, end: number): ActiveTest {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 12 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000008
   ) {
-    throw findActiveTestFault(octets, view, start, end);
+    throw diagnoseActiveTest(octets, view, start, end);
   }
 
   return {

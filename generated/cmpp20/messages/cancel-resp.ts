@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findCancelRespFault } from "../diagnose.js";
+import { diagnoseCancelResp } from "../diagnose.js";
 import { cancelRespLayout, frameLayout } from "../layouts.js";
 import type { SuccessId } from "../types/success-id.js";
 
@@ -82,7 +82,7 @@ export function sizeOfCancelResp(message: CancelResp): number {
 /** Writes a CMPP_CANCEL_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeCancelResp(message: CancelResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfCancelResp(message));
-  encodeCancelRespInto(message, octets, viewOfNew(octets), 0);
+  encodeCancelRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -95,7 +95,7 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(cancelRespLayout, message);
     const end = start + 13;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(cancelRespLayout, octets, start, 13);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(cancelRespLayout, octets, start, 13);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeCancelResp(message), 13) !== 0)
         throw encodeFailure(cancelRespLayout, message);
@@ -115,7 +115,7 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_CANCEL_RESP. Throws a DecodeError that names field and octet. */
 export function decodeCancelResp(frame: Uint8Array): CancelResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeCancelRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -125,12 +125,12 @@ export function decodeCancelResp(frame: Uint8Array): CancelResp {
  */
 export function decodeCancelRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): CancelResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000007
   ) {
-    throw findCancelRespFault(octets, view, start, end);
+    throw diagnoseCancelResp(octets, view, start, end);
   }
 
   return {

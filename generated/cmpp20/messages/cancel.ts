@@ -2,19 +2,19 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findCancelFault } from "../diagnose.js";
+import { diagnoseCancel } from "../diagnose.js";
 import { cancelLayout, frameLayout } from "../layouts.js";
 
 /**
@@ -79,7 +79,7 @@ export function sizeOfCancel(message: Cancel): number {
 /** Writes a CMPP_CANCEL as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeCancel(message: Cancel): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfCancel(message));
-  encodeCancelInto(message, octets, viewOfNew(octets), 0);
+  encodeCancelInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -92,7 +92,7 @@ export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: Data
   try {
     if (!isObject(message)) throw encodeFailure(cancelLayout, message);
     const end = start + 20;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(cancelLayout, octets, start, 20);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(cancelLayout, octets, start, 20);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeCancel(message), 20) !== 0) throw encodeFailure(cancelLayout, message);
       return end;
@@ -111,7 +111,7 @@ export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: Data
 
 /** Reads a frame that is a CMPP_CANCEL. Throws a DecodeError that names field and octet. */
 export function decodeCancel(frame: Uint8Array): Cancel {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeCancelFrom(frame, view, 0, view.byteLength);
 }
 
@@ -121,12 +121,12 @@ export function decodeCancel(frame: Uint8Array): Cancel {
  */
 export function decodeCancelFrom(octets: Uint8Array, view: DataView, start: number, end: number): Cancel {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 20 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000007
   ) {
-    throw findCancelFault(octets, view, start, end);
+    throw diagnoseCancel(octets, view, start, end);
   }
 
   return {

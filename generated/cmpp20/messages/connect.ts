@@ -2,23 +2,23 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   octetsAt,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findConnectFault } from "../diagnose.js";
+import { diagnoseConnect } from "../diagnose.js";
 import { connectLayout, frameLayout } from "../layouts.js";
-import { readKnownOctetString6 } from "../octet-strings.js";
+import { readCachedOctetString6 } from "../octet-strings.js";
 
 /**
  * CMPP_CONNECT, from SP to ISMG, ISMG to ISMG, ISMG to GNS, GNS to ISMG.
@@ -100,7 +100,7 @@ export function createConnect(init: ConnectInit): Connect {
 }
 
 /** The last texts of Source_Addr. */
-const knownSourceAddr = /* @__PURE__ */ createKnownTexts(2);
+const knownSourceAddr = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_CONNECT as a whole frame: always 39. Throws an EncodeError where a value has no size. */
 export function sizeOfConnect(message: Connect): number {
@@ -111,7 +111,7 @@ export function sizeOfConnect(message: Connect): number {
 /** Writes a CMPP_CONNECT as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeConnect(message: Connect): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfConnect(message));
-  encodeConnectInto(message, octets, viewOfNew(octets), 0);
+  encodeConnectInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -124,7 +124,7 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(connectLayout, message);
     const end = start + 39;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeConnect(message), 39) !== 0) throw encodeFailure(connectLayout, message);
       return end;
@@ -151,7 +151,7 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
  * to keep them. Throws a DecodeError that names field and octet.
  */
 export function decodeConnect(frame: Uint8Array): Connect {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeConnectFrom(frame, view, 0, view.byteLength);
 }
 
@@ -161,18 +161,18 @@ export function decodeConnect(frame: Uint8Array): Connect {
  */
 export function decodeConnectFrom(octets: Uint8Array, view: DataView, start: number, end: number): Connect {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 39 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000001
   ) {
-    throw findConnectFault(octets, view, start, end);
+    throw diagnoseConnect(octets, view, start, end);
   }
 
   return {
     name: "CMPP_CONNECT",
     sequenceId: view.getUint32(start + 8),
-    sourceAddr: readKnownOctetString6(view, start + 12, knownSourceAddr),
+    sourceAddr: readCachedOctetString6(view, start + 12, knownSourceAddr),
     authenticatorSource: octetsAt(view, start + 18, 16),
     version: view.getUint8(start + 34),
     timestamp: view.getUint32(start + 35),

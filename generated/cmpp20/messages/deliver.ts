@@ -2,28 +2,28 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   lengthOf,
   octetsAt,
   requireDecoded,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findDeliverFault, frameHead } from "../diagnose.js";
+import { diagnoseDeliver, frameHead } from "../diagnose.js";
 import { deliverLayout, frameLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString21,
+  readCachedOctetString10,
+  readCachedOctetString21,
   readOctetString21,
   readOctetString8,
 } from "../octet-strings.js";
@@ -176,10 +176,10 @@ export function createDeliver(init: DeliverInit): Deliver {
 }
 
 /** The last texts of Dest_Id. */
-const knownDestId = /* @__PURE__ */ createKnownTexts(6);
+const knownDestId = /* @__PURE__ */ createStringCache(6);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /** Octets of a CMPP_DELIVER as a whole frame: 85 to 340. Throws an EncodeError where a value has no size. */
 export function sizeOfDeliver(message: Deliver): number {
@@ -198,7 +198,7 @@ export function sizeOfDeliver(message: Deliver): number {
 /** Writes a CMPP_DELIVER as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfDeliver(message));
-  if (encodeDeliverInto(message, octets, viewOfNew(octets), 0) !== octets.length)
+  if (encodeDeliverInto(message, octets, freshDataView(octets), 0) !== octets.length)
     throw encodeFailure(deliverLayout, message);
   return octets;
 }
@@ -216,7 +216,7 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     const size = 85 + msgLength;
     if (!(size <= 340)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeDeliver(message), size) !== 0) throw encodeFailure(deliverLayout, message);
       return end;
@@ -257,7 +257,7 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
  * them. Throws a DecodeError that names field and octet.
  */
 export function decodeDeliver(frame: Uint8Array): Deliver {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeDeliverFrom(frame, view, 0, view.byteLength);
 }
 
@@ -267,23 +267,23 @@ export function decodeDeliver(frame: Uint8Array): Deliver {
  */
 export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: number, end: number): Deliver {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start < 85 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000005
   ) {
-    throw findDeliverFault(octets, view, start, end);
+    throw diagnoseDeliver(octets, view, start, end);
   }
 
   const msgLength = view.getUint8(start + 76);
   const afterMsgContent = start + 77 + msgLength;
-  if (afterMsgContent + 8 !== end) throw findDeliverFault(octets, view, start, end);
+  if (afterMsgContent + 8 !== end) throw diagnoseDeliver(octets, view, start, end);
   return {
     name: "CMPP_DELIVER",
     sequenceId: view.getUint32(start + 8),
     msgId: view.getBigUint64(start + 12),
-    destId: readKnownOctetString21(view, start + 20, knownDestId),
-    serviceId: readKnownOctetString10(view, start + 41, knownServiceId),
+    destId: readCachedOctetString21(view, start + 20, knownDestId),
+    serviceId: readCachedOctetString10(view, start + 41, knownServiceId),
     tpPid: view.getUint8(start + 51),
     tpUdhi: view.getUint8(start + 52),
     msgFmt: view.getUint8(start + 53),

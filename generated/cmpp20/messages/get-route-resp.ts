@@ -2,26 +2,26 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findGetRouteRespFault } from "../diagnose.js";
+import { diagnoseGetRouteResp } from "../diagnose.js";
 import { frameLayout, getRouteRespLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString6,
+  readCachedOctetString10,
+  readCachedOctetString6,
   readOctetString15,
   readOctetString21,
   readOctetString4,
@@ -162,10 +162,10 @@ export function createGetRouteResp(init: GetRouteRespInit): GetRouteResp {
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /** Octets of a CMPP_GET_ROUTE_RESP as a whole frame: always 83. Throws an EncodeError where a value has no size. */
 export function sizeOfGetRouteResp(message: GetRouteResp): number {
@@ -176,7 +176,7 @@ export function sizeOfGetRouteResp(message: GetRouteResp): number {
 /** Writes a CMPP_GET_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetRouteResp(message: GetRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetRouteResp(message));
-  encodeGetRouteRespInto(message, octets, viewOfNew(octets), 0);
+  encodeGetRouteRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -194,7 +194,7 @@ export function encodeGetRouteRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
     const end = start + 83;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetRouteResp(message), 83) !== 0)
         throw encodeFailure(getRouteRespLayout, message);
@@ -232,7 +232,7 @@ export function encodeGetRouteRespInto(
 
 /** Reads a frame that is a CMPP_GET_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeGetRouteResp(frame: Uint8Array): GetRouteResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeGetRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -242,23 +242,23 @@ export function decodeGetRouteResp(frame: Uint8Array): GetRouteResp {
  */
 export function decodeGetRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetRouteResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 83 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000012
   ) {
-    throw findGetRouteRespFault(octets, view, start, end);
+    throw diagnoseGetRouteResp(octets, view, start, end);
   }
 
   return {
     name: "CMPP_GET_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     spCode: readOctetString21(view, start + 39),
-    serviceId: readKnownOctetString10(view, start + 60, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 60, knownServiceId),
     startCode: view.getUint32(start + 70),
     endCode: view.getUint32(start + 74),
     areaCode: readOctetString4(view, start + 78),

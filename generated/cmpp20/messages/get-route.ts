@@ -2,24 +2,24 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeInt32,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findGetRouteFault } from "../diagnose.js";
+import { diagnoseGetRoute } from "../diagnose.js";
 import { frameLayout, getRouteLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString2 } from "../octet-strings.js";
+import { readCachedOctetString6, readOctetString2 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
 /**
@@ -97,7 +97,7 @@ export function createGetRoute(init: GetRouteInit): GetRoute {
 }
 
 /** The last texts of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_GET_ROUTE as a whole frame: always 24. Throws an EncodeError where a value has no size. */
 export function sizeOfGetRoute(message: GetRoute): number {
@@ -108,7 +108,7 @@ export function sizeOfGetRoute(message: GetRoute): number {
 /** Writes a CMPP_GET_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetRoute(message: GetRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetRoute(message));
-  encodeGetRouteInto(message, octets, viewOfNew(octets), 0);
+  encodeGetRouteInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -121,7 +121,7 @@ export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: 
   try {
     if (!isObject(message)) throw encodeFailure(getRouteLayout, message);
     const end = start + 24;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetRoute(message), 24) !== 0) throw encodeFailure(getRouteLayout, message);
       return end;
@@ -143,7 +143,7 @@ export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: 
 
 /** Reads a frame that is a CMPP_GET_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeGetRoute(frame: Uint8Array): GetRoute {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeGetRouteFrom(frame, view, 0, view.byteLength);
 }
 
@@ -153,18 +153,18 @@ export function decodeGetRoute(frame: Uint8Array): GetRoute {
  */
 export function decodeGetRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetRoute {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 24 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000012
   ) {
-    throw findGetRouteFault(octets, view, start, end);
+    throw diagnoseGetRoute(octets, view, start, end);
   }
 
   return {
     name: "CMPP_GET_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
     routeType: readOctetString2(view, start + 18),
     lastRouteId: view.getInt32(start + 20),
   };

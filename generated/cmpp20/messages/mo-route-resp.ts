@@ -2,24 +2,24 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMoRouteRespFault } from "../diagnose.js";
+import { diagnoseMoRouteResp } from "../diagnose.js";
 import { frameLayout, moRouteRespLayout } from "../layouts.js";
-import { readKnownOctetString21, readKnownOctetString6, readOctetString15 } from "../octet-strings.js";
+import { readCachedOctetString21, readCachedOctetString6, readOctetString15 } from "../octet-strings.js";
 import type { RouteResult } from "../types/route-result.js";
 
 /**
@@ -140,10 +140,10 @@ export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of SP_Id. */
-const knownSpId = /* @__PURE__ */ createKnownTexts(6);
+const knownSpId = /* @__PURE__ */ createStringCache(6);
 
 /** Octets of a CMPP_MO_ROUTE_RESP as a whole frame: always 69. Throws an EncodeError where a value has no size. */
 export function sizeOfMoRouteResp(message: MoRouteResp): number {
@@ -154,7 +154,7 @@ export function sizeOfMoRouteResp(message: MoRouteResp): number {
 /** Writes a CMPP_MO_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRouteResp(message: MoRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteResp(message));
-  encodeMoRouteRespInto(message, octets, viewOfNew(octets), 0);
+  encodeMoRouteRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -167,7 +167,7 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
     const end = start + 69;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 69);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 69);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRouteResp(message), 69) !== 0)
         throw encodeFailure(moRouteRespLayout, message);
@@ -200,7 +200,7 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
 
 /** Reads a frame that is a CMPP_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMoRouteResp(frame: Uint8Array): MoRouteResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMoRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -210,22 +210,22 @@ export function decodeMoRouteResp(frame: Uint8Array): MoRouteResp {
  */
 export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 69 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000011
   ) {
-    throw findMoRouteRespFault(octets, view, start, end);
+    throw diagnoseMoRouteResp(octets, view, start, end);
   }
 
   return {
     name: "CMPP_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readKnownOctetString21(view, start + 39, knownSpId),
+    spId: readCachedOctetString21(view, start + 39, knownSpId),
     startCode: view.getUint32(start + 60),
     endCode: view.getUint32(start + 64),
     result: view.getUint8(start + 68),

@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMoRouteUpdateRespFault } from "../diagnose.js";
+import { diagnoseMoRouteUpdateResp } from "../diagnose.js";
 import { frameLayout, moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResult } from "../types/mo-route-update-result.js";
 
@@ -85,7 +85,7 @@ export function sizeOfMoRouteUpdateResp(message: MoRouteUpdateResp): number {
 /** Writes a CMPP_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteUpdateResp(message));
-  encodeMoRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
+  encodeMoRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -103,7 +103,7 @@ export function encodeMoRouteUpdateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
     const end = start + 13;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 13);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 13);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRouteUpdateResp(message), 13) !== 0)
         throw encodeFailure(moRouteUpdateRespLayout, message);
@@ -123,7 +123,7 @@ export function encodeMoRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMoRouteUpdateResp(frame: Uint8Array): MoRouteUpdateResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -138,12 +138,12 @@ export function decodeMoRouteUpdateRespFrom(
   end: number,
 ): MoRouteUpdateResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000014
   ) {
-    throw findMoRouteUpdateRespFault(octets, view, start, end);
+    throw diagnoseMoRouteUpdateResp(octets, view, start, end);
   }
 
   return {

@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMtRouteUpdateRespFault } from "../diagnose.js";
+import { diagnoseMtRouteUpdateResp } from "../diagnose.js";
 import { frameLayout, mtRouteUpdateRespLayout } from "../layouts.js";
 import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
 
@@ -85,7 +85,7 @@ export function sizeOfMtRouteUpdateResp(message: MtRouteUpdateResp): number {
 /** Writes a CMPP_MT_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRouteUpdateResp(message: MtRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteUpdateResp(message));
-  encodeMtRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
+  encodeMtRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -103,7 +103,7 @@ export function encodeMtRouteUpdateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateRespLayout, message);
     const end = start + 13;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 13);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 13);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMtRouteUpdateResp(message), 13) !== 0)
         throw encodeFailure(mtRouteUpdateRespLayout, message);
@@ -123,7 +123,7 @@ export function encodeMtRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMtRouteUpdateResp(frame: Uint8Array): MtRouteUpdateResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMtRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -138,12 +138,12 @@ export function decodeMtRouteUpdateRespFrom(
   end: number,
 ): MtRouteUpdateResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000013
   ) {
-    throw findMtRouteUpdateRespFault(octets, view, start, end);
+    throw diagnoseMtRouteUpdateResp(octets, view, start, end);
   }
 
   return {

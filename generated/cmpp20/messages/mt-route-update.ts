@@ -2,24 +2,24 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMtRouteUpdateFault } from "../diagnose.js";
+import { diagnoseMtRouteUpdate } from "../diagnose.js";
 import { frameLayout, mtRouteUpdateLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
+import { readCachedOctetString6, readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
 import type { UpdateType } from "../types/update-type.js";
 
 /**
@@ -136,7 +136,7 @@ export function createMtRouteUpdate(init: MtRouteUpdateInit): MtRouteUpdate {
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_MT_ROUTE_UPDATE as a whole frame: always 56. Throws an EncodeError where a value has no size. */
 export function sizeOfMtRouteUpdate(message: MtRouteUpdate): number {
@@ -147,7 +147,7 @@ export function sizeOfMtRouteUpdate(message: MtRouteUpdate): number {
 /** Writes a CMPP_MT_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRouteUpdate(message: MtRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteUpdate(message));
-  encodeMtRouteUpdateInto(message, octets, viewOfNew(octets), 0);
+  encodeMtRouteUpdateInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -165,7 +165,7 @@ export function encodeMtRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateLayout, message);
     const end = start + 56;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 56);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(mtRouteUpdateLayout, octets, start, 56);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMtRouteUpdate(message), 56) !== 0)
         throw encodeFailure(mtRouteUpdateLayout, message);
@@ -197,7 +197,7 @@ export function encodeMtRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodeMtRouteUpdate(frame: Uint8Array): MtRouteUpdate {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMtRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
@@ -207,12 +207,12 @@ export function decodeMtRouteUpdate(frame: Uint8Array): MtRouteUpdate {
  */
 export function decodeMtRouteUpdateFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRouteUpdate {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 56 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000013
   ) {
-    throw findMtRouteUpdateFault(octets, view, start, end);
+    throw diagnoseMtRouteUpdate(octets, view, start, end);
   }
 
   return {
@@ -220,7 +220,7 @@ export function decodeMtRouteUpdateFrom(octets: Uint8Array, view: DataView, star
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readKnownOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     startId: readOctetString6(view, start + 40),

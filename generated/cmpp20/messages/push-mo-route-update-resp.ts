@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findPushMoRouteUpdateRespFault } from "../diagnose.js";
+import { diagnosePushMoRouteUpdateResp } from "../diagnose.js";
 import { frameLayout, pushMoRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
 
@@ -88,7 +88,7 @@ export function sizeOfPushMoRouteUpdateResp(message: PushMoRouteUpdateResp): num
  */
 export function encodePushMoRouteUpdateResp(message: PushMoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdateResp(message));
-  encodePushMoRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
+  encodePushMoRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -106,7 +106,7 @@ export function encodePushMoRouteUpdateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
     const end = start + 13;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, 13);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, 13);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMoRouteUpdateResp(message), 13) !== 0)
         throw encodeFailure(pushMoRouteUpdateRespLayout, message);
@@ -126,7 +126,7 @@ export function encodePushMoRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodePushMoRouteUpdateResp(frame: Uint8Array): PushMoRouteUpdateResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodePushMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -141,12 +141,12 @@ export function decodePushMoRouteUpdateRespFrom(
   end: number,
 ): PushMoRouteUpdateResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000016
   ) {
-    throw findPushMoRouteUpdateRespFault(octets, view, start, end);
+    throw diagnosePushMoRouteUpdateResp(octets, view, start, end);
   }
 
   return {

@@ -2,26 +2,26 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findPushMoRouteUpdateFault } from "../diagnose.js";
+import { diagnosePushMoRouteUpdate } from "../diagnose.js";
 import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString6,
+  readCachedOctetString10,
+  readCachedOctetString6,
   readOctetString15,
   readOctetString21,
 } from "../octet-strings.js";
@@ -153,10 +153,10 @@ export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRout
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /**
  * Octets of a CMPP_PUSH_MO_ROUTE_UPDATE as a whole frame: always 79. Throws an EncodeError where a value has no
@@ -170,7 +170,7 @@ export function sizeOfPushMoRouteUpdate(message: PushMoRouteUpdate): number {
 /** Writes a CMPP_PUSH_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodePushMoRouteUpdate(message: PushMoRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdate(message));
-  encodePushMoRouteUpdateInto(message, octets, viewOfNew(octets), 0);
+  encodePushMoRouteUpdateInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -188,7 +188,7 @@ export function encodePushMoRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
     const end = start + 79;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 79);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 79);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMoRouteUpdate(message), 79) !== 0)
         throw encodeFailure(pushMoRouteUpdateLayout, message);
@@ -223,7 +223,7 @@ export function encodePushMoRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodePushMoRouteUpdate(frame: Uint8Array): PushMoRouteUpdate {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodePushMoRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
@@ -238,12 +238,12 @@ export function decodePushMoRouteUpdateFrom(
   end: number,
 ): PushMoRouteUpdate {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 79 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000016
   ) {
-    throw findPushMoRouteUpdateFault(octets, view, start, end);
+    throw diagnosePushMoRouteUpdate(octets, view, start, end);
   }
 
   return {
@@ -251,11 +251,11 @@ export function decodePushMoRouteUpdateFrom(
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readKnownOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     spCode: readOctetString21(view, start + 40),
-    serviceId: readKnownOctetString10(view, start + 61, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 61, knownServiceId),
     startCode: view.getUint32(start + 71),
     endCode: view.getUint32(start + 75),
   };

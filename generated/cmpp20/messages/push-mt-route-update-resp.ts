@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findPushMtRouteUpdateRespFault } from "../diagnose.js";
+import { diagnosePushMtRouteUpdateResp } from "../diagnose.js";
 import { frameLayout, pushMtRouteUpdateRespLayout } from "../layouts.js";
 import type { PushRouteUpdateResult } from "../types/push-route-update-result.js";
 
@@ -88,7 +88,7 @@ export function sizeOfPushMtRouteUpdateResp(message: PushMtRouteUpdateResp): num
  */
 export function encodePushMtRouteUpdateResp(message: PushMtRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMtRouteUpdateResp(message));
-  encodePushMtRouteUpdateRespInto(message, octets, viewOfNew(octets), 0);
+  encodePushMtRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -106,7 +106,7 @@ export function encodePushMtRouteUpdateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateRespLayout, message);
     const end = start + 13;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateRespLayout, octets, start, 13);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateRespLayout, octets, start, 13);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMtRouteUpdateResp(message), 13) !== 0)
         throw encodeFailure(pushMtRouteUpdateRespLayout, message);
@@ -126,7 +126,7 @@ export function encodePushMtRouteUpdateRespInto(
 
 /** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodePushMtRouteUpdateResp(frame: Uint8Array): PushMtRouteUpdateResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodePushMtRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -141,12 +141,12 @@ export function decodePushMtRouteUpdateRespFrom(
   end: number,
 ): PushMtRouteUpdateResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000015
   ) {
-    throw findPushMtRouteUpdateRespFault(octets, view, start, end);
+    throw diagnosePushMtRouteUpdateResp(octets, view, start, end);
   }
 
   return {

@@ -2,19 +2,19 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findQueryRespFault } from "../diagnose.js";
+import { diagnoseQueryResp } from "../diagnose.js";
 import { frameLayout, queryRespLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
@@ -168,7 +168,7 @@ export function sizeOfQueryResp(message: QueryResp): number {
 /** Writes a CMPP_QUERY_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeQueryResp(message: QueryResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfQueryResp(message));
-  encodeQueryRespInto(message, octets, viewOfNew(octets), 0);
+  encodeQueryRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -181,7 +181,7 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
   try {
     if (!isObject(message)) throw encodeFailure(queryRespLayout, message);
     const end = start + 63;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeQueryResp(message), 63) !== 0) throw encodeFailure(queryRespLayout, message);
       return end;
@@ -213,7 +213,7 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
 
 /** Reads a frame that is a CMPP_QUERY_RESP. Throws a DecodeError that names field and octet. */
 export function decodeQueryResp(frame: Uint8Array): QueryResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeQueryRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -223,12 +223,12 @@ export function decodeQueryResp(frame: Uint8Array): QueryResp {
  */
 export function decodeQueryRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): QueryResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 63 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000006
   ) {
-    throw findQueryRespFault(octets, view, start, end);
+    throw diagnoseQueryResp(octets, view, start, end);
   }
 
   return {

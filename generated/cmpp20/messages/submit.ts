@@ -3,31 +3,31 @@
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
   countOf,
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   lengthOf,
   octetsAt,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeOctetStrings,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findSubmitFault } from "../diagnose.js";
+import { diagnoseSubmit } from "../diagnose.js";
 import { frameLayout, submitLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString2,
-  readKnownOctetString21,
-  readKnownOctetString6,
+  readCachedOctetString10,
+  readCachedOctetString2,
+  readCachedOctetString21,
+  readCachedOctetString6,
   readOctetString17,
   readOctetString21,
   readOctetString8,
@@ -303,19 +303,19 @@ export function createSubmit(init: SubmitInit): Submit {
 }
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /** The last texts of Msg_src. */
-const knownMsgSrc = /* @__PURE__ */ createKnownTexts(2);
+const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of FeeType. */
-const knownFeeType = /* @__PURE__ */ createKnownTexts(1);
+const knownFeeType = /* @__PURE__ */ createStringCache(1);
 
 /** The last texts of FeeCode. */
-const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
+const knownFeeCode = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Src_Id. */
-const knownSrcId = /* @__PURE__ */ createKnownTexts(6);
+const knownSrcId = /* @__PURE__ */ createStringCache(6);
 
 /** Octets of a CMPP_SUBMIT as a whole frame: 138 to 5748. Throws an EncodeError where a value has no size. */
 export function sizeOfSubmit(message: Submit): number {
@@ -335,7 +335,7 @@ export function sizeOfSubmit(message: Submit): number {
 /** Writes a CMPP_SUBMIT as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfSubmit(message));
-  if (encodeSubmitInto(message, octets, viewOfNew(octets), 0) !== octets.length)
+  if (encodeSubmitInto(message, octets, freshDataView(octets), 0) !== octets.length)
     throw encodeFailure(submitLayout, message);
   return octets;
 }
@@ -354,7 +354,7 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     const size = 138 + 21 * destUsrTl + msgLength;
     if (!(size <= 5748)) throw encodeFailure(submitLayout, message);
     const end = start + size;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSubmit(message), size) !== 0) throw encodeFailure(submitLayout, message);
       return end;
@@ -426,7 +426,7 @@ function writeFixedFields(
  * them. Throws a DecodeError that names field and octet.
  */
 export function decodeSubmit(frame: Uint8Array): Submit {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeSubmitFrom(frame, view, 0, view.byteLength);
 }
 
@@ -436,20 +436,20 @@ export function decodeSubmit(frame: Uint8Array): Submit {
  */
 export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: number, end: number): Submit {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start < 138 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000004
   ) {
-    throw findSubmitFault(octets, view, start, end);
+    throw diagnoseSubmit(octets, view, start, end);
   }
 
   const destUsrTl = view.getUint8(start + 128);
   const afterDestTerminalId = start + 129 + 21 * destUsrTl;
-  if (afterDestTerminalId + 9 > end) throw findSubmitFault(octets, view, start, end);
+  if (afterDestTerminalId + 9 > end) throw diagnoseSubmit(octets, view, start, end);
   const msgLength = view.getUint8(afterDestTerminalId);
   const afterMsgContent = afterDestTerminalId + 1 + msgLength;
-  if (afterMsgContent + 8 !== end) throw findSubmitFault(octets, view, start, end);
+  if (afterMsgContent + 8 !== end) throw diagnoseSubmit(octets, view, start, end);
   return {
     name: "CMPP_SUBMIT",
     sequenceId: view.getUint32(start + 8),
@@ -458,18 +458,18 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     pkNumber: view.getUint8(start + 21),
     registeredDelivery: view.getUint8(start + 22),
     msgLevel: view.getUint8(start + 23),
-    serviceId: readKnownOctetString10(view, start + 24, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 24, knownServiceId),
     feeUserType: view.getUint8(start + 34),
     feeTerminalId: readOctetString21(view, start + 35),
     tpPid: view.getUint8(start + 56),
     tpUdhi: view.getUint8(start + 57),
     msgFmt: view.getUint8(start + 58),
-    msgSrc: readKnownOctetString6(view, start + 59, knownMsgSrc),
-    feeType: readKnownOctetString2(view, start + 65, knownFeeType),
-    feeCode: readKnownOctetString6(view, start + 67, knownFeeCode),
+    msgSrc: readCachedOctetString6(view, start + 59, knownMsgSrc),
+    feeType: readCachedOctetString2(view, start + 65, knownFeeType),
+    feeCode: readCachedOctetString6(view, start + 67, knownFeeCode),
     validTime: readOctetString17(view, start + 73),
     atTime: readOctetString17(view, start + 90),
-    srcId: readKnownOctetString21(view, start + 107, knownSrcId),
+    srcId: readCachedOctetString21(view, start + 107, knownSrcId),
     destTerminalId: readOctetStrings21(view, start + 129, destUsrTl),
     msgContent: octetsAt(view, afterDestTerminalId + 1, msgLength),
     reserve: readOctetString8(view, afterMsgContent),

@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findTerminateRespFault } from "../diagnose.js";
+import { diagnoseTerminateResp } from "../diagnose.js";
 import { frameLayout, terminateRespLayout } from "../layouts.js";
 
 /**
@@ -70,7 +70,7 @@ export function sizeOfTerminateResp(message: TerminateResp): number {
 /** Writes a CMPP_TERMINATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeTerminateResp(message: TerminateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfTerminateResp(message));
-  encodeTerminateRespInto(message, octets, viewOfNew(octets), 0);
+  encodeTerminateRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -88,7 +88,7 @@ export function encodeTerminateRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(terminateRespLayout, message);
     const end = start + 12;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(terminateRespLayout, octets, start, 12);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(terminateRespLayout, octets, start, 12);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeTerminateResp(message), 12) !== 0)
         throw encodeFailure(terminateRespLayout, message);
@@ -107,7 +107,7 @@ export function encodeTerminateRespInto(
 
 /** Reads a frame that is a CMPP_TERMINATE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeTerminateResp(frame: Uint8Array): TerminateResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeTerminateRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -117,12 +117,12 @@ export function decodeTerminateResp(frame: Uint8Array): TerminateResp {
  */
 export function decodeTerminateRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): TerminateResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 12 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000002
   ) {
-    throw findTerminateRespFault(octets, view, start, end);
+    throw diagnoseTerminateResp(octets, view, start, end);
   }
 
   return {

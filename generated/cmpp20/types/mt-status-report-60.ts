@@ -2,16 +2,16 @@
 
 import { structureEncodeFailure, structurePlaceFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   isObject,
-  isWithin,
-  viewOfAny,
-  viewOfNew,
+  isReadable,
+  isWritable,
   writeOctetString,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findMtStatusReport60Fault } from "../diagnose.js";
+import { diagnoseMtStatusReport60 } from "../diagnose.js";
 import { frameLayout, mtStatusReport60Layout } from "../layouts.js";
 import { readOctetString10, readOctetString21, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
@@ -90,7 +90,7 @@ export function sizeOfMtStatusReport60(value: MtStatusReport60): number {
 /** Writes a MT_Status_Report_60 as octets of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtStatusReport60(value: MtStatusReport60): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtStatusReport60(value));
-  encodeMtStatusReport60Into(value, octets, viewOfNew(octets), 0);
+  encodeMtStatusReport60Into(value, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -107,7 +107,7 @@ export function encodeMtStatusReport60Into(
   try {
     const size = sizeOfMtStatusReport60(value);
     const end = start + size;
-    if (!hasPlace(octets, view, start, end))
+    if (!isWritable(octets, view, start, end))
       throw structurePlaceFailure(frameLayout, mtStatusReport60Layout, octets, start, size);
     if (writeMtStatusReport60(octets, view, start, value) !== 0 || end > octets.length)
       throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
@@ -119,7 +119,7 @@ export function encodeMtStatusReport60Into(
 
 /** Reads octets that are a MT_Status_Report_60 and nothing else. Throws a DecodeError that names field and octet. */
 export function decodeMtStatusReport60(octets: Uint8Array): MtStatusReport60 {
-  const view = viewOfAny(octets);
+  const view = dataViewOrEmpty(octets);
   return decodeMtStatusReport60From(octets, view, 0, view.byteLength);
 }
 
@@ -133,8 +133,8 @@ export function decodeMtStatusReport60From(
   start: number,
   end: number,
 ): MtStatusReport60 {
-  if (!isWithin(octets, view, start, end) || endOfMtStatusReport60(view, start, end) !== end) {
-    throw findMtStatusReport60Fault(octets, view, start, end);
+  if (!isReadable(octets, view, start, end) || endOfMtStatusReport60(view, start, end) !== end) {
+    throw diagnoseMtStatusReport60(octets, view, start, end);
   }
 
   return readMtStatusReport60(octets, view, start);

@@ -2,15 +2,15 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findCancelFault } from "../diagnose.js";
+import { diagnoseCancel } from "../diagnose.js";
 import { cancelLayout } from "../layouts.js";
 import type { Cancel } from "../messages/cancel.js";
 
@@ -25,7 +25,7 @@ import type { Cancel } from "../messages/cancel.js";
 export class CancelView implements Cancel {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -66,17 +66,17 @@ export class CancelView implements Cancel {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 20 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000007
     ) {
-      throw findCancelFault(octets, view, start, end);
+      throw diagnoseCancel(octets, view, start, end);
     }
 
     const frame = this.#frame;

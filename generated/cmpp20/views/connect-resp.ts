@@ -2,17 +2,17 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  isReadable,
   lengthOf,
   NO_OCTETS,
   octetsAt,
-  viewOf,
-  viewOfAny,
   writeOctets,
   writeUint32,
   writeUint8,
 } from "../../runtime/wire/index.js";
-import { findConnectRespFault } from "../diagnose.js";
+import { diagnoseConnectResp } from "../diagnose.js";
 import { connectRespLayout } from "../layouts.js";
 import type { ConnectResp } from "../messages/connect-resp.js";
 
@@ -27,7 +27,7 @@ import type { ConnectResp } from "../messages/connect-resp.js";
 export class ConnectRespView implements ConnectResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -89,17 +89,17 @@ export class ConnectRespView implements ConnectResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 30 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000001
     ) {
-      throw findConnectRespFault(octets, view, start, end);
+      throw diagnoseConnectResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

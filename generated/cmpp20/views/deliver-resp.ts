@@ -2,16 +2,16 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeUint32,
   writeUint64,
   writeUint8,
 } from "../../runtime/wire/index.js";
-import { findDeliverRespFault } from "../diagnose.js";
+import { diagnoseDeliverResp } from "../diagnose.js";
 import { deliverRespLayout } from "../layouts.js";
 import type { DeliverResp } from "../messages/deliver-resp.js";
 
@@ -26,7 +26,7 @@ import type { DeliverResp } from "../messages/deliver-resp.js";
 export class DeliverRespView implements DeliverResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -77,17 +77,17 @@ export class DeliverRespView implements DeliverResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 21 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000005
     ) {
-      throw findDeliverRespFault(octets, view, start, end);
+      throw diagnoseDeliverResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

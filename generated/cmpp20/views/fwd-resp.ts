@@ -2,16 +2,16 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeUint32,
   writeUint64,
   writeUint8,
 } from "../../runtime/wire/index.js";
-import { findFwdRespFault } from "../diagnose.js";
+import { diagnoseFwdResp } from "../diagnose.js";
 import { fwdRespLayout } from "../layouts.js";
 import type { FwdResp } from "../messages/fwd-resp.js";
 
@@ -26,7 +26,7 @@ import type { FwdResp } from "../messages/fwd-resp.js";
 export class FwdRespView implements FwdResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -97,17 +97,17 @@ export class FwdRespView implements FwdResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 23 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000009
     ) {
-      throw findFwdRespFault(octets, view, start, end);
+      throw diagnoseFwdResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -2,20 +2,20 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
   octetsAt,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findFwdFault } from "../diagnose.js";
+import { diagnoseFwd } from "../diagnose.js";
 import { fwdLayout } from "../layouts.js";
 import type { Fwd } from "../messages/fwd.js";
 import {
@@ -38,7 +38,7 @@ import {
 export class FwdView implements Fwd {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
     destUsrTl: 0,
@@ -73,7 +73,7 @@ export class FwdView implements Fwd {
 
   set sourceId(value: Fwd["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
     writeOctetString(octets, start + 12, value, 6);
   }
@@ -85,7 +85,7 @@ export class FwdView implements Fwd {
 
   set destinationId(value: Fwd["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
     writeZeros(view, start + 18, start + 24);
     writeOctetString(octets, start + 18, value, 6);
   }
@@ -167,7 +167,7 @@ export class FwdView implements Fwd {
 
   set serviceId(value: Fwd["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
     writeZeros(view, start + 38, start + 48);
     writeOctetString(octets, start + 38, value, 10);
   }
@@ -189,7 +189,7 @@ export class FwdView implements Fwd {
 
   set feeTerminalId(value: Fwd["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
     writeZeros(view, start + 49, start + 70);
     writeOctetString(octets, start + 49, value, 21);
   }
@@ -231,7 +231,7 @@ export class FwdView implements Fwd {
 
   set msgSrc(value: Fwd["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
     writeZeros(view, start + 73, start + 79);
     writeOctetString(octets, start + 73, value, 6);
   }
@@ -243,7 +243,7 @@ export class FwdView implements Fwd {
 
   set feeType(value: Fwd["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
+    if (!fitsString(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
     writeZeros(view, start + 79, start + 81);
     writeOctetString(octets, start + 79, value, 2);
   }
@@ -255,7 +255,7 @@ export class FwdView implements Fwd {
 
   set feeCode(value: Fwd["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
     writeZeros(view, start + 81, start + 87);
     writeOctetString(octets, start + 81, value, 6);
   }
@@ -267,7 +267,7 @@ export class FwdView implements Fwd {
 
   set validTime(value: Fwd["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
     writeZeros(view, start + 87, start + 104);
     writeOctetString(octets, start + 87, value, 17);
   }
@@ -279,7 +279,7 @@ export class FwdView implements Fwd {
 
   set atTime(value: Fwd["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
     writeZeros(view, start + 104, start + 121);
     writeOctetString(octets, start + 104, value, 17);
   }
@@ -291,7 +291,7 @@ export class FwdView implements Fwd {
 
   set srcId(value: Fwd["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
     writeZeros(view, start + 121, start + 142);
     writeOctetString(octets, start + 121, value, 21);
   }
@@ -323,7 +323,7 @@ export class FwdView implements Fwd {
 
   set reserve(value: Fwd["reserve"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 8)) throw fieldFailure(fwdLayout, "reserve", value);
+    if (!fitsString(value, 8)) throw fieldFailure(fwdLayout, "reserve", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 8);
     writeOctetString(octets, afterMsgContent, value, 8);
   }
@@ -334,25 +334,25 @@ export class FwdView implements Fwd {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start < 152 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000009
     ) {
-      throw findFwdFault(octets, view, start, end);
+      throw diagnoseFwd(octets, view, start, end);
     }
 
     const destUsrTl = view.getUint8(start + 142);
     const afterDestId = start + 143 + 21 * destUsrTl;
-    if (afterDestId + 9 > end) throw findFwdFault(octets, view, start, end);
+    if (afterDestId + 9 > end) throw diagnoseFwd(octets, view, start, end);
     const msgLength = view.getUint8(afterDestId);
     const afterMsgContent = afterDestId + 1 + msgLength;
-    if (afterMsgContent + 8 !== end) throw findFwdFault(octets, view, start, end);
+    if (afterMsgContent + 8 !== end) throw diagnoseFwd(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findGetRouteRespFault } from "../diagnose.js";
+import { diagnoseGetRouteResp } from "../diagnose.js";
 import { getRouteRespLayout } from "../layouts.js";
 import type { GetRouteResp } from "../messages/get-route-resp.js";
 import {
@@ -36,7 +36,7 @@ import {
 export class GetRouteRespView implements GetRouteResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -77,7 +77,7 @@ export class GetRouteRespView implements GetRouteResp {
 
   set destinationId(value: GetRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(getRouteRespLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(getRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
     writeOctetString(octets, start + 16, value, 6);
   }
@@ -89,7 +89,7 @@ export class GetRouteRespView implements GetRouteResp {
 
   set gatewayIp(value: GetRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(getRouteRespLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(getRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
     writeOctetString(octets, start + 22, value, 15);
   }
@@ -111,7 +111,7 @@ export class GetRouteRespView implements GetRouteResp {
 
   set spCode(value: GetRouteResp["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(getRouteRespLayout, "spCode", value);
+    if (!fitsString(value, 21)) throw fieldFailure(getRouteRespLayout, "spCode", value);
     writeZeros(view, start + 39, start + 60);
     writeOctetString(octets, start + 39, value, 21);
   }
@@ -123,7 +123,7 @@ export class GetRouteRespView implements GetRouteResp {
 
   set serviceId(value: GetRouteResp["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(getRouteRespLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(getRouteRespLayout, "serviceId", value);
     writeZeros(view, start + 60, start + 70);
     writeOctetString(octets, start + 60, value, 10);
   }
@@ -155,7 +155,7 @@ export class GetRouteRespView implements GetRouteResp {
 
   set areaCode(value: GetRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(getRouteRespLayout, "areaCode", value);
+    if (!fitsString(value, 4)) throw fieldFailure(getRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 78, start + 82);
     writeOctetString(octets, start + 78, value, 4);
   }
@@ -177,17 +177,17 @@ export class GetRouteRespView implements GetRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 83 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000012
     ) {
-      throw findGetRouteRespFault(octets, view, start, end);
+      throw diagnoseGetRouteResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -2,18 +2,18 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeInt32,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findGetRouteFault } from "../diagnose.js";
+import { diagnoseGetRoute } from "../diagnose.js";
 import { getRouteLayout } from "../layouts.js";
 import type { GetRoute } from "../messages/get-route.js";
 import { readOctetString2, readOctetString6 } from "../octet-strings.js";
@@ -29,7 +29,7 @@ import { readOctetString2, readOctetString6 } from "../octet-strings.js";
 export class GetRouteView implements GetRoute {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -60,7 +60,7 @@ export class GetRouteView implements GetRoute {
 
   set sourceId(value: GetRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(getRouteLayout, "sourceId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(getRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
     writeOctetString(octets, start + 12, value, 6);
   }
@@ -72,7 +72,7 @@ export class GetRouteView implements GetRoute {
 
   set routeType(value: GetRoute["routeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2)) throw fieldFailure(getRouteLayout, "routeType", value);
+    if (!fitsString(value, 2)) throw fieldFailure(getRouteLayout, "routeType", value);
     writeZeros(view, start + 18, start + 20);
     writeOctetString(octets, start + 18, value, 2);
   }
@@ -94,17 +94,17 @@ export class GetRouteView implements GetRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 24 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000012
     ) {
-      throw findGetRouteFault(octets, view, start, end);
+      throw diagnoseGetRoute(octets, view, start, end);
     }
 
     const frame = this.#frame;

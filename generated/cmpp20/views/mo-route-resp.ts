@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMoRouteRespFault } from "../diagnose.js";
+import { diagnoseMoRouteResp } from "../diagnose.js";
 import { moRouteRespLayout } from "../layouts.js";
 import type { MoRouteResp } from "../messages/mo-route-resp.js";
 import { readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
@@ -30,7 +30,7 @@ import { readOctetString15, readOctetString21, readOctetString6 } from "../octet
 export class MoRouteRespView implements MoRouteResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -71,7 +71,7 @@ export class MoRouteRespView implements MoRouteResp {
 
   set destinationId(value: MoRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(moRouteRespLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(moRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
     writeOctetString(octets, start + 16, value, 6);
   }
@@ -83,7 +83,7 @@ export class MoRouteRespView implements MoRouteResp {
 
   set gatewayIp(value: MoRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(moRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
     writeOctetString(octets, start + 22, value, 15);
   }
@@ -105,7 +105,7 @@ export class MoRouteRespView implements MoRouteResp {
 
   set spId(value: MoRouteResp["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(moRouteRespLayout, "spId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(moRouteRespLayout, "spId", value);
     writeZeros(view, start + 39, start + 60);
     writeOctetString(octets, start + 39, value, 21);
   }
@@ -147,17 +147,17 @@ export class MoRouteRespView implements MoRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 69 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000011
     ) {
-      throw findMoRouteRespFault(octets, view, start, end);
+      throw diagnoseMoRouteResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

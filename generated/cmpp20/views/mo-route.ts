@@ -2,17 +2,17 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMoRouteFault } from "../diagnose.js";
+import { diagnoseMoRoute } from "../diagnose.js";
 import { moRouteLayout } from "../layouts.js";
 import type { MoRoute } from "../messages/mo-route.js";
 import { readOctetString10, readOctetString21, readOctetString6 } from "../octet-strings.js";
@@ -28,7 +28,7 @@ import { readOctetString10, readOctetString21, readOctetString6 } from "../octet
 export class MoRouteView implements MoRoute {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -59,7 +59,7 @@ export class MoRouteView implements MoRoute {
 
   set sourceId(value: MoRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(moRouteLayout, "sourceId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(moRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
     writeOctetString(octets, start + 12, value, 6);
   }
@@ -71,7 +71,7 @@ export class MoRouteView implements MoRoute {
 
   set spCode(value: MoRoute["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(moRouteLayout, "spCode", value);
+    if (!fitsString(value, 21)) throw fieldFailure(moRouteLayout, "spCode", value);
     writeZeros(view, start + 18, start + 39);
     writeOctetString(octets, start + 18, value, 21);
   }
@@ -83,7 +83,7 @@ export class MoRouteView implements MoRoute {
 
   set serviceId(value: MoRoute["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(moRouteLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(moRouteLayout, "serviceId", value);
     writeZeros(view, start + 39, start + 49);
     writeOctetString(octets, start + 39, value, 10);
   }
@@ -105,17 +105,17 @@ export class MoRouteView implements MoRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 53 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000011
     ) {
-      throw findMoRouteFault(octets, view, start, end);
+      throw diagnoseMoRoute(octets, view, start, end);
     }
 
     const frame = this.#frame;

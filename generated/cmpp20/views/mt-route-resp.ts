@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMtRouteRespFault } from "../diagnose.js";
+import { diagnoseMtRouteResp } from "../diagnose.js";
 import { mtRouteRespLayout } from "../layouts.js";
 import type { MtRouteResp } from "../messages/mt-route-resp.js";
 import { readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
@@ -30,7 +30,7 @@ import { readOctetString15, readOctetString4, readOctetString6 } from "../octet-
 export class MtRouteRespView implements MtRouteResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -71,7 +71,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set destinationId(value: MtRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
     writeOctetString(octets, start + 16, value, 6);
   }
@@ -83,7 +83,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set gatewayIp(value: MtRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
     writeOctetString(octets, start + 22, value, 15);
   }
@@ -105,7 +105,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set startId(value: MtRouteResp["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "startId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(mtRouteRespLayout, "startId", value);
     writeZeros(view, start + 39, start + 45);
     writeOctetString(octets, start + 39, value, 6);
   }
@@ -117,7 +117,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set endId(value: MtRouteResp["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "endId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(mtRouteRespLayout, "endId", value);
     writeZeros(view, start + 45, start + 51);
     writeOctetString(octets, start + 45, value, 6);
   }
@@ -129,7 +129,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set areaCode(value: MtRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    if (!fitsString(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 51, start + 55);
     writeOctetString(octets, start + 51, value, 4);
   }
@@ -151,17 +151,17 @@ export class MtRouteRespView implements MtRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 56 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000010
     ) {
-      throw findMtRouteRespFault(octets, view, start, end);
+      throw diagnoseMtRouteResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

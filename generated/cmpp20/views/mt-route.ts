@@ -2,17 +2,17 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMtRouteFault } from "../diagnose.js";
+import { diagnoseMtRoute } from "../diagnose.js";
 import { mtRouteLayout } from "../layouts.js";
 import type { MtRoute } from "../messages/mt-route.js";
 import { readOctetString21, readOctetString6 } from "../octet-strings.js";
@@ -28,7 +28,7 @@ import { readOctetString21, readOctetString6 } from "../octet-strings.js";
 export class MtRouteView implements MtRoute {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -59,7 +59,7 @@ export class MtRouteView implements MtRoute {
 
   set sourceId(value: MtRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(mtRouteLayout, "sourceId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(mtRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
     writeOctetString(octets, start + 12, value, 6);
   }
@@ -71,7 +71,7 @@ export class MtRouteView implements MtRoute {
 
   set terminalId(value: MtRoute["terminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(mtRouteLayout, "terminalId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(mtRouteLayout, "terminalId", value);
     writeZeros(view, start + 18, start + 39);
     writeOctetString(octets, start + 18, value, 21);
   }
@@ -83,17 +83,17 @@ export class MtRouteView implements MtRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 39 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000010
     ) {
-      throw findMtRouteFault(octets, view, start, end);
+      throw diagnoseMtRoute(octets, view, start, end);
     }
 
     const frame = this.#frame;

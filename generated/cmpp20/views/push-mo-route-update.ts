@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findPushMoRouteUpdateFault } from "../diagnose.js";
+import { diagnosePushMoRouteUpdate } from "../diagnose.js";
 import { pushMoRouteUpdateLayout } from "../layouts.js";
 import type { PushMoRouteUpdate } from "../messages/push-mo-route-update.js";
 import { readOctetString10, readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
@@ -30,7 +30,7 @@ import { readOctetString10, readOctetString15, readOctetString21, readOctetStrin
 export class PushMoRouteUpdateView implements PushMoRouteUpdate {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -81,7 +81,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set destinationId(value: PushMoRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(pushMoRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
     writeOctetString(octets, start + 17, value, 6);
   }
@@ -93,7 +93,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set gatewayIp(value: PushMoRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(pushMoRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
     writeOctetString(octets, start + 23, value, 15);
   }
@@ -115,7 +115,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set spCode(value: PushMoRouteUpdate["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
+    if (!fitsString(value, 21)) throw fieldFailure(pushMoRouteUpdateLayout, "spCode", value);
     writeZeros(view, start + 40, start + 61);
     writeOctetString(octets, start + 40, value, 21);
   }
@@ -127,7 +127,7 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
 
   set serviceId(value: PushMoRouteUpdate["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(pushMoRouteUpdateLayout, "serviceId", value);
     writeZeros(view, start + 61, start + 71);
     writeOctetString(octets, start + 61, value, 10);
   }
@@ -159,17 +159,17 @@ export class PushMoRouteUpdateView implements PushMoRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 79 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000016
     ) {
-      throw findPushMoRouteUpdateFault(octets, view, start, end);
+      throw diagnosePushMoRouteUpdate(octets, view, start, end);
     }
 
     const frame = this.#frame;

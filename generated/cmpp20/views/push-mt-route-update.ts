@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findPushMtRouteUpdateFault } from "../diagnose.js";
+import { diagnosePushMtRouteUpdate } from "../diagnose.js";
 import { pushMtRouteUpdateLayout } from "../layouts.js";
 import type { PushMtRouteUpdate } from "../messages/push-mt-route-update.js";
 import { readOctetString15, readOctetString4, readOctetString6 } from "../octet-strings.js";
@@ -30,7 +30,7 @@ import { readOctetString15, readOctetString4, readOctetString6 } from "../octet-
 export class PushMtRouteUpdateView implements PushMtRouteUpdate {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -81,7 +81,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set destinationId(value: PushMtRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
     writeOctetString(octets, start + 17, value, 6);
   }
@@ -93,7 +93,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set gatewayIp(value: PushMtRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
     writeOctetString(octets, start + 23, value, 15);
   }
@@ -115,7 +115,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set startId(value: PushMtRouteUpdate["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
     writeZeros(view, start + 40, start + 46);
     writeOctetString(octets, start + 40, value, 6);
   }
@@ -127,7 +127,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set endId(value: PushMtRouteUpdate["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
     writeZeros(view, start + 46, start + 52);
     writeOctetString(octets, start + 46, value, 6);
   }
@@ -139,7 +139,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set areaCode(value: PushMtRouteUpdate["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
+    if (!fitsString(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
     writeZeros(view, start + 52, start + 56);
     writeOctetString(octets, start + 52, value, 4);
   }
@@ -151,17 +151,17 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 56 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000015
     ) {
-      throw findPushMtRouteUpdateFault(octets, view, start, end);
+      throw diagnosePushMtRouteUpdate(octets, view, start, end);
     }
 
     const frame = this.#frame;

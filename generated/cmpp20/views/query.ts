@@ -2,18 +2,18 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findQueryFault } from "../diagnose.js";
+import { diagnoseQuery } from "../diagnose.js";
 import { queryLayout } from "../layouts.js";
 import type { Query } from "../messages/query.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
@@ -29,7 +29,7 @@ import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 export class QueryView implements Query {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -60,7 +60,7 @@ export class QueryView implements Query {
 
   set time(value: Query["time"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 8)) throw fieldFailure(queryLayout, "time", value);
+    if (!fitsString(value, 8)) throw fieldFailure(queryLayout, "time", value);
     writeZeros(view, start + 12, start + 20);
     writeOctetString(octets, start + 12, value, 8);
   }
@@ -82,7 +82,7 @@ export class QueryView implements Query {
 
   set queryCode(value: Query["queryCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(queryLayout, "queryCode", value);
+    if (!fitsString(value, 10)) throw fieldFailure(queryLayout, "queryCode", value);
     writeZeros(view, start + 21, start + 31);
     writeOctetString(octets, start + 21, value, 10);
   }
@@ -94,7 +94,7 @@ export class QueryView implements Query {
 
   set reserve(value: Query["reserve"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 8)) throw fieldFailure(queryLayout, "reserve", value);
+    if (!fitsString(value, 8)) throw fieldFailure(queryLayout, "reserve", value);
     writeZeros(view, start + 31, start + 39);
     writeOctetString(octets, start + 31, value, 8);
   }
@@ -106,17 +106,17 @@ export class QueryView implements Query {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 39 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000006
     ) {
-      throw findQueryFault(octets, view, start, end);
+      throw diagnoseQuery(octets, view, start, end);
     }
 
     const frame = this.#frame;

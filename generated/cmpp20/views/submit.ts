@@ -2,20 +2,20 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
   octetsAt,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findSubmitFault } from "../diagnose.js";
+import { diagnoseSubmit } from "../diagnose.js";
 import { submitLayout } from "../layouts.js";
 import type { Submit } from "../messages/submit.js";
 import {
@@ -39,7 +39,7 @@ import {
 export class SubmitView implements Submit {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
     destUsrTl: 0,
@@ -124,7 +124,7 @@ export class SubmitView implements Submit {
 
   set serviceId(value: Submit["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
     writeZeros(view, start + 24, start + 34);
     writeOctetString(octets, start + 24, value, 10);
   }
@@ -146,7 +146,7 @@ export class SubmitView implements Submit {
 
   set feeTerminalId(value: Submit["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "feeTerminalId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(submitLayout, "feeTerminalId", value);
     writeZeros(view, start + 35, start + 56);
     writeOctetString(octets, start + 35, value, 21);
   }
@@ -188,7 +188,7 @@ export class SubmitView implements Submit {
 
   set msgSrc(value: Submit["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
+    if (!fitsString(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
     writeZeros(view, start + 59, start + 65);
     writeOctetString(octets, start + 59, value, 6);
   }
@@ -200,7 +200,7 @@ export class SubmitView implements Submit {
 
   set feeType(value: Submit["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
+    if (!fitsString(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
     writeZeros(view, start + 65, start + 67);
     writeOctetString(octets, start + 65, value, 2);
   }
@@ -212,7 +212,7 @@ export class SubmitView implements Submit {
 
   set feeCode(value: Submit["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
+    if (!fitsString(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
     writeZeros(view, start + 67, start + 73);
     writeOctetString(octets, start + 67, value, 6);
   }
@@ -224,7 +224,7 @@ export class SubmitView implements Submit {
 
   set validTime(value: Submit["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
     writeZeros(view, start + 73, start + 90);
     writeOctetString(octets, start + 73, value, 17);
   }
@@ -236,7 +236,7 @@ export class SubmitView implements Submit {
 
   set atTime(value: Submit["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
     writeZeros(view, start + 90, start + 107);
     writeOctetString(octets, start + 90, value, 17);
   }
@@ -248,7 +248,7 @@ export class SubmitView implements Submit {
 
   set srcId(value: Submit["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
     writeZeros(view, start + 107, start + 128);
     writeOctetString(octets, start + 107, value, 21);
   }
@@ -280,7 +280,7 @@ export class SubmitView implements Submit {
 
   set reserve(value: Submit["reserve"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 8)) throw fieldFailure(submitLayout, "reserve", value);
+    if (!fitsString(value, 8)) throw fieldFailure(submitLayout, "reserve", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 8);
     writeOctetString(octets, afterMsgContent, value, 8);
   }
@@ -292,25 +292,25 @@ export class SubmitView implements Submit {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start < 138 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000004
     ) {
-      throw findSubmitFault(octets, view, start, end);
+      throw diagnoseSubmit(octets, view, start, end);
     }
 
     const destUsrTl = view.getUint8(start + 128);
     const afterDestTerminalId = start + 129 + 21 * destUsrTl;
-    if (afterDestTerminalId + 9 > end) throw findSubmitFault(octets, view, start, end);
+    if (afterDestTerminalId + 9 > end) throw diagnoseSubmit(octets, view, start, end);
     const msgLength = view.getUint8(afterDestTerminalId);
     const afterMsgContent = afterDestTerminalId + 1 + msgLength;
-    if (afterMsgContent + 8 !== end) throw findSubmitFault(octets, view, start, end);
+    if (afterMsgContent + 8 !== end) throw diagnoseSubmit(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findActiveTestRespFault } from "../diagnose.js";
+import { diagnoseActiveTestResp } from "../diagnose.js";
 import { activeTestRespLayout, frameLayout } from "../layouts.js";
 
 /**
@@ -83,7 +83,7 @@ export function sizeOfActiveTestResp(message: ActiveTestResp): number {
 /** Writes a CMPP_ACTIVE_TEST_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeActiveTestResp(message: ActiveTestResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfActiveTestResp(message));
-  encodeActiveTestRespInto(message, octets, viewOfNew(octets), 0);
+  encodeActiveTestRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -101,7 +101,7 @@ export function encodeActiveTestRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(activeTestRespLayout, message);
     const end = start + 13;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(activeTestRespLayout, octets, start, 13);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(activeTestRespLayout, octets, start, 13);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeActiveTestResp(message), 13) !== 0)
         throw encodeFailure(activeTestRespLayout, message);
@@ -121,7 +121,7 @@ export function encodeActiveTestRespInto(
 
 /** Reads a frame that is a CMPP_ACTIVE_TEST_RESP. Throws a DecodeError that names field and octet. */
 export function decodeActiveTestResp(frame: Uint8Array): ActiveTestResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeActiveTestRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -136,12 +136,12 @@ export function decodeActiveTestRespFrom(
   end: number,
 ): ActiveTestResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 13 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000008
   ) {
-    throw findActiveTestRespFault(octets, view, start, end);
+    throw diagnoseActiveTestResp(octets, view, start, end);
   }
 
   return {

@@ -2,19 +2,19 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   octetsAt,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findConnectRespFault } from "../diagnose.js";
+import { diagnoseConnectResp } from "../diagnose.js";
 import { connectRespLayout, frameLayout } from "../layouts.js";
 import type { ConnectStatus } from "../types/connect-status.js";
 
@@ -106,7 +106,7 @@ export function sizeOfConnectResp(message: ConnectResp): number {
 /** Writes a CMPP_CONNECT_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeConnectResp(message: ConnectResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfConnectResp(message));
-  encodeConnectRespInto(message, octets, viewOfNew(octets), 0);
+  encodeConnectRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -119,7 +119,7 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(connectRespLayout, message);
     const end = start + 33;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(connectRespLayout, octets, start, 33);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(connectRespLayout, octets, start, 33);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeConnectResp(message), 33) !== 0)
         throw encodeFailure(connectRespLayout, message);
@@ -144,7 +144,7 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
  * `slice()` to keep them. Throws a DecodeError that names field and octet.
  */
 export function decodeConnectResp(frame: Uint8Array): ConnectResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeConnectRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -154,12 +154,12 @@ export function decodeConnectResp(frame: Uint8Array): ConnectResp {
  */
 export function decodeConnectRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): ConnectResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 33 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000001
   ) {
-    throw findConnectRespFault(octets, view, start, end);
+    throw diagnoseConnectResp(octets, view, start, end);
   }
 
   return {

@@ -2,19 +2,19 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findDeliverRespFault } from "../diagnose.js";
+import { diagnoseDeliverResp } from "../diagnose.js";
 import { deliverRespLayout, frameLayout } from "../layouts.js";
 import type { DeliverResult } from "../types/deliver-result.js";
 
@@ -100,7 +100,7 @@ export function sizeOfDeliverResp(message: DeliverResp): number {
 /** Writes a CMPP_DELIVER_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeDeliverResp(message: DeliverResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfDeliverResp(message));
-  encodeDeliverRespInto(message, octets, viewOfNew(octets), 0);
+  encodeDeliverRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -113,7 +113,7 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(deliverRespLayout, message);
     const end = start + 24;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(deliverRespLayout, octets, start, 24);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(deliverRespLayout, octets, start, 24);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeDeliverResp(message), 24) !== 0)
         throw encodeFailure(deliverRespLayout, message);
@@ -134,7 +134,7 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
 
 /** Reads a frame that is a CMPP_DELIVER_RESP. Throws a DecodeError that names field and octet. */
 export function decodeDeliverResp(frame: Uint8Array): DeliverResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeDeliverRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -144,12 +144,12 @@ export function decodeDeliverResp(frame: Uint8Array): DeliverResp {
  */
 export function decodeDeliverRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): DeliverResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 24 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000005
   ) {
-    throw findDeliverRespFault(octets, view, start, end);
+    throw diagnoseDeliverResp(octets, view, start, end);
   }
 
   return {

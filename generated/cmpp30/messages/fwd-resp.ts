@@ -2,19 +2,19 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findFwdRespFault } from "../diagnose.js";
+import { diagnoseFwdResp } from "../diagnose.js";
 import { frameLayout, fwdRespLayout } from "../layouts.js";
 import type { FwdResult } from "../types/fwd-result.js";
 
@@ -121,7 +121,7 @@ export function sizeOfFwdResp(message: FwdResp): number {
 /** Writes a CMPP_FWD_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeFwdResp(message: FwdResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwdResp(message));
-  encodeFwdRespInto(message, octets, viewOfNew(octets), 0);
+  encodeFwdRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -134,7 +134,7 @@ export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(fwdRespLayout, message);
     const end = start + 26;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(fwdRespLayout, octets, start, 26);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(fwdRespLayout, octets, start, 26);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeFwdResp(message), 26) !== 0) throw encodeFailure(fwdRespLayout, message);
       return end;
@@ -156,7 +156,7 @@ export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: Da
 
 /** Reads a frame that is a CMPP_FWD_RESP. Throws a DecodeError that names field and octet. */
 export function decodeFwdResp(frame: Uint8Array): FwdResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeFwdRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -166,12 +166,12 @@ export function decodeFwdResp(frame: Uint8Array): FwdResp {
  */
 export function decodeFwdRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): FwdResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 26 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000009
   ) {
-    throw findFwdRespFault(octets, view, start, end);
+    throw diagnoseFwdResp(octets, view, start, end);
   }
 
   return {

@@ -3,31 +3,31 @@
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
   countOf,
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   lengthOf,
   octetsAt,
   padLeft,
   requireDecoded,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeOctetStrings,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findFwdFault, frameHead } from "../diagnose.js";
+import { diagnoseFwd, frameHead } from "../diagnose.js";
 import { frameLayout, fwdLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString2,
-  readKnownOctetString6,
+  readCachedOctetString10,
+  readCachedOctetString2,
+  readCachedOctetString6,
   readOctetString17,
   readOctetString20,
   readOctetString21,
@@ -431,22 +431,22 @@ export function createFwd(init: FwdInit): Fwd {
 }
 
 /** The last texts of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /** The last texts of Msg_src. */
-const knownMsgSrc = /* @__PURE__ */ createKnownTexts(2);
+const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of FeeType. */
-const knownFeeType = /* @__PURE__ */ createKnownTexts(1);
+const knownFeeType = /* @__PURE__ */ createStringCache(1);
 
 /** The last texts of FeeCode. */
-const knownFeeCode = /* @__PURE__ */ createKnownTexts(2);
+const knownFeeCode = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_FWD as a whole frame: 264 to 5874. Throws an EncodeError where a value has no size. */
 export function sizeOfFwd(message: Fwd): number {
@@ -466,7 +466,8 @@ export function sizeOfFwd(message: Fwd): number {
 /** Writes a CMPP_FWD as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwd(message));
-  if (encodeFwdInto(message, octets, viewOfNew(octets), 0) !== octets.length) throw encodeFailure(fwdLayout, message);
+  if (encodeFwdInto(message, octets, freshDataView(octets), 0) !== octets.length)
+    throw encodeFailure(fwdLayout, message);
   return octets;
 }
 
@@ -484,7 +485,7 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
     const size = 264 + 21 * destUsrTl + msgLength;
     if (!(size <= 5874)) throw encodeFailure(fwdLayout, message);
     const end = start + size;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeFwd(message), size) !== 0) throw encodeFailure(fwdLayout, message);
       return end;
@@ -563,7 +564,7 @@ function writeFixedFields(
  * Throws a DecodeError that names field and octet.
  */
 export function decodeFwd(frame: Uint8Array): Fwd {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeFwdFrom(frame, view, 0, view.byteLength);
 }
 
@@ -573,25 +574,25 @@ export function decodeFwd(frame: Uint8Array): Fwd {
  */
 export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number, end: number): Fwd {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start < 264 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000009
   ) {
-    throw findFwdFault(octets, view, start, end);
+    throw diagnoseFwd(octets, view, start, end);
   }
 
   const destUsrTl = view.getUint8(start + 209);
   const afterDestId = start + 210 + 21 * destUsrTl;
-  if (afterDestId + 54 > end) throw findFwdFault(octets, view, start, end);
+  if (afterDestId + 54 > end) throw diagnoseFwd(octets, view, start, end);
   const msgLength = view.getUint8(afterDestId + 33);
   const afterMsgContent = afterDestId + 34 + msgLength;
-  if (afterMsgContent + 20 !== end) throw findFwdFault(octets, view, start, end);
+  if (afterMsgContent + 20 !== end) throw diagnoseFwd(octets, view, start, end);
   return {
     name: "CMPP_FWD",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
-    destinationId: readKnownOctetString6(view, start + 18, knownDestinationId),
+    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
+    destinationId: readCachedOctetString6(view, start + 18, knownDestinationId),
     nodesCount: view.getUint8(start + 24),
     msgFwdType: view.getUint8(start + 25),
     msgId: view.getBigUint64(start + 26),
@@ -599,7 +600,7 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     pkNumber: view.getUint8(start + 35),
     registeredDelivery: view.getUint8(start + 36),
     msgLevel: view.getUint8(start + 37),
-    serviceId: readKnownOctetString10(view, start + 38, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 38, knownServiceId),
     feeUserType: view.getUint8(start + 48),
     feeTerminalId: readOctetString21(view, start + 49),
     feeTerminalPseudo: readOctetString32(view, start + 70),
@@ -607,9 +608,9 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     tpPid: view.getUint8(start + 103),
     tpUdhi: view.getUint8(start + 104),
     msgFmt: view.getUint8(start + 105),
-    msgSrc: readKnownOctetString6(view, start + 106, knownMsgSrc),
-    feeType: readKnownOctetString2(view, start + 112, knownFeeType),
-    feeCode: readKnownOctetString6(view, start + 114, knownFeeCode),
+    msgSrc: readCachedOctetString6(view, start + 106, knownMsgSrc),
+    feeType: readCachedOctetString2(view, start + 112, knownFeeType),
+    feeCode: readCachedOctetString6(view, start + 114, knownFeeCode),
     validTime: readOctetString17(view, start + 120),
     atTime: readOctetString17(view, start + 137),
     srcId: readOctetString21(view, start + 154),

@@ -2,26 +2,26 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findGetMoRouteRespFault } from "../diagnose.js";
+import { diagnoseGetMoRouteResp } from "../diagnose.js";
 import { frameLayout, getMoRouteRespLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString6,
+  readCachedOctetString10,
+  readCachedOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString21,
@@ -200,13 +200,13 @@ export function createGetMoRouteResp(init: GetMoRouteRespInit): GetMoRouteResp {
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of SP_Id. */
-const knownSpId = /* @__PURE__ */ createKnownTexts(2);
+const knownSpId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /**
  * Octets of a CMPP_GET_MO_ROUTE_RESP as a whole frame: always 108. Throws an EncodeError where a value has no
@@ -220,7 +220,7 @@ export function sizeOfGetMoRouteResp(message: GetMoRouteResp): number {
 /** Writes a CMPP_GET_MO_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMoRouteResp(message: GetMoRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMoRouteResp(message));
-  encodeGetMoRouteRespInto(message, octets, viewOfNew(octets), 0);
+  encodeGetMoRouteRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -238,7 +238,7 @@ export function encodeGetMoRouteRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(getMoRouteRespLayout, message);
     const end = start + 108;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetMoRouteResp(message), 108) !== 0)
         throw encodeFailure(getMoRouteRespLayout, message);
@@ -283,7 +283,7 @@ export function encodeGetMoRouteRespInto(
 
 /** Reads a frame that is a CMPP_GET_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeGetMoRouteResp(frame: Uint8Array): GetMoRouteResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeGetMoRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -298,25 +298,25 @@ export function decodeGetMoRouteRespFrom(
   end: number,
 ): GetMoRouteResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 108 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000017
   ) {
-    throw findGetMoRouteRespFault(octets, view, start, end);
+    throw diagnoseGetMoRouteResp(octets, view, start, end);
   }
 
   return {
     name: "CMPP_GET_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readKnownOctetString6(view, start + 39, knownSpId),
+    spId: readCachedOctetString6(view, start + 39, knownSpId),
     spCode: readOctetString21(view, start + 45),
     spAccessType: view.getUint8(start + 66),
-    serviceId: readKnownOctetString10(view, start + 67, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 67, knownServiceId),
     startCode: view.getUint32(start + 77),
     endCode: view.getUint32(start + 81),
     result: view.getUint8(start + 85),

@@ -2,24 +2,24 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeInt32,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findGetMoRouteFault } from "../diagnose.js";
+import { diagnoseGetMoRoute } from "../diagnose.js";
 import { frameLayout, getMoRouteLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString4 } from "../octet-strings.js";
+import { readCachedOctetString6, readOctetString4 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
 /**
@@ -97,7 +97,7 @@ export function createGetMoRoute(init: GetMoRouteInit): GetMoRoute {
 }
 
 /** The last texts of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_GET_MO_ROUTE as a whole frame: always 26. Throws an EncodeError where a value has no size. */
 export function sizeOfGetMoRoute(message: GetMoRoute): number {
@@ -108,7 +108,7 @@ export function sizeOfGetMoRoute(message: GetMoRoute): number {
 /** Writes a CMPP_GET_MO_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMoRoute(message: GetMoRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMoRoute(message));
-  encodeGetMoRouteInto(message, octets, viewOfNew(octets), 0);
+  encodeGetMoRouteInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -121,7 +121,7 @@ export function encodeGetMoRouteInto(message: GetMoRoute, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(getMoRouteLayout, message);
     const end = start + 26;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(getMoRouteLayout, octets, start, 26);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(getMoRouteLayout, octets, start, 26);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetMoRoute(message), 26) !== 0)
         throw encodeFailure(getMoRouteLayout, message);
@@ -145,7 +145,7 @@ export function encodeGetMoRouteInto(message: GetMoRoute, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_GET_MO_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeGetMoRoute(frame: Uint8Array): GetMoRoute {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeGetMoRouteFrom(frame, view, 0, view.byteLength);
 }
 
@@ -155,18 +155,18 @@ export function decodeGetMoRoute(frame: Uint8Array): GetMoRoute {
  */
 export function decodeGetMoRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetMoRoute {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 26 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000017
   ) {
-    throw findGetMoRouteFault(octets, view, start, end);
+    throw diagnoseGetMoRoute(octets, view, start, end);
   }
 
   return {
     name: "CMPP_GET_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
     routeType: readOctetString4(view, start + 18),
     lastRouteId: view.getInt32(start + 22),
   };

@@ -2,25 +2,25 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findGetMtRouteRespFault } from "../diagnose.js";
+import { diagnoseGetMtRouteResp } from "../diagnose.js";
 import { frameLayout, getMtRouteRespLayout } from "../layouts.js";
 import {
-  readKnownOctetString6,
+  readCachedOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString4,
@@ -181,7 +181,7 @@ export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /**
  * Octets of a CMPP_GET_MT_ROUTE_RESP as a whole frame: always 85. Throws an EncodeError where a value has no
@@ -195,7 +195,7 @@ export function sizeOfGetMtRouteResp(message: GetMtRouteResp): number {
 /** Writes a CMPP_GET_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMtRouteResp(message: GetMtRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMtRouteResp(message));
-  encodeGetMtRouteRespInto(message, octets, viewOfNew(octets), 0);
+  encodeGetMtRouteRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -213,7 +213,7 @@ export function encodeGetMtRouteRespInto(
   try {
     if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
     const end = start + 85;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetMtRouteResp(message), 85) !== 0)
         throw encodeFailure(getMtRouteRespLayout, message);
@@ -253,7 +253,7 @@ export function encodeGetMtRouteRespInto(
 
 /** Reads a frame that is a CMPP_GET_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeGetMtRouteResp(frame: Uint8Array): GetMtRouteResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeGetMtRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -268,19 +268,19 @@ export function decodeGetMtRouteRespFrom(
   end: number,
 ): GetMtRouteResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 85 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000012
   ) {
-    throw findGetMtRouteRespFault(octets, view, start, end);
+    throw diagnoseGetMtRouteResp(octets, view, start, end);
   }
 
   return {
     name: "CMPP_GET_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     startId: readOctetString9(view, start + 39),

@@ -2,24 +2,24 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeInt32,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findGetMtRouteFault } from "../diagnose.js";
+import { diagnoseGetMtRoute } from "../diagnose.js";
 import { frameLayout, getMtRouteLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString4 } from "../octet-strings.js";
+import { readCachedOctetString6, readOctetString4 } from "../octet-strings.js";
 import type { RouteType } from "../types/route-type.js";
 
 /**
@@ -97,7 +97,7 @@ export function createGetMtRoute(init: GetMtRouteInit): GetMtRoute {
 }
 
 /** The last texts of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_GET_MT_ROUTE as a whole frame: always 26. Throws an EncodeError where a value has no size. */
 export function sizeOfGetMtRoute(message: GetMtRoute): number {
@@ -108,7 +108,7 @@ export function sizeOfGetMtRoute(message: GetMtRoute): number {
 /** Writes a CMPP_GET_MT_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeGetMtRoute(message: GetMtRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMtRoute(message));
-  encodeGetMtRouteInto(message, octets, viewOfNew(octets), 0);
+  encodeGetMtRouteInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -121,7 +121,7 @@ export function encodeGetMtRouteInto(message: GetMtRoute, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(getMtRouteLayout, message);
     const end = start + 26;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(getMtRouteLayout, octets, start, 26);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(getMtRouteLayout, octets, start, 26);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetMtRoute(message), 26) !== 0)
         throw encodeFailure(getMtRouteLayout, message);
@@ -145,7 +145,7 @@ export function encodeGetMtRouteInto(message: GetMtRoute, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_GET_MT_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeGetMtRoute(frame: Uint8Array): GetMtRoute {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeGetMtRouteFrom(frame, view, 0, view.byteLength);
 }
 
@@ -155,18 +155,18 @@ export function decodeGetMtRoute(frame: Uint8Array): GetMtRoute {
  */
 export function decodeGetMtRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetMtRoute {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 26 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000012
   ) {
-    throw findGetMtRouteFault(octets, view, start, end);
+    throw diagnoseGetMtRoute(octets, view, start, end);
   }
 
   return {
     name: "CMPP_GET_MT_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
     routeType: readOctetString4(view, start + 18),
     lastRouteId: view.getInt32(start + 22),
   };

@@ -2,26 +2,26 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMoRouteUpdateFault } from "../diagnose.js";
+import { diagnoseMoRouteUpdate } from "../diagnose.js";
 import { frameLayout, moRouteUpdateLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString6,
+  readCachedOctetString10,
+  readCachedOctetString6,
   readOctetString15,
   readOctetString21,
 } from "../octet-strings.js";
@@ -173,13 +173,13 @@ export function createMoRouteUpdate(init: MoRouteUpdateInit): MoRouteUpdate {
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of SP_Id. */
-const knownSpId = /* @__PURE__ */ createKnownTexts(2);
+const knownSpId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /** Octets of a CMPP_MO_ROUTE_UPDATE as a whole frame: always 86. Throws an EncodeError where a value has no size. */
 export function sizeOfMoRouteUpdate(message: MoRouteUpdate): number {
@@ -190,7 +190,7 @@ export function sizeOfMoRouteUpdate(message: MoRouteUpdate): number {
 /** Writes a CMPP_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRouteUpdate(message: MoRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteUpdate(message));
-  encodeMoRouteUpdateInto(message, octets, viewOfNew(octets), 0);
+  encodeMoRouteUpdateInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -208,7 +208,7 @@ export function encodeMoRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(moRouteUpdateLayout, message);
     const end = start + 86;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteUpdateLayout, octets, start, 86);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteUpdateLayout, octets, start, 86);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRouteUpdate(message), 86) !== 0)
         throw encodeFailure(moRouteUpdateLayout, message);
@@ -246,7 +246,7 @@ export function encodeMoRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodeMoRouteUpdate(frame: Uint8Array): MoRouteUpdate {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMoRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
@@ -256,12 +256,12 @@ export function decodeMoRouteUpdate(frame: Uint8Array): MoRouteUpdate {
  */
 export function decodeMoRouteUpdateFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteUpdate {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 86 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000014
   ) {
-    throw findMoRouteUpdateFault(octets, view, start, end);
+    throw diagnoseMoRouteUpdate(octets, view, start, end);
   }
 
   return {
@@ -269,13 +269,13 @@ export function decodeMoRouteUpdateFrom(octets: Uint8Array, view: DataView, star
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readKnownOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
-    spId: readKnownOctetString6(view, start + 40, knownSpId),
+    spId: readCachedOctetString6(view, start + 40, knownSpId),
     spCode: readOctetString21(view, start + 46),
     spAccessType: view.getUint8(start + 67),
-    serviceId: readKnownOctetString10(view, start + 68, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 68, knownServiceId),
     startCode: view.getUint32(start + 78),
     endCode: view.getUint32(start + 82),
   };

@@ -2,23 +2,23 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMoRouteFault } from "../diagnose.js";
+import { diagnoseMoRoute } from "../diagnose.js";
 import { frameLayout, moRouteLayout } from "../layouts.js";
-import { readKnownOctetString10, readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
+import { readCachedOctetString10, readCachedOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
  * CMPP_MO_ROUTE, from ISMG to GNS.
@@ -100,10 +100,10 @@ export function createMoRoute(init: MoRouteInit): MoRoute {
 }
 
 /** The last texts of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /** Octets of a CMPP_MO_ROUTE as a whole frame: always 53. Throws an EncodeError where a value has no size. */
 export function sizeOfMoRoute(message: MoRoute): number {
@@ -114,7 +114,7 @@ export function sizeOfMoRoute(message: MoRoute): number {
 /** Writes a CMPP_MO_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoRoute(message: MoRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRoute(message));
-  encodeMoRouteInto(message, octets, viewOfNew(octets), 0);
+  encodeMoRouteInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -127,7 +127,7 @@ export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
     const end = start + 53;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRoute(message), 53) !== 0) throw encodeFailure(moRouteLayout, message);
       return end;
@@ -154,7 +154,7 @@ export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: Da
 
 /** Reads a frame that is a CMPP_MO_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeMoRoute(frame: Uint8Array): MoRoute {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMoRouteFrom(frame, view, 0, view.byteLength);
 }
 
@@ -164,20 +164,20 @@ export function decodeMoRoute(frame: Uint8Array): MoRoute {
  */
 export function decodeMoRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRoute {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 53 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000011
   ) {
-    throw findMoRouteFault(octets, view, start, end);
+    throw diagnoseMoRoute(octets, view, start, end);
   }
 
   return {
     name: "CMPP_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
     spCode: readOctetString21(view, start + 18),
-    serviceId: readKnownOctetString10(view, start + 39, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 39, knownServiceId),
     serviceCode: view.getUint32(start + 49),
   };
 }

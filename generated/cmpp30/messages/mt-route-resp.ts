@@ -2,25 +2,25 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMtRouteRespFault } from "../diagnose.js";
+import { diagnoseMtRouteResp } from "../diagnose.js";
 import { frameLayout, mtRouteRespLayout } from "../layouts.js";
 import {
-  readKnownOctetString6,
+  readCachedOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString4,
@@ -164,7 +164,7 @@ export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_MT_ROUTE_RESP as a whole frame: always 77. Throws an EncodeError where a value has no size. */
 export function sizeOfMtRouteResp(message: MtRouteResp): number {
@@ -175,7 +175,7 @@ export function sizeOfMtRouteResp(message: MtRouteResp): number {
 /** Writes a CMPP_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRouteResp(message: MtRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteResp(message));
-  encodeMtRouteRespInto(message, octets, viewOfNew(octets), 0);
+  encodeMtRouteRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -188,7 +188,7 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
     const end = start + 77;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 77);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 77);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMtRouteResp(message), 77) !== 0)
         throw encodeFailure(mtRouteRespLayout, message);
@@ -225,7 +225,7 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
 
 /** Reads a frame that is a CMPP_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
 export function decodeMtRouteResp(frame: Uint8Array): MtRouteResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMtRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -235,19 +235,19 @@ export function decodeMtRouteResp(frame: Uint8Array): MtRouteResp {
  */
 export function decodeMtRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRouteResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 77 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000010
   ) {
-    throw findMtRouteRespFault(octets, view, start, end);
+    throw diagnoseMtRouteResp(octets, view, start, end);
   }
 
   return {
     name: "CMPP_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readKnownOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     startId: readOctetString9(view, start + 39),

@@ -2,23 +2,23 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findMtRouteFault } from "../diagnose.js";
+import { diagnoseMtRoute } from "../diagnose.js";
 import { frameLayout, mtRouteLayout } from "../layouts.js";
-import { readKnownOctetString6, readOctetString21 } from "../octet-strings.js";
+import { readCachedOctetString6, readOctetString21 } from "../octet-strings.js";
 
 /**
  * CMPP_MT_ROUTE, from ISMG to GNS.
@@ -82,7 +82,7 @@ export function createMtRoute(init: MtRouteInit): MtRoute {
 }
 
 /** The last texts of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createKnownTexts(2);
+const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
 /** Octets of a CMPP_MT_ROUTE as a whole frame: always 39. Throws an EncodeError where a value has no size. */
 export function sizeOfMtRoute(message: MtRoute): number {
@@ -93,7 +93,7 @@ export function sizeOfMtRoute(message: MtRoute): number {
 /** Writes a CMPP_MT_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtRoute(message: MtRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRoute(message));
-  encodeMtRouteInto(message, octets, viewOfNew(octets), 0);
+  encodeMtRouteInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -106,7 +106,7 @@ export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: Da
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteLayout, message);
     const end = start + 39;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMtRoute(message), 39) !== 0) throw encodeFailure(mtRouteLayout, message);
       return end;
@@ -130,7 +130,7 @@ export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: Da
 
 /** Reads a frame that is a CMPP_MT_ROUTE. Throws a DecodeError that names field and octet. */
 export function decodeMtRoute(frame: Uint8Array): MtRoute {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeMtRouteFrom(frame, view, 0, view.byteLength);
 }
 
@@ -140,18 +140,18 @@ export function decodeMtRoute(frame: Uint8Array): MtRoute {
  */
 export function decodeMtRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRoute {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 39 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000010
   ) {
-    throw findMtRouteFault(octets, view, start, end);
+    throw diagnoseMtRoute(octets, view, start, end);
   }
 
   return {
     name: "CMPP_MT_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readKnownOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
     terminalId: readOctetString21(view, start + 18),
   };
 }

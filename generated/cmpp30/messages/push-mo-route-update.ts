@@ -2,26 +2,26 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findPushMoRouteUpdateFault } from "../diagnose.js";
+import { diagnosePushMoRouteUpdate } from "../diagnose.js";
 import { frameLayout, pushMoRouteUpdateLayout } from "../layouts.js";
 import {
-  readKnownOctetString10,
-  readKnownOctetString6,
+  readCachedOctetString10,
+  readCachedOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString21,
@@ -182,13 +182,13 @@ export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRout
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of SP_Id. */
-const knownSpId = /* @__PURE__ */ createKnownTexts(2);
+const knownSpId = /* @__PURE__ */ createStringCache(2);
 
 /** The last texts of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createKnownTexts(3);
+const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
 /**
  * Octets of a CMPP_PUSH_MO_ROUTE_UPDATE as a whole frame: always 100. Throws an EncodeError where a value has no
@@ -202,7 +202,7 @@ export function sizeOfPushMoRouteUpdate(message: PushMoRouteUpdate): number {
 /** Writes a CMPP_PUSH_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodePushMoRouteUpdate(message: PushMoRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdate(message));
-  encodePushMoRouteUpdateInto(message, octets, viewOfNew(octets), 0);
+  encodePushMoRouteUpdateInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -220,7 +220,7 @@ export function encodePushMoRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
     const end = start + 100;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 100);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 100);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMoRouteUpdate(message), 100) !== 0)
         throw encodeFailure(pushMoRouteUpdateLayout, message);
@@ -262,7 +262,7 @@ export function encodePushMoRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodePushMoRouteUpdate(frame: Uint8Array): PushMoRouteUpdate {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodePushMoRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
@@ -277,12 +277,12 @@ export function decodePushMoRouteUpdateFrom(
   end: number,
 ): PushMoRouteUpdate {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 100 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000016
   ) {
-    throw findPushMoRouteUpdateFault(octets, view, start, end);
+    throw diagnosePushMoRouteUpdate(octets, view, start, end);
   }
 
   return {
@@ -290,13 +290,13 @@ export function decodePushMoRouteUpdateFrom(
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readKnownOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
-    spId: readKnownOctetString6(view, start + 40, knownSpId),
+    spId: readCachedOctetString6(view, start + 40, knownSpId),
     spCode: readOctetString21(view, start + 46),
     spAccessType: view.getUint8(start + 67),
-    serviceId: readKnownOctetString10(view, start + 68, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 68, knownServiceId),
     startCode: view.getUint32(start + 78),
     endCode: view.getUint32(start + 82),
     timeStamp: readOctetString14(view, start + 86),

@@ -2,25 +2,25 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  createKnownTexts,
-  hasPlace,
+  createStringCache,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   padLeft,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint16,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findPushMtRouteUpdateFault } from "../diagnose.js";
+import { diagnosePushMtRouteUpdate } from "../diagnose.js";
 import { frameLayout, pushMtRouteUpdateLayout } from "../layouts.js";
 import {
-  readKnownOctetString6,
+  readCachedOctetString6,
   readOctetString14,
   readOctetString15,
   readOctetString4,
@@ -163,7 +163,7 @@ export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRout
 }
 
 /** The last texts of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createKnownTexts(2);
+const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
 /**
  * Octets of a CMPP_PUSH_MT_ROUTE_UPDATE as a whole frame: always 77. Throws an EncodeError where a value has no
@@ -177,7 +177,7 @@ export function sizeOfPushMtRouteUpdate(message: PushMtRouteUpdate): number {
 /** Writes a CMPP_PUSH_MT_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodePushMtRouteUpdate(message: PushMtRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMtRouteUpdate(message));
-  encodePushMtRouteUpdateInto(message, octets, viewOfNew(octets), 0);
+  encodePushMtRouteUpdateInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -195,7 +195,7 @@ export function encodePushMtRouteUpdateInto(
   try {
     if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
     const end = start + 77;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 77);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 77);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMtRouteUpdate(message), 77) !== 0)
         throw encodeFailure(pushMtRouteUpdateLayout, message);
@@ -232,7 +232,7 @@ export function encodePushMtRouteUpdateInto(
 
 /** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
 export function decodePushMtRouteUpdate(frame: Uint8Array): PushMtRouteUpdate {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodePushMtRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
@@ -247,12 +247,12 @@ export function decodePushMtRouteUpdateFrom(
   end: number,
 ): PushMtRouteUpdate {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 77 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000015
   ) {
-    throw findPushMtRouteUpdateFault(octets, view, start, end);
+    throw diagnosePushMtRouteUpdate(octets, view, start, end);
   }
 
   return {
@@ -260,7 +260,7 @@ export function decodePushMtRouteUpdateFrom(
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readKnownOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     startId: readOctetString9(view, start + 40),

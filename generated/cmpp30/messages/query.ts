@@ -2,19 +2,19 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findQueryFault } from "../diagnose.js";
+import { diagnoseQuery } from "../diagnose.js";
 import { frameLayout, queryLayout } from "../layouts.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 import type { QueryType } from "../types/query-type.js";
@@ -114,7 +114,7 @@ export function sizeOfQuery(message: Query): number {
 /** Writes a CMPP_QUERY as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeQuery(message: Query): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfQuery(message));
-  encodeQueryInto(message, octets, viewOfNew(octets), 0);
+  encodeQueryInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -127,7 +127,7 @@ export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataVi
   try {
     if (!isObject(message)) throw encodeFailure(queryLayout, message);
     const end = start + 39;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeQuery(message), 39) !== 0) throw encodeFailure(queryLayout, message);
       return end;
@@ -153,7 +153,7 @@ export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataVi
 
 /** Reads a frame that is a CMPP_QUERY. Throws a DecodeError that names field and octet. */
 export function decodeQuery(frame: Uint8Array): Query {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeQueryFrom(frame, view, 0, view.byteLength);
 }
 
@@ -163,12 +163,12 @@ export function decodeQuery(frame: Uint8Array): Query {
  */
 export function decodeQueryFrom(octets: Uint8Array, view: DataView, start: number, end: number): Query {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 39 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000006
   ) {
-    throw findQueryFault(octets, view, start, end);
+    throw diagnoseQuery(octets, view, start, end);
   }
 
   return {

@@ -2,19 +2,19 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findSubmitRespFault } from "../diagnose.js";
+import { diagnoseSubmitResp } from "../diagnose.js";
 import { frameLayout, submitRespLayout } from "../layouts.js";
 import type { SubmitResult } from "../types/submit-result.js";
 
@@ -106,7 +106,7 @@ export function sizeOfSubmitResp(message: SubmitResp): number {
 /** Writes a CMPP_SUBMIT_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeSubmitResp(message: SubmitResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfSubmitResp(message));
-  encodeSubmitRespInto(message, octets, viewOfNew(octets), 0);
+  encodeSubmitRespInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -119,7 +119,7 @@ export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, vi
   try {
     if (!isObject(message)) throw encodeFailure(submitRespLayout, message);
     const end = start + 24;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(submitRespLayout, octets, start, 24);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(submitRespLayout, octets, start, 24);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSubmitResp(message), 24) !== 0)
         throw encodeFailure(submitRespLayout, message);
@@ -140,7 +140,7 @@ export function encodeSubmitRespInto(message: SubmitResp, octets: Uint8Array, vi
 
 /** Reads a frame that is a CMPP_SUBMIT_RESP. Throws a DecodeError that names field and octet. */
 export function decodeSubmitResp(frame: Uint8Array): SubmitResp {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeSubmitRespFrom(frame, view, 0, view.byteLength);
 }
 
@@ -150,12 +150,12 @@ export function decodeSubmitResp(frame: Uint8Array): SubmitResp {
  */
 export function decodeSubmitRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): SubmitResp {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 24 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x80000004
   ) {
-    throw findSubmitRespFault(octets, view, start, end);
+    throw diagnoseSubmitResp(octets, view, start, end);
   }
 
   return {

@@ -2,18 +2,18 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   type Init,
   isObject,
+  isReadable,
   isViewOver,
-  isWithin,
+  isWritable,
   requireMessage,
-  viewOfAny,
-  viewOfNew,
   writeOctets,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { findTerminateFault } from "../diagnose.js";
+import { diagnoseTerminate } from "../diagnose.js";
 import { frameLayout, terminateLayout } from "../layouts.js";
 
 /**
@@ -70,7 +70,7 @@ export function sizeOfTerminate(message: Terminate): number {
 /** Writes a CMPP_TERMINATE as a frame of its own. Throws an EncodeError that names the field at fault. */
 export function encodeTerminate(message: Terminate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfTerminate(message));
-  encodeTerminateInto(message, octets, viewOfNew(octets), 0);
+  encodeTerminateInto(message, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -83,7 +83,7 @@ export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view
   try {
     if (!isObject(message)) throw encodeFailure(terminateLayout, message);
     const end = start + 12;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(terminateLayout, octets, start, 12);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(terminateLayout, octets, start, 12);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeTerminate(message), 12) !== 0) throw encodeFailure(terminateLayout, message);
       return end;
@@ -101,7 +101,7 @@ export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view
 
 /** Reads a frame that is a CMPP_TERMINATE. Throws a DecodeError that names field and octet. */
 export function decodeTerminate(frame: Uint8Array): Terminate {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   return decodeTerminateFrom(frame, view, 0, view.byteLength);
 }
 
@@ -111,12 +111,12 @@ export function decodeTerminate(frame: Uint8Array): Terminate {
  */
 export function decodeTerminateFrom(octets: Uint8Array, view: DataView, start: number, end: number): Terminate {
   if (
-    !isWithin(octets, view, start, end) ||
+    !isReadable(octets, view, start, end) ||
     end - start !== 12 ||
     view.getUint32(start) !== end - start ||
     view.getUint32(start + 4) !== 0x00000002
   ) {
-    throw findTerminateFault(octets, view, start, end);
+    throw diagnoseTerminate(octets, view, start, end);
   }
 
   return {

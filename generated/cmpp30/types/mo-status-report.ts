@@ -2,15 +2,15 @@
 
 import { structureEncodeFailure, structurePlaceFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   isObject,
-  isWithin,
-  viewOfAny,
-  viewOfNew,
+  isReadable,
+  isWritable,
   writeOctetString,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findMoStatusReportFault } from "../diagnose.js";
+import { diagnoseMoStatusReport } from "../diagnose.js";
 import { frameLayout, moStatusReportLayout } from "../layouts.js";
 import { readOctetString10, readOctetString21, readOctetString4, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
@@ -99,7 +99,7 @@ export function sizeOfMoStatusReport(value: MoStatusReport): number {
 /** Writes a MO_Status_Report as octets of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMoStatusReport(value: MoStatusReport): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoStatusReport(value));
-  encodeMoStatusReportInto(value, octets, viewOfNew(octets), 0);
+  encodeMoStatusReportInto(value, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -116,7 +116,7 @@ export function encodeMoStatusReportInto(
   try {
     const size = sizeOfMoStatusReport(value);
     const end = start + size;
-    if (!hasPlace(octets, view, start, end))
+    if (!isWritable(octets, view, start, end))
       throw structurePlaceFailure(frameLayout, moStatusReportLayout, octets, start, size);
     if (writeMoStatusReport(octets, view, start, value) !== 0 || end > octets.length)
       throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
@@ -128,7 +128,7 @@ export function encodeMoStatusReportInto(
 
 /** Reads octets that are a MO_Status_Report and nothing else. Throws a DecodeError that names field and octet. */
 export function decodeMoStatusReport(octets: Uint8Array): MoStatusReport {
-  const view = viewOfAny(octets);
+  const view = dataViewOrEmpty(octets);
   return decodeMoStatusReportFrom(octets, view, 0, view.byteLength);
 }
 
@@ -142,8 +142,8 @@ export function decodeMoStatusReportFrom(
   start: number,
   end: number,
 ): MoStatusReport {
-  if (!isWithin(octets, view, start, end) || endOfMoStatusReport(view, start, end) !== end) {
-    throw findMoStatusReportFault(octets, view, start, end);
+  if (!isReadable(octets, view, start, end) || endOfMoStatusReport(view, start, end) !== end) {
+    throw diagnoseMoStatusReport(octets, view, start, end);
   }
 
   return readMoStatusReport(octets, view, start);

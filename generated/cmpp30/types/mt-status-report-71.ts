@@ -2,16 +2,16 @@
 
 import { structureEncodeFailure, structurePlaceFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
+  dataViewOrEmpty,
+  freshDataView,
   isObject,
-  isWithin,
-  viewOfAny,
-  viewOfNew,
+  isReadable,
+  isWritable,
   writeOctetString,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findMtStatusReport71Fault } from "../diagnose.js";
+import { diagnoseMtStatusReport71 } from "../diagnose.js";
 import { frameLayout, mtStatusReport71Layout } from "../layouts.js";
 import { readOctetString10, readOctetString32, readOctetString7 } from "../octet-strings.js";
 import type { Stat } from "./stat.js";
@@ -98,7 +98,7 @@ export function sizeOfMtStatusReport71(value: MtStatusReport71): number {
 /** Writes a MT_Status_Report_71 as octets of its own. Throws an EncodeError that names the field at fault. */
 export function encodeMtStatusReport71(value: MtStatusReport71): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtStatusReport71(value));
-  encodeMtStatusReport71Into(value, octets, viewOfNew(octets), 0);
+  encodeMtStatusReport71Into(value, octets, freshDataView(octets), 0);
   return octets;
 }
 
@@ -115,7 +115,7 @@ export function encodeMtStatusReport71Into(
   try {
     const size = sizeOfMtStatusReport71(value);
     const end = start + size;
-    if (!hasPlace(octets, view, start, end))
+    if (!isWritable(octets, view, start, end))
       throw structurePlaceFailure(frameLayout, mtStatusReport71Layout, octets, start, size);
     if (writeMtStatusReport71(octets, view, start, value) !== 0 || end > octets.length)
       throw structureEncodeFailure(frameLayout, mtStatusReport71Layout, value);
@@ -127,7 +127,7 @@ export function encodeMtStatusReport71Into(
 
 /** Reads octets that are a MT_Status_Report_71 and nothing else. Throws a DecodeError that names field and octet. */
 export function decodeMtStatusReport71(octets: Uint8Array): MtStatusReport71 {
-  const view = viewOfAny(octets);
+  const view = dataViewOrEmpty(octets);
   return decodeMtStatusReport71From(octets, view, 0, view.byteLength);
 }
 
@@ -141,8 +141,8 @@ export function decodeMtStatusReport71From(
   start: number,
   end: number,
 ): MtStatusReport71 {
-  if (!isWithin(octets, view, start, end) || endOfMtStatusReport71(view, start, end) !== end) {
-    throw findMtStatusReport71Fault(octets, view, start, end);
+  if (!isReadable(octets, view, start, end) || endOfMtStatusReport71(view, start, end) !== end) {
+    throw diagnoseMtStatusReport71(octets, view, start, end);
   }
 
   return readMtStatusReport71(octets, view, start);

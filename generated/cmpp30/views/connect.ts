@@ -2,20 +2,20 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
   octetsAt,
-  viewOf,
-  viewOfAny,
   writeOctets,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findConnectFault } from "../diagnose.js";
+import { diagnoseConnect } from "../diagnose.js";
 import { connectLayout } from "../layouts.js";
 import type { Connect } from "../messages/connect.js";
 import { readOctetString6 } from "../octet-strings.js";
@@ -31,7 +31,7 @@ import { readOctetString6 } from "../octet-strings.js";
 export class ConnectView implements Connect {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -62,7 +62,7 @@ export class ConnectView implements Connect {
 
   set sourceAddr(value: Connect["sourceAddr"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(connectLayout, "sourceAddr", value);
+    if (!fitsString(value, 6)) throw fieldFailure(connectLayout, "sourceAddr", value);
     writeZeros(view, start + 12, start + 18);
     writeOctetString(octets, start + 12, value, 6);
   }
@@ -105,17 +105,17 @@ export class ConnectView implements Connect {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 39 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000001
     ) {
-      throw findConnectFault(octets, view, start, end);
+      throw diagnoseConnect(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -2,20 +2,20 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
   octetsAt,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findDeliverFault } from "../diagnose.js";
+import { diagnoseDeliver } from "../diagnose.js";
 import { deliverLayout } from "../layouts.js";
 import type { Deliver } from "../messages/deliver.js";
 import { readOctetString10, readOctetString20, readOctetString21, readOctetString32 } from "../octet-strings.js";
@@ -31,7 +31,7 @@ import { readOctetString10, readOctetString20, readOctetString21, readOctetStrin
 export class DeliverView implements Deliver {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
     msgLength: 0,
@@ -74,7 +74,7 @@ export class DeliverView implements Deliver {
 
   set destId(value: Deliver["destId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(deliverLayout, "destId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(deliverLayout, "destId", value);
     writeZeros(view, start + 20, start + 41);
     writeOctetString(octets, start + 20, value, 21);
   }
@@ -86,7 +86,7 @@ export class DeliverView implements Deliver {
 
   set serviceId(value: Deliver["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(deliverLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(deliverLayout, "serviceId", value);
     writeZeros(view, start + 41, start + 51);
     writeOctetString(octets, start + 41, value, 10);
   }
@@ -128,7 +128,7 @@ export class DeliverView implements Deliver {
 
   set srcTerminalId(value: Deliver["srcTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32)) throw fieldFailure(deliverLayout, "srcTerminalId", value);
+    if (!fitsString(value, 32)) throw fieldFailure(deliverLayout, "srcTerminalId", value);
     writeZeros(view, start + 54, start + 86);
     writeOctetString(octets, start + 54, value, 32);
   }
@@ -170,7 +170,7 @@ export class DeliverView implements Deliver {
 
   set linkId(value: Deliver["linkId"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 20)) throw fieldFailure(deliverLayout, "linkId", value);
+    if (!fitsString(value, 20)) throw fieldFailure(deliverLayout, "linkId", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 20);
     writeOctetString(octets, afterMsgContent, value, 20);
   }
@@ -182,22 +182,22 @@ export class DeliverView implements Deliver {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start < 109 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000005
     ) {
-      throw findDeliverFault(octets, view, start, end);
+      throw diagnoseDeliver(octets, view, start, end);
     }
 
     const msgLength = view.getUint8(start + 88);
     const afterMsgContent = start + 89 + msgLength;
-    if (afterMsgContent + 20 !== end) throw findDeliverFault(octets, view, start, end);
+    if (afterMsgContent + 20 !== end) throw diagnoseDeliver(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

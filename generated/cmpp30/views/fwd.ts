@@ -2,20 +2,20 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
   octetsAt,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findFwdFault } from "../diagnose.js";
+import { diagnoseFwd } from "../diagnose.js";
 import { fwdLayout } from "../layouts.js";
 import type { Fwd } from "../messages/fwd.js";
 import {
@@ -39,7 +39,7 @@ import {
 export class FwdView implements Fwd {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
     destUsrTl: 0,
@@ -74,7 +74,7 @@ export class FwdView implements Fwd {
 
   set sourceId(value: Fwd["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
     writeOctetString(octets, start + 12, value, 6);
   }
@@ -86,7 +86,7 @@ export class FwdView implements Fwd {
 
   set destinationId(value: Fwd["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "destinationId", value);
     writeZeros(view, start + 18, start + 24);
     writeOctetString(octets, start + 18, value, 6);
   }
@@ -168,7 +168,7 @@ export class FwdView implements Fwd {
 
   set serviceId(value: Fwd["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(fwdLayout, "serviceId", value);
     writeZeros(view, start + 38, start + 48);
     writeOctetString(octets, start + 38, value, 10);
   }
@@ -190,7 +190,7 @@ export class FwdView implements Fwd {
 
   set feeTerminalId(value: Fwd["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(fwdLayout, "feeTerminalId", value);
     writeZeros(view, start + 49, start + 70);
     writeOctetString(octets, start + 49, value, 21);
   }
@@ -202,7 +202,7 @@ export class FwdView implements Fwd {
 
   set feeTerminalPseudo(value: Fwd["feeTerminalPseudo"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "feeTerminalPseudo", value);
+    if (!fitsString(value, 32)) throw fieldFailure(fwdLayout, "feeTerminalPseudo", value);
     writeZeros(view, start + 70, start + 102);
     writeOctetString(octets, start + 70, value, 32);
   }
@@ -254,7 +254,7 @@ export class FwdView implements Fwd {
 
   set msgSrc(value: Fwd["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "msgSrc", value);
     writeZeros(view, start + 106, start + 112);
     writeOctetString(octets, start + 106, value, 6);
   }
@@ -266,7 +266,7 @@ export class FwdView implements Fwd {
 
   set feeType(value: Fwd["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
+    if (!fitsString(value, 2)) throw fieldFailure(fwdLayout, "feeType", value);
     writeZeros(view, start + 112, start + 114);
     writeOctetString(octets, start + 112, value, 2);
   }
@@ -278,7 +278,7 @@ export class FwdView implements Fwd {
 
   set feeCode(value: Fwd["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
+    if (!fitsString(value, 6)) throw fieldFailure(fwdLayout, "feeCode", value);
     writeZeros(view, start + 114, start + 120);
     writeOctetString(octets, start + 114, value, 6);
   }
@@ -290,7 +290,7 @@ export class FwdView implements Fwd {
 
   set validTime(value: Fwd["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(fwdLayout, "validTime", value);
     writeZeros(view, start + 120, start + 137);
     writeOctetString(octets, start + 120, value, 17);
   }
@@ -302,7 +302,7 @@ export class FwdView implements Fwd {
 
   set atTime(value: Fwd["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(fwdLayout, "atTime", value);
     writeZeros(view, start + 137, start + 154);
     writeOctetString(octets, start + 137, value, 17);
   }
@@ -314,7 +314,7 @@ export class FwdView implements Fwd {
 
   set srcId(value: Fwd["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(fwdLayout, "srcId", value);
     writeZeros(view, start + 154, start + 175);
     writeOctetString(octets, start + 154, value, 21);
   }
@@ -326,7 +326,7 @@ export class FwdView implements Fwd {
 
   set srcPseudo(value: Fwd["srcPseudo"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "srcPseudo", value);
+    if (!fitsString(value, 32)) throw fieldFailure(fwdLayout, "srcPseudo", value);
     writeZeros(view, start + 175, start + 207);
     writeOctetString(octets, start + 175, value, 32);
   }
@@ -368,7 +368,7 @@ export class FwdView implements Fwd {
 
   set destPseudo(value: Fwd["destPseudo"]) {
     const { octets, view, afterDestId } = this.#frame;
-    if (!fitsText(value, 32)) throw fieldFailure(fwdLayout, "destPseudo", value);
+    if (!fitsString(value, 32)) throw fieldFailure(fwdLayout, "destPseudo", value);
     writeZeros(view, afterDestId, afterDestId + 32);
     writeOctetString(octets, afterDestId, value, 32);
   }
@@ -400,7 +400,7 @@ export class FwdView implements Fwd {
 
   set linkId(value: Fwd["linkId"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 20)) throw fieldFailure(fwdLayout, "linkId", value);
+    if (!fitsString(value, 20)) throw fieldFailure(fwdLayout, "linkId", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 20);
     writeOctetString(octets, afterMsgContent, value, 20);
   }
@@ -411,25 +411,25 @@ export class FwdView implements Fwd {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start < 264 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000009
     ) {
-      throw findFwdFault(octets, view, start, end);
+      throw diagnoseFwd(octets, view, start, end);
     }
 
     const destUsrTl = view.getUint8(start + 209);
     const afterDestId = start + 210 + 21 * destUsrTl;
-    if (afterDestId + 54 > end) throw findFwdFault(octets, view, start, end);
+    if (afterDestId + 54 > end) throw diagnoseFwd(octets, view, start, end);
     const msgLength = view.getUint8(afterDestId + 33);
     const afterMsgContent = afterDestId + 34 + msgLength;
-    if (afterMsgContent + 20 !== end) throw findFwdFault(octets, view, start, end);
+    if (afterMsgContent + 20 !== end) throw diagnoseFwd(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

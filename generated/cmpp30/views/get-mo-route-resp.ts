@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findGetMoRouteRespFault } from "../diagnose.js";
+import { diagnoseGetMoRouteResp } from "../diagnose.js";
 import { getMoRouteRespLayout } from "../layouts.js";
 import type { GetMoRouteResp } from "../messages/get-mo-route-resp.js";
 import {
@@ -36,7 +36,7 @@ import {
 export class GetMoRouteRespView implements GetMoRouteResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -77,7 +77,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set destinationId(value: GetMoRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(getMoRouteRespLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(getMoRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
     writeOctetString(octets, start + 16, value, 6);
   }
@@ -89,7 +89,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set gatewayIp(value: GetMoRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(getMoRouteRespLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(getMoRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
     writeOctetString(octets, start + 22, value, 15);
   }
@@ -111,7 +111,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set spId(value: GetMoRouteResp["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(getMoRouteRespLayout, "spId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(getMoRouteRespLayout, "spId", value);
     writeZeros(view, start + 39, start + 45);
     writeOctetString(octets, start + 39, value, 6);
   }
@@ -123,7 +123,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set spCode(value: GetMoRouteResp["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(getMoRouteRespLayout, "spCode", value);
+    if (!fitsString(value, 21)) throw fieldFailure(getMoRouteRespLayout, "spCode", value);
     writeZeros(view, start + 45, start + 66);
     writeOctetString(octets, start + 45, value, 21);
   }
@@ -145,7 +145,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set serviceId(value: GetMoRouteResp["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(getMoRouteRespLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(getMoRouteRespLayout, "serviceId", value);
     writeZeros(view, start + 67, start + 77);
     writeOctetString(octets, start + 67, value, 10);
   }
@@ -207,7 +207,7 @@ export class GetMoRouteRespView implements GetMoRouteResp {
 
   set timeStamp(value: GetMoRouteResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14)) throw fieldFailure(getMoRouteRespLayout, "timeStamp", value);
+    if (!fitsString(value, 14)) throw fieldFailure(getMoRouteRespLayout, "timeStamp", value);
     writeZeros(view, start + 94, start + 108);
     writeOctetString(octets, start + 94, value, 14);
   }
@@ -219,17 +219,17 @@ export class GetMoRouteRespView implements GetMoRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 108 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000017
     ) {
-      throw findGetMoRouteRespFault(octets, view, start, end);
+      throw diagnoseGetMoRouteResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

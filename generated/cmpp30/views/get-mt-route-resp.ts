@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findGetMtRouteRespFault } from "../diagnose.js";
+import { diagnoseGetMtRouteResp } from "../diagnose.js";
 import { getMtRouteRespLayout } from "../layouts.js";
 import type { GetMtRouteResp } from "../messages/get-mt-route-resp.js";
 import {
@@ -36,7 +36,7 @@ import {
 export class GetMtRouteRespView implements GetMtRouteResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -77,7 +77,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set destinationId(value: GetMtRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(getMtRouteRespLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(getMtRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
     writeOctetString(octets, start + 16, value, 6);
   }
@@ -89,7 +89,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set gatewayIp(value: GetMtRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(getMtRouteRespLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(getMtRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
     writeOctetString(octets, start + 22, value, 15);
   }
@@ -111,7 +111,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set startId(value: GetMtRouteResp["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(getMtRouteRespLayout, "startId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(getMtRouteRespLayout, "startId", value);
     writeZeros(view, start + 39, start + 48);
     writeOctetString(octets, start + 39, value, 9);
   }
@@ -123,7 +123,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set endId(value: GetMtRouteResp["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(getMtRouteRespLayout, "endId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(getMtRouteRespLayout, "endId", value);
     writeZeros(view, start + 48, start + 57);
     writeOctetString(octets, start + 48, value, 9);
   }
@@ -135,7 +135,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set areaCode(value: GetMtRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(getMtRouteRespLayout, "areaCode", value);
+    if (!fitsString(value, 4)) throw fieldFailure(getMtRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 57, start + 61);
     writeOctetString(octets, start + 57, value, 4);
   }
@@ -187,7 +187,7 @@ export class GetMtRouteRespView implements GetMtRouteResp {
 
   set timeStamp(value: GetMtRouteResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14)) throw fieldFailure(getMtRouteRespLayout, "timeStamp", value);
+    if (!fitsString(value, 14)) throw fieldFailure(getMtRouteRespLayout, "timeStamp", value);
     writeZeros(view, start + 71, start + 85);
     writeOctetString(octets, start + 71, value, 14);
   }
@@ -199,17 +199,17 @@ export class GetMtRouteRespView implements GetMtRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 85 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000012
     ) {
-      throw findGetMtRouteRespFault(octets, view, start, end);
+      throw diagnoseGetMtRouteResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -2,18 +2,18 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeInt32,
   writeOctetString,
   writeUint32,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findGetMtRouteFault } from "../diagnose.js";
+import { diagnoseGetMtRoute } from "../diagnose.js";
 import { getMtRouteLayout } from "../layouts.js";
 import type { GetMtRoute } from "../messages/get-mt-route.js";
 import { readOctetString4, readOctetString6 } from "../octet-strings.js";
@@ -29,7 +29,7 @@ import { readOctetString4, readOctetString6 } from "../octet-strings.js";
 export class GetMtRouteView implements GetMtRoute {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -60,7 +60,7 @@ export class GetMtRouteView implements GetMtRoute {
 
   set sourceId(value: GetMtRoute["sourceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(getMtRouteLayout, "sourceId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(getMtRouteLayout, "sourceId", value);
     writeZeros(view, start + 12, start + 18);
     writeOctetString(octets, start + 12, value, 6);
   }
@@ -72,7 +72,7 @@ export class GetMtRouteView implements GetMtRoute {
 
   set routeType(value: GetMtRoute["routeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(getMtRouteLayout, "routeType", value);
+    if (!fitsString(value, 4)) throw fieldFailure(getMtRouteLayout, "routeType", value);
     writeZeros(view, start + 18, start + 22);
     writeOctetString(octets, start + 18, value, 4);
   }
@@ -94,17 +94,17 @@ export class GetMtRouteView implements GetMtRoute {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 26 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000012
     ) {
-      throw findGetMtRouteFault(octets, view, start, end);
+      throw diagnoseGetMtRoute(octets, view, start, end);
     }
 
     const frame = this.#frame;

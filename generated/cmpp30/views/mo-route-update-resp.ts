@@ -2,18 +2,18 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMoRouteUpdateRespFault } from "../diagnose.js";
+import { diagnoseMoRouteUpdateResp } from "../diagnose.js";
 import { moRouteUpdateRespLayout } from "../layouts.js";
 import type { MoRouteUpdateResp } from "../messages/mo-route-update-resp.js";
 import { readOctetString14 } from "../octet-strings.js";
@@ -29,7 +29,7 @@ import { readOctetString14 } from "../octet-strings.js";
 export class MoRouteUpdateRespView implements MoRouteUpdateResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -80,7 +80,7 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
 
   set timeStamp(value: MoRouteUpdateResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14)) throw fieldFailure(moRouteUpdateRespLayout, "timeStamp", value);
+    if (!fitsString(value, 14)) throw fieldFailure(moRouteUpdateRespLayout, "timeStamp", value);
     writeZeros(view, start + 17, start + 31);
     writeOctetString(octets, start + 17, value, 14);
   }
@@ -92,17 +92,17 @@ export class MoRouteUpdateRespView implements MoRouteUpdateResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 31 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000014
     ) {
-      throw findMoRouteUpdateRespFault(octets, view, start, end);
+      throw diagnoseMoRouteUpdateResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

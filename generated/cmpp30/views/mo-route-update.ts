@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMoRouteUpdateFault } from "../diagnose.js";
+import { diagnoseMoRouteUpdate } from "../diagnose.js";
 import { moRouteUpdateLayout } from "../layouts.js";
 import type { MoRouteUpdate } from "../messages/mo-route-update.js";
 import { readOctetString10, readOctetString15, readOctetString21, readOctetString6 } from "../octet-strings.js";
@@ -30,7 +30,7 @@ import { readOctetString10, readOctetString15, readOctetString21, readOctetStrin
 export class MoRouteUpdateView implements MoRouteUpdate {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -81,7 +81,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set destinationId(value: MoRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(moRouteUpdateLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(moRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
     writeOctetString(octets, start + 17, value, 6);
   }
@@ -93,7 +93,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set gatewayIp(value: MoRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(moRouteUpdateLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(moRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
     writeOctetString(octets, start + 23, value, 15);
   }
@@ -115,7 +115,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set spId(value: MoRouteUpdate["spId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(moRouteUpdateLayout, "spId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(moRouteUpdateLayout, "spId", value);
     writeZeros(view, start + 40, start + 46);
     writeOctetString(octets, start + 40, value, 6);
   }
@@ -127,7 +127,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set spCode(value: MoRouteUpdate["spCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(moRouteUpdateLayout, "spCode", value);
+    if (!fitsString(value, 21)) throw fieldFailure(moRouteUpdateLayout, "spCode", value);
     writeZeros(view, start + 46, start + 67);
     writeOctetString(octets, start + 46, value, 21);
   }
@@ -149,7 +149,7 @@ export class MoRouteUpdateView implements MoRouteUpdate {
 
   set serviceId(value: MoRouteUpdate["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(moRouteUpdateLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(moRouteUpdateLayout, "serviceId", value);
     writeZeros(view, start + 68, start + 78);
     writeOctetString(octets, start + 68, value, 10);
   }
@@ -181,17 +181,17 @@ export class MoRouteUpdateView implements MoRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 86 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000014
     ) {
-      throw findMoRouteUpdateFault(octets, view, start, end);
+      throw diagnoseMoRouteUpdate(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMtRouteRespFault } from "../diagnose.js";
+import { diagnoseMtRouteResp } from "../diagnose.js";
 import { mtRouteRespLayout } from "../layouts.js";
 import type { MtRouteResp } from "../messages/mt-route-resp.js";
 import {
@@ -36,7 +36,7 @@ import {
 export class MtRouteRespView implements MtRouteResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -77,7 +77,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set destinationId(value: MtRouteResp["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(mtRouteRespLayout, "destinationId", value);
     writeZeros(view, start + 16, start + 22);
     writeOctetString(octets, start + 16, value, 6);
   }
@@ -89,7 +89,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set gatewayIp(value: MtRouteResp["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(mtRouteRespLayout, "gatewayIp", value);
     writeZeros(view, start + 22, start + 37);
     writeOctetString(octets, start + 22, value, 15);
   }
@@ -111,7 +111,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set startId(value: MtRouteResp["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(mtRouteRespLayout, "startId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(mtRouteRespLayout, "startId", value);
     writeZeros(view, start + 39, start + 48);
     writeOctetString(octets, start + 39, value, 9);
   }
@@ -123,7 +123,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set endId(value: MtRouteResp["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(mtRouteRespLayout, "endId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(mtRouteRespLayout, "endId", value);
     writeZeros(view, start + 48, start + 57);
     writeOctetString(octets, start + 48, value, 9);
   }
@@ -135,7 +135,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set areaCode(value: MtRouteResp["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
+    if (!fitsString(value, 4)) throw fieldFailure(mtRouteRespLayout, "areaCode", value);
     writeZeros(view, start + 57, start + 61);
     writeOctetString(octets, start + 57, value, 4);
   }
@@ -167,7 +167,7 @@ export class MtRouteRespView implements MtRouteResp {
 
   set timeStamp(value: MtRouteResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14)) throw fieldFailure(mtRouteRespLayout, "timeStamp", value);
+    if (!fitsString(value, 14)) throw fieldFailure(mtRouteRespLayout, "timeStamp", value);
     writeZeros(view, start + 63, start + 77);
     writeOctetString(octets, start + 63, value, 14);
   }
@@ -179,17 +179,17 @@ export class MtRouteRespView implements MtRouteResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 77 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000010
     ) {
-      throw findMtRouteRespFault(octets, view, start, end);
+      throw diagnoseMtRouteResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -2,18 +2,18 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMtRouteUpdateRespFault } from "../diagnose.js";
+import { diagnoseMtRouteUpdateResp } from "../diagnose.js";
 import { mtRouteUpdateRespLayout } from "../layouts.js";
 import type { MtRouteUpdateResp } from "../messages/mt-route-update-resp.js";
 import { readOctetString14 } from "../octet-strings.js";
@@ -29,7 +29,7 @@ import { readOctetString14 } from "../octet-strings.js";
 export class MtRouteUpdateRespView implements MtRouteUpdateResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -80,7 +80,7 @@ export class MtRouteUpdateRespView implements MtRouteUpdateResp {
 
   set timeStamp(value: MtRouteUpdateResp["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14)) throw fieldFailure(mtRouteUpdateRespLayout, "timeStamp", value);
+    if (!fitsString(value, 14)) throw fieldFailure(mtRouteUpdateRespLayout, "timeStamp", value);
     writeZeros(view, start + 17, start + 31);
     writeOctetString(octets, start + 17, value, 14);
   }
@@ -92,17 +92,17 @@ export class MtRouteUpdateRespView implements MtRouteUpdateResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 31 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000013
     ) {
-      throw findMtRouteUpdateRespFault(octets, view, start, end);
+      throw diagnoseMtRouteUpdateResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

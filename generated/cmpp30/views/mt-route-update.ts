@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findMtRouteUpdateFault } from "../diagnose.js";
+import { diagnoseMtRouteUpdate } from "../diagnose.js";
 import { mtRouteUpdateLayout } from "../layouts.js";
 import type { MtRouteUpdate } from "../messages/mt-route-update.js";
 import { readOctetString15, readOctetString4, readOctetString6, readOctetString9 } from "../octet-strings.js";
@@ -30,7 +30,7 @@ import { readOctetString15, readOctetString4, readOctetString6, readOctetString9
 export class MtRouteUpdateView implements MtRouteUpdate {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -81,7 +81,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set destinationId(value: MtRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(mtRouteUpdateLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(mtRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
     writeOctetString(octets, start + 17, value, 6);
   }
@@ -93,7 +93,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set gatewayIp(value: MtRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(mtRouteUpdateLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(mtRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
     writeOctetString(octets, start + 23, value, 15);
   }
@@ -115,7 +115,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set startId(value: MtRouteUpdate["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "startId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "startId", value);
     writeZeros(view, start + 40, start + 49);
     writeOctetString(octets, start + 40, value, 9);
   }
@@ -127,7 +127,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set endId(value: MtRouteUpdate["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "endId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(mtRouteUpdateLayout, "endId", value);
     writeZeros(view, start + 49, start + 58);
     writeOctetString(octets, start + 49, value, 9);
   }
@@ -139,7 +139,7 @@ export class MtRouteUpdateView implements MtRouteUpdate {
 
   set areaCode(value: MtRouteUpdate["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(mtRouteUpdateLayout, "areaCode", value);
+    if (!fitsString(value, 4)) throw fieldFailure(mtRouteUpdateLayout, "areaCode", value);
     writeZeros(view, start + 58, start + 62);
     writeOctetString(octets, start + 58, value, 4);
   }
@@ -161,17 +161,17 @@ export class MtRouteUpdateView implements MtRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 63 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000013
     ) {
-      throw findMtRouteUpdateFault(octets, view, start, end);
+      throw diagnoseMtRouteUpdate(octets, view, start, end);
     }
 
     const frame = this.#frame;

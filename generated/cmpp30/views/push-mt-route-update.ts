@@ -2,19 +2,19 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint16,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findPushMtRouteUpdateFault } from "../diagnose.js";
+import { diagnosePushMtRouteUpdate } from "../diagnose.js";
 import { pushMtRouteUpdateLayout } from "../layouts.js";
 import type { PushMtRouteUpdate } from "../messages/push-mt-route-update.js";
 import {
@@ -36,7 +36,7 @@ import {
 export class PushMtRouteUpdateView implements PushMtRouteUpdate {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -87,7 +87,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set destinationId(value: PushMtRouteUpdate["destinationId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
+    if (!fitsString(value, 6)) throw fieldFailure(pushMtRouteUpdateLayout, "destinationId", value);
     writeZeros(view, start + 17, start + 23);
     writeOctetString(octets, start + 17, value, 6);
   }
@@ -99,7 +99,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set gatewayIp(value: PushMtRouteUpdate["gatewayIp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
+    if (!fitsString(value, 15)) throw fieldFailure(pushMtRouteUpdateLayout, "gatewayIp", value);
     writeZeros(view, start + 23, start + 38);
     writeOctetString(octets, start + 23, value, 15);
   }
@@ -121,7 +121,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set startId(value: PushMtRouteUpdate["startId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "startId", value);
     writeZeros(view, start + 40, start + 49);
     writeOctetString(octets, start + 40, value, 9);
   }
@@ -133,7 +133,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set endId(value: PushMtRouteUpdate["endId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
+    if (!fitsString(value, 9)) throw fieldFailure(pushMtRouteUpdateLayout, "endId", value);
     writeZeros(view, start + 49, start + 58);
     writeOctetString(octets, start + 49, value, 9);
   }
@@ -145,7 +145,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set areaCode(value: PushMtRouteUpdate["areaCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
+    if (!fitsString(value, 4)) throw fieldFailure(pushMtRouteUpdateLayout, "areaCode", value);
     writeZeros(view, start + 58, start + 62);
     writeOctetString(octets, start + 58, value, 4);
   }
@@ -167,7 +167,7 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
 
   set timeStamp(value: PushMtRouteUpdate["timeStamp"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 14)) throw fieldFailure(pushMtRouteUpdateLayout, "timeStamp", value);
+    if (!fitsString(value, 14)) throw fieldFailure(pushMtRouteUpdateLayout, "timeStamp", value);
     writeZeros(view, start + 63, start + 77);
     writeOctetString(octets, start + 63, value, 14);
   }
@@ -179,17 +179,17 @@ export class PushMtRouteUpdateView implements PushMtRouteUpdate {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 77 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000015
     ) {
-      throw findPushMtRouteUpdateFault(octets, view, start, end);
+      throw diagnosePushMtRouteUpdate(octets, view, start, end);
     }
 
     const frame = this.#frame;

@@ -2,18 +2,18 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findQueryRespFault } from "../diagnose.js";
+import { diagnoseQueryResp } from "../diagnose.js";
 import { queryRespLayout } from "../layouts.js";
 import type { QueryResp } from "../messages/query-resp.js";
 import { readOctetString10, readOctetString8 } from "../octet-strings.js";
@@ -29,7 +29,7 @@ import { readOctetString10, readOctetString8 } from "../octet-strings.js";
 export class QueryRespView implements QueryResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -60,7 +60,7 @@ export class QueryRespView implements QueryResp {
 
   set time(value: QueryResp["time"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 8)) throw fieldFailure(queryRespLayout, "time", value);
+    if (!fitsString(value, 8)) throw fieldFailure(queryRespLayout, "time", value);
     writeZeros(view, start + 12, start + 20);
     writeOctetString(octets, start + 12, value, 8);
   }
@@ -82,7 +82,7 @@ export class QueryRespView implements QueryResp {
 
   set queryCode(value: QueryResp["queryCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(queryRespLayout, "queryCode", value);
+    if (!fitsString(value, 10)) throw fieldFailure(queryRespLayout, "queryCode", value);
     writeZeros(view, start + 21, start + 31);
     writeOctetString(octets, start + 21, value, 10);
   }
@@ -174,17 +174,17 @@ export class QueryRespView implements QueryResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 63 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000006
     ) {
-      throw findQueryRespFault(octets, view, start, end);
+      throw diagnoseQueryResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

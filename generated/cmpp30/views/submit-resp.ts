@@ -2,15 +2,15 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  isReadable,
   lengthOf,
   NO_OCTETS,
-  viewOf,
-  viewOfAny,
   writeUint32,
   writeUint64,
 } from "../../runtime/wire/index.js";
-import { findSubmitRespFault } from "../diagnose.js";
+import { diagnoseSubmitResp } from "../diagnose.js";
 import { submitRespLayout } from "../layouts.js";
 import type { SubmitResp } from "../messages/submit-resp.js";
 
@@ -25,7 +25,7 @@ import type { SubmitResp } from "../messages/submit-resp.js";
 export class SubmitRespView implements SubmitResp {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
   };
@@ -76,17 +76,17 @@ export class SubmitRespView implements SubmitResp {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start !== 24 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x80000004
     ) {
-      throw findSubmitRespFault(octets, view, start, end);
+      throw diagnoseSubmitResp(octets, view, start, end);
     }
 
     const frame = this.#frame;

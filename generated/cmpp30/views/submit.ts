@@ -2,20 +2,20 @@
 
 import { fieldFailure } from "../../runtime/interpreter/index.js";
 import {
-  fitsText,
-  isWithin,
+  dataViewOf,
+  dataViewOrEmpty,
+  fitsString,
+  isReadable,
   lengthOf,
   NO_OCTETS,
   octetsAt,
-  viewOf,
-  viewOfAny,
   writeOctetString,
   writeUint32,
   writeUint64,
   writeUint8,
   writeZeros,
 } from "../../runtime/wire/index.js";
-import { findSubmitFault } from "../diagnose.js";
+import { diagnoseSubmit } from "../diagnose.js";
 import { submitLayout } from "../layouts.js";
 import type { Submit } from "../messages/submit.js";
 import {
@@ -40,7 +40,7 @@ import {
 export class SubmitView implements Submit {
   readonly #frame = {
     octets: NO_OCTETS,
-    view: viewOf(NO_OCTETS),
+    view: dataViewOf(NO_OCTETS),
     start: 0,
     end: 0,
     destUsrTl: 0,
@@ -125,7 +125,7 @@ export class SubmitView implements Submit {
 
   set serviceId(value: Submit["serviceId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
+    if (!fitsString(value, 10)) throw fieldFailure(submitLayout, "serviceId", value);
     writeZeros(view, start + 24, start + 34);
     writeOctetString(octets, start + 24, value, 10);
   }
@@ -147,7 +147,7 @@ export class SubmitView implements Submit {
 
   set feeTerminalId(value: Submit["feeTerminalId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 32)) throw fieldFailure(submitLayout, "feeTerminalId", value);
+    if (!fitsString(value, 32)) throw fieldFailure(submitLayout, "feeTerminalId", value);
     writeZeros(view, start + 35, start + 67);
     writeOctetString(octets, start + 35, value, 32);
   }
@@ -199,7 +199,7 @@ export class SubmitView implements Submit {
 
   set msgSrc(value: Submit["msgSrc"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
+    if (!fitsString(value, 6)) throw fieldFailure(submitLayout, "msgSrc", value);
     writeZeros(view, start + 71, start + 77);
     writeOctetString(octets, start + 71, value, 6);
   }
@@ -211,7 +211,7 @@ export class SubmitView implements Submit {
 
   set feeType(value: Submit["feeType"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
+    if (!fitsString(value, 2)) throw fieldFailure(submitLayout, "feeType", value);
     writeZeros(view, start + 77, start + 79);
     writeOctetString(octets, start + 77, value, 2);
   }
@@ -223,7 +223,7 @@ export class SubmitView implements Submit {
 
   set feeCode(value: Submit["feeCode"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
+    if (!fitsString(value, 6)) throw fieldFailure(submitLayout, "feeCode", value);
     writeZeros(view, start + 79, start + 85);
     writeOctetString(octets, start + 79, value, 6);
   }
@@ -235,7 +235,7 @@ export class SubmitView implements Submit {
 
   set validTime(value: Submit["validTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(submitLayout, "validTime", value);
     writeZeros(view, start + 85, start + 102);
     writeOctetString(octets, start + 85, value, 17);
   }
@@ -247,7 +247,7 @@ export class SubmitView implements Submit {
 
   set atTime(value: Submit["atTime"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
+    if (!fitsString(value, 17)) throw fieldFailure(submitLayout, "atTime", value);
     writeZeros(view, start + 102, start + 119);
     writeOctetString(octets, start + 102, value, 17);
   }
@@ -259,7 +259,7 @@ export class SubmitView implements Submit {
 
   set srcId(value: Submit["srcId"]) {
     const { octets, view, start } = this.#frame;
-    if (!fitsText(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
+    if (!fitsString(value, 21)) throw fieldFailure(submitLayout, "srcId", value);
     writeZeros(view, start + 119, start + 140);
     writeOctetString(octets, start + 119, value, 21);
   }
@@ -301,7 +301,7 @@ export class SubmitView implements Submit {
 
   set linkId(value: Submit["linkId"]) {
     const { octets, view, afterMsgContent } = this.#frame;
-    if (!fitsText(value, 20)) throw fieldFailure(submitLayout, "linkId", value);
+    if (!fitsString(value, 20)) throw fieldFailure(submitLayout, "linkId", value);
     writeZeros(view, afterMsgContent, afterMsgContent + 20);
     writeOctetString(octets, afterMsgContent, value, 20);
   }
@@ -313,25 +313,25 @@ export class SubmitView implements Submit {
    */
   over(
     octets: Uint8Array,
-    view: DataView = viewOfAny(octets),
+    view: DataView = dataViewOrEmpty(octets),
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
     if (
-      !isWithin(octets, view, start, end) ||
+      !isReadable(octets, view, start, end) ||
       end - start < 163 ||
       view.getUint32(start) !== end - start ||
       view.getUint32(start + 4) !== 0x00000004
     ) {
-      throw findSubmitFault(octets, view, start, end);
+      throw diagnoseSubmit(octets, view, start, end);
     }
 
     const destUsrTl = view.getUint8(start + 140);
     const afterDestTerminalId = start + 141 + 32 * destUsrTl;
-    if (afterDestTerminalId + 22 > end) throw findSubmitFault(octets, view, start, end);
+    if (afterDestTerminalId + 22 > end) throw diagnoseSubmit(octets, view, start, end);
     const msgLength = view.getUint8(afterDestTerminalId + 1);
     const afterMsgContent = afterDestTerminalId + 2 + msgLength;
-    if (afterMsgContent + 20 !== end) throw findSubmitFault(octets, view, start, end);
+    if (afterMsgContent + 20 !== end) throw diagnoseSubmit(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
     frame.view = view;

@@ -2,10 +2,10 @@
 
 import type { EncodeErrorCode } from "../wire/index.js";
 import type { FieldLayout, IntegerLayout, MessageLayout } from "../interpreter/index.js";
-import { integerRange, isProperty, leastOctetsOf, leastOctetsOfAll } from "../interpreter/index.js";
+import { integerRange, isProperty, minSizeOf, minSizeOfAll } from "../interpreter/index.js";
 
 /** A value that a field must not take, and the code of the refusal. */
-export interface Beyond {
+export interface OutOfRange {
   readonly value: unknown;
   readonly code: EncodeErrorCode;
 }
@@ -13,18 +13,18 @@ export interface Beyond {
 /** Where the values of a field end. */
 export interface Boundaries {
   readonly inside: readonly unknown[];
-  readonly beyond: readonly Beyond[];
+  readonly outOfRange: readonly OutOfRange[];
 }
 
 /** The message with every field at its least. */
-export function leastMessage(layout: MessageLayout): Record<string, unknown> {
-  return { name: layout.name, ...leastOfAll([...layout.frame.header, ...layout.fields]) };
+export function minMessage(layout: MessageLayout): Record<string, unknown> {
+  return { name: layout.name, ...minOfAll([...layout.frame.header, ...layout.fields]) };
 }
 
 /** The boundaries of a field; `known` are the values of its enumeration, and one that it does not have. */
 export function boundariesOf(message: MessageLayout, field: FieldLayout, known: readonly unknown[]): Boundaries {
   const own = ownBoundaries(message, field);
-  return { inside: [...own.inside, ...known], beyond: own.beyond };
+  return { inside: [...own.inside, ...known], outOfRange: own.outOfRange };
 }
 
 function ownBoundaries(message: MessageLayout, field: FieldLayout): Boundaries {
@@ -32,17 +32,17 @@ function ownBoundaries(message: MessageLayout, field: FieldLayout): Boundaries {
     case "integer":
       return integerBoundaries(field);
     case "octet-string":
-      return textBoundaries(field.octets);
-    case "text":
-      return textBoundaries(field.greatestOctets - 1);
+      return stringBoundaries(field.octets);
+    case "c-string":
+      return stringBoundaries(field.maxOctets - 1);
     case "octets":
       return octetsBoundaries(message, field);
     case "list":
       return listBoundaries(message, field);
     case "structure":
       return {
-        inside: [leastOfAll(field.fields), greatestOfAll(message, field.fields)],
-        beyond: [
+        inside: [minOfAll(field.fields), maxOfAll(message, field.fields)],
+        outOfRange: [
           { value: null, code: "wrong-type" },
           { value: 1, code: "wrong-type" },
         ],
@@ -50,28 +50,28 @@ function ownBoundaries(message: MessageLayout, field: FieldLayout): Boundaries {
   }
 }
 
-function leastOfAll(fields: readonly FieldLayout[]): Record<string, unknown> {
-  return Object.fromEntries(fields.filter(isProperty).map((field) => [field.property, leastOf(field)]));
+function minOfAll(fields: readonly FieldLayout[]): Record<string, unknown> {
+  return Object.fromEntries(fields.filter(isProperty).map((field) => [field.property, minOf(field)]));
 }
 
-function greatestOfAll(message: MessageLayout, fields: readonly FieldLayout[]): Record<string, unknown> {
+function maxOfAll(message: MessageLayout, fields: readonly FieldLayout[]): Record<string, unknown> {
   const properties = fields.filter(isProperty);
   return Object.fromEntries(properties.map((field) => [field.property, ownBoundaries(message, field).inside.at(-1)]));
 }
 
-function leastOf(field: FieldLayout): unknown {
+function minOf(field: FieldLayout): unknown {
   switch (field.kind) {
     case "integer":
-      return asInteger(field, integerRange(field).least);
+      return asInteger(field, integerRange(field).min);
     case "octet-string":
-    case "text":
+    case "c-string":
       return "";
     case "octets":
-      return new Uint8Array(leastOctetsOf(field));
+      return new Uint8Array(minSizeOf(field));
     case "list":
       return [];
     case "structure":
-      return leastOfAll(field.fields);
+      return minOfAll(field.fields);
   }
 }
 
@@ -80,24 +80,24 @@ function asInteger(field: IntegerLayout, value: bigint): number | bigint {
 }
 
 function integerBoundaries(field: IntegerLayout): Boundaries {
-  const { least, greatest } = integerRange(field);
+  const { min, max } = integerRange(field);
   const wrongType = field.octets === 8 ? [1, "1"] : [1n, "1"];
   const notWhole = field.octets === 8 ? [] : [0.5, Number.NaN, Number.POSITIVE_INFINITY];
   return {
-    inside: [least, greatest].map((value) => asInteger(field, value)),
-    beyond: [
-      ...[asInteger(field, least - 1n), asInteger(field, greatest + 1n), ...notWhole].map(refused("out-of-range")),
+    inside: [min, max].map((value) => asInteger(field, value)),
+    outOfRange: [
+      ...[asInteger(field, min - 1n), asInteger(field, max + 1n), ...notWhole].map(refused("out-of-range")),
       ...[...wrongType, undefined, null].map(refused("wrong-type")),
     ],
   };
 }
 
-function textBoundaries(greatest: number): Boundaries {
+function stringBoundaries(max: number): Boundaries {
   return {
-    inside: ["", "0".repeat(greatest), "\u00ff".repeat(greatest)],
-    beyond: [
-      refused("too-long")("0".repeat(greatest + 1)),
-      ...(greatest === 0 ? [] : ["\u0000", "\u0100"].map(refused("wrong-character"))),
+    inside: ["", "0".repeat(max), "\u00ff".repeat(max)],
+    outOfRange: [
+      refused("too-long")("0".repeat(max + 1)),
+      ...(max === 0 ? [] : ["\u0000", "\u0100"].map(refused("wrong-character"))),
       ...[undefined, null, 1].map(refused("wrong-type")),
     ],
   };
@@ -109,7 +109,7 @@ function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { 
   if (typeof octets === "number") {
     return {
       inside: [new Uint8Array(octets), new Uint8Array(octets).fill(0xff)],
-      beyond: [
+      outOfRange: [
         refused("too-long")(new Uint8Array(octets + 1)),
         refused("wrong-type")(new Uint8Array(octets - 1)),
         ...wrongTypes,
@@ -117,26 +117,26 @@ function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { 
     };
   }
   const room = roomIn(message);
-  const greatest = octets === "rest" ? room : Math.min(room, counterGreatest(message.fields, octets.counter));
-  const beyond = greatest < room ? "too-long" : "frame-length";
+  const max = octets === "rest" ? room : Math.min(room, counterMax(message.fields, octets.counter));
+  const outOfRange = max < room ? "too-long" : "frame-length";
   return {
-    inside: [new Uint8Array(0), new Uint8Array(greatest).fill(0xff)],
-    beyond: [refused(beyond)(new Uint8Array(greatest + 1)), ...wrongTypes],
+    inside: [new Uint8Array(0), new Uint8Array(max).fill(0xff)],
+    outOfRange: [refused(outOfRange)(new Uint8Array(max + 1)), ...wrongTypes],
   };
 }
 
 function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { kind: "list" }>): Boundaries {
-  const element = leastOf(field.element);
-  const room = Math.floor(roomIn(message) / leastOctetsOf(field.element));
-  const greatest = Math.min(room, counterGreatest(message.fields, field.counter));
-  const beyond = greatest < room ? "too-many" : "frame-length";
+  const element = minOf(field.element);
+  const room = Math.floor(roomIn(message) / minSizeOf(field.element));
+  const max = Math.min(room, counterMax(message.fields, field.counter));
+  const outOfRange = max < room ? "too-many" : "frame-length";
   const inner = ownBoundaries(message, field.element);
   const list = (count: number): unknown[] => Array.from({ length: count }, () => element);
   return {
-    inside: [[], ...inner.inside.map((value) => [value]), list(greatest)],
-    beyond: [
-      refused(beyond)(list(greatest + 1)),
-      ...inner.beyond
+    inside: [[], ...inner.inside.map((value) => [value]), list(max)],
+    outOfRange: [
+      refused(outOfRange)(list(max + 1)),
+      ...inner.outOfRange
         .filter(({ code }) => code !== "frame-length")
         .map(({ value, code }) => ({ value: [value], code })),
       ...[undefined, null, "x"].map(refused("wrong-type")),
@@ -146,15 +146,15 @@ function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { ki
 
 /** The octets that a message at its least leaves for one field. */
 function roomIn({ frame, fields }: MessageLayout): number {
-  return frame.greatestOctets - leastOctetsOfAll(frame.header) - leastOctetsOfAll(fields);
+  return frame.maxOctets - minSizeOfAll(frame.header) - minSizeOfAll(fields);
 }
 
 /** The greatest number of a counter; one inside a structure is taken for an octet. */
-function counterGreatest(fields: readonly FieldLayout[], counter: string): number {
+function counterMax(fields: readonly FieldLayout[], counter: string): number {
   const field = fields.find(({ name }) => name === counter);
-  return field?.kind === "integer" ? Number(integerRange(field).greatest) : 0xff;
+  return field?.kind === "integer" ? Number(integerRange(field).max) : 0xff;
 }
 
-function refused(code: EncodeErrorCode): (value: unknown) => Beyond {
+function refused(code: EncodeErrorCode): (value: unknown) => OutOfRange {
   return (value) => ({ value, code });
 }

@@ -2,12 +2,12 @@
 
 import { type FrameFormat, FrameSplitter } from "../frames/index.js";
 import { type DecodeError, isDecodeError } from "../wire/index.js";
-import { type FrameLayout, type MessageLayout, octetsOfInteger } from "../interpreter/index.js";
-import { isSameOctets } from "./deep-equal.js";
+import { type FrameLayout, type MessageLayout, integerToOctets } from "../interpreter/index.js";
+import { octetsEqual } from "./deep-equal.js";
 import type { Findings, Subject } from "./subject.js";
 
 /** Whether a frame cut at any octet is refused, as it comes and with its length corrected, and the field is named. */
-export function checkCuts<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
+export function checkTruncation<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const findings: string[] = [];
   for (let octets = 0; octets < frame.length; octets++) {
@@ -17,7 +17,7 @@ export function checkCuts<Message extends object>(subject: Subject<Message>, fra
     if (asItComes?.code !== "truncated" || (asItComes.field === null && !isComplete(layout, octets))) {
       findings.push(`${layout.name} cut at ${octets}: ${inWords(asItComes)}`);
     }
-    if (octets < layout.frame.leastOctets || isComplete(layout, octets)) continue;
+    if (octets < layout.frame.minOctets || isComplete(layout, octets)) continue;
     const corrected = refusal(subject, withLength(layout.frame, cut));
     if (corrected === null || corrected.field === null || corrected.code === "truncated") {
       findings.push(`${layout.name} cut at ${octets}, length corrected: ${inWords(corrected)}`);
@@ -27,12 +27,12 @@ export function checkCuts<Message extends object>(subject: Subject<Message>, fra
 }
 
 /** Whether one octet too many is refused, behind the frame and inside it, and a length that says another number. */
-export function checkSurplus<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
+export function checkTrailingBytes<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const longer = new Uint8Array(frame.length + 1);
   longer.set(frame);
   // What takes all that is left takes one octet more, up to the longest frame there may be.
-  const mayGrow = takesRest(layout) && longer.length <= layout.frame.greatestOctets;
+  const mayGrow = takesRest(layout) && longer.length <= layout.frame.maxOctets;
   const cases = mayGrow ? [longer] : [longer, withLength(layout.frame, longer)];
   const lengths = [frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated));
   const taken = lengths.filter((each) => refusal(subject, each) === null);
@@ -44,7 +44,7 @@ function surplusFindings<Message extends object>(subject: Subject<Message>, case
   return cases.flatMap((each) => {
     const error = refusal(subject, each);
     const isRight =
-      error?.code === "surplus-octets" || (error?.code === "frame-length" && each.length > layout.frame.greatestOctets);
+      error?.code === "surplus-octets" || (error?.code === "frame-length" && each.length > layout.frame.maxOctets);
     return isRight ? [] : [`${layout.name} with one octet too many: ${inWords(error)}`];
   });
 }
@@ -58,7 +58,7 @@ export function checkSplits(format: FrameFormat, frame: Uint8Array): Findings {
     splitter.finish();
     // Where more came out, the first is not the whole.
     const [first = new Uint8Array(0)] = frames;
-    if (!isSameOctets(first, frame)) findings.push(`split at ${octets}`);
+    if (!octetsEqual(first, frame)) findings.push(`split at ${octets}`);
   }
   return findings;
 }
@@ -78,12 +78,12 @@ export function refusal<Message extends object>(subject: Subject<Message>, frame
 export function withLength(frame: FrameLayout, octets: Uint8Array, stated = octets.length): Uint8Array {
   const copy = octets.slice();
   const littleEndian = frame.byteOrder === "little-endian";
-  copy.set(octetsOfInteger(frame.length.octets, stated, littleEndian), frame.length.offset);
+  copy.set(integerToOctets(frame.length.octets, stated, littleEndian), frame.length.offset);
   return copy;
 }
 
 /** Whether a message may end here: where its last field takes all that is left, it may end at any octet of it. */
-function isComplete(layout: MessageLayout, octets: number): boolean {
+function isComplete(layout: MessageLayout, size: number): boolean {
   if (!takesRest(layout)) return false;
   const isFixed = layout.fields
     .slice(0, -1)
@@ -91,7 +91,7 @@ function isComplete(layout: MessageLayout, octets: number): boolean {
   const before = layout.fields
     .slice(0, -1)
     .reduce((sum, field) => sum + ("octets" in field ? Number(field.octets) : 0), 0);
-  return !isFixed || octets >= layout.frame.leastOctets + before;
+  return !isFixed || size >= layout.frame.minOctets + before;
 }
 
 function takesRest({ fields }: MessageLayout): boolean {

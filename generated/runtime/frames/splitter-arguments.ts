@@ -26,12 +26,12 @@ export function requireChunks(chunks: unknown): void {
 }
 
 /** The size of the longest frame that a splitter accepts. Throws a DecodeError if the format is not one. */
-export function greatestFrame(format: FrameFormat, options: FrameSplitterOptions | undefined): number {
+export function maxFrame(format: FrameFormat, options: FrameSplitterOptions | undefined): number {
   const isFormat = typeof format === "object" && format !== null && "length" in format;
   if (!isFormat) throw wrongArgument(NO_PROTOCOL, "the format of frames, such as frameLayout", format);
-  const greatest: unknown = options?.greatestOctets;
+  const max: unknown = options?.maxOctets;
   // NaN would accept every length.
-  return typeof greatest === "number" && greatest < format.greatestOctets ? greatest : format.greatestOctets;
+  return typeof max === "number" && max < format.maxOctets ? max : format.maxOctets;
 }
 
 function wrongArgument({ protocol, title }: ProtocolContext, expected: string, value: unknown): DecodeError {

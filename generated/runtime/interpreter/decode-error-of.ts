@@ -3,7 +3,7 @@
 import { type DecodeError, isDecodeError } from "../wire/index.js";
 
 /** The DecodeError that reading ends with; null where it ends well. */
-export function faultOf(read: () => unknown): DecodeError | null {
+export function decodeErrorOf(read: () => unknown): DecodeError | null {
   try {
     read();
     return null;

@@ -3,7 +3,8 @@
 import type { FrameFormat } from "../frames/index.js";
 
 /** One field as the walker needs it: names, widths and counters, no texts. */
-export type FieldLayout = IntegerLayout | OctetStringLayout | TextLayout | OctetsLayout | ListLayout | StructureLayout;
+export type FieldLayout =
+  IntegerLayout | OctetStringLayout | CStringLayout | OctetsLayout | ListLayout | StructureLayout;
 
 interface Named {
   /** Wire name, as the specification prints it. */
@@ -34,10 +35,10 @@ export interface OctetStringLayout extends Named {
 }
 
 /** A text that ends with a zero octet. */
-export interface TextLayout extends Named {
-  readonly kind: "text";
+export interface CStringLayout extends Named {
+  readonly kind: "c-string";
   /** The most octets it takes, the zero octet included. */
-  readonly greatestOctets: number;
+  readonly maxOctets: number;
 }
 
 /** Raw octets: a fixed number, as many as an earlier field says, or all that are left. */

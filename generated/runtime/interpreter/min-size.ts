@@ -3,23 +3,23 @@
 import type { FieldLayout } from "./layout.js";
 
 /** The fewest octets that a field can take. */
-export function leastOctetsOf(layout: FieldLayout): number {
+export function minSizeOf(layout: FieldLayout): number {
   switch (layout.kind) {
     case "integer":
     case "octet-string":
       return layout.octets;
-    case "text":
+    case "c-string":
       return 1;
     case "octets":
       return typeof layout.octets === "number" ? layout.octets : 0;
     case "list":
       return 0;
     case "structure":
-      return leastOctetsOfAll(layout.fields);
+      return minSizeOfAll(layout.fields);
   }
 }
 
 /** The fewest octets that fields can take together. */
-export function leastOctetsOfAll(fields: readonly FieldLayout[]): number {
-  return fields.reduce((sum, field) => sum + leastOctetsOf(field), 0);
+export function minSizeOfAll(fields: readonly FieldLayout[]): number {
+  return fields.reduce((sum, field) => sum + minSizeOf(field), 0);
 }

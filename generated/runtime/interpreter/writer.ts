@@ -3,61 +3,61 @@
 import { EncodeError, type EncodeErrorCode, type ErrorContext, isEncodeError, writeOctets } from "../wire/index.js";
 
 /** What a walk over values goes by: the octets written so far, and whose errors they are. */
-export interface Writing {
+export interface Writer {
   readonly octets: number[];
   /** Octets that are not kept, because there are more before them than a frame may have. */
-  beyond: number;
-  readonly greatestOctets: number;
+  overflow: number;
+  readonly maxOctets: number;
   readonly littleEndian: boolean;
   readonly context: ErrorContext;
 }
 
 /** Adds an octet. What no frame has room for is counted, and not kept. */
-export function pushOctet(writing: Writing, octet: number): void {
-  if (writing.octets.length < writing.greatestOctets) writing.octets.push(octet);
-  else writing.beyond++;
+export function pushOctet(writer: Writer, octet: number): void {
+  if (writer.octets.length < writer.maxOctets) writer.octets.push(octet);
+  else writer.overflow++;
 }
 
 /** Adds octets that were so many when they were looked at. Throws an EncodeError where they no longer are. */
-export function pushOctets(writing: Writing, octets: Uint8Array, length: number, path: string): void {
-  if (length > writing.greatestOctets) {
-    writing.beyond += length;
+export function pushOctets(writer: Writer, octets: Uint8Array, length: number, path: string): void {
+  if (length > writer.maxOctets) {
+    writer.overflow += length;
     return;
   }
   const copy = new Uint8Array(length);
-  const wrong = guarded(writing.context, path, () => writeOctets(copy, 0, octets, length));
-  if (wrong !== 0) throw changeable(writing.context, path);
-  for (const octet of copy) pushOctet(writing, octet);
+  const wrong = wrapErrors(writer.context, path, () => writeOctets(copy, 0, octets, length));
+  if (wrong !== 0) throw changedWhileReading(writer.context, path);
+  for (const octet of copy) pushOctet(writer, octet);
 }
 
 /** Octets that were added. */
-export function octetsOf(writing: Writing): number {
-  return writing.octets.length + writing.beyond;
+export function sizeWritten(writer: Writer): number {
+  return writer.octets.length + writer.overflow;
 }
 
 /** Does what reads a value, and makes an EncodeError of whatever the value throws at it. */
-export function guarded<Result>(context: ErrorContext, field: string | null, read: () => Result): Result {
+export function wrapErrors<Result>(context: ErrorContext, field: string | null, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    throw isEncodeError(error) ? error : unreadable(context, field, error);
+    throw isEncodeError(error) ? error : unreadableValue(context, field, error);
   }
 }
 
 /** The error of a value that throws when it is read. */
-export function unreadable(context: ErrorContext, field: string | null, cause: unknown): EncodeError {
+export function unreadableValue(context: ErrorContext, field: string | null, cause: unknown): EncodeError {
   const fault = { code: "unreadable", field, expected: "a value", actual: "reading it throws an error" } as const;
   return new EncodeError(context, fault, { cause });
 }
 
 /** The error of values that are others each time they are read, or of a place that vanishes meanwhile. */
-export function changeable(context: ErrorContext, field: string | null, options?: ErrorOptions): EncodeError {
+export function changedWhileReading(context: ErrorContext, field: string | null, options?: ErrorOptions): EncodeError {
   const expected = "values and a place that stay the same";
   return new EncodeError(context, { code: "unreadable", field, expected, actual: "they changed meanwhile" }, options);
 }
 
 /** The error for a fault found while writing. */
-export function writingError(
+export function writeError(
   context: ErrorContext,
   code: EncodeErrorCode,
   field: string | null,

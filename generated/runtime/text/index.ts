@@ -35,7 +35,7 @@ export {
   reportTimeAt,
 } from "./time/report-time.js";
 export { splitMessage, type SplitOptions, type SplitPart } from "./parts/split-message.js";
-export { isTextError, TextError, type TextErrorCode, type TextFault } from "./text-error.js";
+export { isTextError, TextError, type TextErrorCode, type TextErrorDetails } from "./text-error.js";
 export { codingOf, type TextCoding, type TextFormat, type TextFormats } from "./coding/text-formats.js";
 export {
   formatTimestamp,

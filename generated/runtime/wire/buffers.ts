@@ -4,17 +4,17 @@
 export const NO_OCTETS: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
 
 /** A DataView over the same memory as the octets. */
-export function viewOf(octets: Uint8Array): DataView {
+export function dataViewOf(octets: Uint8Array): DataView {
   return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
 }
 
-/** A DataView over octets that somebody gave. Over none where that is no octets: `isWithin` then finds that the two do not belong together. */
-export function viewOfAny(octets: Uint8Array): DataView {
+/** A DataView over octets that somebody gave. Over none where that is no octets: `isReadable` then finds that the two do not belong together. */
+export function dataViewOrEmpty(octets: Uint8Array): DataView {
   try {
-    return viewOf(octets);
+    return dataViewOf(octets);
   } catch {
     // What has no memory, or one that was taken away, has no view.
-    return viewOf(new Uint8Array(0));
+    return dataViewOf(new Uint8Array(0));
   }
 }
 
@@ -27,14 +27,14 @@ let readEnd = 0;
 const written: { octets: Uint8Array | null; view: DataView | null; end: number } = { octets: null, view: null, end: 0 };
 
 /** A DataView over octets that were made just now: of these two nobody needs to ask whether their memory is the same. */
-export function viewOfNew(octets: Uint8Array<ArrayBuffer>): DataView {
+export function freshDataView(octets: Uint8Array<ArrayBuffer>): DataView {
   const view = new DataView(octets.buffer);
-  rememberWritten(octets, view);
+  storeWritable(octets, view);
   return view;
 }
 
 /** Says that these octets are read next, with a view that was made over them: then nobody needs to compare the two. */
-export function beginReading(octets: Uint8Array, view: DataView): void {
+export function rememberReadable(octets: Uint8Array, view: DataView): void {
   // Everything that can throw comes first: an end that belongs to another pair would let octets outside of it be read.
   if (canShrink(view)) return;
   const end = view.byteLength;
@@ -43,11 +43,11 @@ export function beginReading(octets: Uint8Array, view: DataView): void {
   readEnd = end;
 }
 
-function beginWriting(octets: Uint8Array, view: DataView): void {
-  if (!canShrink(view)) rememberWritten(octets, view);
+function rememberWritable(octets: Uint8Array, view: DataView): void {
+  if (!canShrink(view)) storeWritable(octets, view);
 }
 
-function rememberWritten(octets: Uint8Array, view: DataView): void {
+function storeWritable(octets: Uint8Array, view: DataView): void {
   const end = view.byteLength;
   written.octets = octets;
   written.view = view;
@@ -55,31 +55,31 @@ function rememberWritten(octets: Uint8Array, view: DataView): void {
 }
 
 /** Whether start to end lies in octets that are read, and the view is over the same memory. */
-export function isWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  if (octets !== readOctets || view !== readView) return isWithinOthers(octets, view, start, end);
+export function isReadable(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (octets !== readOctets || view !== readView) return isReadableElsewhere(octets, view, start, end);
   // Memory that was transferred has no octets any more.
   return start >>> 0 === start && start <= end && end <= readEnd && end <= octets.length;
 }
 
 /** Whether start to end is a place in octets that can be written, and the view is over the same memory. */
-export function hasPlace(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  if (octets !== written.octets || view !== written.view) return hasOtherPlace(octets, view, start, end);
+export function isWritable(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (octets !== written.octets || view !== written.view) return isWritableElsewhere(octets, view, start, end);
   return start >>> 0 === start && start <= end && end <= written.end && end <= octets.length;
 }
 
-function isWithinOthers(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  if (!areWithin(octets, view, start, end)) return false;
-  beginReading(octets, view);
+function isReadableElsewhere(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (!isRangeOf(octets, view, start, end)) return false;
+  rememberReadable(octets, view);
   return true;
 }
 
-function hasOtherPlace(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
-  if (!areWithin(octets, view, start, end)) return false;
-  beginWriting(octets, view);
+function isWritableElsewhere(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+  if (!isRangeOf(octets, view, start, end)) return false;
+  rememberWritable(octets, view);
   return true;
 }
 
-function areWithin(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
+function isRangeOf(octets: Uint8Array, view: DataView, start: number, end: number): boolean {
   try {
     return (
       octets instanceof Uint8Array &&
@@ -98,9 +98,9 @@ function areWithin(octets: Uint8Array, view: DataView, start: number, end: numbe
 }
 
 /** Whether so many octets can be read from start on, and before end. What else must hold is asked by who reads more. */
-export function hasRoom(view: DataView, start: number, end: number, octets: number): boolean {
+export function holdsAtLeast(view: DataView, start: number, end: number, size: number): boolean {
   try {
-    return view instanceof DataView && start >= 0 && end <= view.byteLength && end - start >= octets;
+    return view instanceof DataView && start >= 0 && end <= view.byteLength && end - start >= size;
   } catch {
     return false;
   }
@@ -147,11 +147,11 @@ export function lengthOf(value: Uint8Array): number {
 
 /** Whether a message is a view that reads from the buffer of octets. No field can have the name of this property of views. */
 export function isViewOver(message: object, octets: Uint8Array): boolean {
-  return "[[octets]]" in message && isSameMemory(message["[[octets]]"], octets);
+  return "[[octets]]" in message && sharesBuffer(message["[[octets]]"], octets);
 }
 
 /** Whether a value is octets in the buffer of others. */
-export function isSameMemory(value: unknown, octets: Uint8Array): boolean {
+export function sharesBuffer(value: unknown, octets: Uint8Array): boolean {
   return value instanceof Uint8Array && trueBuffer.call(value) === octets.buffer;
 }
 

@@ -7,10 +7,10 @@ const SLOTS = 256;
 const SLOT_SHIFT = 24;
 
 /** So many more texts that are not found than are, and keeping them is not worth it. */
-const TRIAL = 512;
+const MISS_BUDGET = 512;
 
 /** For so many reads nothing is kept where it was not. */
-const REST = 16_384;
+const COOLDOWN = 16_384;
 
 /**
  * The last texts of a field whose value is the same in most frames of a connection.
@@ -18,7 +18,7 @@ const REST = 16_384;
  * A text is found by the octets that make it, compared one by one: a wrong text is never returned. At most 256 are
  * kept, and none for a while where most of them are not met again.
  */
-export interface KnownTexts {
+export interface StringCache {
   /** The octets of every text, as integers. */
   readonly words: Int32Array;
   readonly texts: string[];
@@ -29,7 +29,7 @@ export interface KnownTexts {
 }
 
 /** An empty memory for a field of so many integers. */
-export function createKnownTexts(words: number): KnownTexts {
+export function createStringCache(words: number): StringCache {
   // A field of zero octets is the empty text: what is never written is right already.
   return {
     words: new Int32Array(SLOTS * words),
@@ -40,17 +40,17 @@ export function createKnownTexts(words: number): KnownTexts {
 }
 
 /** The slot for a hash: its highest bits, which depend on all others. */
-export function slotOf(hash: number): number {
+export function cacheSlot(hash: number): number {
   return hash >>> SLOT_SHIFT;
 }
 
 /** A text that was found. */
-export function knownText(known: KnownTexts, slot: number): string {
-  if (known.misses > 0) known.misses--;
-  return known.texts[slot]!;
+export function cacheHit(cache: StringCache, slot: number): string {
+  if (cache.misses > 0) cache.misses--;
+  return cache.texts[slot]!;
 }
 
 /** Counts a text that was not found. Where most texts are not found, none is kept for a while. */
-export function countMiss(known: KnownTexts): void {
-  if (++known.misses === TRIAL) known.misses = -REST;
+export function cacheMiss(cache: StringCache): void {
+  if (++cache.misses === MISS_BUDGET) cache.misses = -COOLDOWN;
 }

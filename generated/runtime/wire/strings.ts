@@ -7,8 +7,8 @@ import { writeZeros } from "./buffers.js";
  */
 
 /** Whether a text can be written in so many octets. */
-export function fitsText(text: string, octets: number): boolean {
-  if (typeof text !== "string" || text.length > octets) return false;
+export function fitsString(text: string, width: number): boolean {
+  if (typeof text !== "string" || text.length > width) return false;
   let all = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -18,9 +18,9 @@ export function fitsText(text: string, octets: number): boolean {
 }
 
 /** Reads an Octet String of any width: the octets before the first zero octet. */
-export function readOctetString(view: DataView, at: number, octets: number): string {
+export function readOctetString(view: DataView, at: number, width: number): string {
   let end = at;
-  while (end < at + octets && view.getUint8(end) !== 0) end++;
+  while (end < at + width && view.getUint8(end) !== 0) end++;
   return readCharacters(view, at, end);
 }
 
@@ -62,9 +62,9 @@ export function writeOctetStrings(
   return wrong;
 }
 
-/** Where a NUL-terminated text of at most `greatest` octets ends, its zero octet included; Infinity where it does not. */
-export function endOfText(view: DataView, at: number, greatest: number, end: number): number {
-  const last = Math.min(at + greatest, end);
+/** Where a NUL-terminated text of at most `max` octets ends, its zero octet included; Infinity where it does not. */
+export function endOfCString(view: DataView, at: number, max: number, end: number): number {
+  const last = Math.min(at + max, end);
   for (let position = at; position < last; position++) {
     if (view.getUint8(position) === 0) return position + 1;
   }
@@ -72,25 +72,25 @@ export function endOfText(view: DataView, at: number, greatest: number, end: num
 }
 
 /** Reads a NUL-terminated text whose end, the zero octet included, is known. */
-export function readText(view: DataView, at: number, end: number): string {
+export function readCString(view: DataView, at: number, end: number): string {
   return readCharacters(view, at, end - 1);
 }
 
-/** Writes a text and its zero octet. 1 where it takes more than `greatest` octets, or than there are. */
-export function writeText(octets: Uint8Array, at: number, text: string, greatest: number): number {
-  if (typeof text !== "string" || text.length >= greatest || at + text.length >= octets.length) return 1;
+/** Writes a text and its zero octet. 1 where it takes more than `max` octets, or than there are. */
+export function writeCString(octets: Uint8Array, at: number, text: string, max: number): number {
+  if (typeof text !== "string" || text.length >= max || at + text.length >= octets.length) return 1;
   octets[at + text.length] = 0;
-  return writeOctetString(octets, at, text, greatest);
+  return writeOctetString(octets, at, text, max);
 }
 
 /** Octets that a text and its zero octet take; NaN where the value is no text. */
-export function sizeOfText(text: string): number {
+export function sizeOfCString(text: string): number {
   return typeof text === "string" ? text.length + 1 : NaN;
 }
 
 /** Puts a character before a text that is given and too short. An empty text stays empty. */
-export function padLeft(text: string, octets: number, character: string): string {
-  return typeof text === "string" && text !== "" ? text.padStart(octets, character) : text;
+export function padLeft(text: string, width: number, character: string): string {
+  return typeof text === "string" && text !== "" ? text.padStart(width, character) : text;
 }
 
 function readCharacters(view: DataView, at: number, end: number): string {

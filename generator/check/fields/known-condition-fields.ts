@@ -37,17 +37,17 @@ function checkRanges(context: Context, conditions: readonly Condition[], { field
   for (const { name, value, range } of conditions) {
     const field = fields.find((each) => each.name === name && isPlainInteger(each, fields));
     if (field === undefined || ![1, 2, 4].includes(Number(field.octets))) continue;
-    const { least, greatest } = boundsOfInteger(field);
-    if (value >= least && value <= greatest) continue;
+    const { min, max } = boundsOfInteger(field);
+    if (value >= min && value <= max) continue;
     const owner = Object.hasOwn(field.node, "octets") ? field.at : (field.type ?? field).at;
     const related = [{ range: valueRange(owner, "octets"), message: `the octets of ${name} stand here` }];
     reportTooLarge(context, range, { value: String(value), octets: Number(field.octets) }, related);
   }
 }
 
-function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly least: number; readonly greatest: number } {
+function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly min: number; readonly max: number } {
   const values = 2 ** (8 * Number(octets));
-  return basic === "Integer" ? { least: -values / 2, greatest: values / 2 - 1 } : { least: 0, greatest: values - 1 };
+  return basic === "Integer" ? { min: -values / 2, max: values / 2 - 1 } : { min: 0, max: values - 1 };
 }
 
 /** The first condition that is true decides: the same one further down never does. */

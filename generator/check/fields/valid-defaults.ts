@@ -60,22 +60,22 @@ function checkInteger(checked: Checked): void {
   const { field, value } = checked;
   const bits = 8 * Number(field.octets);
   const isSigned = field.basic === "Integer";
-  const greatest = 2n ** BigInt((Number.isFinite(bits) ? bits : 64) - (isSigned ? 1 : 0)) - 1n;
-  const least = isSigned ? -greatest - 1n : 0n;
-  if (!Number.isSafeInteger(value) || BigInt(value) < least || BigInt(value) > greatest) {
+  const max = 2n ** BigInt((Number.isFinite(bits) ? bits : 64) - (isSigned ? 1 : 0)) - 1n;
+  const min = isSigned ? -max - 1n : 0n;
+  if (!Number.isSafeInteger(value) || BigInt(value) < min || BigInt(value) > max) {
     const hint = typeof value === "string" && /^[0-9]+$/.test(value) ? " without quotes" : "";
-    reportType(checked, `an integer from ${least} to ${greatest}${hint}`);
+    reportType(checked, `an integer from ${min} to ${max}${hint}`);
   }
 }
 
-function checkText(checked: Checked, octets: number, key: "octets" | "max-octets"): void {
+function checkText(checked: Checked, width: number, key: "octets" | "max-octets"): void {
   const { field, value, at, range } = checked;
   if (typeof value === "number") {
     reportUnquotedText(checked, at, value, fieldAt(field, range));
   } else if (!/^[\u0001-\u00ff]*$/.test(value)) {
     reportType(checked, "a text of characters from U+0001 to U+00FF");
-  } else if (value.length > octets) {
-    reportLength(checked, value.length, octets, key);
+  } else if (value.length > width) {
+    reportLength(checked, value.length, width, key);
   }
 }
 
@@ -88,11 +88,11 @@ function checkOctets(checked: Checked): void {
   }
 }
 
-function reportLength(checked: Checked, length: number, octets: number, width: "octets" | "max-octets"): void {
+function reportLength(checked: Checked, length: number, size: number, width: "octets" | "max-octets"): void {
   const { field, key, range, report } = checked;
   const stated = field.attributes[width === "octets" ? "octets" : "maxOctets"];
   const widthAt = stated === undefined ? range : keyRange(stated.at);
   const isNear = widthAt.file === range.file && widthAt.start.line === range.start.line;
   const related = isNear ? [] : [{ range: widthAt, message: `its ${width} stand here` }];
-  report("default-too-long", range, { name: field.name, key, length, octets }, related);
+  report("default-too-long", range, { name: field.name, key, length, size }, related);
 }

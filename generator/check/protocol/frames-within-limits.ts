@@ -7,7 +7,7 @@ type Context = VersionContext<typeof codes>;
 
 /** The shortest frame of every message is within the limits. */
 export const framesWithinLimits = defineCheck(codes, ({ protocol, report }: Context) => {
-  const greatest = protocol.node.limits["greatest-octets"];
+  const max = protocol.node.limits["max-octets"];
   const header = { name: "The header", octets: minSize(protocol.header), at: protocol.at };
   const messages = messagesOf(protocol).map(({ name = "", fields, at }) => ({
     name,
@@ -16,7 +16,7 @@ export const framesWithinLimits = defineCheck(codes, ({ protocol, report }: Cont
   }));
   // The longest of them says best what limits must allow.
   const { name, octets, at } = [header, ...messages].reduce((one, other) => (other.octets > one.octets ? other : one));
-  if (octets <= greatest) return;
+  if (octets <= max) return;
   const related = [{ range: valueRange(at, at === protocol.at ? "header" : "name"), message: `${name} stands here` }];
-  report("limits-too-small", valueRange(protocol.at, "limits", "greatest-octets"), { name, octets, greatest }, related);
+  report("limits-too-small", valueRange(protocol.at, "limits", "max-octets"), { name, octets, max }, related);
 });

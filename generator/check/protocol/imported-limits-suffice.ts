@@ -18,7 +18,7 @@ type Context = ProtocolContext<typeof codes>;
 export const importedLimitsSuffice = defineCheck(codes, ({ protocol, report }: Context) => {
   const { importedFrom } = protocol;
   const at: SourceRef = { document: protocol.protocol.document, path: [] };
-  const limit = valueRange(at, "limits", "greatest-octets");
+  const limit = valueRange(at, "limits", "max-octets");
   if (importedFrom === undefined || limit.file === at.document.file) return;
   const before = bindVersions(importedFrom.protocol).find(({ version }) => version === importedFrom.version);
   const longest = before === undefined ? undefined : longestOutgrown(before, bindVersions(protocol));
@@ -28,7 +28,7 @@ export const importedLimitsSuffice = defineCheck(codes, ({ protocol, report }: C
   report(
     "limits-outgrown",
     firstWidened(message.fields, old.fields) ?? keyRange(at, "import", "change"),
-    { name, octets, greatest: limitOf(before), of: `${before.node.protocol} ${before.version}` },
+    { name, octets, max: limitOf(before), of: `${before.node.protocol} ${before.version}` },
     [{ range: limit, message: "these limits are imported" }],
   );
 });
@@ -55,7 +55,7 @@ function longestOutgrown(before: BoundProtocol, protocols: readonly BoundProtoco
 }
 
 function limitOf({ node }: BoundProtocol): number {
-  return node.limits["greatest-octets"];
+  return node.limits["max-octets"];
 }
 
 function octetsOf({ header }: BoundProtocol, { fields }: MessageSymbol): number {

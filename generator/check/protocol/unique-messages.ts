@@ -77,13 +77,13 @@ function checkId(context: Context, message: MessageSymbol, ids: Map<number, Mess
   return other === undefined;
 }
 
-function reportOutOfRange(context: Context, message: MessageSymbol, id: number, octets: number): void {
+function reportOutOfRange(context: Context, message: MessageSymbol, id: number, width: number): void {
   const { protocol, report } = context;
   const offset = valueRange(protocol.at, "responses", "id-offset");
   const request = protocol.operations.find(({ response }) => response === message)?.request;
   const likely = (request?.id ?? 0) - (protocol.node.responses?.["id-offset"] ?? 0);
   if (message.node.id === undefined && request?.id !== undefined && likely >= 0) {
-    const words = { id: idInHex(request.id), octets, likely: idInHex(likely) };
+    const words = { id: idInHex(request.id), width, likely: idInHex(likely) };
     const related = [{ range: offset, message: "the ids of responses follow by this" }];
     return report("id-out-of-range", valueRange(request.at, "id"), words, related);
   }
@@ -93,7 +93,7 @@ function reportOutOfRange(context: Context, message: MessageSymbol, id: number, 
   ];
   // An id that follows from the request's is wrong where protocol.yaml says how.
   const range = message.node.id === undefined ? offset : valueRange(message.at, "id");
-  report("id-out-of-range", range, { id: idInHex(id), octets, likely: null }, index < 0 ? [] : related);
+  report("id-out-of-range", range, { id: idInHex(id), width, likely: null }, index < 0 ? [] : related);
 }
 
 function reportTwice(context: Context, message: MessageSymbol, other: MessageSymbol, id: string): void {

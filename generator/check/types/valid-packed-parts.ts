@@ -51,10 +51,10 @@ function checkDigits(context: Context, parts: readonly PartSymbol[]): void {
 }
 
 function checkRange({ report }: Context, { name, bits, node, at, ...part }: PartSymbol): void {
-  const greatest = 2 ** bits - 1;
-  if (part.min <= part.max && part.max <= greatest) return;
+  const limit = 2 ** bits - 1;
+  if (part.min <= part.max && part.max <= limit) return;
   const key = node.max === undefined ? "min" : "max";
-  report("part-range-wrong", valueRange(at, key), { name, min: part.min, max: part.max, greatest });
+  report("part-range-wrong", valueRange(at, key), { name, min: part.min, max: part.max, limit });
 }
 
 function checkNames(context: Context, parts: readonly PartSymbol[]): void {

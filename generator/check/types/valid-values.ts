@@ -76,16 +76,16 @@ function widestOf({ node: { octets } }: TypeSymbol): number {
   return typeof octets === "object" ? Math.max(...Object.values(octets).map(Number)) : Number(octets ?? Infinity);
 }
 
-function tooLong({ value, prefix }: EnumerationValueNode, octets: number): string | null {
+function tooLong({ value, prefix }: EnumerationValueNode, width: number): string | null {
   const text = String(value ?? prefix);
-  return text.length > octets ? text : null;
+  return text.length > width ? text : null;
 }
 
-function outOfRange(type: TypeSymbol, node: EnumerationValueNode, octets: number): string | null {
+function outOfRange(type: TypeSymbol, node: EnumerationValueNode, width: number): string | null {
   const isSigned = type.node.type === "Integer";
-  const greatest = 2 ** (8 * Math.min(octets, 7) - (isSigned ? 1 : 0)) - 1;
-  const least = isSigned ? -greatest - 1 : 0;
-  const wrong = boundsOf(node).find((value) => value < least || value > greatest);
+  const max = 2 ** (8 * Math.min(width, 7) - (isSigned ? 1 : 0)) - 1;
+  const min = isSigned ? -max - 1 : 0;
+  const wrong = boundsOf(node).find((value) => value < min || value > max);
   return wrong === undefined ? null : String(wrong);
 }
 

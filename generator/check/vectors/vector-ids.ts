@@ -54,8 +54,8 @@ interface ReversedVector {
   readonly found: number;
 }
 
-function reversedInteger(value: number, octets: number): number {
-  const digits = value.toString(16).padStart(2 * octets, "0");
+function reversedInteger(value: number, width: number): number {
+  const digits = value.toString(16).padStart(2 * width, "0");
   return Number.parseInt((digits.match(/../g) ?? []).toReversed().join(""), 16);
 }
 

@@ -114,12 +114,12 @@ function findSuspect(protocol: BoundProtocol, message: MessageSymbol, vectors: r
 }
 
 /** The octets that something has in other versions where it has so many in one. */
-function widthsBeside(protocol: BoundProtocol, octets: number | null): readonly number[] {
+function widthsBeside(protocol: BoundProtocol, size: number | null): readonly number[] {
   const fields = fieldListsOf(protocol).flatMap((list) => list.fields.map(({ node }) => node.octets));
   const types = [...protocol.types.values()].map(({ node }) => node.octets);
   const perVersion = [...fields, ...types].flatMap((widths) => (typeof widths === "object" ? [widths] : []));
   const beside = perVersion
     .map((widths) => Object.values(widths).map(Number))
-    .filter((widths) => widths.includes(Number(octets)));
-  return [...new Set(beside.flat())].filter((width) => width !== octets);
+    .filter((widths) => widths.includes(Number(size)));
+  return [...new Set(beside.flat())].filter((width) => width !== size);
 }

@@ -2,11 +2,11 @@ import { safeJson } from "../../diagnostics/index.js";
 import {
   type FieldLayout,
   type IntegerLayout,
-  leastOctetsOf,
+  minSizeOf,
   type ListLayout,
   type OctetsLayout,
   type OctetStringLayout,
-  type TextLayout,
+  type CStringLayout,
   valueToJson,
 } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
@@ -24,7 +24,7 @@ export function fieldPrinter(layout: FieldLayout, counters: Counters): PrintFiel
       return integerPrinter(layout, counters);
     case "octet-string":
       return layout.constant === undefined ? stringPrinter(layout) : null;
-    case "text":
+    case "c-string":
       return textPrinter(layout);
     case "octets":
       return octetsPrinter(layout, counters);
@@ -91,10 +91,10 @@ function stringPrinter(layout: OctetStringLayout): PrintField {
   };
 }
 
-function textPrinter(layout: TextLayout): PrintField {
+function textPrinter(layout: CStringLayout): PrintField {
   return (cursor) => {
     const { at, bytes } = cursor;
-    const last = Math.min(at + layout.greatestOctets, cursor.end);
+    const last = Math.min(at + layout.maxOctets, cursor.end);
     let end = at;
     while (end < last && bytes[end] !== 0) end++;
     if (take(cursor, end < last ? end + 1 - at : -1) < 0) return "";
@@ -138,11 +138,11 @@ function listPrinter(layout: ListLayout, counters: Counters): PrintField | null 
   const counter = counters.get(layout.counter);
   const print = fieldPrinter(layout.element, counters);
   if (counter === undefined || print === null) return null;
-  const least = leastOctetsOf(layout.element);
+  const min = minSizeOf(layout.element);
   return (cursor) => {
     const count = counter.value;
     // A count that the frame cannot hold must not cost time.
-    if (count < 0 || count * Math.max(1, least) > cursor.end - cursor.at) cursor.isWrong = true;
+    if (count < 0 || count * Math.max(1, min) > cursor.end - cursor.at) cursor.isWrong = true;
     let text = "[";
     for (let index = 0; index < count && !cursor.isWrong; index++) text += (index === 0 ? "" : ",") + print(cursor);
     return `${text}]`;

@@ -1,6 +1,6 @@
 import { escaped } from "../../diagnostics/index.js";
-import { frameLengthFault, octetsBeforeLength, readFrameLength, strangeBeginning } from "../../runtime/frames/index.js";
-import { type DecodeError, viewOf } from "../../runtime/wire/index.js";
+import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
+import { type DecodeError, dataViewOf } from "../../runtime/wire/index.js";
 import {
   commandIdToJson,
   type ProtocolLayout,
@@ -38,8 +38,8 @@ export function* frameReport(codec: Codec, octets: Uint8Array, language: Languag
 /** Octets of the first frame; all there are where its length is wrong or promises more. */
 function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): number {
   if (octets.length < octetsBeforeLength(format)) return octets.length;
-  const length = readFrameLength(format, viewOf(octets), 0);
-  const isRight = frameLengthFault(format, length, format.greatestOctets) === null;
+  const length = readFrameLength(format, dataViewOf(octets), 0);
+  const isRight = frameLengthError(format, length, format.maxOctets) === null;
   return isRight ? Math.min(length, octets.length) : octets.length;
 }
 
@@ -48,7 +48,7 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
   const { message, spans, fault } = reading;
   const descriptor = descriptors.messages.find(({ name }) => name === message?.name);
   const rows = rowsOf(context, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
-  const isBody = message === null && fault === null && frame.length > layouts.frame.leastOctets;
+  const isBody = message === null && fault === null && frame.length > layouts.frame.minOctets;
   const all = isBody ? [...rows, bodyRow(context)] : rows;
   const lines = hexTable(decodeMessages[context.language].headings, frame, withFault(context, all, fault));
   const said = fault === null ? [] : faultLines(context, fault);
@@ -57,7 +57,7 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
 
 /** What is wrong; of a length that is none also what its octets begin like: mostly those of another protocol. */
 function faultLines({ layouts, language, frame }: RowContext, fault: DecodeError): string[] {
-  const beginning = fault.code === "frame-length" ? strangeBeginning(frame) : null;
+  const beginning = fault.code === "frame-length" ? sniffProtocol(frame) : null;
   const said = [errorMessage(fault, layouts.frame.title, language)];
   return [...said, ...(beginning === null ? [] : [beginningInWords(beginning, language)])].map((line) => `! ${line}`);
 }
@@ -74,15 +74,15 @@ function titleLines(context: RowContext, { message }: SpanReading, at: number): 
 
 /** The body of a message that the protocol does not have. */
 function bodyRow({ frame, layouts, language }: RowContext): FrameRow {
-  const offset = layouts.frame.leastOctets;
-  return { offset, octets: frame.length - offset, path: decodeMessages[language].body, value: "" };
+  const offset = layouts.frame.minOctets;
+  return { offset, size: frame.length - offset, path: decodeMessages[language].body, value: "" };
 }
 
 /** The rows, that of the fault marked; where no field was read there, a row for the octets from there on. */
 function withFault({ frame }: RowContext, rows: readonly FrameRow[], fault: DecodeError | null): readonly FrameRow[] {
   if (fault === null) return rows;
-  const at = rows.findIndex(({ offset, octets }) => fault.offset >= offset && fault.offset < offset + octets);
+  const at = rows.findIndex(({ offset, size }) => fault.offset >= offset && fault.offset < offset + size);
   if (at >= 0) return rows.map((row, index) => (index === at ? { ...row, isFault: true } : row));
   const { field, offset } = fault;
-  return [...rows, { offset, octets: frame.length - offset, path: field ?? "", value: "", isFault: true }];
+  return [...rows, { offset, size: frame.length - offset, path: field ?? "", value: "", isFault: true }];
 }

@@ -3,7 +3,7 @@ import {
   type FieldDescriptor,
   type ProtocolDescriptor,
   type ProtocolLayout,
-  type Span,
+  type FieldSpan,
   type WireValue,
   readStructureSpans,
 } from "../../runtime/interpreter/index.js";
@@ -14,7 +14,7 @@ import { valueText } from "./value-text.js";
 /** A line of a described frame: a field, or octets that are none. */
 export interface FrameRow {
   readonly offset: number;
-  readonly octets: number;
+  readonly size: number;
   /** Wire name; with an index in a list, a path in a structure. */
   readonly path: string;
   readonly value: string;
@@ -33,16 +33,20 @@ export interface RowContext {
 }
 
 /** The rows of what was read: one per field and element, and those of structures that octets hold. */
-export function rowsOf(context: RowContext, fields: readonly FieldDescriptor[], spans: readonly Span[]): FrameRow[] {
+export function rowsOf(
+  context: RowContext,
+  fields: readonly FieldDescriptor[],
+  spans: readonly FieldSpan[],
+): FrameRow[] {
   const values = new Map(spans.map(({ path, value }) => [path, value]));
   return spans
     .filter(({ layout }) => layout.kind !== "list" && layout.kind !== "structure")
     .flatMap((span) => {
       const descriptor = descriptorAt(context.descriptors, fields, span.path);
-      const { path, offset, octets } = span;
+      const { path, offset, size } = span;
       const content = descriptor?.contents?.find((each) => Number(siblingOf(values, path, each.field)) === each.equals);
       const value = valueText(span, descriptor, context.language);
-      return content === undefined ? [{ offset, octets, path, value }] : contentRows(context, content, span);
+      return content === undefined ? [{ offset, size, path, value }] : contentRows(context, content, span);
     });
 }
 
@@ -73,20 +77,20 @@ function siblingOf(values: ReadonlyMap<string, WireValue>, path: string, name: s
 }
 
 /** The rows of the structure that octets hold; where they hold none, a row that says so. */
-function contentRows(context: RowContext, { structures }: ContentDescriptor, span: Span): FrameRow[] {
-  const { path, offset, octets } = span;
+function contentRows(context: RowContext, { structures }: ContentDescriptor, span: FieldSpan): FrameRow[] {
+  const { path, offset, size } = span;
   for (const layout of context.layouts.structures.filter(({ name }) => structures.includes(name))) {
-    const place = { frame: context.frame, at: offset, end: offset + octets, prefix: "" };
+    const place = { frame: context.frame, at: offset, end: offset + size, prefix: "" };
     const { spans, fault } = readStructureSpans(context.layouts, layout, place);
     if (fault !== null || endOf(spans) !== place.end) continue;
     const inner = rowsOf(context, fieldsOf(context.descriptors, layout.name), spans);
     const named = inner.map((row) => ({ ...row, path: `${path}.${row.path}` }));
-    return [{ offset, octets, path, value: layout.name, isDivided: true }, ...named];
+    return [{ offset, size, path, value: layout.name, isDivided: true }, ...named];
   }
-  return [{ offset, octets, path, value: decodeMessages[context.language].noStructure(structures) }];
+  return [{ offset, size, path, value: decodeMessages[context.language].noStructure(structures) }];
 }
 
-function endOf(spans: readonly Span[]): number {
+function endOf(spans: readonly FieldSpan[]): number {
   const last = spans.at(-1);
-  return last === undefined ? 0 : last.offset + last.octets;
+  return last === undefined ? 0 : last.offset + last.size;
 }

@@ -1,4 +1,4 @@
-import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../../runtime/frames/index.js";
+import { frameLengthError, octetsBeforeLength, readFrameLength } from "../../runtime/frames/index.js";
 import { commandIdToJson, type FrameLayout, isSequence, type ProtocolLayout } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, byteCursor } from "../project/byte-cursor.js";
 import { fieldPrinter, fieldsPrinter, type PrintField } from "./field-to-json.js";
@@ -39,7 +39,7 @@ function isFrame(frame: FrameLayout, cursor: ByteCursor, hex: string): boolean {
   cursor.end = length;
   cursor.isWrong = false;
   const stated = readFrameLength(frame, cursor.view, 0);
-  return stated === length && frameLengthFault(frame, length, frame.greatestOctets) === null;
+  return stated === length && frameLengthError(frame, length, frame.maxOctets) === null;
 }
 
 type PrintHeader = (cursor: ByteCursor) => { readonly command: string; readonly sequence: string };

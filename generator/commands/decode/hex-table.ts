@@ -24,9 +24,9 @@ export function hexTable(
   };
   const lines = rows.flatMap((row) => {
     const mark = row.isFault === true ? "!" : " ";
-    const shown = row.isDivided === true ? 0 : row.octets;
+    const shown = row.isDivided === true ? 0 : row.size;
     const [begin = "", ...more] = hexLines(frame.subarray(row.offset, row.offset + shown));
-    const said = line(mark, [String(row.offset), String(row.octets), begin, row.path, row.value]);
+    const said = line(mark, [String(row.offset), String(row.size), begin, row.path, row.value]);
     return [said, ...more.map((each) => line(mark, ["", "", each, "", ""]))];
   });
   return [line(" ", [offset, octets, hex, field, value]), ...lines];

@@ -13,7 +13,7 @@ export interface DecodeMessages {
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: Rule) => string;
   readonly noHex: (line: number, what: NoHex) => string;
-  readonly tooLong: (line: number, greatest: number) => string;
+  readonly tooLong: (line: number, max: number) => string;
 }
 
 /** Why a line is no frame in hexadecimal: a character that is no digit, no digits, or an odd number of them. */
@@ -47,13 +47,13 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${placeOf(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
     noHex: (line, what) => `第${line}行不是十六进制的帧：${noHexInChinese(what)}。`,
-    tooLong: (line, greatest) => `第${line}行超过${inThousands(greatest)}个字符。请每行只写一帧。`,
+    tooLong: (line, max) => `第${line}行超过${inThousands(max)}个字符。请每行只写一帧。`,
   },
 };
 
 /** What is wrong with a line that is longer than lines may be. */
-export function lineTooLong(line: number, greatest: number): string {
-  return `Line ${line} has more than ${inThousands(greatest)} characters. Write one frame on each line.`;
+export function lineTooLong(line: number, max: number): string {
+  return `Line ${line} has more than ${inThousands(max)} characters. Write one frame on each line.`;
 }
 
 function inThousands(count: number): string {

@@ -8,14 +8,18 @@ import {
   isCleanlyPadded,
   type PartDescriptor,
   readCharactersOf,
-  type Span,
+  type FieldSpan,
   type ValueDescriptor,
 } from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
 
 /** A value for a person: as it stands, in its text form, and what it means. */
-export function valueText({ layout, value }: Span, descriptor: FieldDescriptor | null, language: Language): string {
+export function valueText(
+  { layout, value }: FieldSpan,
+  descriptor: FieldDescriptor | null,
+  language: Language,
+): string {
   const { values, parts } = descriptor ?? {};
   if (value instanceof Uint8Array) {
     if (layout.kind === "octets") return isText(value) ? quoted(value) : "";
@@ -39,9 +43,9 @@ function integerText(
   return isCommand || octets === 8 ? inHex(value, octets) : String(value);
 }
 
-function inHex(value: number | bigint, octets: number): string {
-  const digits = BigInt.asUintN(8 * octets, BigInt(value)).toString(16);
-  return `0x${digits.padStart(2 * octets, "0")}`;
+function inHex(value: number | bigint, width: number): string {
+  const digits = BigInt.asUintN(8 * width, BigInt(value)).toString(16);
+  return `0x${digits.padStart(2 * width, "0")}`;
 }
 
 /** A packed integer in its text form; where it has none, part by part. */

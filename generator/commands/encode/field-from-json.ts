@@ -7,7 +7,7 @@ import {
   type ListLayout,
   type OctetsLayout,
   type OctetStringLayout,
-  type TextLayout,
+  type CStringLayout,
 } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
 
@@ -21,7 +21,7 @@ function fieldWriter(layout: FieldLayout): WriteField | null {
       return layout.counts === undefined && layout.constant === undefined ? integerWriter(layout) : null;
     case "octet-string":
       return layout.constant === undefined ? stringWriter(layout) : null;
-    case "text":
+    case "c-string":
       return textWriter(layout);
     case "octets":
       return octetsWriter(layout);
@@ -95,10 +95,10 @@ function countOf(json: JsonValue | undefined): number {
 export function integerWriter(layout: IntegerLayout): WriteField {
   const { octets, signed } = layout;
   if (octets === 8) return writeWide;
-  const least = signed ? -(2 ** (8 * octets - 1)) : 0;
-  const greatest = least + 2 ** (8 * octets) - 1;
+  const min = signed ? -(2 ** (8 * octets - 1)) : 0;
+  const max = min + 2 ** (8 * octets) - 1;
   return (cursor, json) => {
-    const isRight = typeof json === "number" && Number.isInteger(json) && json >= least && json <= greatest;
+    const isRight = typeof json === "number" && Number.isInteger(json) && json >= min && json <= max;
     const at = take(cursor, isRight ? octets : -1);
     if (at < 0 || !isRight) return;
     if (octets === 1) cursor.view.setUint8(at, json);
@@ -117,7 +117,7 @@ function stringWriter({ octets }: OctetStringLayout): WriteField {
   return (cursor, json) => writeCharacters(cursor, json, octets, octets);
 }
 
-function textWriter({ greatestOctets: maxOctets }: TextLayout): WriteField {
+function textWriter({ maxOctets }: CStringLayout): WriteField {
   return (cursor, json) => {
     const length = typeof json === "string" ? json.length : 0;
     writeCharacters(cursor, json, maxOctets - 1, length + 1);
@@ -125,8 +125,8 @@ function textWriter({ greatestOctets: maxOctets }: TextLayout): WriteField {
 }
 
 /** Writes characters from U+0001 to U+00FF and zeros after them, a number of bytes together. */
-function writeCharacters(cursor: ByteCursor, json: JsonValue | undefined, greatest: number, bytes: number): void {
-  const isRight = typeof json === "string" && json.length <= greatest;
+function writeCharacters(cursor: ByteCursor, json: JsonValue | undefined, max: number, bytes: number): void {
+  const isRight = typeof json === "string" && json.length <= max;
   const at = take(cursor, isRight ? bytes : -1);
   if (at < 0 || !isRight) return;
   for (let index = 0; index < json.length; index++) {

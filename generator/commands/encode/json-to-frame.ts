@@ -1,4 +1,4 @@
-import { frameLengthFault } from "../../runtime/frames/index.js";
+import { frameLengthError } from "../../runtime/frames/index.js";
 import {
   commandIdToJson,
   type FieldLayout,
@@ -33,7 +33,7 @@ export function frameWriter(layouts: ProtocolLayout): WriteJson {
   const header = frame.byteOrder === "little-endian" ? null : headerWriter(frame);
   if (header === null) return () => null;
   const messages = messageWriters(layouts);
-  const cursor = byteCursor(Math.min(MAX_FRAME, frame.greatestOctets));
+  const cursor = byteCursor(Math.min(MAX_FRAME, frame.maxOctets));
   return (json) => {
     const message =
       isJsonObject(json) && typeof json["message"] === "string" ? messages.get(json["message"]) : undefined;
@@ -94,7 +94,7 @@ function messageWriters({ messages }: ProtocolLayout): ReadonlyMap<string, Messa
 }
 
 function finished(frame: FrameLayout, { bytes, view: symbol, at: size }: ByteCursor): string | null {
-  if (frameLengthFault(frame, size, frame.greatestOctets) !== null) return null;
+  if (frameLengthError(frame, size, frame.maxOctets) !== null) return null;
   const { offset, octets } = frame.length;
   if (octets === 1) symbol.setUint8(offset, size);
   else if (octets === 2) symbol.setUint16(offset, size);

@@ -61,7 +61,7 @@ export function basicType(wire: WireType): string {
     case "octet-string":
     case "octets":
       return "Octet String";
-    case "text":
+    case "c-string":
       return "C-Octet String";
     case "list":
       return basicType(wire.element);
@@ -76,7 +76,7 @@ export function octetsOf(wire: WireType): number | string {
     case "integer":
     case "octet-string":
       return wire.octets;
-    case "text":
+    case "c-string":
       return `1..${wire.maxOctets}`;
     case "octets":
       return typeof wire.octets === "object" ? wire.octets.name : wire.octets;

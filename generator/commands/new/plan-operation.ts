@@ -107,8 +107,8 @@ function nextId(
 ): number {
   const offset = responses?.["id-offset"] ?? 0;
   const isFree = (id: number): boolean => !taken.has(id) && !taken.has(id + offset) && id + offset < limit;
-  const greatest = operations.reduce((most, { request }) => Math.max(most, request.id), 0);
-  for (const first of [greatest + 1, 1]) {
+  const max = operations.reduce((most, { request }) => Math.max(most, request.id), 0);
+  for (const first of [max + 1, 1]) {
     for (let id = first; id <= first + taken.size; id++) if (isFree(id)) return id;
   }
   throw new UsageError("No command id is free. Say one by --id.");

@@ -1,6 +1,6 @@
 import { type Enumerations, evaluateCondition, type Values } from "../../expression/index.js";
 import type { Content, Field, Protocol, Rule, Structure } from "../../model/index.js";
-import { viewOf } from "../../runtime/wire/index.js";
+import { dataViewOf } from "../../runtime/wire/index.js";
 import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../../runtime/interpreter/index.js";
 import { readContent } from "./read-content.js";
 
@@ -8,7 +8,7 @@ import { readContent } from "./read-content.js";
 export function brokenRules(protocol: Protocol, layouts: ProtocolLayout, frame: Uint8Array): readonly Rule[] {
   const { frame: format, messages } = layouts;
   const find: FindMessage = (commandId) => messages.find((each) => each.commandId === commandId) ?? null;
-  const source = { octets: frame, view: viewOf(frame), start: 0, end: frame.length };
+  const source = { octets: frame, view: dataViewOf(frame), start: 0, end: frame.length };
   const { message, header, body } = readFrame(format, find, source);
   const owner = protocol.messages.find(({ name }) => name === message?.name);
   const { sequence } = protocol.header;

@@ -7,7 +7,7 @@ export function readContent(layouts: ProtocolLayout, name: string, octets: Uint8
   const place = { frame: octets, at: 0, end: octets.length, prefix: "" };
   const { spans, fault } = readStructureSpans(layouts, layout, place);
   const last = spans.at(-1);
-  const end = last === undefined ? 0 : last.offset + last.octets;
+  const end = last === undefined ? 0 : last.offset + last.size;
   if (fault !== null || end !== octets.length) return null;
   // Only fields of the structure itself have a path that is their name.
   return toProperties(layout.fields, new Map(spans.map(({ path, value }) => [path, value])));

@@ -9,10 +9,10 @@ export class LineSplitter {
   private tail = "";
   private isSkipping = false;
   private endsWithCr = false;
-  private readonly greatest: number;
+  private readonly max: number;
 
-  constructor(greatest: number = MAX_LINE) {
-    this.greatest = greatest;
+  constructor(max: number = MAX_LINE) {
+    this.max = max;
   }
 
   /** The lines that end in the chunk, and null as soon as a line is too long. */
@@ -24,12 +24,12 @@ export class LineSplitter {
     const last = others.pop();
     if (last === undefined) return begun;
     const ended = this.endTail();
-    const whole = chunk.length > this.greatest ? others.map((line) => this.limited(line)) : others;
+    const whole = chunk.length > this.max ? others.map((line) => this.limited(line)) : others;
     return [...begun, ...ended, ...whole, ...this.extendTail(last)];
   }
 
   private limited(line: string): Line {
-    return line.length > this.greatest ? null : line;
+    return line.length > this.max ? null : line;
   }
 
   /** The last line, when nothing ends it. */
@@ -40,7 +40,7 @@ export class LineSplitter {
   private extendTail(text: string): Line[] {
     if (this.isSkipping) return [];
     this.tail += text;
-    if (this.tail.length <= this.greatest) return [];
+    if (this.tail.length <= this.max) return [];
     this.tail = "";
     this.isSkipping = true;
     return [null];

@@ -72,8 +72,8 @@ export const fieldCodes = {
     severity: "error",
     description:
       "A default or constant that does not fit its field could never be written. Values per version help where a field has different octets in different versions.",
-    message: ({ name, key, length, octets }: { name: string; key: string; length: number; octets: number }) =>
-      `The ${key} of ${name} has ${pluralize(length, "octet")}, and the field has ${octets}. ${length > octets ? "Shorten it, or widen the field" : "Write all of them"}.`,
+    message: ({ name, key, length, size }: { name: string; key: string; length: number; size: number }) =>
+      `The ${key} of ${name} has ${pluralize(length, "octet")}, and the field has ${size}. ${length > size ? "Shorten it, or widen the field" : "Write all of them"}.`,
   },
   "default-of-wrong-type": {
     severity: "error",

@@ -24,8 +24,8 @@ export const importCodes = {
     severity: "warning",
     description:
       "limits are imported like everything else, and a change makes a message longer. Its longest frame was within them and is not any more: encoders refuse it, and who receives it cannot go on with the stream. Whoever means the limits to stay states them.",
-    message: ({ name, octets, greatest, of }: { name: string; octets: number; greatest: number; of: string }) =>
-      `This makes ${name} up to ${pluralize(octets, "octet")} long, and the limits of ${of} allow ${greatest}. Set limits: { greatest-octets: ${Math.min(octets, MAX_LIMIT)} } in protocol.yaml.`,
+    message: ({ name, octets, max, of }: { name: string; octets: number; max: number; of: string }) =>
+      `This makes ${name} up to ${pluralize(octets, "octet")} long, and the limits of ${of} allow ${max}. Set limits: { max-octets: ${Math.min(octets, MAX_LIMIT)} } in protocol.yaml.`,
   },
   "import-cycle": {
     severity: "error",

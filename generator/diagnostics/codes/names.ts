@@ -87,9 +87,9 @@ export const nameCodes = {
     severity: "error",
     description:
       "Command ids are written into the header's field with the role command. An id with more bits than that field would be cut, and another message would arrive.",
-    message: ({ id, octets, likely }: { id: string; octets: number; likely: string | null }) =>
+    message: ({ id, width, likely }: { id: string; width: number; likely: string | null }) =>
       likely === null
-        ? `The id ${id} does not fit the header's command field of ${pluralize(octets, "octet")}. Choose a smaller one.`
+        ? `The id ${id} does not fit the header's command field of ${pluralize(width, "octet")}. Choose a smaller one.`
         : `The id ${id} is one of responses: none is left for that of this request. Did you mean ${likely}?`,
   },
   "decimal-id": {

@@ -69,8 +69,8 @@ export const typeCodes = {
     severity: "error",
     description:
       "A part of a packed integer can have a range narrower than its bits, such as a month from 1 to 12. Whoever puts the integer together is held to it; taking it apart works for every value.",
-    message: ({ name, min, max, greatest }: { name: string; min: number; max: number; greatest: number }) =>
-      `${name} goes from ${min} to ${max}, and its bits hold 0 to ${greatest}. Correct min: or max:.`,
+    message: ({ name, min, max, limit }: { name: string; min: number; max: number; limit: number }) =>
+      `${name} goes from ${min} to ${max}, and its bits hold 0 to ${limit}. Correct min: or max:.`,
   },
   "digits-do-not-suffice": {
     severity: "error",
@@ -135,8 +135,8 @@ export const typeCodes = {
     severity: "error",
     description:
       "limits are checked before a frame is read or kept. A message whose shortest frame is longer than they allow would always be refused.",
-    message: ({ name, octets, greatest }: { name: string; octets: number; greatest: number }) =>
-      `${name} needs ${pluralize(octets, "octet")}, and limits allow ${greatest}. Raise greatest-octets in protocol.yaml.`,
+    message: ({ name, octets, max }: { name: string; octets: number; max: number }) =>
+      `${name} needs ${pluralize(octets, "octet")}, and limits allow ${max}. Raise max-octets in protocol.yaml.`,
   },
   "unknown-structure": {
     severity: "error",

@@ -3,18 +3,18 @@ import { type Code, code, imported } from "./code.js";
 import { local } from "./scope.js";
 
 /** What finds the first fault of octets that are no message or structure, by its TypeScript name. */
-export function findFaultName(typeName: string): string {
-  return `find${typeName}Fault`;
+export function diagnoseName(typeName: string): string {
+  return `diagnose${typeName}`;
 }
 
 /** What goes over the fields of a message or structure in search of a fault, by its TypeScript name. */
-export function skipFieldsName(typeName: string): string {
-  return `skip${typeName}Fields`;
+export function advanceFieldsName(typeName: string): string {
+  return `advance${typeName}Fields`;
 }
 
 /** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
-export function faultOf(protocol: Protocol, typeName: string): Code {
-  return code`${imported(protocolModule(protocol, "diagnose"), findFaultName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
+export function diagnoseCall(protocol: Protocol, typeName: string): Code {
+  return code`${imported(protocolModule(protocol, "diagnose"), diagnoseName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
 }
 
 type ProtocolModule =

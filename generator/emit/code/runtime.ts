@@ -62,7 +62,7 @@ const MODULES = {
 interface WireTypes {
   readonly DecodeError: wire.DecodeError;
   readonly Init: wire.Init<{ readonly name: string }>;
-  readonly KnownTexts: wire.KnownTexts;
+  readonly StringCache: wire.StringCache;
 }
 
 interface FrameTypes {
@@ -71,7 +71,7 @@ interface FrameTypes {
 }
 
 interface DiagnoseTypes {
-  readonly FaultSearch: diagnose.FaultSearch;
+  readonly DiagnosisCursor: diagnose.DiagnosisCursor;
   readonly FrameHead: diagnose.FrameHead;
 }
 

@@ -15,7 +15,7 @@ export const local = {
   index: nameOf("index"),
   message: nameOf("message"),
   octets: nameOf("octets"),
-  search: nameOf("search"),
+  cursor: nameOf("cursor"),
   size: nameOf("size"),
   start: nameOf("start"),
   to: nameOf("to"),

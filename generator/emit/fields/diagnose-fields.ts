@@ -3,7 +3,7 @@ import { arrow, type Code, code, joinCode, nameOf } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
-import { skipFieldsName } from "../code/module-paths.js";
+import { advanceFieldsName } from "../code/module-paths.js";
 import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
@@ -20,7 +20,7 @@ export function diagnoseStatements(protocol: Protocol, fields: readonly AnyField
     const sizes = Object.fromEntries(
       run.map(({ name, extent }) => [name, extent.kind === "fixed" ? extent.octets : 0]),
     );
-    const at = code`${runtime.diagnose("skip")}(${local.search}, ${objectCode(sizes)})`;
+    const at = code`${runtime.diagnose("advance")}(${local.cursor}, ${objectCode(sizes)})`;
     return readStatement(protocol, last, at) ?? code`${at};`;
   });
 }
@@ -52,34 +52,34 @@ function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | nu
   const { constant, counts, name, property } = field;
   if (constant !== null) {
     const expected = code`${arrow([local.at], read(local.at))}, ${valueLiteral(constant)}`;
-    return code`${runtime.diagnose("expectConstant")}(${local.search}, ${literal(name)}, ${at}, ${expected});`;
+    return code`${runtime.diagnose("expectConstant")}(${local.cursor}, ${literal(name)}, ${at}, ${expected});`;
   }
   if (counts !== null) return code`const ${valueVariable(property)} = ${read(at)};`;
   if (!isRead(field) || !("role" in field)) return null;
   return field.role === "length"
-    ? code`${local.search}.stated = ${read(at)};`
+    ? code`${local.cursor}.stated = ${read(at)};`
     : code`const ${local.commandId} = ${read(at)};`;
 }
 
 /** A statement that goes over a field whose octets must be counted or looked for. */
 function skipStatement({ name, wire, extent }: Field): Code {
-  if (extent.kind === "rest") return code`${runtime.diagnose("skipRest")}(${local.search});`;
+  if (extent.kind === "rest") return code`${runtime.diagnose("advanceRest")}(${local.cursor});`;
   if (extent.kind !== "counted") return code`${skipValue(wire, literal(name))};`;
   const octets = code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
-  return code`${runtime.diagnose("skip")}(${local.search}, { ${name}: ${octets} }, "beyond-body");`;
+  return code`${runtime.diagnose("advance")}(${local.cursor}, { ${name}: ${octets} }, "beyond-body");`;
 }
 
 /** An expression that goes over a value whose octets must be looked for; `path` is how it is called. */
 function skipValue(wire: WireType, path: Code): Code {
   switch (wire.kind) {
-    case "text":
-      return code`${runtime.diagnose("skipText")}(${local.search}, ${path}, ${wire.maxOctets})`;
+    case "c-string":
+      return code`${runtime.diagnose("advanceCString")}(${local.cursor}, ${path}, ${wire.maxOctets})`;
     case "structure":
-      return code`${runtime.diagnose("skipStructure")}(${local.search}, ${path}, ${nameOf(skipFieldsName(wire.structure.typeName))})`;
+      return code`${runtime.diagnose("advanceStructure")}(${local.cursor}, ${path}, ${nameOf(advanceFieldsName(wire.structure.typeName))})`;
     case "list": {
       const element = arrow([local.element], skipValue(wire.element, local.element));
-      const least = minOctetsOf(wire.element);
-      return code`${runtime.diagnose("skipEach")}(${local.search}, ${path}, ${valueVariable(wire.counter.property)}, ${least}, ${element})`;
+      const min = minOctetsOf(wire.element);
+      return code`${runtime.diagnose("advanceEach")}(${local.cursor}, ${path}, ${valueVariable(wire.counter.property)}, ${min}, ${element})`;
     }
     default:
       throw new Error(`Nobody looks for the end of ${wire.kind}.`);
@@ -88,5 +88,5 @@ function skipValue(wire: WireType, path: Code): Code {
 
 function minOctetsOf(wire: WireType): number {
   if (wire.kind === "structure") return wire.structure.size.min;
-  return wire.kind === "text" ? 1 : 0;
+  return wire.kind === "c-string" ? 1 : 0;
 }

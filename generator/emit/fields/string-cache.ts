@@ -20,14 +20,14 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
       name: memoryOf(property),
       docs: docComment(`The last texts of ${name}.`),
       isExported: false,
-      value: code`/* @__PURE__ */ ${runtime.wire("createKnownTexts")}(${wordsOf(wire.octets).length})`,
+      value: code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${wordsOf(wire.octets).length})`,
     }),
   );
 }
 
 /** An expression that reads such a field. */
 export function readCachedText(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
-  return code`${ofOctetStrings(protocol, `readKnownOctetString${octets}`)}(${local.view}, ${at}, ${nameOf(memoryOf(property))})`;
+  return code`${ofOctetStrings(protocol, `readCachedOctetString${octets}`)}(${local.view}, ${at}, ${nameOf(memoryOf(property))})`;
 }
 
 function memoryOf(property: string): string {
@@ -46,11 +46,11 @@ const ACCESSORS = [
 ] as const;
 
 /** The integers that cover so many octets. */
-function wordsOf(octets: number): Word[] {
+function wordsOf(width: number): Word[] {
   const words: Word[] = [];
   let offset = 0;
   for (const [size, accessor] of ACCESSORS) {
-    for (; octets - offset >= size; offset += size) words.push({ accessor, offset });
+    for (; width - offset >= size; offset += size) words.push({ accessor, offset });
   }
   return words;
 }
@@ -80,30 +80,30 @@ function keyStatement({ length }: readonly Word[]): Code[] {
  * A text is read from a copy of the words, because shared memory can change meanwhile: words and text must come from the
  * same octets. Both are stored without a call in between, which could throw at the end of the stack.
  */
-export function readCachedFunction(octets: number): Declaration {
-  const words = keptWords(wordsOf(octets));
+export function readCachedFunction(width: number): Declaration {
+  const words = keptWords(wordsOf(width));
   const hash = words.map(({ variable }, index) => `Math.imul(${variable}, ${FACTORS[index % FACTORS.length]})`);
   const same = words.map(({ kept, variable }) => code`${kept} === ${variable}`);
   return emitFunction({
-    name: `readKnownOctetString${octets}`,
-    docs: docComment(`Reads an Octet String of ${octets} octets whose value is the same in most frames.`),
+    name: `readCachedOctetString${width}`,
+    docs: docComment(`Reads an Octet String of ${width} octets whose value is the same in most frames.`),
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],
-      ["known", runtimeType.wire("KnownTexts")],
+      ["known", runtimeType.wire("StringCache")],
     ],
     returns: code`string`,
     body: [
-      code`if (known.misses < 0) {\nknown.misses++;\nreturn readOctetString${octets}(view, at);\n}`,
+      code`if (known.misses < 0) {\nknown.misses++;\nreturn readOctetString${width}(view, at);\n}`,
       ...words.map(
         ({ accessor, offset, variable }) => code`const ${variable} = view.get${accessor}(${atOffset(offset)});`,
       ),
-      code`const slot = ${runtime.wire("slotOf")}(${hash.join(" ^ ")});`,
+      code`const slot = ${runtime.wire("cacheSlot")}(${hash.join(" ^ ")});`,
       ...keyStatement(words),
-      code`if (${joinCode(same, " && ")}) return ${runtime.wire("knownText")}(known, slot);`,
+      code`if (${joinCode(same, " && ")}) return ${runtime.wire("cacheHit")}(known, slot);`,
       ...words.map(({ accessor, offset, variable }) => code`known.copy.set${accessor}(${offset}, ${variable});`),
-      code`const text = readOctetString${octets}(known.copy, 0);`,
-      code`${runtime.wire("countMiss")}(known);`,
+      code`const text = readOctetString${width}(known.copy, 0);`,
+      code`${runtime.wire("cacheMiss")}(known);`,
       ...words.map(({ kept, variable }) => code`${kept} = ${variable};`),
       code`return (known.texts[slot] = text);`,
     ],

@@ -41,7 +41,7 @@ function zerosBetween(texts: readonly Field[]): Code[] {
   ];
 }
 
-function smallStores(octets: number): (readonly [accessor: string, offset: number])[] {
+function smallStores(width: number): (readonly [accessor: string, offset: number])[] {
   const stores: (readonly [string, number])[] = [];
   let offset = 0;
   for (const [size, accessor] of [
@@ -49,7 +49,7 @@ function smallStores(octets: number): (readonly [accessor: string, offset: numbe
     [2, "Uint16"],
     [1, "Uint8"],
   ] as const) {
-    if (octets - offset < size) continue;
+    if (width - offset < size) continue;
     stores.push([accessor, offset]);
     offset += size;
   }

@@ -24,7 +24,7 @@ function decodeFunction(message: Message): Declaration {
     parameters: [[local.frame, code`Uint8Array`]],
     returns: code`${typeName}`,
     body: [
-      code`const ${local.view} = ${runtime.wire("viewOfAny")}(${local.frame});`,
+      code`const ${local.view} = ${runtime.wire("dataViewOrEmpty")}(${local.frame});`,
       code`return decode${typeName}From(${local.frame}, ${local.view}, 0, ${local.view}.byteLength);`,
     ],
   });

@@ -62,7 +62,7 @@ function maxOctets(protocol: Protocol, { size }: Message): number {
 }
 
 function encodeFunction(protocol: Protocol, { typeName, name, size }: Message): Declaration {
-  const into = code`encode${typeName}Into(${local.message}, ${local.octets}, ${runtime.wire("viewOfNew")}(${local.octets}), 0)`;
+  const into = code`encode${typeName}Into(${local.message}, ${local.octets}, ${runtime.wire("freshDataView")}(${local.octets}), 0)`;
   const failure = code`${runtime.interpreter("encodeFailure")}(${ofLayouts(protocol, layoutName(typeName))}, ${local.message})`;
   return emitFunction({
     name: `encode${typeName}`,
@@ -88,7 +88,7 @@ function sharingCondition(protocol: Protocol, { typeName, fields }: Message): Co
 function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName, fields } = message;
   const { isFixed } = message.size;
-  const greatest = maxOctets(protocol, message);
+  const max = maxOctets(protocol, message);
   const size = isFixed ? code`${message.size.min}` : local.size;
   const layout = ofLayouts(protocol, layoutName(typeName));
   const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, ${local.message});`;
@@ -110,9 +110,9 @@ function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
       ...captureStatements(protocol, fields, local.message),
       ...(isFixed
         ? []
-        : [code`const ${local.size} = ${capturedSize(fields)};`, code`if (!(${local.size} <= ${greatest})) ${fail}`]),
+        : [code`const ${local.size} = ${capturedSize(fields)};`, code`if (!(${local.size} <= ${max})) ${fail}`]),
       code`const ${local.end} = ${local.start} + ${size};`,
-      code`if (!${runtime.wire("hasPlace")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})) throw ${runtime.interpreter("placeFailure")}(${layout}, ${local.octets}, ${local.start}, ${size});`,
+      code`if (!${runtime.wire("isWritable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})) throw ${runtime.interpreter("placeFailure")}(${layout}, ${local.octets}, ${local.start}, ${size});`,
       code`if (${sharingCondition(protocol, message)}) {\nif (${runtime.wire("writeOctets")}(${local.octets}, ${local.start}, ${nameOf(`encode${typeName}`)}(${local.message}), ${size}) !== 0) ${fail}\nreturn ${local.end};\n}`,
       ...endStatements(fields),
       ...(needsSplitWriter(message)

@@ -4,7 +4,7 @@ import { type Declaration, emitFunction, emitInterface, emitType } from "../code
 import { decodeFromParameters, sequenceType } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal } from "../code/literal.js";
-import { faultOf, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
+import { diagnoseCall, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { streamFunctions } from "./stream.js";
@@ -100,7 +100,7 @@ function encodeFunction(protocol: Protocol): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const octets = new Uint8Array(sizeOf(message));`,
-      code`if (encodeInto(message, octets, ${runtime.wire("viewOfNew")}(octets), 0) !== octets.length) throw ${runtime.interpreter("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
+      code`if (encodeInto(message, octets, ${runtime.wire("freshDataView")}(octets), 0) !== octets.length) throw ${runtime.interpreter("changeFailure")}(${ofLayouts(protocol, "frameLayout")});`,
       code`return octets;`,
     ],
   });
@@ -139,7 +139,7 @@ function decodeFunction(protocol: Protocol): Declaration {
     parameters: [["frame", code`Uint8Array`]],
     returns: code`Message`,
     body: [
-      code`const view = ${runtime.wire("viewOfAny")}(frame);`,
+      code`const view = ${runtime.wire("dataViewOrEmpty")}(frame);`,
       code`return decodeFrom(frame, view, 0, view.byteLength);`,
     ],
   });
@@ -165,7 +165,7 @@ function decodeFromFunction(protocol: Protocol): Declaration {
     parameters,
     returns: code`Message`,
     body: [
-      code`if (!${runtime.wire("hasRoom")}(${local.view}, ${local.start}, ${local.end}, ${octets})) throw ${faultOf(protocol, "")};`,
+      code`if (!${runtime.wire("holdsAtLeast")}(${local.view}, ${local.start}, ${local.end}, ${octets})) throw ${diagnoseCall(protocol, "")};`,
       code`switch (${local.view}.get${accessor}(${local.start} + ${command.offset.octets}${orderOf(protocol, command.wire)})) {\n${joinCode(
         [...cases, code`default: return decodeUnknownFrom(${joinCode(names, ", ")});`],
         "\n",

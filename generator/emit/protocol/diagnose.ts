@@ -11,20 +11,23 @@ import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
-import { findFaultName, skipFieldsName } from "../code/module-paths.js";
+import { diagnoseName, advanceFieldsName } from "../code/module-paths.js";
 import { diagnoseStatements } from "../fields/diagnose-fields.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { local } from "../code/scope.js";
 
 /** What finds the first fault of octets that a decoder refused: for the frame, every structure and every message. */
-export function faultDeclarations(protocol: Protocol): Declaration[] {
+export function diagnoseDeclarations(protocol: Protocol): Declaration[] {
   const structures = protocol.types.filter((type) => type.kind === "structure");
   return [
     frameConstant(protocol),
-    skipHeaderFunction(protocol),
-    findFaultFunction(protocol),
-    ...structures.flatMap((type) => [findStructureFault(type), skipStructureFields(protocol, type)]),
-    ...protocol.messages.flatMap((message) => [findMessageFault(message), skipMessageFields(protocol, message)]),
+    advanceHeaderFunction(protocol),
+    diagnoseAnyFunction(protocol),
+    ...structures.flatMap((type) => [diagnoseStructureFunction(type), advanceStructureFunction(protocol, type)]),
+    ...protocol.messages.flatMap((message) => [
+      diagnoseMessageFunction(message),
+      advanceMessageFunction(protocol, message),
+    ]),
   ];
 }
 
@@ -38,9 +41,9 @@ function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration 
       ["title", literal(title)],
       ["length", placeOf(header.length)],
       ["command", placeOf(header.command)],
-      ["leastOctets", code`${header.octets}`],
-      ["greatestOctets", code`${maxOctets}`],
-      ["skipHeader", code`skipHeader`],
+      ["minOctets", code`${header.octets}`],
+      ["maxOctets", code`${maxOctets}`],
+      ["advanceHeader", code`advanceHeader`],
     ]),
   });
 }
@@ -49,9 +52,9 @@ function placeOf({ name, offset }: HeaderField): Code {
   return objectCode({ field: name, offset: offset.octets });
 }
 
-function skipHeaderFunction(protocol: Protocol): Declaration {
+function advanceHeaderFunction(protocol: Protocol): Declaration {
   const { header } = protocol;
-  return skipFunction("skipHeader", "Goes over the header, and returns its command.", [], code`number`, [
+  return advanceFunction("advanceHeader", "Goes over the header, and returns its command.", [], code`number`, [
     ...lengthStatements(protocol),
     ...diagnoseStatements(protocol, header.fields),
     code`return ${local.commandId};`,
@@ -66,46 +69,46 @@ function lengthStatements(protocol: Protocol): Code[] {
   if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
   const read = emitterOf(wire).read(protocol, wire, code`${local.start} + ${offset.octets}`, code``);
   return [
-    code`const { ${local.start}, ${local.end} } = ${local.search};`,
-    code`if (${local.end} - ${local.start} >= ${offset.octets + wire.octets}) ${local.search}.stated = ${read};`,
+    code`const { ${local.start}, ${local.end} } = ${local.cursor};`,
+    code`if (${local.end} - ${local.start} >= ${offset.octets + wire.octets}) ${local.cursor}.stated = ${read};`,
   ];
 }
 
-function findFaultFunction({ title }: Protocol): Declaration {
-  const search = code`${runtime.diagnose("firstFault")}(frameHead, ${runtime.diagnose("skipRest")}`;
-  return findFunction("", `no frame of ${title}, whatever the message`, search);
+function diagnoseAnyFunction({ title }: Protocol): Declaration {
+  const call = code`${runtime.diagnose("findFrameError")}(frameHead, ${runtime.diagnose("advanceRest")}`;
+  return diagnoseFunction("", `no frame of ${title}, whatever the message`, call);
 }
 
-function findStructureFault({ name, typeName }: Structure): Declaration {
-  const parts = code`frameHead, ${literal(name)}, ${skipFieldsName(typeName)}`;
-  return findFunction(typeName, `no ${name}`, code`${runtime.diagnose("firstFaultOfStructure")}(${parts}`);
+function diagnoseStructureFunction({ name, typeName }: Structure): Declaration {
+  const parts = code`frameHead, ${literal(name)}, ${advanceFieldsName(typeName)}`;
+  return diagnoseFunction(typeName, `no ${name}`, code`${runtime.diagnose("findStructureError")}(${parts}`);
 }
 
-function findMessageFault({ name, typeName }: Message): Declaration {
-  const search = code`${runtime.diagnose("firstFault")}(frameHead, ${skipFieldsName(typeName)}`;
-  return findFunction(typeName, `no ${name}`, search);
+function diagnoseMessageFunction({ name, typeName }: Message): Declaration {
+  const call = code`${runtime.diagnose("findFrameError")}(frameHead, ${advanceFieldsName(typeName)}`;
+  return diagnoseFunction(typeName, `no ${name}`, call);
 }
 
-/** `search` is a call up to the octets, which all of them end with. */
-function findFunction(typeName: string, what: string, search: Code): Declaration {
+/** `call` is a call up to the octets, which all of them end with. */
+function diagnoseFunction(typeName: string, what: string, call: Code): Declaration {
   return emitFunction({
-    name: findFaultName(typeName),
+    name: diagnoseName(typeName),
     docs: docComment(`The first fault of octets that are ${what}.`),
     parameters: decodeFromParameters(),
     returns: runtimeType.wire("DecodeError"),
-    body: [code`return ${search}, ${local.octets}, ${local.view}, ${local.start}, ${local.end});`],
+    body: [code`return ${call}, ${local.octets}, ${local.view}, ${local.start}, ${local.end});`],
   });
 }
 
-function skipStructureFields(protocol: Protocol, { name, typeName, fields }: Structure): Declaration {
+function advanceStructureFunction(protocol: Protocol, { name, typeName, fields }: Structure): Declaration {
   const docs = `Goes over the fields of a ${name}.`;
-  return skipFunction(skipFieldsName(typeName), docs, [], code`void`, diagnoseStatements(protocol, fields));
+  return advanceFunction(advanceFieldsName(typeName), docs, [], code`void`, diagnoseStatements(protocol, fields));
 }
 
-function skipMessageFields(protocol: Protocol, { name, typeName, commandId, fields }: Message): Declaration {
-  const message = code`${local.search}, ${literal(name)}, ${hexLiteral(commandId)}, ${local.commandId}`;
-  return skipFunction(
-    skipFieldsName(typeName),
+function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId, fields }: Message): Declaration {
+  const message = code`${local.cursor}, ${literal(name)}, ${hexLiteral(commandId)}, ${local.commandId}`;
+  return advanceFunction(
+    advanceFieldsName(typeName),
     `Goes over the fields of a ${name}.`,
     [[local.commandId, code`number`]],
     code`void`,
@@ -121,10 +124,10 @@ function skipMessageFields(protocol: Protocol, { name, typeName, commandId, fiel
 function endStatements(last: Field | undefined): Code[] {
   if (last?.extent.kind === "rest") return [];
   const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
-  return [code`${runtime.diagnose("expectEnd")}(${local.search}, ${literal(expected)});`];
+  return [code`${runtime.diagnose("expectEnd")}(${local.cursor}, ${literal(expected)});`];
 }
 
-function skipFunction(
+function advanceFunction(
   name: string,
   docs: string,
   parameters: readonly EmittedParameter[],
@@ -136,8 +139,8 @@ function skipFunction(
     name,
     docs: docComment(docs),
     isExported: false,
-    parameters: [[local.search, runtimeType.diagnose("FaultSearch")], ...parameters],
+    parameters: [[local.cursor, runtimeType.diagnose("DiagnosisCursor")], ...parameters],
     returns,
-    body: [...(needsView ? [code`const { ${local.view} } = ${local.search};`] : []), ...statements],
+    body: [...(needsView ? [code`const { ${local.view} } = ${local.cursor};`] : []), ...statements],
   });
 }

@@ -16,7 +16,7 @@ function splitterFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "createSplitter",
     docs: docComment(
-      `A splitter for streams of ${protocol.title}: frames of ${protocol.header.octets} to ${protocol.maxOctets} octets, or fewer where \`greatestOctets\` says so.`,
+      `A splitter for streams of ${protocol.title}: frames of ${protocol.header.octets} to ${protocol.maxOctets} octets, or fewer where \`maxOctets\` says so.`,
     ),
     parameters: [["options?", options]],
     returns: splitter,

@@ -32,7 +32,7 @@ export function textDeclarations(protocol: Protocol, formats: Enumeration): Decl
 function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   const formats = type.values.flatMap((value): Code[] => {
     if (value.kind !== "value" || value.coding === null) return [];
-    const own = value.contentOctets === null ? "" : `, greatestOctets: ${value.contentOctets}`;
+    const own = value.contentOctets === null ? "" : `, maxOctets: ${value.contentOctets}`;
     const format = code`${imported(typeModule(protocol, type), type.typeName)}.${value.name}`;
     return [code`{ format: ${format}, coding: ${literal(value.coding)}${own} }`];
   });
@@ -42,7 +42,7 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
     type: runtimeType.text("TextFormats"),
     value: objectLiteral([
       ["formats", code`[\n${joinCode(formats, ",\n")},\n]`],
-      ["greatestOctets", code`${type.contentOctets ?? 0}`],
+      ["maxOctets", code`${type.contentOctets ?? 0}`],
     ]),
   });
 }

@@ -5,7 +5,7 @@ import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { constantConditions, readField } from "../fields/read.js";
 import { writeStatement } from "../fields/write.js";
-import { faultOf, ofLayouts } from "../code/module-paths.js";
+import { diagnoseCall, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { positionOf } from "../fields/position.js";
 import { orderOf, storeInteger, writerOf } from "../wire/integer.js";
@@ -63,7 +63,7 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
       code`const { body } = ${local.message};`,
       code`const ${local.size} = ${header.octets} + ${runtime.wire("lengthOf")}(body);`,
       code`if (!(${local.size} <= ${protocol.maxOctets})) ${failure(protocol)}`,
-      code`if (!${runtime.wire("hasPlace")}(${local.octets}, ${local.view}, ${local.start}, ${local.start} + ${local.size})) throw ${runtime.interpreter("unknownPlaceFailure")}(${frame}, ${local.octets}, ${local.start}, ${local.size});`,
+      code`if (!${runtime.wire("isWritable")}(${local.octets}, ${local.view}, ${local.start}, ${local.start} + ${local.size})) throw ${runtime.interpreter("unknownPlaceFailure")}(${frame}, ${local.octets}, ${local.start}, ${local.size});`,
       // The body comes first: it may be a view into the memory that is written to.
       code`let ${local.wrong} = ${runtime.wire("writeOctets")}(${local.octets}, ${local.start} + ${header.octets}, body, ${local.size} - ${header.octets});`,
       storeInteger(protocol, length.wire, positionOf(length.offset), local.size),
@@ -86,7 +86,7 @@ function headerStatementsOf(protocol: Protocol, fields: readonly Field[]): Code[
 function decodeUnknownFrom(protocol: Protocol): Declaration {
   const { header, maxOctets } = protocol;
   const conditions: Code[] = [
-    code`!${runtime.wire("isWithin")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`,
+    code`!${runtime.wire("isReadable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`,
     code`${local.end} - ${local.start} > ${maxOctets}`,
     code`${readField(protocol, header.length)} !== ${local.end} - ${local.start}`,
     ...constantConditions(protocol, header.fields),
@@ -106,6 +106,9 @@ function decodeUnknownFrom(protocol: Protocol): Declaration {
     isExported: false,
     parameters: decodeFromParameters(),
     returns: code`UnknownMessage`,
-    body: [code`if (${joinCode(conditions, " || ")}) {\nthrow ${faultOf(protocol, "")};\n}`, code`return ${object};`],
+    body: [
+      code`if (${joinCode(conditions, " || ")}) {\nthrow ${diagnoseCall(protocol, "")};\n}`,
+      code`return ${object};`,
+    ],
   });
 }

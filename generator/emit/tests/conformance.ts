@@ -88,14 +88,14 @@ function tests(protocol: Protocol, message: Message, vectors: readonly Vector[])
     ),
     test(
       "every value beyond a boundary is refused, and its field named",
-      code`${runtime.conformance("checkBeyond")}(subject)`,
+      code`${runtime.conformance("checkOutOfRange")}(subject)`,
     ),
     test(
       "a view reads and writes single fields as decoder and encoder do",
       code`${runtime.conformance("checkView")}(subject, known)`,
     ),
-    test("a frame cut at any octet is refused, and the field named", each("checkCuts", short)),
-    test("one octet too many is refused", each("checkSurplus", frames)),
+    test("a frame cut at any octet is refused, and the field named", each("checkTruncation", short)),
+    test("one octet too many is refused", each("checkTrailingBytes", frames)),
     test("the same octets under another command are refused", each("checkCommand", short)),
     test(
       "a frame comes out of the splitter whole, wherever it was split",

@@ -18,7 +18,7 @@ export function choiceDeclarations(protocol: Protocol, type: Choice): Declaratio
     const decode = imported(typeModule(protocol, structure), `decode${structure.typeName}`);
     return code`case ${structure.size.min}: return ${decode}(octets);`;
   });
-  const failure = code`${runtime.diagnose("faultOfChoice")}(${imported(protocolModule(protocol, "diagnose"), "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
+  const failure = code`${runtime.diagnose("findChoiceError")}(${imported(protocolModule(protocol, "diagnose"), "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
   return [
     emitType({ name: type.typeName, docs: docComment(bothLanguages(type)), type: union }),
     emitFunction({

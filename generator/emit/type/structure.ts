@@ -10,7 +10,7 @@ import { writeStatements } from "../fields/write.js";
 import { endOfFields } from "../fields/position.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { needsSharingCheck } from "../fields/sharing.js";
-import { faultOf, layoutName, ofLayouts } from "../code/module-paths.js";
+import { diagnoseCall, layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { bothLanguages, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { readsToEnd } from "../wire/structure.js";
@@ -52,7 +52,7 @@ function failure(protocol: Protocol, type: Structure) {
     encode: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, ${local.value});`,
     caught: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, ${local.value}, ${local.error});`,
     place: code`throw ${runtime.interpreter("structurePlaceFailure")}(${layouts}, ${local.octets}, ${local.start}, ${local.size});`,
-    decode: code`throw ${faultOf(protocol, type.typeName)};`,
+    decode: code`throw ${diagnoseCall(protocol, type.typeName)};`,
   };
 }
 
@@ -82,7 +82,7 @@ function caught(protocol: Protocol, type: Structure, body: readonly Code[]): Cod
 
 function encodeFunction(protocol: Protocol, type: Structure): Declaration {
   const { typeName, name } = type;
-  const into = code`encode${typeName}Into(${local.value}, ${local.octets}, ${runtime.wire("viewOfNew")}(${local.octets}), 0)`;
+  const into = code`encode${typeName}Into(${local.value}, ${local.octets}, ${runtime.wire("freshDataView")}(${local.octets}), 0)`;
   return emitFunction({
     name: `encode${typeName}`,
     docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
@@ -115,7 +115,7 @@ function encodeIntoFunction(protocol: Protocol, type: Structure): Declaration {
     body: caught(protocol, type, [
       code`const ${local.size} = sizeOf${type.typeName}(${local.value});`,
       code`const ${local.end} = ${local.start} + ${local.size};`,
-      code`if (!${runtime.wire("hasPlace")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})) ${place}`,
+      code`if (!${runtime.wire("isWritable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})) ${place}`,
       ...sharingStatements(protocol, type),
       code`if (write${type.typeName}(${local.octets}, ${local.view}, ${local.start}, ${local.value}${type.size.isFixed ? "" : code`, ${local.end}`}) !== 0 || ${local.end} > ${local.octets}.length) ${encode}`,
       code`return ${local.end};`,
@@ -142,7 +142,7 @@ function decodeFunction({ typeName, name }: Structure): Declaration {
     parameters: [[local.octets, code`Uint8Array`]],
     returns: code`${typeName}`,
     body: [
-      code`const ${local.view} = ${runtime.wire("viewOfAny")}(${local.octets});`,
+      code`const ${local.view} = ${runtime.wire("dataViewOrEmpty")}(${local.octets});`,
       code`return decode${typeName}From(${local.octets}, ${local.view}, 0, ${local.view}.byteLength);`,
     ],
   });
@@ -158,7 +158,7 @@ function decodeFromFunction(protocol: Protocol, type: Structure): Declaration {
     parameters: decodeFromParameters(),
     returns: code`${type.typeName}`,
     body: [
-      code`if (!${runtime.wire("isWithin")}(${local.octets}, ${local.view}, ${local.start}, ${local.end}) || endOf${type.typeName}(${local.view}, ${local.start}, ${local.end}) !== ${local.end}) {\n${decode}\n}`,
+      code`if (!${runtime.wire("isReadable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end}) || endOf${type.typeName}(${local.view}, ${local.start}, ${local.end}) !== ${local.end}) {\n${decode}\n}`,
       code`return read${type.typeName}(${local.octets}, ${local.view}, ${local.start}${readsToEnd(type) ? code`, ${local.end}` : ""});`,
     ],
   });

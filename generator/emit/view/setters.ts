@@ -21,7 +21,7 @@ export function setterStatements(protocol: Protocol, field: Field, failure: (cau
   switch (wire.kind) {
     case "octet-string":
       return [
-        code`if (!${runtime.wire("fitsText")}(${local.value}, ${wire.octets})) ${refuse}`,
+        code`if (!${runtime.wire("fitsString")}(${local.value}, ${wire.octets})) ${refuse}`,
         code`${runtime.wire("writeZeros")}(${local.view}, ${at}, ${positionOf(offset, wire.octets)});`,
         // What fits is written whole: the writer has nothing left to refuse.
         code`${write};`,
@@ -32,7 +32,7 @@ export function setterStatements(protocol: Protocol, field: Field, failure: (cau
       return [
         // A structure is written beside the frame first: its last field may be refused.
         code`const ${local.written} = new Uint8Array(${extent.octets});`,
-        code`try {\nif (${writeStructure}(${local.written}, ${runtime.wire("viewOf")}(${local.written}), 0, ${local.value}) !== 0) ${refuse}\n} catch (${local.error}) {\nthrow ${failure(local.error)};\n}`,
+        code`try {\nif (${writeStructure}(${local.written}, ${runtime.wire("dataViewOf")}(${local.written}), 0, ${local.value}) !== 0) ${refuse}\n} catch (${local.error}) {\nthrow ${failure(local.error)};\n}`,
         code`${local.octets}.set(${local.written}, ${at});`,
       ];
     }

@@ -40,7 +40,7 @@ function viewDocs({ typeName, name }: Message): string[] {
 
 function emptyValue(name: string): Code {
   if (name === "octets") return runtime.wire("NO_OCTETS");
-  return name === "view" ? code`${runtime.wire("viewOf")}(${runtime.wire("NO_OCTETS")})` : code`0`;
+  return name === "view" ? code`${runtime.wire("dataViewOf")}(${runtime.wire("NO_OCTETS")})` : code`0`;
 }
 
 /** By this, `isViewOver` notices that an encoder writes to the memory that the view reads from. */
@@ -62,7 +62,7 @@ function overMethod(protocol: Protocol, message: Message, remembered: readonly F
     ),
     parameters: [
       [local.octets, code`Uint8Array`],
-      [local.view, code`DataView`, code`${runtime.wire("viewOfAny")}(${local.octets})`],
+      [local.view, code`DataView`, code`${runtime.wire("dataViewOrEmpty")}(${local.octets})`],
       [local.start, code`number`, code`0`],
       [local.end, code`number`, code`${runtime.wire("lengthOf")}(${local.octets})`],
     ],

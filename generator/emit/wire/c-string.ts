@@ -5,12 +5,12 @@ import type { WireEmitter } from "./wire-emitter.js";
 import { local } from "../code/scope.js";
 
 /** Texts that end with a zero octet. */
-export const text: WireEmitter<CStringType> = {
+export const cString: WireEmitter<CStringType> = {
   type: () => code`string`,
-  read: (_, __, from, to) => code`${runtime.wire("readText")}(${local.view}, ${from}, ${to})`,
+  read: (_, __, from, to) => code`${runtime.wire("readCString")}(${local.view}, ${from}, ${to})`,
   write: (_, { maxOctets }, at, value) =>
-    code`${runtime.wire("writeText")}(${local.octets}, ${at}, ${value}, ${maxOctets})`,
-  size: (_, __, value) => code`${runtime.wire("sizeOfText")}(${value})`,
+    code`${runtime.wire("writeCString")}(${local.octets}, ${at}, ${value}, ${maxOctets})`,
+  size: (_, __, value) => code`${runtime.wire("sizeOfCString")}(${value})`,
   end: (_, { maxOctets }, from) =>
-    code`${runtime.wire("endOfText")}(${local.view}, ${from}, ${maxOctets}, ${local.end})`,
+    code`${runtime.wire("endOfCString")}(${local.view}, ${from}, ${maxOctets}, ${local.end})`,
 };

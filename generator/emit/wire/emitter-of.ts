@@ -4,13 +4,13 @@ import { list } from "./list.js";
 import { octetString } from "./octet-string.js";
 import { octets } from "./octets.js";
 import { structure } from "./structure.js";
-import { text } from "./c-string.js";
+import { cString } from "./c-string.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
 const EMITTERS: { readonly [Kind in WireType["kind"]]: WireEmitter<Extract<WireType, { kind: Kind }>> } = {
   integer,
   "octet-string": octetString,
-  text,
+  "c-string": cString,
   octets,
   list,
   structure,

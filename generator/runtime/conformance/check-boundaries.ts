@@ -1,6 +1,6 @@
-import { isEncodeError, viewOf } from "../wire/index.js";
+import { isEncodeError, dataViewOf } from "../wire/index.js";
 import { type FieldLayout, isProperty, type MessageLayout, writeFrame } from "../interpreter/index.js";
-import { boundariesOf, leastMessage } from "./boundaries.js";
+import { boundariesOf, minMessage } from "./boundaries.js";
 import { checkFrame } from "./check-frame.js";
 import type { Findings, Subject } from "./subject.js";
 
@@ -12,16 +12,16 @@ export function boundaryFrames<Message extends object>(
   { layout }: Subject<Message>,
   known: KnownValues,
 ): readonly Uint8Array[] {
-  const least = leastMessage(layout);
+  const min = minMessage(layout);
   const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
   const messages = fields.flatMap((field) =>
     boundariesOf(layout, field, known[field.property] ?? []).inside.map((value) => ({
-      ...least,
+      ...min,
       [field.property]: value,
     })),
   );
-  const greatest = fields.map((field) => [field.property, boundariesOf(layout, field, []).inside.at(-1)]);
-  return [least, ...messages, { ...least, ...Object.fromEntries(greatest) }].flatMap(
+  const max = fields.map((field) => [field.property, boundariesOf(layout, field, []).inside.at(-1)]);
+  return [min, ...messages, { ...min, ...Object.fromEntries(max) }].flatMap(
     (message) => frameOf(layout, message) ?? [],
   );
 }
@@ -42,17 +42,17 @@ export function checkBoundaries<Message extends object>(subject: Subject<Message
 }
 
 /** Whether every value beyond a boundary is refused with its code, and its field named. */
-export function checkBeyond<Message extends object>(subject: Subject<Message>): Findings {
+export function checkOutOfRange<Message extends object>(subject: Subject<Message>): Findings {
   const { layout } = subject;
-  const least = subject.decode(writeFrame(layout, leastMessage(layout)));
+  const min = subject.decode(writeFrame(layout, minMessage(layout)));
   const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
   return fields.flatMap((field) =>
-    boundariesOf(layout, field, []).beyond.flatMap(({ value, code }) => {
-      const message = { ...least, [field.property]: value };
-      const room = new Uint8Array(layout.frame.greatestOctets);
+    boundariesOf(layout, field, []).outOfRange.flatMap(({ value, code }) => {
+      const message = { ...min, [field.property]: value };
+      const room = new Uint8Array(layout.frame.maxOctets);
       return [
         ...checkRefusal(field, code, () => subject.encode(message)),
-        ...checkRefusal(field, code, () => subject.encodeInto(message, room, viewOf(room), 0)),
+        ...checkRefusal(field, code, () => subject.encodeInto(message, room, dataViewOf(room), 0)),
         ...checkSize(subject, field, message),
       ];
     }),

@@ -1,4 +1,4 @@
-import { type FrameLayout, octetsOfInteger } from "../interpreter/index.js";
+import { type FrameLayout, integerToOctets } from "../interpreter/index.js";
 import { refusal } from "./check-truncation.js";
 import type { Findings, Subject } from "./subject.js";
 
@@ -17,6 +17,6 @@ export function withCommand(frame: FrameLayout, octets: Uint8Array, commandId: n
   const field = frame.header.find((each) => each.name === command.field);
   const littleEndian = frame.byteOrder === "little-endian";
   const width = field?.kind === "integer" ? field.octets : 4;
-  copy.set(octetsOfInteger(width, commandId >>> 0, littleEndian), command.offset);
+  copy.set(integerToOctets(width, commandId >>> 0, littleEndian), command.offset);
   return copy;
 }

@@ -1,4 +1,4 @@
-import { toHex, viewOf } from "../wire/index.js";
+import { toHex, dataViewOf } from "../wire/index.js";
 import {
   findPadding,
   type ProtocolLayout,
@@ -7,7 +7,7 @@ import {
   writeFrame,
   writeJson,
 } from "../interpreter/index.js";
-import { isSameJson, isSameOctets, isSameValue } from "./deep-equal.js";
+import { jsonEqual, octetsEqual, deepEqual } from "./deep-equal.js";
 import type { Findings, Subject } from "./subject.js";
 
 /** A frame whose octets come from an independent source. */
@@ -30,7 +30,7 @@ export function checkVector<Message extends object>(
 ): Findings {
   const findings: string[] = [];
   const json = readJson(layouts, frame);
-  if (!isSameJson(json, vector.json)) findings.push(`${vector.id} decodes to ${JSON.stringify(json)}`);
+  if (!jsonEqual(json, vector.json)) findings.push(`${vector.id} decodes to ${JSON.stringify(json)}`);
   const written = toHex(writeJson(layouts, vector.json));
   if (written !== vector.frame) findings.push(`${vector.id} encodes to ${written}`);
   return [...findings, ...checkFrame(subject, frame)];
@@ -40,14 +40,14 @@ export function checkVector<Message extends object>(
 export function checkFrame<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const message = subject.decode(frame);
-  const walked = readMessage(layout, frame);
+  const interpreted = readMessage(layout, frame);
   const findings: string[] = [];
   const say = (what: string): void => void findings.push(`${layout.name} ${toHex(frame.subarray(0, 400))}: ${what}`);
-  if (!isSameValue(message, walked)) say("the decoder and the walker read different messages");
+  if (!deepEqual(message, interpreted)) say("the decoder and the walker read different messages");
   if (findPadding({ frame: layout.frame, messages: [layout], structures: [] }, frame).length > 0) return findings;
-  if (!isSameOctets(writeFrame(layout, message), frame)) say("the walker writes other octets");
+  if (!octetsEqual(writeFrame(layout, message), frame)) say("the walker writes other octets");
   if (subject.sizeOf(message) !== frame.length) say(`its size is said to be ${subject.sizeOf(message)}`);
-  if (!isSameOctets(subject.encode(message), frame)) say("the encoder writes other octets");
+  if (!octetsEqual(subject.encode(message), frame)) say("the encoder writes other octets");
   for (const poison of [0xa5, 0x5a])
     if (!isWrittenWhole(subject, message, frame, poison)) say("not every octet is written, or one too many");
   return findings;
@@ -64,6 +64,6 @@ function isWrittenWhole<Message extends object>(
   const octets = new Uint8Array(frame.length + 2 * margin).fill(poison);
   const expected = octets.slice();
   expected.set(frame, margin);
-  const end = subject.encodeInto(message, octets, viewOf(octets), margin);
-  return end === margin + frame.length && isSameOctets(octets, expected);
+  const end = subject.encodeInto(message, octets, dataViewOf(octets), margin);
+  return end === margin + frame.length && octetsEqual(octets, expected);
 }

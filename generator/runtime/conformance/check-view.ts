@@ -1,10 +1,10 @@
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../wire/index.js";
+import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../wire/index.js";
 import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { boundariesOf } from "./boundaries.js";
 import { boundaryFrames, type KnownValues } from "./check-boundaries.js";
 import { withCommand } from "./check-command.js";
 import { refusal, withLength } from "./check-truncation.js";
-import { isSameOctets, isSameValue } from "./deep-equal.js";
+import { octetsEqual, deepEqual } from "./deep-equal.js";
 import type { Findings, FrameView, Subject } from "./subject.js";
 
 /** Other octets before and behind a frame, which nobody may touch. */
@@ -26,7 +26,7 @@ export function checkView<Message extends object>(subject: Subject<Message>, kno
 export function checkReading<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { view } = placed(subject, frame);
   const message = subject.decode(frame);
-  const wrong = Object.keys(message).filter((key) => !isSameValue(Reflect.get(view, key), Reflect.get(message, key)));
+  const wrong = Object.keys(message).filter((key) => !deepEqual(Reflect.get(view, key), Reflect.get(message, key)));
   const counters = subject.layout.fields.filter((field) => {
     const counts = "counts" in field ? field.counts : undefined;
     if (counts === undefined) return false;
@@ -43,7 +43,7 @@ export function checkReading<Message extends object>(subject: Subject<Message>, 
 function checkElements(view: FrameView, field: FieldLayout, message: object): Findings {
   const list: readonly unknown[] = Array.from(Object(propertyOf(message, field)));
   const at = (index: number): unknown => Reflect.apply(Reflect.get(view, `${field.property}At`), view, [index]);
-  const wrong = list.findIndex((element, index) => !isSameValue(at(index), element));
+  const wrong = list.findIndex((element, index) => !deepEqual(at(index), element));
   return [
     ...(wrong < 0 ? [] : [`the view reads another ${field.name}[${wrong}]`]),
     ...[-1, 0.5, list.length, Number.NaN].flatMap((index) =>
@@ -59,9 +59,9 @@ function checkWriting<Message extends object>(
 ): Findings {
   const fields = [...subject.layout.frame.header, ...subject.layout.fields].filter(isProperty);
   return fields.flatMap((field) => {
-    const { inside, beyond } = boundariesOf(subject.layout, field, known[field.property] ?? []);
+    const { inside, outOfRange } = boundariesOf(subject.layout, field, known[field.property] ?? []);
     if (!isOfFixedSize(field)) return checkUnwritable(subject, frame, field, inside);
-    return [...inside, ...beyond.map(({ value }) => value)].flatMap((value) =>
+    return [...inside, ...outOfRange.map(({ value }) => value)].flatMap((value) =>
       checkSetting(subject, frame, field, value),
     );
   });
@@ -81,7 +81,7 @@ function checkSetting<Message extends object>(
   const setting = outcome(() => Reflect.set(view, property, value));
   return [
     ...(setting === encoding ? [] : [`setting ${name} says ${setting}, encoding it ${encoding}`]),
-    ...(isSameOctets(octets, expected) ? [] : [`setting ${name} in ${shown(frame)} writes other octets`]),
+    ...(octetsEqual(octets, expected) ? [] : [`setting ${name} in ${shown(frame)} writes other octets`]),
   ];
 }
 
@@ -93,7 +93,7 @@ function checkUnwritable<Message extends object>(
 ): Findings {
   const { octets, view } = placed(subject, frame);
   const before = octets.slice();
-  return values.some((value) => Reflect.set(view, property, value)) || !isSameOctets(octets, before)
+  return values.some((value) => Reflect.set(view, property, value)) || !octetsEqual(octets, before)
     ? [`${name} has no fixed size, and yet can be set`]
     : [];
 }
@@ -105,7 +105,7 @@ function checkRefusing<Message extends object>(subject: Subject<Message>, frame:
   return wrongFrames(subject, frame).flatMap((wrong) => {
     const decoding = outcome(() => subject.decode(wrong));
     const putting = outcome(() => view.over(wrong));
-    const stays = Object.keys(message).every((key) => isSameValue(Reflect.get(view, key), Reflect.get(message, key)));
+    const stays = Object.keys(message).every((key) => deepEqual(Reflect.get(view, key), Reflect.get(message, key)));
     return [
       ...(putting === decoding ? [] : [`the view says ${putting} of ${shown(wrong)}, the decoder ${decoding}`]),
       ...(stays ? [] : [`the view leaves its frame for ${shown(wrong)}, which it refuses`]),
@@ -131,7 +131,7 @@ function wrongFrames<Message extends object>(subject: Subject<Message>, frame: U
 function placed<Message extends object>(subject: Subject<Message>, frame: Uint8Array) {
   const octets = new Uint8Array(frame.length + 2 * MARGIN).fill(0xa5);
   octets.set(frame, MARGIN);
-  return { octets, view: subject.createView().over(octets, viewOf(octets), MARGIN, MARGIN + frame.length) };
+  return { octets, view: subject.createView().over(octets, dataViewOf(octets), MARGIN, MARGIN + frame.length) };
 }
 
 /** What becomes of something, in words. Errors that are not ours go on. */

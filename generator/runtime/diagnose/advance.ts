@@ -1,14 +1,14 @@
 import { DecodeError } from "../wire/index.js";
-import { countedOctets, faultAt, type FaultSearch, skip } from "./diagnosis-cursor.js";
-import type { SkipFields } from "./diagnose.js";
+import { countedOctets, decodeErrorAt, type DiagnosisCursor, advance } from "./diagnosis-cursor.js";
+import type { AdvanceFields } from "./diagnose.js";
 
 /** Notes which message it is. Throws the DecodeError of another command. */
-export function expectMessage(search: FaultSearch, name: string, commandId: number, actual: number): void {
-  search.messageName = name;
-  const { command } = search;
+export function expectMessage(cursor: DiagnosisCursor, name: string, commandId: number, actual: number): void {
+  cursor.messageName = name;
+  const { command } = cursor;
   if (actual !== commandId)
-    throw faultAt(
-      search,
+    throw decodeErrorAt(
+      cursor,
       "wrong-command",
       command.field,
       command.offset,
@@ -24,7 +24,7 @@ export function commandIdInHex(commandId: number): string {
 
 /** Reads the field at a place, and throws its DecodeError where it holds something else than its constant. */
 export function expectConstant<Value extends number | bigint | string>(
-  search: FaultSearch,
+  cursor: DiagnosisCursor,
   field: string,
   at: number,
   read: (at: number) => Value,
@@ -32,7 +32,14 @@ export function expectConstant<Value extends number | bigint | string>(
 ): void {
   const actual = read(at);
   if (actual === constant) return;
-  throw faultAt(search, "wrong-constant", field, at - search.start, inWords(constant), `holds ${inWords(actual)}`);
+  throw decodeErrorAt(
+    cursor,
+    "wrong-constant",
+    field,
+    at - cursor.start,
+    inWords(constant),
+    `holds ${inWords(actual)}`,
+  );
 }
 
 function inWords(value: number | bigint | string): string {
@@ -40,42 +47,42 @@ function inWords(value: number | bigint | string): string {
 }
 
 /** Goes over a text and the zero octet that ends it. */
-export function skipText(search: FaultSearch, field: string, greatestOctets: number): void {
-  const { view, start, at, end } = search;
-  const last = Math.min(at + greatestOctets, end);
-  while (search.at < last) if (view.getUint8(search.at++) === 0) return;
-  const code = last < at + greatestOctets ? "body-too-short" : "no-terminator";
-  const expected = `a zero octet within ${countedOctets(greatestOctets)}`;
-  throw faultAt(search, code, field, at - start, expected, `none in ${last - at}`);
+export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets: number): void {
+  const { view, start, at, end } = cursor;
+  const last = Math.min(at + maxOctets, end);
+  while (cursor.at < last) if (view.getUint8(cursor.at++) === 0) return;
+  const code = last < at + maxOctets ? "body-too-short" : "no-terminator";
+  const expected = `a zero octet within ${countedOctets(maxOctets)}`;
+  throw decodeErrorAt(cursor, code, field, at - start, expected, `none in ${last - at}`);
 }
 
-/** Goes over the elements of a list of which none takes fewer octets than `least`, one after the other. */
-export function skipEach(
-  search: FaultSearch,
+/** Goes over the elements of a list of which none takes fewer octets than `min`, one after the other. */
+export function advanceEach(
+  cursor: DiagnosisCursor,
   field: string,
   count: number,
-  least: number,
-  skipElement: (element: string) => void,
+  min: number,
+  advanceElement: (element: string) => void,
 ): void {
-  const { at } = search;
+  const { at } = cursor;
   // Before the first element: a count that the body cannot hold must not cost time.
-  skip(search, { [field]: least * count }, "beyond-body");
-  search.at = at;
-  for (let index = 0; index < count; index++) skipElement(`${field}[${index}]`);
+  advance(cursor, { [field]: min * count }, "beyond-body");
+  cursor.at = at;
+  for (let index = 0; index < count; index++) advanceElement(`${field}[${index}]`);
 }
 
 /** Goes over a structure, whose fields are named behind its own name. */
-export function skipStructure(search: FaultSearch, field: string, skipFields: SkipFields): void {
+export function advanceStructure(cursor: DiagnosisCursor, field: string, advanceFields: AdvanceFields): void {
   try {
-    skipFields(search);
+    advanceFields(cursor);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     const { code, offset, expected, actual } = error;
-    throw faultAt(search, code, `${field}.${error.field}`, offset, expected, actual);
+    throw decodeErrorAt(cursor, code, `${field}.${error.field}`, offset, expected, actual);
   }
 }
 
 /** Goes over all that is left. */
-export function skipRest(search: FaultSearch): void {
-  search.at = search.end;
+export function advanceRest(cursor: DiagnosisCursor): void {
+  cursor.at = cursor.end;
 }

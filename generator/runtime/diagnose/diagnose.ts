@@ -1,12 +1,12 @@
-import { DecodeError, isWithin, lengthOf } from "../wire/index.js";
-import { countedOctets, expectEnd, faultAt, type FaultSearch, memoryFault } from "./diagnosis-cursor.js";
+import { DecodeError, isReadable, lengthOf } from "../wire/index.js";
+import { countedOctets, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
 import type { FrameHead } from "./frame-head.js";
 
 /** Goes over the body of a frame. Throws the DecodeError of a fault. */
-export type SkipBody = (search: FaultSearch, commandId: number) => void;
+export type AdvanceBody = (cursor: DiagnosisCursor, commandId: number) => void;
 
 /** Goes over fields. Throws the DecodeError of a fault. */
-export type SkipFields = (search: FaultSearch) => void;
+export type AdvanceFields = (cursor: DiagnosisCursor) => void;
 
 /**
  * The first fault of a frame that was refused.
@@ -14,40 +14,41 @@ export type SkipFields = (search: FaultSearch) => void;
  * What is wrong with its length comes first. A frame that was cut off is told with the first fault up to the cut, which is
  * mostly the field that the cut goes through.
  */
-export function firstFault(
+export function findFrameError(
   frame: FrameHead,
-  skipBody: SkipBody,
+  advanceBody: AdvanceBody,
   octets: Uint8Array,
   view: DataView,
   start: number,
   end: number,
 ): DecodeError {
-  const search = searchOf(frame, view, start, end);
-  if (!isWithin(octets, view, start, end)) return memoryFault(search);
-  const fault = faultIn(() => skipBody(search, frame.skipHeader(search)));
+  const cursor = cursorOf(frame, view, start, end);
+  if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor);
+  const error = errorOf(() => advanceBody(cursor, frame.advanceHeader(cursor)));
   const here = end - start;
-  const { length, leastOctets, greatestOctets, stated } = search;
-  // Said as `frameLengthFault` says it, which would weigh more in a bundle of one decoder than these lines.
-  if (stated < leastOctets || stated > greatestOctets) {
-    const expected = `${leastOctets} to ${greatestOctets}`;
-    return faultAt(search, "frame-length", length.field, length.offset, expected, `says ${stated}`);
+  const { length, minOctets, maxOctets, stated } = cursor;
+  // Said as `frameLengthError` says it, which would weigh more in a bundle of one decoder than these lines.
+  if (stated < minOctets || stated > maxOctets) {
+    const expected = `${minOctets} to ${maxOctets}`;
+    return decodeErrorAt(cursor, "frame-length", length.field, length.offset, expected, `says ${stated}`);
   }
   const expected = countedOctets(stated);
   const actual = `${here} here`;
-  if (stated < here) return faultAt(search, "surplus-octets", null, stated, expected, actual);
-  if (stated > here) return faultAt(search, "truncated", fault?.field ?? null, fault?.offset ?? here, expected, actual);
+  if (stated < here) return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, actual);
+  if (stated > here)
+    return decodeErrorAt(cursor, "truncated", error?.field ?? null, error?.offset ?? here, expected, actual);
   // Where there is no fault, somebody else writes to these octets.
-  return fault ?? memoryFault(search);
+  return error ?? wrongMemoryError(cursor);
 }
 
-function searchOf(frame: FrameHead, view: DataView, start: number, end: number): FaultSearch {
-  return { ...frame, view, start, end, at: start, stated: frame.leastOctets, messageName: null };
+function cursorOf(frame: FrameHead, view: DataView, start: number, end: number): DiagnosisCursor {
+  return { ...frame, view, start, end, at: start, stated: frame.minOctets, messageName: null };
 }
 
 /** The fault that going over fields ends with; null where it goes well. */
-function faultIn(goOver: () => void): DecodeError | null {
+function errorOf(run: () => void): DecodeError | null {
   try {
-    goOver();
+    run();
     return null;
   } catch (error) {
     if (error instanceof DecodeError) return error;
@@ -56,26 +57,26 @@ function faultIn(goOver: () => void): DecodeError | null {
 }
 
 /** The first fault of octets that are no structure of this name. */
-export function firstFaultOfStructure(
+export function findStructureError(
   frame: FrameHead,
   name: string,
-  skipFields: SkipFields,
+  advanceFields: AdvanceFields,
   octets: Uint8Array,
   view: DataView,
   start: number,
   end: number,
 ): DecodeError {
-  const search: FaultSearch = { ...searchOf(frame, view, start, end), messageName: name };
-  if (!isWithin(octets, view, start, end)) return memoryFault(search);
-  const fault = faultIn(() => {
-    skipFields(search);
-    expectEnd(search, "nothing behind it");
+  const cursor: DiagnosisCursor = { ...cursorOf(frame, view, start, end), messageName: name };
+  if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor);
+  const error = errorOf(() => {
+    advanceFields(cursor);
+    expectEnd(cursor, "nothing behind it");
   });
-  return fault ?? memoryFault(search);
+  return error ?? wrongMemoryError(cursor);
 }
 
 /** The fault of octets that are as long as none of the structures they could be. */
-export function faultOfChoice(
+export function findChoiceError(
   { protocol, title }: FrameHead,
   name: string,
   sizes: readonly number[],
@@ -83,7 +84,7 @@ export function faultOfChoice(
 ): DecodeError {
   const context = { protocol, title, messageName: name };
   const length = lengthOf(octets);
-  if (Number.isNaN(length)) return memoryFault(context);
+  if (Number.isNaN(length)) return wrongMemoryError(context);
   const code = length < Math.min(...sizes) ? "body-too-short" : "surplus-octets";
-  return faultAt(context, code, null, 0, `${sizes.join(" or ")} octets`, `has ${length}`);
+  return decodeErrorAt(context, code, null, 0, `${sizes.join(" or ")} octets`, `has ${length}`);
 }

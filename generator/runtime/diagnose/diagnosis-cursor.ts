@@ -2,7 +2,7 @@ import { DecodeError, type DecodeErrorCode, type ErrorContext } from "../wire/in
 import type { FrameHead } from "./frame-head.js";
 
 /** A search for the first fault of octets that were refused: over one field after the other, up to the one that is not as it should be. */
-export interface FaultSearch extends FrameHead, ErrorContext {
+export interface DiagnosisCursor extends FrameHead, ErrorContext {
   readonly view: DataView;
   /** Where the frame begins. */
   readonly start: number;
@@ -20,31 +20,31 @@ export interface FaultSearch extends FrameHead, ErrorContext {
 export type FieldOctets = Readonly<Record<string, number>>;
 
 /** Goes over fields, and returns where the last of them begins. Throws the DecodeError of the first that does not fit. */
-export function skip(
-  search: FaultSearch,
+export function advance(
+  cursor: DiagnosisCursor,
   fields: FieldOctets,
   code: "body-too-short" | "beyond-body" = "body-too-short",
 ): number {
-  const { start, end } = search;
+  const { start, end } = cursor;
   let last = start;
   for (const [field, octets] of Object.entries(fields)) {
-    last = search.at;
+    last = cursor.at;
     const left = end - last;
-    if (octets > left) throw faultAt(search, code, field, last - start, countedOctets(octets), `${left} left`);
-    search.at = last + octets;
+    if (octets > left) throw decodeErrorAt(cursor, code, field, last - start, countedOctets(octets), `${left} left`);
+    cursor.at = last + octets;
   }
   return last;
 }
 
 /** Throws the DecodeError of octets that are left over behind the last field; `expected` says so. */
-export function expectEnd(search: FaultSearch, expected: string): void {
-  const { start, at, end } = search;
+export function expectEnd(cursor: DiagnosisCursor, expected: string): void {
+  const { start, at, end } = cursor;
   if (at < end)
-    throw faultAt(search, "surplus-octets", null, at - start, expected, `${countedOctets(end - at)} left over`);
+    throw decodeErrorAt(cursor, "surplus-octets", null, at - start, expected, `${countedOctets(end - at)} left over`);
 }
 
 /** A fault as the error that is thrown. */
-export function faultAt(
+export function decodeErrorAt(
   context: ErrorContext,
   code: DecodeErrorCode,
   field: string | null,
@@ -56,12 +56,12 @@ export function faultAt(
 }
 
 /** The fault of octets, or a view, that are none or do not belong together. */
-export function memoryFault(context: ErrorContext): DecodeError {
+export function wrongMemoryError(context: ErrorContext): DecodeError {
   const expected = "a range of octets and a DataView over them";
-  return faultAt(context, "wrong-memory", null, 0, expected, "got another");
+  return decodeErrorAt(context, "wrong-memory", null, 0, expected, "got another");
 }
 
 /** `1 octet`, `2 octets`. */
-export function countedOctets(octets: number): string {
-  return octets === 1 ? "1 octet" : `${octets} octets`;
+export function countedOctets(size: number): string {
+  return size === 1 ? "1 octet" : `${size} octets`;
 }

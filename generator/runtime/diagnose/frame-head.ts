@@ -1,4 +1,4 @@
-import type { FaultSearch } from "./diagnosis-cursor.js";
+import type { DiagnosisCursor } from "./diagnosis-cursor.js";
 
 /** How every frame of a protocol begins, for whoever looks for a fault in one. */
 export interface FrameHead {
@@ -11,9 +11,9 @@ export interface FrameHead {
   /** The field that tells which message it is. */
   readonly command: { readonly field: string; readonly offset: number };
   /** Octets of the shortest frame, which is its header. */
-  readonly leastOctets: number;
+  readonly minOctets: number;
   /** Octets of the longest frame that is read. */
-  readonly greatestOctets: number;
+  readonly maxOctets: number;
   /** Goes over the header, notes the length that it states, and returns its command. Throws the DecodeError of a fault. */
-  readonly skipHeader: (search: FaultSearch) => number;
+  readonly advanceHeader: (cursor: DiagnosisCursor) => number;
 }

@@ -1,9 +1,9 @@
-import { viewOf } from "../wire/index.js";
+import { dataViewOf } from "../wire/index.js";
 
 /** A view of a chunk; null if it is not a Uint8Array, or has no memory any more. */
-export function viewOfChunk(chunk: Uint8Array): DataView | null {
+export function dataViewOfChunk(chunk: Uint8Array): DataView | null {
   try {
-    return chunk instanceof Uint8Array ? viewOf(chunk) : null;
+    return chunk instanceof Uint8Array ? dataViewOf(chunk) : null;
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ export interface FrameFormat {
     readonly octets: 1 | 2 | 4;
   };
   /** Octets of the shortest frame, which is its header. */
-  readonly leastOctets: number;
+  readonly minOctets: number;
   /** Octets of the longest frame that is read or written. */
-  readonly greatestOctets: number;
+  readonly maxOctets: number;
 }

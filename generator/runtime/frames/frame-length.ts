@@ -1,4 +1,4 @@
-import type { DecodeFault } from "../wire/index.js";
+import type { DecodeErrorDetails } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 
 /** Octets that must be there before the length of a frame can be read. */
@@ -21,13 +21,13 @@ export function readFrameLength(format: FrameFormat, view: DataView, start: numb
 }
 
 /** What is wrong with a stated length; null where it lies within the limits. */
-export function frameLengthFault(format: FrameFormat, length: number, greatest: number): DecodeFault | null {
-  if (length >= format.leastOctets && length <= greatest) return null;
+export function frameLengthError(format: FrameFormat, length: number, max: number): DecodeErrorDetails | null {
+  if (length >= format.minOctets && length <= max) return null;
   return {
     code: "frame-length",
     field: format.length.field,
     offset: format.length.offset,
-    expected: `${format.leastOctets} to ${greatest}`,
+    expected: `${format.minOctets} to ${max}`,
     actual: `says ${length}`,
   };
 }

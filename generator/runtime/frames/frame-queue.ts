@@ -1,4 +1,4 @@
-import { viewOf } from "../wire/index.js";
+import { dataViewOf } from "../wire/index.js";
 import type { FrameHandler } from "./splitter-options.js";
 
 /** Whole frames that wait for delivery, first in, first out. */
@@ -33,7 +33,7 @@ export class FrameQueue {
   deliver(handle: FrameHandler): number {
     let delivered = 0;
     for (let frame = this.shift(); frame !== undefined; frame = this.shift()) {
-      handle(frame, viewOf(frame), 0, frame.length);
+      handle(frame, dataViewOf(frame), 0, frame.length);
       delivered++;
     }
     return delivered;

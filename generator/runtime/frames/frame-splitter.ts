@@ -1,12 +1,12 @@
-import { beginReading, type DecodeError, type DecodeFault, octetsAt } from "../wire/index.js";
-import { isGone, viewOfChunk } from "./chunk-memory.js";
+import { rememberReadable, type DecodeError, type DecodeErrorDetails, octetsAt } from "../wire/index.js";
+import { isGone, dataViewOfChunk } from "./chunk-memory.js";
 import type { FrameFormat } from "./frame-format.js";
-import { frameLengthFault, octetsBeforeLength, readFrameLength } from "./frame-length.js";
+import { frameLengthError, octetsBeforeLength, readFrameLength } from "./frame-length.js";
 import { FrameQueue } from "./frame-queue.js";
-import { looksLike } from "./sniff.js";
+import { describeBeginning } from "./sniff.js";
 import { PartialFrame } from "./partial-frame.js";
 import { BUSY, CUT_SHORT, cutOff, errorOf, GONE, NO_OCTETS, undelivered } from "./splitter-errors.js";
-import { greatestFrame, requireHandler } from "./splitter-arguments.js";
+import { maxFrame, requireHandler } from "./splitter-arguments.js";
 import type { FrameHandler, FrameSplitterOptions } from "./splitter-options.js";
 
 const NOTHING = new Uint8Array(0);
@@ -22,7 +22,7 @@ const NOTHING = new Uint8Array(0);
  */
 export class FrameSplitter {
   readonly format: FrameFormat;
-  readonly greatestOctets: number;
+  readonly maxOctets: number;
   /** Octets that must be there before a length can be read. */
   private readonly before: number;
   private readonly queue = new FrameQueue();
@@ -35,10 +35,10 @@ export class FrameSplitter {
   private failure: DecodeError | null = null;
 
   constructor(format: FrameFormat, options?: FrameSplitterOptions) {
-    this.greatestOctets = greatestFrame(format, options);
+    this.maxOctets = maxFrame(format, options);
     this.format = format;
     this.before = octetsBeforeLength(format);
-    this.part = new PartialFrame(this.greatestOctets);
+    this.part = new PartialFrame(this.maxOctets);
   }
 
   /** The error that stopped the splitter; null while it works. */
@@ -146,7 +146,7 @@ export class FrameSplitter {
   private open(chunk: Uint8Array): DataView {
     this.checkIdle();
     if (this.failure !== null && this.queue.length === 0) throw this.failure;
-    const view = viewOfChunk(this.failure === null ? chunk : NOTHING);
+    const view = dataViewOfChunk(this.failure === null ? chunk : NOTHING);
     if (view === null) throw errorOf(this.format, NO_OCTETS);
     return view;
   }
@@ -155,10 +155,10 @@ export class FrameSplitter {
   private endOfFrame(view: DataView, at: number, total: number): number {
     if (this.failure !== null || at + this.before > total) return 0;
     const length = readFrameLength(this.format, view, at);
-    if (length >= this.format.leastOctets && length <= this.greatestOctets) return at + length;
-    const fault = frameLengthFault(this.format, length, this.greatestOctets);
+    if (length >= this.format.minOctets && length <= this.maxOctets) return at + length;
+    const fault = frameLengthError(this.format, length, this.maxOctets);
     const octets = octetsAt(view, at, total - at);
-    if (fault !== null) this.fail({ ...fault, actual: `${fault.actual}: ${looksLike(octets)}` });
+    if (fault !== null) this.fail({ ...fault, actual: `${fault.actual}: ${describeBeginning(octets)}` });
     return 0;
   }
 
@@ -190,8 +190,8 @@ export class FrameSplitter {
 
   /** Calls the handler for the whole frames of a chunk. Measured: the loop is slower between the `try` and `catch` of `each`. */
   private deliverWhole(chunk: Uint8Array, view: DataView, total: number, handle: FrameHandler): number {
-    beginReading(chunk, view);
-    const { format, greatestOctets } = this;
+    rememberReadable(chunk, view);
+    const { format, maxOctets } = this;
     const last = this.failure === null ? total - this.before : -1;
     let frames = 0;
     let at = this.next;
@@ -199,7 +199,7 @@ export class FrameSplitter {
       const length = readFrameLength(format, view, at);
       const end = at + length;
       // What is no whole frame is looked at behind the loop.
-      if (length < format.leastOctets || length > greatestOctets || end > total) break;
+      if (length < format.minOctets || length > maxOctets || end > total) break;
       this.next = end;
       frames++;
       handle(chunk, view, at, end);
@@ -242,7 +242,7 @@ export class FrameSplitter {
     if (at < total && this.failure === null) this.part.hold(view, at, total, end === 0 ? this.before : end - at);
   }
 
-  private fail(fault: DecodeFault): DecodeError {
+  private fail(fault: DecodeErrorDetails): DecodeError {
     this.failure = errorOf(this.format, fault);
     return this.failure;
   }

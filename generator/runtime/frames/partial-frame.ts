@@ -1,4 +1,4 @@
-import { beginReading, octetsAt, viewOf } from "../wire/index.js";
+import { rememberReadable, octetsAt, dataViewOf } from "../wire/index.js";
 import type { FrameHandler } from "./splitter-options.js";
 
 const NOTHING = new Uint8Array(0);
@@ -9,17 +9,17 @@ const SLAB = 8192;
 /** The first octets of a frame that straddles chunks, in a slab that it shares with frames that were handed out. */
 export class PartialFrame {
   slab: Uint8Array<ArrayBuffer> = NOTHING;
-  view: DataView = viewOf(NOTHING);
+  view: DataView = dataViewOf(NOTHING);
   /** Where the part stands in the slab; what is before it was handed out. */
   start = 0;
   /** Octets of the part; none where the last chunk ended with its last frame. */
   held = 0;
   /** Octets that the part waits for: its frame's, or those of a length. */
   wanted = 0;
-  private readonly greatestOctets: number;
+  private readonly maxOctets: number;
 
-  constructor(greatestOctets: number) {
-    this.greatestOctets = greatestOctets;
+  constructor(maxOctets: number) {
+    this.maxOctets = maxOctets;
   }
 
   get isWhole(): boolean {
@@ -49,7 +49,7 @@ export class PartialFrame {
 
   /** Calls the handler for the whole frame. */
   deliver(handle: FrameHandler): void {
-    beginReading(this.slab, this.view);
+    rememberReadable(this.slab, this.view);
     const start = this.take();
     handle(this.slab, this.view, start, this.start);
   }
@@ -63,8 +63,8 @@ export class PartialFrame {
   hold(view: DataView, at: number, end: number, wanted: number): void {
     const octets = octetsAt(view, at, end - at);
     if (this.start + wanted > this.slab.length) {
-      this.slab = new Uint8Array(Math.max(wanted, Math.min(SLAB, this.greatestOctets)));
-      this.view = viewOf(this.slab);
+      this.slab = new Uint8Array(Math.max(wanted, Math.min(SLAB, this.maxOctets)));
+      this.view = dataViewOf(this.slab);
       this.start = 0;
     }
     this.slab.set(octets, this.start);
@@ -74,7 +74,7 @@ export class PartialFrame {
 
   clear(): void {
     this.slab = NOTHING;
-    this.view = viewOf(NOTHING);
+    this.view = dataViewOf(NOTHING);
     this.start = 0;
     this.held = 0;
   }

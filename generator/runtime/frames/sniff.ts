@@ -14,13 +14,13 @@ const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly (string
 const LOOKED_AT = 4;
 
 /** What octets look like that begin no frame, in words: another protocol, a text, or what they are. */
-export function looksLike(octets: Uint8Array): string {
+export function describeBeginning(octets: Uint8Array): string {
   const hex = Array.from(octets.subarray(0, LOOKED_AT), (octet) => octet.toString(16).padStart(2, "0"));
-  return strangeBeginning(octets) ?? `the octets begin with ${hex.join(" ")}`;
+  return sniffProtocol(octets) ?? `the octets begin with ${hex.join(" ")}`;
 }
 
 /** Another protocol or a text that octets begin like, in words; null where they begin like neither. */
-export function strangeBeginning(octets: Uint8Array): string | null {
+export function sniffProtocol(octets: Uint8Array): string | null {
   const beginning = octets.subarray(0, LOOKED_AT);
   const other = BEGINNINGS.find(([, beginnings]) => beginnings.some((each) => beginsWith(beginning, each)));
   if (other !== undefined) return `the octets begin like ${other[0]}`;

@@ -1,56 +1,56 @@
-import { DecodeError, type DecodeFault } from "../wire/index.js";
+import { DecodeError, type DecodeErrorDetails } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import type { PartialFrame } from "./partial-frame.js";
 
 /** What a splitter reports that has no place in a frame. */
-type SplitterFault = DecodeFault & { readonly field: null; readonly offset: 0 };
+type SplitterErrorDetails = DecodeErrorDetails & { readonly field: null; readonly offset: 0 };
 
-function faultOf(code: DecodeFault["code"], expected: string, actual: string): SplitterFault {
+function detailsOf(code: DecodeErrorDetails["code"], expected: string, actual: string): SplitterErrorDetails {
   return { code, field: null, offset: 0, expected, actual };
 }
 
 /** The chunk is not a Uint8Array, or its memory was taken away before the call. */
-export const NO_OCTETS: SplitterFault = /* @__PURE__ */ faultOf(
+export const NO_OCTETS: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "wrong-memory",
   "a Uint8Array whose memory is there",
   "got another",
 );
 
 /** The chunk, or the memory of a frame that was handed out, was detached or shrunk: octets of the stream are lost. */
-export const GONE: SplitterFault = /* @__PURE__ */ faultOf(
+export const GONE: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "wrong-memory",
   "the memory of a chunk to stay until the call returns, and that of a frame unless it is copied",
   "it was detached or shrunk, and octets are lost; call reset() for a new stream",
 );
 
 /** A handler calls the splitter that called it. */
-export const BUSY: SplitterFault = /* @__PURE__ */ faultOf(
+export const BUSY: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "splitter-state",
   "a call after the handler has returned",
   "a handler calls its own splitter",
 );
 
 /** An earlier call ended before it could keep the rest of its chunk. */
-export const CUT_SHORT: SplitterFault = /* @__PURE__ */ faultOf(
+export const CUT_SHORT: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "splitter-state",
   "every earlier call to end",
   "one was cut short, and octets are lost; call reset() for a new stream",
 );
 
 /** The stream ends although frames are pending. */
-export function undelivered(frames: number): SplitterFault {
+export function undelivered(frames: number): SplitterErrorDetails {
   const actual = `${frames} pending; call each() or push() with an empty chunk first`;
-  return faultOf("splitter-state", "every frame to be delivered", actual);
+  return detailsOf("splitter-state", "every frame to be delivered", actual);
 }
 
 /** The stream ends within a frame. */
-export function cutOff({ length }: FrameFormat, before: number, { held, wanted }: PartialFrame): DecodeFault {
+export function cutOff({ length }: FrameFormat, before: number, { held, wanted }: PartialFrame): DecodeErrorDetails {
   const { field, offset } = length;
   const expected = held < before ? `${before} octets for a length` : `${wanted} octets`;
   return { code: "truncated", field, offset, expected, actual: `the stream ends after ${held}` };
 }
 
 /** The error of a splitter for frames of a format. */
-export function errorOf({ protocol, title }: FrameFormat, fault: DecodeFault): DecodeError {
+export function errorOf({ protocol, title }: FrameFormat, fault: DecodeErrorDetails): DecodeError {
   return new DecodeError({ protocol, title, messageName: null }, fault);
 }

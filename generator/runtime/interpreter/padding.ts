@@ -1,4 +1,4 @@
-import { toHex, viewOfAny } from "../wire/index.js";
+import { toHex, dataViewOrEmpty } from "../wire/index.js";
 import type { ProtocolLayout } from "./layout.js";
 import { readFrame } from "./read-frame.js";
 import { charactersOf, isCleanlyPadded } from "./c-string.js";
@@ -15,7 +15,7 @@ export interface PaddingFinding {
 
 /** What a strict reader would refuse in a frame. Throws a DecodeError where the frame is none. */
 export function findPadding(layout: ProtocolLayout, frame: Uint8Array): readonly PaddingFinding[] {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   const findings: PaddingFinding[] = [];
   const find = (commandId: number) => layout.messages.find((message) => message.commandId === commandId) ?? null;
   readFrame(layout.frame, find, { octets: frame, view, start: 0, end: view.byteLength }, (span) => {

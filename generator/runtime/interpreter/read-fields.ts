@@ -8,19 +8,19 @@ import type {
   OctetsLayout,
   OctetStringLayout,
   StructureLayout,
-  TextLayout,
+  CStringLayout,
 } from "./layout.js";
-import { leastOctetsOf } from "./min-size.js";
-import { type Reading, readingError, type WireValue } from "./reader.js";
+import { minSizeOf } from "./min-size.js";
+import { type Reader, readError, type WireValue } from "./reader.js";
 
 /** A value and the place behind it. */
-interface Read<Value extends WireValue> {
+interface ReadResult<Value extends WireValue> {
   readonly value: Value;
   readonly end: number;
 }
 
 /** A field to read: where it begins, where its surroundings end, how it is called, what was read before it. */
-interface Place {
+interface FieldPosition {
   readonly at: number;
   readonly end: number;
   readonly path: string;
@@ -29,7 +29,7 @@ interface Place {
 
 /** Reads fields one after the other. Throws the DecodeError of the first that is not there as it should be. */
 export function readFields(
-  reading: Reading,
+  reader: Reader,
   fields: readonly FieldLayout[],
   at: number,
   end: number,
@@ -38,47 +38,47 @@ export function readFields(
   const values = new Map<string, WireValue>();
   let position = at;
   for (const layout of fields) {
-    const read = readField(reading, layout, { at: position, end, path: prefix + layout.name, siblings: values });
+    const read = readField(reader, layout, { at: position, end, path: prefix + layout.name, siblings: values });
     values.set(layout.name, read.value);
     position = read.end;
   }
   return { fields: values, end: position };
 }
 
-function readField(reading: Reading, layout: FieldLayout, place: Place): Read<WireValue> {
-  const read = readKind(reading, layout, place);
-  const octets = read.end - place.at;
-  reading.visit?.({ path: place.path, layout, offset: place.at - reading.start, octets, value: read.value });
+function readField(reader: Reader, layout: FieldLayout, place: FieldPosition): ReadResult<WireValue> {
+  const read = readKind(reader, layout, place);
+  const size = read.end - place.at;
+  reader.visit?.({ path: place.path, layout, offset: place.at - reader.start, size, value: read.value });
   return read;
 }
 
-function readKind(reading: Reading, layout: FieldLayout, place: Place): Read<WireValue> {
+function readKind(reader: Reader, layout: FieldLayout, place: FieldPosition): ReadResult<WireValue> {
   switch (layout.kind) {
     case "integer":
-      return readInteger(reading, layout, place);
+      return readInteger(reader, layout, place);
     case "octet-string":
-      return readOctetString(reading, layout, place);
-    case "text":
-      return readText(reading, layout, place);
+      return readOctetString(reader, layout, place);
+    case "c-string":
+      return readCString(reader, layout, place);
     case "octets":
-      return readOctets(reading, layout, place);
+      return readOctets(reader, layout, place);
     case "list":
-      return readList(reading, layout, place);
+      return readList(reader, layout, place);
     case "structure":
-      return readStructure(reading, layout, place);
+      return readStructure(reader, layout, place);
   }
 }
 
-function readInteger(reading: Reading, layout: IntegerLayout, place: Place): Read<number | bigint> {
-  const end = take(reading, place, layout.octets);
-  const value = integerAt(reading, layout, place.at);
+function readInteger(reader: Reader, layout: IntegerLayout, place: FieldPosition): ReadResult<number | bigint> {
+  const end = take(reader, place, layout.octets);
+  const value = integerAt(reader, layout, place.at);
   if (layout.constant !== undefined && value !== layout.constant) {
-    throw wrongConstant(reading, place, `${layout.constant}`, `${value}`);
+    throw wrongConstant(reader, place, `${layout.constant}`, `${value}`);
   }
   return { value, end };
 }
 
-function integerAt({ view, littleEndian }: Reading, layout: IntegerLayout, at: number): number | bigint {
+function integerAt({ view, littleEndian }: Reader, layout: IntegerLayout, at: number): number | bigint {
   switch (layout.octets) {
     case 1:
       return layout.signed ? view.getInt8(at) : view.getUint8(at);
@@ -91,73 +91,73 @@ function integerAt({ view, littleEndian }: Reading, layout: IntegerLayout, at: n
   }
 }
 
-function readOctetString(reading: Reading, layout: OctetStringLayout, place: Place): Read<Uint8Array> {
-  const end = take(reading, place, layout.octets);
-  const value = octetsAt(reading.view, place.at, end - place.at);
+function readOctetString(reader: Reader, layout: OctetStringLayout, place: FieldPosition): ReadResult<Uint8Array> {
+  const end = take(reader, place, layout.octets);
+  const value = octetsAt(reader.view, place.at, end - place.at);
   const text = readCharactersOf(value);
   if (layout.constant !== undefined && text !== layout.constant) {
-    throw wrongConstant(reading, place, JSON.stringify(layout.constant), JSON.stringify(text));
+    throw wrongConstant(reader, place, JSON.stringify(layout.constant), JSON.stringify(text));
   }
   return { value, end };
 }
 
-function readText(reading: Reading, layout: TextLayout, place: Place): Read<Uint8Array> {
-  const last = Math.min(place.at + layout.greatestOctets, place.end);
-  const terminator = octetsAt(reading.view, place.at, last - place.at).indexOf(0);
+function readCString(reader: Reader, layout: CStringLayout, place: FieldPosition): ReadResult<Uint8Array> {
+  const last = Math.min(place.at + layout.maxOctets, place.end);
+  const terminator = octetsAt(reader.view, place.at, last - place.at).indexOf(0);
   if (terminator >= 0) {
     const end = place.at + terminator + 1;
-    return { value: octetsAt(reading.view, place.at, end - place.at), end };
+    return { value: octetsAt(reader.view, place.at, end - place.at), end };
   }
-  const expected = `a zero octet within ${countedOctets(layout.greatestOctets)}`;
-  const code = last < place.at + layout.greatestOctets ? "body-too-short" : "no-terminator";
-  throw readingError(reading, code, place.path, place.at, expected, `none in ${last - place.at}`);
+  const expected = `a zero octet within ${countedOctets(layout.maxOctets)}`;
+  const code = last < place.at + layout.maxOctets ? "body-too-short" : "no-terminator";
+  throw readError(reader, code, place.path, place.at, expected, `none in ${last - place.at}`);
 }
 
-function readOctets(reading: Reading, layout: OctetsLayout, place: Place): Read<Uint8Array> {
+function readOctets(reader: Reader, layout: OctetsLayout, place: FieldPosition): ReadResult<Uint8Array> {
   const { octets } = layout;
-  if (octets === "rest") return { value: octetsAt(reading.view, place.at, place.end - place.at), end: place.end };
+  if (octets === "rest") return { value: octetsAt(reader.view, place.at, place.end - place.at), end: place.end };
   const end =
     typeof octets === "number"
-      ? take(reading, place, octets)
-      : take(reading, place, counterValue(place, octets.counter), "beyond-body");
-  return { value: octetsAt(reading.view, place.at, end - place.at), end };
+      ? take(reader, place, octets)
+      : take(reader, place, counterValue(place, octets.counter), "beyond-body");
+  return { value: octetsAt(reader.view, place.at, end - place.at), end };
 }
 
-function readList(reading: Reading, layout: ListLayout, place: Place): Read<readonly WireValue[]> {
+function readList(reader: Reader, layout: ListLayout, place: FieldPosition): ReadResult<readonly WireValue[]> {
   const count = counterValue(place, layout.counter);
   // Before the first element is read: a count that the body cannot hold must not cost time or memory.
-  take(reading, place, count * leastOctetsOf(layout.element), "beyond-body");
+  take(reader, place, count * minSizeOf(layout.element), "beyond-body");
   const value: WireValue[] = [];
   let at = place.at;
   for (let index = 0; index < count; index++) {
-    const read = readField(reading, layout.element, { ...place, at, path: `${place.path}[${index}]` });
+    const read = readField(reader, layout.element, { ...place, at, path: `${place.path}[${index}]` });
     value.push(read.value);
     at = read.end;
   }
   return { value, end: at };
 }
 
-function readStructure(reading: Reading, layout: StructureLayout, place: Place): Read<WireValue> {
-  const { fields, end } = readFields(reading, layout.fields, place.at, place.end, `${place.path}.`);
+function readStructure(reader: Reader, layout: StructureLayout, place: FieldPosition): ReadResult<WireValue> {
+  const { fields, end } = readFields(reader, layout.fields, place.at, place.end, `${place.path}.`);
   return { value: { fields }, end };
 }
 
 /** The end of so many octets; throws where the surroundings end before. */
 function take(
-  reading: Reading,
-  place: Place,
-  octets: number,
+  reader: Reader,
+  place: FieldPosition,
+  size: number,
   code: "body-too-short" | "beyond-body" = "body-too-short",
 ): number {
   const left = place.end - place.at;
-  if (octets <= left) return place.at + octets;
-  throw readingError(reading, code, place.path, place.at, countedOctets(octets), `${left} left`);
+  if (size <= left) return place.at + size;
+  throw readError(reader, code, place.path, place.at, countedOctets(size), `${left} left`);
 }
 
-function counterValue(place: Place, counter: string): number {
+function counterValue(place: FieldPosition, counter: string): number {
   return Number(place.siblings.get(counter));
 }
 
-function wrongConstant(reading: Reading, place: Place, expected: string, actual: string): Error {
-  return readingError(reading, "wrong-constant", place.path, place.at, expected, `holds ${actual}`);
+function wrongConstant(reader: Reader, place: FieldPosition, expected: string, actual: string): Error {
+  return readError(reader, "wrong-constant", place.path, place.at, expected, `holds ${actual}`);
 }

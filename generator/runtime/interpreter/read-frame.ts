@@ -1,10 +1,10 @@
-import { countedOctets, memoryFault } from "../diagnose/index.js";
-import { frameLengthFault, octetsBeforeLength, readFrameLength } from "../frames/index.js";
-import { DecodeError, type ErrorContext, isWithin, octetsAt } from "../wire/index.js";
-import { faultOf } from "./decode-error-of.js";
+import { countedOctets, wrongMemoryError } from "../diagnose/index.js";
+import { frameLengthError, octetsBeforeLength, readFrameLength } from "../frames/index.js";
+import { DecodeError, type ErrorContext, isReadable, octetsAt } from "../wire/index.js";
+import { decodeErrorOf } from "./decode-error-of.js";
 import type { FrameLayout, MessageLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
-import { type Reading, readingError, type Span, type WireValue } from "./reader.js";
+import { type Reader, readError, type FieldSpan, type WireValue } from "./reader.js";
 
 /** A frame that was read. */
 export interface FrameReading {
@@ -33,11 +33,11 @@ export function readFrame(
   frame: FrameLayout,
   find: FindMessage,
   source: FrameOctets,
-  visit?: (span: Span) => void,
+  visit?: (span: FieldSpan) => void,
 ): FrameReading {
-  const reading = readingOf(frame, source, visit);
-  checkLength(frame, find, reading, source);
-  return readWhole(frame, find, reading, source.end);
+  const reader = readingOf(frame, source, visit);
+  checkLength(frame, find, reader, source);
+  return readWhole(frame, find, reader, source.end);
 }
 
 /** What an error says about its protocol and message. */
@@ -45,22 +45,22 @@ export function contextOf(frame: FrameLayout, messageName: string | null): Error
   return { protocol: frame.protocol, title: frame.title, messageName };
 }
 
-function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Span) => void) | undefined): Reading {
+function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: FieldSpan) => void) | undefined): Reader {
   const { octets, view, start, end } = source;
   const context = contextOf(frame, null);
-  if (!isWithin(octets, view, start, end)) {
-    throw memoryFault(context);
+  if (!isReadable(octets, view, start, end)) {
+    throw wrongMemoryError(context);
   }
   return { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context, visit };
 }
 
 /** What is wrong with the length comes first: it names the message as far as one can be found behind it. */
-function checkLength(frame: FrameLayout, find: FindMessage, reading: Reading, { view, start, end }: FrameOctets): void {
+function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { view, start, end }: FrameOctets): void {
   const here = end - start;
-  const length = here < octetsBeforeLength(frame) ? frame.leastOctets : readFrameLength(frame, view, start);
-  const fault = frameLengthFault(frame, length, frame.greatestOctets);
+  const length = here < octetsBeforeLength(frame) ? frame.minOctets : readFrameLength(frame, view, start);
+  const fault = frameLengthError(frame, length, frame.maxOctets);
   if (fault === null && length === here) return;
-  const { first, context } = faultBehind(frame, find, reading, end);
+  const { first, context } = faultBehind(frame, find, reader, end);
   if (fault !== null) throw new DecodeError(context, fault);
   const words = { expected: countedOctets(length), actual: `${here} here` };
   if (length < here) throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, ...words });
@@ -69,33 +69,33 @@ function checkLength(frame: FrameLayout, find: FindMessage, reading: Reading, { 
 }
 
 /** The first fault of a frame up to the end of the octets, whatever its length says, and which message it was taken for. */
-function faultBehind(frame: FrameLayout, find: FindMessage, reading: Reading, end: number) {
+function faultBehind(frame: FrameLayout, find: FindMessage, reader: Reader, end: number) {
   let name: string | null = null;
   const findNamed: FindMessage = (commandId) => {
     const message = find(commandId);
     name = message?.name ?? null;
     return message;
   };
-  const first = faultOf(() => readWhole(frame, findNamed, reading, end));
+  const first = decodeErrorOf(() => readWhole(frame, findNamed, reader, end));
   return { first, context: contextOf(frame, first?.messageName ?? name) };
 }
 
 /** Reads header and body up to the end of the octets, whatever the length says. Throws the DecodeError of the first fault. */
-function readWhole(frame: FrameLayout, find: FindMessage, reading: Reading, end: number): FrameReading {
-  const header = readFields(reading, frame.header, reading.start, end);
+function readWhole(frame: FrameLayout, find: FindMessage, reader: Reader, end: number): FrameReading {
+  const header = readFields(reader, frame.header, reader.start, end);
   const commandId = Number(header.fields.get(frame.command.field));
   const message = find(commandId);
-  const bodyOctets = octetsAt(reading.view, header.end, Math.max(0, end - header.end));
+  const bodyOctets = octetsAt(reader.view, header.end, Math.max(0, end - header.end));
   const common = { commandId, header: header.fields, bodyOctets };
   if (message === null) return { message, body: new Map(), ...common };
-  const named = { ...reading, context: contextOf(frame, message.name) };
+  const named = { ...reader, context: contextOf(frame, message.name) };
   const body = readFields(named, message.fields, header.end, end);
   if (body.end < end) throw surplus(named, message, body.end, end);
   return { message, body: body.fields, ...common };
 }
 
-function surplus(reading: Reading, message: MessageLayout, at: number, end: number): DecodeError {
+function surplus(reader: Reader, message: MessageLayout, at: number, end: number): DecodeError {
   const last = message.fields.at(-1);
   const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
-  return readingError(reading, "surplus-octets", null, at, expected, `${countedOctets(end - at)} left over`);
+  return readError(reader, "surplus-octets", null, at, expected, `${countedOctets(end - at)} left over`);
 }

@@ -10,18 +10,18 @@ export interface WireFields {
 }
 
 /** A field that was read, and where it stands. */
-export interface Span {
+export interface FieldSpan {
   /** Wire name; with an index in a list, a path in a structure. */
   readonly path: string;
   readonly layout: FieldLayout;
   /** Octets from the first octet of the frame. */
   readonly offset: number;
-  readonly octets: number;
+  readonly size: number;
   readonly value: WireValue;
 }
 
 /** What a walk over octets goes by. */
-export interface Reading {
+export interface Reader {
   readonly octets: Uint8Array;
   readonly view: DataView;
   readonly littleEndian: boolean;
@@ -29,17 +29,17 @@ export interface Reading {
   readonly start: number;
   readonly context: ErrorContext;
   /** Told of every field as soon as it is read. */
-  readonly visit?: ((span: Span) => void) | undefined;
+  readonly visit?: ((span: FieldSpan) => void) | undefined;
 }
 
 /** The error for a fault found while reading. */
-export function readingError(
-  reading: Reading,
+export function readError(
+  reader: Reader,
   code: DecodeErrorCode,
   field: string | null,
   at: number,
   expected: string,
   actual: string,
 ): DecodeError {
-  return new DecodeError(reading.context, { code, field, offset: at - reading.start, expected, actual });
+  return new DecodeError(reader.context, { code, field, offset: at - reader.start, expected, actual });
 }

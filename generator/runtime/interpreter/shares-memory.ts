@@ -1,4 +1,4 @@
-import { countOf, isObject, isSameMemory } from "../wire/index.js";
+import { countOf, isObject, sharesBuffer } from "../wire/index.js";
 import type { FieldLayout } from "./layout.js";
 
 /** Whether octets of a message or structure lie in the buffer that it is written to. */
@@ -13,7 +13,7 @@ export function sharesMemory(
 function isShared(layout: FieldLayout, read: () => unknown, octets: Uint8Array): boolean {
   switch (layout.kind) {
     case "octets":
-      return isSameMemory(read(), octets);
+      return sharesBuffer(read(), octets);
     case "list":
       return isListShared(layout.element, read(), octets);
     case "structure": {

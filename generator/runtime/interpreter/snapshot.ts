@@ -1,28 +1,28 @@
 import { countOf, type ErrorContext, lengthOf } from "../wire/index.js";
-import { unreadable } from "./writer.js";
+import { unreadableValue } from "./writer.js";
 
 /** A value to write, which is looked at once: a getter or Proxy can say something else the second time. */
-export type Given =
+export type Snapshot =
   | { readonly kind: "list"; readonly value: readonly unknown[]; readonly length: number }
   | { readonly kind: "octets"; readonly value: Uint8Array; readonly length: number }
   | { readonly kind: "other"; readonly value: unknown; readonly length: null };
 
 /** A value as it is now. Throws an EncodeError where it does not let itself be looked at. */
-export function givenValue(context: ErrorContext, path: string, read: () => unknown): Given {
+export function snapshotValue(context: ErrorContext, path: string, read: () => unknown): Snapshot {
   try {
-    return given(read());
+    return snapshot(read());
   } catch (error) {
     // Also an EncodeError: it is not ours, and says nothing of this message.
-    throw unreadable(context, path, error);
+    throw unreadableValue(context, path, error);
   }
 }
 
 /** The value of a property. */
-export function givenProperty(context: ErrorContext, path: string, values: object, property: string): Given {
-  return givenValue(context, path, () => Reflect.get(values, property));
+export function snapshotProperty(context: ErrorContext, path: string, values: object, property: string): Snapshot {
+  return snapshotValue(context, path, () => Reflect.get(values, property));
 }
 
-function given(value: unknown): Given {
+function snapshot(value: unknown): Snapshot {
   if (value instanceof Uint8Array) return { kind: "octets", value, length: lengthOf(value) };
   if (Array.isArray(value)) {
     const length = countOf(value);

@@ -1,17 +1,17 @@
 import { type EncodeError, type ErrorContext, isEncodeError, isObject, kindOf } from "../wire/index.js";
 import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
-import { octetsOfInteger, pushInteger, writeFields } from "./write-fields.js";
+import { integerToOctets, pushInteger, writeFields } from "./write-fields.js";
 import { UNKNOWN } from "./json/wire-json.js";
-import { changeable, guarded, octetsOf, unreadable, type Writing, writingError } from "./writer.js";
+import { changedWhileReading, wrapErrors, sizeWritten, unreadableValue, type Writer, writeError } from "./writer.js";
 
 /** Writes a message as a frame. Throws the EncodeError of the first fault. */
 export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<ArrayBuffer> {
-  const writing = writingFor(layout.frame, layout.name);
-  if (!isObject(message)) throw writingError(writing.context, "wrong-type", null, "a message", kindOf(message));
-  writeHeader(writing, layout.frame, layout.commandId, message);
-  writeFields(writing, layout.fields, message);
-  return finished(writing, layout.frame);
+  const writer = writingFor(layout.frame, layout.name);
+  if (!isObject(message)) throw writeError(writer.context, "wrong-type", null, "a message", kindOf(message));
+  writeHeader(writer, layout.frame, layout.commandId, message);
+  writeFields(writer, layout.fields, message);
+  return finished(writer, layout.frame);
 }
 
 /** What an unknown message is made of. */
@@ -25,10 +25,10 @@ const BODY: FieldLayout = { kind: "octets", name: "body", property: "body", octe
 
 /** Writes a frame whose body is octets that nobody looks into. */
 export function writeRawFrame(frame: FrameLayout, parts: UnknownParts): Uint8Array<ArrayBuffer> {
-  const writing = writingFor(frame, UNKNOWN);
-  writeHeader(writing, frame, null, parts);
-  writeFields(writing, [BODY], parts);
-  return finished(writing, frame);
+  const writer = writingFor(frame, UNKNOWN);
+  writeHeader(writer, frame, null, parts);
+  writeFields(writer, [BODY], parts);
+  return finished(writer, frame);
 }
 
 /**
@@ -52,14 +52,14 @@ function failureOf(context: ErrorContext, write: () => unknown, cause: unknown):
     if (isEncodeError(error)) return error;
     throw error;
   }
-  return changeable(context, null, cause === undefined ? {} : { cause });
+  return changedWhileReading(context, null, cause === undefined ? {} : { cause });
 }
 
 /** The error of a value that a view of a message refused for one of its properties. `cause` is what the value threw. */
 export function fieldFailure(layout: MessageLayout, property: string, value: unknown, cause?: unknown): EncodeError {
-  const writing = writingFor(layout.frame, layout.name);
+  const writer = writingFor(layout.frame, layout.name);
   const fields = [...layout.frame.header, ...layout.fields].filter((field) => field.property === property);
-  return failureOf(writing.context, () => writeFields(writing, fields, { [property]: value }), cause);
+  return failureOf(writer.context, () => writeFields(writer, fields, { [property]: value }), cause);
 }
 
 /** The error of a message that fits its protocol, but not the place it should be written to. */
@@ -71,10 +71,10 @@ function placeError(context: ErrorContext, octets: Uint8Array, start: number, si
   const isPlace = octets instanceof Uint8Array && start >>> 0 === start;
   if (isPlace && start + size > octets.length) {
     const left = Math.max(0, octets.length - start);
-    return writingError(context, "no-room", null, `${size} octets from ${start} on`, `${left} left`);
+    return writeError(context, "no-room", null, `${size} octets from ${start} on`, `${left} left`);
   }
   const expected = "a place in octets, and a DataView over the same memory";
-  return writingError(context, "wrong-memory", null, expected, "got another");
+  return writeError(context, "wrong-memory", null, expected, "got another");
 }
 
 /** The error of a value that the encoder of a structure refused. */
@@ -84,12 +84,12 @@ export function structureEncodeFailure(
   value: unknown,
   cause?: unknown,
 ): EncodeError {
-  const writing = writingFor(frame, layout.name);
+  const writer = writingFor(frame, layout.name);
   const write = (): void => {
-    if (!isObject(value)) throw writingError(writing.context, "wrong-type", null, "an object", kindOf(value));
-    writeFields(writing, layout.fields, value);
+    if (!isObject(value)) throw writeError(writer.context, "wrong-type", null, "an object", kindOf(value));
+    writeFields(writer, layout.fields, value);
   };
-  return failureOf(writing.context, write, cause);
+  return failureOf(writer.context, write, cause);
 }
 
 /** The error of a structure that fits its protocol, but not the place it should be written to. */
@@ -103,19 +103,19 @@ export function structurePlaceFailure(
   return placeError(contextOf(frame, layout.name), octets, start, size);
 }
 
-function writingFor(frame: FrameLayout, messageName: string): Writing {
-  const { greatestOctets, byteOrder } = frame;
+function writingFor(frame: FrameLayout, messageName: string): Writer {
+  const { maxOctets, byteOrder } = frame;
   const context = contextOf(frame, messageName);
-  return { octets: [], beyond: 0, greatestOctets, littleEndian: byteOrder === "little-endian", context };
+  return { octets: [], overflow: 0, maxOctets, littleEndian: byteOrder === "little-endian", context };
 }
 
 /** Writes the header; its length is put in when the frame is finished. Without a command, the values have it. */
-function writeHeader(writing: Writing, frame: FrameLayout, commandId: number | null, values: object): void {
+function writeHeader(writer: Writer, frame: FrameLayout, commandId: number | null, values: object): void {
   for (const field of frame.header) {
     const role = roleOf(field);
-    if (role === undefined) writeFields(writing, [field], values);
-    else if (role === "command" && commandId === null) writeFields(writing, [asProperty(field)], values);
-    else pushInteger(writing, widthOf(field), role === "command" ? (commandId ?? 0) : 0);
+    if (role === undefined) writeFields(writer, [field], values);
+    else if (role === "command" && commandId === null) writeFields(writer, [asProperty(field)], values);
+    else pushInteger(writer, widthOf(field), role === "command" ? (commandId ?? 0) : 0);
   }
 }
 
@@ -132,31 +132,31 @@ function widthOf(field: FieldLayout): 1 | 2 | 4 | 8 {
   return field.kind === "integer" ? field.octets : 4;
 }
 
-function finished(writing: Writing, frame: FrameLayout): Uint8Array<ArrayBuffer> {
-  const size = octetsOf(writing);
-  if (size > frame.greatestOctets) {
-    const expected = `at most ${frame.greatestOctets} octets`;
-    throw writingError(writing.context, "frame-length", null, expected, `would have ${size}`);
+function finished(writer: Writer, frame: FrameLayout): Uint8Array<ArrayBuffer> {
+  const size = sizeWritten(writer);
+  if (size > frame.maxOctets) {
+    const expected = `at most ${frame.maxOctets} octets`;
+    throw writeError(writer.context, "frame-length", null, expected, `would have ${size}`);
   }
-  const octets = Uint8Array.from(writing.octets);
-  octets.set(octetsOfInteger(frame.length.octets, size, writing.littleEndian), frame.length.offset);
+  const octets = Uint8Array.from(writer.octets);
+  octets.set(integerToOctets(frame.length.octets, size, writer.littleEndian), frame.length.offset);
   return octets;
 }
 
 /** The error of a message that is another one each time it is read. */
 export function changeFailure(frame: FrameLayout): EncodeError {
-  return changeable(contextOf(frame, null), null);
+  return changedWhileReading(contextOf(frame, null), null);
 }
 
 /** The error of a message that the protocol does not have. `cause` is what was thrown while it was read. */
 export function unknownMessageFailure(frame: FrameLayout, message: unknown, cause?: unknown): EncodeError {
   if (isEncodeError(cause)) return cause;
   const context = contextOf(frame, null);
-  if (!isObject(message)) return writingError(context, "wrong-type", null, "a message", kindOf(message));
-  if (cause !== undefined) return unreadable(context, "name", cause);
-  const name = guarded<unknown>(context, "name", () => Reflect.get(message, "name"));
+  if (!isObject(message)) return writeError(context, "wrong-type", null, "a message", kindOf(message));
+  if (cause !== undefined) return unreadableValue(context, "name", cause);
+  const name = wrapErrors<unknown>(context, "name", () => Reflect.get(message, "name"));
   const actual = typeof name === "string" ? `is ${JSON.stringify(name)}` : kindOf(name);
-  return writingError(context, "unknown-message", null, "the wire name of a message", actual);
+  return writeError(context, "unknown-message", null, "the wire name of a message", actual);
 }
 
 /** The error of an unknown message that cannot be written. `cause` is what was thrown while it was read. */

@@ -61,17 +61,17 @@ export function textOctets(
   context: ErrorContext,
   field: string,
   value: string,
-  octets: number,
+  width: number,
   form: TextForm,
 ): Uint8Array {
   const characters = typeof value === "string" ? charactersOf(value) : null;
   if (characters === null)
     throw fault(context, "wrong-character", field, "a text of characters up to U+00FF", "it is none");
-  if (characters.length > octets)
-    throw fault(context, "too-long", field, `at most ${octets} octets`, `has ${characters.length}`);
+  if (characters.length > width)
+    throw fault(context, "too-long", field, `at most ${width} octets`, `has ${characters.length}`);
   if (form === "text") return characters;
   checkForm(context, field, form, ["text", "octets"]);
-  const filled = new Uint8Array(octets);
+  const filled = new Uint8Array(width);
   filled.set(characters);
   return filled;
 }
@@ -81,14 +81,14 @@ export function integerOctets(
   context: ErrorContext,
   field: string,
   value: number | bigint,
-  octets: number,
+  size: number,
   littleEndian: boolean,
   form: IntegerForm,
 ): Uint8Array {
   const whole = wholeNumber(context, field, value);
   if (form === "digits") return digitOctets(context, field, value, whole.toString().length);
   checkForm(context, field, form, ["octets", "four-octets", "digits"]);
-  const width = form === "four-octets" ? 4 : octets;
+  const width = form === "four-octets" ? 4 : size;
   if (whole >= 1n << BigInt(8 * width))
     throw fault(context, "out-of-range", field, `an integer of ${width} octets`, `is ${whole}`);
   const places = Array.from({ length: width }, (_, index) => (littleEndian ? index : width - 1 - index));
@@ -104,10 +104,10 @@ export function digitOctets(context: ErrorContext, field: string, value: number 
 }
 
 /** The octets of raw octets, which must be as many as the field has. */
-export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, octets: number): Uint8Array {
-  if (value instanceof Uint8Array && value.length === octets) return value;
+export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, width: number): Uint8Array {
+  if (value instanceof Uint8Array && value.length === width) return value;
   const actual = value instanceof Uint8Array ? `has ${value.length}` : "something else is given";
-  throw fault(context, "wrong-type", field, `${octets} octets`, actual);
+  throw fault(context, "wrong-type", field, `${width} octets`, actual);
 }
 
 /** The digest that a hash function returns for bytes, as a copy. Throws an EncodeError if it is not one of the field's size. */
@@ -115,11 +115,11 @@ export function hashOf(
   context: ErrorContext,
   field: string,
   hash: HashFunction,
-  octets: number,
+  width: number,
   input: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
   if (typeof hash !== "function") throw fault(context, "wrong-type", "hash", "a function", "something else is given");
-  return new Uint8Array(fixedOctets(context, field, hash(input), octets));
+  return new Uint8Array(fixedOctets(context, field, hash(input), width));
 }
 
 /**

@@ -26,7 +26,7 @@ export type TextErrorCode =
   | "wrong-value";
 
 /** What an error of this room says, in parts. */
-export interface TextFault {
+export interface TextErrorDetails {
   readonly code: TextErrorCode;
   /** What is wrong, such as UCS2 or the day of a timestamp. */
   readonly subject: string;
@@ -65,7 +65,7 @@ export class TextError extends Error {
   /** Octets before the fault; null where it is in no octets. */
   readonly offset: number | null;
 
-  constructor(fault: TextFault) {
+  constructor(fault: TextErrorDetails) {
     super(`${fault.subject}${placeOf(fault)}: needs ${fault.expected}, ${fault.actual}.`);
     this.code = fault.code;
     this.subject = fault.subject;
@@ -104,10 +104,10 @@ export function notEncodable(coding: string, text: string, index: number, expect
 }
 
 /** Throws a TextError where a value is no integer of a range. */
-export function checkInteger(subject: string, value: number, least: number, greatest: number): void {
-  if (Number.isInteger(value) && value >= least && value <= greatest) return;
+export function checkInteger(subject: string, value: number, min: number, max: number): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
   const actual = typeof value === "number" ? `is ${value}` : kindOf(value);
-  throw new TextError({ code: "wrong-value", subject, expected: `an integer from ${least} to ${greatest}`, actual });
+  throw new TextError({ code: "wrong-value", subject, expected: `an integer from ${min} to ${max}`, actual });
 }
 
 /** Throws a TextError where a value is no text. */
@@ -145,7 +145,7 @@ export function inWords(value: unknown): string {
   return typeof value === "number" || typeof value === "string" ? `is ${value}` : kindOf(value);
 }
 
-function placeOf({ index, offset }: TextFault): string {
+function placeOf({ index, offset }: TextErrorDetails): string {
   if (index !== undefined) return ` at character ${index}`;
   return offset === undefined ? "" : ` at octet ${offset}`;
 }

@@ -56,7 +56,7 @@ export type EncodeErrorCode =
   | "contradiction";
 
 /** What an error says about a field, in parts. */
-export interface Fault<Code extends string> {
+export interface ErrorDetails<Code extends string> {
   readonly code: Code;
   /** Wire name; with an index in a list, a path in a structure; null where no field is concerned. */
   readonly field: string | null;
@@ -67,13 +67,13 @@ export interface Fault<Code extends string> {
 }
 
 /** A fault of octets, with its place. */
-export interface DecodeFault extends Fault<DecodeErrorCode> {
+export interface DecodeErrorDetails extends ErrorDetails<DecodeErrorCode> {
   /** Octets from the first octet of the frame. */
   readonly offset: number;
 }
 
 /** A fault of a value. */
-export type EncodeFault = Fault<EncodeErrorCode>;
+export type EncodeErrorDetails = ErrorDetails<EncodeErrorCode>;
 
 /** Which protocol and message an error speaks of. */
 export interface ErrorContext {
@@ -96,10 +96,10 @@ export class DecodeError extends Error {
   declare readonly expected: string;
   declare readonly actual: string;
 
-  constructor(context: ErrorContext, fault: DecodeFault) {
-    const field = fault.field === null ? "" : ` ${fault.field}`;
-    super(`${subject(context)}${field} at octet ${fault.offset}: ${sentence(fault)}`);
-    Object.assign(this, fault, { protocol: context.protocol, messageName: context.messageName });
+  constructor(context: ErrorContext, details: DecodeErrorDetails) {
+    const field = details.field === null ? "" : ` ${details.field}`;
+    super(`${subject(context)}${field} at octet ${details.offset}: ${sentence(details)}`);
+    Object.assign(this, details, { protocol: context.protocol, messageName: context.messageName });
   }
 }
 
@@ -115,10 +115,10 @@ export class EncodeError extends Error {
   declare readonly expected: string;
   declare readonly actual: string;
 
-  constructor(context: ErrorContext, fault: EncodeFault, options?: ErrorOptions) {
-    const field = fault.field === null ? "" : ` ${fault.field}`;
-    super(`${subject(context)}${field}: ${sentence(fault)}`, options);
-    Object.assign(this, fault, { protocol: context.protocol, messageName: context.messageName });
+  constructor(context: ErrorContext, details: EncodeErrorDetails, options?: ErrorOptions) {
+    const field = details.field === null ? "" : ` ${details.field}`;
+    super(`${subject(context)}${field}: ${sentence(details)}`, options);
+    Object.assign(this, details, { protocol: context.protocol, messageName: context.messageName });
   }
 }
 
@@ -145,6 +145,6 @@ function subject(context: ErrorContext): string {
   return context.messageName === null ? context.title : `${context.title} ${context.messageName}`;
 }
 
-function sentence(fault: Fault<string>): string {
-  return `needs ${fault.expected}, ${fault.actual}.`;
+function sentence(details: ErrorDetails<string>): string {
+  return `needs ${details.expected}, ${details.actual}.`;
 }

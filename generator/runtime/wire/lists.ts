@@ -1,21 +1,21 @@
 /** Reads a list whose elements all have the same size: `read` is given the place of each. */
-export function readEach<Element>(at: number, octets: number, count: number, read: (at: number) => Element): Element[] {
+export function readEach<Element>(at: number, width: number, count: number, read: (at: number) => Element): Element[] {
   const elements: Element[] = [];
-  for (let index = 0; index < count; index++) elements.push(read(at + octets * index));
+  for (let index = 0; index < count; index++) elements.push(read(at + width * index));
   return elements;
 }
 
 /** Writes a list of so many elements that all have the same size. 0 where each went well. */
 export function writeEach<Element>(
   at: number,
-  octets: number,
+  width: number,
   list: readonly Element[],
   count: number,
   write: (element: Element, at: number) => number,
 ): number {
   let wrong = 0;
   // Not forEach: it passes over the holes of a sparse list.
-  for (let index = 0; index < count; index++) wrong |= write(list[index]!, at + octets * index);
+  for (let index = 0; index < count; index++) wrong |= write(list[index]!, at + width * index);
   return wrong;
 }
 

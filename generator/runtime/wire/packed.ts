@@ -2,31 +2,25 @@ import type { ProtocolContext } from "./arguments.js";
 import { EncodeError, type ErrorContext } from "./errors.js";
 
 /** A part of a packed integer. Throws an EncodeError where it is no integer, or outside its range. */
-export function checkedPart(
-  context: ProtocolContext,
-  field: string,
-  value: number,
-  least: number,
-  greatest: number,
-): number {
-  if (Number.isInteger(value) && value >= least && value <= greatest) return value;
+export function checkedPart(context: ProtocolContext, field: string, value: number, min: number, max: number): number {
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
   const isNumber = typeof value === "number";
   throw new EncodeError(contextOf(context), {
     code: isNumber ? "out-of-range" : "wrong-type",
     field,
-    expected: `an integer from ${least} to ${greatest}`,
+    expected: `an integer from ${min} to ${max}`,
     actual: isNumber ? `is ${String(value)}` : `a ${typeof value} is given`,
   });
 }
 
 /** Throws an EncodeError where a value to be taken apart is no unsigned integer of so many octets: a bigint, of 8. */
-export function checkPacked(context: ProtocolContext, field: string, value: number | bigint, octets: number): void {
-  const isRight = octets === 8 ? typeof value === "bigint" : Number.isInteger(value);
-  if (isRight && value >= 0 && BigInt(value) < 1n << BigInt(8 * octets)) return;
+export function checkPacked(context: ProtocolContext, field: string, value: number | bigint, width: number): void {
+  const isRight = width === 8 ? typeof value === "bigint" : Number.isInteger(value);
+  if (isRight && value >= 0 && BigInt(value) < 1n << BigInt(8 * width)) return;
   throw new EncodeError(contextOf(context), {
     code: isRight ? "out-of-range" : "wrong-type",
     field,
-    expected: `${octets === 8 ? "a bigint" : "an integer"} of ${8 * octets} bits, from 0 on`,
+    expected: `${width === 8 ? "a bigint" : "an integer"} of ${8 * width} bits, from 0 on`,
     actual: isRight ? `is ${String(value)}` : `a ${typeof value} is given`,
   });
 }

@@ -51,7 +51,7 @@ const PARTS = {
       versions: [{ version: "0", id: "left-out" }],
       "byte-order": "big-endian",
       parties: { [POISON]: TEXTS },
-      limits: { "greatest-octets": 16_777_216 },
+      limits: { "max-octets": 16_777_216 },
       header: [POISONED_FIELD],
     },
     others: "with-object",

@@ -13,7 +13,7 @@ const base = [...readFolder("test/faulty-schemas/base", () => true)].map(
 function said(rest: string, edits: readonly (readonly [before: string, after: string])[] = []): string[] {
   const text = `protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\nimport:\n  from: demo\n  version: "2.0"\n${rest}`;
   const source = base.map(([path, before]) => {
-    const edited = [["greatest-octets: 1024", "greatest-octets: 283"], ...edits] as const;
+    const edited = [["max-octets: 1024", "max-octets: 283"], ...edits] as const;
     return [path, edited.reduce((now, [one, other]) => now.replace(one, other), before)] as const;
   });
   const protocols = new Map([...source, ["variant/protocol.yaml", text]]);
@@ -41,7 +41,7 @@ test.each([
 
 const numbers = "{ name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }";
 const list = (of: string): readonly (readonly [string, string])[] => [
-  ["greatest-octets: 283", "greatest-octets: 9000"],
+  ["max-octets: 283", "max-octets: 9000"],
   [
     "    - { name: Mark,",
     `    - ${numbers}\n    - { name: All, type: List, of: ${of}, count: Count, en: A., zh: 全。 }\n    - { name: Mark,`,
@@ -61,14 +61,14 @@ test("a change of a type, and of a structure, where they say it", () => {
 
 test.each([
   ["within the limits", change("messages: { Note: { Title: { octets: 9 } } }")],
-  ["beside limits of one's own, whatever they are", `${wider}limits: { greatest-octets: 283 }\n`],
+  ["beside limits of one's own, whatever they are", `${wider}limits: { max-octets: 283 }\n`],
   ["of what has no greatest size", change("messages: { Note_Resp: { Coding: { octets: 2 } } }")],
 ])("a change %s is none", (_, rest) => {
   expect(said(rest)).toEqual([]);
 });
 
 test("a message that was longer before is none", () => {
-  expect(said(wider, [["greatest-octets: 283", "greatest-octets: 282"]])).toEqual([]);
+  expect(said(wider, [["max-octets: 283", "max-octets: 282"]])).toEqual([]);
 });
 
 test("a schema with another mistake is not told of it", () => {

@@ -99,7 +99,7 @@ describe("a message with every kind of field", () => {
 
   test.each<[Partial<FrameLayout>, MessageLayout["fields"], string]>([
     [{ byteOrder: "little-endian" }, [], "030207"],
-    [{ header: edgeFrame.header.slice(0, 2), leastOctets: 2 }, [], "0202"],
+    [{ header: edgeFrame.header.slice(0, 2), minOctets: 2 }, [], "0202"],
     [{}, [{ ...flag, name: "1" }], "04020701"],
     [{}, [{ ...flag, name: "__proto__" }], "04020701"],
   ])("is left to the interpreter if its layout is none that can be printed: %j", (frame, fields, hex) => {

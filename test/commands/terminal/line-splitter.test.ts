@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Line, LineSplitter } from "../../../generator/commands/terminal/line-splitter.js";
 
-function linesOf(chunks: readonly string[], greatest?: number): Line[] {
-  const splitter = new LineSplitter(greatest);
+function linesOf(chunks: readonly string[], max?: number): Line[] {
+  const splitter = new LineSplitter(max);
   return [...chunks.flatMap((chunk) => splitter.push(chunk)), ...splitter.end()];
 }
 

@@ -23,7 +23,7 @@ describe("references", () => {
   });
 
   test("do not include properties, strings and parts of other names", () => {
-    const body = code`this.view = ["view", viewOf(octets), overview];`;
+    const body = code`this.view = ["view", dataViewOf(octets), overview];`;
     expect(refersTo(body, local.view)).toBe(false);
   });
 

@@ -30,7 +30,7 @@ function schema(names: {
     versions: [{ version: "1", id: "hostile", specification: HOSTILE.join(" ") }],
     "byte-order": "big-endian",
     parties: { A: text, B: text },
-    limits: { "greatest-octets": 100 },
+    limits: { "max-octets": 100 },
     header: [header("Length", "length"), header("Command", "command"), header("Sequence", "sequence")],
   };
   const values = [

@@ -2,9 +2,9 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
   isObject,
   isViewOver,
+  isWritable,
   padLeft,
   requireMessage,
   writeOctets,
@@ -38,7 +38,7 @@ export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
     const end = start + 18;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 18);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 18);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSend(message), 18) !== 0) throw encodeFailure(sendLayout, message);
       return end;

@@ -2,9 +2,9 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
-  hasPlace,
   isObject,
   isViewOver,
+  isWritable,
   writeOctets,
   writeOctetString,
   writeUint32,
@@ -20,7 +20,7 @@ export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
     const end = start + 21;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 21);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 21);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSend(message), 21) !== 0) throw encodeFailure(sendLayout, message);
       return end;

@@ -3,9 +3,9 @@
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
   countOf,
-  hasPlace,
   isObject,
   isViewOver,
+  isWritable,
   writeEach,
   writeOctets,
   writeUint16,
@@ -26,7 +26,7 @@ export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView
     const size = 13 + 2 * count;
     if (!(size <= 523)) throw encodeFailure(sendLayout, message);
     const end = start + size;
-    if (!hasPlace(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, size);
+    if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, size);
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSend(message), size) !== 0) throw encodeFailure(sendLayout, message);
       return end;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, encode, encodeInto, SubmitRespView, SubmitView } from "../../../generated/cmpp30/index.js";
-import { isEncodeError, octetsAt, toHex, viewOf } from "../../../generated/runtime/wire/index.js";
+import { isEncodeError, octetsAt, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { resizableBuffer } from "../../helpers/hostile-values.js";
 import { functionOf } from "../../helpers/emitted-functions.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
@@ -18,7 +18,7 @@ function placed(
 ): { octets: Uint8Array; inside: Uint8Array; view: DataView } {
   const octets = new Uint8Array(buffer);
   octets.set(frame, AROUND);
-  return { octets, inside: octetsAt(viewOf(octets), AROUND, frame.length), view: viewOf(octets) };
+  return { octets, inside: octetsAt(dataViewOf(octets), AROUND, frame.length), view: dataViewOf(octets) };
 }
 
 const BUFFERS: readonly (readonly [string, (octets: number) => ArrayBufferLike])[] = [
@@ -111,7 +111,7 @@ test("an unknown message is moved in place", () => {
 test("a view over other memory is written as any message", () => {
   const frame = vectorFrames("cmpp30").find((each) => decode(each).name === "CMPP_SUBMIT") ?? new Uint8Array(0);
   const octets = new Uint8Array(frame.length);
-  encodeInto(new SubmitView().over(frame), octets, viewOf(octets), 0);
+  encodeInto(new SubmitView().over(frame), octets, dataViewOf(octets), 0);
   expect(toHex(octets)).toBe(toHex(frame));
   expect(toHex(encode(new SubmitView().over(frame)))).toBe(toHex(frame));
   expect(() => encode(new SubmitRespView())).toThrow(expect.toSatisfy(isEncodeError));

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import * as strings20 from "../../../generated/cmpp20/octet-strings.js";
 import * as strings30 from "../../../generated/cmpp30/octet-strings.js";
 import {
-  createKnownTexts,
+  createStringCache,
   toHex,
-  viewOf,
+  dataViewOf,
   writeOctetString,
   writeOctetStrings,
 } from "../../../generated/runtime/wire/index.js";
@@ -28,7 +28,7 @@ function textOf(length: number): string {
 /** Octets that are full of something else, and the memory around a field in them. */
 function poisoned(width: number): { readonly octets: Uint8Array; readonly view: DataView } {
   const octets = new Uint8Array(width + 2).fill(0xa5);
-  return { octets, view: viewOf(octets) };
+  return { octets, view: dataViewOf(octets) };
 }
 
 const modules = [
@@ -55,8 +55,8 @@ describe.each(modules)("%s", (_, module) => {
     },
   );
 
-  test.each(widthsOf(module, "readKnownOctetString"))("known texts of %d octets are never wrong", (width) => {
-    const known = createKnownTexts(Math.ceil(width / 4));
+  test.each(widthsOf(module, "readCachedOctetString"))("known texts of %d octets are never wrong", (width) => {
+    const known = createStringCache(Math.ceil(width / 4));
     for (let times = 0; times < 3; times++) {
       for (let length = 0; length <= width; length++) {
         for (const last of ["a", "b"]) {
@@ -64,7 +64,7 @@ describe.each(modules)("%s", (_, module) => {
           const text = (textOf(length) + last).slice(0, width);
           octets.fill(0, 1, width + 1);
           writeOctetString(octets, 1, text, width);
-          expect(call(module, `readKnownOctetString${width}`, view, 1, known)).toBe(text);
+          expect(call(module, `readCachedOctetString${width}`, view, 1, known)).toBe(text);
         }
       }
     }
@@ -80,15 +80,15 @@ describe.each(modules)("%s", (_, module) => {
       [0, true],
     ] as const;
     for (const [misses, isKept] of states) {
-      expect(call(module, `readKnownOctetString${width}`, view, 1, known)).toBe("z");
+      expect(call(module, `readCachedOctetString${width}`, view, 1, known)).toBe("z");
       expect([known.misses, known.texts.includes("z")]).toEqual([misses, isKept]);
     }
   });
 
-  test.each(widthsOf(module, "readKnownOctetString"))(
+  test.each(widthsOf(module, "readCachedOctetString"))(
     "known texts of %d octets that differ in one are told apart",
     (width) => {
-      const known = createKnownTexts(Math.ceil(width / 4));
+      const known = createStringCache(Math.ceil(width / 4));
       const { octets, view } = poisoned(width);
       for (let round = 0; round < 2; round++) {
         for (let at = 0; at < width; at++) {
@@ -97,7 +97,7 @@ describe.each(modules)("%s", (_, module) => {
             octets[1 + at] = octet;
             known.misses = 0;
             const text = "a".repeat(at) + String.fromCharCode(octet) + "a".repeat(width - at - 1);
-            expect(call(module, `readKnownOctetString${width}`, view, 1, known)).toBe(text);
+            expect(call(module, `readCachedOctetString${width}`, view, 1, known)).toBe(text);
           }
         }
       }

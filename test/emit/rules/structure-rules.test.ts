@@ -24,7 +24,7 @@ zh: 嵌套结构的协议。
 versions: [{ version: "1", id: nest }]
 byte-order: big-endian
 parties: { A: { en: One., zh: 甲。 }, B: { en: Other., zh: 乙。 } }
-limits: { greatest-octets: 1000 }
+limits: { max-octets: 1000 }
 header:
   - { name: Length, type: Unsigned Integer, octets: 4, role: length, ${TEXTS} }
   - { name: Command, type: Unsigned Integer, octets: 4, role: command, ${TEXTS} }

@@ -137,10 +137,10 @@ describe("packed integers", () => {
   });
 
   test("take their greatest parts", () => {
-    const greatest = { month: 12, day: 31, hour: 23, minute: 59, second: 59, gateway: 2 ** 22 - 1, sequence: 65535 };
-    expect(cmpp30.unpackMsgId(cmpp30.packMsgId(greatest))).toEqual(greatest);
-    const least = { month: 1, day: 1, hour: 0, minute: 0, second: 0, gateway: 0, sequence: 0 };
-    expect(cmpp30.unpackMsgId(cmpp30.packMsgId(least))).toEqual(least);
+    const max = { month: 12, day: 31, hour: 23, minute: 59, second: 59, gateway: 2 ** 22 - 1, sequence: 65535 };
+    expect(cmpp30.unpackMsgId(cmpp30.packMsgId(max))).toEqual(max);
+    const min = { month: 1, day: 1, hour: 0, minute: 0, second: 0, gateway: 0, sequence: 0 };
+    expect(cmpp30.unpackMsgId(cmpp30.packMsgId(min))).toEqual(min);
     expect(cmpp30.packVersion({ major: 15, minor: 15 })).toBe(255);
   });
 

@@ -9,9 +9,9 @@ import {
   isEncodeError,
   reply,
   SubmitView,
-  viewOf,
+  dataViewOf,
 } from "../../../generated/cmpp30/index.js";
-import { checkReading, leastMessage } from "../../../generated/runtime/conformance/index.js";
+import { checkReading, minMessage } from "../../../generated/runtime/conformance/index.js";
 import { writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
@@ -64,7 +64,7 @@ describe("of every vector", () => {
       const module = protocols[id === "cmpp20" ? "cmpp20" : ("cmpp30" satisfies ProtocolId)];
       for (const message of model.messages) {
         const { layout, createView } = subjectOf(module, model, message);
-        const frame = writeFrame(layout, leastMessage(layout));
+        const frame = writeFrame(layout, minMessage(layout));
         for (const [why, octets, view] of strangers(frame)) {
           const own = createView();
           const error = errorOf(() => Reflect.apply(own.over.bind(own), null, [octets, view, 0, frame.length]));
@@ -152,7 +152,7 @@ test("octets that are no such frame are refused, and the view stays where it was
   for (const octets of [undefined, null, 1, "octets", [1, 2], new ArrayBuffer(12)]) {
     const error = errorOf(() => over(octets));
     expect(error).toMatchObject({ name: "DecodeError", code: "wrong-memory" });
-    const memory = viewOf(new Uint8Array(12));
+    const memory = dataViewOf(new Uint8Array(12));
     expect(errorOf(() => over(octets, memory, 0, 12))).toMatchObject({
       code: "wrong-memory",
     });

@@ -10,17 +10,17 @@ import {
   SubmitView,
 } from "../../../generated/cmpp30/index.js";
 import {
-  checkBeyond,
+  checkOutOfRange,
   checkBoundaries,
   checkCommand,
-  checkCuts,
+  checkTruncation,
   checkFrame,
   checkSplits,
-  checkSurplus,
+  checkTrailingBytes,
   checkVector,
   type Findings,
-  isSameOctets,
-  isSameValue,
+  octetsEqual,
+  deepEqual,
   type Subject,
 } from "../../../generated/runtime/conformance/index.js";
 import { DecodeError, EncodeError, fromHex } from "../../../generated/runtime/wire/index.js";
@@ -46,11 +46,11 @@ const context = { protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_SUBM
 
 const CHECKS: Readonly<Record<string, (subject: Subject<Submit>) => Findings>> = {
   frame: (subject) => checkFrame(subject, frame),
-  cuts: (subject) => checkCuts(subject, frame),
-  surplus: (subject) => checkSurplus(subject, frame),
+  cuts: (subject) => checkTruncation(subject, frame),
+  surplus: (subject) => checkTrailingBytes(subject, frame),
   command: (subject) => checkCommand(subject, frame),
   boundaries: (subject) => checkBoundaries(subject, {}),
-  beyond: (subject) => checkBeyond(subject),
+  beyond: (subject) => checkOutOfRange(subject),
 };
 
 /** A decoder that throws another error than the one it should. */
@@ -139,8 +139,8 @@ test("what is no error of ours goes on", () => {
   const broken = (): never => {
     throw new TypeError("broken");
   };
-  expect(() => checkCuts({ ...sound, decode: broken }, frame)).toThrow("broken");
-  expect(() => checkBeyond({ ...sound, encode: broken })).toThrow("broken");
+  expect(() => checkTruncation({ ...sound, decode: broken }, frame)).toThrow("broken");
+  expect(() => checkOutOfRange({ ...sound, encode: broken })).toThrow("broken");
 });
 
 test("a vector that says something else is noticed, both ways", () => {
@@ -153,7 +153,7 @@ test("a splitter by another format does not find the frame", () => {
   const { frame: format } = layouts;
   expect(checkSplits(format, frame)).toEqual([]);
   const split = (): Findings =>
-    checkSplits({ ...format, leastOctets: 5, greatestOctets: 6000 }, Uint8Array.of(0, 0, 0, 5, 1, 0, 0, 0, 5, 1));
+    checkSplits({ ...format, minOctets: 5, maxOctets: 6000 }, Uint8Array.of(0, 0, 0, 5, 1, 0, 0, 0, 5, 1));
   expect(split().length).toBeGreaterThan(0);
 });
 
@@ -176,24 +176,24 @@ test("a frame that takes all that is left may end anywhere in that, and nowhere 
   const fields = [small("East"), { kind: "octet-string", name: "Text", property: "text", octets: 2 } as const, REST];
   const right = walkedSubject(fields);
   const whole = right.encode({ sequenceId: 1, east: 2, text: "ab", rest: Uint8Array.of(1, 2) });
-  expect([...checkCuts(right, whole), ...checkSurplus(right, whole)]).toEqual([]);
-  expect(checkCuts(walkedSubject(fields, 3), whole)).toEqual(["REST cut at 3, length corrected: it is taken"]);
-  expect(checkCuts(walkedSubject(fields, 5), whole)).toEqual(["REST cut at 5, length corrected: it is taken"]);
-  expect(checkCuts(walkedSubject(fields, 6), whole)).toEqual([]);
+  expect([...checkTruncation(right, whole), ...checkTrailingBytes(right, whole)]).toEqual([]);
+  expect(checkTruncation(walkedSubject(fields, 3), whole)).toEqual(["REST cut at 3, length corrected: it is taken"]);
+  expect(checkTruncation(walkedSubject(fields, 5), whole)).toEqual(["REST cut at 5, length corrected: it is taken"]);
+  expect(checkTruncation(walkedSubject(fields, 6), whole)).toEqual([]);
 });
 
 test("where that stands behind what changes in size, a frame may end wherever it likes", () => {
   const raw = { kind: "octets", name: "Raw", property: "raw", octets: { counter: "Size" } } as const;
   const right = walkedSubject([{ ...small("Size"), counts: "Raw" }, raw, REST]);
   const whole = right.encode({ sequenceId: 1, raw: Uint8Array.of(7), rest: Uint8Array.of(1, 2) });
-  expect([...checkCuts(right, whole), ...checkSurplus(right, whole)]).toEqual([]);
+  expect([...checkTruncation(right, whole), ...checkTrailingBytes(right, whole)]).toEqual([]);
 });
 
 test("a frame that ends with octets of fixed size has no octet behind them", () => {
   const fields = [{ kind: "octets", name: "Fixed", property: "fixed", octets: 2 } as const];
   const whole = walkedSubject(fields).encode({ sequenceId: 1, fixed: Uint8Array.of(1, 2) });
-  expect(checkSurplus(walkedSubject(fields), whole)).toEqual([]);
-  expect(checkSurplus(walkedSubject(fields, 6), whole)).toEqual(["REST with one octet too many: it is taken"]);
+  expect(checkTrailingBytes(walkedSubject(fields), whole)).toEqual([]);
+  expect(checkTrailingBytes(walkedSubject(fields, 6), whole)).toEqual(["REST with one octet too many: it is taken"]);
 });
 
 test("values are the same all the way down, or not", () => {
@@ -223,8 +223,8 @@ test("values are the same all the way down, or not", () => {
     [{ a: { b: 1 } }, { a: { b: 2 } }],
     [0, -0],
   ];
-  expect(same.map(([left, right]) => isSameValue(left, right))).toEqual(same.map(() => true));
-  expect(different.map(([left, right]) => isSameValue(left, right))).toEqual(different.map(() => false));
-  expect(isSameOctets(one, Uint8Array.of(1, 2))).toBe(false);
-  expect(isSameOctets(Uint8Array.of(1, 2), one)).toBe(false);
+  expect(same.map(([left, right]) => deepEqual(left, right))).toEqual(same.map(() => true));
+  expect(different.map(([left, right]) => deepEqual(left, right))).toEqual(different.map(() => false));
+  expect(octetsEqual(one, Uint8Array.of(1, 2))).toBe(false);
+  expect(octetsEqual(Uint8Array.of(1, 2), one)).toBe(false);
 });

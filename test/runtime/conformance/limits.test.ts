@@ -10,15 +10,15 @@ import {
 } from "../../../generated/cmpp30/index.js";
 import {
   boundaryFrames,
-  checkBeyond,
+  checkOutOfRange,
   checkCommand,
-  checkCuts,
+  checkTruncation,
   checkFrame,
   checkReading,
-  checkSurplus,
+  checkTrailingBytes,
   checkView,
   isOfFixedSize,
-  leastMessage,
+  minMessage,
   type Subject,
 } from "../../../generated/runtime/conformance/index.js";
 import { DecodeError, EncodeError, isDecodeError, isEncodeError } from "../../../generated/runtime/wire/index.js";
@@ -37,7 +37,7 @@ const sound: Subject<Submit> = {
 };
 
 const context = { protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_SUBMIT" };
-const frame = writeFrame(submitLayout, { ...leastMessage(submitLayout), destTerminalId: ["1", "2"], linkId: "L" });
+const frame = writeFrame(submitLayout, { ...minMessage(submitLayout), destTerminalId: ["1", "2"], linkId: "L" });
 
 /** A decoder that says something else of what it refuses: another code, another field, or nothing at all. */
 function decoding(change: (error: DecodeError) => Partial<DecodeError> | null): Subject<Submit> {
@@ -91,27 +91,27 @@ describe("a frame that is cut", () => {
       "cut at 19, length corrected: truncated at Msg_Id",
     ],
   ])("%s", (_, subject, finding) => {
-    expect(checkCuts(sound, frame)).toEqual([]);
-    expect(checkCuts(subject, frame).join("\n")).toContain(finding);
+    expect(checkTruncation(sound, frame)).toEqual([]);
+    expect(checkTruncation(subject, frame).join("\n")).toContain(finding);
   });
 });
 
 test("a frame that is too long, or of another length or command, is refused as such", () => {
-  expect([...checkSurplus(sound, frame), ...checkCommand(sound, frame)]).toEqual([]);
+  expect([...checkTrailingBytes(sound, frame), ...checkCommand(sound, frame)]).toEqual([]);
   expect(
-    checkSurplus(
+    checkTrailingBytes(
       decoding(() => ({ code: "frame-length" })),
       frame,
     ),
   ).toHaveLength(2);
   expect(
-    checkSurplus(
+    checkTrailingBytes(
       decoding(() => ({ code: "beyond-body" })),
       frame,
     ),
   ).toHaveLength(2);
   expect(
-    checkSurplus(
+    checkTrailingBytes(
       decoding(() => null),
       frame,
     ),
@@ -130,16 +130,16 @@ test("a frame that is too long, or of another length or command, is refused as s
   ).toHaveLength(1);
   const longest = boundaryFrames(sound, {}).at(-1) ?? frame;
   expect(longest).toHaveLength(8578);
-  expect(checkSurplus(sound, longest)).toEqual([]);
+  expect(checkTrailingBytes(sound, longest)).toEqual([]);
   expect(
-    checkSurplus(
+    checkTrailingBytes(
       decoding(() => null),
       longest,
     ),
   ).toHaveLength(4);
   const almost = encodeSubmit({ ...decodeSubmit(longest), msgContent: new Uint8Array(254) });
   expect(
-    checkSurplus(
+    checkTrailingBytes(
       decoding(() => ({ code: "frame-length" })),
       almost,
     ),
@@ -179,14 +179,16 @@ describe("a frame that is read and written", () => {
 });
 
 test("values beyond their boundaries are refused with their code and their field", () => {
-  expect(checkBeyond(sound)).toEqual([]);
-  expect(checkBeyond(encoding({ field: "LinkID" })).join("\n")).toContain("Msg_Id: refused as out-of-range at LinkID");
-  expect(checkBeyond(encoding({ code: "bad-hex" })).join("\n")).toContain("Msg_Id: refused as bad-hex at Msg_Id");
-  expect(checkBeyond({ ...sound, sizeOf: () => Number.NaN }).join("\n")).toContain("makes a message of NaN octets");
+  expect(checkOutOfRange(sound)).toEqual([]);
+  expect(checkOutOfRange(encoding({ field: "LinkID" })).join("\n")).toContain(
+    "Msg_Id: refused as out-of-range at LinkID",
+  );
+  expect(checkOutOfRange(encoding({ code: "bad-hex" })).join("\n")).toContain("Msg_Id: refused as bad-hex at Msg_Id");
+  expect(checkOutOfRange({ ...sound, sizeOf: () => Number.NaN }).join("\n")).toContain("makes a message of NaN octets");
   const broken = (): never => {
     throw new TypeError("broken");
   };
-  expect(() => checkBeyond({ ...sound, sizeOf: broken })).toThrow("broken");
+  expect(() => checkOutOfRange({ ...sound, sizeOf: broken })).toThrow("broken");
   expect(() => boundaryFrames(sound, { sequenceId: ["x"] })).toThrow("needs a number");
 });
 

@@ -3,18 +3,18 @@ import {
   expectConstant,
   expectEnd,
   expectMessage,
-  faultOfChoice,
-  type FaultSearch,
-  firstFault,
-  firstFaultOfStructure,
+  findChoiceError,
+  type DiagnosisCursor,
+  findFrameError,
+  findStructureError,
   type FrameHead,
-  skip,
-  skipEach,
-  skipRest,
-  skipStructure,
-  skipText,
+  advance,
+  advanceEach,
+  advanceRest,
+  advanceStructure,
+  advanceCString,
 } from "../../../generated/runtime/diagnose/index.js";
-import { type DecodeError, fromHex, readOctetString, viewOf } from "../../../generated/runtime/wire/index.js";
+import { type DecodeError, fromHex, readOctetString, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import type { MessageLayout } from "../../../generated/runtime/interpreter/index.js";
 import { frame, small } from "../../helpers/all-wire-types.js";
 import { walkedFault } from "../../helpers/interpreter-error.js";
@@ -26,41 +26,41 @@ const frameHead: FrameHead = {
   title: "EDGE 1.0",
   length: { field: "Length", offset: 0 },
   command: { field: "Command", offset: 1 },
-  leastOctets: 3,
-  greatestOctets: 60,
-  skipHeader: (search) => {
+  minOctets: 3,
+  maxOctets: 60,
+  advanceHeader: (search) => {
     const { view } = search;
-    search.stated = view.getUint8(skip(search, { Length: 1 }));
-    const commandId = view.getUint8(skip(search, { Command: 1 }));
-    skip(search, { Sequence: 1 });
+    search.stated = view.getUint8(advance(search, { Length: 1 }));
+    const commandId = view.getUint8(advance(search, { Command: 1 }));
+    advance(search, { Sequence: 1 });
     return commandId;
   },
 };
 
-function skipMixed(search: FaultSearch, commandId: number): void {
+function skipMixed(search: DiagnosisCursor, commandId: number): void {
   const { view } = search;
   expectMessage(search, "MIXED", 0x00000001, commandId);
-  expectConstant(search, "One", skip(search, { Any: 2, One: 1 }), (at) => view.getUint8(at), 1);
-  expectConstant(search, "Long", skip(search, { Long: 8 }), (at) => view.getBigUint64(at), 2n);
-  expectConstant(search, "Mark", skip(search, { Mark: 3 }), (at) => readOctetString(view, at, 3), "ab");
-  const count = view.getUint8(skip(search, { Count: 1 }));
-  skipEach(search, "Texts", count, 1, (element) => skipText(search, element, 4));
-  const number = view.getUint8(skip(search, { Number: 1 }));
-  skipEach(search, "Pairs", number, 2, (element) => skipStructure(search, element, skipPair));
-  const size = view.getUint8(skip(search, { Size: 1 }));
-  skip(search, { Raw: size }, "beyond-body");
-  skipStructure(search, "Pair", skipPair);
-  skip(search, { Last: 1 });
+  expectConstant(search, "One", advance(search, { Any: 2, One: 1 }), (at) => view.getUint8(at), 1);
+  expectConstant(search, "Long", advance(search, { Long: 8 }), (at) => view.getBigUint64(at), 2n);
+  expectConstant(search, "Mark", advance(search, { Mark: 3 }), (at) => readOctetString(view, at, 3), "ab");
+  const count = view.getUint8(advance(search, { Count: 1 }));
+  advanceEach(search, "Texts", count, 1, (element) => advanceCString(search, element, 4));
+  const number = view.getUint8(advance(search, { Number: 1 }));
+  advanceEach(search, "Pairs", number, 2, (element) => advanceStructure(search, element, skipPair));
+  const size = view.getUint8(advance(search, { Size: 1 }));
+  advance(search, { Raw: size }, "beyond-body");
+  advanceStructure(search, "Pair", skipPair);
+  advance(search, { Last: 1 });
   expectEnd(search, "nothing behind Last");
 }
 
-function skipPair(search: FaultSearch): void {
-  skip(search, { Key: 1 });
-  skipText(search, "Word", 3);
+function skipPair(search: DiagnosisCursor): void {
+  advance(search, { Key: 1 });
+  advanceCString(search, "Word", 3);
 }
 
 function pair(name: string, property: string) {
-  const fields = [small("Key"), { kind: "text", name: "Word", property: "word", greatestOctets: 3 }] as const;
+  const fields = [small("Key"), { kind: "c-string", name: "Word", property: "word", maxOctets: 3 }] as const;
   return { kind: "structure", name, property, fields } as const;
 }
 
@@ -79,7 +79,7 @@ const mixed: MessageLayout = {
       name: "Texts",
       property: "texts",
       counter: "Count",
-      element: { kind: "text", name: "", property: "", greatestOctets: 4 },
+      element: { kind: "c-string", name: "", property: "", maxOctets: 4 },
     },
     { kind: "integer", name: "Number", property: "number", octets: 1, signed: false, counts: "Pairs" },
     { kind: "list", name: "Pairs", property: "pairs", counter: "Number", element: pair("", "") },
@@ -95,7 +95,7 @@ const FRAME = "250107 eeff 01 0000000000000002 616200 02 41424300 00 02 01787900
 const MIXED = fromHex(FRAME.replaceAll(" ", "")) ?? new Uint8Array(0);
 
 function foundIn(octets: Uint8Array): DecodeError {
-  return firstFault(frameHead, skipMixed, octets, viewOf(octets), 0, octets.length);
+  return findFrameError(frameHead, skipMixed, octets, dataViewOf(octets), 0, octets.length);
 }
 
 /** All that an error says. */
@@ -144,39 +144,39 @@ describe("the first fault", () => {
   test("stands where the frame stands in longer octets", () => {
     const octets = Uint8Array.of(9, 9, 9, ...MIXED, 9);
     octets[3 + 5] = 2;
-    const error = firstFault(frameHead, skipMixed, octets, viewOf(octets), 3, 3 + MIXED.length);
+    const error = findFrameError(frameHead, skipMixed, octets, dataViewOf(octets), 3, 3 + MIXED.length);
     expect(saidBy(error)).toEqual(saidBy(foundIn(octets.slice(3, -1))));
     expect(error).toMatchObject({ code: "wrong-constant", field: "One", offset: 5 });
   });
 
   test("of a structure is named by it", () => {
-    const faultOf = (...octets: number[]) => {
+    const decodeErrorOf = (...octets: number[]) => {
       const all = Uint8Array.of(9, ...octets);
-      return firstFaultOfStructure(frameHead, "Pair", skipPair, all, viewOf(all), 1, all.length);
+      return findStructureError(frameHead, "Pair", skipPair, all, dataViewOf(all), 1, all.length);
     };
     const name = { messageName: "Pair" };
-    expect(faultOf()).toMatchObject({ ...name, code: "body-too-short", field: "Key", offset: 0 });
-    expect(faultOf(1)).toMatchObject({
+    expect(decodeErrorOf()).toMatchObject({ ...name, code: "body-too-short", field: "Key", offset: 0 });
+    expect(decodeErrorOf(1)).toMatchObject({
       ...name,
       code: "body-too-short",
       field: "Word",
       offset: 1,
       actual: "none in 0",
     });
-    expect(faultOf(1, 2, 3, 4)).toMatchObject({ ...name, code: "no-terminator", field: "Word", offset: 1 });
+    expect(decodeErrorOf(1, 2, 3, 4)).toMatchObject({ ...name, code: "no-terminator", field: "Word", offset: 1 });
     const surplus = { code: "surplus-octets", field: null, offset: 2, expected: "nothing behind it" };
-    expect(faultOf(1, 0, 3)).toMatchObject({ ...name, ...surplus, actual: "1 octet left over" });
+    expect(decodeErrorOf(1, 0, 3)).toMatchObject({ ...name, ...surplus, actual: "1 octet left over" });
   });
 
   test("of octets that are as long as none of several structures tells their sizes", () => {
-    const faults = [59, 60, 65, 71, 72].map((size) => faultOfChoice(frameHead, "S", [60, 71], new Uint8Array(size)));
+    const faults = [59, 60, 65, 71, 72].map((size) => findChoiceError(frameHead, "S", [60, 71], new Uint8Array(size)));
     expect(faults.map(({ code }) => code)).toEqual(["body-too-short", ...Array(4).fill("surplus-octets")]);
     expect(faults[0]?.message).toBe("EDGE 1.0 S at octet 0: needs 60 or 71 octets, has 59.");
   });
 
   test("of memory that is none, or another, or that somebody else writes to, is that it is", () => {
-    const view = viewOf(MIXED);
-    const other = viewOf(MIXED.slice());
+    const view = dataViewOf(MIXED);
+    const other = dataViewOf(MIXED.slice());
     const wrong = { code: "wrong-memory", field: null, offset: 0, actual: "got another" };
     for (const [given, start, end] of [
       [other, 0, MIXED.length],
@@ -185,11 +185,11 @@ describe("the first fault", () => {
       [view, 5, 4],
       [view, 0, MIXED.length],
     ] as const) {
-      expect(firstFault(frameHead, skipMixed, MIXED, given, start, end)).toMatchObject({ ...wrong });
+      expect(findFrameError(frameHead, skipMixed, MIXED, given, start, end)).toMatchObject({ ...wrong });
     }
     const pairOf = Uint8Array.of(1, 0);
-    for (const given of [viewOf(pairOf), other]) {
-      const found = firstFaultOfStructure(frameHead, "Pair", skipPair, pairOf, given, 0, 2);
+    for (const given of [dataViewOf(pairOf), other]) {
+      const found = findStructureError(frameHead, "Pair", skipPair, pairOf, given, 0, 2);
       expect(found).toMatchObject({ ...wrong, messageName: "Pair" });
     }
   });
@@ -197,7 +197,14 @@ describe("the first fault", () => {
   test("of any message is looked for in the header alone", () => {
     const octets = Uint8Array.of(4, 99, 1, 0);
     const find = (length: number) =>
-      firstFault(frameHead, skipRest, octets.subarray(0, length), viewOf(octets.subarray(0, length)), 0, length);
+      findFrameError(
+        frameHead,
+        advanceRest,
+        octets.subarray(0, length),
+        dataViewOf(octets.subarray(0, length)),
+        0,
+        length,
+      );
     expect(find(2)).toMatchObject({ code: "truncated", field: "Sequence", offset: 2, messageName: null });
     expect(find(3)).toMatchObject({ code: "truncated", field: null, offset: 3, expected: "4 octets" });
   });
@@ -206,9 +213,9 @@ describe("the first fault", () => {
     const fail = () => {
       throw new RangeError("a bug");
     };
-    expect(() => firstFault(frameHead, fail, MIXED, viewOf(MIXED), 0, MIXED.length)).toThrow("a bug");
+    expect(() => findFrameError(frameHead, fail, MIXED, dataViewOf(MIXED), 0, MIXED.length)).toThrow("a bug");
     const search = () =>
-      firstFaultOfStructure(frameHead, "P", (each) => skipStructure(each, "A", fail), MIXED, viewOf(MIXED), 0, 1);
+      findStructureError(frameHead, "P", (each) => advanceStructure(each, "A", fail), MIXED, dataViewOf(MIXED), 0, 1);
     expect(search).toThrow("a bug");
   });
 });

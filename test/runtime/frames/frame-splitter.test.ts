@@ -271,7 +271,7 @@ describe("a length outside the limits", () => {
   test("is looked at no further than it came, where a length takes fewer octets", () => {
     const format = { ...createSplitter().format, length: { field: "Size", offset: 0, octets: 2 } } as const;
     const actual = (...octets: number[]): unknown =>
-      errorOf(() => new FrameSplitter(format, { greatestOctets: 100 }).push(Uint8Array.from(octets)));
+      errorOf(() => new FrameSplitter(format, { maxOctets: 100 }).push(Uint8Array.from(octets)));
     expect(actual(0x16, 0x03)).toMatchObject({ actual: "says 5635: the octets begin like TLS" });
     expect(actual(0x50, 0x52)).toMatchObject({ actual: 'says 20562: the octets begin with the text "PR"' });
     expect(actual(0xff, 0xff, 0, 0)).toMatchObject({ actual: "says 65535: the octets begin with ff ff 00 00" });
@@ -292,12 +292,12 @@ describe("a length outside the limits", () => {
   });
 
   test("can be lowered, and not raised", () => {
-    expect(createSplitter({ greatestOctets: 4096 }).greatestOctets).toBe(4096);
-    expect(createSplitter({ greatestOctets: 1_000_000 }).greatestOctets).toBe(8578);
-    expect(errorOf(() => createSplitter({ greatestOctets: 100 }).push(bad(101)))).toMatchObject({
+    expect(createSplitter({ maxOctets: 4096 }).maxOctets).toBe(4096);
+    expect(createSplitter({ maxOctets: 1_000_000 }).maxOctets).toBe(8578);
+    expect(errorOf(() => createSplitter({ maxOctets: 100 }).push(bad(101)))).toMatchObject({
       code: "frame-length",
     });
-    expect(createSplitter({ greatestOctets: 100 }).push(bad(100))).toEqual([]);
+    expect(createSplitter({ maxOctets: 100 }).push(bad(100))).toEqual([]);
   });
 });
 

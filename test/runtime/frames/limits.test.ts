@@ -43,10 +43,10 @@ describe.each(WAYS)("%s", (_, take) => {
 
   test("takes frames of the least and the greatest length, and none beyond", () => {
     for (const octets of [12, 20]) {
-      expect(take(createSplitter({ greatestOctets: 20 }), frameOf(octets, 1))).toBe(1);
+      expect(take(createSplitter({ maxOctets: 20 }), frameOf(octets, 1))).toBe(1);
     }
     for (const octets of [11, 21]) {
-      const splitter = createSplitter({ greatestOctets: 20 });
+      const splitter = createSplitter({ maxOctets: 20 });
       expect(errorOf(() => take(splitter, frameOf(octets, 1)))).toMatchObject({ code: "frame-length" });
       expect(splitter.error).toMatchObject({ code: "frame-length" });
     }
@@ -112,7 +112,7 @@ test("frames that straddle chunks are put together in one slab until it is full 
 
 test("a frame may be no more than its length", () => {
   const { format } = createSplitter();
-  const splitter = new FrameSplitter({ ...format, leastOctets: 4 });
+  const splitter = new FrameSplitter({ ...format, minOctets: 4 });
   const only = frameOf(4, 0);
   expect(splitter.push(join(only, only.subarray(0, 3))).map(toHex)).toEqual([toHex(only)]);
   expect(splitter.push(only.subarray(3)).map(toHex)).toEqual([toHex(only)]);

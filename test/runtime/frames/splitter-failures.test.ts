@@ -328,8 +328,8 @@ test("what is kept is no view into a chunk or into another frame", () => {
 });
 
 test("a limit that is not a number is the protocol's", () => {
-  expect(createSplitter({ greatestOctets: Number.NaN }).greatestOctets).toBe(8578);
-  expect(Reflect.apply(createSplitter, null, [null]).greatestOctets).toBe(8578);
+  expect(createSplitter({ maxOctets: Number.NaN }).maxOctets).toBe(8578);
+  expect(Reflect.apply(createSplitter, null, [null]).maxOctets).toBe(8578);
 });
 
 test("at any depth of the stack, no frame is lost without an error, delivered twice, or made up", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDecodeError, isEncodeError, toHex, viewOf } from "../../../generated/runtime/wire/index.js";
+import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import {
   isJsonObject,
   type ProtocolLayout,
@@ -93,7 +93,7 @@ test("octets of no protocol at all are refused by each", () => {
   for (const seed of SEEDS) {
     const layouts = layoutOf(seed);
     for (const octets of [new Uint8Array(0), new Uint8Array(3), new Uint8Array(64).fill(0xff)]) {
-      expect(viewOf(octets).byteLength).toBe(octets.length);
+      expect(dataViewOf(octets).byteLength).toBe(octets.length);
       expect(() => readJson(layouts, octets)).toThrow(layouts.frame.title);
     }
   }

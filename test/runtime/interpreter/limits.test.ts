@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cancelLayout, decodeCancel, encodeCancel, frameLayout } from "../../../generated/cmpp30/index.js";
-import { findCancelFault, findMtStatusReport60Fault, frameHead } from "../../../generated/cmpp30/diagnose.js";
-import { faultOfChoice } from "../../../generated/runtime/diagnose/index.js";
-import { isEncodeError, toHex, viewOf, kindOf } from "../../../generated/runtime/wire/index.js";
+import { diagnoseCancel, diagnoseMtStatusReport60, frameHead } from "../../../generated/cmpp30/diagnose.js";
+import { findChoiceError } from "../../../generated/runtime/diagnose/index.js";
+import { isEncodeError, toHex, dataViewOf, kindOf } from "../../../generated/runtime/wire/index.js";
 import {
   encodeFailure,
   findPadding,
@@ -12,7 +12,7 @@ import {
   unknownMessageFailure,
   writeFrame,
 } from "../../../generated/runtime/interpreter/index.js";
-import { pushOctet, pushOctets, type Writing } from "../../../generated/runtime/interpreter/writer.js";
+import { pushOctet, pushOctets, type Writer } from "../../../generated/runtime/interpreter/writer.js";
 import { everything, frame, layouts, message, nothing, octets } from "../../helpers/all-wire-types.js";
 
 /* The walker by a layout with a field of every kind, each value just inside and just outside. */
@@ -64,7 +64,7 @@ describe("octets", () => {
       frame,
       name: "T",
       commandId: 3,
-      fields: [{ kind: "text", name: "Text", property: "text", greatestOctets: 4 }],
+      fields: [{ kind: "c-string", name: "Text", property: "text", maxOctets: 4 }],
     } as const;
     const read = (...body: number[]): unknown =>
       errorOf(() => readMessage(text, Uint8Array.of(3 + body.length, 3, 0, ...body)));
@@ -143,17 +143,17 @@ describe("what is asked for the error of something that is right", () => {
   const cancel = encodeCancel({ name: "CMPP_CANCEL", sequenceId: 1, msgId: 2n });
 
   test("says so, and makes none up", () => {
-    const view = viewOf(cancel);
-    expect(findCancelFault(cancel, view, 0, cancel.length)).toMatchObject({ code: "wrong-memory" });
+    const view = dataViewOf(cancel);
+    expect(diagnoseCancel(cancel, view, 0, cancel.length)).toMatchObject({ code: "wrong-memory" });
     const report = new Uint8Array(60);
-    expect(findMtStatusReport60Fault(report, viewOf(report), 0, 60)).toMatchObject({ code: "wrong-memory" });
+    expect(diagnoseMtStatusReport60(report, dataViewOf(report), 0, 60)).toMatchObject({ code: "wrong-memory" });
     expect(encodeFailure(cancelLayout, decodeCancel(cancel))).toMatchObject({ code: "unreadable" });
   });
 
   test("is given an error, and not thrown one", () => {
     expect(isEncodeError(encodeFailure(cancelLayout, null))).toBe(true);
     expect(
-      [59, 60, 65, 71, 72].map((size) => faultOfChoice(frameHead, "S", [60, 71], new Uint8Array(size)).code),
+      [59, 60, 65, 71, 72].map((size) => findChoiceError(frameHead, "S", [60, 71], new Uint8Array(size)).code),
     ).toEqual(["body-too-short", "surplus-octets", "surplus-octets", "surplus-octets", "surplus-octets"]);
   });
 
@@ -175,10 +175,10 @@ describe("what is asked for the error of something that is right", () => {
 });
 
 describe("what is written", () => {
-  const writing = (): Writing => ({
+  const writing = (): Writer => ({
     octets: [],
-    beyond: 0,
-    greatestOctets: 4,
+    overflow: 0,
+    maxOctets: 4,
     littleEndian: false,
     context: { protocol: "edge10", title: "EDGE 1.0", messageName: null },
   });
@@ -186,12 +186,12 @@ describe("what is written", () => {
   test("is counted, and not kept where no frame has room for it", () => {
     const one = writing();
     for (let octet = 0; octet < 6; octet++) pushOctet(one, octet);
-    expect(one).toMatchObject({ octets: [0, 1, 2, 3], beyond: 2 });
+    expect(one).toMatchObject({ octets: [0, 1, 2, 3], overflow: 2 });
     const other = writing();
     pushOctets(other, Uint8Array.of(5, 6, 7, 8), 4, "x");
-    expect(other).toMatchObject({ octets: [5, 6, 7, 8], beyond: 0 });
+    expect(other).toMatchObject({ octets: [5, 6, 7, 8], overflow: 0 });
     pushOctets(other, Uint8Array.of(1), 2 ** 40, "x");
-    expect(other).toMatchObject({ octets: [5, 6, 7, 8], beyond: 2 ** 40 });
+    expect(other).toMatchObject({ octets: [5, 6, 7, 8], overflow: 2 ** 40 });
   });
 
   test("is what was looked at before", () => {

@@ -19,13 +19,13 @@ import {
 
 const formats: TextFormats = {
   formats: [
-    { format: 0, coding: "ascii", greatestOctets: 159 },
+    { format: 0, coding: "ascii", maxOctets: 159 },
     { format: 3, coding: "sim" },
     { format: 4, coding: "binary" },
     { format: 8, coding: "ucs2" },
     { format: 15, coding: "gb18030" },
   ],
-  greatestOctets: 140,
+  maxOctets: 140,
 };
 
 afterEach(() => setGb18030Decoder(null));
@@ -172,7 +172,7 @@ describe("a format is chosen", () => {
   });
 
   test("and said where a protocol has none", () => {
-    const poor: TextFormats = { formats: [{ format: 0, coding: "ascii" }], greatestOctets: 140 };
+    const poor: TextFormats = { formats: [{ format: 0, coding: "ascii" }], maxOctets: 140 };
     expect(() => chooseFormat(poor, "你")).toThrow("Format: needs one for ucs2, the protocol has none.");
   });
 });
@@ -217,9 +217,9 @@ describe("GB18030 is that of others, but for what is listed", () => {
   }
 
   /** The code points that two encoders treat differently; whole blocks are compared first, for speed. */
-  function differences(ours: Encoder, theirs: Encoder, greatest: number): number[] {
+  function differences(ours: Encoder, theirs: Encoder, max: number): number[] {
     const found: number[] = [];
-    for (let start = 0; start <= greatest; start += 0x100) {
+    for (let start = 0; start <= max; start += 0x100) {
       if (start >= 0xd800 && start <= 0xdfff) continue;
       const block = Array.from({ length: 0x100 }, (_, index) => String.fromCodePoint(start + index));
       const whole = attempt(ours, block.join(""));

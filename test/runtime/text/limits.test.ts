@@ -25,7 +25,7 @@ const formats: TextFormats = {
     { format: 8, coding: "ucs2" },
     { format: 15, coding: "gb18030" },
   ],
-  greatestOctets: 140,
+  maxOctets: 140,
 };
 
 afterEach(() => setGb18030Decoder(null));
@@ -166,7 +166,7 @@ describe("parts", () => {
     isDone: false,
     parts: [{ number: 1, part }],
   };
-  const place = { kind: "concatenation", referenceOctets: 1, reference: 1, total: 2 } as const;
+  const place = { kind: "concatenation", referenceSize: 1, reference: 1, total: 2 } as const;
 
   test("are the same by all their octets, and those of a message that is done by their identifier too", () => {
     const taking = (message: StoredMessage, number: number, change: Partial<MessagePart>): string =>
@@ -189,7 +189,7 @@ describe("parts", () => {
   });
 
   test("are kept up to the octets that may be, and no further", () => {
-    const store = new MemoryPartStore({ greatestOctets: 2 * 258 });
+    const store = new MemoryPartStore({ maxOctets: 2 * 258 });
     const put = (key: string): void => store.update(key, () => ({ message: { ...stored, key }, result: undefined }));
     put("a");
     put("b");

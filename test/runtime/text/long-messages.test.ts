@@ -56,9 +56,9 @@ describe("a long text fills its parts", () => {
   test.each<[string, string, Partial<SplitOptions>, number[]]>([
     ["ASCII", "a".repeat(160), {}, [140, 32]],
     ["UCS2", "你".repeat(71), {}, [140, 14]],
-    ["UCS2, two octets of reference", "你".repeat(71), { referenceOctets: 2 }, [139, 17]],
+    ["UCS2, two octets of reference", "你".repeat(71), { referenceSize: 2 }, [139, 17]],
     ["GB", "你".repeat(71), { format: 15 }, [140, 14]],
-    ["GB, two octets of reference", "你".repeat(71), { format: 15, referenceOctets: 2 }, [139, 17]],
+    ["GB, two octets of reference", "你".repeat(71), { format: 15, referenceSize: 2 }, [139, 17]],
     ["GB, after a character of one octet", `a${"你".repeat(70)}`, { format: 15 }, [139, 14]],
     ["GB, four octets", "😀".repeat(40), { format: 15 }, [138, 34]],
     ["surrogates", "你好😀".repeat(30), {}, [138, 114]],
@@ -80,7 +80,7 @@ describe("a long text fills its parts", () => {
     const [first, second] = split("你".repeat(71));
     expect(toHex(first?.content.subarray(0, 8) ?? new Uint8Array(0))).toBe("0500032e02014f60");
     expect(toHex(second?.content ?? new Uint8Array(0))).toBe("0500032e02024f604f604f604f60");
-    const [long] = split("你".repeat(71), { reference: 0xabcd, referenceOctets: 2 });
+    const [long] = split("你".repeat(71), { reference: 0xabcd, referenceSize: 2 });
     expect(toHex(long?.content.subarray(0, 9) ?? new Uint8Array(0))).toBe("060804abcd02014f60");
   });
 });
@@ -116,7 +116,7 @@ describe("what cannot be split is said", () => {
     ["no room in the last part", "你".repeat(80), { reserve: { last: 133 } }, "no-room"],
     ["no room for four octets", "😀".repeat(80), { reserve: { last: 131 } }, "no-room"],
     ["a reference too large", "a", { reference: 256 }, "wrong-value"],
-    ["a reference too large", "a", { reference: 65_536, referenceOctets: 2 }, "wrong-value"],
+    ["a reference too large", "a", { reference: 65_536, referenceSize: 2 }, "wrong-value"],
     ["a negative reserve", "a", { reserve: { first: -1 } }, "wrong-value"],
     ["a format without text", "a", { format: 4 }, "no-text"],
     ["a format nobody knows", "a", { format: 9 }, "no-text"],
@@ -143,8 +143,8 @@ describe("random texts come back from their parts, none of which cuts a characte
     for (let round = 0; round < 300; round++) {
       const text = Array.from({ length: random(400) }, () => pick(characters)).join("");
       const reserve = { first: random(60), last: random(60) };
-      const referenceOctets = random(2) === 0 ? 1 : 2;
-      const parts = split(text, { format, reserve, referenceOctets });
+      const referenceSize = random(2) === 0 ? 1 : 2;
+      const parts = split(text, { format, reserve, referenceSize });
       expect(joinParts(textFormats, parts)).toMatchObject({ text, error: null });
       expect(parts.map((part) => part.text).join("")).toBe(text);
       for (const { content, headerIndicator, number, total, text: own } of parts) {
@@ -153,7 +153,7 @@ describe("random texts come back from their parts, none of which cuts a characte
         const free = (number === 1 ? reserve.first : 0) + (number === total ? reserve.last : 0);
         expect(content.length + free).toBeLessThanOrEqual(total === 1 && format === 0 ? 159 : 140);
         expect(header === null ? null : concatenationOf(header.elements)).toEqual(
-          total === 1 ? null : { kind: "concatenation", referenceOctets, reference: 0x2e, total, number },
+          total === 1 ? null : { kind: "concatenation", referenceSize, reference: 0x2e, total, number },
         );
       }
     }
@@ -166,21 +166,21 @@ describe("a user data header", () => {
     [
       "8-bit reference",
       "0500032e0201",
-      [{ kind: "concatenation", referenceOctets: 1, reference: 46, total: 2, number: 1 }],
+      [{ kind: "concatenation", referenceSize: 1, reference: 46, total: 2, number: 1 }],
     ],
     [
       "16-bit reference",
       "060804abcd0302",
-      [{ kind: "concatenation", referenceOctets: 2, reference: 0xabcd, total: 3, number: 2 }],
+      [{ kind: "concatenation", referenceSize: 2, reference: 0xabcd, total: 3, number: 2 }],
     ],
-    ["16-bit ports", "0605040b8423f0", [{ kind: "ports", portOctets: 2, destination: 2948, source: 9200 }]],
-    ["8-bit ports", "040402f0f1", [{ kind: "ports", portOctets: 1, destination: 0xf0, source: 0xf1 }]],
+    ["16-bit ports", "0605040b8423f0", [{ kind: "ports", portSize: 2, destination: 2948, source: 9200 }]],
+    ["8-bit ports", "040402f0f1", [{ kind: "ports", portSize: 1, destination: 0xf0, source: 0xf1 }]],
     [
       "both",
       "0b0003ba01010504158a0000",
       [
-        { kind: "concatenation", referenceOctets: 1, reference: 0xba, total: 1, number: 1 },
-        { kind: "ports", portOctets: 2, destination: 0x158a, source: 0 },
+        { kind: "concatenation", referenceSize: 1, reference: 0xba, total: 1, number: 1 },
+        { kind: "ports", portSize: 2, destination: 0x158a, source: 0 },
       ],
     ],
     ["an unknown element without octets", "027000", [{ kind: "other", id: 0x70, octets: new Uint8Array(0) }]],
@@ -188,7 +188,7 @@ describe("a user data header", () => {
   ])("with %s, there and back", (_, hex, elements) => {
     const content = octetsOf(`${hex}6162`);
     const header = parseUserDataHeader(content);
-    expect(header).toEqual({ octets: content.length - 2, elements });
+    expect(header).toEqual({ size: content.length - 2, elements });
     expect(toHex(formatUserDataHeader(header.elements))).toBe(hex);
     const read = readContent(textFormats, content, 0, 1);
     expect(read).toMatchObject({ header, coding: "ascii", text: "ab" });
@@ -213,9 +213,9 @@ describe("a user data header", () => {
   });
 
   test.each([
-    ["a reference", { kind: "concatenation", referenceOctets: 1, reference: 256, total: 1, number: 1 }],
-    ["a number above the total", { kind: "concatenation", referenceOctets: 1, reference: 1, total: 3, number: 5 }],
-    ["a port", { kind: "ports", portOctets: 2, destination: 65_536, source: 0 }],
+    ["a reference", { kind: "concatenation", referenceSize: 1, reference: 256, total: 1, number: 1 }],
+    ["a number above the total", { kind: "concatenation", referenceSize: 1, reference: 1, total: 3, number: 5 }],
+    ["a port", { kind: "ports", portSize: 2, destination: 65_536, source: 0 }],
     ["an id", { kind: "other", id: 256, octets: new Uint8Array(0) }],
     ["octets", { kind: "other", id: 1, octets: new Uint8Array(256) }],
     ["the header", { kind: "other", id: 1, octets: new Uint8Array(254) }],

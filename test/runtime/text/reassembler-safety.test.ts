@@ -367,26 +367,23 @@ describe("a clock that jumps", () => {
 describe("a sender that floods", () => {
   const other = part({ number: 1 }, { from: "other" });
 
-  test.each([{ greatestMessages: 100 }, { greatestOctets: 100 * 265 }])(
-    "does not displace others: %j",
-    async (bound) => {
-      const to = reassembler({ store: new MemoryPartStore(bound) });
-      await to.add(other);
-      const dropped: string[] = [];
-      for (let index = 0; index < 1000; index++) {
-        const arrival = await to.add(
-          part({ number: 1, reference: index % 256, text: `${index}`.padStart(3) }, { to: `${index}` }),
-        );
-        dropped.push(...arrival.dropped.map(({ from, to: receiver }) => `${from} ${receiver}`));
-      }
-      expect(dropped).toEqual(Array.from({ length: dropped.length }, (_, index) => `138 ${index}`));
-      expect(dropped.length).toBe(901);
-      expect((await to.add(part({ number: 2 }, { from: "other" }))).outcome.kind).toBe("complete");
-    },
-  );
+  test.each([{ maxMessages: 100 }, { maxOctets: 100 * 265 }])("does not displace others: %j", async (bound) => {
+    const to = reassembler({ store: new MemoryPartStore(bound) });
+    await to.add(other);
+    const dropped: string[] = [];
+    for (let index = 0; index < 1000; index++) {
+      const arrival = await to.add(
+        part({ number: 1, reference: index % 256, text: `${index}`.padStart(3) }, { to: `${index}` }),
+      );
+      dropped.push(...arrival.dropped.map(({ from, to: receiver }) => `${from} ${receiver}`));
+    }
+    expect(dropped).toEqual(Array.from({ length: dropped.length }, (_, index) => `138 ${index}`));
+    expect(dropped.length).toBe(901);
+    expect((await to.add(part({ number: 2 }, { from: "other" }))).outcome.kind).toBe("complete");
+  });
 
   test("with whole messages does not make those of others forgotten", async () => {
-    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 10 }) });
+    const to = reassembler({ store: new MemoryPartStore({ maxMessages: 10 }) });
     await to.add(other);
     await to.add(part({ number: 2 }, { from: "other" }));
     for (let reference = 0; reference < 100; reference++) {
@@ -396,7 +393,7 @@ describe("a sender that floods", () => {
   });
 
   test("gives up its own messages even if it holds only one more than another", async () => {
-    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 5 }) });
+    const to = reassembler({ store: new MemoryPartStore({ maxMessages: 5 }) });
     const add = (from: string, reference: number) => to.add(part({ number: 1, reference }, { from }));
     for (const [from, reference] of [
       ["a", 1],
@@ -413,7 +410,7 @@ describe("a sender that floods", () => {
   });
 
   test("among equals the oldest message goes first", async () => {
-    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 3 }) });
+    const to = reassembler({ store: new MemoryPartStore({ maxMessages: 3 }) });
     const dropped: unknown[] = [];
     for (const from of ["a", "b", "c", "d", "e"]) {
       now++;
@@ -424,7 +421,7 @@ describe("a sender that floods", () => {
   });
 
   test("and 20,000 senders stay quick", async () => {
-    const store = new MemoryPartStore({ greatestMessages: 1000 });
+    const store = new MemoryPartStore({ maxMessages: 1000 });
     const to = reassembler({ store });
     const begin = performance.now();
     for (let index = 0; index < 20_000; index++) await to.add(part({ number: 1 }, { from: `${index}` }));
@@ -435,7 +432,7 @@ describe("a sender that floods", () => {
 
 test("long names and other bytes count towards the bound of memory", async () => {
   const name = "n".repeat(20_000);
-  const store = new MemoryPartStore({ greatestOctets: 1_000_000 });
+  const store = new MemoryPartStore({ maxOctets: 1_000_000 });
   const to = reassembler({ store });
   const dropped: number[] = [];
   for (let reference = 0; reference < 50; reference++) {

@@ -276,7 +276,7 @@ describe("time passes", () => {
 
 describe("memory is bounded", () => {
   test("in messages: the oldest is given up, and said", async () => {
-    const store = new MemoryPartStore({ greatestMessages: 2 });
+    const store = new MemoryPartStore({ maxMessages: 2 });
     const to = reassembler({ store });
     const references = [1, 2, 3].map((reference) => part({ number: 1, reference }));
     const { outcome, dropped } = await addAll(to, ...references);
@@ -286,7 +286,7 @@ describe("memory is bounded", () => {
   });
 
   test("in octets, a part of a message counted with 256 more", async () => {
-    const store = new MemoryPartStore({ greatestOctets: 3 * 256 + 50 });
+    const store = new MemoryPartStore({ maxOctets: 3 * 256 + 50 });
     const to = reassembler({ store });
     await addAll(
       to,
@@ -301,7 +301,7 @@ describe("memory is bounded", () => {
   });
 
   test("and what is only kept to know duplicates goes first, in silence", async () => {
-    const store = new MemoryPartStore({ greatestMessages: 2 });
+    const store = new MemoryPartStore({ maxMessages: 2 });
     const to = reassembler({ store });
     await to.add(part({ number: 1, reference: 1 }));
     await addAll(to, part({ number: 1, total: 2 }), part({ number: 2, total: 2 }));
@@ -313,7 +313,7 @@ describe("memory is bounded", () => {
   });
 
   test("where nothing may be kept, every part is handed back", async () => {
-    const to = reassembler({ store: new MemoryPartStore({ greatestMessages: 0 }) });
+    const to = reassembler({ store: new MemoryPartStore({ maxMessages: 0 }) });
     expect(await to.add(part({ number: 1 }))).toMatchObject({ dropped: [{ reason: "surplus", msgIds: [1n] }] });
   });
 
@@ -328,8 +328,8 @@ describe("memory is bounded", () => {
   });
 
   test("by numbers that are such", () => {
-    expect(() => new MemoryPartStore({ greatestMessages: -1 })).toThrow("Greatest messages: needs an integer from 0");
-    expect(() => new MemoryPartStore({ greatestOctets: 0.5 })).toThrow("Greatest octets: needs an integer from 0");
+    expect(() => new MemoryPartStore({ maxMessages: -1 })).toThrow("Greatest messages: needs an integer from 0");
+    expect(() => new MemoryPartStore({ maxOctets: 0.5 })).toThrow("Greatest octets: needs an integer from 0");
   });
 });
 
@@ -391,8 +391,8 @@ test("a part whose header says more than its place is read all the same", async 
   const contents = [1, 2].map((number) =>
     Uint8Array.of(
       ...formatUserDataHeader([
-        { kind: "ports", portOctets: 2, destination: 2948, source: 9200 },
-        { kind: "concatenation", referenceOctets: 2, reference: 300, total: 2, number },
+        { kind: "ports", portSize: 2, destination: 2948, source: 9200 },
+        { kind: "concatenation", referenceSize: 2, reference: 300, total: 2, number },
         { kind: "other", id: 0x24, octets: Uint8Array.of(1) },
       ]),
       0x60 + number,

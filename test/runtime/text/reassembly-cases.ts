@@ -74,7 +74,7 @@ function cutWell(random: (below: number) => number, text: string, format: number
   return splitMessage(textFormats, text, {
     format,
     reference,
-    referenceOctets: random(2) === 0 ? 1 : 2,
+    referenceSize: random(2) === 0 ? 1 : 2,
     reserve: { first: random(40), last: random(40) },
   });
 }
@@ -86,7 +86,7 @@ function cutAnywhere(random: (below: number) => number, text: string, format: nu
   const ends = Array.from({ length: total - 1 }, () => random(octets.length + 1)).sort((a, b) => a - b);
   return [...ends, octets.length].map((end, at): Cut => {
     const header = formatUserDataHeader([
-      { kind: "concatenation", referenceOctets: 1, reference, total, number: at + 1 },
+      { kind: "concatenation", referenceSize: 1, reference, total, number: at + 1 },
     ]);
     const content = Uint8Array.of(...header, ...octets.subarray(ends[at - 1] ?? 0, end));
     return { content, headerIndicator: 1, number: at + 1 };

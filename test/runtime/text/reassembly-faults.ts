@@ -28,7 +28,7 @@ type Step =
 interface Plan {
   readonly steps: readonly Step[];
   readonly onConflict: "restart" | "refuse";
-  readonly greatestMessages: number;
+  readonly maxMessages: number;
   readonly isAsync: boolean;
 }
 
@@ -63,8 +63,8 @@ class FaultyStore implements PartStore<NumberedPart> {
   private readonly faults: Faults;
   private readonly isAsync: boolean;
 
-  constructor({ greatestMessages, isAsync }: Plan, faults: Faults) {
-    this.inner = new MemoryPartStore({ greatestMessages });
+  constructor({ maxMessages, isAsync }: Plan, faults: Faults) {
+    this.inner = new MemoryPartStore({ maxMessages });
     this.faults = faults;
     this.isAsync = isAsync;
   }
@@ -129,7 +129,7 @@ export async function faultCase(seed: number, counts: Map<string, number>): Prom
     wrong.push(...conservationFaults(faulty));
     // The reasons may differ if there is surplus, which is given up at the next step.
     const isSame = JSON.stringify(sorted(clean)) === JSON.stringify(sorted(faulty));
-    if (plan.greatestMessages > 100 && !isSame) wrong.push(JSON.stringify({ plan: stepsOf(plan), clean, faulty }));
+    if (plan.maxMessages > 100 && !isSame) wrong.push(JSON.stringify({ plan: stepsOf(plan), clean, faulty }));
   }
   for (const [call, count] of faults.injected) counts.set(call, (counts.get(call) ?? 0) + count);
   return wrong;
@@ -226,8 +226,8 @@ function stepsOf({ steps }: Plan): unknown {
 function planOf(random: (below: number) => number): Plan {
   const steps = Array.from({ length: 4 + random(9) }, (_, serial) => stepOf(random, serial));
   const onConflict = random(3) === 0 ? "refuse" : "restart";
-  const greatestMessages = random(4) === 0 ? random(3) : 1000;
-  return { steps, onConflict, greatestMessages, isAsync: random(2) === 0 };
+  const maxMessages = random(4) === 0 ? random(3) : 1000;
+  return { steps, onConflict, maxMessages, isAsync: random(2) === 0 };
 }
 
 function stepOf(random: (below: number) => number, serial: number): Step {

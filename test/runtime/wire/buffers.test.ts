@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { leastMessage } from "../../../generated/runtime/conformance/boundaries.js";
-import { hasPlace, hasRoom, isWithin, toHex, viewOf } from "../../../generated/runtime/wire/index.js";
+import { minMessage } from "../../../generated/runtime/conformance/boundaries.js";
+import { isWritable, holdsAtLeast, isReadable, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import type { IntegerLayout } from "../../../generated/runtime/interpreter/layout.js";
 import { resizableBuffer, resize } from "../../helpers/hostile-values.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
@@ -50,8 +50,8 @@ function subjectsOf(module: object): readonly Subject[] {
   const { messages, structures } = layoutsOf(module);
   const ofMessages = messages.flatMap((layout) => {
     const name = exportName(module, layout.name);
-    const least = leastMessage(layout);
-    return [subject(layout.name, name, least), subject(`${layout.name}, like any other`, "", least)];
+    const min = minMessage(layout);
+    return [subject(layout.name, name, min), subject(`${layout.name}, like any other`, "", min)];
   });
   const ofStructures = structures.map(({ name, fields }) => {
     const values = fields.map((field) => [field.property, field.kind === "integer" ? zeroOf(field) : ""]);
@@ -80,8 +80,8 @@ describe.each(protocolIds)("of %s", (id) => {
   test.each(subjectsOf(protocols[id]).map((each) => [each.name, each] as const))("%s", (_, subject) => {
     const { frame, value, decode, encode } = subject;
     const around = Uint8Array.from([9, ...frame, 9]);
-    expect(call(decode, around, viewOf(around), 1, 1 + frame.length)).toEqual(
-      call(decode, frame, viewOf(frame), 0, frame.length),
+    expect(call(decode, around, dataViewOf(around), 1, 1 + frame.length)).toEqual(
+      call(decode, frame, dataViewOf(frame), 0, frame.length),
     );
     for (const [why, octets, view] of strangers(frame)) {
       const error = errorOf(() => call(decode, octets, view, 0, frame.length));
@@ -103,10 +103,10 @@ describe.each(protocolIds)("of %s", (id) => {
       [short, 5, "no-room"],
       [new Uint8ClampedArray(short.buffer), 5, "wrong-memory"],
     ] as const) {
-      expect(errorOf(() => call(encode, value, octets, viewOf(short), start))).toMatchObject({ code });
+      expect(errorOf(() => call(encode, value, octets, dataViewOf(short), start))).toMatchObject({ code });
     }
     expect(toHex(short)).toBe("00".repeat(short.length));
-    expect(call(encode, value, short, viewOf(short), 4)).toBe(short.length);
+    expect(call(encode, value, short, dataViewOf(short), 4)).toBe(short.length);
     expect(toHex(short)).toBe(`00000000${toHex(frame)}`);
   });
 });
@@ -150,10 +150,10 @@ describe.each(protocolIds)("gone while %s is written", (id) => {
       const target = new Uint8Array(frame.length + 5);
       const whole = { ...value, [property]: new Uint8Array(buffer) };
       const right = new Uint8Array(target.length);
-      const end = call(encode, whole, right, viewOf(right), 0);
+      const end = call(encode, whole, right, dataViewOf(right), 0);
       // Octets are copied first of all: what becomes of their memory later does not matter.
       const shrinking = reading(whole, "sequenceId", () => resize(buffer, 3));
-      expect(call(encode, shrinking, target, viewOf(target), 0)).toBe(end);
+      expect(call(encode, shrinking, target, dataViewOf(target), 0)).toBe(end);
       expect(toHex(target)).toBe(toHex(right));
     }
   });
@@ -176,15 +176,15 @@ describe.each([
     [Number.NaN, 5, false],
     [0, Number.NaN, false],
   ])("from %d to %d", (start, end, isRight) => {
-    for (const ask of [isWithin, hasPlace]) {
+    for (const ask of [isReadable, isWritable]) {
       const octets = make();
-      const view = viewOf(octets);
+      const view = dataViewOf(octets);
       for (const time of ["first", "second"]) expect([time, ask(octets, view, start, end)]).toEqual([time, isRight]);
-      expect([ask(make(), view, start, end), ask(octets, viewOf(make()), start, end)]).toEqual([false, false]);
+      expect([ask(make(), view, start, end), ask(octets, dataViewOf(make()), start, end)]).toEqual([false, false]);
       expect([ask(octets, view, start, end), ask(make(), view, start, end)]).toEqual([isRight, false]);
       expect([ask(octets, view, 0, 10), ask(octets, view, start, end)]).toEqual([true, isRight]);
       const shorter = octets.subarray(0, 9);
-      const shorterView = viewOf(shorter);
+      const shorterView = dataViewOf(shorter);
       for (const pair of [[shorter, view] as const, [octets, shorterView] as const]) {
         expect([ask(...pair, start, end), ask(...pair, start, end)]).toEqual(Array(2).fill(isRight && end < 10));
         expect([ask(...pair, 0, 9), ask(...pair, start, end)]).toEqual([true, isRight && end < 10]);
@@ -193,7 +193,7 @@ describe.each([
   });
 
   test("is not within what is left of memory that was made shorter, where the view is no longer whole", () => {
-    for (const ask of [isWithin, hasPlace]) {
+    for (const ask of [isReadable, isWritable]) {
       const buffer = resizableBuffer(20, 20);
       const octets = new Uint8Array(buffer);
       const view = new DataView(buffer, 0, 20);
@@ -205,9 +205,9 @@ describe.each([
   });
 
   test("is not within what was transferred, though it was before", () => {
-    for (const ask of [isWithin, hasPlace]) {
+    for (const ask of [isReadable, isWritable]) {
       const octets = make();
-      const view = viewOf(octets);
+      const view = dataViewOf(octets);
       expect([ask(octets, view, 0, 5), ask(octets, view, 0, 5)]).toEqual([true, true]);
       structuredClone(octets, { transfer: [octets.buffer] });
       expect(octets).toHaveLength(0);
@@ -217,14 +217,14 @@ describe.each([
 
   test("has room for so many octets and no more", () => {
     const octets = make();
-    const view = viewOf(octets);
-    expect([2, 3].map((octets) => hasRoom(view, 8, 10, octets))).toEqual([true, false]);
-    expect([hasRoom(view, 0, 10, 10), hasRoom(view, 1, 11, 10), hasRoom(view, -1, 9, 10)]).toEqual([
+    const view = dataViewOf(octets);
+    expect([2, 3].map((octets) => holdsAtLeast(view, 8, 10, octets))).toEqual([true, false]);
+    expect([holdsAtLeast(view, 0, 10, 10), holdsAtLeast(view, 1, 11, 10), holdsAtLeast(view, -1, 9, 10)]).toEqual([
       true,
       false,
       false,
     ]);
-    expect([null, {}, octets, pretendedView(octets)].map((other) => call(hasRoom, other, 0, 10, 1))).toEqual([
+    expect([null, {}, octets, pretendedView(octets)].map((other) => call(holdsAtLeast, other, 0, 10, 1))).toEqual([
       false,
       false,
       false,

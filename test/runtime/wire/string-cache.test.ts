@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import {
-  readKnownOctetString2,
-  readKnownOctetString21,
-  readKnownOctetString6,
+  readCachedOctetString2,
+  readCachedOctetString21,
+  readCachedOctetString6,
   readOctetString6,
 } from "../../../generated/cmpp30/octet-strings.js";
-import { createKnownTexts, viewOf } from "../../../generated/runtime/wire/index.js";
+import { createStringCache, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { atEveryDepth } from "../../helpers/stack.js";
 
 /* What a decoder keeps of fields that repeat: never a wrong text, never many, and nothing where it is not worth it. */
@@ -15,7 +15,7 @@ import { atEveryDepth } from "../../helpers/stack.js";
 const WORDS = 2;
 
 function octetsOf(text: string): DataView {
-  return viewOf(Uint8Array.from(text.padEnd(6, "\u0000"), (character) => character.charCodeAt(0)));
+  return dataViewOf(Uint8Array.from(text.padEnd(6, "\u0000"), (character) => character.charCodeAt(0)));
 }
 
 test("a known text is the text that stands there, whatever was read before", () => {
@@ -27,10 +27,10 @@ test("a known text is the text that stands there, whatever was read before", () 
   });
   fc.assert(
     fc.property(fc.array(fc.oneof(octets, few), { maxLength: 40 }), (frames) => {
-      const known = createKnownTexts(WORDS);
+      const known = createStringCache(WORDS);
       for (const frame of frames) {
         known.misses = 1;
-        expect(readKnownOctetString6(viewOf(frame), 0, known)).toBe(readOctetString6(viewOf(frame), 0));
+        expect(readCachedOctetString6(dataViewOf(frame), 0, known)).toBe(readOctetString6(dataViewOf(frame), 0));
         if (known.misses === 0) hits++;
       }
     }),
@@ -40,41 +40,41 @@ test("a known text is the text that stands there, whatever was read before", () 
 });
 
 test("texts that differ in one octet only are told apart", () => {
-  const known = createKnownTexts(WORDS);
+  const known = createStringCache(WORDS);
   for (let round = 0; round < 2; round++) {
     for (let at = 0; at < 6; at++) {
       for (let octet = 1; octet < 256; octet++) {
         const text = "900001".slice(0, at) + String.fromCharCode(octet) + "900001".slice(at + 1);
-        expect(readKnownOctetString6(octetsOf(text), 0, known)).toBe(text);
+        expect(readCachedOctetString6(octetsOf(text), 0, known)).toBe(text);
       }
     }
   }
 });
 
 test("memory is bounded, and nothing is kept for a while where texts do not come again", () => {
-  const known = createKnownTexts(WORDS);
-  for (let index = 0; index < 600; index++) readKnownOctetString6(octetsOf(String(100_000 + index)), 0, known);
+  const known = createStringCache(WORDS);
+  for (let index = 0; index < 600; index++) readCachedOctetString6(octetsOf(String(100_000 + index)), 0, known);
   expect(known.texts).toHaveLength(256);
   expect(known.misses).toBeLessThan(-16_000);
   const kept = [...known.texts];
-  for (let reads = -known.misses; reads > 0; reads--) readKnownOctetString6(octetsOf("900001"), 0, known);
+  for (let reads = -known.misses; reads > 0; reads--) readCachedOctetString6(octetsOf("900001"), 0, known);
   expect(known.texts).toEqual(kept);
   expect(known.misses).toBe(0);
   for (const misses of [1, 0]) {
-    readKnownOctetString6(octetsOf("900001"), 0, known);
+    readCachedOctetString6(octetsOf("900001"), 0, known);
     expect(known.misses).toBe(misses);
   }
 });
 
 test("a stack overflow in the middle of a read does not give another frame's text later", () => {
   for (const [read, width] of [
-    [readKnownOctetString2, 2],
-    [readKnownOctetString6, 6],
-    [readKnownOctetString21, 21],
+    [readCachedOctetString2, 2],
+    [readCachedOctetString6, 6],
+    [readCachedOctetString21, 21],
   ] as const) {
-    const known = createKnownTexts(Math.ceil(width / 4) + 1);
+    const known = createStringCache(Math.ceil(width / 4) + 1);
     const texts = Array.from({ length: 90 }, (_, index) => String(index + 10).padStart(width, "7"));
-    const views = texts.map((text) => viewOf(Uint8Array.from(text, (character) => character.charCodeAt(0))));
+    const views = texts.map((text) => dataViewOf(Uint8Array.from(text, (character) => character.charCodeAt(0))));
     let turn = 0;
     let wrong = 0;
     // Each text is read twice: where the first read fails half-way, the second must not find what it left.
@@ -98,9 +98,9 @@ function changingView(text: string): DataView {
 }
 
 test("memory that changes in the middle of a read gives no text to another frame", () => {
-  const known = createKnownTexts(WORDS);
-  readKnownOctetString6(changingView("900001"), 0, known);
-  expect(readKnownOctetString6(octetsOf("900001"), 0, known)).toBe("900001");
+  const known = createStringCache(WORDS);
+  readCachedOctetString6(changingView("900001"), 0, known);
+  expect(readCachedOctetString6(octetsOf("900001"), 0, known)).toBe("900001");
 });
 
 test("shared memory that a thread changes all the time gives no text to another frame", async () => {
@@ -112,17 +112,17 @@ test("shared memory that a thread changes all the time gives no text to another 
   const worker = new Worker(code, { eval: true, workerData: memory });
   const control = new Uint8Array(memory, 8);
   while (control[0] === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  const known = createKnownTexts(WORDS);
+  const known = createStringCache(WORDS);
   const view = new DataView(memory, 0, 6);
   for (const end = Date.now() + 300; Date.now() < end;) {
     known.misses = 0;
-    for (let read = 0; read < 1000; read++) readKnownOctetString6(view, 0, known);
+    for (let read = 0; read < 1000; read++) readCachedOctetString6(view, 0, known);
   }
   control[1] = 1;
   await worker.terminate();
   for (const mask of Array.from({ length: 64 }, (_, each) => each)) {
     const text = Array.from({ length: 6 }, (_, at) => ((mask >> at) & 1 ? "B" : "A")).join("");
     known.misses = 0;
-    expect(readKnownOctetString6(octetsOf(text), 0, known)).toBe(text);
+    expect(readCachedOctetString6(octetsOf(text), 0, known)).toBe(text);
   }
 });

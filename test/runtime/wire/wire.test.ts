@@ -3,7 +3,7 @@ import {
   countOf,
   readOctetString,
   sizeOfEach,
-  sizeOfText,
+  sizeOfCString,
   writeInt8,
   writeInt16,
   writeInt32,
@@ -13,17 +13,17 @@ import {
   writeUint32,
   writeUint64,
   endOfEach,
-  endOfText,
+  endOfCString,
   fromHex,
   padLeft,
-  readText,
+  readCString,
   toHex,
-  viewOf,
+  dataViewOf,
   writeEachOf,
   writeOctets,
   writeOctetString,
   writeOctetStrings,
-  writeText,
+  writeCString,
   writeZeros,
 } from "../../../generated/runtime/wire/index.js";
 
@@ -48,7 +48,7 @@ const INTEGERS: readonly (readonly [fn: (...values: never[]) => unknown, inside:
 ];
 
 describe.each(INTEGERS)("%o", (fn, inside, beyond) => {
-  const fresh = (): DataView => viewOf(new Uint8Array(8).fill(0xa5));
+  const fresh = (): DataView => dataViewOf(new Uint8Array(8).fill(0xa5));
   const read = fn.name.replace("write", "get").replace(/(Uint|Int)64/, "Big$164");
 
   test.each(inside)("writes %s", (value) => {
@@ -77,27 +77,27 @@ describe.each(INTEGERS)("%o", (fn, inside, beyond) => {
 describe("texts", () => {
   test.each([1, null, undefined, ["a"], { length: 1 }, new String("a")])("%s is no text", (value) => {
     const octets = new Uint8Array(8);
-    expect(call(writeText, octets, 0, value, 8)).toBe(1);
+    expect(call(writeCString, octets, 0, value, 8)).toBe(1);
     expect(call(writeOctetString, octets, 0, value, 8)).toBe(1);
-    expect(call(sizeOfText, value)).toBeNaN();
+    expect(call(sizeOfCString, value)).toBeNaN();
     expect(toHex(octets)).toBe("00".repeat(8));
   });
 
   test("end with a zero octet, within their size and within the octets", () => {
     const octets = new Uint8Array(8).fill(0x61);
-    expect(writeText(octets, 0, "abc", 4)).toBe(0);
+    expect(writeCString(octets, 0, "abc", 4)).toBe(0);
     expect(toHex(octets)).toBe("6162630061616161");
-    expect(writeText(octets, 0, "abcd", 4)).toBe(1);
-    const view = viewOf(octets);
-    expect(endOfText(view, 0, 4, 8)).toBe(4);
-    expect(endOfText(view, 0, 3, 8)).toBe(Infinity);
-    expect(endOfText(view, 0, 4, 3)).toBe(Infinity);
-    expect(endOfText(view, 4, 9, 8)).toBe(Infinity);
-    expect(readText(view, 0, 4)).toBe("abc");
-    expect(writeText(octets, 4, "wxy", 9)).toBe(0);
+    expect(writeCString(octets, 0, "abcd", 4)).toBe(1);
+    const view = dataViewOf(octets);
+    expect(endOfCString(view, 0, 4, 8)).toBe(4);
+    expect(endOfCString(view, 0, 3, 8)).toBe(Infinity);
+    expect(endOfCString(view, 0, 4, 3)).toBe(Infinity);
+    expect(endOfCString(view, 4, 9, 8)).toBe(Infinity);
+    expect(readCString(view, 0, 4)).toBe("abc");
+    expect(writeCString(octets, 4, "wxy", 9)).toBe(0);
     expect(toHex(octets)).toBe("6162630077787900");
-    expect(writeText(octets, 4, "wxyz", 9)).toBe(1);
-    expect(writeText(octets, 5, "wxyz", 9)).toBe(1);
+    expect(writeCString(octets, 4, "wxyz", 9)).toBe(1);
+    expect(writeCString(octets, 5, "wxyz", 9)).toBe(1);
     expect(toHex(octets)).toBe("6162630077787900");
   });
 
@@ -110,12 +110,12 @@ describe("texts", () => {
     const octets = new Uint8Array(40);
     for (let length = 0; length <= 33; length++) {
       octets.fill(0xff);
-      writeZeros(viewOf(octets), 3, 3 + length);
+      writeZeros(dataViewOf(octets), 3, 3 + length);
       expect(toHex(octets)).toBe("ff".repeat(3) + "00".repeat(length) + "ff".repeat(37 - length));
     }
     expect(writeOctetString(octets, 4, "ab", 4)).toBe(0);
     expect(toHex(octets.subarray(0, 9))).toBe("ffffff006162000000");
-    expect(writeOctetStrings(octets, viewOf(octets), 1, ["c", "", "de"], 3, 2)).toBe(0);
+    expect(writeOctetStrings(octets, dataViewOf(octets), 1, ["c", "", "de"], 3, 2)).toBe(0);
     expect(toHex(octets.subarray(0, 9))).toBe("ff6300000064650000");
   });
 
@@ -131,7 +131,7 @@ describe("texts", () => {
 
   test("of a fixed width are read up to the last octet", () => {
     const octets = new Uint8Array(2).fill(0xff);
-    expect(readOctetString(viewOf(octets), 0, 1)).toBe("\u00ff");
+    expect(readOctetString(dataViewOf(octets), 0, 1)).toBe("\u00ff");
   });
 });
 

@@ -191,7 +191,7 @@ describe("one mistake of form is one diagnostic", () => {
       ["protocol.yaml", "{ en: The client, zh: 客户端 }", "{ en: The client }"],
       "protocol.yaml:9 missing-key",
     ],
-    ["the limits", ["protocol.yaml", "greatest-octets: 1024", "greatest-octets: 0"], "protocol.yaml:11 out-of-bounds"],
+    ["the limits", ["protocol.yaml", "max-octets: 1024", "max-octets: 0"], "protocol.yaml:11 out-of-bounds"],
     ["how responses follow", ["protocol.yaml", "suffix: _Resp", "sufix: _Resp"], "protocol.yaml:12 unknown-key"],
     ["a header's field", ["protocol.yaml", "{ name: Command,", "{ name: 1Command,"], "protocol.yaml:15 bad-name"],
     ["the protocol's name", ["protocol.yaml", "protocol: DEMO\n", ""], "protocol.yaml:1 missing-key"],

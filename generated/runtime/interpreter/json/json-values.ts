@@ -6,7 +6,7 @@ import type { FieldLayout, IntegerLayout } from "../layout.js";
 import { isProperty } from "../message-object.js";
 import { isCleanlyPadded, readCharactersOf } from "../c-string.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./wire-json.js";
-import { writingError } from "../writer.js";
+import { writeError } from "../writer.js";
 
 /** The properties that fields of wire JSON say. Counts and constants may be left out; given wrong, they are refused. */
 export function jsonToProperties(
@@ -21,9 +21,9 @@ export function jsonToProperties(
     properties[layout.property] = jsonToValue(context, layout, own(json, layout.name), prefix + layout.name);
   }
   for (const layout of fields) {
-    const given = own(json, layout.name);
-    if (given === undefined) continue;
-    refuseContradiction(context, prefix + layout.name, given, derivedValue(fields, layout, properties));
+    const snapshot = own(json, layout.name);
+    if (snapshot === undefined) continue;
+    refuseContradiction(context, prefix + layout.name, snapshot, derivedValue(fields, layout, properties));
   }
   return properties;
 }
@@ -40,7 +40,7 @@ export function jsonToValue(
       return layout.octets === 8 ? bigintFromJson(context, layout, json, path) : json;
     case "octet-string":
       return typeof json === "string" ? json : textFromHex(context, layout.octets, json, path);
-    case "text":
+    case "c-string":
       return typeof json === "string" ? json : textFromHex(context, null, json, path);
     case "octets":
       return octetsFromJson(context, path, json);
@@ -55,11 +55,11 @@ export function jsonToValue(
 export function octetsFromJson(context: ErrorContext, path: string, json: JsonValue | undefined): Uint8Array {
   const hex = isJsonObject(json) ? json["hex"] : undefined;
   if (typeof hex !== "string") {
-    throw writingError(context, "wrong-type", path, '{"hex": "…"}', kindOf(json));
+    throw writeError(context, "wrong-type", path, '{"hex": "…"}', kindOf(json));
   }
   const octets = fromHex(hex);
   if (octets === null)
-    throw writingError(context, "bad-hex", path, "pairs of hexadecimal digits", "holds something else");
+    throw writeError(context, "bad-hex", path, "pairs of hexadecimal digits", "holds something else");
   return octets;
 }
 
@@ -72,7 +72,7 @@ function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], js
   for (const name of Object.keys(json)) {
     if (fields.some((layout) => layout.name === name)) continue;
     const expected = fields.length === 0 ? "no field" : `one of ${fields.map((layout) => layout.name).join(", ")}`;
-    throw writingError(context, "unknown-field", prefix + name, expected, "there is no such field");
+    throw writeError(context, "unknown-field", prefix + name, expected, "there is no such field");
   }
 }
 
@@ -89,10 +89,10 @@ function derivedValue(
   return Array.isArray(counted) || counted instanceof Uint8Array ? counted.length : null;
 }
 
-function refuseContradiction(context: ErrorContext, path: string, given: JsonValue, right: JsonValue): void {
-  if (given === right || right === null) return;
-  const actual = typeof given === "object" ? kindOf(given) : `says ${JSON.stringify(given)}`;
-  throw writingError(context, "contradiction", path, JSON.stringify(right), actual);
+function refuseContradiction(context: ErrorContext, path: string, snapshot: JsonValue, right: JsonValue): void {
+  if (snapshot === right || right === null) return;
+  const actual = typeof snapshot === "object" ? kindOf(snapshot) : `says ${JSON.stringify(snapshot)}`;
+  throw writeError(context, "contradiction", path, JSON.stringify(right), actual);
 }
 
 function bigintFromJson(
@@ -102,7 +102,7 @@ function bigintFromJson(
   path: string,
 ): bigint {
   if (typeof json !== "string" || !/^0x[0-9a-fA-F]{1,16}$/.test(json)) {
-    throw writingError(context, "wrong-type", path, '"0x" and 16 hexadecimal digits', kindOf(json));
+    throw writeError(context, "wrong-type", path, '"0x" and 16 hexadecimal digits', kindOf(json));
   }
   return layout.signed ? BigInt.asIntN(64, BigInt(json)) : BigInt(json);
 }
@@ -111,10 +111,10 @@ function textFromHex(context: ErrorContext, width: number | null, json: JsonValu
   if (!isJsonObject(json)) return json;
   const octets = octetsFromJson(context, path, json);
   if (width !== null && octets.length !== width) {
-    throw writingError(context, "bad-hex", path, `the whole field, ${width} octets`, `has ${octets.length}`);
+    throw writeError(context, "bad-hex", path, `the whole field, ${width} octets`, `has ${octets.length}`);
   }
   if (!isCleanlyPadded(octets)) {
-    throw writingError(context, "bad-hex", path, "zero octets behind the first NUL", "holds others, never written");
+    throw writeError(context, "bad-hex", path, "zero octets behind the first NUL", "holds others, never written");
   }
   return readCharactersOf(octets);
 }

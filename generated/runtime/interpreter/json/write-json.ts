@@ -7,24 +7,24 @@ import type { MessageLayout, ProtocolLayout } from "../layout.js";
 import { contextOf } from "../read-frame.js";
 import { commandIdToJson, isJsonObject, type JsonObject, UNKNOWN } from "./wire-json.js";
 import { writeFrame, writeRawFrame } from "../write-frame.js";
-import { guarded, writingError } from "../writer.js";
+import { wrapErrors, writeError } from "../writer.js";
 
 const KEYS = ["protocol", "message", "command_id", "sequence_id", "fields", "body"];
 
 /** The frame that wire JSON describes. Throws an EncodeError where it describes none. */
 export function writeJson(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuffer> {
-  return guarded(contextOf(layout.frame, null), null, () => jsonToFrame(layout, json));
+  return wrapErrors(contextOf(layout.frame, null), null, () => jsonToFrame(layout, json));
 }
 
 function jsonToFrame(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuffer> {
   const context = contextOf(layout.frame, null);
-  if (!isJsonObject(json)) throw writingError(context, "wrong-type", null, "an object", kindOf(json));
+  if (!isJsonObject(json)) throw writeError(context, "wrong-type", null, "an object", kindOf(json));
   if (json["protocol"] !== undefined) same(context, "protocol", json["protocol"], layout.frame.protocol);
   if (json["message"] === UNKNOWN) return unknownToFrame(layout, json);
   const message = layout.messages.find((each) => each.name === json["message"]);
   if (message === undefined) {
     const actual = typeof json["message"] === "string" ? `is ${JSON.stringify(json["message"])}` : "none is given";
-    throw writingError(context, "unknown-message", null, "the wire name of a message", actual);
+    throw writeError(context, "unknown-message", null, "the wire name of a message", actual);
   }
   return messageToFrame(layout, message, json);
 }
@@ -35,7 +35,7 @@ function messageToFrame(layout: ProtocolLayout, message: MessageLayout, json: Js
   const { command_id: commandId, fields } = json;
   if (commandId !== undefined) same(context, "command_id", commandId, commandIdToJson(message.commandId));
   if (fields !== undefined && !isJsonObject(fields)) {
-    throw writingError(context, "wrong-type", "fields", "an object", kindOf(fields));
+    throw writeError(context, "wrong-type", "fields", "an object", kindOf(fields));
   }
   const properties = jsonToProperties(context, message.fields, fields ?? {});
   return writeFrame(message, { ...properties, sequenceId: sequenceOf(context, layout, json) });
@@ -46,13 +46,13 @@ function unknownToFrame(layout: ProtocolLayout, json: JsonObject): Uint8Array<Ar
   onlyKeys(context, json, "fields");
   const { command_id: commandId, body } = json;
   if (typeof commandId !== "string" || !/^0x[0-9a-fA-F]{1,8}$/.test(commandId)) {
-    throw writingError(context, "wrong-type", "command_id", '"0x" and eight hexadecimal digits', kindOf(commandId));
+    throw writeError(context, "wrong-type", "command_id", '"0x" and eight hexadecimal digits', kindOf(commandId));
   }
   const octets = octetsFromJson(context, "body", body);
   const sequenceId = sequenceOf(context, layout, json);
   const known = layout.messages.find((message) => message.commandId === Number(commandId));
   if (known !== undefined) {
-    throw writingError(context, "contradiction", "message", JSON.stringify(known.name), 'is "unknown"');
+    throw writeError(context, "contradiction", "message", JSON.stringify(known.name), 'is "unknown"');
   }
   return writeRawFrame(layout.frame, { commandId: Number(commandId), sequenceId, body: octets });
 }
@@ -66,13 +66,14 @@ function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: string): vo
   for (const key of Object.keys(json)) {
     if (KEYS.includes(key) && key !== unwanted) continue;
     const expected = KEYS.filter((known) => known !== unwanted).join(", ");
-    throw writingError(context, "unknown-field", key, `one of ${expected}`, "the message has no such part");
+    throw writeError(context, "unknown-field", key, `one of ${expected}`, "the message has no such part");
   }
 }
 
 /** Refuses a value that says something else than what follows from the rest. */
-export function same(context: ErrorContext, field: string, given: unknown, right: unknown): void {
-  if (given === right) return;
-  const actual = isObject(given) || typeof given === "bigint" ? kindOf(given) : `is ${JSON.stringify(given)}`;
-  throw writingError(context, "contradiction", field, JSON.stringify(right) ?? "", actual);
+export function same(context: ErrorContext, field: string, snapshot: unknown, right: unknown): void {
+  if (snapshot === right) return;
+  const actual =
+    isObject(snapshot) || typeof snapshot === "bigint" ? kindOf(snapshot) : `is ${JSON.stringify(snapshot)}`;
+  throw writeError(context, "contradiction", field, JSON.stringify(right) ?? "", actual);
 }

@@ -53,7 +53,7 @@ export function joinParts(formats: TextFormats, parts: readonly CodedContent[]):
 
 function behindHeader({ content, headerIndicator }: CodedContent): Uint8Array {
   checkOctets("Content of a part", content);
-  return hasUserDataHeader(headerIndicator) ? content.subarray(parseUserDataHeader(content).octets) : content;
+  return hasUserDataHeader(headerIndicator) ? content.subarray(parseUserDataHeader(content).size) : content;
 }
 
 function textOf(runs: readonly Run[]): Pick<JoinedParts, "text" | "error"> {

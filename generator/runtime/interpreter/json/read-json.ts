@@ -1,4 +1,4 @@
-import { toHex, viewOfAny } from "../../wire/index.js";
+import { toHex, dataViewOrEmpty } from "../../wire/index.js";
 import { messageFinder } from "../find-message.js";
 import type { FieldLayout, ProtocolLayout } from "../layout.js";
 import { elementOf, fieldsIn, isFields } from "../message-object.js";
@@ -9,7 +9,7 @@ import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNO
 
 /** A frame as wire JSON. Throws a DecodeError where the frame is none. */
 export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
-  const view = viewOfAny(frame);
+  const view = dataViewOrEmpty(frame);
   const read = readFrame(layout.frame, messageFinder(layout), { octets: frame, view, start: 0, end: view.byteLength });
   const header = fieldsToJson(layout.frame.header.filter(isSequence), read.header);
   const sequenceId = Object.values(header)[0] ?? null;
@@ -57,7 +57,7 @@ export function bigintToJson(layout: FieldLayout, value: bigint): string {
 
 function octetsToJson(layout: FieldLayout, value: Uint8Array): JsonValue {
   if (layout.kind === "octets" || !isCleanlyPadded(value) || !isPrintable(value)) {
-    return { hex: toHex(layout.kind === "text" ? charactersOf(value) : value) };
+    return { hex: toHex(layout.kind === "c-string" ? charactersOf(value) : value) };
   }
   return String.fromCharCode(...charactersOf(value));
 }

@@ -33,7 +33,7 @@ export function readContent(
 ): Content {
   checkOctets("Content", content);
   const header = hasUserDataHeader(headerIndicator) ? parseUserDataHeader(content) : null;
-  const octets = header === null ? content : content.subarray(header.octets);
+  const octets = header === null ? content : content.subarray(header.size);
   const coding = codingOf(formats, format);
   const text = isTextCoding(coding) ? decodeText(octets, coding) : null;
   return { header, octets, coding, text };

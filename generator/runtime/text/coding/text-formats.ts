@@ -15,15 +15,15 @@ export interface TextFormat {
   /** The value in the message. */
   readonly format: number;
   readonly coding: TextCoding;
-  /** Octets of the longest content without a user data header, where it is not the table's `greatestOctets`. */
-  readonly greatestOctets?: number;
+  /** Octets of the longest content without a user data header, where it is not the table's `maxOctets`. */
+  readonly maxOctets?: number;
 }
 
 /** What a protocol says about contents: its formats, and how long a content may be. */
 export interface TextFormats {
   readonly formats: readonly TextFormat[];
   /** Octets of the longest content, a user data header included. */
-  readonly greatestOctets: number;
+  readonly maxOctets: number;
 }
 
 /**
@@ -60,9 +60,9 @@ export function formatOfCoding(formats: TextFormats, coding: TextCoding): number
 }
 
 /** Octets of the longest content of a format, without or with a user data header. */
-export function greatestOctetsOf(formats: TextFormats, format: number, hasHeader: boolean): number {
-  const own = hasHeader ? undefined : formatNamed(formats, format)?.greatestOctets;
-  return own ?? formats.greatestOctets;
+export function maxSizeOf(formats: TextFormats, format: number, hasHeader: boolean): number {
+  const own = hasHeader ? undefined : formatNamed(formats, format)?.maxOctets;
+  return own ?? formats.maxOctets;
 }
 
 function formatNamed(formats: TextFormats, format: number): TextFormat | undefined {

@@ -1,4 +1,4 @@
-import { viewOf } from "../../wire/index.js";
+import { dataViewOf } from "../../wire/index.js";
 import { TextError } from "../text-error.js";
 
 /*
@@ -9,7 +9,7 @@ import { TextError } from "../text-error.js";
 /** A text as UCS2, two octets a UTF-16 code unit, the higher octet first. Every text can be encoded. */
 export function encodeUcs2(text: string): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(2 * text.length);
-  const view = viewOf(octets);
+  const view = dataViewOf(octets);
   for (let index = 0; index < text.length; index++) view.setUint16(2 * index, text.charCodeAt(index));
   return octets;
 }
@@ -17,7 +17,7 @@ export function encodeUcs2(text: string): Uint8Array<ArrayBuffer> {
 /** The text that octets of UCS2 say. Throws a TextError where their number is odd. */
 export function decodeUcs2(octets: Uint8Array): string {
   if (octets.length % 2 !== 0) throw cutUnit(octets.length - 1);
-  const view = viewOf(octets);
+  const view = dataViewOf(octets);
   let text = "";
   for (let at = 0; at < octets.length; at += 2) text += String.fromCharCode(view.getUint16(at));
   return text;

@@ -1,11 +1,11 @@
-import { viewOf } from "../../wire/index.js";
+import { dataViewOf } from "../../wire/index.js";
 import { checkInteger, checkObject, checkObjects, checkOctets } from "../text-error.js";
 
 /** Says which part of a long message a content is. */
 export interface Concatenation {
   readonly kind: "concatenation";
   /** Octets of the reference: 1 or 2. */
-  readonly referenceOctets: 1 | 2;
+  readonly referenceSize: 1 | 2;
   /** The same in all parts of a message. */
   readonly reference: number;
   /** How many parts there are. */
@@ -18,7 +18,7 @@ export interface Concatenation {
 export interface Ports {
   readonly kind: "ports";
   /** Octets of each port: 1 or 2. */
-  readonly portOctets: 1 | 2;
+  readonly portSize: 1 | 2;
   readonly destination: number;
   readonly source: number;
 }
@@ -35,13 +35,13 @@ export type InformationElement = Concatenation | Ports | OtherInformation;
 
 /** The element that an id and its octets say. */
 export function informationOf(id: number, octets: Uint8Array): InformationElement {
-  const view = viewOf(octets);
+  const view = dataViewOf(octets);
   const [first = 0, second = 0, third = 0, fourth = 0] = octets;
   if (id === 0x00 && octets.length === 3) return concatenation(1, first, second, third);
   if (id === 0x08 && octets.length === 4) return concatenation(2, view.getUint16(0), third, fourth);
-  if (id === 0x04 && octets.length === 2) return { kind: "ports", portOctets: 1, destination: first, source: second };
+  if (id === 0x04 && octets.length === 2) return { kind: "ports", portSize: 1, destination: first, source: second };
   if (id === 0x05 && octets.length === 4) {
-    return { kind: "ports", portOctets: 2, destination: view.getUint16(0), source: view.getUint16(2) };
+    return { kind: "ports", portSize: 2, destination: view.getUint16(0), source: view.getUint16(2) };
   }
   return { kind: "other", id, octets };
 }
@@ -53,7 +53,7 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
     case "concatenation":
       return concatenationOctets(element);
     case "ports":
-      return portOctets(element);
+      return portSize(element);
     default:
       return otherOctets(element);
   }
@@ -73,25 +73,25 @@ export function concatenationOf(elements: readonly InformationElement[]): Concat
 }
 
 /** An element that says which part of a long message a content is. */
-export function concatenation(referenceOctets: 1 | 2, reference: number, total: number, number: number): Concatenation {
-  return { kind: "concatenation", referenceOctets, reference, total, number };
+export function concatenation(referenceSize: 1 | 2, reference: number, total: number, number: number): Concatenation {
+  return { kind: "concatenation", referenceSize, reference, total, number };
 }
 
-function concatenationOctets({ referenceOctets, reference, total, number }: Concatenation): Uint8Array<ArrayBuffer> {
-  checkInteger("Octets of a reference", referenceOctets, 1, 2);
-  checkInteger("Reference", reference, 0, 256 ** referenceOctets - 1);
+function concatenationOctets({ referenceSize, reference, total, number }: Concatenation): Uint8Array<ArrayBuffer> {
+  checkInteger("Octets of a reference", referenceSize, 1, 2);
+  checkInteger("Reference", reference, 0, 256 ** referenceSize - 1);
   checkInteger("Parts of a message", total, 1, 255);
   checkInteger("Number of a part", number, 1, total);
-  return referenceOctets === 1
+  return referenceSize === 1
     ? Uint8Array.of(0x00, 3, reference, total, number)
     : Uint8Array.of(0x08, 4, reference >> 8, reference & 0xff, total, number);
 }
 
-function portOctets({ portOctets, destination, source }: Ports): Uint8Array<ArrayBuffer> {
-  checkInteger("Octets of a port", portOctets, 1, 2);
-  checkInteger("Destination port", destination, 0, 256 ** portOctets - 1);
-  checkInteger("Source port", source, 0, 256 ** portOctets - 1);
-  return portOctets === 1
+function portSize({ portSize, destination, source }: Ports): Uint8Array<ArrayBuffer> {
+  checkInteger("Octets of a port", portSize, 1, 2);
+  checkInteger("Destination port", destination, 0, 256 ** portSize - 1);
+  checkInteger("Source port", source, 0, 256 ** portSize - 1);
+  return portSize === 1
     ? Uint8Array.of(0x04, 2, destination, source)
     : Uint8Array.of(0x05, 4, destination >> 8, destination & 0xff, source >> 8, source & 0xff);
 }

@@ -9,12 +9,12 @@ const INCLUDED_CHARACTERS = 64;
 /** How much a store in memory may hold. */
 export interface MemoryPartStoreOptions {
   /** Messages, including those that are only kept to recognize duplicates. Default: 10,000. */
-  readonly greatestMessages?: number | undefined;
+  readonly maxMessages?: number | undefined;
   /**
    * Bytes of all parts: content and other bytes, 256 more for each part, and two for each character of its strings beyond
    * 64. Default: 16,777,216.
    */
-  readonly greatestOctets?: number | undefined;
+  readonly maxOctets?: number | undefined;
 }
 
 /**
@@ -22,24 +22,24 @@ export interface MemoryPartStoreOptions {
  * first, and always the oldest of the sender that takes most memory: one sender cannot displace the parts of others.
  *
  * @example
- * const store = new MemoryPartStore({ greatestMessages: 1000 });
+ * const store = new MemoryPartStore({ maxMessages: 1000 });
  * const reassembler = new Reassembler(formats, { store });
  * store.messages; // → 0
  */
 export class MemoryPartStore<Part extends MessagePart = MessagePart> implements PartStore<Part> {
-  readonly greatestMessages: number;
-  readonly greatestOctets: number;
+  readonly maxMessages: number;
+  readonly maxOctets: number;
   private readonly pending = new MessagesBySender<Part>();
   private readonly done = new MessagesBySender<Part>();
   private held = 0;
 
   constructor(options: MemoryPartStoreOptions = {}) {
     checkObject("Options of a store", options);
-    const { greatestMessages = 10_000, greatestOctets = 0x1000000 } = options;
-    checkInteger("Greatest messages", greatestMessages, 0, Number.MAX_SAFE_INTEGER);
-    checkInteger("Greatest octets", greatestOctets, 0, Number.MAX_SAFE_INTEGER);
-    this.greatestMessages = greatestMessages;
-    this.greatestOctets = greatestOctets;
+    const { maxMessages = 10_000, maxOctets = 0x1000000 } = options;
+    checkInteger("Greatest messages", maxMessages, 0, Number.MAX_SAFE_INTEGER);
+    checkInteger("Greatest octets", maxOctets, 0, Number.MAX_SAFE_INTEGER);
+    this.maxMessages = maxMessages;
+    this.maxOctets = maxOctets;
   }
 
   /** How many messages are kept. */
@@ -47,7 +47,7 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
     return this.pending.size + this.done.size;
   }
 
-  /** How many bytes are kept, counted as for `greatestOctets`. */
+  /** How many bytes are kept, counted as for `maxOctets`. */
   get octets(): number {
     return this.held;
   }
@@ -71,7 +71,7 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
 
   takeSurplus(): StoredMessage<Part>[] {
     const taken: StoredMessage<Part>[] = [];
-    while (this.messages > this.greatestMessages || this.held > this.greatestOctets) {
+    while (this.messages > this.maxMessages || this.held > this.maxOctets) {
       const message = this.done.oldestOfLargest() ?? this.pending.oldestOfLargest();
       if (message === null) break;
       this.remove(message);
@@ -92,7 +92,7 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
 }
 
 function sizeOf({ key, parts }: StoredMessage): number {
-  return parts.reduce((sum, { part }) => sum + sizeOfPart(part), sizeOfText(key.length));
+  return parts.reduce((sum, { part }) => sum + sizeOfPart(part), sizeOfCString(key.length));
 }
 
 function sizeOfPart(part: MessagePart): number {
@@ -102,9 +102,9 @@ function sizeOfPart(part: MessagePart): number {
     if (typeof value === "string") characters += value.length;
     else if (value instanceof Uint8Array) octets += value.length;
   }
-  return octets + sizeOfText(characters);
+  return octets + sizeOfCString(characters);
 }
 
-function sizeOfText(characters: number): number {
+function sizeOfCString(characters: number): number {
   return 2 * Math.max(0, characters - INCLUDED_CHARACTERS);
 }

@@ -5,12 +5,12 @@ const COMPARED_SENDERS = 64;
 
 interface Entry<Part extends MessagePart> {
   readonly message: StoredMessage<Part>;
-  readonly octets: number;
+  readonly size: number;
 }
 
 /** What one sender holds. */
 interface Share {
-  octets: number;
+  size: number;
   /** The keys of its messages, the oldest first. */
   readonly keys: Set<string>;
 }
@@ -34,19 +34,19 @@ export class MessagesBySender<Part extends MessagePart> {
   }
 
   octetsOf(key: string): number {
-    return this.entries.get(key)?.octets ?? 0;
+    return this.entries.get(key)?.size ?? 0;
   }
 
   /** Adds a message, or replaces the one with the same key, which keeps its place if it is as old. */
-  set(message: StoredMessage<Part>, octets: number): void {
+  set(message: StoredMessage<Part>, size: number): void {
     const { key, from, since } = message;
     const before = this.entries.get(key);
     if (before !== undefined && before.message.since !== since) this.delete(key);
-    const added = octets - this.octetsOf(key);
-    this.entries.set(key, { message, octets });
+    const added = size - this.octetsOf(key);
+    this.entries.set(key, { message, size });
     this.isSorted &&= since >= this.newest || before?.message.since === since;
     this.newest = Math.max(this.newest, since);
-    const share = this.shares.get(from) ?? { octets: 0, keys: new Set() };
+    const share = this.shares.get(from) ?? { size: 0, keys: new Set() };
     this.shares.set(from, share);
     share.keys.add(key);
     this.resize(share, added);
@@ -58,7 +58,7 @@ export class MessagesBySender<Part extends MessagePart> {
     if (entry === undefined || share === undefined) return;
     this.entries.delete(key);
     share.keys.delete(key);
-    this.resize(share, -entry.octets);
+    this.resize(share, -entry.size);
     if (share.keys.size === 0) this.shares.delete(entry.message.from);
     if (this.entries.size > 0) return;
     this.newest = -Infinity;
@@ -95,7 +95,7 @@ export class MessagesBySender<Part extends MessagePart> {
   }
 
   private goesBefore(one: Share, other: Share): boolean {
-    if (one.octets !== other.octets) return one.octets > other.octets;
+    if (one.size !== other.size) return one.size > other.size;
     return (this.oldestOf(one)?.since ?? 0) < (this.oldestOf(other)?.since ?? 0);
   }
 
@@ -105,15 +105,15 @@ export class MessagesBySender<Part extends MessagePart> {
   }
 
   private resize(share: Share, added: number): void {
-    const before = sizeClassOf(share.octets);
-    share.octets += added;
-    const after = sizeClassOf(share.octets);
+    const before = sizeClassOf(share.size);
+    share.size += added;
+    const after = sizeClassOf(share.size);
     if (before !== after || share.keys.size === 0) this.sizeClasses[before]?.delete(share);
     while (this.sizeClasses.length <= after) this.sizeClasses.push(new Set());
     if (share.keys.size > 0) this.sizeClasses[after]?.add(share);
   }
 }
 
-function sizeClassOf(octets: number): number {
-  return octets < 1 ? 0 : Math.floor(Math.log2(octets));
+function sizeClassOf(size: number): number {
+  return size < 1 ? 0 : Math.floor(Math.log2(size));
 }

@@ -4,8 +4,8 @@ import { isTextError, TextError } from "../text-error.js";
 import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
 
 /** The message that a part belongs to, as text: different values never make the same text. */
-export function keyOf({ from, to }: MessagePart, { referenceOctets, reference, total }: Concatenation): string {
-  return JSON.stringify([keyPart("Sender", from), keyPart("Receiver", to), referenceOctets, reference, total]);
+export function keyOf({ from, to }: MessagePart, { referenceSize, reference, total }: Concatenation): string {
+  return JSON.stringify([keyPart("Sender", from), keyPart("Receiver", to), referenceSize, reference, total]);
 }
 
 /** A string stands for itself; any other primitive value stands beside its type. */
@@ -24,14 +24,14 @@ export function placeOf({ content, headerIndicator }: MessagePart): Concatenatio
   try {
     if (!hasUserDataHeader(headerIndicator)) return null;
     const place = concatenationOf(parseUserDataHeader(content).elements);
-    return place === null || isWithin(place) ? place : wrongPart(place);
+    return place === null || isReadable(place) ? place : wrongPart(place);
   } catch (error) {
     if (isTextError(error)) return error;
     throw error;
   }
 }
 
-function isWithin({ number, total }: Concatenation): boolean {
+function isReadable({ number, total }: Concatenation): boolean {
   return number >= 1 && number <= total;
 }
 

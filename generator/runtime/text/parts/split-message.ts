@@ -3,7 +3,7 @@ import { chooseFormat } from "../coding/format-text.js";
 import { sizeOfGbCharacter } from "../coding/gb18030.js";
 import { concatenation } from "./information-element.js";
 import { checkInteger, checkObject, checkText, TextError } from "../text-error.js";
-import { greatestOctetsOf, textCodingOf, type TextCoding, type TextFormats } from "../coding/text-formats.js";
+import { maxSizeOf, textCodingOf, type TextCoding, type TextFormats } from "../coding/text-formats.js";
 import { sizeOfUcs2Character } from "../coding/ucs2.js";
 import { formatUserDataHeader } from "./user-data-header.js";
 
@@ -17,7 +17,7 @@ export interface SplitOptions {
   /** Tells messages of a sender to a receiver apart: another one each time, 0 to 255, in two octets to 65,535. */
   readonly reference: number;
   /** Octets of the reference, 1 where it is left out. Two tell more messages apart and leave an octet less for text. */
-  readonly referenceOctets?: 1 | 2 | undefined;
+  readonly referenceSize?: 1 | 2 | undefined;
   /** Octets to leave free in the first and the last part, such as for a signature that the operator adds. */
   readonly reserve?: { readonly first?: number | undefined; readonly last?: number | undefined } | undefined;
 }
@@ -57,19 +57,19 @@ interface Rooms {
 export function splitMessage(formats: TextFormats, text: string, options: SplitOptions): SplitPart[] {
   checkText("Message", text);
   checkObject("Options of a message", options);
-  const { format = chooseFormat(formats, text), reference, referenceOctets = 1, reserve = {} } = options;
+  const { format = chooseFormat(formats, text), reference, referenceSize = 1, reserve = {} } = options;
   checkObject("Reserve of a message", reserve);
   const { first = 0, last = 0 } = reserve;
-  checkOptions(reference, referenceOctets, first, last);
+  checkOptions(reference, referenceSize, first, last);
   const coding = textCodingOf(formats, format);
   const octets = encodeText(text, coding);
-  if (octets.length + first + last <= greatestOctetsOf(formats, format, false)) {
+  if (octets.length + first + last <= maxSizeOf(formats, format, false)) {
     return [{ content: octets, text, format, headerIndicator: 0, total: 1, number: 1 }];
   }
-  const part = greatestOctetsOf(formats, format, true) - headerOf(referenceOctets, 0, 1, 1).length;
+  const part = maxSizeOf(formats, format, true) - headerOf(referenceSize, 0, 1, 1).length;
   const pieces = cut(octets, coding, { part, first, last });
   return pieces.map((piece, index) => ({
-    content: joined(headerOf(referenceOctets, reference, pieces.length, index + 1), piece),
+    content: joined(headerOf(referenceSize, reference, pieces.length, index + 1), piece),
     text: decodeText(piece, coding),
     format,
     headerIndicator: 1,
@@ -78,9 +78,9 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
   }));
 }
 
-function checkOptions(reference: number, referenceOctets: number, first: number, last: number): void {
-  checkInteger("Octets of a reference", referenceOctets, 1, 2);
-  checkInteger("Reference", reference, 0, 256 ** referenceOctets - 1);
+function checkOptions(reference: number, referenceSize: number, first: number, last: number): void {
+  checkInteger("Octets of a reference", referenceSize, 1, 2);
+  checkInteger("Reference", reference, 0, 256 ** referenceSize - 1);
   checkInteger("Reserve of the first part", first, 0, 255);
   checkInteger("Reserve of the last part", last, 0, 255);
 }
@@ -101,10 +101,10 @@ function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, rooms: R
   const room = rooms.part - (at === 0 ? rooms.first : 0);
   if (octets.length - at <= room - rooms.last) return octets.length;
   // The rest does not fit beside the reserve of the last part: at least one character is left for another one.
-  const greatest = Math.min(at + room, octets.length - 1);
+  const max = Math.min(at + room, octets.length - 1);
   for (let end = at; ;) {
     const next = end + sizeOfCharacter(octets, end, coding);
-    if (next > greatest) return end;
+    if (next > max) return end;
     end = next;
   }
 }

@@ -1,4 +1,4 @@
-import { viewOf } from "../../wire/index.js";
+import { dataViewOf } from "../../wire/index.js";
 import { copyOctets } from "./copy-part.js";
 import { informationOf, type InformationElement, octetsOfInformation } from "./information-element.js";
 import { checkInteger, checkObjects, checkOctets, TextError } from "../text-error.js";
@@ -6,7 +6,7 @@ import { checkInteger, checkObjects, checkOctets, TextError } from "../text-erro
 /** What stands before the text of a content: a list of information elements (GSM 03.40, 9.2.3.24). */
 export interface UserDataHeader {
   /** Octets of the whole header, the octet of its length included: there the text begins. */
-  readonly octets: number;
+  readonly size: number;
   /** All elements in their order, those with a meaning unknown here too. */
   readonly elements: readonly InformationElement[];
 }
@@ -28,8 +28,8 @@ export function hasUserDataHeader(indicator: number): boolean {
  * element is longer than the header.
  *
  * @example
- * const { octets, elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60));
- * octets; // → 6
+ * const { size, elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60));
+ * size; // → 6
  * elements[0]?.kind; // → concatenation
  */
 export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
@@ -44,14 +44,14 @@ export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
     elements.push(informationOf(content[at] ?? 0, copyOctets(content.subarray(at + 2, next))));
     at = next;
   }
-  return { octets: end, elements };
+  return { size: end, elements };
 }
 
 /**
  * The octets of a header with these elements. Throws a TextError where a number or the header is too large.
  *
  * @example
- * const [length, ...element] = formatUserDataHeader([{ kind: "ports", portOctets: 1, destination: 1, source: 2 }]);
+ * const [length, ...element] = formatUserDataHeader([{ kind: "ports", portSize: 1, destination: 1, source: 2 }]);
  * [length, element]; // → [ 4, [ 4, 2, 1, 2 ] ]
  */
 export function formatUserDataHeader(elements: readonly InformationElement[]): Uint8Array<ArrayBuffer> {
@@ -60,7 +60,7 @@ export function formatUserDataHeader(elements: readonly InformationElement[]): U
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   checkInteger("Octets of a user data header", length, 0, 255);
   const header = new Uint8Array(1 + length);
-  viewOf(header).setUint8(0, length);
+  dataViewOf(header).setUint8(0, length);
   let at = 1;
   for (const piece of pieces) {
     header.set(piece, at);

@@ -4,9 +4,9 @@ import { checkText, inWords, TextError } from "../text-error.js";
 const GREATEST_UTC_OFFSET = 12 * 60;
 
 /** Throws a TextError where a part of a date or time is no integer of its range. */
-export function checkTimePart(subject: string, part: string, value: number, least: number, greatest: number): void {
-  if (Number.isInteger(value) && value >= least && value <= greatest) return;
-  const expected = `${part} from ${least} to ${greatest}`;
+export function checkTimePart(subject: string, part: string, value: number, min: number, max: number): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
+  const expected = `${part} from ${min} to ${max}`;
   throw new TextError({ code: "wrong-time", subject, expected, actual: inWords(value) });
 }
 
