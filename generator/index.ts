@@ -8,7 +8,7 @@ import { DEFAULT_OPTIONS, type OutputOptions } from "./emit/index.js";
 export { type Diagnostic, type DiagnosticCode, formatJson, formatText, type SourceRange } from "./diagnostics/index.js";
 export { build } from "./build.js";
 export { compile, type Compiled, type SchemaTexts } from "./pipeline.js";
-export type { OutputOptions, PackageFacts } from "./emit/index.js";
+export type { OutputOptions, PackageFacts, PackageGuide } from "./emit/index.js";
 export type { Message, Protocol } from "./model/index.js";
 
 /** What the tool brings along: `smswire-generator/texts` holds it as data. */

@@ -5,5 +5,5 @@ export type { EmittedFile, EmittedModule } from "./code/module.js";
 export { emitProtocol } from "./emit-protocol.js";
 export { changedInWords } from "./fields/field-docs.js";
 export { DEFAULT_OPTIONS, type ImportEnding, type OutputOptions } from "./package/options.js";
-export { type PackageFacts, packageFiles } from "./package/package-files.js";
+export { type PackageFacts, packageFiles, type PackageGuide } from "./package/package-files.js";
 export { runtimeFiles, runtimeNamedBy } from "./package/runtime-files.js";

@@ -9,6 +9,7 @@ export { openPrintCache } from "./print-cache.js";
 export { readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
 export { finishOutput } from "./output/staging.js";
 export {
+  GUIDE,
   LIBRARY,
   readExamples,
   readLanguage,

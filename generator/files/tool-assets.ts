@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFolder, readText, readTextIfThere } from "./read-folder.js";
 
@@ -36,11 +36,27 @@ export function printerFingerprint(): string {
   return [readText(join(packageRoot, "package.json")), ...sources.values()].join("\n");
 }
 
-/** What makes a package: the version and licence of the project that generates it; nothing is licensed that says no licence. */
+/** The file of a schema folder that holds the guide of the package. */
+export const GUIDE = "guide.md";
+
+/** The facts of a package that are read from the disk. */
+interface ReadFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly licenseText: string | null;
+  readonly guide: { readonly source: string; readonly text: string } | null;
+}
+
+/**
+ * What makes a package: the version and licence of the project that generates it, and the guide in the first of its schema
+ * folders that has one. A project without a licence is unlicensed.
+ */
 export function readPackageFacts(
   name: string,
   project: string = packageRoot,
-): { name: string; version: string; license: string; licenseText: string | null } {
+  schemaFolders: readonly string[] = [],
+): ReadFacts {
   const facts: unknown = parsed(readTextIfThere(join(project, "package.json")));
   const text = (key: string, otherwise: string): string => {
     const value: unknown = typeof facts === "object" && facts !== null ? Reflect.get(facts, key) : undefined;
@@ -51,7 +67,17 @@ export function readPackageFacts(
     version: text("version", "0.0.0"),
     license: text("license", "UNLICENSED"),
     licenseText: readTextIfThere(join(project, "LICENSE")),
+    guide: readGuide(project, schemaFolders),
   };
+}
+
+function readGuide(project: string, schemaFolders: readonly string[]): ReadFacts["guide"] {
+  for (const folder of schemaFolders) {
+    const text = readTextIfThere(join(folder, GUIDE));
+    const source = relative(project, join(folder, GUIDE)).replaceAll("\\", "/");
+    if (text !== null) return { source: source.startsWith("..") ? GUIDE : source, text };
+  }
+  return null;
 }
 
 function parsed(text: string | null): unknown {

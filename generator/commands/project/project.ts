@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "../../diagnostics/index.js";
 import {
+  GUIDE,
   isThere,
   type Observe,
   observeNothing,
@@ -58,6 +59,7 @@ export function openProject(flags: ProjectFlags, observe: Observe = observeNothi
   const text = flags.config === undefined ? readLinkedText(file) : readText(file);
   const { config, diagnostics } = readConfig(file, text, readLanguage());
   const project = config === null ? null : withFlags(flags, config, file);
+  for (const folder of project?.schema ?? []) observePath(join(folder, GUIDE), observe);
   return { project, diagnostics, texts: new Map([[file, text]]) };
 }
 
@@ -78,7 +80,7 @@ function withFlags(flags: ProjectFlags, config: Config | null, configFile: strin
   const out = flags.out ?? fromConfig(config?.out ?? "generated");
   const above = [folder, ...(flags.out === undefined ? [] : ["."])];
   checkOut(folder, out, { above, apart: schema ?? [USUAL_SCHEMA] });
-  return { folder, configFile, schema, out, options: optionsOf(flags, config, folder) };
+  return { folder, configFile, schema, out, options: optionsOf(flags, config, { folder, schema }) };
 }
 
 /** Folders that an output folder may lie in, but neither be nor hold; and those that it must be apart from. */
@@ -96,7 +98,11 @@ function checkOut(folder: string, out: string, { above, apart }: OtherFolders): 
   throw new UsageError(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
 }
 
-function optionsOf(flags: ProjectFlags, config: Config | null, folder: string): OutputOptions {
+function optionsOf(
+  flags: ProjectFlags,
+  config: Config | null,
+  { folder, schema }: Pick<Project, "folder" | "schema">,
+): OutputOptions {
   const { conformance, descriptors, runtime, importEnding } = config ?? DEFAULT_OPTIONS;
   const ending = flags.importEnding ?? importEnding;
   const name = flags.package ?? config?.packageName ?? null;
@@ -105,6 +111,6 @@ function optionsOf(flags: ProjectFlags, config: Config | null, folder: string): 
     descriptors: flags.descriptors ?? descriptors,
     runtime: flags.runtime ?? runtime,
     importEnding: ending === "none" ? "" : ending,
-    package: name === null ? null : readPackageFacts(name, folder),
+    package: name === null ? null : readPackageFacts(name, folder, schema ?? [USUAL_SCHEMA]),
   };
 }

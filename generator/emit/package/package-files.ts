@@ -9,6 +9,14 @@ export interface PackageFacts {
   readonly license: string;
   /** The text of the licence; null where there is none. */
   readonly licenseText: string | null;
+  /** The guide for users of the package; null if the schema has none. */
+  readonly guide: PackageGuide | null;
+}
+
+/** A Markdown text that README.md contains after the list of modules, and the file that it comes from. */
+export interface PackageGuide {
+  readonly source: string;
+  readonly text: string;
 }
 
 /** The files that make a package of what is generated. */
@@ -16,7 +24,7 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
   return [
     { kind: "text", path: "package.json", text: json(packageJson(protocols, facts)) },
     { kind: "text", path: "tsconfig.json", text: json(tsconfig()) },
-    { kind: "text", path: "README.md", text: withMark("README.md", readme(protocols, facts)) },
+    { kind: "text", path: "README.md", text: withMark("README.md", readme(protocols, facts), facts.guide?.source) },
     ...licence(facts),
   ];
 }
@@ -96,37 +104,43 @@ function tsconfig(): object {
   };
 }
 
-function readme(protocols: readonly Protocol[], { name, license }: PackageFacts): string {
+function readme(protocols: readonly Protocol[], facts: PackageFacts): string {
+  const { name, license, guide } = facts;
   const rows = protocols.map(
-    ({ id, title, messages }) => `| \`${name}/${id}\` | ${title} | ${messages.length} messages |`,
+    ({ id, title, messages }) => `| \`${name}/${id}\` | ${title}: ${messages.length} messages |`,
   );
+  return `# ${name}
+
+Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}: encode and decode messages, split streams into frames, show frames as
+wire JSON. No dependencies, any JavaScript runtime, ECMAScript modules.
+
+| Module | Content |
+| --- | --- |
+${rows.join("\n")}
+| \`${name}/runtime\` | shared by all protocols: errors, frames, wire JSON |
+| \`${name}/text\` | text of messages: codings, long messages, times, identifiers |
+| \`${name}/node\` | MD5 from Node's crypto |
+
+${guide?.text ?? quickStart(protocols, facts)}
+
+The code of this package is generated from schemas. ${license} licence.
+`;
+}
+
+/** What a package without a guide shows of its use. */
+function quickStart(protocols: readonly Protocol[], { name }: PackageFacts): string {
   const newest = protocols.at(-1);
   const message = newest?.messages.find(({ fields }) => fields.length === 0) ?? newest?.messages[0];
   const example = message?.typeName ?? "";
-  return `# ${name}
-
-Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}: encode, decode, cut streams into frames, show frames as wire
-JSON. No dependencies, any JavaScript runtime, ECMAScript modules.
-
-| Module | Protocol | |
-| --- | --- | --- |
-${rows.join("\n")}
-| \`${name}/runtime\` | what all of them share: errors, frames, the walker | |
-| \`${name}/text\` | texts in their codings, long messages, times, identifiers | |
-| \`${name}/node\` | MD5 by Node's crypto | |
-
-\`\`\`ts
+  return `\`\`\`ts
 import { create${example}, decode, encode } from "${name}/${newest?.id ?? ""}";
 
 const frame = encode(create${example}({ sequenceId: 1 }));
 const message = decode(frame);
 \`\`\`
 
-Octets in a decoded message lie over the frame's memory; take a \`slice()\` to keep them. A decoder throws a \`DecodeError\` and
-nothing else, an encoder an \`EncodeError\`; both name the field. Every property is documented in English and Chinese.
-
-Everything here is generated from schemas. ${license} licence.
-`;
+Byte fields of a decoded message share memory with the frame: copy them with \`slice()\` to keep them. A decoder throws only a
+\`DecodeError\`, an encoder only an \`EncodeError\`; both name the field. Every property is documented in English and Chinese.`;
 }
 
 function json(value: object): string {
