@@ -14,19 +14,21 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blocksIn, sectionOf } from "../helpers/markdown.js";
 
-/* The recipe of README.md in an empty folder, with the tool as it is packed. */
+/* The project of generator/README.md in an empty folder, with the tool as it is packed. */
 
 const folder = mkdtempSync(join(tmpdir(), "own-project-"));
 const project = join(folder, "project");
 const require = createRequire(import.meta.url);
 
-const [, recipe = ""] = readFileSync("README.md", "utf8").split("## A project of your own\n");
-const blocks = [...(recipe.split("\n## ")[0] ?? "").matchAll(/```(\w+)\n(?:[#/]+ (\S+)\n)?([\s\S]*?)```/g)].map(
-  ([, language = "", path = "", text = ""]) => ({ language, path, text }),
-);
+const blocks = blocksIn(sectionOf("generator/README.md", "## A project of your own")).map(({ language, text }) => {
+  const [, path = "", content = text] = /^# (\S+)\n([\s\S]*)$/.exec(text) ?? [];
+  return { language, path, text: content };
+});
 const schemaBlocks = blocks.filter(({ language }) => language === "yaml");
 const program = blocks.find(({ language }) => language === "typescript");
+const [functions] = blocksIn(sectionOf("generator/README.md", "## Functions"));
 
 interface Run {
   readonly code: number;
@@ -181,6 +183,13 @@ describe("a project of one's own", () => {
     );
     rmSync(join(project, place));
   });
+});
+
+test("the example of functions prints what it shows", () => {
+  write("example.mjs", functions?.text ?? "");
+  const shown = [...(functions?.text ?? "").matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(run(process.execPath, ["example.mjs"], project).out.trim().split("\n")).toEqual(shown);
 });
 
 test("the same as functions, with what the tool brings along as data", () => {

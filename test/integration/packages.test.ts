@@ -194,7 +194,7 @@ describe("a bundle", () => {
     console.log(
       `minified and gzipped: decodeActiveTest ${one}, decodeSubmit ${decoder}, encode and decode of all messages ${all} octets`,
     );
-    for (const readme of ["README.md", "README.zh.md"]) {
+    for (const readme of ["README.md", "README.zh.md", "generated/README.md"]) {
       const text = readFileSync(readme, "utf8");
       const stated = (name: string): number => 1000 * Number(new RegExp(`${name}\\D*?([0-9.]+) kB`).exec(text)?.[1]);
       expectStated(one, stated("`decodeActiveTest`"));

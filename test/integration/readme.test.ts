@@ -2,39 +2,47 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { PHASES } from "../../generator/pipeline.js";
+import { type Block, blocksOf, brokenLinksOf, columnsOf, DOCUMENTS, proseOf } from "../helpers/markdown.js";
+import { protocolIds, protocols } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* The examples of README.md do what they say. README.zh.md has the same ones. */
+/* The documents: their examples print what they show, and what they state is so. */
 
-interface Block {
-  readonly language: string;
-  readonly text: string;
-}
+const ofLanguage = (file: string, language: string): readonly string[] =>
+  blocksOf(file)
+    .filter((block) => block.language === language)
+    .map(({ text }) => text);
 
-function blocksOf(file: string): Block[] {
-  const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = "", block = ""]) => ({
-    language,
-    text: block,
-  }));
-}
+/** README.zh.md has the examples of README.md: a test below compares them. */
+const RUN = DOCUMENTS.filter((file) => file !== "README.zh.md");
 
-const blocks = blocksOf("README.md");
-const ofLanguage = (language: string): readonly string[] =>
-  blocks.filter((block) => block.language === language).map(({ text }) => text);
+const examplesIn = (language: string, isWanted: (text: string) => boolean = () => true) =>
+  RUN.flatMap((file) =>
+    ofLanguage(file, language)
+      .filter(isWanted)
+      .map((text, index) => ({ file, index, text })),
+  );
 
-/** Scripts lie here, because from here the package is found as its users find it. */
+/** The package is found from this folder as its users find it. */
 const scripts = join("node_modules", ".readme-examples");
 
 afterAll(() => rmSync(scripts, { recursive: true, force: true }));
 
-describe("the examples in TypeScript print what they say", () => {
-  test.each(ofLanguage("ts").map((text, index) => [index, text] as const))("example %d", (index, text) => {
+describe("the examples in TypeScript print what they show", () => {
+  const examples = examplesIn("ts");
+
+  test("are in README.md and in the guide", () => {
+    const count = (name: string): number => examples.filter(({ file }) => file === name).length;
+    expect([count("README.md"), count("generated/README.md")]).toEqual([1, 13]);
+  });
+
+  test.each(examples)("$file: example $index", ({ file, index, text }) => {
     mkdirSync(scripts, { recursive: true });
-    const file = join(scripts, `example-${index}.mts`);
-    writeFileSync(file, text);
-    const printed = execFileSync(process.execPath, ["--import", "tsx", "--conditions=source", file], {
+    const script = join(scripts, `${file.replaceAll(/\W/g, "-")}-${index}.mts`);
+    writeFileSync(script, text);
+    const printed = execFileSync(process.execPath, ["--import", "tsx", "--conditions=source", script], {
       encoding: "utf8",
     });
     const expected = [...text.matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
@@ -43,9 +51,14 @@ describe("the examples in TypeScript print what they say", () => {
   });
 });
 
-describe("the examples of the command line print what they say", () => {
-  const examples = ofLanguage("sh").filter((text) => text.includes("smswire --"));
-  test.each(examples)("%s", (text) => {
+describe("the examples of the command line print what they show", () => {
+  const examples = examplesIn("sh", (text) => text.includes("smswire --") && text.includes("\n# "));
+
+  test("are in generator/README.md", () => {
+    expect(examples.map(({ file }) => file)).toEqual(["generator/README.md"]);
+  });
+
+  test.each(examples)("$file: $text", ({ text }) => {
     const commands = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
     const expected = text.split("\n").filter((line) => line.startsWith("# "));
     const printed = commands.map((command) => execFileSync("sh", ["-c", command], { encoding: "utf8" }));
@@ -53,15 +66,48 @@ describe("the examples of the command line print what they say", () => {
   });
 });
 
-test("the two commands are there, word for word", () => {
+test("README.md has the two commands of a checkout, word for word", () => {
   const scriptsOfPackage: unknown = JSON.parse(readFileSync("package.json", "utf8")).scripts;
-  expect(ofLanguage("sh")[0]).toBe("npm ci && npm run generate\nnpm test\n");
+  expect(ofLanguage("README.md", "sh")).toContain("npm ci && npm run generate\nnpm test\n");
   expect(scriptsOfPackage).toMatchObject({ generate: expect.any(String), test: "npm run check" });
   expect(readFileSync(".ci/run", "utf8")).toContain("npm test");
 });
 
-describe("the message that is added", () => {
-  const [yaml = ""] = ofLanguage("yaml");
+describe("README.md shows a schema and its code", () => {
+  const [yaml = ""] = ofLanguage("README.md", "yaml");
+  const [code = ""] = ofLanguage("README.md", "typescript");
+
+  test("the schema is a file of the repository", () => {
+    const path = /^# (\S+)\n/.exec(yaml)?.[1] ?? "";
+    const [, ...lines] = readFileSync(path, "utf8").split("\n");
+    expect(yaml.split("\n").slice(1)).toEqual(lines);
+  });
+
+  test("the code is what is generated, comments and omissions aside", () => {
+    const [path = "", ...lines] = code.replaceAll(/^\/\/ (?=generated\/)/gm, "").split("\n");
+    const isCode = (line: string): boolean => line.trim() !== "" && !/^\s*(\/\/|\/?\*)/.test(line);
+    const generated = readFileSync(path, "utf8").split("\n").filter(isCode);
+    for (const line of lines.filter(isCode)) expect(generated).toContain(line.replace(/^(export .*);$/, "$1 {"));
+    expect(lines.filter(isCode).length).toBeGreaterThan(10);
+  });
+});
+
+test.each(["README.md", "README.zh.md"])("%s counts the messages of each protocol", (file) => {
+  const text = readFileSync(file, "utf8");
+  for (const id of protocolIds) {
+    const [row = ""] = text.split("\n").filter((line) => line.includes(`\`smswire/${id}\``));
+    expect(row, id).toMatch(new RegExp(`\\| ${protocols[id].layouts.messages.length} +\\|`));
+  }
+});
+
+test("the picture of the pipeline has its phases, in their order", () => {
+  const picture = readFileSync(".github/pipeline.svg", "utf8");
+  const names = [...picture.matchAll(/font-weight="600">([^<]*)</g)].map(([, name]) => name);
+  expect(names).toEqual(["schema/", ...PHASES.map(({ name }) => name), "emit", "print", "files", "generated/"]);
+});
+
+describe("the message that schema/README.md adds", () => {
+  const [yaml = ""] = ofLanguage("schema/README.md", "yaml").filter((text) => text.startsWith("# schema/cmpp/"));
   const place = /^# schema\/(\S+)\n/.exec(yaml)?.[1] ?? "";
 
   function schemaWith(text: string): string {
@@ -93,14 +139,38 @@ describe("the message that is added", () => {
   test("with a mistake in it is reported as the text says", async () => {
     const folder = schemaWith(yaml.replace("type: Service_Id", "type: Servce_Id"));
     const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
-    const [said = ""] = ofLanguage("text");
+    const [said = ""] = ofLanguage("schema/README.md", "text");
     expect(code).toBe(1);
     expect(err.split("\n")[0]).toBe(`${folder}/${said.trim()}`);
   });
 });
 
-test("README.zh.md has the same examples", () => {
-  const examples = (file: string): string[] =>
-    blocksOf(file).map(({ text }) => text.replaceAll(/ \/\/ (?!→).*$/gm, ""));
-  expect(examples("README.zh.md")).toEqual(examples("README.md"));
+test("README.zh.md has the same examples as README.md", () => {
+  const shown = ({ text }: Block): string =>
+    text
+      .replaceAll(/ \/\/ (?!→).*$/gm, "")
+      .replaceAll(/ +# .*$/gm, "")
+      .replaceAll(/\/\/ (?!→).*$/gm, "//");
+  expect(blocksOf("README.zh.md").map(shown)).toEqual(blocksOf("README.md").map(shown));
+});
+
+describe("every document", () => {
+  test.each([...DOCUMENTS, "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])(
+    "%s has lines of 130 columns",
+    (file) => {
+      const long = proseOf(file).filter((line) => columnsOf(line) > 130);
+      expect(long).toEqual([]);
+    },
+  );
+
+  test.each(["README.md", "README.zh.md"])("%s has at most 200 lines", (file) => {
+    expect(readFileSync(file, "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(200);
+  });
+
+  test.each([...DOCUMENTS, "ARCHITECTURE.md", "CONTRIBUTING.md"])(
+    "%s links to files and headings that exist",
+    (file) => {
+      expect(brokenLinksOf(file)).toEqual([]);
+    },
+  );
 });
