@@ -9,7 +9,6 @@ export { openPrintCache } from "./print-cache.js";
 export { readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
 export { finishOutput } from "./output/staging.js";
 export {
-  GUIDE,
   LIBRARY,
   readExamples,
   readLanguage,

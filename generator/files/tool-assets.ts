@@ -37,7 +37,7 @@ export function printerFingerprint(): string {
 }
 
 /** The file of a schema folder that holds the guide of the package. */
-export const GUIDE = "guide.md";
+const GUIDE = "guide.md";
 
 /** The facts of a package that are read from the disk. */
 interface ReadFacts {

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { PHASES } from "../../generator/pipeline.js";
+import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
+import { compile, PHASES } from "../../generator/pipeline.js";
 import { type Block, blocksOf, brokenLinksOf, columnsOf, DOCUMENTS, proseOf } from "../helpers/markdown.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
@@ -142,6 +143,33 @@ describe("the message that schema/README.md adds", () => {
     const [said = ""] = ofLanguage("schema/README.md", "text");
     expect(code).toBe(1);
     expect(err.split("\n")[0]).toBe(`${folder}/${said.trim()}`);
+  });
+});
+
+describe("the parts of schemas in schema/README.md", () => {
+  const parts = ofLanguage("schema/README.md", "yaml").filter((text) => !text.startsWith("#"));
+  const trimmed = (text: string): string =>
+    text
+      .split("\n")
+      .map((line) => line.replace(/ +# .*$/, "").trim())
+      .join("\n");
+  const files = [...readFolder("schema/cmpp", (path) => path.endsWith(".yaml")).values()].map(trimmed);
+  const [importing = [], quotes = []] = [true, false].map((isProtocol) =>
+    parts.filter((text) => text.startsWith("protocol:") === isProtocol),
+  );
+
+  test.each(quotes)("%s", (text) => {
+    const [first = "", ...rest] = trimmed(text.trim()).split("\n");
+    const quote = first === "rules:" ? rest.join("\n") : [first, ...rest].join("\n");
+    expect(files.filter((file) => file.includes(quote))).not.toEqual([]);
+  });
+
+  test("the protocol that imports another one compiles", () => {
+    expect([quotes.length, importing.length]).toEqual([3, 1]);
+    const schema = new Map([["acme/protocol.yaml", importing[0] ?? ""]]);
+    const compiled = compile({ protocols: schema, language: readLanguage(), library: readLibrary() });
+    expect(compiled.diagnostics.map(({ code }) => code)).toEqual(["limits-outgrown"]);
+    expect(compiled.protocols.map(({ title }) => title)).toEqual(["CMPP ACME 3.0"]);
   });
 });
 

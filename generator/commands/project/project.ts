@@ -1,7 +1,6 @@
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "../../diagnostics/index.js";
 import {
-  GUIDE,
   isThere,
   type Observe,
   observeNothing,
@@ -59,7 +58,6 @@ export function openProject(flags: ProjectFlags, observe: Observe = observeNothi
   const text = flags.config === undefined ? readLinkedText(file) : readText(file);
   const { config, diagnostics } = readConfig(file, text, readLanguage());
   const project = config === null ? null : withFlags(flags, config, file);
-  for (const folder of project?.schema ?? []) observePath(join(folder, GUIDE), observe);
   return { project, diagnostics, texts: new Map([[file, text]]) };
 }
 

@@ -109,6 +109,24 @@ test("a file that comes, changes for the worse, and goes is noticed each time, a
   expect(existsSync(join(folder, "src", "own", "demo10", "index.ts"))).toBe(true);
 });
 
+test("a guide that comes and changes is noticed", async () => {
+  const folder = project();
+  const config = join(folder, "smswire.config.yaml");
+  writeFileSync(config, "runtime: none\npackage: codecs\n");
+  const guide = join(folder, "schema", "guide.md");
+  const steps = ["One.\n", "Two.\n"].map((text) => () => writeFileSync(guide, text));
+  const { code } = await listen(["generate", "--watch", "--config", config], (text, end) => {
+    if (steps.length === 2 ? !text.startsWith("Watching") : !/\d ms\n$/.test(text)) return;
+    const next = steps.shift();
+    if (next === undefined) end();
+    else next();
+  });
+  expect(code).toBe(0);
+  const readme = readFileSync(join(folder, "generated", "README.md"), "utf8");
+  expect(readme).toContain("\nTwo.\n");
+  expect(readme).not.toContain("One.");
+});
+
 /** Where the editor's task takes a time of generating to begin and to end. */
 function marksOf(said: string): string[] {
   const { tasks } = JSON.parse(readFileSync(".vscode/tasks.json", "utf8"));
