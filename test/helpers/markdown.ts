@@ -8,6 +8,7 @@ export const DOCUMENTS: readonly string[] = [
   "generated/README.md",
   "generator/README.md",
   "schema/README.md",
+  "schema/guide.zh.md",
   "test/bench/README.md",
 ];
 
