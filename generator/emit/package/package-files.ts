@@ -111,8 +111,8 @@ function readme(protocols: readonly Protocol[], facts: PackageFacts): string {
   );
   return `# ${name}
 
-Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}: encode and decode messages, split streams into frames, show frames as
-wire JSON. No dependencies, any JavaScript runtime, ECMAScript modules.
+Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}. They encode and decode messages, split streams into frames, and convert
+frames to and from wire JSON. They have no dependencies and run in any JavaScript runtime, as ECMAScript modules.
 
 | Module | Content |
 | --- | --- |
