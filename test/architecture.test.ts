@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../generator/files/index.js";
+import { PHASES } from "../generator/pipeline.js";
 
 /* What ARCHITECTURE.md says about the rooms, checked by reading the imports. */
 
@@ -51,6 +52,30 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["build.ts", "pipeline.ts", "emit", "model", "diagnostics"],
   "cli.ts": ["commands"],
 };
+
+/** Words for several layers in ARCHITECTURE.md. */
+const TOGETHER: readonly (readonly [words: string, layers: readonly string[]])[] = [
+  ["the phases", PHASES.map(({ name }) => name)],
+  ["the runtime", ["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text"]],
+];
+
+/** What a cell of the table lets a layer import: `wire`, or `types:wire` after a semicolon. */
+function allowedBy(cell: string): string[] {
+  if (cell === "everything") return ["*"];
+  return cell.split(";").flatMap((part) => {
+    const together = TOGETHER.flatMap(([words, layers]) => (part.includes(words) ? layers : []));
+    const named = [...part.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+    return [...together, ...named].map((name) => (part.includes("as types") ? `types:${name}` : name));
+  });
+}
+
+test("ARCHITECTURE.md has the same table of layers", () => {
+  const table = readFileSync(join(root, "ARCHITECTURE.md"), "utf8").matchAll(/^\| `([^`]+)` +\|[^|]+\| ([^|]+) \|$/gm);
+  const rows = [...table].map(([, layer, cell = ""]) => [layer, allowedBy(cell.trim()).toSorted()]);
+  const short = (name: string): string => name.replace("runtime/", "");
+  const expected = Object.entries(MAY_IMPORT).map(([layer, names]) => [layer, names.map(short).toSorted()]);
+  expect(rows).toEqual(expected);
+});
 
 /** Packages that only some rooms know. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {

@@ -41,7 +41,7 @@ export function sectionOf(file: string, heading: string): string {
 /** The lines of a Markdown file without its code blocks and tables. */
 export function proseOf(file: string): string[] {
   const prose = readFileSync(file, "utf8").replaceAll(/```\w+\n[\s\S]*?```/g, "");
-  return prose.split("\n").filter((line) => !line.startsWith("|"));
+  return prose.split("\n").filter((line) => !/^\s*\|/.test(line));
 }
 
 /** The width of a line in columns: a Chinese character takes two. */
