@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
 import { compile, PHASES } from "../../generator/pipeline.js";
-import { type Block, blocksOf, brokenLinksOf, columnsOf, DOCUMENTS, proseOf } from "../helpers/markdown.js";
+import { type Block, blocksOf, brokenLinksOf, columnsOf, DOCUMENTS, proseOf, sectionOf } from "../helpers/markdown.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
@@ -171,6 +171,17 @@ describe("the parts of schemas in schema/README.md", () => {
     expect(compiled.diagnostics.map(({ code }) => code)).toEqual(["limits-outgrown"]);
     expect(compiled.protocols.map(({ title }) => title)).toEqual(["CMPP ACME 3.0"]);
   });
+});
+
+test("generator/README.md lists every setting with its flags", async () => {
+  const settings = sectionOf("generator/README.md", "## Configuration");
+  const rows = [...settings.matchAll(/^\| `([^`]+)` +\| [^|]+ \| (.*)$/gm)];
+  const schema: { readonly properties: object } = JSON.parse(readLanguage().get("config.schema.json") ?? "{}");
+  expect(rows.map(([, name]) => name)).toEqual(Object.keys(schema.properties));
+  const { out } = await runTool(["generate", "--help"]);
+  const flags = rows.flatMap(([, , cell = ""]) => [...cell.matchAll(/--[a-z-]+/g)].map(([flag]) => flag));
+  expect(flags.length).toBeGreaterThanOrEqual(rows.length);
+  expect(flags.filter((flag) => !out.includes(`  ${flag} `))).toEqual([]);
 });
 
 test.each([
