@@ -2,7 +2,7 @@ import type { Field, Protocol, WireType } from "../../model/index.js";
 import { type Code, code, entryCode, joinCode } from "../code/code.js";
 import { endVariable, sizeVariable, valueVariable } from "../code/scope.js";
 import { runtime } from "../code/runtime.js";
-import { positionOf } from "./position.js";
+import { anchorsOf, positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
@@ -27,8 +27,9 @@ export function capturedSize(fields: readonly Field[]): Code {
 
 /** Statements that tell where everything of changing size that was taken will end. */
 export function endStatements(fields: readonly Field[]): Code[] {
+  const anchors = anchorsOf(fields);
   return fields
-    .filter((field) => isChanging(field) && fields.some(({ offset }) => offset.after === field.property))
+    .filter((field) => isChanging(field) && anchors.has(field.property))
     .map((field) => {
       const end = code`${positionOf(field.offset)} + ${capturedSizeOf(field)}`;
       return code`const ${endVariable(field.property)} = ${end};`;

@@ -1,7 +1,7 @@
 import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { endVariable, valueVariable, local } from "../code/scope.js";
-import { positionOf } from "./position.js";
+import { anchorsOf, positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { readField } from "./read.js";
 
@@ -11,13 +11,16 @@ import { readField } from "./read.js";
  * `refuse` is the statement for octets that do not suffice; null where they were checked before.
  */
 export function locateStatements(protocol: Protocol, fields: readonly Field[], refuse: Code | null): Code[] {
+  const anchors = anchorsOf(fields);
+  const last = fields.findLast(({ extent }) => extent.kind !== "fixed");
   return fields.flatMap((field) => {
     if (field.counts !== null) return [code`const ${valueVariable(field.property)} = ${readField(protocol, field)};`];
     if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
     const end = endVariable(field.property);
     const measure = code`const ${end} = ${endOfField(protocol, field)};`;
-    if (refuse === null) return isNeeded(fields, field) ? [measure] : [];
-    if (isLast(fields, field)) return [measure];
+    if (refuse === null) return isNeeded(anchors, field) ? [measure] : [];
+    // The end of the whole is checked at once.
+    if (field === last) return [measure];
     const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
     return [measure, code`if (${needed} > ${local.end}) ${refuse}`];
   });
@@ -29,12 +32,7 @@ function endOfField(protocol: Protocol, field: Field): Code {
 }
 
 /** Whether someone asks where a field ends: a field behind it, or its own reader. */
-function isNeeded(fields: readonly Field[], field: Field): boolean {
+function isNeeded(anchors: ReadonlySet<string>, field: Field): boolean {
   const scans = field.extent.kind === "variable" && field.wire.kind !== "list";
-  return scans || fields.some(({ offset }) => offset.after === field.property);
-}
-
-/** Whether no field of changing size comes behind; the end of the whole is then checked at once. */
-function isLast(fields: readonly Field[], field: Field): boolean {
-  return fields.slice(fields.indexOf(field) + 1).every(({ extent }) => extent.kind === "fixed");
+  return scans || anchors.has(field.property);
 }

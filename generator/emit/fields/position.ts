@@ -9,6 +9,11 @@ export function positionOf(place: FieldOffset, further = 0): Code {
   return offset === 0 ? base : code`${base} + ${offset}`;
 }
 
+/** The properties of the fields that others are located from: fields of changing size, with fields after them. */
+export function anchorsOf(fields: readonly Field[]): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ offset }) => offset.after ?? []));
+}
+
 /** Where fields end: behind the last of them. */
 export function endOfFields(fields: readonly Field[], start: number): Code {
   const last = fields.at(-1);

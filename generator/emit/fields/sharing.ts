@@ -1,4 +1,4 @@
-import type { Field, WireType } from "../../model/index.js";
+import type { Field, Structure, WireType } from "../../model/index.js";
 
 /*
  * Octets of a decoded message are views into its frame. Encoded into the same memory, a single field of octets is written
@@ -18,8 +18,17 @@ function holdsOctets(wire: WireType): boolean {
     case "list":
       return holdsOctets(wire.element);
     case "structure":
-      return wire.structure.fields.some((field) => holdsOctets(field.wire));
+      return structureHoldsOctets(wire.structure);
     default:
       return false;
   }
+}
+
+/** The answer for each structure: found again at every place that has one, it would take time that grows exponentially. */
+const known = new WeakMap<Structure, boolean>();
+
+function structureHoldsOctets(structure: Structure): boolean {
+  const holds = known.get(structure) ?? structure.fields.some((field) => holdsOctets(field.wire));
+  known.set(structure, holds);
+  return holds;
 }

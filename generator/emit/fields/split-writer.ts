@@ -4,7 +4,7 @@ import { type Declaration, emitFunction, type EmittedParameter } from "../code/d
 import { docComment } from "../code/doc-comment.js";
 import { headerStatements, writtenFields } from "./header.js";
 import { isOctets } from "./read.js";
-import { writeStatement, writeStatements } from "./write.js";
+import { fieldWriter, writeStatements } from "./write.js";
 import { endVariable, local } from "../code/scope.js";
 
 /*
@@ -30,7 +30,7 @@ export function splitWriterStatements(protocol: Protocol, message: Message, size
   const fields = writtenFields(protocol, message);
   const names = parametersOf(message).map(([name]) => code`${name}`);
   const changing = fields.filter(isChanging);
-  const statementOf = (field: Field): Code => writeStatement(protocol, fields, field, local.message);
+  const statementOf = fieldWriter(protocol, fields, local.message);
   const octets = changing.filter(isOctets).map(statementOf);
   const call = code`${nameOf("writeFixedFields")}(${joinCode(names, ", ")})`;
   return [

@@ -2,7 +2,7 @@ import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
 import { endVariable, valueVariable, local } from "../code/scope.js";
-import { positionOf } from "./position.js";
+import { anchorsOf, positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { storeOctet } from "../wire/integer.js";
 import { zeroFillStatements } from "./zero-fill.js";
@@ -21,22 +21,24 @@ export function writeStatements(
   object: Code,
   before: readonly Code[] = [],
 ): Code[] {
-  const statementOf = (field: Field): Code => writeStatement(protocol, fields, field, object);
+  const statementOf = fieldWriter(protocol, fields, object);
   const octets = fields.filter(isOctets).map(statementOf);
   const others = fields.filter((field) => !isOctets(field)).map(statementOf);
   if (octets.length === 0) return [...before, ...zeroFillStatements(fields), code`let ${local.wrong} = 0;`, ...others];
   return [code`let ${local.wrong} = 0;`, ...octets, ...before, ...zeroFillStatements(fields), ...others];
 }
 
-/** A statement that writes a field; `fields` are all that stand with it. */
-export function writeStatement(protocol: Protocol, fields: readonly Field[], field: Field, object: Code): Code {
-  const { wire } = field;
-  const at = positionOf(field.offset);
-  const value = writtenValue(field, object);
-  if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
-  const isBehind = fields.some(({ offset }) => offset.after === field.property);
-  const to = isBehind ? endVariable(field.property) : local.end;
-  return code`${local.wrong} |= ${emitterOf(wire).write(protocol, wire, at, value, to)};`;
+/** A function that makes the statement that writes a field; `fields` are all that are written with it. */
+export function fieldWriter(protocol: Protocol, fields: readonly Field[], object: Code): (field: Field) => Code {
+  const anchors = anchorsOf(fields);
+  return (field) => {
+    const { wire } = field;
+    const at = positionOf(field.offset);
+    const value = writtenValue(field, object);
+    if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
+    const to = anchors.has(field.property) ? endVariable(field.property) : local.end;
+    return code`${local.wrong} |= ${emitterOf(wire).write(protocol, wire, at, value, to)};`;
+  };
 }
 
 function writtenValue(field: Field, object: Code): Code {

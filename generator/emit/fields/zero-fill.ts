@@ -14,8 +14,14 @@ const MAX_UNROLLED = 16;
 /** Statements that fill the places of all texts with zero octets. */
 export function zeroFillStatements(fields: readonly Field[]): Code[] {
   const texts = fields.filter(({ wire }) => wire.kind === "octet-string");
-  const anchors = [...new Set(texts.map(({ offset }) => offset.after))];
-  return anchors.flatMap((behind) => zerosBetween(texts.filter(({ offset }) => offset.after === behind)));
+  const byAnchor = new Map<string | null, Field[]>();
+  for (const text of texts) {
+    const { after } = text.offset;
+    const others = byAnchor.get(after);
+    if (others === undefined) byAnchor.set(after, [text]);
+    else others.push(text);
+  }
+  return [...byAnchor.values()].flatMap(zerosBetween);
 }
 
 /** From the beginning of the first text to the end of the last. */

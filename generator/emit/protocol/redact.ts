@@ -25,9 +25,14 @@ export function redactDeclarations(protocol: Protocol): Declaration[] {
 
 type Owner = Pick<Message | Structure, "typeName" | "name" | "fields">;
 
+/** The answer for each list of fields: found again at every place that has a structure, it would take exponential time. */
+const telling = new WeakMap<readonly Field[], boolean>();
+
 /** Whether something of it must be masked. */
 function isTelling({ fields }: Pick<Owner, "fields">): boolean {
-  return fields.some((field) => maskOf(field) !== null);
+  const isKnown = telling.get(fields) ?? fields.some((field) => maskOf(field) !== null);
+  telling.set(fields, isKnown);
+  return isKnown;
 }
 
 function isMessage(owner: Owner | Message): owner is Message {

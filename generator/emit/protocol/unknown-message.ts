@@ -4,7 +4,7 @@ import { type Declaration, emitFunction, objectLiteral } from "../code/declarati
 import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { constantConditions, readField } from "../fields/read.js";
-import { writeStatement } from "../fields/write.js";
+import { fieldWriter } from "../fields/write.js";
 import { diagnoseCall, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { positionOf } from "../fields/position.js";
@@ -77,10 +77,7 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
 
 /** Statements that write the other fields of the header; `wrong` was declared before. */
 function headerStatementsOf(protocol: Protocol, fields: readonly Field[]): Code[] {
-  return [
-    ...zeroFillStatements(fields),
-    ...fields.map((field) => writeStatement(protocol, fields, field, local.message)),
-  ];
+  return [...zeroFillStatements(fields), ...fields.map(fieldWriter(protocol, fields, local.message))];
 }
 
 function decodeUnknownFrom(protocol: Protocol): Declaration {

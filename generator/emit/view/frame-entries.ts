@@ -1,5 +1,5 @@
 import type { Field, Message } from "../../model/index.js";
-import { type Code, refersTo, textOf } from "../code/code.js";
+import { type Code, textOf } from "../code/code.js";
 import { endVariable, local, scopeOf, valueVariable } from "../code/scope.js";
 
 /** Something that a view remembers of its frame. */
@@ -17,11 +17,33 @@ export function frameEntries({ fields }: Message): FrameEntry[] {
   return variables.map((variable) => ({ key: textOf(variable, keyIn), variable }));
 }
 
+/** The entries of a view by their variables, each with its position. */
+export type EntryIndex = ReadonlyMap<string, { readonly entry: FrameEntry; readonly position: number }>;
+
+/** Indexes the entries of a view. */
+export function indexEntries(entries: readonly FrameEntry[]): EntryIndex {
+  return new Map(
+    entries.flatMap((entry, position) =>
+      entry.variable.references.map((reference) => [referenceKey(reference), { entry, position }] as const),
+    ),
+  );
+}
+
+/** The entries that code refers to, in the order of the view. */
+export function entriesIn(index: EntryIndex, body: Code): FrameEntry[] {
+  const found = new Set(body.references.flatMap((reference) => index.get(referenceKey(reference)) ?? []));
+  return [...found].sort((one, other) => one.position - other.position).map(({ entry }) => entry);
+}
+
 /** The key of a variable that a view remembers. */
-export function keyOf(entries: readonly FrameEntry[], variable: Code): string {
-  const entry = entries.find((each) => refersTo(each.variable, variable));
+export function keyOf(index: EntryIndex, variable: Code): string {
+  const [entry] = entriesIn(index, variable);
   if (entry === undefined) throw new Error(`A view does not remember ${textOf(variable)}.`);
   return entry.key;
+}
+
+function referenceKey(reference: Code["references"][number]): string {
+  return typeof reference === "string" ? reference : `${reference.role} ${reference.name}`;
 }
 
 function foundByCheck({ counts, extent, property }: Field): Code[] {

@@ -1,6 +1,6 @@
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { emitGetter, emitMethod, emitSetter, type Member } from "../code/class.js";
-import { type Code, code, entryCode, joinCode, refersTo } from "../code/code.js";
+import { type Code, code, entryCode, joinCode } from "../code/code.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
@@ -9,19 +9,22 @@ import { local, valueVariable } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
 import { isProperty, readUncached } from "../fields/read.js";
 import { placeOfElement, readElement } from "../wire/list.js";
-import { type FrameEntry, keyOf } from "./frame-entries.js";
+import { entriesIn, type EntryIndex, type FrameEntry, indexEntries, keyOf } from "./frame-entries.js";
 import { setterStatements } from "./setters.js";
 
 /** What members are made from: a message, and what its view remembers of a frame. */
 interface MemberContext {
   readonly protocol: Protocol;
   readonly message: Message;
-  readonly remembered: readonly FrameEntry[];
+  readonly remembered: EntryIndex;
+  /** The names of the fields that are lists. */
+  readonly lists: ReadonlySet<string>;
 }
 
 /** The members that read and write the fields of a message; `remembered` is what its view remembers of a frame. */
 export function viewMembers(protocol: Protocol, message: Message, remembered: readonly FrameEntry[]): Member[] {
-  const context: MemberContext = { protocol, message, remembered };
+  const lists = new Set(message.fields.flatMap(({ name, wire }) => (wire.kind === "list" ? [name] : [])));
+  const context: MemberContext = { protocol, message, remembered: indexEntries(remembered), lists };
   const name = literal(message.name);
   return [
     emitGetter({ name: "name", type: name, body: [code`return ${name};`] }),
@@ -35,11 +38,10 @@ function fieldMembers(context: MemberContext, field: Field): Member[] {
   return [getter(context, field), ...setter(context, field), ...elementMethod(context, field)];
 }
 
-function counterGetter({ message, remembered }: MemberContext, { name, property }: Field, counts: string): Member {
-  const isList = message.fields.some((field) => field.name === counts && field.wire.kind === "list");
+function counterGetter({ remembered, lists }: MemberContext, { name, property }: Field, counts: string): Member {
   return emitGetter({
     name: property,
-    docs: docComment(`\`${name}\`: how many ${isList ? "elements" : "octets"} ${counts} has.`),
+    docs: docComment(`\`${name}\`: how many ${lists.has(counts) ? "elements" : "octets"} ${counts} has.`),
     type: code`number`,
     body: [code`return this.#frame.${keyOf(remembered, valueVariable(property))};`],
   });
@@ -87,8 +89,7 @@ function elementMethod(context: MemberContext, field: Field): Member[] {
 /** Statements, and before them those variables of the frame that they refer to. */
 function remembering({ remembered }: MemberContext, statements: readonly Code[]): Code[] {
   const all = joinCode(statements, "\n");
-  const needed = remembered.filter(({ variable }) => refersTo(all, variable));
-  const entries = needed.map(({ key, variable }) => entryCode(key, variable));
+  const entries = entriesIn(remembered, all).map(({ key, variable }) => entryCode(key, variable));
   return [code`const { ${joinCode(entries, ", ")} } = this.#frame;`, ...statements];
 }
 
