@@ -148,9 +148,6 @@ function isMisdeclared({ at, node }: BoundProtocol, diagnostics: readonly Diagno
   const { file } = at.document;
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const unknown = diagnostics.filter(({ code, range }) => code === "unknown-version" && range.file.startsWith(folder));
-  return unknown.some(({ message, range }) => range.file === file || countOf(unknown, message) > 1);
-}
-
-function countOf(diagnostics: readonly Diagnostic[], message: string): number {
-  return diagnostics.filter((each) => each.message === message).length;
+  const messages = new Set(unknown.map(({ message }) => message));
+  return messages.size < unknown.length || unknown.some(({ range }) => range.file === file);
 }

@@ -5,7 +5,9 @@ export type UnresolvedNames = Map<string, SourceRange[]>;
 
 /** Takes down one use of a name that is not there. */
 export function addUnresolved(unknown: UnresolvedNames, name: string, range: SourceRange): void {
-  unknown.set(name, [...(unknown.get(name) ?? []), range]);
+  const ranges = unknown.get(name);
+  if (ranges === undefined) unknown.set(name, [range]);
+  else ranges.push(range);
 }
 
 /**

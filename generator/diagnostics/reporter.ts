@@ -30,7 +30,7 @@ export class Reporter {
 
   /** Adds the diagnostics of a result that was computed by itself, such as that of a file. */
   add(diagnostics: readonly Diagnostic[]): void {
-    this.#diagnostics.push(...diagnostics);
+    for (const each of diagnostics) this.#diagnostics.push(each);
   }
 
   /** Everything that was reported, in the order of the reports. */

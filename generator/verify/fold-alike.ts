@@ -29,19 +29,29 @@ export function foldAlike(
   vectors: readonly VectorTree[],
 ): readonly Folded[] {
   const groups = groupsBy(findings, ({ vector, kind, field }) => `${vector.node.message} ${kind} ${field}`);
-  const isMost = (group: readonly Finding[]): boolean => 2 * group.length > countOf(group, vectors);
+  const counts = countsOf(vectors);
+  const isMost = (group: readonly Finding[]): boolean =>
+    2 * group.length > (counts.get(group[0]?.vector.node.message ?? "") ?? 0);
   const alone = groups.filter((group) => !isMost(group)).flatMap((group) => group.map(unfolded));
   const alike = groups.filter(isMost).map((group) => toAlike(protocol, group));
   return [...alone, ...groupsBy(alike, keyOf).map(fold)];
 }
 
-function countOf([first]: readonly Finding[], vectors: readonly VectorTree[]): number {
-  return vectors.filter(({ node }) => node.message === first?.vector.node.message).length;
+/** How many vectors each message has. */
+function countsOf(vectors: readonly VectorTree[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { node } of vectors) counts.set(node.message, (counts.get(node.message) ?? 0) + 1);
+  return counts;
 }
 
 function groupsBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[][] {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOfItem(item), [...(groups.get(keyOfItem(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOfItem(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
   return [...groups.values()];
 }
 

@@ -13,14 +13,18 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
   const used = new Set<string>();
   for (const { document, node } of operations) {
     if (isPoisoned(node, "legs")) continue;
+    const firsts = new Map<string, number>();
     node.legs.forEach((leg, index) => {
       const range = valueRange({ document, path: ["legs", index] });
       for (const party of new Set(leg.split(" -> "))) {
-        if (known.includes(party)) used.add(party);
+        if (Object.hasOwn(protocol.node.parties, party)) used.add(party);
         else addUnresolved(unknown, party, partOf(range, document.textAt(["legs", index]), party));
       }
-      const first = node.legs.indexOf(leg);
-      if (first === index) return;
+      const first = firsts.get(leg);
+      if (first === undefined) {
+        firsts.set(leg, index);
+        return;
+      }
       report("duplicate-leg", range, { leg }, firstDefined(valueRange({ document, path: ["legs", first] })));
     });
   }

@@ -1,7 +1,7 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
-import type { MessageSymbol, OperationSymbol, BoundProtocol } from "../../bind/index.js";
+import type { MessageSymbol, OperationSymbol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 /** The name of a decoded message with an unknown command. */
@@ -17,8 +17,13 @@ export const uniqueMessages = defineCheck(codes, (context: Context) => {
   const names = new Map<string, MessageSymbol>();
   const ids = new Map<number, MessageSymbol>();
   reportNameless(context);
+  const firsts = new Map<string, OperationSymbol>();
   for (const operation of protocol.operations) {
-    if (isCopy(protocol, operation)) continue;
+    const { operation: name } = operation.node;
+    if (!firsts.has(name)) firsts.set(name, operation);
+  }
+  for (const operation of protocol.operations) {
+    if (isCopy(operation, firsts)) continue;
     const { request, response } = operation;
     const [isNameNew, isIdNew] = [checkName(context, request, names), checkId(context, request, ids)];
     if (response === null) continue;
@@ -29,8 +34,8 @@ export const uniqueMessages = defineCheck(codes, (context: Context) => {
 });
 
 /** An operation that is there twice, message and all, is reported as such. */
-function isCopy({ operations }: BoundProtocol, { node, request }: OperationSymbol): boolean {
-  const first = operations.find((each) => each.node.operation === node.operation && !isPoisoned(node, "operation"));
+function isCopy({ node, request }: OperationSymbol, firsts: ReadonlyMap<string, OperationSymbol>): boolean {
+  const first = isPoisoned(node, "operation") ? undefined : firsts.get(node.operation);
   if (first === undefined || first.node === node) return false;
   return request.name === first.request.name && request.id === first.request.id;
 }

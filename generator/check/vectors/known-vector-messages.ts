@@ -10,13 +10,13 @@ type Context = VersionContext<typeof codes>;
 export const knownVectorMessages = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   const messages = messagesOf(protocol);
-  const known = messages.flatMap(({ name }) => name ?? []);
+  const known = new Set(messages.flatMap(({ name }) => name ?? []));
   const named = vectorsByMessage(protocol);
   // A request stands before the response whose name follows from its own.
   for (const [name, vectors] of [...named].sort(([one], [other]) => compareTexts(one, other))) {
-    if (known.includes(name) || followsFromUnknown(protocol, name, [...named.keys()], known)) continue;
-    const unused = messages.filter((message) => !named.has(message.name ?? ""));
-    const likely = unused.find((message) => message.name === nearestName(name, known));
+    if (known.has(name) || followsFromUnknown(protocol, name, named, known)) continue;
+    const nearest = nearestName(name, known);
+    const likely = messages.find((message) => message.name === nearest && !named.has(message.name ?? ""));
     reportMessage(context, name, vectors, likely ?? null);
   }
 });
@@ -25,11 +25,13 @@ export const knownVectorMessages = defineCheck(codes, (context: Context) => {
 function followsFromUnknown(
   { node }: BoundProtocol,
   name: string,
-  named: readonly string[],
-  known: readonly string[],
+  named: ReadonlyMap<string, unknown>,
+  known: ReadonlySet<string>,
 ): boolean {
   const { suffix = "" } = node.responses ?? {};
-  return named.some((other) => suffix !== "" && name === other + suffix && !known.includes(other));
+  if (suffix === "" || !name.endsWith(suffix)) return false;
+  const request = name.slice(0, -suffix.length);
+  return named.has(request) && !known.has(request);
 }
 
 /**
