@@ -31,8 +31,8 @@ export function bindFields(scope: BindScope, nodes: readonly FieldNode[], at: So
 }
 
 /** Names of fields that exist in other versions only. */
-export function absentNames({ version, versions }: BindScope, nodes: readonly FieldNode[]): string[] {
-  return nodes.filter((node) => !existsIn(node, version, versions)).map(({ name }) => name);
+export function absentNames({ version, versions }: BindScope, nodes: readonly FieldNode[]): Set<string> {
+  return new Set(nodes.filter((node) => !existsIn(node, version, versions)).map(({ name }) => name));
 }
 
 /** The fields of the header. */

@@ -13,6 +13,24 @@ export function bindValues(
   return { allValues, values: allValues.filter(({ node }) => existsIn(node, version, versions)) };
 }
 
+const byName = new WeakMap<readonly ValueSymbol[], ReadonlyMap<string, ValueSymbol>>();
+
+/** The first value of a name. */
+export function valueNamed(values: readonly ValueSymbol[], name: string): ValueSymbol | undefined {
+  const named = byName.get(values) ?? valuesByName(values);
+  byName.set(values, named);
+  return named.get(name);
+}
+
+function valuesByName(values: readonly ValueSymbol[]): ReadonlyMap<string, ValueSymbol> {
+  const named = new Map<string, ValueSymbol>();
+  for (const value of values) {
+    const { name } = value.node;
+    if (name !== undefined && !named.has(name)) named.set(name, value);
+  }
+  return named;
+}
+
 /** The parts of a packed integer, from its most significant bits on. */
 export function bindParts(nodes: readonly PartNode[], at: SourceRef): PartSymbol[] {
   return nodes.map((node, index) => {

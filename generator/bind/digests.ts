@@ -1,5 +1,6 @@
 import type { DigestForm } from "../model/index.js";
 import { type DigestPartNode, type DigestNode, child, type SourceRef } from "../syntax/index.js";
+import { fieldCountedBy } from "./field-index.js";
 import type { FieldSymbol, MessageSymbol } from "./symbols.js";
 
 /** A part of a digest, and where it is. */
@@ -33,7 +34,7 @@ export function formsOf(
   { name, basic, octets, constant }: FieldSymbol,
   siblings: readonly FieldSymbol[],
 ): readonly DigestForm[] {
-  if (constant !== undefined || siblings.some(({ counter }) => counter === name)) return [];
+  if (constant !== undefined || fieldCountedBy(siblings, name) !== undefined) return [];
   switch (basic) {
     case "Unsigned Integer":
       return octets === 8 ? ["octets", "digits"] : ["octets", "four-octets", "digits"];

@@ -5,6 +5,7 @@ export { bitsOf } from "./bind-values.js";
 export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
+export { fieldCountedBy, fieldNamed, fieldsNamed, hasPoisonedNames, positionNamed } from "./field-index.js";
 export { type OctetsOf, frameSize, readInteger } from "./frame-size.js";
 export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";
 export * from "./queries.js";

@@ -1,5 +1,5 @@
 import { nearestName } from "../diagnostics/index.js";
-import { isPoisoned, type TypeNode, type VectorTree } from "../syntax/index.js";
+import { type TypeNode, type VectorTree } from "../syntax/index.js";
 import {
   BASIC_TYPES,
   type BasicType,
@@ -19,7 +19,9 @@ export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, r
   const byMessage = new Map<string, VectorTree[]>();
   for (const vector of protocol.vectors) {
     const { message } = vector.node;
-    byMessage.set(message, [...(byMessage.get(message) ?? []), vector]);
+    const vectors = byMessage.get(message);
+    if (vectors === undefined) byMessage.set(message, [vector]);
+    else vectors.push(vector);
   }
   return byMessage;
 }
@@ -27,11 +29,6 @@ export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, r
 /** Every list of fields of a version: of the messages, and of the structures. */
 export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
   return [...messagesOf(protocol), ...[...protocol.types.values()].filter(({ kind }) => kind === "structure")];
-}
-
-/** Whether a list may have fields with poisoned names, so that a name missing from it is not reported. */
-export function hasPoisonedNames({ fields, node }: FieldList): boolean {
-  return isPoisoned(node, "fields") || fields.some((field) => isPoisoned(field.node, "name"));
 }
 
 /** Whether the type of a field is unresolved. The type's own errors are reported at the type. */
@@ -47,8 +44,16 @@ export function kindsOf(node: TypeNode): readonly ("type" | "fields" | "by-octet
 /** Whether a type is poisoned, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
 export function isPoisonedType({ brokenTypes }: BoundProtocol, name: string): boolean {
   if (brokenTypes.has(name) || brokenTypes.has("*")) return true;
-  const nameless = [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
-  return nearestName(name, nameless) !== null;
+  return nearestName(name, namelessAmong(brokenTypes)) !== null;
+}
+
+const nameless = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** The names of broken types that are no names of types. */
+function namelessAmong(brokenTypes: ReadonlySet<string>): readonly string[] {
+  const names = nameless.get(brokenTypes) ?? [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
+  nameless.set(brokenTypes, names);
+  return names;
 }
 
 /** Whether a name is that of a basic type. */

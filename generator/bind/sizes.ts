@@ -1,3 +1,4 @@
+import { fieldNamed } from "./field-index.js";
 import { containsItself, memoizeByType } from "./type-graph.js";
 import type { FieldSymbol, TypeRef } from "./symbols.js";
 
@@ -42,7 +43,7 @@ export function maxSize(fields: readonly FieldSymbol[]): number {
 /** The most octets of one of these fields. */
 export function maxSizeOf(field: FieldSymbol, fields: readonly FieldSymbol[]): number {
   if (field.counter === null) return maxOfTyped(field);
-  const counter = fields.find(({ name }) => name === field.counter);
+  const counter = fieldNamed(fields, field.counter);
   const max = 2 ** (8 * Number(counter?.octets)) - 1;
   return max * (field.element === null ? 1 : maxOfTyped(field.element));
 }

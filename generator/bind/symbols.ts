@@ -47,7 +47,7 @@ export interface TypeSymbol {
   /** The fields of a structure, else none. */
   readonly fields: readonly FieldSymbol[];
   /** Names of fields that exist in other versions only. */
-  readonly absent: readonly string[];
+  readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
 }
 
@@ -168,7 +168,7 @@ export interface MessageSymbol {
   readonly node: RequestNode | ResponseNode;
   readonly fields: readonly FieldSymbol[];
   /** Names of fields that exist in other versions only. */
-  readonly absent: readonly string[];
+  readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
 }
 

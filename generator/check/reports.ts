@@ -8,6 +8,7 @@ import {
 import { type SourceRef, keyRange, valueRange } from "../syntax/index.js";
 import {
   type BoundProtocol,
+  fieldNamed,
   type FieldList,
   type FieldSymbol,
   hasPoisonedNames,
@@ -134,9 +135,9 @@ export function findNamedField(
   { name, by, range }: FieldReference,
   onUnknown: (known: readonly string[]) => void,
 ): FieldSymbol | null {
-  const found = list.fields.find((field) => field.name === name);
+  const found = fieldNamed(list.fields, name);
   if (found !== undefined) return isUnresolved(found) ? null : found;
-  if (list.absent.includes(name)) reportAbsentField(context, range, { name: by, other: name });
+  if (list.absent.has(name)) reportAbsentField(context, range, { name: by, other: name });
   else if (!hasPoisonedNames(list)) onUnknown(list.fields.map((field) => field.name));
   return null;
 }

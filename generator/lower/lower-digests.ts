@@ -2,7 +2,7 @@ import type { Digest, DigestField, DigestPart } from "../model/index.js";
 import type { DigestPartNode } from "../syntax/index.js";
 import { invariant } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
-import { type FieldSymbol, type MessageSymbol, digestsOf } from "../bind/index.js";
+import { type FieldSymbol, type MessageSymbol, digestsOf, fieldNamed } from "../bind/index.js";
 
 /** The digests of a message in a version in which no mistake was found; a response can hash fields of its request. */
 export function lowerDigests(message: MessageSymbol, request: MessageSymbol | null): Digest[] {
@@ -26,7 +26,7 @@ function lowerPart(node: DigestPartNode, message: MessageSymbol, request: Messag
 }
 
 function lowerField(owner: DigestField["owner"], message: MessageSymbol | null, name: string): DigestField {
-  const found = message?.fields.find((field) => field.name === name);
+  const found = message === null ? undefined : fieldNamed(message.fields, name);
   const symbol = invariant(found, `The field ${name} of a digest, which is not there,`);
   return { owner, name, property: symbol.property, wire: wireOf(symbol) };
 }

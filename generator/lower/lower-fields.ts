@@ -12,7 +12,15 @@ import type {
 import { invariant } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import { keyRange, valueRange } from "../syntax/index.js";
-import { minSize, staticSize, type FieldSymbol, type HeaderFieldSymbol, type TypeRef } from "../bind/index.js";
+import {
+  fieldCountedBy,
+  fieldNamed,
+  minSize,
+  staticSize,
+  type FieldSymbol,
+  type HeaderFieldSymbol,
+  type TypeRef,
+} from "../bind/index.js";
 
 /** Finds the model of a named type. */
 export type TypeModels = (name: string) => NamedType | null;
@@ -20,8 +28,10 @@ export type TypeModels = (name: string) => NamedType | null;
 /** The fields of a message or structure, with their places; `start` is where the first begins. */
 export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, start: number): Field[] {
   let offset: FieldOffset = { after: null, octets: start };
-  return symbols.map((symbol, index) => {
-    const field = lowerField(symbol, { siblings: symbols, following: symbols.slice(index + 1), types }, offset);
+  let following = minSize(symbols);
+  return symbols.map((symbol) => {
+    following -= minSize([symbol]);
+    const field = lowerField(symbol, { siblings: symbols, following, types }, offset);
     offset =
       field.extent.kind === "fixed"
         ? { after: offset.after, octets: offset.octets + field.extent.octets }
@@ -30,10 +40,10 @@ export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, 
   });
 }
 
-/** The list that a field is lowered in, and the fields after it. */
+/** The list that a field is lowered in, and the fewest octets that the fields after it have. */
 interface FieldScope {
   readonly siblings: readonly FieldSymbol[];
-  readonly following: readonly FieldSymbol[];
+  readonly following: number;
   readonly types: TypeModels;
 }
 
@@ -53,7 +63,7 @@ function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: FieldOffset)
     cited: symbol.cited ?? null,
     offset,
     extent: lowerExtent(symbol, wire, following),
-    counts: siblings.find(({ counter }) => counter === symbol.name)?.name ?? null,
+    counts: fieldCountedBy(siblings, symbol.name)?.name ?? null,
     constant: lowerValue(symbol, symbol.constant),
     default: lowerValue(symbol, symbol.default),
     reserved: symbol.reserved,
@@ -116,22 +126,19 @@ function lowerStructure(symbol: TypeRef, types: TypeModels): WireType {
 }
 
 function lowerCounter(siblings: readonly FieldSymbol[], name: string): CounterReference {
-  const found = siblings.find((sibling) => sibling.name === name);
+  const found = fieldNamed(siblings, name);
   const counter = invariant(found, `The counter ${name}, which is not there,`);
   return { name, property: counter.property, max: 2 ** (8 * Number(counter.octets)) - 1 };
 }
 
-function lowerExtent(symbol: FieldSymbol, wire: WireType, following: readonly FieldSymbol[]): Extent {
+function lowerExtent(symbol: FieldSymbol, wire: WireType, following: number): Extent {
   const size = staticSize(symbol);
   if (size !== null) return { kind: "fixed", octets: size };
-  const behind = minSize(following);
   if (wire.kind === "octets") {
-    return wire.octets === "rest" ? { kind: "rest" } : { kind: "counted", octets: 1, following: behind };
+    return wire.octets === "rest" ? { kind: "rest" } : { kind: "counted", octets: 1, following };
   }
   const element = symbol.element === null ? null : staticSize(symbol.element);
-  return element === null
-    ? { kind: "variable", following: behind }
-    : { kind: "counted", octets: element, following: behind };
+  return element === null ? { kind: "variable", following } : { kind: "counted", octets: element, following };
 }
 
 function specType(symbol: FieldSymbol): string {
@@ -151,7 +158,7 @@ function lowerContents(symbol: FieldSymbol, siblings: readonly FieldSymbol[], ty
   return symbol.contents.flatMap(({ type: name, when }): Content[] => {
     const type = types(name);
     return Object.entries(when).flatMap(([whenField, equals]) => {
-      const whenProperty = siblings.find((sibling) => sibling.name === whenField)?.property ?? "";
+      const whenProperty = fieldNamed(siblings, whenField)?.property ?? "";
       return type === null ? [] : [{ type, whenField, whenProperty, equals }];
     });
   });

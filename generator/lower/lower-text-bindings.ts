@@ -1,5 +1,5 @@
 import type { TextBinding } from "../model/index.js";
-import { enumerationOf, type FieldSymbol, textBindingsOf } from "../bind/index.js";
+import { enumerationOf, fieldNamed, type FieldSymbol, textBindingsOf } from "../bind/index.js";
 
 /** The text of a message in a version in which no mistake was found; null where it has none. */
 export function lowerText(message: { readonly fields: readonly FieldSymbol[] }): TextBinding | null {
@@ -7,7 +7,7 @@ export function lowerText(message: { readonly fields: readonly FieldSymbol[] }):
   if (text === undefined) return null;
   const { field, node } = text;
   const named = (name: string | undefined): FieldSymbol | undefined =>
-    message.fields.find((each) => each.name === name);
+    name === undefined ? undefined : fieldNamed(message.fields, name);
   const property = (name: string | undefined): string | null => named(name)?.property ?? null;
   return {
     content: field.property,

@@ -10,6 +10,7 @@ import {
   isDeclared,
   valueIn,
 } from "../../syntax/index.js";
+import { fieldCountedBy, fieldNamed, fieldsNamed } from "../field-index.js";
 import { isUnresolved } from "../queries.js";
 import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, BoundProtocol, RuleSymbol } from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
@@ -71,9 +72,9 @@ function ruleOf({ version }: RuleScope, owner: FieldList, node: RuleNode, { requ
 
 /** The property that a field is, or, for a counter, the length of the one it counts. */
 function propertyOf({ fields }: FieldList, name: string): string {
-  const counted = fields.find(({ counter }) => counter === name);
+  const counted = fieldCountedBy(fields, name);
   if (counted !== undefined) return `${counted.property}.length`;
-  return fields.find((field) => field.name === name)?.property ?? name;
+  return fieldNamed(fields, name)?.property ?? name;
 }
 
 interface BoundCondition {
@@ -98,12 +99,12 @@ function bindCondition(scope: ExpressionScope, text: string): BoundCondition | n
 }
 
 function isUnclear(fields: readonly FieldSymbol[], name: string): boolean {
-  return fields.some((field) => field.name === name && isUnresolved(field.element ?? field));
+  return fieldsNamed(fields, name).some((field) => isUnresolved(field.element ?? field));
 }
 
 /** The wire names of the fields that an expression looks at, in its order. */
 function fieldsIn(syntax: ExpressionNode, fields: readonly FieldSymbol[]): string[] {
-  return namesIn(syntax).filter((name) => fields.some((field) => field.name === name));
+  return namesIn(syntax).filter((name) => fieldNamed(fields, name) !== undefined);
 }
 
 /** All names that stand in an expression alone. */

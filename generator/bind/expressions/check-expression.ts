@@ -1,6 +1,8 @@
 import type { ExpressionNode } from "../../expression/index.js";
 import type { Membership } from "../../model/index.js";
 import { isPoisoned } from "../../syntax/index.js";
+import { valueNamed } from "../bind-values.js";
+import { fieldNamed } from "../field-index.js";
 import { isUnresolved } from "../queries.js";
 import type { TypeSymbol } from "../symbols.js";
 import { inferCall } from "./infer-call.js";
@@ -80,7 +82,7 @@ type Of<Kind extends ExpressionNode["kind"]> = Extract<ExpressionNode, { readonl
 
 function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: TypeSymbol | null): Typed | null {
   const { name } = syntax;
-  const isField = scope.fields.some((field) => field.name === name) || scope.absent.includes(name);
+  const isField = fieldNamed(scope.fields, name) !== undefined || scope.absent.has(name);
   if (contextualType !== null && !isField) return inferValue(scope, syntax, contextualType, name);
   const field = findField(scope, name, syntax);
   if (field === null) return null;
@@ -112,7 +114,7 @@ function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null
 }
 
 function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSymbol, name: string): Typed | null {
-  const value = type.values.find(({ node }) => node.name === name)?.node.value;
+  const value = valueNamed(type.values, name)?.node.value;
   if (value === undefined) {
     if (isPoisoned(type.node, "values")) return null;
     scope.report("unknown-value-name", syntax, {
@@ -161,7 +163,7 @@ function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed |
 }
 
 function contextualTypeOf({ fields }: ExpressionScope, syntax: ExpressionNode): TypeSymbol | null {
-  return syntax.kind === "name" ? enumerationOf(fields.find(({ name }) => name === syntax.name)) : null;
+  return syntax.kind === "name" ? enumerationOf(fieldNamed(fields, syntax.name)) : null;
 }
 
 /** Two values of one type: an integer that is written out becomes wide beside a wide one. */

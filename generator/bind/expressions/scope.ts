@@ -1,6 +1,7 @@
 import type { DiagnosticParameters } from "../../diagnostics/index.js";
 import type { TextSpan } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
+import { fieldCountedBy, fieldNamed } from "../field-index.js";
 import type { EXPRESSION_CODES, FieldSymbol, TypeSymbol } from "../symbols.js";
 
 /** What an expression is resolved against, and who is told its mistakes. */
@@ -8,7 +9,7 @@ export interface ExpressionScope {
   /** The fields beside the rule, in this version. */
   readonly fields: readonly FieldSymbol[];
   /** Names of fields that stand there in other versions only. */
-  readonly absent: readonly string[];
+  readonly absent: ReadonlySet<string>;
   readonly report: ReportInside;
   /** Takes down a name that no field has, in any version. */
   readonly onUnresolved: (name: string, range: TextSpan) => void;
@@ -42,9 +43,9 @@ export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
 
 /** The field of a name; null, and a mistake, where there is none. */
 export function findField(scope: ExpressionScope, name: string, range: TextSpan): FieldSymbol | null {
-  const field = scope.fields.find((each) => each.name === name);
+  const field = fieldNamed(scope.fields, name);
   if (field !== undefined) return field;
-  if (scope.absent.includes(name)) scope.onAbsent(name, range);
+  if (scope.absent.has(name)) scope.onAbsent(name, range);
   else scope.onUnresolved(name, range);
   return null;
 }
@@ -61,7 +62,7 @@ export function reportOperand(
 
 /** The field that a counter counts; null where a field counts nothing. */
 export function countedBy(scope: ExpressionScope, field: FieldSymbol): FieldSymbol | null {
-  return scope.fields.find(({ counter }) => counter === field.name) ?? null;
+  return fieldCountedBy(scope.fields, field.name) ?? null;
 }
 
 /** The enumeration of a field; null where it is none. */

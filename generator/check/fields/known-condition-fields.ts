@@ -1,6 +1,14 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
-import { fieldListsOf, type FieldList, type FieldSymbol, hasPoisonedNames, isUnresolved } from "../../bind/index.js";
+import {
+  fieldCountedBy,
+  fieldListsOf,
+  fieldsNamed,
+  type FieldList,
+  type FieldSymbol,
+  hasPoisonedNames,
+  isUnresolved,
+} from "../../bind/index.js";
 import { reportOverlap, reportTooLarge } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -11,8 +19,9 @@ type Context = VersionContext<typeof codes>;
 export const knownConditionFields = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(context.protocol)) {
     for (const field of list.fields) {
-      checkField(context, field, list);
       const conditions = conditionsOf(field);
+      if (conditions.length === 0) continue;
+      checkNames(context, field, list);
       checkRanges(context, conditions, list);
       checkOrder(context, conditions);
     }
@@ -35,8 +44,8 @@ function conditionsOf({ contents }: FieldSymbol): Condition[] {
 /** A field never has a value that its octets cannot hold. */
 function checkRanges(context: Context, conditions: readonly Condition[], { fields }: FieldList): void {
   for (const { name, value, range } of conditions) {
-    const field = fields.find((each) => each.name === name && isPlainInteger(each, fields));
-    if (field === undefined || ![1, 2, 4].includes(Number(field.octets))) continue;
+    const field = plainIntegerNamed(fields, name);
+    if (field === null || ![1, 2, 4].includes(Number(field.octets))) continue;
     const { min, max } = boundsOfInteger(field);
     if (value >= min && value <= max) continue;
     const owner = Object.hasOwn(field.node, "octets") ? field.at : (field.type ?? field).at;
@@ -53,20 +62,26 @@ function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly min: number
 /** The first condition that is true decides: the same one further down never does. */
 function checkOrder(context: Context, conditions: readonly Condition[]): void {
   const { version } = context.protocol;
-  conditions.forEach(({ name, value, range }, index) => {
-    const first = conditions.slice(0, index).find((each) => each.name === name && each.value === value);
-    if (first === undefined) return;
+  const firsts = new Map<string, Condition>();
+  for (const condition of conditions) {
+    const { name, value, range } = condition;
+    const shown = `${name}: ${value}`;
+    const first = firsts.get(shown);
+    if (first === undefined) {
+      firsts.set(shown, condition);
+      continue;
+    }
     const remedy = "Correct one, or name a choice (by-octets) of both structures.";
-    const parameters = { version, value: `${name}: ${value}`, other: "the same condition before it", remedy };
+    const parameters = { version, value: shown, other: "the same condition before it", remedy };
     reportOverlap(context, range, parameters, first.range);
-  });
+  }
 }
 
-function checkField({ report }: Context, field: FieldSymbol, list: FieldList): void {
-  const known = list.fields.filter((each) => isPlainInteger(each, list.fields)).map(({ name }) => name);
-  for (const { when, at } of field.contents) {
+function checkNames({ report }: Context, { contents }: FieldSymbol, list: FieldList): void {
+  for (const { when, at } of contents) {
     for (const name of Object.keys(when)) {
-      if (known.includes(name) || isUnclear(list, name)) continue;
+      if (plainIntegerNamed(list.fields, name) !== null || isUnclear(list, name)) continue;
+      const known = list.fields.filter((each) => isPlainInteger(each, list.fields)).map((each) => each.name);
       report("unknown-condition-field", keyRange(at, "when", name), { field: name, known });
     }
   }
@@ -74,13 +89,17 @@ function checkField({ report }: Context, field: FieldSymbol, list: FieldList): v
 
 /** Whether a field has an unknown type, or may be one whose name is poisoned. */
 function isUnclear(list: FieldList, name: string): boolean {
-  const named = list.fields.filter((each) => each.name === name);
+  const named = fieldsNamed(list.fields, name);
   return named.length === 0 ? hasPoisonedNames(list) : named.some(isUnresolved);
+}
+
+function plainIntegerNamed(fields: readonly FieldSymbol[], name: string): FieldSymbol | null {
+  return fieldsNamed(fields, name).find((each) => isPlainInteger(each, fields)) ?? null;
 }
 
 /** Whether it is an integer that the message has as a property: neither constants nor counters are any. */
 function isPlainInteger({ basic, octets, constant, name }: FieldSymbol, fields: readonly FieldSymbol[]): boolean {
-  if (fields.some(({ counter }) => counter === name)) return false;
+  if (fieldCountedBy(fields, name) !== undefined) return false;
   const isInteger = basic === "Unsigned Integer" || basic === "Integer";
   return isInteger && octets !== 8 && constant === undefined;
 }

@@ -17,28 +17,49 @@ export const uniqueFields = defineCheck(codes, (context: Context) => {
     const fields = list.fields.filter(
       ({ node }) => !["name", "since", "property"].some((key) => isPoisoned(node, key)),
     );
-    fields.forEach((field, index) => {
-      checkDouble(context, field, fields.slice(0, index));
+    const before: FieldsBefore = { named: new Map(), members: new Map() };
+    for (const field of fields) {
+      checkDouble(context, field, before);
+      addTo(before, field);
       checkReserved(context, field, inMessages.has(field));
-    });
+    }
   }
 });
 
-function checkDouble(context: Context, field: FieldSymbol, before: readonly FieldSymbol[]): void {
+/** The fields before a field: the first of each name, and the first that has each property or method. */
+interface FieldsBefore {
+  readonly named: Map<string, FieldSymbol>;
+  readonly members: Map<string, PlacedField>;
+}
+
+/** A field, and how many members there were before it. */
+interface PlacedField {
+  readonly field: FieldSymbol;
+  readonly index: number;
+}
+
+function addTo({ named, members }: FieldsBefore, field: FieldSymbol): void {
+  if (!named.has(field.name)) named.set(field.name, field);
+  const placed = { field, index: members.size };
+  for (const member of membersOf(field)) if (!members.has(member)) members.set(member, placed);
+}
+
+function checkDouble(context: Context, field: FieldSymbol, { named, members }: FieldsBefore): void {
   const { protocol, report } = context;
   const { name } = field;
   const range = valueRange(field.at, "name");
-  const namesake = before.find((other) => other.name === name);
+  const namesake = named.get(name);
   if (namesake !== undefined) {
     const related = firstDefined(valueRange(namesake.at, "name"));
     return report("duplicate-field", range, { name, version: protocol.version }, related);
   }
-  for (const other of before) {
-    const property = membersOf(other).find((member) => membersOf(field).includes(member));
-    if (property === undefined) continue;
-    const owner = { name: other.name, range: valueRange(other.at, "name") };
-    return reportPropertyCollision(context, { name, property, range }, owner);
-  }
+  const [first] = membersOf(field)
+    .flatMap((property) => ({ property, other: members.get(property) }))
+    .flatMap(({ property, other }) => (other === undefined ? [] : [{ property, ...other }]))
+    .sort((one, other) => one.index - other.index);
+  if (first === undefined) return;
+  const owner = { name: first.field.name, range: valueRange(first.field.at, "name") };
+  reportPropertyCollision(context, { name, property: first.property, range }, owner);
 }
 
 /** What a field becomes: a property, and in views of messages a method for the elements of a list. */

@@ -3,10 +3,12 @@ import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   type FieldList,
   fieldListsOf,
+  fieldNamed,
   type FieldSymbol,
   hasPoisonedNames,
   isOwn,
   isUnresolved,
+  positionNamed,
 } from "../../bind/index.js";
 import { saysOctetsForCount } from "./misused-octets.js";
 import { reportAbsentField } from "../reports.js";
@@ -25,10 +27,12 @@ type Context = VersionContext<typeof codes>;
 /** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
 export const validCounters = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(context.protocol)) {
-    list.fields.forEach((field, index) => {
-      if (field.node.type === "List") checkListKeys(context, field, list.fields.slice(0, index));
+    let likely: FieldSymbol | null = null;
+    for (const [index, field] of list.fields.entries()) {
+      if (field.node.type === "List") checkListKeys(context, field, likely);
       if (field.counter !== null) checkCounter(context, list, { field, index, counter: field.counter });
-    });
+      if (canCount(field)) likely = field;
+    }
     checkShared(context, list);
   }
 });
@@ -42,7 +46,7 @@ interface Counted {
 
 function checkCounter(context: Context, list: FieldList, counted: Counted): void {
   const { field, index, counter } = counted;
-  const position = list.fields.findIndex((other) => other.name === counter);
+  const position = positionNamed(list.fields, counter);
   const counting = list.fields[position];
   if (counting === undefined) return reportAbsent(context, list, counted);
   if (position >= index) {
@@ -57,7 +61,7 @@ function checkShared({ report }: Context, { fields }: FieldList): void {
   const counted = new Map<string, FieldSymbol>();
   for (const field of fields) {
     const { name, counter } = field;
-    const counting = fields.find((each) => each.name === counter);
+    const counting = counter === null ? undefined : fieldNamed(fields, counter);
     if (counter === null || counting === undefined) continue;
     const other = counted.get(counter);
     if (other === undefined) {
@@ -69,7 +73,8 @@ function checkShared({ report }: Context, { fields }: FieldList): void {
   }
 }
 
-function checkListKeys(context: Context, field: FieldSymbol, before: readonly FieldSymbol[]): void {
+/** Reports what a list lacks; `counting` is the nearest field before it that can count. */
+function checkListKeys(context: Context, field: FieldSymbol, counting: FieldSymbol | null): void {
   const { report } = context;
   for (const key of ["of", "count"]) {
     if (Object.hasOwn(field.node, key) || isPoisoned(field.node, key)) continue;
@@ -83,8 +88,8 @@ function checkListKeys(context: Context, field: FieldSymbol, before: readonly Fi
       });
       continue;
     }
-    const likely = key === "count" ? before.findLast(canCount)?.name : undefined;
-    report("count-missing", valueRange(field.at, "name"), { name, key, likely: likely ?? null, instead: null });
+    const likely = key === "count" ? (counting?.name ?? null) : null;
+    report("count-missing", valueRange(field.at, "name"), { name, key, likely, instead: null });
   }
 }
 

@@ -4,6 +4,7 @@ import {
   fieldListsOf,
   type FieldSymbol,
   hasPoisonedNames,
+  type RuleSymbol,
 } from "../../bind/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
@@ -30,10 +31,14 @@ export const validRules = defineCheck(codes, (context: Context) => {
 
 function reportDuplicates(context: Context, { rules }: FieldList): void {
   const { report } = context;
+  const firsts = new Map<string, RuleSymbol>();
   for (const rule of rules) {
     const { id } = rule.node;
-    const first = rules.find(({ node }) => node.id === id) ?? rule;
-    if (first === rule) continue;
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, rule);
+      continue;
+    }
     report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(first.at, "id")));
   }
 }

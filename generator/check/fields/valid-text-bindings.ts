@@ -1,6 +1,7 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   enumerationOf,
+  fieldCountedBy,
   valueTypeOf,
   codedValues,
   COUNT_OR_FLAG,
@@ -72,7 +73,7 @@ function reportWrong(
 }
 
 function describes(field: FieldSymbol, expected: string, { fields }: MessageSymbol): boolean {
-  if (field.constant !== undefined || fields.some(({ counter }) => counter === field.name)) return false;
+  if (field.constant !== undefined || fieldCountedBy(fields, field.name) !== undefined) return false;
   const type = valueTypeOf(field);
   // The indicator may be one part of several, and nothing says which.
   if (expected === COUNT_OR_FLAG && field.type?.kind === "packed") return false;

@@ -4,6 +4,7 @@ import {
   maxSize,
   maxSizeOf,
   bindVersions,
+  fieldNamed,
   type FieldSymbol,
   type MessageSymbol,
   messagesOf,
@@ -65,7 +66,7 @@ function octetsOf({ header }: BoundProtocol, { fields }: MessageSymbol): number 
 /** Where the first of the fields that have more octets than before says so. */
 function firstWidened(fields: readonly FieldSymbol[], before: readonly FieldSymbol[]): SourceRange | null {
   for (const field of fields) {
-    const old = before.find(({ name }) => name === field.name);
+    const old = fieldNamed(before, field.name);
     if (old === undefined || maxSizeOf(field, fields) <= maxSizeOf(old, before)) continue;
     return widenedIn(field, old);
   }

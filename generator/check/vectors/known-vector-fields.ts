@@ -1,6 +1,6 @@
 import { valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
-import { messagesOf, vectorsByMessage } from "../../bind/index.js";
+import { fieldNamed, messagesOf, vectorsByMessage } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["vector-of-unknown-field"] as const;
@@ -10,12 +10,11 @@ type Context = VersionContext<typeof codes>;
 export const knownVectorFields = defineCheck(codes, ({ protocol, report }: Context) => {
   const named = vectorsByMessage(protocol);
   for (const { name: message = "", fields } of messagesOf(protocol)) {
-    const known = fields.map(({ name }) => name);
     const unknown: UnresolvedNames = new Map();
     const used = new Set<string>();
     for (const { node, rangeOf } of named.get(message) ?? []) {
       for (const name of Object.keys(node.value["fields"] ?? {})) {
-        if (known.includes(name)) used.add(name);
+        if (fieldNamed(fields, name) !== undefined) used.add(name);
         else addUnresolved(unknown, name, rangeOf("fields", name));
       }
     }
