@@ -7,6 +7,7 @@ export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { fieldCountedBy, fieldNamed, fieldsNamed, hasPoisonedNames, positionNamed } from "./field-index.js";
 export { type OctetsOf, frameSize, readInteger } from "./frame-size.js";
+export { type NestedStructure, nestingDepths, structuresIn } from "./nesting.js";
 export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";
 export * from "./queries.js";
 export * from "./symbols.js";
@@ -17,4 +18,4 @@ export {
   codedValues,
   textBindingsOf,
 } from "./text-bindings.js";
-export { containsItself, typesWithin } from "./type-graph.js";
+export { containsItself, innerTypes, memoizeByType } from "./type-graph.js";

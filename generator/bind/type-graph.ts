@@ -1,16 +1,29 @@
 import type { TypeSymbol } from "./symbols.js";
 
+const cyclic = new WeakMap<TypeSymbol, boolean>();
+
 /** Whether a structure is met again among its own fields. */
 export function containsItself(type: TypeSymbol): boolean {
-  return reachesCycle(type) && typesWithin(type).has(type);
+  if (!cyclic.has(type)) findCircles(type);
+  return cyclic.get(type) ?? false;
 }
 
-/** The types of the fields of a structure, and of the fields of those. */
-export function typesWithin(type: TypeSymbol): ReadonlySet<TypeSymbol> {
-  const within = new Set(innerTypes(type));
-  // A set that grows is gone over to its end.
-  for (const inner of within) for (const next of innerTypes(inner)) within.add(next);
-  return within;
+/** Finds the circles in a type and the types within it, by Kosaraju's algorithm: each type is visited twice. */
+function findCircles(type: TypeSymbol): void {
+  const ordered = innermostFirst(type, cyclic);
+  const outer = new Map(ordered.map((each): [TypeSymbol, TypeSymbol[]] => [each, []]));
+  for (const each of ordered) for (const inner of innerTypes(each)) outer.get(inner)?.push(each);
+  const found = new Set<TypeSymbol>();
+  for (const start of ordered.toReversed()) {
+    if (found.has(start)) continue;
+    const circle = new Set([start]);
+    // The loop reaches what is added on the way: types around these that are not found yet are inside them as well.
+    for (const each of circle) {
+      found.add(each);
+      for (const other of outer.get(each) ?? []) if (!found.has(other)) circle.add(other);
+    }
+    for (const each of circle) cyclic.set(each, circle.size > 1 || innerTypes(each).includes(each));
+  }
 }
 
 /**
@@ -30,30 +43,12 @@ export function memoizeByType<Result>(compute: (type: TypeSymbol) => Result): (t
   };
 }
 
-/** How many structures are nested in each other at most, the outermost included. */
-export const nestingDepth = memoizeByType((type): number => {
-  if (type.kind !== "structure" || containsItself(type)) return 0;
-  return 1 + innerTypes(type).reduce((depth, inner) => Math.max(depth, nestingDepth(inner)), 0);
-});
-
-const cyclic = new WeakMap<TypeSymbol, boolean>();
-
-/** Whether a structure contains itself, or a structure that does. */
-function reachesCycle(type: TypeSymbol): boolean {
-  if (!cyclic.has(type)) {
-    for (const each of innermostFirst(type, cyclic)) {
-      // A type within it that has no result yet is one that it was reached from.
-      cyclic.set(
-        each,
-        innerTypes(each).some((inner) => cyclic.get(inner) ?? true),
-      );
-    }
-  }
-  return cyclic.get(type) ?? false;
-}
-
-/** A type and the types within it that are not known yet, each behind those within itself. */
-function innermostFirst(type: TypeSymbol, known: WeakMap<TypeSymbol, unknown>): TypeSymbol[] {
+/** A type and the types within it that are not known yet, each after those within itself. */
+export function innermostFirst(
+  type: TypeSymbol,
+  known: { has(type: TypeSymbol): boolean },
+  within: (type: TypeSymbol) => readonly TypeSymbol[] = innerTypes,
+): TypeSymbol[] {
   const entered = new Set<TypeSymbol>();
   const ordered = new Set<TypeSymbol>();
   const stack = [type];
@@ -63,12 +58,13 @@ function innermostFirst(type: TypeSymbol, known: WeakMap<TypeSymbol, unknown>): 
       ordered.add(top);
     } else {
       entered.add(top);
-      stack.push(...innerTypes(top).filter((inner) => !entered.has(inner) && !known.has(inner)));
+      for (const inner of within(top)) if (!entered.has(inner) && !known.has(inner)) stack.push(inner);
     }
   }
   return [...ordered];
 }
 
-function innerTypes(type: TypeSymbol): TypeSymbol[] {
+/** The types of the fields of a structure, and of the elements of its lists. */
+export function innerTypes(type: TypeSymbol): TypeSymbol[] {
   return type.fields.flatMap((field) => field.type ?? field.element?.type ?? []);
 }

@@ -7,7 +7,8 @@ import {
   isUnresolved,
   type TypeSymbol,
   containsItself,
-  typesWithin,
+  innerTypes,
+  memoizeByType,
 } from "../../bind/index.js";
 import { reportUnknownStructure } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -42,11 +43,10 @@ function checkChoice(context: Context, choice: TypeSymbol): void {
 }
 
 /** Whether a structure, or one inside it, contains itself or has a field of an unknown type: that is reported there. */
-function hasUnclearSize(type: TypeSymbol): boolean {
-  return [type, ...typesWithin(type)].some(
-    (each) => containsItself(each) || isPoisoned(each.node, "fields") || each.fields.some(isUnclear),
-  );
-}
+const hasUnclearSize = memoizeByType((type): boolean => {
+  if (containsItself(type) || isPoisoned(type.node, "fields") || type.fields.some(isUnclear)) return true;
+  return innerTypes(type).some((inner) => hasUnclearSize(inner));
+});
 
 /** Whether the size of a field is unknown. Another check reports that at the field. */
 function isUnclear(field: FieldSymbol): boolean {

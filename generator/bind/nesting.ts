@@ -1,0 +1,52 @@
+import { child, type SourceRef } from "../syntax/index.js";
+import { innermostFirst } from "./type-graph.js";
+import type { BoundProtocol, FieldSymbol, TypeSymbol } from "./symbols.js";
+
+/** A structure inside another, and where that names it. */
+export interface NestedStructure {
+  readonly structure: TypeSymbol;
+  readonly at: SourceRef;
+}
+
+/** The structures that a field is, lists, or holds in its octets. */
+export function structuresIn({ types }: BoundProtocol, field: FieldSymbol): NestedStructure[] {
+  const { type, typeAt: at } = field.element ?? field;
+  const own = type?.kind === "structure" ? [{ structure: type, at }] : [];
+  const contents = field.contents.flatMap((content) =>
+    structuresOf(types, content.type).map((structure) => ({ structure, at: child(content.at, "type") })),
+  );
+  return [...own, ...contents];
+}
+
+/** The structure of a name, or those of a choice of that name. */
+function structuresOf(types: BoundProtocol["types"], name: string): TypeSymbol[] {
+  const type = types.get(name);
+  if (type?.kind === "structure") return [type];
+  return (type?.node["by-octets"] ?? []).flatMap((each) => types.get(each) ?? []);
+}
+
+/** The structures of a version, each after those inside it. */
+export function structuresInnermostFirst(protocol: BoundProtocol): ReadonlySet<TypeSymbol> {
+  const inner = ({ fields }: TypeSymbol): TypeSymbol[] =>
+    fields.flatMap((field) => structuresIn(protocol, field)).map(({ structure }) => structure);
+  const ordered = new Set<TypeSymbol>();
+  for (const type of protocol.types.values()) {
+    if (type.kind !== "structure") continue;
+    for (const each of innermostFirst(type, ordered, inner)) ordered.add(each);
+  }
+  return ordered;
+}
+
+/** How many structures are nested in each structure, itself included: Infinity for one that contains itself, or one that does. */
+export function nestingDepths(protocol: BoundProtocol): ReadonlyMap<TypeSymbol, number> {
+  const depths = new Map<TypeSymbol, number>();
+  for (const type of structuresInnermostFirst(protocol)) {
+    let inside = 0;
+    for (const { structure } of type.fields.flatMap((field) => structuresIn(protocol, field))) {
+      // A structure inside that comes later is one that contains this one.
+      inside = Math.max(inside, depths.get(structure) ?? Infinity);
+    }
+    depths.set(type, 1 + inside);
+  }
+  return depths;
+}
