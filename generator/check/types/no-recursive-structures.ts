@@ -1,38 +1,57 @@
 import { valueRange } from "../../syntax/index.js";
-import { containsItself, type FieldSymbol, type TypeSymbol } from "../../bind/index.js";
+import {
+  type BoundProtocol,
+  type NestedStructure,
+  nestingDepths,
+  structuresIn,
+  type TypeSymbol,
+} from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["recursive-structure"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** No structure contains itself, be it by way of others; a circle is one mistake. */
+/** No structure contains itself, be it by way of others or of octets that hold it; a circle is one mistake. */
 export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: Context) => {
   const reported = new Set<TypeSymbol>();
+  const depths = nestingDepths(protocol);
   for (const type of protocol.types.values()) {
-    if (reported.has(type) || !containsItself(type)) continue;
-    const circle = circleFrom(type, type, new Set());
-    circle.forEach((step) => reported.add(step.inner));
-    const [first, ...others] = circle.map(({ field, inner }) => ({
-      range: valueRange((field.element ?? field).typeAt),
-      message: `contains ${inner.name} here`,
+    if (reported.has(type) || depths.get(type) !== Infinity) continue;
+    const circle = circleFrom(protocol, type);
+    circle.forEach((step) => reported.add(step.structure));
+    const [first, ...others] = circle.map(({ at, structure }) => ({
+      range: valueRange(at),
+      message: `contains ${structure.name} here`,
     }));
     if (first !== undefined) report("recursive-structure", first.range, { name: type.name }, others);
   }
 });
 
-interface Step {
-  readonly field: FieldSymbol;
-  readonly inner: TypeSymbol;
+/** A structure on a way: the step to it, and the steps from it that are left to try. */
+interface Stop {
+  readonly step: NestedStructure | null;
+  readonly untried: Iterator<NestedStructure>;
 }
 
-/** The fields that lead from a structure back to where the way began; none where they do not. */
-function circleFrom(type: TypeSymbol, goal: TypeSymbol, seen: Set<TypeSymbol>): readonly Step[] {
-  for (const field of type.fields) {
-    const inner = field.type ?? field.element?.type ?? null;
-    if (inner === goal) return [{ field, inner }];
-    if (inner === null || seen.has(inner)) continue;
-    const rest = circleFrom(inner, goal, seen.add(inner));
-    if (rest.length > 0) return [{ field, inner }, ...rest];
+/** The steps that lead from a structure back to it; none if it does not contain itself. */
+function circleFrom(protocol: BoundProtocol, start: TypeSymbol): readonly NestedStructure[] {
+  const seen = new Set<TypeSymbol>();
+  const way: Stop[] = [{ step: null, untried: stepsFrom(protocol, start) }];
+  for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
+    const next = last.untried.next();
+    if (next.done === true) {
+      way.pop();
+      continue;
+    }
+    const step = next.value;
+    if (step.structure === start) return [...way.flatMap((stop) => stop.step ?? []), step];
+    if (seen.has(step.structure)) continue;
+    seen.add(step.structure);
+    way.push({ step, untried: stepsFrom(protocol, step.structure) });
   }
   return [];
+}
+
+function stepsFrom(protocol: BoundProtocol, { fields }: TypeSymbol): Iterator<NestedStructure> {
+  return fields.flatMap((field) => structuresIn(protocol, field)).values();
 }
