@@ -25,6 +25,7 @@ import type { Check } from "./context.js";
 import { groupByName } from "./group-diagnostics.js";
 import { validRules } from "./fields/valid-rules.js";
 import { framesWithinLimits } from "./protocol/frames-within-limits.js";
+import { limitedNesting } from "./types/limited-nesting.js";
 import { noRecursiveStructures } from "./types/no-recursive-structures.js";
 import { validTextBindings } from "./fields/valid-text-bindings.js";
 import { uniqueTypes } from "./types/unique-types.js";
@@ -63,6 +64,7 @@ const versionChecks: readonly Check<BoundProtocol>[] = [
   uniqueValues,
   validPackedParts,
   noRecursiveStructures,
+  limitedNesting,
   distinguishableChoices,
   validHeader,
   uniqueMessages,

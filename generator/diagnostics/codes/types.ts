@@ -89,9 +89,16 @@ export const typeCodes = {
   "recursive-structure": {
     severity: "error",
     description:
-      "A structure that contains itself, also by way of others, would have no end. Frames of such a type cannot exist.",
+      "A structure that contains itself, also by way of others or of octets that hold it, would have no end. Frames of such a type cannot exist.",
     message: ({ name }: { name: string }) =>
       `The structure ${name} contains itself, which no frame has room for. Name another type here.`,
+  },
+  "nesting-too-deep": {
+    severity: "error",
+    description:
+      "Structures can be nested 200 levels deep. Programs that decode, encode or print a message call themselves once per level, and deeper messages would exhaust their stack.",
+    message: ({ name, inner, greatest }: { name: string; inner: string; greatest: number }) =>
+      `The structure ${name} has more than ${greatest} levels, because ${inner} has ${greatest}. Put the fields of some structures into the structure around them.`,
   },
   "choice-of-unequal": {
     severity: "error",
