@@ -10,6 +10,9 @@ export function addUnresolved(unknown: UnresolvedNames, name: string, range: Sou
   else ranges.push(range);
 }
 
+/** So many names are compared with all known ones, to propose the nearest: a schema with more has another mistake. */
+const MAX_COMPARED = 100;
+
 /**
  * Says where names that are not there are used.
  *
@@ -22,13 +25,13 @@ export function reportUnresolved(
   isUsed: (name: string) => boolean,
   say: (name: string, range: SourceRange, known: readonly string[], related: readonly RelatedPlace[]) => void,
 ): void {
-  const known = [...definitions.keys()];
+  const all = [...definitions.keys()];
+  const unused = all.filter((each) => !isUsed(each));
+  let compared = 0;
   for (const [name, ranges] of unknown) {
-    const likely =
-      nearestName(
-        name,
-        known.filter((each) => !isUsed(each)),
-      ) ?? "";
+    const isCompared = compared++ < MAX_COMPARED;
+    const known = isCompared ? all : [];
+    const likely = (isCompared ? nearestName(name, unused) : null) ?? "";
     const definition = definitions.get(likely);
     if (ranges.length > 1 && definition !== undefined) {
       const related = ranges.slice(0, 1).map((range) => ({ range, message: `${name} is named here` }));
