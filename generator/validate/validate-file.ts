@@ -67,8 +67,8 @@ function validateFile<Node>(
 /** The names of types that a file has and that are poisoned in it. */
 function lostTypes(value: unknown, tree: SyntaxTree<TypesNode> | null): string[] {
   const named = keysOf(valueAt(value, ["types"]));
-  const kept = keysOf(tree?.node.types);
-  if (tree !== null) return named.filter((name) => !kept.includes(name));
+  const kept = new Set(keysOf(tree?.node.types));
+  if (tree !== null) return named.filter((name) => !kept.has(name));
   // Without the key types, or with it misspelt, types stand at the top or below some other key.
   const names = [...keysOf(value), ...(isObject(value) ? Object.values(value) : []).flatMap(keysOf)];
   // If the value is not a list of types at all, it is not known what it defines.
