@@ -1,0 +1,181 @@
+/* Schemas of any size, each large in one way: what the time to compile is measured on, and what tests count steps on. */
+
+/** A schema of one protocol, by the paths of its files. */
+export type LargeSchema = ReadonlyMap<string, string>;
+
+const PROTOCOL = `protocol: Large
+en: A large protocol.
+zh: 大协议。
+versions: [{ version: "1.0", id: large10 }]
+byte-order: big-endian
+parties:
+  Client: { en: Client, zh: 客户端 }
+  Server: { en: Server, zh: 服务器 }
+limits: { greatest-octets: 16777216 }
+header:
+  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: Octets., zh: 长度。 }
+  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: Command., zh: 命令。 }
+  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: Sequence., zh: 序列号。 }
+`;
+
+const TEXTS = "en: A text., zh: 文字。";
+
+/** An enumeration of so many values, half of them integers and half of them ranges. */
+export function manyValues(count: number): LargeSchema {
+  const values = range(count).map((index) => {
+    const stated = index % 2 === 0 ? `value: ${index * 10}` : `range: ${index * 10}..${index * 10 + 5}`;
+    return `      - { ${stated}, name: value${index}, ${TEXTS} }`;
+  });
+  const type = `  Kind:\n    type: Unsigned Integer\n    octets: 4\n    en: Kind.\n    zh: 类型。\n    values:\n`;
+  return schema(`${type}${values.join("\n")}\n`, [field("Kind", "type: Kind", "")]);
+}
+
+/** An enumeration of so many texts. */
+export function manyTextValues(count: number): LargeSchema {
+  const values = range(count).map((index) => {
+    const stated = index % 10 === 9 ? `prefix: "P${index}:"` : `value: "V${index}"`;
+    return `      - { ${stated}, name: value${index}, ${TEXTS} }`;
+  });
+  const type = `  Kind:\n    type: Octet String\n    octets: 8\n    en: Kind.\n    zh: 类型。\n    values:\n`;
+  return schema(`${type}${values.join("\n")}\n`, [field("Kind", "type: Kind", "")]);
+}
+
+/** A message of so many fields: of every wire type, counted and counting, with defaults and constants. */
+export function manyFields(count: number): LargeSchema {
+  const kinds: readonly ((index: number) => string)[] = [
+    (index) => field(`Text_${index}`, "type: Octet String, octets: 8"),
+    (index) => field(`Count_${index + 1}`, "type: Unsigned Integer, octets: 1"),
+    (index) => field(`Content_${index}`, `type: Octets, octets: Count_${index}`),
+    (index) => field(`Size_${index + 1}`, "type: Unsigned Integer, octets: 1"),
+    (index) => field(`List_${index}`, `type: List, of: Unsigned Integer, octets: 4, count: Size_${index}`),
+    (index) => field(`Fixed_${index}`, "type: Octet String, octets: 4, constant: abcd"),
+    (index) => field(`Given_${index}`, "type: Unsigned Integer, octets: 2, default: 7"),
+    (index) => field(`Free_${index}`, "type: C-Octet String, max-octets: 12"),
+  ];
+  return schema(
+    null,
+    range(count).map((index) => kinds[index % kinds.length]?.(index) ?? ""),
+  );
+}
+
+/** A message of so many fields, half as many rules, each of two of them. */
+export function manyRules(count: number): LargeSchema {
+  const fields = range(count).map((index) => field(`Number_${index}`, "type: Unsigned Integer, octets: 4"));
+  const rules = range(count / 2).map(
+    (index) => `    - { id: rule-${index}, require: Number_${index * 2} < Number_${index * 2 + 1}, ${TEXTS} }\n`,
+  );
+  return schema(null, fields, rules);
+}
+
+/** So many named types, each used by one field. */
+export function manyTypes(count: number): LargeSchema {
+  const types = range(count).map((index) => `  Type_${index}: { type: Octet String, octets: 8, ${TEXTS} }\n`);
+  return schema(
+    types.join(""),
+    range(count).map((index) => field(`Field_${index}`, `type: Type_${index}`, "")),
+  );
+}
+
+/** Structures so many levels deep, each in the one before it. */
+export function chain(depth: number): LargeSchema {
+  const inner = (level: number): string[] => [structureField("Inner", level + 1, depth)];
+  return nested(depth, (level) => [field("Number", "type: Unsigned Integer, octets: 1"), ...inner(level)]);
+}
+
+/** Structures so many levels deep, each twice in the one before it. */
+export function twoPerLevel(depth: number): LargeSchema {
+  return nested(depth, (level) => [
+    structureField("Left", level + 1, depth),
+    structureField("Right", level + 1, depth),
+  ]);
+}
+
+/** Structures so many levels deep, each in two lists of the one before it. */
+export function twoListsPerLevel(depth: number): LargeSchema {
+  const list = (name: string, level: number): string[] =>
+    level === depth
+      ? [field(name, "type: Unsigned Integer, octets: 1")]
+      : [
+          field(`${name}_Count`, "type: Unsigned Integer, octets: 1"),
+          field(name, `type: List, of: Level_${level}, count: ${name}_Count`),
+        ];
+  return nested(depth, (level) => [...list("Left", level + 1), ...list("Right", level + 1)]);
+}
+
+/** A message of so many fields: half of them of a type of their own, the others of an unknown one. */
+export function manyUnknownTypes(count: number): LargeSchema {
+  const isKnown = (index: number): boolean => index % 2 === 0;
+  const types = range(count).filter(isKnown);
+  return schema(
+    types.map((index) => `  Type_${index}: { type: Octet String, octets: 8, ${TEXTS} }\n`).join(""),
+    range(count).map((index) => field(`Field_${index}`, `type: ${isKnown(index) ? "Type" : "Unknown"}_${index}`)),
+  );
+}
+
+/** A small message and so many vectors of it. */
+export function manyVectors(count: number): LargeSchema {
+  const vectors = range(count).map((index) =>
+    JSON.stringify({
+      id: `vector-${index}`,
+      protocol: "large10",
+      message: "Send",
+      command_id: "0x00000001",
+      sequence_id: index,
+      fields: { Number: index },
+      frame: `0000001000000001${hex(index)}${hex(index)}`,
+      source: "counted",
+    }),
+  );
+  const texts = new Map(schema(null, [field("Number", "type: Unsigned Integer, octets: 4")]));
+  return texts.set("large/vectors/send.jsonl", `${vectors.join("\n")}\n`);
+}
+
+/** Every kind of large schema, with the greatest size that must be checked in time. */
+export const LARGE_SCHEMAS: readonly {
+  readonly title: string;
+  readonly make: (size: number) => LargeSchema;
+  readonly size: number;
+}[] = [
+  { title: "values of an enumeration", make: manyValues, size: 10_000 },
+  { title: "texts of an enumeration", make: manyTextValues, size: 10_000 },
+  { title: "fields of a message", make: manyFields, size: 2000 },
+  { title: "fields, half as many rules", make: manyRules, size: 2000 },
+  { title: "named types", make: manyTypes, size: 2000 },
+  { title: "fields, half of unknown types", make: manyUnknownTypes, size: 2000 },
+  { title: "vectors of a message", make: manyVectors, size: 4000 },
+  { title: "levels of structures", make: chain, size: 200 },
+  { title: "levels of two structures each", make: twoPerLevel, size: 20 },
+  { title: "levels of two lists each", make: twoListsPerLevel, size: 200 },
+];
+
+function nested(depth: number, fieldsOf: (level: number) => readonly string[]): LargeSchema {
+  const types = range(depth).map((level) => {
+    const fields = fieldsOf(level).map((text) => `    ${text}`);
+    return `  Level_${level}:\n    en: A level.\n    zh: 层。\n    fields:\n${fields.join("")}`;
+  });
+  return schema(types.join(""), [structureField("Outer", 0, depth)]);
+}
+
+function structureField(name: string, level: number, depth: number): string {
+  return field(name, level === depth ? "type: Unsigned Integer, octets: 1" : `type: Level_${level}`);
+}
+
+function field(name: string, keys: string, texts = `, ${TEXTS}`): string {
+  return `    - { name: ${name}, ${keys}${texts} }\n`;
+}
+
+function schema(types: string | null, fields: readonly string[], rules: readonly string[] = []): LargeSchema {
+  const head = `operation: Send\nen: A message.\nzh: 消息。\nlegs: [Client -> Server]\nrequest:\n  name: Send\n  id: 1\n`;
+  const ruled = rules.length === 0 ? "" : `  rules:\n${rules.join("")}`;
+  const texts = new Map([["large/protocol.yaml", PROTOCOL]]);
+  if (types !== null) texts.set("large/types/types.yaml", `types:\n${types}`);
+  return texts.set("large/messages/send.yaml", `${head}  fields:\n${fields.join("")}${ruled}`);
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, "0");
+}
