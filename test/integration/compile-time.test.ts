@@ -14,7 +14,7 @@ const OPTIONS = { ...DEFAULT_OPTIONS, descriptors: true };
 const language = readLanguage();
 
 /** Growth of linear work is 2, of quadratic work 4. */
-const MAX_GROWTH = 2.2;
+const MAX_GROWTH = 2.05;
 
 interface Work {
   readonly check: number;
