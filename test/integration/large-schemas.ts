@@ -11,7 +11,7 @@ byte-order: big-endian
 parties:
   Client: { en: Client, zh: 客户端 }
   Server: { en: Server, zh: 服务器 }
-limits: { greatest-octets: 16777216 }
+limits: { max-octets: 16777216 }
 header:
   - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: Octets., zh: 长度。 }
   - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: Command., zh: 命令。 }
