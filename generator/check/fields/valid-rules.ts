@@ -62,11 +62,13 @@ function unresolvedIn(owner: FieldList): UnresolvedNames {
 
 function reportFields(context: Context, owner: FieldList): void {
   const { report } = context;
+  const unresolved = unresolvedIn(owner);
+  if (unresolved.size === 0) return;
   const definitions = new Map(owner.fields.map(({ name, at }) => [name, valueRange(at, "name")]));
   const expressions = owner.rules.flatMap(({ node }) => [node.require, node.when ?? ""]).join(" ");
   const used = new Set([...expressions.split(/\W+/), ...owner.fields.map(({ counter }) => counter)]);
   reportUnresolved(
-    unresolvedIn(owner),
+    unresolved,
     definitions,
     (name) => used.has(name),
     (name, range, known, related) => report("unknown-rule-field", range, { name, known }, related),

@@ -15,20 +15,20 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
     if (isPoisoned(node, "legs")) continue;
     const firsts = new Map<string, number>();
     node.legs.forEach((leg, index) => {
-      const range = valueRange({ document, path: ["legs", index] });
+      const rangeOf = (position: number): SourceRange => valueRange({ document, path: ["legs", position] });
       for (const party of new Set(leg.split(" -> "))) {
         if (Object.hasOwn(protocol.node.parties, party)) used.add(party);
-        else addUnresolved(unknown, party, partOf(range, document.textAt(["legs", index]), party));
+        else addUnresolved(unknown, party, partOf(rangeOf(index), document.textAt(["legs", index]), party));
       }
       const first = firsts.get(leg);
       if (first === undefined) {
         firsts.set(leg, index);
         return;
       }
-      report("duplicate-leg", range, { leg }, firstDefined(valueRange({ document, path: ["legs", first] })));
+      report("duplicate-leg", rangeOf(index), { leg }, firstDefined(rangeOf(first)));
     });
   }
-  if (isPoisoned(protocol.node, "parties")) return;
+  if (unknown.size === 0 || isPoisoned(protocol.node, "parties")) return;
   const placeOf = (name: string): SourceRange => keyRange({ document: protocol.document, path: ["parties"] }, name);
   reportUnresolved(
     unknown,

@@ -16,7 +16,7 @@ export const knownVersions = defineCheck(codes, (context: Context) => {
   if (new Set(known).size < known.length) return;
   const uses: Uses = { known, unknown: new Map(), used: new Set() };
   for (const { document } of [...types, ...operations]) visit(context, document.value, { document, path: [] }, uses);
-  if (isPoisoned(protocol.node, "versions")) return;
+  if (uses.unknown.size === 0 || isPoisoned(protocol.node, "versions")) return;
   const declared: SourceRef = { document: protocol.document, path: ["versions"] };
   reportUnresolved(
     uses.unknown,
@@ -39,16 +39,17 @@ function visit(context: Context, value: unknown, at: SourceRef, uses: Uses): voi
   for (const [key, inner] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
     if (isPerVersion(key, inner)) {
-      for (const version of Object.keys(inner)) use(version, keyRange(at, step, version), uses);
+      for (const version of Object.keys(inner)) use(version, () => keyRange(at, step, version), uses);
     } else {
       visit(context, inner, child(at, step), uses);
     }
   }
 }
 
-function use(version: string, range: SourceRange, { known, used, unknown }: Uses): void {
+/** Takes down a use of a version; its place is computed only if the version is unknown. */
+function use(version: string, rangeOf: () => SourceRange, { known, used, unknown }: Uses): void {
   if (known.includes(version)) used.add(version);
-  else addUnresolved(unknown, version, range);
+  else addUnresolved(unknown, version, rangeOf());
 }
 
 function isPerVersion(key: string, value: unknown): value is object {
@@ -59,8 +60,8 @@ function checkSpan(context: Context, value: object, at: SourceRef, uses: Uses): 
   const { report } = context;
   const since = boundOf(value, "since");
   const until = boundOf(value, "until");
-  if (since !== undefined) use(since, valueRange(at, "since"), uses);
-  if (until !== undefined) use(until, valueRange(at, "until"), uses);
+  if (since !== undefined) use(since, () => valueRange(at, "since"), uses);
+  if (until !== undefined) use(until, () => valueRange(at, "until"), uses);
   // What is not there, or not known, has the position -1.
   const [first, last] = [uses.known.indexOf(since ?? ""), uses.known.indexOf(until ?? "")];
   if (last < 0 || first <= last) return;

@@ -1,5 +1,5 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
-import { isPoisoned, valueRange } from "../../syntax/index.js";
+import { firstDefined } from "../../diagnostics/index.js";
+import { isPoisoned, type SourceRef, valueRange } from "../../syntax/index.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
 const codes = ["duplicate-operation"] as const;
@@ -9,12 +9,12 @@ type Context = ProtocolContext<typeof codes>;
 export const uniqueOperations = defineCheck(codes, ({ protocol, report }: Context) => {
   const { operations } = protocol;
 
-  const first = new Map<string, SourceRange>();
+  const first = new Map<string, SourceRef>();
   for (const { document, node } of operations) {
     if (isPoisoned(node, "operation")) continue;
-    const range = valueRange({ document, path: ["operation"] });
+    const at: SourceRef = { document, path: ["operation"] };
     const other = first.get(node.operation);
-    if (other === undefined) first.set(node.operation, range);
-    else report("duplicate-operation", range, { name: node.operation }, firstDefined(other));
+    if (other === undefined) first.set(node.operation, at);
+    else report("duplicate-operation", valueRange(at), { name: node.operation }, firstDefined(valueRange(other)));
   }
 });

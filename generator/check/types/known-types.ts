@@ -24,6 +24,7 @@ export const knownTypes = defineCheck(codes, (context: Context) => {
     checkElement(context, field, unknown);
     checkContents(context, field);
   }
+  if (unknown.size === 0) return;
   const definitions = new Map([...protocol.types].map(([name, { at }]) => [name, keyRange(at)]));
   const used = usedTypes(protocol);
   reportUnresolved(

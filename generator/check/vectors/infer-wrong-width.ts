@@ -23,6 +23,7 @@ export interface WrongWidth {
 
 /** The one type whose octets explain most of what does not fit, where that is more than one message; else null. */
 export function inferWrongWidth(protocol: BoundProtocol, misfits: readonly SizeMismatch[]): WrongWidth | null {
+  if (misfits.length < 2) return null;
   const types = [...protocol.types.values()].filter(({ octets }) => octets !== undefined);
   const found = types.flatMap((type) => explainedBy(protocol, type, misfits));
   const most = Math.max(0, ...found.map((each) => each.misfits.length));

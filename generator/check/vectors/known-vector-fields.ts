@@ -18,6 +18,7 @@ export const knownVectorFields = defineCheck(codes, ({ protocol, report }: Conte
         else addUnresolved(unknown, name, rangeOf("fields", name));
       }
     }
+    if (unknown.size === 0) continue;
     reportUnresolved(
       unknown,
       new Map(fields.map(({ name, at }) => [name, valueRange(at, "name")])),

@@ -25,7 +25,7 @@ export const vectorIds = defineCheck(codes, (context: Context) => {
   const isOffset = first !== undefined && others.length > 0;
   if (isOffset) reportAll(context, first, valueRange(context.protocol.at, "responses", "id-offset"));
   for (const each of compared) {
-    if (!isOffset || !each.follows) reportAll(context, each, placeOfId(each.message));
+    if (!isOffset || !each.follows) reportAll(context, each, null);
   }
 });
 
@@ -92,8 +92,11 @@ function compareIds(protocol: BoundProtocol): ComparedIds[] {
   });
 }
 
-function reportAll(context: Context, { message, wrong, isMessage }: ComparedIds, range: SourceRange): void {
+/** Reports the vectors of a message that have another id; the message says its id at the range, or itself. */
+function reportAll(context: Context, { message, wrong, isMessage }: ComparedIds, stated: SourceRange | null): void {
   const { protocol, report } = context;
+  if (wrong.length === 0) return;
+  const range = stated ?? placeOfId(message);
   const { name = "", id = 0 } = message;
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
     const there = { range: vector.rangeOf("frame"), message: "the vector's frame stands here" };
