@@ -1,8 +1,9 @@
+import { CompilationCache } from "./cache/index.js";
 import { bindVersions, type BoundProtocol } from "./bind/index.js";
 import { check } from "./check/index.js";
 import { compose, type Library } from "./compose/index.js";
 import { type Diagnostic, Reporter, sortDiagnostics } from "./diagnostics/index.js";
-import { DocumentCache, load, type ProtocolFiles } from "./load/index.js";
+import { load, type ProtocolFiles } from "./load/index.js";
 import { lowerProtocol } from "./lower/index.js";
 import type { Protocol } from "./model/index.js";
 import type { ComposedProtocol } from "./syntax/index.js";
@@ -32,7 +33,7 @@ export interface Compiled {
 export interface Compilation {
   readonly schema: SchemaTexts;
   readonly language: Language;
-  readonly cache: DocumentCache;
+  readonly cache: CompilationCache;
   readonly reporter: Reporter;
   /** The files, as values that remember where they stand. */
   readonly files: readonly ProtocolFiles[];
@@ -55,33 +56,41 @@ export interface Phase {
 /** The phases that compile a schema, in their order. `build` continues with emit and print. */
 export const PHASES: readonly Phase[] = [
   { name: "load", run: ({ schema, reporter, cache }) => ({ files: load(schema.protocols, reporter, cache) }) },
-  { name: "validate", run: ({ files, language, reporter }) => ({ trees: validate(files, language, reporter) }) },
-  { name: "compose", run: (all) => ({ whole: compose(all.trees, libraryOf(all), all.reporter) }) },
-  { name: "bind", run: ({ whole }) => ({ bound: whole.flatMap(bindVersions) }) },
-  { name: "check", run: ({ whole, bound, reporter }) => ({ bound: check(whole, bound, reporter) }) },
+  {
+    name: "validate",
+    run: ({ files, language, reporter, cache }) => ({ trees: validate(files, language, reporter, cache) }),
+  },
+  { name: "compose", run: (all) => ({ whole: compose(all.trees, libraryOf(all), all.reporter, all.cache) }) },
+  { name: "bind", run: ({ whole, cache }) => ({ bound: whole.flatMap((each) => bindVersions(each, cache)) }) },
+  { name: "check", run: ({ whole, bound, reporter, cache }) => ({ bound: check(whole, bound, reporter, cache) }) },
   {
     name: "lower",
-    run: ({ bound, schema }) => ({ protocols: bound.map((each) => lowerProtocol(each, sourceOf(schema))) }),
+    run: ({ bound, schema, cache }) => ({
+      protocols: bound.map((each) => lowerProtocol(each, sourceOf(schema), cache)),
+    }),
   },
-  { name: "verify", run: ({ protocols, whole, reporter }) => ({ protocols: verify(protocols, whole, reporter) }) },
+  {
+    name: "verify",
+    run: ({ protocols, whole, reporter, cache }) => ({ protocols: verify(protocols, whole, reporter, cache) }),
+  },
 ];
 
 /** Compiles a schema. What the cache holds of it is not computed again. */
-export function compile(schema: SchemaTexts, cache = new DocumentCache()): Compiled {
+export function compile(schema: SchemaTexts, cache = new CompilationCache()): Compiled {
   const { protocols, reporter } = runPhases(schema, { cache });
   return { protocols, diagnostics: sortDiagnostics(reporter.diagnostics) };
 }
 
 /** How far the phases are run, and with what. */
 export interface RunOptions {
-  readonly cache?: DocumentCache;
+  readonly cache?: CompilationCache;
   /** The first phase that is not run; default: all are. */
   readonly stopBefore?: Phase["name"];
 }
 
 /** Runs the phases on a schema. */
 export function runPhases(schema: SchemaTexts, { cache, stopBefore }: RunOptions = {}): Compilation {
-  const compilation = start(schema, cache ?? new DocumentCache());
+  const compilation = start(schema, cache ?? new CompilationCache());
   for (const { name, run } of PHASES) {
     if (name === stopBefore) break;
     Object.assign(compilation, run(compilation));
@@ -89,7 +98,7 @@ export function runPhases(schema: SchemaTexts, { cache, stopBefore }: RunOptions
   return compilation;
 }
 
-function start(schema: SchemaTexts, cache: DocumentCache): Compilation {
+function start(schema: SchemaTexts, cache: CompilationCache): Compilation {
   const trees: Validated = { protocols: [], brokenFolders: [] };
   const language = compileLanguage(schema.language);
   return { schema, language, cache, reporter: new Reporter(), files: [], trees, whole: [], bound: [], protocols: [] };
@@ -99,7 +108,7 @@ function start(schema: SchemaTexts, cache: DocumentCache): Compilation {
 function libraryOf({ schema, language, cache, reporter }: Compilation): Library {
   return {
     texts: schema.library ?? new Map(),
-    read: (texts) => validate(load(texts, reporter, cache), language, reporter),
+    read: (texts) => validate(load(texts, reporter, cache), language, reporter, cache),
   };
 }
 

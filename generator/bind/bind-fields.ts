@@ -18,7 +18,7 @@ import type { FieldSymbol, HeaderFieldSymbol, TypeRef, TypeSymbol } from "./symb
 export interface BindScope {
   readonly version: string;
   readonly versions: readonly string[];
-  readonly typeOf: (name: string) => TypeSymbol | undefined;
+  readonly types: ReadonlyMap<string, TypeSymbol>;
   /** Whose the sections of the protocol's own files are. */
   readonly cited: SpecReferenceNode;
 }
@@ -81,7 +81,7 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
 /** The type that a field names under a key: its own, or that of its elements. */
 function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): TypeRef {
   const name = field.node[key] ?? "";
-  const type = isBasicType(name) ? null : (scope.typeOf(name) ?? null);
+  const type = isBasicType(name) ? null : (scope.types.get(name) ?? null);
   const basic = type === null ? name : (type.node.type ?? "");
   const attributes = bindTyped(field, type);
   return {

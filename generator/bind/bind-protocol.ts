@@ -1,3 +1,5 @@
+import { CompilationCache, cachedStep } from "../cache/index.js";
+import { invariant } from "../diagnostics/index.js";
 import {
   isPoisoned,
   type OperationNode,
@@ -5,6 +7,7 @@ import {
   type RequestNode,
   type ResponseNode,
   type TypeNode,
+  type TypesNode,
   child,
   type SourceRef,
   existsIn,
@@ -17,51 +20,64 @@ import { statedAt } from "./attributes.js";
 import { bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { kindsOf } from "./queries.js";
-import type { MessageSymbol, OperationSymbol, TypeSymbol, BoundProtocol } from "./symbols.js";
+import type { MessageSymbol, OperationSymbol, TypeSymbol, BoundProtocol, VersionScope } from "./symbols.js";
 
 /** A protocol as it looks in each of its versions. */
-export function bindVersions(protocol: ComposedProtocol): BoundProtocol[] {
-  const node = protocol.protocol.node;
-  const versions = node.versions.map(({ version }) => version);
-  const all = protocol.types.flatMap((file) => Object.entries(file.node.types));
-  const unclear = all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
-  const brokenTypes = new Set([...protocol.brokenTypes, ...unclear]);
-  return node.versions.map(({ version, id, specification }) => {
-    const cited = { title: `${node.protocol} ${version}`, specification: specification ?? null };
-    const { types, ...scope } = bindTypes(protocol, brokenTypes, { version, versions, cited });
-    const at: SourceRef = { document: protocol.protocol.document, path: [] };
+export function bindVersions(protocol: ComposedProtocol, cache = new CompilationCache()): BoundProtocol[] {
+  const { protocol: tree, types, brokenTypes } = protocol;
+  return tree.node.versions.map(({ id }, index) => {
+    const scope = bindScope(cache, tree, types, brokenTypes, index);
     return {
-      version,
-      id,
-      specification,
-      cited,
-      versions,
-      at,
-      node,
-      header: bindHeader(scope, node.header, child(at, "header")),
-      operations: bindOperations(scope, node, protocol.operations),
-      types,
+      ...scope,
+      scope,
+      operations: bindOperations(scope, protocol.operations, cache),
       vectors: protocol.vectors.filter((vector) => vector.node.protocol === id),
-      brokenTypes,
     };
   });
 }
 
+/** What the messages of a version share, by its index among the versions. */
+const bindScope = cachedStep(
+  "bind",
+  (
+    { document, node }: SyntaxTree<ProtocolNode>,
+    files: readonly SyntaxTree<TypesNode>[],
+    broken: ReadonlySet<string>,
+    index: number,
+  ): VersionScope => {
+    const { version, id, specification } = invariant(node.versions[index], "A version of the protocol");
+    const versions = node.versions.map((each) => each.version);
+    const cited = { title: `${node.protocol} ${version}`, specification: specification ?? null };
+    const brokenTypes = new Set([...broken, ...typesOfNoKind(files)]);
+    const types = bindTypes(files, brokenTypes, { version, versions, cited });
+    const at: SourceRef = { document, path: [] };
+    const header = bindHeader({ version, versions, cited, types }, node.header, child(at, "header"));
+    const definitions = [...types.values()];
+    return { version, id, specification, cited, versions, at, node, header, types, definitions, brokenTypes };
+  },
+);
+
+/** The names of types that are of no kind, or of several. */
+function typesOfNoKind(files: readonly SyntaxTree<TypesNode>[]): string[] {
+  const all = files.flatMap(({ node }) => Object.entries(node.types));
+  return all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
+}
+
 /** The types of a version, each by the first definition of its name; fields are bound in the scope that has them all. */
 function bindTypes(
-  protocol: ComposedProtocol,
+  files: readonly SyntaxTree<TypesNode>[],
   brokenTypes: ReadonlySet<string>,
-  version: Omit<BindScope, "typeOf">,
-): BindScope & { readonly types: ReadonlyMap<string, TypeSymbol> } {
+  version: Omit<BindScope, "types">,
+): ReadonlyMap<string, TypeSymbol> {
   const types = new Map<string, TypeSymbol>();
-  const scope: BindScope = { ...version, typeOf: (name) => types.get(name) };
-  for (const { document, node } of protocol.types) {
+  const scope: BindScope = { ...version, types };
+  for (const { document, node } of files) {
     for (const [name, type] of Object.entries(node.types)) {
       if (types.has(name) || brokenTypes.has(name)) continue;
       types.set(name, bindType(scope, name, type, { document, path: ["types", name] }));
     }
   }
-  return { ...scope, types };
+  return types;
 }
 
 /** A type. The fields of a structure are bound on first use, because they may name types that are defined after it. */
@@ -104,22 +120,27 @@ function kindOf(node: TypeNode): TypeSymbol["kind"] {
 }
 
 function bindOperations(
-  scope: BindScope,
-  protocol: ProtocolNode,
+  scope: VersionScope,
   operations: readonly SyntaxTree<OperationNode>[],
+  cache: CompilationCache,
 ): OperationSymbol[] {
   return operations
     .filter(({ node }) => existsIn(node, scope.version, scope.versions))
-    .map(({ document, node }) => {
-      const at: SourceRef = { document, path: [] };
-      return {
-        at,
-        node,
-        request: bindRequest(scope, node, child(at, "request")),
-        response: node.response === undefined ? null : bindResponse(scope, protocol, node, child(at, "response")),
-      };
-    });
+    .map((tree) => bindOperation(cache, scope, tree));
 }
+
+const bindOperation = cachedStep(
+  "bind",
+  (scope: VersionScope, { document, node }: SyntaxTree<OperationNode>): OperationSymbol => {
+    const at: SourceRef = { document, path: [] };
+    return {
+      at,
+      node,
+      request: bindRequest(scope, node, child(at, "request")),
+      response: node.response === undefined ? null : bindResponse(scope, scope.node, node, child(at, "response")),
+    };
+  },
+);
 
 function bindRequest(scope: BindScope, { operation, request }: OperationNode, at: SourceRef): MessageSymbol {
   return bindMessage(scope, { ...namesOf(request, {}), typeName: operation, at, node: request });

@@ -28,7 +28,7 @@ export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, r
 
 /** Every list of fields of a version: of the messages, and of the structures. */
 export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
-  return [...messagesOf(protocol), ...[...protocol.types.values()].filter(({ kind }) => kind === "structure")];
+  return [...messagesOf(protocol), ...protocol.definitions.filter(({ kind }) => kind === "structure")];
 }
 
 /** Whether the type of a field is unresolved. The type's own errors are reported at the type. */

@@ -180,8 +180,8 @@ export interface OperationSymbol {
   readonly response: MessageSymbol | null;
 }
 
-/** A protocol in one version. */
-export interface BoundProtocol {
+/** What the messages of a protocol share in one version. */
+export interface VersionScope {
   readonly version: string;
   readonly id: string;
   readonly specification: string | undefined;
@@ -191,11 +191,19 @@ export interface BoundProtocol {
   readonly at: SourceRef;
   readonly node: ProtocolNode;
   readonly header: readonly HeaderFieldSymbol[];
-  readonly operations: readonly OperationSymbol[];
+  /** The types by their names, to look them up. */
   readonly types: ReadonlyMap<string, TypeSymbol>;
-  readonly vectors: readonly VectorTree[];
+  /** The types in their order, to go through them. */
+  readonly definitions: readonly TypeSymbol[];
   /** Names of types whose own mistakes are reported already. */
   readonly brokenTypes: ReadonlySet<string>;
+}
+
+/** A protocol in one version. */
+export interface BoundProtocol extends VersionScope {
+  readonly scope: VersionScope;
+  readonly operations: readonly OperationSymbol[];
+  readonly vectors: readonly VectorTree[];
 }
 
 /** What has fields: a message or a structure. */

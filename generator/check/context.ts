@@ -1,4 +1,5 @@
 import type { BoundProtocol } from "../bind/index.js";
+import type { CompilationCache } from "../cache/index.js";
 import type { DiagnosticCode, Report } from "../diagnostics/index.js";
 import type { ComposedProtocol } from "../syntax/index.js";
 
@@ -26,10 +27,24 @@ export interface Check<Subject> {
   readonly run: (context: CheckContext<Subject>) => void;
 }
 
+/** A check that keeps what it computes of parts of its subject in the cache. */
+export interface CachingCheck<Subject> {
+  readonly codes: readonly DiagnosticCode[];
+  readonly run: (context: CheckContext<Subject>, cache: CompilationCache) => void;
+}
+
 /** A check that reports the codes and, as its context has it, no others. */
 export function defineCheck<Subject, const Codes extends readonly DiagnosticCode[]>(
   codes: Codes,
   run: (context: CheckContext<Subject, Codes[number]>) => void,
 ): Check<Subject> {
+  return { codes, run };
+}
+
+/** A check that keeps results in the cache. */
+export function defineCachingCheck<Subject, const Codes extends readonly DiagnosticCode[]>(
+  codes: Codes,
+  run: (context: CheckContext<Subject, Codes[number]>, cache: CompilationCache) => void,
+): CachingCheck<Subject> {
   return { codes, run };
 }

@@ -1,3 +1,5 @@
+import type { CompilationCache } from "../cache/index.js";
+import { partChecker, type ReportedOfParts } from "./check-parts.js";
 import { distinguishableChoices } from "./types/distinguishable-choices.js";
 import { type Diagnostic, type Report, Reporter } from "../diagnostics/index.js";
 import { knownConditionFields } from "./fields/known-condition-fields.js";
@@ -21,7 +23,7 @@ import { uniqueOperations } from "./protocol/unique-operations.js";
 import { validPackedParts } from "./types/valid-packed-parts.js";
 import { noCachedPersonalData } from "./fields/no-cached-personal-data.js";
 import { restFieldLast } from "./fields/rest-field-last.js";
-import type { Check } from "./context.js";
+import type { CachingCheck, Check } from "./context.js";
 import { groupByName } from "./group-diagnostics.js";
 import { validRules } from "./fields/valid-rules.js";
 import { framesWithinLimits } from "./protocol/frames-within-limits.js";
@@ -56,35 +58,35 @@ const protocolChecks: readonly Check<ComposedProtocol>[] = [
   consistentIdNotation,
 ];
 
-/** The checks of a version. */
-const versionChecks: readonly Check<BoundProtocol>[] = [
-  knownTypes,
-  validValues,
-  validCodings,
-  uniqueValues,
-  validPackedParts,
-  noRecursiveStructures,
-  limitedNesting,
-  distinguishableChoices,
-  validHeader,
-  uniqueMessages,
-  uniqueFields,
-  uniqueExports,
-  writableFiles,
-  validWidths,
-  validKeys,
-  validCounters,
-  restFieldLast,
-  validDefaults,
-  completeVersionValues,
-  noCachedPersonalData,
-  completeDocumentation,
-  knownConditionFields,
-  validRules,
-  validDigests,
-  validTextBindings,
-  framesWithinLimits,
+/** A check of a version, and whether it judges each operation, the header and the types without the others. */
+type VersionCheck =
+  | { readonly by: "part"; readonly check: Check<BoundProtocol> }
+  | { readonly by: "version"; readonly check: CachingCheck<BoundProtocol> };
+
+/** The checks of a version, in the order in which they report. */
+const versionChecks: readonly VersionCheck[] = [
+  ...byVersion(knownTypes),
+  ...byPart(validValues, validCodings, uniqueValues, validPackedParts),
+  ...byVersion(noRecursiveStructures, limitedNesting),
+  ...byPart(distinguishableChoices),
+  ...byVersion(validHeader, uniqueMessages),
+  ...byPart(uniqueFields),
+  ...byVersion(uniqueExports),
+  ...byPart(writableFiles, validWidths, validKeys, validCounters, restFieldLast, validDefaults),
+  ...byPart(completeVersionValues, noCachedPersonalData, completeDocumentation, knownConditionFields),
+  ...byPart(validRules, validDigests),
+  ...byVersion(validTextBindings, framesWithinLimits),
 ];
+
+function byPart(...checks: readonly Check<BoundProtocol>[]): VersionCheck[] {
+  return checks.map((check) => ({ by: "part", check }));
+}
+
+function byVersion(...checks: readonly CachingCheck<BoundProtocol>[]): VersionCheck[] {
+  return checks.map((check) => ({ by: "version", check }));
+}
+
+const checkParts = partChecker(versionChecks.flatMap(({ by, check }) => (by === "part" ? [check] : [])));
 
 /** The checks of all protocols together. */
 const schemaChecks: readonly Check<readonly ComposedProtocol[]>[] = [uniqueProtocolIds];
@@ -98,7 +100,7 @@ const vectorChecks: readonly Check<BoundProtocol>[] = [knownVectorMessages, know
 /** Every check, in the order in which they run. */
 export const allChecks: readonly Pick<Check<never>, "codes">[] = [
   ...protocolChecks,
-  ...versionChecks,
+  ...versionChecks.map(({ check: each }) => each),
   ...schemaChecks,
   ...lateChecks,
   ...vectorChecks,
@@ -112,24 +114,31 @@ export function check(
   composed: readonly ComposedProtocol[],
   bound: readonly BoundProtocol[],
   reporter: Reporter,
+  cache: CompilationCache,
 ): readonly BoundProtocol[] {
   // All checks report into one reporter, so that what they report of one name can be grouped.
   const found = new Reporter();
-  runGroups(composed, bound, found, () => reporter.hasErrors || found.hasErrors);
+  runGroups({ composed, bound }, cache, found, () => reporter.hasErrors || found.hasErrors);
   reporter.add(groupByName(found.diagnostics));
   return reporter.hasErrors ? [] : bound;
 }
 
+/** What is checked: the files of protocols, and protocols in each version. */
+interface Subjects {
+  readonly composed: readonly ComposedProtocol[];
+  readonly bound: readonly BoundProtocol[];
+}
+
 function runGroups(
-  composed: readonly ComposedProtocol[],
-  bound: readonly BoundProtocol[],
+  { composed, bound }: Subjects,
+  cache: CompilationCache,
   found: Reporter,
   hasErrors: () => boolean,
 ): void {
   const { report } = found;
   run(protocolChecks, composed, report);
   const declared = bound.filter((protocol) => !isMisdeclared(protocol, found.diagnostics));
-  run(versionChecks, declared, report);
+  runVersionChecks(declared, found, cache);
   run(schemaChecks, [composed], report);
   if (hasErrors()) return;
   run(lateChecks, composed, report);
@@ -137,6 +146,24 @@ function runGroups(
   for (const check of vectorChecks) {
     if (hasErrors()) return;
     run([check], bound, report);
+  }
+}
+
+/** Runs the checks of versions, each on all of them. Those that judge parts have been run on the parts already. */
+function runVersionChecks(protocols: readonly BoundProtocol[], found: Reporter, cache: CompilationCache): void {
+  const versions = protocols.map((protocol) => ({ protocol, parts: checkParts(protocol, cache) }));
+  for (const { by, check: each } of versionChecks) {
+    for (const { protocol, parts } of versions) {
+      if (by === "version") each.run({ protocol, report: found.report }, cache);
+      else replay(each, parts, found);
+    }
+  }
+}
+
+function replay(check: Check<BoundProtocol>, parts: ReportedOfParts, found: Reporter): void {
+  for (const part of parts) {
+    const reported = part.get(check);
+    if (reported !== undefined) found.replay(reported);
   }
 }
 

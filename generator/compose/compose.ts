@@ -1,3 +1,4 @@
+import type { CompilationCache } from "../cache/index.js";
 import type { Reporter } from "../diagnostics/index.js";
 import type { ComposedProtocol } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
@@ -13,6 +14,11 @@ export interface Library {
 }
 
 /** Every protocol of a schema with all that it needs: what it imports is read and merged into it. */
-export function compose(own: Validated, { texts, read }: Library, reporter: Reporter): readonly ComposedProtocol[] {
-  return importProtocols(own, importClosure(own, texts, read), reporter.report);
+export function compose(
+  own: Validated,
+  { texts, read }: Library,
+  reporter: Reporter,
+  cache: CompilationCache,
+): readonly ComposedProtocol[] {
+  return importProtocols(own, importClosure(own, texts, read), reporter, cache);
 }

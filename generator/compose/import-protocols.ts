@@ -1,10 +1,17 @@
-import { compareTexts, invariant, type Report } from "../diagnostics/index.js";
+import { type CompilationCache, cachedStep } from "../cache/index.js";
+import { compareTexts, invariant, type Report, Reporter } from "../diagnostics/index.js";
 import { type ProtocolTrees, type ComposedProtocol, type SourceRef, valueRange } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
 import { composeProtocol } from "./compose-protocol.js";
 
 /** Every protocol with all that it needs: what it imports is put into it. What cannot be imported is reported and left out. */
-export function importProtocols(own: Validated, library: Validated, report: Report): ComposedProtocol[] {
+export function importProtocols(
+  own: Validated,
+  library: Validated,
+  reporter: Reporter,
+  cache: CompilationCache,
+): ComposedProtocol[] {
+  const { report } = reporter;
   const files = new Map([...library.protocols, ...own.protocols].map((each) => [each.folder, each]));
   const broken = new Set([...library.brokenFolders, ...own.brokenFolders]);
   const siblings = new Set(own.protocols.map(({ folder }) => folder));
@@ -16,12 +23,20 @@ export function importProtocols(own: Validated, library: Validated, report: Repo
     if (importers.includes(each)) return reportCycle(importers.slice(importers.indexOf(each)), report);
     const source = sourceOf(each, files, broken, report);
     const whole = source === null ? null : compose(source, [...importers, each]);
-    const result = whole === null ? null : composeProtocol(each, whole, siblings.has(whole.folder), report);
+    if (whole === null) return null;
+    const { result, reported } = composeOnce(cache, whole, each, siblings.has(whole.folder));
+    reporter.replay(reported);
     if (result !== null) composed.set(each, result);
     return result;
   };
   return own.protocols.flatMap((each) => compose(each, []) ?? []);
 }
+
+/** A protocol with what it imports, and what was reported about that. */
+const composeOnce = cachedStep("compose", (source: ComposedProtocol, own: ProtocolTrees, isSibling: boolean) => {
+  const reported = new Reporter();
+  return { result: composeProtocol(own, source, isSibling, reported.report), reported };
+});
 
 function isWhole(files: ProtocolTrees): files is ComposedProtocol {
   return files.protocol.node.import === undefined;

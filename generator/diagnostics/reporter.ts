@@ -18,15 +18,29 @@ export type Report<Codes extends DiagnosticCode = DiagnosticCode> = <Code extend
 /** Collects the diagnostics of a run. It is passed down through all phases, and decides which of them still run. */
 export class Reporter {
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #reported = new Set<string>();
+  /** The places of the diagnostics that `report` was called for. */
+  readonly #reported = new Map<string, Diagnostic>();
 
   /** Reports a mistake. The same mistake at the same place, found in several versions, is one. */
   readonly report: Report = (code, range, parameters, related = []) => {
-    const key = `${code} ${range.file} ${range.start.line} ${range.start.column}`;
-    if (this.#reported.has(key)) return;
-    this.#reported.add(key);
-    this.#diagnostics.push(diagnostic(code, range, parameters, related));
+    const key = keyOf({ code, range });
+    if (!this.#reported.has(key)) this.#take(key, diagnostic(code, range, parameters, related));
   };
+
+  #take(key: string, reported: Diagnostic): void {
+    this.#reported.set(key, reported);
+    this.#diagnostics.push(reported);
+  }
+
+  /** Repeats the calls that another reporter got, in their order. */
+  replay(other: Reporter): void {
+    for (const each of other.#diagnostics) {
+      const key = keyOf(each);
+      const isReported = other.#reported.get(key) === each;
+      if (!isReported) this.add([each]);
+      else if (!this.#reported.has(key)) this.#take(key, each);
+    }
+  }
 
   /** Adds the diagnostics of a result that was computed by itself, such as that of a file. */
   add(diagnostics: readonly Diagnostic[]): void {
@@ -42,4 +56,8 @@ export class Reporter {
   get hasErrors(): boolean {
     return this.#diagnostics.some(({ severity }) => severity === "error");
   }
+}
+
+function keyOf({ code, range }: Pick<Diagnostic, "code" | "range">): string {
+  return `${code} ${range.file} ${range.start.line} ${range.start.column}`;
 }

@@ -1,4 +1,3 @@
-export { DocumentCache } from "./document-cache.js";
 export { folderOf, isSchemaFile } from "./file-kinds.js";
 export type { LocatedVector } from "./load-vectors.js";
 export { loadYaml } from "./load-yaml.js";

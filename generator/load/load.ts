@@ -1,8 +1,8 @@
+import { CompilationCache, lastStep, stableStep } from "../cache/index.js";
 import { compareTexts, type Reporter } from "../diagnostics/index.js";
 import { folderOf, isSchemaFile, type FileKind, fileKindOf } from "./file-kinds.js";
-import type { LocatedVector } from "./load-vectors.js";
-import { DocumentCache } from "./document-cache.js";
-import { guessTypeNames, isIncomplete, type LoadedFile } from "./load-file.js";
+import { type LocatedVector, loadVectors } from "./load-vectors.js";
+import { guessTypeNames, isIncomplete, type LoadedFile, loadFile } from "./load-file.js";
 import type { SourceDocument } from "./source-document.js";
 import { misplacedFiles, reportMisplaced } from "./misplaced-files.js";
 
@@ -21,19 +21,28 @@ export interface ProtocolFiles {
   readonly isIncomplete: boolean;
 }
 
+/** A YAML file, read once while its text is the same. */
+const loadFileOnce = lastStep("load", loadFile);
+const loadVectorsOnce = lastStep("load", loadVectors);
+
+const stableDocuments = stableStep<readonly SourceDocument[]>();
+const stableVectors = stableStep<readonly LocatedVector[]>();
+const stableNames = stableStep<ReadonlySet<string>>();
+const stableFiles = stableStep<ProtocolFiles>();
+
 /** Texts by their paths, and the cache of the files that are read from them. */
 interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   /** The paths of the schema's files, sorted. */
   readonly files: readonly string[];
-  readonly cache: DocumentCache;
+  readonly cache: CompilationCache;
 }
 
 /** Reads texts by their paths into values that remember where they stand. The order of the texts does not matter. */
 export function load(
   texts: ReadonlyMap<string, string>,
   reporter: Reporter,
-  cache = new DocumentCache(),
+  cache = new CompilationCache(),
 ): readonly ProtocolFiles[] {
   const files = [...texts.keys()].filter(isSchemaFile).sort(compareTexts);
   const folders = files.flatMap((file) => folderOf(file) ?? []);
@@ -62,23 +71,29 @@ function loadFolder(
 ): ProtocolFiles {
   const textOf = (file: string): string => texts.get(file) ?? "";
   const filesOf = (kind: FileKind): string[] => files.filter((file) => fileKindOf(folder, file) === kind);
-  const loadAll = (kind: FileKind): LoadedFile[] => filesOf(kind).map((file) => cache.load(file, textOf(file)));
+  const loadAll = (kind: FileKind): LoadedFile[] =>
+    filesOf(kind).map((file) => loadFileOnce(cache, file, textOf(file)));
   const protocol = loadAll("protocol");
   const types = loadAll("types");
   const operations = loadAll("operations");
-  const vectors = filesOf("vectors").map((file) => cache.loadVectors(file, textOf(file)));
+  const vectors = filesOf("vectors").map((file) => loadVectorsOnce(cache, file, textOf(file)));
   const documents = [...protocol, ...types, ...operations];
   for (const { diagnostics } of [...documents, ...vectors]) reporter.add(diagnostics);
   const guessed = misplaced.filter(isYaml).flatMap((file) => guessTypeNames(textOf(file)));
-  return {
+  const unreadableTypes = new Set([...guessed, ...types.flatMap(({ guessedTypes }) => guessedTypes)]);
+  return stableFiles(cache, folder, {
     folder,
     protocol: documentsOf(protocol)[0] ?? null,
-    types: documentsOf(types),
-    operations: documentsOf(operations),
-    vectors: vectors.flatMap((file) => file.vectors),
-    unreadableTypes: new Set([...guessed, ...types.flatMap(({ guessedTypes }) => guessedTypes)]),
+    types: stableDocuments(cache, `${folder}/types`, documentsOf(types)),
+    operations: stableDocuments(cache, `${folder}/messages`, documentsOf(operations)),
+    vectors: stableVectors(
+      cache,
+      folder,
+      vectors.flatMap((file) => file.vectors),
+    ),
+    unreadableTypes: stableNames(cache, folder, unreadableTypes),
     isIncomplete: misplaced.length > 0 || documents.some(isIncomplete),
-  };
+  });
 }
 
 function documentsOf(files: readonly LoadedFile[]): SourceDocument[] {

@@ -1,4 +1,5 @@
-import type { Header, HeaderField, Message, Operation, Protocol, Vector } from "../model/index.js";
+import { CompilationCache, cachedStep, stableStep } from "../cache/index.js";
+import type { Header, HeaderField, Message, NamedType, Operation, Protocol, Vector } from "../model/index.js";
 import { lowerFields, lowerHeaderFields, type TypeModels } from "./lower-fields.js";
 import { lowerRules } from "./lower-rules.js";
 import { lowerTypes } from "./lower-types.js";
@@ -11,6 +12,7 @@ import {
   type MessageSymbol,
   type OperationSymbol,
   type BoundProtocol,
+  type VersionScope,
 } from "../bind/index.js";
 import { lowerText } from "./lower-text-bindings.js";
 import { toFileName } from "../naming/index.js";
@@ -20,13 +22,12 @@ import { annotationsOf, valueIn } from "../syntax/index.js";
 type SourceOf = (file: string) => string;
 
 /** The model of a version in which the rules found no mistake. */
-export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf): Protocol {
-  const types = lowerTypes(protocol, sourceOf);
-  const find: TypeModels = (name) => types.get(name) ?? null;
-  const header = lowerHeader(protocol, find);
-  const scope: LowerScope = { protocol, types: find, start: header.octets };
+export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache = new CompilationCache()): Protocol {
+  const files = new Set(protocol.definitions.map(({ at }) => at.document.file));
+  const sources = stableSources(cache, protocol.id, new Map([...files].map((file) => [file, sourceOf(file)])));
+  const scope = lowerScope(cache, protocol.scope, sources);
   const operations = protocol.operations.map((operation) =>
-    lowerOperation(scope, operation, sourceOf(operation.at.document.file)),
+    lowerOperation(cache, scope, operation, sourceOf(operation.at.document.file)),
   );
   const { node } = protocol;
   return {
@@ -37,18 +38,35 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf): Prot
     en: node.en,
     zh: node.zh,
     littleEndian: node["byte-order"] === "little-endian",
-    header,
+    header: scope.header,
     maxOctets: node.limits["max-octets"],
     parties: Object.entries(node.parties).map(([name, texts]) => ({ name, ...texts })),
     operations: operations.sort((one, other) => one.request.commandId - other.request.commandId),
     messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),
-    types: [...types.values()],
+    types: [...scope.models.values()],
     vectors: lowerVectors(protocol),
     source: sourceOf(protocol.at.document.file),
   };
 }
 
-function lowerHeader(protocol: BoundProtocol, types: TypeModels): Header {
+const stableSources = stableStep<ReadonlyMap<string, string>>();
+
+/** What messages are lowered in: their version, and the models that they share. */
+interface LowerScope {
+  readonly protocol: VersionScope;
+  readonly models: ReadonlyMap<string, NamedType>;
+  readonly types: TypeModels;
+  readonly header: Header;
+}
+
+/** Lowers what messages share; `sources` are the paths of files as generated files name them. */
+const lowerScope = cachedStep("lower", (protocol: VersionScope, sources: ReadonlyMap<string, string>): LowerScope => {
+  const models = lowerTypes(protocol, (file) => sources.get(file) ?? file);
+  const types: TypeModels = (name) => models.get(name) ?? null;
+  return { protocol, models, types, header: lowerHeader(protocol, types) };
+});
+
+function lowerHeader(protocol: VersionScope, types: TypeModels): Header {
   const fields = lowerHeaderFields(protocol.header, types);
   const ofRole = (role: HeaderField["role"]): HeaderField =>
     invariant(
@@ -68,37 +86,33 @@ function messagesOf(operations: readonly Operation[]): Message[] {
   return operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
 
-/** What messages are lowered in: their protocol, its types, and where the fields begin. */
-interface LowerScope {
-  readonly protocol: BoundProtocol;
-  readonly types: TypeModels;
-  readonly start: number;
-}
-
-function lowerOperation(scope: LowerScope, operation: OperationSymbol, source: string): Operation {
-  const { request, response, node } = operation;
-  const question = lowerMessage(scope, request, null);
-  const answer = response === null ? null : lowerMessage(scope, response, request);
-  const common = commonOf(scope, operation, source);
-  const complete = (message: typeof question): typeof question & typeof common => ({
-    ...message,
-    ...common,
-    section: message.section ?? common.section,
-  });
-  const legs = node.legs.map(lowerLeg);
-  const { en = node.en, zh = node.zh } = request.node;
-  return {
-    request: { ...complete(question), en, zh, legs, answers: null, answeredBy: answer?.name ?? null },
-    response: answer && {
-      ...complete(answer),
-      en: response?.node.en ?? `The response to ${question.name}.`,
-      zh: response?.node.zh ?? `${question.name}的应答消息。`,
-      legs: legs.map(({ from, to }) => ({ from: to, to: from })),
-      answers: question.name,
-      answeredBy: null,
-    },
-  };
-}
+const lowerOperation = cachedStep(
+  "lower",
+  (scope: LowerScope, operation: OperationSymbol, source: string): Operation => {
+    const { request, response, node } = operation;
+    const question = lowerMessage(scope, request, null);
+    const answer = response === null ? null : lowerMessage(scope, response, request);
+    const common = commonOf(scope, operation, source);
+    const complete = (message: typeof question): typeof question & typeof common => ({
+      ...message,
+      ...common,
+      section: message.section ?? common.section,
+    });
+    const legs = node.legs.map(lowerLeg);
+    const { en = node.en, zh = node.zh } = request.node;
+    return {
+      request: { ...complete(question), en, zh, legs, answers: null, answeredBy: answer?.name ?? null },
+      response: answer && {
+        ...complete(answer),
+        en: response?.node.en ?? `The response to ${question.name}.`,
+        zh: response?.node.zh ?? `${question.name}的应答消息。`,
+        legs: legs.map(({ from, to }) => ({ from: to, to: from })),
+        answers: question.name,
+        answeredBy: null,
+      },
+    };
+  },
+);
 
 /** What both messages of an operation have of it. */
 function commonOf({ protocol }: LowerScope, { node }: OperationSymbol, source: string) {
@@ -116,7 +130,8 @@ function lowerLeg(leg: string): { readonly from: string; readonly to: string } {
   return { from, to };
 }
 
-function lowerMessage({ protocol, types, start }: LowerScope, message: MessageSymbol, request: MessageSymbol | null) {
+function lowerMessage({ protocol, types, header }: LowerScope, message: MessageSymbol, request: MessageSymbol | null) {
+  const start = header.octets;
   const isFixed = message.fields.every((field) => staticSize(field) !== null);
   return {
     name: message.name ?? "",

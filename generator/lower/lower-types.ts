@@ -11,14 +11,11 @@ import {
   type PartSymbol,
   staticSizeOfType,
   type TypeSymbol,
-  type BoundProtocol,
+  type VersionScope,
 } from "../bind/index.js";
 
 /** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
-export function lowerTypes(
-  protocol: BoundProtocol,
-  sourceOf: (file: string) => string,
-): ReadonlyMap<string, NamedType> {
+export function lowerTypes(protocol: VersionScope, sourceOf: (file: string) => string): ReadonlyMap<string, NamedType> {
   const types = new Map([...protocol.types].filter(([, { kind }]) => kind !== "scalar"));
   const models = new Map<string, NamedType>();
   const find: TypeModels = (name) => {
@@ -32,7 +29,7 @@ export function lowerTypes(
   return new Map([...models].sort(([one], [other]) => compareTexts(one, other)));
 }
 
-function lowerType(protocol: BoundProtocol, type: TypeSymbol, find: TypeModels, source: string): NamedType {
+function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, source: string): NamedType {
   const { en = "", zh = "" } = type.node;
   const named = { name: type.name, typeName: toTypeName(type.name), fileName: toFileName(type.name), source, en, zh };
   switch (type.kind) {

@@ -1,6 +1,5 @@
 export { annotate, annotationsOf, copyNode } from "./annotations.js";
 export type { ConfigNode } from "./config-node.js";
-export { memoize } from "./memoize.js";
 export * from "./nodes.js";
 export { isObject, getProperty } from "./objects.js";
 export { ANY_KEY, POISON, isPoisoned } from "./poison.js";

@@ -7,5 +7,12 @@ export {
   typeOfValues,
   valueDescriptor,
 } from "./descriptors.js";
-export { fieldLayoutsOf, layoutOfFrame, layoutOfMessage, layoutOfProtocol, layoutOfStructure } from "./layouts.js";
+export {
+  fieldLayoutsOf,
+  type FrameFormat,
+  layoutOfFrame,
+  layoutOfMessage,
+  layoutOfProtocol,
+  layoutOfStructure,
+} from "./layouts.js";
 export { octetsInWords } from "./sizes-in-words.js";

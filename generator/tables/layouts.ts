@@ -20,8 +20,11 @@ import type {
   StructureLayout,
 } from "../runtime/interpreter/index.js";
 
+/** What the table of a frame is made of. */
+export type FrameFormat = Pick<Protocol, "header" | "id" | "title" | "littleEndian" | "maxOctets">;
+
 /** The tables by which the walker goes over a protocol. */
-export function layoutOfProtocol(protocol: Protocol): ProtocolLayout {
+export function layoutOfProtocol(protocol: FrameFormat & Pick<Protocol, "messages" | "types">): ProtocolLayout {
   const frame = layoutOfFrame(protocol);
   const structures = protocol.types.filter((type) => type.kind === "structure");
   return {
@@ -32,7 +35,7 @@ export function layoutOfProtocol(protocol: Protocol): ProtocolLayout {
 }
 
 /** The table of a frame: its length, its limits, its header. */
-export function layoutOfFrame(protocol: Protocol): FrameLayout {
+export function layoutOfFrame(protocol: FrameFormat): FrameLayout {
   const { header, id, title, littleEndian, maxOctets } = protocol;
   const { wire, name, offset } = header.length;
   if (wire.kind !== "integer" || wire.octets === 8) throw new Error("A length of 8 octets broke an invariant.");

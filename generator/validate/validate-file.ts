@@ -1,10 +1,10 @@
 import type { ValidateFunction } from "ajv";
+import { cachedStep } from "../cache/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { SourceDocument } from "../load/index.js";
 import {
   ANY_KEY,
   isObject,
-  memoize,
   type OperationNode,
   type ProtocolFileNode,
   type SyntaxTree,
@@ -32,28 +32,31 @@ export interface ValidatedTypes extends ValidatedFile<TypesNode> {
   readonly lostTypes: readonly string[];
 }
 
-/** The functions that validate files. What they made of a document is kept while the document exists. */
-export interface FileValidators {
-  readonly protocol: (document: SourceDocument) => ValidatedFile<ProtocolFileNode>;
-  readonly types: (document: SourceDocument) => ValidatedTypes;
-  readonly operation: (document: SourceDocument) => ValidatedFile<OperationNode>;
-}
+/** Validates a file protocol.yaml. */
+export const validateProtocolFile = cachedStep(
+  "validate",
+  (language: Language, document: SourceDocument): ValidatedFile<ProtocolFileNode> => {
+    const corrected = correctImport(document, language.protocolKeys);
+    const file = validateFile(corrected.document, language.protocol, "protocol");
+    return { ...file, diagnostics: [...corrected.diagnostics, ...file.diagnostics] };
+  },
+);
 
-/** The validators of files by a schema language. */
-export const fileValidators: (language: Language) => FileValidators = memoize((language: Language) => ({
-  protocol: memoize((document: SourceDocument) => validateProtocolFile(document, language)),
-  types: memoize((document: SourceDocument) => {
+/** Validates a file of types. */
+export const validateTypesFile = cachedStep(
+  "validate",
+  (language: Language, document: SourceDocument): ValidatedTypes => {
     const file = validateFile(document, language.types, "types");
     return { ...file, lostTypes: lostTypes(document.value, file.tree) };
-  }),
-  operation: memoize((document: SourceDocument) => validateFile(document, language.operation, "operation")),
-}));
+  },
+);
 
-function validateProtocolFile(document: SourceDocument, language: Language): ValidatedFile<ProtocolFileNode> {
-  const corrected = correctImport(document, language.protocolKeys);
-  const file = validateFile(corrected.document, language.protocol, "protocol");
-  return { ...file, diagnostics: [...corrected.diagnostics, ...file.diagnostics] };
-}
+/** Validates a file of an operation. */
+export const validateOperationFile = cachedStep(
+  "validate",
+  (language: Language, document: SourceDocument): ValidatedFile<OperationNode> =>
+    validateFile(document, language.operation, "operation"),
+);
 
 function validateFile<Node>(
   document: SourceDocument,

@@ -1,6 +1,7 @@
+import { cachedStep } from "../cache/index.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
 import type { LocatedVector } from "../load/index.js";
-import { memoize, type VectorTree } from "../syntax/index.js";
+import type { VectorTree } from "../syntax/index.js";
 import { isRecord } from "./values.js";
 
 const TEXTS = {
@@ -18,8 +19,8 @@ export interface ValidatedVector {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks that a vector has what a vector needs. The result is kept while the vector exists. */
-export const validateVector: (vector: LocatedVector) => ValidatedVector = memoize((vector: LocatedVector) => {
+/** Checks that a vector has what a vector needs. */
+export const validateVector = cachedStep("validate", (vector: LocatedVector): ValidatedVector => {
   const { range, value, rangeOf } = vector;
   const diagnostics = missingKeys(vector).map(([key, expected]) =>
     diagnostic("vector-incomplete", rangeOf(key), { key, expected }),

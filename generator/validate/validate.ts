@@ -1,10 +1,19 @@
+import { CompilationCache, stableStep } from "../cache/index.js";
 import type { Diagnostic, Reporter } from "../diagnostics/index.js";
 import type { ProtocolFiles, SourceDocument } from "../load/index.js";
-import { type ConfigNode, POISON, type ProtocolTrees } from "../syntax/index.js";
+import {
+  type ConfigNode,
+  type OperationNode,
+  POISON,
+  type ProtocolTrees,
+  type SyntaxTree,
+  type TypesNode,
+  type VectorTree,
+} from "../syntax/index.js";
 import { fileDiagnostics } from "./file-diagnostics.js";
 import type { Language } from "./language.js";
 import { reclassifyFiles } from "./recovery/reclassify-files.js";
-import { fileValidators } from "./validate-file.js";
+import { validateOperationFile, validateProtocolFile, validateTypesFile } from "./validate-file.js";
 import { validateVector } from "./validate-vectors.js";
 
 /** The syntax trees of a schema. */
@@ -14,9 +23,21 @@ export interface Validated {
   readonly brokenFolders: readonly string[];
 }
 
+const stableTypes = stableStep<readonly SyntaxTree<TypesNode>[]>();
+const stableOperations = stableStep<readonly SyntaxTree<OperationNode>[]>();
+const stableVectors = stableStep<readonly VectorTree[]>();
+const stableNames = stableStep<ReadonlySet<string>>();
+const stableTrees = stableStep<ProtocolTrees>();
+
 /** Checks every file against the schema language. */
-export function validate(files: readonly ProtocolFiles[], language: Language, reporter: Reporter): Validated {
-  const protocols = files.flatMap((each) => validateProtocol(each, language, reporter) ?? []);
+export function validate(
+  files: readonly ProtocolFiles[],
+  language: Language,
+  reporter: Reporter,
+  cache = new CompilationCache(),
+): Validated {
+  const validators = validatorsOf(language, cache);
+  const protocols = files.flatMap((each) => validateProtocol(each, validators, reporter, cache) ?? []);
   const sound = new Set(protocols.map(({ folder }) => folder));
   const brokenFolders = files.flatMap(({ folder }) => (sound.has(folder) ? [] : [folder]));
   return { protocols, brokenFolders };
@@ -33,27 +54,46 @@ export function validateConfig(
   return { node: null, diagnostics: fileDiagnostics(document, config) };
 }
 
-function validateProtocol(files: ProtocolFiles, language: Language, reporter: Reporter): ProtocolTrees | null {
-  const validators = fileValidators(language);
+/** The functions that validate each kind of file. */
+function validatorsOf(language: Language, cache: CompilationCache) {
+  return {
+    protocol: (document: SourceDocument) => validateProtocolFile(cache, language, document),
+    types: (document: SourceDocument) => validateTypesFile(cache, language, document),
+    operation: (document: SourceDocument) => validateOperationFile(cache, language, document),
+  };
+}
+
+function validateProtocol(
+  files: ProtocolFiles,
+  validators: ReturnType<typeof validatorsOf>,
+  reporter: Reporter,
+  cache: CompilationCache,
+): ProtocolTrees | null {
   const protocol = files.protocol === null ? null : validators.protocol(files.protocol);
   const classified = reclassifyFiles(files);
   reporter.add(classified.diagnostics);
   const types = classified.types.map(validators.types);
   const operations = classified.operations.map(validators.operation);
-  const vectors = files.vectors.map(validateVector);
+  const vectors = files.vectors.map((vector) => validateVector(cache, vector));
   const all = [...(protocol === null ? [] : [protocol]), ...types, ...operations];
   for (const { diagnostics } of [...all, ...vectors]) reporter.add(diagnostics);
   if (protocol === null || protocol.tree === null) return null;
-  const typeTrees = types.flatMap(({ tree }) => tree ?? []);
+  const typeTrees = treesOf(types);
   const defined = new Set(typeTrees.flatMap(({ node }) => Object.keys(node.types)));
   const unreadable = [...files.unreadableTypes].filter((name) => !defined.has(name));
-  return {
-    folder: files.folder,
+  const { folder } = files;
+  const brokenTypes = new Set([POISON, ...types.flatMap(({ lostTypes }) => lostTypes), ...unreadable]);
+  return stableTrees(cache, folder, {
+    folder,
     protocol: protocol.tree,
-    types: typeTrees,
-    operations: operations.flatMap(({ tree }) => tree ?? []),
-    vectors: vectors.flatMap(({ tree }) => tree ?? []),
-    brokenTypes: new Set([POISON, ...types.flatMap(({ lostTypes }) => lostTypes), ...unreadable]),
+    types: stableTypes(cache, folder, typeTrees),
+    operations: stableOperations(cache, folder, treesOf(operations)),
+    vectors: stableVectors(cache, folder, treesOf(vectors)),
+    brokenTypes: stableNames(cache, folder, brokenTypes),
     isIncomplete: files.isIncomplete || all.some(({ isWhole }) => !isWhole),
-  };
+  });
+}
+
+function treesOf<Tree>(files: readonly { readonly tree: Tree | null }[]): Tree[] {
+  return files.flatMap(({ tree }) => tree ?? []);
 }

@@ -1,6 +1,7 @@
+import { CompilationCache, cachedStep, stableStep } from "../cache/index.js";
 import { type Diagnostic, diagnostic, type Reporter } from "../diagnostics/index.js";
-import { layoutOfProtocol } from "../tables/index.js";
-import type { Protocol } from "../model/index.js";
+import { type FrameFormat, layoutOfProtocol } from "../tables/index.js";
+import type { Message, Protocol } from "../model/index.js";
 import type { ProtocolLayout } from "../runtime/interpreter/index.js";
 import type { ComposedProtocol, VectorTree } from "../syntax/index.js";
 import { differencesIn } from "./differences.js";
@@ -16,26 +17,41 @@ export function verify(
   protocols: readonly Protocol[],
   composed: readonly ComposedProtocol[],
   reporter: Reporter,
+  cache: CompilationCache,
 ): readonly Protocol[] {
   const vectors = composed.flatMap((protocol) => protocol.vectors);
-  const wrong = protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
+  const wrong = protocols.flatMap((protocol) => verifyVectors(protocol, vectors, cache));
   const placeOf = ({ code, range }: Diagnostic): string => JSON.stringify([code, range]);
   reporter.add([...new Map(wrong.map((each) => [placeOf(each), each])).values()]);
   return reporter.hasErrors ? [] : protocols;
 }
 
 /** What is wrong with the vectors of a protocol without errors: their values, compared with their frames, and their frames. */
-export function verifyVectors(protocol: Protocol, vectors: readonly VectorTree[]): Diagnostic[] {
+export function verifyVectors(
+  protocol: Protocol,
+  vectors: readonly VectorTree[],
+  cache = new CompilationCache(),
+): Diagnostic[] {
   const own = vectors.filter(({ node }) => node.protocol === protocol.id);
   if (own.length === 0) return [];
-  const named = new Set(own.map(({ node }) => node.message));
-  const messages = protocol.messages.filter(({ name }) => named.has(name));
-  const layouts = layoutOfProtocol({ ...protocol, messages, types: [] });
-  const findings = own.flatMap((vector) => verifyVector(layouts, vector) ?? []);
+  const { header, id, title, littleEndian, maxOctets } = protocol;
+  const format = stableFormat(cache, id, { header, id, title, littleEndian, maxOctets });
+  const messages = new Map(protocol.messages.map((message) => [message.name, message]));
+  const findings = own.flatMap((vector) => {
+    const layouts = layoutOfMessage(cache, format, messages.get(vector.node.message) ?? null);
+    return verifyVector(cache, layouts, vector) ?? [];
+  });
   return foldAlike(protocol, findings, own).map(toDiagnostic);
 }
 
-function verifyVector(layouts: ProtocolLayout, vector: VectorTree): Finding | null {
+const stableFormat = stableStep<FrameFormat>();
+
+/** The tables of a protocol of one message: the frame of a vector is that of its message, or it is wrong. */
+const layoutOfMessage = cachedStep("verify", (format: FrameFormat, message: Message | null) =>
+  layoutOfProtocol({ ...format, messages: message === null ? [] : [message], types: [] }),
+);
+
+const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: VectorTree): Finding | null => {
   const given = wireJsonOf(vector);
   // Nearly all vectors are sound: where each field is, is found out for the others alone.
   if (isSound(layouts, vector.node.frame, given)) return null;
@@ -45,7 +61,7 @@ function verifyVector(layouts: ProtocolLayout, vector: VectorTree): Finding | nu
   if (finding !== null) return finding;
   const fault = rewrittenFault(layouts, reading.json, reading.frame);
   return fault === null ? null : frameFinding("octets", vector, fault);
-}
+});
 
 /** A vector as the wire JSON that its frame should decode to. */
 function wireJsonOf({ node: { value } }: VectorTree): Readonly<Record<string, unknown>> {

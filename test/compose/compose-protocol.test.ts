@@ -4,7 +4,7 @@ import { readFolder, readLanguage, readLibrary, readRuntime } from "../../genera
 import { build } from "../../generator/build.js";
 import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
-import { DocumentCache } from "../../generator/load/index.js";
+import { CompilationCache } from "../../generator/cache/index.js";
 import type { Message, Protocol } from "../../generator/model/index.js";
 
 /* Protocols that are made from others: what is taken, what is changed, and what is refused where. */
@@ -17,7 +17,7 @@ const HEAD = 'protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\n';
 
 const language = readLanguage();
 const library = readLibrary();
-const memory = new DocumentCache();
+const memory = new CompilationCache();
 
 function compileWith(files: Readonly<Record<string, string>>) {
   return compile({ protocols: new Map([...base, ...Object.entries(files)]), language, library }, memory);

@@ -3,7 +3,7 @@ import { isDiagnosticCode } from "../../generator/diagnostics/index.js";
 import { emitProtocol, DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { DocumentCache } from "../../generator/load/index.js";
+import { CompilationCache } from "../../generator/cache/index.js";
 import { mutateText } from "./mutate-text.js";
 import { type FuzzTarget, type Outcome, pick, thrownInWords } from "./target.js";
 
@@ -32,7 +32,7 @@ export function schemaTarget(): FuzzTarget {
   const [small, large] = folders.map(
     (folder) => new Map([...readFolder(folder, () => true)].map(([path, text]) => [`fuzzed/${path}`, text])),
   );
-  const memory = new DocumentCache();
+  const memory = new CompilationCache();
   return {
     name: "schema",
     try: (random) => {
@@ -51,7 +51,7 @@ export function schemaTarget(): FuzzTarget {
 function compiled(
   protocols: ReadonlyMap<string, string>,
   language: ReadonlyMap<string, string>,
-  memory: DocumentCache,
+  memory: CompilationCache,
 ): Outcome {
   try {
     const { protocols: models, diagnostics } = compile({ protocols, language }, memory);

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { DocumentCache } from "../../generator/load/index.js";
+import { CompilationCache } from "../../generator/cache/index.js";
 
 /* A file that YAML cannot read is one mistake: what it defines is missed nowhere, and other files are judged all the same. */
 
 const language = readLanguage();
-const memory = new DocumentCache();
+const memory = new CompilationCache();
 const demo = new Map(
   [...readExamples()].flatMap(([path, text]) =>
     path.startsWith("base/") ? [[path.replace("base/", "demo/"), text] as const] : [],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { DocumentCache } from "../../generator/load/index.js";
+import { CompilationCache } from "../../generator/cache/index.js";
 import { runTool } from "../helpers/run-tool.js";
 import { changedLine, editedTogether, schemaEdits } from "./schema-edits.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
@@ -15,7 +15,7 @@ const language = readLanguage();
 const edits = schemaEdits(texts, 2026, 200);
 
 test("of 200 single edits, at least 95 in 100 are reported on the very line, and none passes or ends in an exception", () => {
-  const memory = new DocumentCache();
+  const memory = new CompilationCache();
   const outcomes = edits.map(({ what, file, line, text }) => {
     const { protocols, diagnostics } = compile({ protocols: new Map([...texts, [file, text]]), language }, memory);
     const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -38,7 +38,7 @@ test("of 200 single edits, at least 95 in 100 are reported on the very line, and
 });
 
 test("several edits of one file are as many diagnostics", () => {
-  const memory = new DocumentCache();
+  const memory = new CompilationCache();
   const diagnosticsOf = (file: string, text: string) =>
     compile({ protocols: new Map([...texts, [file, text]]), language }, memory).diagnostics;
   // Where a file is no YAML, nothing of it is known; two edits of one line may be one mistake.

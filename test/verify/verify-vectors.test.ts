@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../generator/diagnostics/index.js";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
+import { CompilationCache } from "../../generator/cache/index.js";
 import { loadVectors } from "../../generator/load/load-vectors.js";
 import { verifyVectors } from "../../generator/verify/verify-vectors.js";
 import { validateVector } from "../../generator/validate/validate-vectors.js";
@@ -45,7 +46,7 @@ const oneOfEach = [
 
 function verified(...vectorLines: readonly string[]): Diagnostic[] {
   const loaded = loadVectors("demo/vectors/v.jsonl", vectorLines.join("\n")).vectors;
-  const vectors = loaded.flatMap((vector) => validateVector(vector).tree ?? []);
+  const vectors = loaded.flatMap((vector) => validateVector(new CompilationCache(), vector).tree ?? []);
   return protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
 }
 

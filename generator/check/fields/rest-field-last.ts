@@ -7,7 +7,7 @@ type Context = VersionContext<typeof codes>;
 
 /** Octets that take all that is left stand at the end of a message, and in no structure. */
 export const restFieldLast = defineCheck(codes, ({ protocol, report }: Context) => {
-  const inStructures = [...protocol.types.values()].flatMap(({ fields }) => fields).filter(isRest);
+  const inStructures = protocol.definitions.flatMap(({ fields }) => fields).filter(isRest);
   for (const { at, name } of inStructures) report("rest-not-last", valueRange(at, "octets"), { name });
   for (const { fields } of messagesOf(protocol)) {
     fields.forEach((field, index) => {

@@ -30,12 +30,12 @@ interface Hashable {
 
 /** Every part of a digest is of one kind, and names a field that can be hashed so. */
 export const validDigests = defineCheck(codes, (context: Context) => {
-  const { operations, types } = context.protocol;
+  const { operations, definitions } = context.protocol;
   for (const { request, response } of operations) {
     checkDigests(context, { message: request, request: null });
     if (response !== null) checkDigests(context, { message: response, request });
   }
-  const structures = [...types.values()].filter(({ kind }) => kind === "structure");
+  const structures = definitions.filter(({ kind }) => kind === "structure");
   for (const { field } of structures.flatMap(digestsOf)) {
     const misplaced = { key: "digest", kind: "a structure", right: "messages" };
     reportMisplacedKey(context, keyRange(field.at, "digest"), misplaced);

@@ -41,7 +41,7 @@ export const validTextBindings = defineCheck(codes, (context: VersionContext<typ
       checkText(withCodings, message, text);
     });
   }
-  for (const { field } of [...protocol.types.values()].flatMap(textBindingsOf)) {
+  for (const { field } of protocol.definitions.flatMap(textBindingsOf)) {
     const misplaced = { key: "text", kind: "a structure", right: "messages" };
     reportMisplacedKey(context, keyRange(field.at, "text"), misplaced);
   }

@@ -12,7 +12,7 @@ export const completeDocumentation = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)])
     checkField(context, field);
-  for (const type of protocol.types.values()) if (type.kind !== "scalar") checkType(context, type);
+  for (const type of protocol.definitions) if (type.kind !== "scalar") checkType(context, type);
 });
 
 function checkField(context: Context, field: FieldSymbol): void {

@@ -1,6 +1,14 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { checkedOwners, type FieldList, type MessageSymbol, messagesOf, type BoundProtocol } from "../../bind/index.js";
+import {
+  checkedOwners,
+  type FieldList,
+  type MessageSymbol,
+  messagesOf,
+  type OperationSymbol,
+  type TypeSymbol,
+} from "../../bind/index.js";
+import { cachedStep } from "../../cache/index.js";
 import {
   accessorsOf,
   derivedExports,
@@ -13,63 +21,84 @@ import {
   TAKEN_BY_MESSAGES,
   TAKEN_EXPORTS,
 } from "../../naming/index.js";
-import { defineCheck, type VersionContext } from "../context.js";
+import { defineCachingCheck, type VersionContext } from "../context.js";
 
 const codes = ["export-collision"] as const;
 type Context = VersionContext<typeof codes>;
 
 /** No two things of a version are exported under one name, nor two messages or types written into one file. */
-export const uniqueExports = defineCheck(codes, (context: Context) => {
-  const { protocol } = context;
+export const uniqueExports = defineCachingCheck(codes, (context: Context, cache) => {
+  const { operations, definitions } = context.protocol;
+  const checked = checkedOwners(context.protocol);
+  const isChecked = (owner: FieldList | null): boolean => owner !== null && checked.has(owner);
+  const all = [
+    ...operations.flatMap((each) => exportsOfOperation(cache, each, isChecked(each.request), isChecked(each.response))),
+    ...definitions.flatMap((each) => exportsOfType(cache, each, isChecked(each))),
+  ];
   const seen = new Map<string, Exported>();
-  const checked = checkedOwners(protocol);
-  for (const exported of exportsOf(protocol, checked)) checkExport(context, exported, seen);
-  for (const message of messagesOf(protocol)) checkAccessors(context, message, checked.has(message));
+  for (const exported of all) checkExport(context, exported, seen);
+  for (const message of messagesOf(context.protocol)) checkAccessors(context, message, isChecked(message));
 });
 
+/** Something that is exported, and written into a file. */
 interface Exported {
   readonly name: string;
-  /** Every name that its modules export. */
-  readonly exports: readonly string[];
+  /** The names that its modules export, its own name, and its file. */
+  readonly keys: readonly string[];
+  /** The first of its names that nothing may have; undefined if there is none. */
+  readonly taken: string | undefined;
   readonly range: SourceRange;
   /** In words, for the message. */
   readonly what: string;
-  /** Names that it must not have beside those that nothing may have. */
-  readonly taken: ReadonlySet<string>;
 }
 
-function exportsOf(protocol: BoundProtocol, checked: ReadonlySet<FieldList>): Exported[] {
-  const operations = protocol.operations.flatMap(({ at, node, request, response }): Exported[] => {
+const exportsOfOperation = cachedStep(
+  "exports",
+  (operation: OperationSymbol, isRequestChecked: boolean, isResponseChecked: boolean): readonly Exported[] => {
+    const { at, node, request, response } = operation;
     if (isPoisoned(node, "operation")) return [];
     const range = valueRange(at, "operation");
-    const taken = TAKEN_BY_MESSAGES;
-    const exported = (message: MessageSymbol, what: string): Exported => ({
-      name: message.typeName,
-      exports: messageExports(message, checked.has(message)),
+    const exported = (message: MessageSymbol, isChecked: boolean, what: string): Exported => ({
+      ...namesOf(message.typeName, messageExports(message, isChecked), TAKEN_BY_MESSAGES),
       range,
       what: `the ${what} ${node.operation}`,
-      taken,
     });
-    return [exported(request, "operation"), ...(response === null ? [] : [exported(response, "response of")])];
-  });
-  const types = [...protocol.types.values()]
-    .filter(({ kind }) => kind !== "scalar")
-    .map((type): Exported => {
-      const { name, at } = type;
-      const what = `the type ${name}`;
-      const exports = typeExports(type, checked.has(type));
-      return { name: toTypeName(name), exports, range: keyRange(at), what, taken: new Set() };
-    });
-  return [...operations, ...types];
+    return [
+      exported(request, isRequestChecked, "operation"),
+      ...(response === null ? [] : [exported(response, isResponseChecked, "response of")]),
+    ];
+  },
+);
+
+const exportsOfType = cachedStep("exports", (type: TypeSymbol, isChecked: boolean): readonly Exported[] => {
+  const { name, kind, at } = type;
+  if (kind === "scalar") return [];
+  const names = namesOf(toTypeName(name), typeExports(type, isChecked), new Set());
+  return [{ ...names, range: keyRange(at), what: `the type ${name}` }];
+});
+
+/** The names of something; `taken` are those that it must not have besides those that nothing may have. */
+function namesOf(
+  name: string,
+  exports: readonly string[],
+  taken: ReadonlySet<string>,
+): Pick<Exported, "name" | "keys" | "taken"> {
+  const isTaken = (each: string): boolean =>
+    [TAKEN_EXPORTS, RESERVED_WORDS, taken].some((names) => names.has(each)) || OCTET_STRING_FUNCTION.test(each);
+  // Two names that differ in case alone would be written into one file.
+  const keys = [...new Set([name, ...exports, `file ${toFileName(name)}`])];
+  return { name, keys, taken: [name, ...exports].find(isTaken) };
 }
 
 /** No accessor of a message has a name that its module exports anyway. */
 function checkAccessors(context: Context, message: MessageSymbol, isChecked: boolean): void {
   const { report } = context;
+  const accessors = accessorsOf(message);
+  if (accessors.length === 0) return;
   const seen = new Map(
     derivedExports(message, isChecked).map((name) => [name, "a name that follows from the message's"]),
   );
-  for (const { name, field } of accessorsOf(message)) {
+  for (const { name, field } of accessors) {
     const other = seen.get(name);
     if (other === undefined) seen.set(name, `the accessor of ${field.name}`);
     else report("export-collision", valueRange(field.at, "accessor"), { name, other });
@@ -78,22 +107,16 @@ function checkAccessors(context: Context, message: MessageSymbol, isChecked: boo
 
 function checkExport(context: Context, exported: Exported, seen: Map<string, Exported>): void {
   const { report } = context;
-  const { name, exports, range, what } = exported;
-  const isTaken = (each: string): boolean =>
-    [TAKEN_EXPORTS, RESERVED_WORDS, exported.taken].some((names) => names.has(each)) ||
-    OCTET_STRING_FUNCTION.test(each);
-  const taken = [name, ...exports].find(isTaken);
+  const { name, keys, taken, range, what } = exported;
   if (taken !== undefined) {
     return report("export-collision", range, { name: taken, other: "a name that every protocol needs" });
   }
-  // Two names that differ in case alone would be written into one file.
-  const keys = [...new Set([name, ...exports, `file ${toFileName(name)}`])];
-  const [clash] = keys.flatMap((key) => [seen.get(key) ?? []].flat().map((other) => ({ key, other })));
-  if (clash === undefined) {
+  const key = keys.find((each) => seen.has(each));
+  const other = key === undefined ? undefined : seen.get(key);
+  if (key === undefined || other === undefined) {
     for (const each of keys) seen.set(each, exported);
     return;
   }
-  const { key, other } = clash;
   // An operation that is there twice is reported as such.
   if (other.what === what) return;
   const shown = key.startsWith("file ") ? name : key;

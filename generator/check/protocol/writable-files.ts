@@ -11,7 +11,7 @@ export const writableFiles = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   checkId(context);
   for (const operation of protocol.operations) checkOperation(context, operation);
-  for (const { name, kind, at } of protocol.types.values()) {
+  for (const { name, kind, at } of protocol.definitions) {
     const file = toFileName(name);
     const problem = kind === "scalar" ? null : problemOfFileName(file);
     if (problem !== null) report("unusable-file-name", keyRange(at), { name, path: `types/${file}.ts`, problem });

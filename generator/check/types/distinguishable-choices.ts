@@ -19,7 +19,7 @@ type Context = VersionContext<typeof codes>;
 /** The structures of a choice have fixed sizes, and different ones. */
 export const distinguishableChoices = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
-  for (const type of protocol.types.values()) checkChoice(context, type);
+  for (const type of protocol.definitions) checkChoice(context, type);
 });
 
 function checkChoice(context: Context, choice: TypeSymbol): void {

@@ -9,8 +9,8 @@ type Context = VersionContext<typeof codes>;
 
 /** In one version, no two values of an enumeration mean the same octets, and no two have one name. */
 export const uniqueValues = defineCheck(codes, (context: Context) => {
-  const { types, versions } = context.protocol;
-  for (const type of types.values()) {
+  const { definitions, versions } = context.protocol;
+  for (const type of definitions) {
     const values = type.values.filter(({ node }) => isDeclared(node, versions));
     checkValues(
       context,

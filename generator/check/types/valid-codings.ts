@@ -8,7 +8,7 @@ type Context = VersionContext<typeof codes>;
 
 /** An enumeration with codings says how long a content may be; one without codings does not. */
 export const validCodings = defineCheck(codes, (context: Context) => {
-  for (const type of context.protocol.types.values()) {
+  for (const type of context.protocol.definitions) {
     checkLimit(context, type);
     checkValues(context, type);
   }

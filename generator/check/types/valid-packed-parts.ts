@@ -14,7 +14,7 @@ type Context = VersionContext<typeof codes>;
 
 /** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
 export const validPackedParts = defineCheck(codes, (context: Context) => {
-  for (const type of context.protocol.types.values()) {
+  for (const type of context.protocol.definitions) {
     if (type.parts === null) continue;
     // Of wrong bits the digits and ranges would only say the same again.
     if (isPoisoned(type.node, "packed") || checkBits(context, type, type.parts)) {

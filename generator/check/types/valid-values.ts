@@ -14,7 +14,7 @@ type Context = VersionContext<typeof codes>;
 
 /** Every value of an enumeration is of one kind, has a name where it needs one, and fits the type. */
 export const validValues = defineCheck(codes, (context: Context) => {
-  for (const type of context.protocol.types.values()) {
+  for (const type of context.protocol.definitions) {
     for (const value of type.allValues) checkValue(context, type, value);
   }
 });

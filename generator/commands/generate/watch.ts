@@ -11,7 +11,7 @@ import {
 } from "../../files/index.js";
 import { build } from "../../build.js";
 import { CONFIG_FILE } from "../../config/index.js";
-import { DocumentCache } from "../../load/index.js";
+import { CompilationCache } from "../../cache/index.js";
 import { type PrintFile, memoizePrinter } from "../../print/index.js";
 import { bufferTerminal } from "../terminal/buffered-terminal.js";
 import { UsageError, shownError } from "../terminal/usage-error.js";
@@ -31,7 +31,7 @@ type WatchOptions = SchemaOptions & AdoptOption;
 
 /** What is kept from one time to the next. */
 interface Kept {
-  readonly load: DocumentCache;
+  readonly cache: CompilationCache;
   readonly print: PrintFile;
   readonly watching: Watching;
   /** What was written to the terminal the last time, if nothing could be generated; else null. */
@@ -54,7 +54,7 @@ interface Outcome {
 /** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
 export async function watch(options: WatchOptions, terminal: Terminal): Promise<number> {
   const kept: Kept = {
-    load: new DocumentCache(),
+    cache: new CompilationCache(),
     print: memoizePrinter(),
     watching: watchFiles(),
     failure: null,
@@ -119,7 +119,7 @@ async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Ke
 
 async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   const start = performance.now();
-  const read = kept.watching.reading((observe) => readAll(options, terminal, kept.load, observe));
+  const read = kept.watching.reading((observe) => readAll(options, terminal, kept.cache, observe));
   if (read === null)
     return { madeFrom: options.config === undefined ? [] : [options.config], written: null, texts: null };
   const { project, schema, madeFrom } = read;
@@ -145,7 +145,7 @@ interface ReadProject {
 function readAll(
   options: SchemaOptions,
   terminal: Terminal,
-  cache: DocumentCache,
+  cache: CompilationCache,
   observe: Observe,
 ): ReadProject | null {
   const project = projectOf(options, terminal, observe);

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { escaped } from "../../diagnostics/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
 import { compile, runPhases, type SchemaTexts } from "../../pipeline.js";
-import { DocumentCache } from "../../load/index.js";
+import { CompilationCache } from "../../cache/index.js";
 import type { ComposedProtocol } from "../../syntax/index.js";
 import { chooseId } from "../project/select-protocol.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -39,7 +39,7 @@ export function addNewMessage(program: Command, terminal: Terminal, finish: (cod
 function newMessage(name: string, options: NewMessageFlags, terminal: Terminal): number {
   const project = projectOf({ ...options, format: "text" }, terminal);
   if (project === null) return 1;
-  const cache = new DocumentCache();
+  const cache = new CompilationCache();
   const schema = openSchema(project, cache);
   const texts = writtenTexts(schema.texts);
   const { whole, reporter } = runPhases(texts, { cache, stopBefore: "bind" });
@@ -86,7 +86,7 @@ function chooseFiles(
 }
 
 /** What would be wrong with the message even if its texts were written, such as a name that another export has. */
-function refuseMistakes(schema: SchemaTexts, cache: DocumentCache, file: string, proposed: PlannedOperation): void {
+function refuseMistakes(schema: SchemaTexts, cache: CompilationCache, file: string, proposed: PlannedOperation): void {
   const before = new Set(compile(schema, cache).diagnostics.map(({ message }) => message));
   const text = operationTemplate(proposed, "#", { en: "x", zh: "x" });
   const { diagnostics } = compile({ ...schema, protocols: new Map([...schema.protocols, [file, text]]) }, cache);

@@ -10,7 +10,8 @@ import {
 } from "../../files/index.js";
 import { compile, type Compiled } from "../../pipeline.js";
 import { CONFIG_FILE } from "../../config/index.js";
-import { isSchemaFile, type DocumentCache } from "../../load/index.js";
+import type { CompilationCache } from "../../cache/index.js";
+import { isSchemaFile } from "../../load/index.js";
 import { emptySchema, missingSchema } from "./missing-schema.js";
 import { refuseBareFolders } from "./refuse-bare-folders.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -30,7 +31,7 @@ export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: 
 }
 
 /** Reads and compiles the schema of a project. Throws a FileError where it cannot be read, a UsageError where there is none. */
-export function openSchema(project: Project, cache?: DocumentCache, observe?: Observe): OpenedSchema {
+export function openSchema(project: Project, cache?: CompilationCache, observe?: Observe): OpenedSchema {
   const folders = schemaFoldersOf(project, observe);
   if (folders === null) throw missingSchema();
   return openFolders(folders, project.folder, cache, observe);
@@ -63,7 +64,7 @@ function readFolders(folders: readonly string[], projectFolder: string, observe:
 export function openFolders(
   folders: readonly string[],
   projectFolder: string,
-  cache?: DocumentCache,
+  cache?: CompilationCache,
   observe: Observe = observeNothing,
 ): OpenedSchema {
   const { texts, folderOf } = readFolders(folders, projectFolder, observe);
