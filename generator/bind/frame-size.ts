@@ -1,6 +1,6 @@
 import { invariant } from "../diagnostics/index.js";
 import { staticSize } from "./sizes.js";
-import type { FieldSymbol, TypeRef, BoundProtocol } from "./symbols.js";
+import type { FieldSymbol, TypeRef, VersionScope } from "./symbols.js";
 
 /** The octets that something is taken to have. */
 export type OctetsOf = (typed: TypeRef) => number | null;
@@ -10,7 +10,7 @@ export type OctetsOf = (typed: TypeRef) => number | null;
  * more than counting.
  */
 export function frameSize(
-  protocol: BoundProtocol,
+  protocol: VersionScope,
   fields: readonly FieldSymbol[],
   frame: string,
   octetsOf: OctetsOf = staticSize,
@@ -33,7 +33,7 @@ function sizeOf(field: FieldSymbol, counters: ReadonlyMap<string, number>, octet
 }
 
 /** The integer that octets hold. What is not there counts as nothing: the frame is too short, whatever the counter holds. */
-export function readInteger({ node }: BoundProtocol, hex: string): number {
+export function readInteger({ node }: VersionScope, hex: string): number {
   const octets = hex.match(/../g) ?? [];
   const ordered = node["byte-order"] === "little-endian" ? octets.toReversed() : octets;
   return ordered.length === 0 ? 0 : Number(`0x${ordered.join("")}`);

@@ -95,7 +95,7 @@ const schemaChecks: readonly Check<readonly ComposedProtocol[]>[] = [uniqueProto
 const lateChecks: readonly Check<ComposedProtocol>[] = [noUnusedTypes, importedLimitsSuffice];
 
 /** The checks of the vectors of a version without errors; each requires that those before it found no error. */
-const vectorChecks: readonly Check<BoundProtocol>[] = [knownVectorMessages, knownVectorFields, vectorIds, vectorSizes];
+const vectorChecks: readonly CachingCheck<BoundProtocol>[] = [knownVectorMessages, knownVectorFields, vectorIds, vectorSizes];
 
 /** Every check, in the order in which they run. */
 export const allChecks: readonly Pick<Check<never>, "codes">[] = [
@@ -145,7 +145,7 @@ function runGroups(
   // Frames test a schema without errors; in any other they would repeat its errors.
   for (const check of vectorChecks) {
     if (hasErrors()) return;
-    run([check], bound, report);
+    for (const protocol of bound) check.run({ protocol, report }, cache);
   }
 }
 

@@ -11,20 +11,24 @@ import {
   type TypeRef,
   vectorsByMessage,
   type BoundProtocol,
+  type VersionScope,
 } from "../../bind/index.js";
+import { cachedStep } from "../../cache/index.js";
 import { type SizeMismatch, type WrongWidth, inferWrongWidth } from "./infer-wrong-width.js";
-import { defineCheck, type VersionContext } from "../context.js";
+import { defineCachingCheck, type VersionContext } from "../context.js";
 
 const codes = ["vector-of-other-size"] as const;
 type Context = VersionContext<typeof codes>;
 
 /** The frame of a vector has the octets that its message's fields say. */
-export const vectorSizes = defineCheck(codes, (context: Context) => {
+export const vectorSizes = defineCachingCheck(codes, (context: Context, cache) => {
   const { protocol } = context;
   const messages = new Map(messagesOf(protocol).map((message) => [message.name, message]));
   const misfits = [...vectorsByMessage(protocol)].flatMap(([name, vectors]): SizeMismatch[] => {
     const message = messages.get(name);
-    return message === undefined || wrongOf(protocol, message, vectors).length === 0 ? [] : [{ message, vectors }];
+    if (message === undefined) return [];
+    const isAnyWrong = vectors.some((vector) => hasOtherSize(cache, protocol.scope, message, vector));
+    return isAnyWrong ? [{ message, vectors }] : [];
   });
   const shared = inferWrongWidth(protocol, misfits);
   if (shared !== null) reportType(context, shared);
@@ -33,10 +37,14 @@ export const vectorSizes = defineCheck(codes, (context: Context) => {
 
 /** The vectors whose frames have other octets than the fields of their message. */
 function wrongOf(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): VectorTree[] {
-  return vectors.filter((vector) => {
-    const size = frameSize(protocol, message.fields, vector.node.frame);
-    return size !== null && size !== octetsOf(vector);
-  });
+  return vectors.filter((vector) => isOfOtherSize(protocol, message, vector));
+}
+
+const hasOtherSize = cachedStep("check", isOfOtherSize);
+
+function isOfOtherSize(scope: VersionScope, message: MessageSymbol, vector: VectorTree): boolean {
+  const size = frameSize(scope, message.fields, vector.node.frame);
+  return size !== null && size !== octetsOf(vector);
 }
 
 /** A type that several messages have is one mistake. */
