@@ -95,7 +95,12 @@ const schemaChecks: readonly Check<readonly ComposedProtocol[]>[] = [uniqueProto
 const lateChecks: readonly Check<ComposedProtocol>[] = [noUnusedTypes, importedLimitsSuffice];
 
 /** The checks of the vectors of a version without errors; each requires that those before it found no error. */
-const vectorChecks: readonly CachingCheck<BoundProtocol>[] = [knownVectorMessages, knownVectorFields, vectorIds, vectorSizes];
+const vectorChecks: readonly CachingCheck<BoundProtocol>[] = [
+  knownVectorMessages,
+  knownVectorFields,
+  vectorIds,
+  vectorSizes,
+];
 
 /** Every check, in the order in which they run. */
 export const allChecks: readonly Pick<Check<never>, "codes">[] = [
