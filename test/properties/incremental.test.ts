@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CompilationCache } from "../../generator/cache/index.js";
+import { check } from "../../generator/index.js";
+import { runPhases } from "../../generator/pipeline.js";
+import { threeProtocols } from "../helpers/three-protocols.js";
+import { manyMessages } from "../integration/many-messages.js";
+import { schemaEdits } from "./schema-edits.js";
+
+/* A run with a cache gives what a run without one gives, and computes only what depends on the files that changed. */
+
+type Texts = ReadonlyMap<string, string>;
+
+const { protocols: texts, language, library = new Map<string, string>() } = threeProtocols();
+const mistakes = schemaEdits(texts, 2031, 300);
+
+/** What compiling gives, with the diagnostics in the order in which they are reported. */
+function outcomeOf(protocols: Texts, cache = new CompilationCache()) {
+  const { protocols: models, reporter } = runPhases({ protocols, language, library }, { cache });
+  return { models, diagnostics: reporter.diagnostics };
+}
+
+/** Makes another schema of a schema. */
+type Edit = (before: Texts) => Texts;
+
+const anyFile = fc.constantFrom(...texts.keys());
+const writing = (file: string, text: string): Edit => {
+  return (before) => new Map([...before, [file, text]]);
+};
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...mistakes).map(({ file, text }) => writing(file, text)) },
+  { weight: 4, arbitrary: anyFile.map((file) => writing(file, texts.get(file) ?? "")) },
+  { weight: 1, arbitrary: fc.constant((): Texts => texts) },
+  {
+    weight: 1,
+    arbitrary: anyFile.map(
+      (file): Edit =>
+        (before) =>
+          new Map([...before].filter(([each]) => each !== file)),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(anyFile, fc.nat(), fc.constantFrom("a", "Z", "0", "9", ":", "-", "{", "}", "[", "]", "#", " "))
+      .map(([file, position, character]): Edit => (before) => {
+        const text = before.get(file) ?? "";
+        const index = position % Math.max(1, text.length);
+        return new Map([...before, [file, text.slice(0, index) + character + text.slice(index + 1)]]);
+      }),
+  },
+);
+
+test("random edits give the same models and diagnostics with a cache as without one", () => {
+  const cache = new CompilationCache();
+  const seen = { sound: 0, wrong: 0 };
+  fc.assert(
+    fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (edits) => {
+      let current: Texts = texts;
+      for (const edit of edits) {
+        current = edit(current);
+        const [cached, cold] = [outcomeOf(current, cache), outcomeOf(current)];
+        expect(cached).toEqual(cold);
+        seen[cold.models.length > 0 ? "sound" : "wrong"]++;
+      }
+    }),
+    { numRuns: 80 },
+  );
+  expect(seen.sound).toBeGreaterThan(20);
+  expect(seen.wrong).toBeGreaterThan(20);
+});
+
+test("every kind of mistake gives the same diagnostics in the run after a sound one", () => {
+  const cache = new CompilationCache();
+  for (const { file, text, what } of schemaEdits(texts, 2032, 120)) {
+    outcomeOf(texts, cache);
+    const changed = writing(file, text)(texts);
+    expect(outcomeOf(changed, cache).diagnostics, what).toEqual(outcomeOf(changed).diagnostics);
+  }
+});
+
+describe("a run with a cache", () => {
+  /** The steps that compute a result in the second run, and how many results each computes. */
+  function computedAgain(before: Texts, after: Texts): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    const cache = new CompilationCache((step) => void (counts[step] = (counts[step] ?? 0) + 1));
+    outcomeOf(before, cache);
+    for (const step of Object.keys(counts)) counts[step] = 0;
+    outcomeOf(after, cache);
+    return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+  }
+
+  function changed(all: Texts, file: string, before: string, after: string): Texts {
+    const text = all.get(file) ?? "";
+    expect(text).toContain(before);
+    return writing(file, text.replace(before, after))(all);
+  }
+
+  const many = manyMessages(60);
+
+  test("computes everything the first time", () => {
+    const scope = { load: 32, validate: 32 };
+    const perOperation = { bind: 31, check: 32, exports: 32, lower: 31 };
+    expect(computedAgain(new Map(), many)).toEqual({ ...scope, ...perOperation });
+  });
+
+  test("computes nothing if nothing changed", () => {
+    expect(computedAgain(many, many)).toEqual({});
+    expect(computedAgain(texts, new Map(texts))).toEqual({});
+  });
+
+  test("computes each step once for a message that changed", () => {
+    const after = changed(many, "many/messages/m7.yaml", "en: Message number", "en: The message number");
+    expect(computedAgain(many, after)).toEqual({ load: 1, validate: 1, bind: 1, check: 1, exports: 1, lower: 1 });
+  });
+
+  test("computes nothing else if a message is added, or removed", () => {
+    const fewer = new Map([...many].filter(([file]) => file !== "many/messages/m7.yaml"));
+    expect(computedAgain(fewer, many)).toEqual({ load: 1, validate: 1, bind: 1, check: 1, exports: 1, lower: 1 });
+    expect(computedAgain(many, fewer)).toEqual({});
+  });
+
+  test("binds, checks and lowers all messages again if a type changed, and reads no other file", () => {
+    const after = changed(many, "many/types/types.yaml", "octets: 21", "octets: 22");
+    const { load, validate, bind = 0, check = 0 } = computedAgain(many, after);
+    expect([load, validate]).toEqual([1, 1]);
+    expect([bind, check]).toEqual([31, 32]);
+  });
+
+  test("computes nothing of other protocols", () => {
+    const after = changed(texts, "sea/messages/surf.yaml", "Which wave.", "Which of the waves.");
+    const steps = computedAgain(texts, after);
+    expect(steps).toMatchObject({ load: 1, validate: 1, compose: 1 });
+    expect(steps).not.toHaveProperty("verify");
+  });
+
+  test("is what `check` of the package makes with one", () => {
+    let computed = 0;
+    const cache = new CompilationCache(() => void computed++);
+    const tool = { language, library, runtime: new Map<string, string>() };
+    const first = check(many, tool, cache);
+    expect(computed).toBeGreaterThan(100);
+    computed = 0;
+    expect(check(many, tool, cache)).toEqual(first);
+    expect(computed).toBe(0);
+  });
+
+  test("reads and composes no protocol of the library again", () => {
+    const after = changed(texts, "demo/messages/note.yaml", "Leaves a note.", "Leaves another note.");
+    // Only the protocol that imports the changed one is composed again.
+    expect(computedAgain(texts, after)).toMatchObject({ load: 1, validate: 1, compose: 1 });
+  });
+});
