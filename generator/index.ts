@@ -1,10 +1,12 @@
 /* The tool as functions: a map of texts in, a map of texts and diagnostics out. Nothing here touches the disk or needs Node. */
 
+import type { CompilationCache } from "./cache/index.js";
 import type { Diagnostic } from "./diagnostics/index.js";
 import { build } from "./build.js";
 import { compile } from "./pipeline.js";
 import { DEFAULT_OPTIONS, type OutputOptions } from "./emit/index.js";
 
+export { CompilationCache } from "./cache/index.js";
 export { type Diagnostic, type DiagnosticCode, formatJson, formatText, type SourceRange } from "./diagnostics/index.js";
 export { build } from "./build.js";
 export { compile, type Compiled, type SchemaTexts } from "./pipeline.js";
@@ -28,10 +30,17 @@ export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is wrong with a schema, given as texts by their paths: `acme/protocol.yaml`, `acme/messages/balance.yaml`. */
-export function check(schema: ReadonlyMap<string, string>, tool: ToolTexts): readonly Diagnostic[] {
-  return compile({ protocols: schema, language: tool.language, library: tool.library, sourceOf: sourceIn(tool) })
-    .diagnostics;
+/**
+ * What is wrong with a schema, given as texts by their paths: `acme/protocol.yaml`, `acme/messages/balance.yaml`. Pass the
+ * same cache again after an edit: only what depends on the files that changed is computed again.
+ */
+export function check(
+  schema: ReadonlyMap<string, string>,
+  tool: ToolTexts,
+  cache?: CompilationCache,
+): readonly Diagnostic[] {
+  const { language, library } = tool;
+  return compile({ protocols: schema, language, library, sourceOf: sourceIn(tool) }, cache).diagnostics;
 }
 
 /** Compiles a schema, given as texts by their paths, into TypeScript. */

@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "build.ts": ["print", "emit", "model"],
   files: [],
   commands: ["*"],
-  "index.ts": ["build.ts", "pipeline.ts", "emit", "model", "diagnostics"],
+  "index.ts": ["build.ts", "pipeline.ts", "emit", "model", "cache", "diagnostics"],
   "cli.ts": ["commands"],
 };
 
