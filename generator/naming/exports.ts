@@ -1,4 +1,4 @@
-import { toPropertyName, toTypeName } from "./identifiers.js";
+import { capitalize, toPropertyName, toTypeName } from "./identifiers.js";
 
 /** A field, as far as names follow from it. */
 export interface NamedField {
@@ -52,7 +52,7 @@ export function derivedExports({ typeName, fields }: NamedMessage, isChecked: bo
 }
 
 function fieldExports(owner: string, { node, property }: NamedField): string[] {
-  const name = `${owner}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+  const name = `${owner}${capitalize(property)}`;
   const has = (key: string): boolean => key in node;
   return [
     ...(has("contains") ? [`decode${name}`] : []),

@@ -7,12 +7,12 @@
  */
 export function toPropertyName(wireName: string): string {
   const words = wordsOf(wireName);
-  return words.map((word, index) => (index === 0 ? word : capitalized(word))).join("");
+  return words.map((word, index) => (index === 0 ? word : capitalize(word))).join("");
 }
 
 /** The TypeScript type for a wire name: Msg_Fmt becomes MsgFmt. */
 export function toTypeName(wireName: string): string {
-  return wordsOf(wireName).map(capitalized).join("");
+  return wordsOf(wireName).map(capitalize).join("");
 }
 
 /** The file name for a wire or TypeScript name: Msg_Fmt and MsgFmt become msg-fmt. */
@@ -29,6 +29,12 @@ function wordsOf(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
-function capitalized(word: string): string {
+/** A name whose first letter is a capital. */
+export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A name whose first letter is no capital. */
+export function uncapitalize(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 export { idInHex } from "./command-id.js";
 export { accessorsOf, derivedExports, messageExports, typeExports } from "./exports.js";
 export { TAKEN_IDS, problemOfFileName } from "./file-names.js";
-export { toFileName, toPropertyName, toTypeName } from "./identifiers.js";
+export { capitalize, toFileName, toPropertyName, toTypeName, uncapitalize } from "./identifiers.js";
 export {
   MESSAGE_PROPERTIES,
   OCTET_STRING_FUNCTION,

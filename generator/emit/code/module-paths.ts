@@ -1,4 +1,5 @@
 import type { Message, Protocol, NamedType, Structure } from "../../model/index.js";
+import { uncapitalize } from "../../naming/index.js";
 import { type Code, code, imported } from "./code.js";
 import { local } from "./scope.js";
 
@@ -57,7 +58,7 @@ export function ruleModule(protocol: Protocol, { fileName }: Message | Structure
 
 /** The layout of a message or structure, by its TypeScript name. */
 export function layoutName(typeName: string): string {
-  return `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}Layout`;
+  return `${uncapitalize(typeName)}Layout`;
 }
 
 /** A constant of the protocol's layouts. */

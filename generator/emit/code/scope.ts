@@ -1,3 +1,4 @@
+import { capitalize } from "../../naming/index.js";
 import { type Code, nameOf, type Variable, variableCode } from "./code.js";
 
 /* Names in emitted code. Those that emitters choose stay as they are; variables named after fields take what is left. */
@@ -32,12 +33,12 @@ export function valueVariable(property: string): Code {
 
 /** The variable that holds the size of a field that no counter states. */
 export function sizeVariable(property: string): Code {
-  return variableCode({ kind: "variable", name: `octetsOf${capitalized(property)}`, role: "size" });
+  return variableCode({ kind: "variable", name: `octetsOf${capitalize(property)}`, role: "size" });
 }
 
 /** The variable that holds where a field of variable size ends. */
 export function endVariable(property: string): Code {
-  return variableCode({ kind: "variable", name: `after${capitalized(property)}`, role: "end" });
+  return variableCode({ kind: "variable", name: `after${capitalize(property)}`, role: "end" });
 }
 
 /** Names variables, each once. */
@@ -68,8 +69,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = `${name}Value`;
   for (let number = 2; taken.has(free); number++) free = `${name}Value${number}`;
   return free;
-}
-
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

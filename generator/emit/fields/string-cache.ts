@@ -1,4 +1,5 @@
 import type { Field, OctetStringType, Protocol } from "../../model/index.js";
+import { capitalize } from "../../naming/index.js";
 import { type Code, code, joinCode, nameOf } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -31,7 +32,7 @@ export function readCachedText(protocol: Protocol, property: string, { octets }:
 }
 
 function memoryOf(property: string): string {
-  return `known${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+  return `known${capitalize(property)}`;
 }
 
 interface Word {

@@ -1,4 +1,5 @@
 import type { Content, Field, Message, Protocol } from "../../model/index.js";
+import { capitalize } from "../../naming/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -30,7 +31,7 @@ function accessorFunction(protocol: Protocol, message: Message, field: Field, na
 }
 
 function decoderName({ typeName }: Message, { property }: Field): string {
-  return `decode${typeName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+  return `decode${typeName}${capitalize(property)}`;
 }
 
 function describeCondition({ contents }: Field): string {

@@ -1,4 +1,5 @@
 import type { Field, Message, NamedType, Protocol, Structure } from "../../model/index.js";
+import { uncapitalize } from "../../naming/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import {
@@ -88,13 +89,9 @@ function listLiteral(elements: readonly Code[]): Code {
 
 /** The constant that holds what values or parts mean: submitResultValues. */
 export function sharedName({ kind, typeName }: NamedType): string {
-  return `${lowerFirst(typeName)}${kind === "packed" ? "Parts" : "Values"}`;
+  return `${uncapitalize(typeName)}${kind === "packed" ? "Parts" : "Values"}`;
 }
 
 function descriptorName({ typeName }: Message): string {
-  return `${lowerFirst(typeName)}Descriptor`;
-}
-
-function lowerFirst(name: string): string {
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return `${uncapitalize(typeName)}Descriptor`;
 }

@@ -1,4 +1,5 @@
 import type { Digest, DigestField, DigestForm, DigestPart, Message, Protocol } from "../../model/index.js";
+import { capitalize } from "../../naming/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -32,7 +33,7 @@ type Varied = Extract<DigestPart, { readonly kind: "field" }>;
 
 /** What a digest's functions and types are called: ConnectAuthenticatorSource. */
 export function digestName(message: Pick<Message, "typeName">, { property }: Pick<Digest, "property">): string {
-  return `${message.typeName}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+  return `${message.typeName}${capitalize(property)}`;
 }
 
 function declarationsOf(context: DigestContext): Declaration[] {
