@@ -15,4 +15,4 @@ export {
   layoutOfProtocol,
   layoutOfStructure,
 } from "./layouts.js";
-export { octetsInWords } from "./sizes-in-words.js";
+export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";

@@ -23,6 +23,7 @@ function widthInWords(wire: WireType): string {
   }
 }
 
-function pluralizeOctets(size: number): string {
+/** A number of octets in words: 1 octet, 2 octets. */
+export function pluralizeOctets(size: number): string {
   return size === 1 ? "1 octet" : `${size} octets`;
 }

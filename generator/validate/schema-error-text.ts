@@ -1,8 +1,9 @@
 import type { ErrorObject } from "ajv";
+import { listInWords, pluralize } from "../diagnostics/index.js";
 
 /** What must stand somewhere, what stands there, and a hint, in words. */
 export function describeTypeMismatch(error: ErrorObject, types: readonly string[]) {
-  const expected = listed(types.map(nameOfType));
+  const expected = listInWords(types.map(nameOfType), "or");
   if (types.includes("integer") && isNumeric(error.data)) {
     return { expected, found: "a number in quotes", hint: " Remove the quotes." };
   }
@@ -27,17 +28,17 @@ export function describeBound({ keyword, schema }: ErrorObject): string {
     case "maximum":
       return `at most ${bound}`;
     case "minLength":
-      return `a text of at least ${pluralize(bound, "character")}`;
+      return `a text of at least ${pluralize(Number(schema), "character")}`;
     case "maxLength":
-      return `a text of at most ${pluralize(bound, "character")}`;
+      return `a text of at most ${pluralize(Number(schema), "character")}`;
     case "minItems":
-      return `a list of at least ${pluralize(bound, "entry")}`;
+      return `a list of at least ${pluralize(Number(schema), "entry", "entries")}`;
     case "uniqueItems":
       return "a list without an entry that stands there twice";
     case "minProperties":
-      return `an object of at least ${pluralize(bound, "key")}`;
+      return `an object of at least ${pluralize(Number(schema), "key")}`;
     case "maxProperties":
-      return `an object of at most ${pluralize(bound, "key")}`;
+      return `an object of at most ${pluralize(Number(schema), "key")}`;
     default:
       return "what the schema language allows";
   }
@@ -56,11 +57,6 @@ export function isNumeric(value: unknown): boolean {
   return typeof value === "string" && /^(0x[0-9a-f]+|[0-9]+)$/i.test(value);
 }
 
-function pluralize(count: string, what: string): string {
-  if (count === "1") return `1 ${what}`;
-  return `${count} ${what === "entry" ? "entries" : `${what}s`}`;
-}
-
 function descriptionOf(error: ErrorObject): string {
   const description: unknown = error.parentSchema?.["description"];
   // What stands in the first paragraph is English, and the rest is for the editor.
@@ -69,10 +65,6 @@ function descriptionOf(error: ErrorObject): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { pluralize } from "../../diagnostics/index.js";
 import type { Rule } from "../../model/index.js";
 import type { Language } from "../project/language.js";
 
@@ -23,7 +24,7 @@ export type NoHex = { readonly shown: string; readonly column: number } | "none"
 export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
   en: {
     headings: ["offset", "octets", "hex", "field", "value"],
-    octets: (count) => (count === 1 ? "1 octet" : `${count} octets`),
+    octets: (count) => pluralize(count, "octet"),
     unknown: "unknown message",
     notListed: "not listed",
     body: "body",

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { escaped } from "../../diagnostics/index.js";
+import { idInHex } from "../../naming/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
 import { compile, runPhases, type SchemaTexts } from "../../pipeline.js";
 import { CompilationCache } from "../../cache/index.js";
@@ -95,9 +96,8 @@ function refuseMistakes(schema: SchemaTexts, cache: CompilationCache, file: stri
 }
 
 function said({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
-  const hex = (value: number): string => `0x${value.toString(16).padStart(digits, "0")}`;
   const messages = [{ name, id }, ...(response === null ? [] : [response])];
-  const named = messages.map((message) => `${message.name} ${hex(message.id)}`).join(" and ");
+  const named = messages.map((message) => `${message.name} ${idInHex(message.id, digits)}`).join(" and ");
   if (isDryRun) return `${path} would hold ${named}.`;
   return `${path}: ${named}. Write its texts and fields; \`smswire check\` says what is missing.`;
 }

@@ -1,3 +1,4 @@
+import { idInHex } from "../../naming/index.js";
 import type { PlannedOperation } from "./plan-operation.js";
 
 /** What stands behind the keys of the texts. */
@@ -18,7 +19,6 @@ const FIELD_HINT =
 /** The file of a new operation. */
 export function operationTemplate(proposed: PlannedOperation, schemaLine: string, { en, zh }: OperationTexts): string {
   const { operation, name, id, since, until, leg, response, digits } = proposed;
-  const hex = (value: number): string => `0x${value.toString(16).padStart(digits, "0")}`;
   return [
     schemaLine,
     `operation: ${operation}`,
@@ -29,9 +29,9 @@ export function operationTemplate(proposed: PlannedOperation, schemaLine: string
     `legs: [${leg}]`,
     "request:",
     `  name: ${name}`,
-    `  id: ${hex(id)}`,
+    `  id: ${idInHex(id, digits)}`,
     `  fields: [] ${FIELD_HINT}`,
-    ...(response === null ? [] : responseLines(response.name, hex(response.id), response.isDerived)),
+    ...(response === null ? [] : responseLines(response.name, idInHex(response.id, digits), response.isDerived)),
     "",
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { suggestion } from "../../diagnostics/index.js";
+import { listInWords, suggestion } from "../../diagnostics/index.js";
 import type { Message, Protocol } from "../../model/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
@@ -12,7 +12,8 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     const names = [...new Set(messages.filter((message) => isMeant(message, wanted)).map(({ name }) => name))];
     const [only] = names;
     if (only !== undefined && names.length === 1) return only;
-    if (names.length > 1) throw new UsageError(`${wanted} may be ${inWords(names)}. Write one of these names.`);
+    if (names.length > 1)
+      throw new UsageError(`${wanted} may be ${listInWords(names, "or")}. Write one of these names.`);
   }
   const known = messages.flatMap(({ name, typeName }) => [name, typeName]);
   if (isStructure(protocols, wanted))
@@ -31,7 +32,3 @@ const WAYS: readonly ((message: Message, wanted: string) => boolean)[] = [
   ({ name, typeName }, wanted) => [name, typeName].some((each) => each.toLowerCase() === wanted.toLowerCase()),
   ({ name }, wanted) => name.toLowerCase().endsWith(`_${wanted.toLowerCase()}`),
 ];
-
-function inWords(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
-}

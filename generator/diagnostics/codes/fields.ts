@@ -1,4 +1,4 @@
-import { pluralize } from "../pluralize.js";
+import { pluralize } from "../words.js";
 import { suggestion } from "../did-you-mean.js";
 
 /** Mistakes of fields: widths, counters, defaults, marks, texts. */

@@ -1,4 +1,4 @@
-import { pluralize } from "../pluralize.js";
+import { pluralize } from "../words.js";
 import { suggestion } from "../did-you-mean.js";
 
 /** Mistakes of names: what is not there, there twice, or taken. */

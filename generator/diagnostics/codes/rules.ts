@@ -1,4 +1,5 @@
 import { suggestion } from "../did-you-mean.js";
+import { pluralize } from "../words.js";
 
 /** Mistakes of rules: their expressions, and what they name. */
 export const ruleCodes = {
@@ -40,7 +41,7 @@ export const ruleCodes = {
     severity: "error",
     description: "Every function of the language takes a fixed number of values. More or fewer have no meaning.",
     message: ({ name, expected, actual }: { name: string; expected: number; actual: number }) =>
-      `The function ${name} takes ${expected === 1 ? "1 value" : `${expected} values`}, and ${actual} stand here.`,
+      `The function ${name} takes ${pluralize(expected, "value")}, and ${actual} stand here.`,
   },
   "wrong-operand": {
     severity: "error",

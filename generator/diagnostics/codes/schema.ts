@@ -1,5 +1,5 @@
 import { FULLWIDTH_PUNCTUATION } from "../fullwidth-punctuation.js";
-import { pluralize } from "../pluralize.js";
+import { listInWords, pluralize } from "../words.js";
 import { escapesOf, hiddenInWords } from "../hidden-words.js";
 import { suggestion } from "../did-you-mean.js";
 
@@ -42,7 +42,7 @@ export const shapeCodes = {
     description:
       "Something that this part of the file cannot do without is not said. Nothing is guessed in its place, because a guess would end up on the wire.",
     message: ({ key, below = [] }: { key: string; below?: readonly string[] }) =>
-      `The key ${key} is missing. Add it${below.length === 0 ? "" : `, and indent ${listed(below, "and")} below it`}.`,
+      `The key ${key} is missing. Add it${below.length === 0 ? "" : `, and indent ${listInWords(below, "and")} below it`}.`,
   },
   "unknown-key": {
     severity: "error",
@@ -128,14 +128,9 @@ export interface UnknownKey {
 }
 
 function unknownKeyText({ key, known, inside = [] }: UnknownKey): string {
-  const other = inside.length === 0 ? null : ` Indent it: it stands below ${listed(inside, "or")}.`;
+  const other = inside.length === 0 ? null : ` Indent it: it stands below ${listInWords(inside, "or")}.`;
   const near = suggestion(key, known) || ` Remove it, or use one of ${known.join(", ")}.`;
   return `There is no key ${key} here.${other ?? withoutColon(key, known) ?? near}`;
-}
-
-/** Words as people list them: a, b and c. */
-function listed(words: readonly string[], last: "and" | "or"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
 }
 
 /** A key goes on to the next colon where its own is missing, is one of Chinese writing, or has no blank behind it. */

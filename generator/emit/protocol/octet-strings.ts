@@ -1,4 +1,5 @@
 import type { Field, Protocol, WireType } from "../../model/index.js";
+import { pluralizeOctets } from "../../tables/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -45,7 +46,7 @@ function allFields(protocol: Protocol): Field[] {
 function readFunction(width: number): Declaration {
   return emitFunction({
     name: `readOctetString${width}`,
-    docs: docComment(`Reads an Octet String of ${inWords(width)}: the characters before the first zero octet.`),
+    docs: docComment(`Reads an Octet String of ${pluralizeOctets(width)}: the characters before the first zero octet.`),
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],
@@ -69,7 +70,7 @@ function unrolled(width: number) {
 function readListFunction(width: number): Declaration {
   return emitFunction({
     name: `readOctetStrings${width}`,
-    docs: docComment(`Reads Octet Strings of ${inWords(width)} each.`),
+    docs: docComment(`Reads Octet Strings of ${pluralizeOctets(width)} each.`),
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],
@@ -83,8 +84,4 @@ function readListFunction(width: number): Declaration {
       code`return texts;`,
     ],
   });
-}
-
-function inWords(width: number): string {
-  return width === 1 ? "1 octet" : `${width} octets`;
 }
