@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, findHidden, type SourceRange } from "../diagnostics/index.js";
 import { duplicateJsonKeys } from "./duplicate-json-keys.js";
+import { isRecord } from "./is-record.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
 import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
 
@@ -134,8 +135,4 @@ function placeOf(content: string, message: string): { problem: string; from: num
     from: position,
     to: position + 1,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

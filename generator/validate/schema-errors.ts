@@ -1,8 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
-import type { SourceDocument, ValuePath } from "../load/index.js";
+import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js";
 import { isObject } from "../syntax/index.js";
-import { isRecord } from "./values.js";
 import { describeBound, isNumeric, describePattern, shown, describeTypeMismatch } from "./schema-error-text.js";
 
 /** An error of ajv in our words, at its place; null where another error says the same. */

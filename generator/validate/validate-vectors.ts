@@ -1,8 +1,7 @@
 import { cachedStep } from "../cache/index.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
-import type { LocatedVector } from "../load/index.js";
+import { isRecord, type LocatedVector } from "../load/index.js";
 import type { VectorTree } from "../syntax/index.js";
-import { isRecord } from "./values.js";
 
 const TEXTS = {
   id: "a text that no other vector has",

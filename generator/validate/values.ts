@@ -1,9 +1,5 @@
+import { isRecord } from "../load/index.js";
 import { getProperty, isObject } from "../syntax/index.js";
-
-/** Whether a value is an object with keys, not a list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return isObject(value) && !Array.isArray(value);
-}
 
 /** The keys of an object; none of any other value. */
 export function keysOf(value: unknown): string[] {

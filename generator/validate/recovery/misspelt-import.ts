@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, nearestName } from "../../diagnostics/index.js";
 import type { SourceDocument, ValuePath } from "../../load/index.js";
+import { keysOf } from "../values.js";
 
 /** A file protocol.yaml as it was meant, and what is wrong with how it is written. */
 export interface CorrectedFile {
@@ -15,7 +16,7 @@ const IMPORT = "import";
  */
 export function correctImport(document: SourceDocument, known: readonly string[]): CorrectedFile {
   const { value } = document;
-  const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const keys = keysOf(value);
   const key = keys.find((each) => !known.includes(each) && nearestName(each, known) === IMPORT);
   if (key === undefined || keys.includes(IMPORT)) return { document, diagnostics: [] };
   const entries = Object.entries(value ?? {}).map(([name, inner]) => [name === key ? IMPORT : name, inner]);

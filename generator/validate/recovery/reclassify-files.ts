@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, startOfFile } from "../../diagnostics/index.js";
-import type { SourceDocument, ProtocolFiles } from "../../load/index.js";
+import { isRecord, type SourceDocument, type ProtocolFiles } from "../../load/index.js";
 
 /** Files by what they hold, and those that stand among the others. */
 export interface ClassifiedFiles {
@@ -29,6 +29,5 @@ export function reclassifyFiles({ folder, types, operations }: ProtocolFiles): C
 }
 
 function hasKey(value: unknown, ...keys: readonly string[]): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return keys.some((key) => Object.hasOwn(value, key));
+  return isRecord(value) && keys.some((key) => Object.hasOwn(value, key));
 }
