@@ -18,8 +18,8 @@ export const TEXT_BINDING_KEYS: readonly {
   { key: "header-indicator", expected: COUNT_OR_FLAG },
   { key: "total", expected: COUNT_OR_FLAG },
   { key: "number", expected: COUNT_OR_FLAG },
-  { key: "from", expected: "a text" },
-  { key: "to", expected: "a text" },
+  { key: "from", expected: "a string" },
+  { key: "to", expected: "a string" },
   { key: "identifier", expected: "an integer of 8 octets" },
 ];
 

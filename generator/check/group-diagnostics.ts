@@ -66,7 +66,7 @@ function furtherUses({ related }: Diagnostic, others: readonly Diagnostic[]): Re
   return uses.slice(0, MOST_SHOWN).map(({ range }, index) => {
     const isLast = index === MOST_SHOWN - 1 && rest > 0;
     const more = isLast ? `, and in ${rest} more ${rest === 1 ? "place" : "places"}` : "";
-    return { range, message: `named here as well${more}` };
+    return { range, message: `also named here${more}` };
   });
 }
 

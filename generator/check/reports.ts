@@ -33,6 +33,8 @@ export interface Misplaced {
   /** In words, what may have it. */
   readonly right: string;
   readonly instead?: string | null;
+  /** What to do, if it is neither of removing the key and writing the other one. */
+  readonly remedy?: string;
 }
 
 /** Reports a key that means nothing where it is; `range` is that of the key, or of the name of what cannot be there. */

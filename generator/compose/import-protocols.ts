@@ -61,7 +61,7 @@ function sourceOf(
   const source = files.get(name) ?? null;
   if (source !== null || broken.has(name)) return source;
   const known = [...files.keys()].filter((folder) => folder !== each.folder);
-  const parameters = { what: "protocol", name, of: "this schema or the tool", known };
+  const parameters = { what: "protocol", name, of: "this schema or in smswire", known };
   report("unknown-import", valueRange(placeOfSource(each)), parameters);
   return null;
 }

@@ -32,7 +32,7 @@ function newOperations(
   { own, title, report }: ImportContext,
   imported: readonly SyntaxTree<OperationNode>[],
 ): SyntaxTree<OperationNode>[] {
-  const remedy = "Rename it, or leave that one out by import.operations";
+  const remedy = "Rename it, or exclude the imported one with import.operations";
   return own.operations.flatMap(({ document, node }) => {
     const name = node.operation;
     const other = imported.find((each) => each.node.operation === name);
@@ -56,7 +56,7 @@ function newTypes(
   { own, title, report }: ImportContext,
   imported: readonly SyntaxTree<TypesNode>[],
 ): SyntaxTree<TypesNode>[] {
-  const remedy = "Rename it, or say what is different by import.change";
+  const remedy = "Rename it, or change the imported one with import.change";
   return own.types.map(({ document, node }) => {
     const types = Object.entries(node.types).filter(([name]) => {
       const other = imported.find((each) => Object.hasOwn(each.node.types, name));
@@ -93,7 +93,7 @@ function reportIds({ own, source, isSibling, title, report }: ImportContext): vo
     if (other < 0) return;
     const related = firstDefined(valueRange({ document: source.protocol.document, path: ["versions", other, "id"] }));
     const at: SourceRef = { document: own.protocol.document, path: ["versions", index, "id"] };
-    const remedy = `Choose another, such as ${name}-own`;
+    const remedy = `Choose another one, such as ${name}-own`;
     report("already-imported", valueRange(at), { what: "The id", name, of: title, remedy }, related);
   });
 }

@@ -9,7 +9,7 @@ import { textCodes } from "./codes/text.js";
 import { typeCodes } from "./codes/types.js";
 import { vectorCodes } from "./codes/vectors.js";
 
-/** Every mistake a schema can have: a stable code, how much it matters, what is wrong and what would be right. */
+/** All diagnostics: a stable code, a severity, an explanation, and a message that states the problem and the fix. */
 export const catalogue = {
   ...shapeCodes,
   ...nameCodes,

@@ -1,37 +1,37 @@
 import { catalogue } from "./catalogue.js";
 import type { SourceRange } from "./source-range.js";
 
-/** How much a diagnostic matters: an error leaves nothing generated. */
+/** The severity of a diagnostic. An error prevents generation. */
 export type Severity = "error" | "warning";
 
-/** The stable name of a kind of mistake. */
+/** The stable name of a kind of diagnostic. */
 export type DiagnosticCode = keyof typeof catalogue;
 
-/** Whether a text is the code of a diagnostic. */
+/** Whether a string is the code of a diagnostic. */
 export function isDiagnosticCode(text: string): text is DiagnosticCode {
   return Object.hasOwn(catalogue, text);
 }
 
-/** What the text of a kind of mistake needs to know. */
+/** The parameters of the message of a diagnostic. */
 export type DiagnosticParameters<Code extends DiagnosticCode> = Parameters<(typeof catalogue)[Code]["message"]>[0];
 
-/** A further place that belongs to a mistake, such as where a name was first defined. */
+/** A further location that belongs to a diagnostic, such as the first definition of a name. */
 export interface RelatedPlace {
   readonly range: SourceRange;
   readonly message: string;
 }
 
-/** A mistake in a schema: what, where, and what to do. */
+/** A problem in a schema: its code, its location, and how to fix it. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly range: SourceRange;
-  /** What is wrong, and then what would be right. */
+  /** The problem, then the fix. */
   readonly message: string;
   readonly related: readonly RelatedPlace[];
 }
 
-/** Makes a diagnostic; the code decides which parameters its text needs. */
+/** Creates a diagnostic. The code determines the parameters of its message. */
 export function diagnostic<Code extends DiagnosticCode>(
   code: Code,
   range: SourceRange,
@@ -43,12 +43,12 @@ export function diagnostic<Code extends DiagnosticCode>(
   return { code, severity: entry.severity, range, message: entry.message(parameters), related };
 }
 
-/** The related place of a first definition. */
+/** Returns the related location of a first definition. */
 export function firstDefined(range: SourceRange): RelatedPlace[] {
   return [{ range, message: "first defined here" }];
 }
 
-/** Sorts by file, line, column, then code, so that every run reports in the same order. */
+/** Sorts by file, line, column, code and message, so that every run reports in the same order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (one, other) =>
@@ -60,7 +60,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   );
 }
 
-/** Orders texts by their code units, the same in every locale. */
+/** Compares strings by their code units, independent of the locale. */
 export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** What other notations call the keys and the basic types of this one. */
+/** The names that other schema languages use for the keys and basic types of this one. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   octets: ["bits", "bytes", "length", "len", "size", "width"],
   "max-octets": ["greatest-octets", "max", "maximum", "max-length"],
@@ -20,7 +20,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   "little-endian": ["intel", "le", "lsb"],
 };
 
-/** The known name that was most likely meant; null where none comes near. */
+/** Returns the known name that was most likely intended; null if no name is similar. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   const candidates = [...known].sort();
   return translated(name, candidates) ?? nearestByLetters(name, candidates) ?? abbreviated(name, candidates);
@@ -33,7 +33,7 @@ function translated(name: string, known: readonly string[]): string | null {
 
 function nearestByLetters(name: string, known: readonly string[]): string | null {
   let nearest: string | null = null;
-  // Two letters exchanged are a distance of two.
+  // Swapping two letters is a distance of 2.
   let min = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length * 0.4))) + 1;
   for (const candidate of known) {
     const apart = distance(name.toLowerCase(), candidate.toLowerCase());
@@ -45,19 +45,19 @@ function nearestByLetters(name: string, known: readonly string[]): string | null
   return nearest;
 }
 
-/** Whether a number, such as a version, is nearer than another one; between two that are as near, the later is. */
+/** Whether `one` is nearer to a number, such as a version, than `other`. If both are equally near, `one` is. */
 function isNearerNumber(name: string, one: string, other: string): boolean {
   const [wanted = NaN, first = NaN, second = NaN] = [name, one, other].map(Number);
   return Math.abs(wanted - first) <= Math.abs(wanted - second);
 }
 
-/** The one name that begins so, where no other does. */
+/** Returns the only known name that starts with `name`; null if there is none or more than one. */
 function abbreviated(name: string, known: readonly string[]): string | null {
   const [only = null, another] = known.filter((each) => each.toLowerCase().startsWith(name.toLowerCase()));
   return name.length < 3 || another !== undefined ? null : only;
 }
 
-/** ` Did you mean Msg_Id?` where a known name comes near, else nothing. */
+/** Returns ` Did you mean Msg_Id?` if a known name is similar, else an empty string. */
 export function suggestion(name: string, known: Iterable<string>): string {
   const nearest = nearestName(name, known);
   return nearest === null ? "" : ` Did you mean ${nearest}?`;

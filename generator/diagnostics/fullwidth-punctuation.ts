@@ -1,6 +1,6 @@
-/** Marks of Chinese writing, by those that YAML knows. */
+/** Fullwidth punctuation, and the YAML characters to write instead. */
 export const FULLWIDTH_PUNCTUATION: Readonly<Record<string, string>> = {
-  "：": ": with a blank behind it",
+  "：": ": with a space after it",
   "，": ",",
   "、": ",",
   "｛": "{",

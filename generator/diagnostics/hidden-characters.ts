@@ -1,20 +1,20 @@
-/** A run of characters that a reader of the text cannot see. */
+/** A run of invisible characters. */
 export interface HiddenRun {
   readonly from: number;
   readonly to: number;
   readonly characters: string;
 }
 
-/** Controls, format characters, halves of surrogate pairs, line separators, and what fonts show nothing for. */
+/** Controls, format characters, lone surrogates, line separators, and characters without a glyph. */
 export const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
-/** Tabs and line ends. A carriage return alone begins a line in an editor, and none in YAML. */
+/** Tabs and line ends. A lone carriage return is hidden: it starts a line in an editor, but not in YAML. */
 const ORDINARY = /^(?:[\t\n]|\r(?=\n|$))/;
 
-/** How many characters around a joiner or selector decide whether it shapes them. */
+/** The number of characters on each side of a joiner or selector that decide whether it shapes them. */
 const CONTEXT = 8;
 
-/** The hidden characters of a text, those side by side in one run. */
+/** Returns the hidden characters of a string; adjacent ones form one run. */
 export function findHidden(text: string): HiddenRun[] {
   const runs: HiddenRun[] = [];
   for (const { 0: characters, index: from } of text.matchAll(HIDDEN)) {
@@ -27,14 +27,14 @@ export function findHidden(text: string): HiddenRun[] {
   return runs;
 }
 
-/** A text in which each hidden character is replaced, tabs and line ends included, and none that shapes its neighbours. */
+/** Replaces each hidden character of a string, tabs and line ends included, unless it shapes its neighbours. */
 export function replaceHidden(text: string, replacement: (character: string) => string): string {
   return text.replaceAll(HIDDEN, (character, from: number) =>
     isShaping(text, from, character) ? character : replacement(character),
   );
 }
 
-/** A text without its hidden characters. */
+/** Returns a string without its hidden characters. */
 export function withoutHidden(text: string): string {
   return findHidden(text).reduceRight((kept, { from, to }) => kept.slice(0, from) + kept.slice(to), text);
 }

@@ -1,4 +1,4 @@
-/** What the most frequent hidden characters are called. */
+/** The names of the most frequent hidden characters. */
 const NAMES: Readonly<Record<string, string>> = {
   "\u00ad": "soft hyphen",
   "\u061c": "Arabic letter mark",
@@ -24,10 +24,10 @@ const NAMES: Readonly<Record<string, string>> = {
   "\u001b": "escape",
 };
 
-/** As many as a message names; of more, how many there are. */
+/** The maximum number of characters that a message names; it counts the others. */
 const NAMED = 3;
 
-/** Hidden characters by their code points: U+200B (zero width space) and U+FEFF (byte order mark). */
+/** Describes hidden characters by their code points: U+200B (zero width space), U+FEFF (byte order mark). */
 export function hiddenInWords(characters: string): string {
   const each = Array.from(characters);
   const named = each.slice(0, NAMED).map(nameOf);
@@ -35,7 +35,7 @@ export function hiddenInWords(characters: string): string {
   return rest > 0 ? `${named.join(", ")} and ${rest} more` : named.join(", ");
 }
 
-/** Characters as a quoted text of JSON and YAML can say them. */
+/** Returns the escapes of characters in a quoted string of JSON or YAML. */
 export function escapesOf(characters: string): string {
   return characters
     .split("")
@@ -51,7 +51,7 @@ function nameOf(character: string): string {
 
 function kindOf(character: string): string {
   if (/\p{Cc}/u.test(character)) return "control character";
-  if (/\p{Cs}/u.test(character)) return "half of a surrogate pair";
+  if (/\p{Cs}/u.test(character)) return "lone surrogate";
   if (/[\u{e0020}-\u{e007f}]/u.test(character)) return "tag character";
   return /\p{Variation_Selector}/u.test(character) ? "variation selector" : "invisible character";
 }

@@ -7,7 +7,7 @@ import {
 } from "./diagnostic.js";
 import type { SourceRange } from "./source-range.js";
 
-/** Reports a mistake; the codes are those that the caller may report. */
+/** Reports a diagnostic. `Codes` are the codes that the caller may report. */
 export type Report<Codes extends DiagnosticCode = DiagnosticCode> = <Code extends Codes>(
   code: Code,
   range: SourceRange,
@@ -15,13 +15,13 @@ export type Report<Codes extends DiagnosticCode = DiagnosticCode> = <Code extend
   related?: readonly RelatedPlace[],
 ) => void;
 
-/** Collects the diagnostics of a run. It is passed down through all phases, and decides which of them still run. */
+/** Collects the diagnostics of a run. All phases share it, and a phase with errors stops the later ones. */
 export class Reporter {
   readonly #diagnostics: Diagnostic[] = [];
   /** The places of the diagnostics that `report` was called for. */
   readonly #reported = new Map<string, Diagnostic>();
 
-  /** Reports a mistake. The same mistake at the same place, found in several versions, is one. */
+  /** Reports a diagnostic. The same code at the same location, found in several versions, is reported once. */
   readonly report: Report = (code, range, parameters, related = []) => {
     const key = keyOf({ code, range });
     if (!this.#reported.has(key)) this.#take(key, diagnostic(code, range, parameters, related));
@@ -32,7 +32,7 @@ export class Reporter {
     this.#diagnostics.push(reported);
   }
 
-  /** Repeats the calls that another reporter got, in their order. */
+  /** Repeats the reports of another reporter, in order. */
   replay(other: Reporter): void {
     for (const each of other.#diagnostics) {
       const key = keyOf(each);
@@ -42,17 +42,17 @@ export class Reporter {
     }
   }
 
-  /** Adds the diagnostics of a result that was computed by itself, such as that of a file. */
+  /** Adds the diagnostics of a result that was computed separately, such as the validation of a file. */
   add(diagnostics: readonly Diagnostic[]): void {
     for (const each of diagnostics) this.#diagnostics.push(each);
   }
 
-  /** Everything that was reported, in the order of the reports. */
+  /** All diagnostics, in the order of the reports. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
   }
 
-  /** Whether anything that was reported is an error. */
+  /** Whether any diagnostic is an error. */
   get hasErrors(): boolean {
     return this.#diagnostics.some(({ severity }) => severity === "error");
   }

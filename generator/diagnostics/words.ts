@@ -1,9 +1,9 @@
-/** A number with what it counts: 1 octet, 2 octets; pass the plural if it is not formed by an s. */
+/** Returns a number and a noun in the right form: 1 octet, 2 octets. Pass the plural if it does not end in an s. */
 export function pluralize(count: number, what: string, plural = `${what}s`): string {
   return count === 1 ? `1 ${what}` : `${count} ${plural}`;
 }
 
-/** A list in words: a, b and c. */
+/** Joins words to a list: a, b and c. */
 export function listInWords(words: readonly string[], last: "and" | "or"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
 }

@@ -80,12 +80,12 @@ function shown({ kind, text }: Token): string {
 function parseWhole(reader: TokenStream): ExpressionNode {
   const syntax = parseOr(reader);
   const rest = peek(reader);
-  if (rest.kind !== "end") refuse(rest, `${shown(rest)} cannot follow what stands before it`);
+  if (rest.kind !== "end") refuse(rest, `${shown(rest)} is unexpected here`);
   return syntax;
 }
 
 function parseOr(reader: TokenStream): ExpressionNode {
-  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "this is nested too deeply");
+  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "the nesting is too deep");
   let left = parseAnd(reader);
   while (accept(reader, "or")) left = both("or", left, parseAnd(reader));
   reader.depth--;
@@ -105,7 +105,7 @@ function both(kind: "and" | "or", left: ExpressionNode, right: ExpressionNode): 
 function parseNot(reader: TokenStream): ExpressionNode {
   const { from } = peek(reader);
   if (!accept(reader, "not")) return parseComparison(reader);
-  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "this is nested too deeply");
+  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "the nesting is too deep");
   const value = parseNot(reader);
   reader.depth--;
   return { kind: "not", value, from, to: value.to };
@@ -156,7 +156,7 @@ function parsePrimary(reader: TokenStream): ExpressionNode {
   if (kind === "text") return { kind: "text", value: text, from, to };
   if (kind === "name" && !WORDS.includes(text)) return parseName(reader, token);
   if (text === "-" && peek(reader).kind === "integer") return parseInteger(take(reader), -1, from);
-  if (text !== "(" || kind !== "sign") return refuse(token, `a value must stand before ${shown(token)}`);
+  if (text !== "(" || kind !== "sign") return refuse(token, `a value is missing before ${shown(token)}`);
   const inner = parseOr(reader);
   return { ...inner, from, to: expect(reader, ")").to };
 }
@@ -170,7 +170,7 @@ function parseInteger(token: Token, sign: 1 | -1, from: number): ExpressionNode 
 function parseName(reader: TokenStream, { text: name, from, to }: Token): ExpressionNode {
   if (accept(reader, ".")) {
     const member = take(reader);
-    if (member.kind !== "name") refuse(member, `the name of a value must follow ${name}.`);
+    if (member.kind !== "name") refuse(member, `the name of a value is missing after ${name}.`);
     return { kind: "member", field: name, member: member.text, from, to: member.to };
   }
   if (!accept(reader, "(")) return { kind: "name", name, from, to };

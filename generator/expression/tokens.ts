@@ -40,7 +40,7 @@ export function tokenize(text: string): readonly Token[] | ParseProblem {
     const [other = ""] = OTHER_SIGN.exec(text) ?? [];
     const meant = OTHER_SIGNS[other];
     if (meant !== undefined) {
-      return { problem: `${other} means nothing here; write ${meant}`, from, to: from + other.length };
+      return { problem: `${other} is not an operator; write ${meant}`, from, to: from + other.length };
     }
     PATTERN.lastIndex = from;
     const match = PATTERN.exec(text);
@@ -61,8 +61,8 @@ function skipBlanks(text: string, from: number): number {
 function strange(text: string, at: number): string {
   const character = text.charAt(at);
   if (character === '"' || character === "'") return "this quote is not closed";
-  if (character === "=") return "a single = compares nothing; write ==";
-  return `${character} means nothing here`;
+  if (character === "=") return "= is not an operator; write ==";
+  return `${character} is not valid in an expression`;
 }
 
 function kindOf({ groups = {} }: RegExpExecArray): Pick<Token, "kind" | "text"> {

@@ -26,11 +26,11 @@ function markIn(text: string, start: number): Confusable | null {
   if (at < 0) return null;
   const character = line.slice(at, at + 1);
   const mark = FULLWIDTH_PUNCTUATION[character];
-  const problem = mark === undefined ? NO_BLANK : `${character} is none of YAML's marks. Write ${mark} instead.`;
+  const problem = mark === undefined ? NO_BLANK : `${character} is not a YAML character. Write ${mark} instead.`;
   return { problem, from: start + at, to: start + at + 1 };
 }
 
-const NO_BLANK = "here stands a blank that is none to YAML. Write an ordinary one.";
+const NO_BLANK = "this is not an ordinary space, and YAML does not treat it as one. Write an ordinary space.";
 
 /** A line that is indented by other blanks is told at the line behind it. */
 function blankAtStart(text: string, start: number): Confusable | null {

@@ -63,7 +63,7 @@ function problemOfFile(text: string, lines: readonly string[]): ProblemOfFile | 
   const first = lines.findIndex((each) => /^\s*(?:\[|\{\s*$)/.test(each) && !isJson(each));
   if (first < 0) return null;
   const column = (lines[first] ?? "").search(/\S/);
-  const problem = "the others go on with it. Write each object in one line, and nothing around them.";
+  const problem = "it continues on the following lines. Write one object per line, without a surrounding list.";
   return { line: first, column, problem, from: first };
 }
 
@@ -109,7 +109,12 @@ function parseLine(content: string): Parsed {
   try {
     const value: unknown = JSON.parse(content);
     if (isRecord(value)) return { ok: true, value };
-    return { ok: false, problem: "another value stands here.", from: 0, to: content.length };
+    return {
+      ok: false,
+      problem: "it holds a value of another type. Write one object per line.",
+      from: 0,
+      to: content.length,
+    };
   } catch (error) {
     return { ok: false, ...placeOf(content, error instanceof Error ? error.message : "") };
   }
@@ -128,10 +133,11 @@ function isJson(content: string): boolean {
 function placeOf(content: string, message: string): { problem: string; from: number; to: number } {
   const end = content.trimEnd().length;
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? end);
-  if (position >= end) return { problem: "it ends too early. Close what is open.", from: end - 1, to: end };
+  if (position >= end)
+    return { problem: "it ends too early. Close the open brackets and quotes.", from: end - 1, to: end };
   const character = content.slice(position, position + 1);
   return {
-    problem: `${character} cannot stand here. Correct it, or what stands before it.`,
+    problem: `${character} is unexpected. Correct it or the text before it.`,
     from: position,
     to: position + 1,
   };

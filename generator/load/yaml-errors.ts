@@ -11,18 +11,18 @@ export interface YamlError {
 }
 
 const WORDS: Partial<Record<YAMLError["code"], string>> = {
-  BAD_DQ_ESCAPE: "a backslash in double quotes begins an escape, and this is none. Double it, or use single quotes.",
-  BAD_INDENT: "the lines of a list or of an object begin in the same column. Indent this one like its neighbours.",
-  BAD_SCALAR_START: "no text begins with this character. Put the text in quotes.",
+  BAD_DQ_ESCAPE: "this is not a valid escape in double quotes. Double the backslash, or use single quotes.",
+  BAD_INDENT: "all lines of a list or object must have the same indentation. Indent this line like its neighbours.",
+  BAD_SCALAR_START: "an unquoted string cannot start with this character. Quote the string.",
   BLOCK_AS_IMPLICIT_KEY:
-    "another key begins behind a value. Put a text with a colon in quotes, or indent the lines like their neighbours.",
-  BLOCK_IN_FLOW: "a comma is missing, or a text with a colon stands without quotes. Add the one or the other.",
-  MISSING_CHAR: "a key needs a colon and a space behind it. Add them, or indent the line like its neighbours.",
-  MULTILINE_IMPLICIT_KEY: "a key needs a colon and a space behind it, on its line. Add them.",
-  MULTIPLE_DOCS: "a second document begins. A file holds one: remove the line of dashes.",
-  RESOURCE_EXHAUSTION: "it is nested too deeply to be read. Close the brackets.",
-  TAB_AS_INDENT: "a tab cannot indent a line. Use blanks.",
-  UNEXPECTED_TOKEN: "this cannot stand here. Put the whole text in quotes, or close what is open before it.",
+    "a key follows a value on the same line. Quote a string that contains a colon, or indent the lines like their neighbours.",
+  BLOCK_IN_FLOW: "a comma is missing, or a string with a colon is not quoted. Add the comma or the quotes.",
+  MISSING_CHAR: "a key needs a colon and a space after it. Add them, or indent the line like its neighbours.",
+  MULTILINE_IMPLICIT_KEY: "a key needs a colon and a space after it, on the same line. Add them.",
+  MULTIPLE_DOCS: "a second document starts here, but a file holds one document. Remove the line of dashes.",
+  RESOURCE_EXHAUSTION: "the nesting is too deep. Close the brackets.",
+  TAB_AS_INDENT: "a tab cannot indent a line. Use spaces.",
+  UNEXPECTED_TOKEN: "this is unexpected. Quote the whole string, or close the bracket or quote before it.",
 };
 
 /** What is wrong with a text as YAML. */
@@ -62,7 +62,7 @@ function findErrors(text: string, parsed: Document): YamlError[] {
     return [unclosedQuote(text, parsed, from) ?? { problem: WORDS[error.code] ?? `${error.message}.`, from, to }];
   }
   const end = text.slice(0, from).trimEnd().length;
-  return [{ problem: `a bracket is open here. Close it with ${bracket}.`, from: Math.max(0, end - 1), to: end }];
+  return [{ problem: `this bracket is not closed. Close it with ${bracket}.`, from: Math.max(0, end - 1), to: end }];
 }
 
 function isUnknownTag({ code }: YAMLError): boolean {
@@ -79,8 +79,8 @@ function findTags(text: string, parsed: Document): YamlError[] {
       const [tag = ""] = /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(before) ?? [];
       const from = Math.max(0, before.lastIndexOf(tag));
       const isText = isScalar(node) && typeof valueWithoutTag(node) === "string";
-      const remedy = isText ? "Put the text in quotes." : "Remove it.";
-      const problem = `an exclamation mark begins a tag, which a schema has no use for. ${remedy}`;
+      const remedy = isText ? "Quote the string." : "Remove it.";
+      const problem = `an exclamation mark starts a YAML tag, which a schema cannot use. ${remedy}`;
       problems.push({ problem, from, to: from + tag.length });
     },
   });
@@ -92,7 +92,8 @@ function deeperLine(text: string, value: number): YamlError {
   const line = text.indexOf("\n", value) + 1;
   const from = line + text.slice(line).search(/\S/);
   const end = text.indexOf("\n", from);
-  const problem = "this line is indented more than the one before, which is complete. Indent it like its neighbours.";
+  const problem =
+    "this line is indented more than the line before it, which is complete. Indent it like its neighbours.";
   return { problem, from, to: end < 0 ? text.length : end };
 }
 
@@ -108,7 +109,7 @@ function unclosedQuote(text: string, parsed: Document, mistake: number): YamlErr
   const [from, to] = ranges.find((range) => range[0] < mistake && isOpen(range)) ?? [0, 0];
   if (to === 0) return null;
   const [line = ""] = text.slice(from, to).split("\n");
-  return { problem: "a quote is open here. Close it on its line.", from, to: from + line.trimEnd().length };
+  return { problem: "this quote is not closed. Close it on the same line.", from, to: from + line.trimEnd().length };
 }
 
 function isClosed(text: string, start: number, end: number): boolean {
@@ -118,8 +119,8 @@ function isClosed(text: string, start: number, end: number): boolean {
 /** What is YAML but has no place in a schema: references and keys that are no texts. Mostly a text without its quotes. */
 function findForeignNodes(text: string, parsed: Document): YamlError[] {
   const problems: YamlError[] = [];
-  const reference = (mark: string, remedy = "Put the text in quotes."): string =>
-    `${mark} begins a reference, which a schema has no use for. ${remedy}`;
+  const reference = (mark: string, remedy = "Quote the string."): string =>
+    `${mark} starts a YAML reference, which a schema cannot use. ${remedy}`;
   visit(parsed, {
     Alias(_, { range }) {
       const [from = 0, to = 0] = range ?? [];
@@ -137,7 +138,7 @@ function findForeignNodes(text: string, parsed: Document): YamlError[] {
     Pair(_, { key }) {
       if (isScalar(key) || isAlias(key)) return;
       const [from = 0, to = 0] = isNode(key) ? (key.range ?? []) : [];
-      problems.push({ problem: "a key is a text, and this is none. Put it in quotes.", from, to });
+      problems.push({ problem: "a key must be a string. Quote it.", from, to });
     },
   });
   return problems;

@@ -115,7 +115,7 @@ function unknownKey(document: SourceDocument, path: ValuePath, error: ErrorObjec
 
 /** A key that cannot stand beside `import`. */
 function importedKey(document: SourceDocument, path: ValuePath): Diagnostic {
-  const right = "the protocol that is imported";
+  const right = "the imported protocol";
   return diagnostic("misplaced-key", document.rangeOfKey(path), {
     key: String(path.at(-1)),
     kind: "a protocol with import",

@@ -4,11 +4,11 @@ import { isRecord, type LocatedVector } from "../load/index.js";
 import type { VectorTree } from "../syntax/index.js";
 
 const TEXTS = {
-  id: "a text that no other vector has",
-  protocol: "the id of a version, such as the folder that is generated for it",
+  id: "a string that no other vector has",
+  protocol: "the id of a version, which is also the name of its generated folder",
   message: "the wire name of a message",
-  frame: "the whole frame, in hexadecimal",
-  source: "who made the octets, independently of this project",
+  frame: "the whole frame in hexadecimal digits",
+  source: "the origin of the octets, which must not be this project",
 } as const;
 
 /** What became of a vector. */
@@ -34,7 +34,7 @@ export const validateVector = cachedStep("validate", (vector: LocatedVector): Va
 /** The keys that a vector lacks or has otherwise than they must be, and what they must be. */
 function missingKeys({ value }: LocatedVector): readonly (readonly [string, string])[] {
   const texts = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
-  return isRecord(value["fields"]) ? texts : [...texts, ["fields", "values by wire name"] as const];
+  return isRecord(value["fields"]) ? texts : [...texts, ["fields", "the values by wire name"] as const];
 }
 
 function isText(key: string, value: unknown): boolean {

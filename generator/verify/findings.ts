@@ -29,7 +29,7 @@ export function valueFinding(
   const span = spans.find(({ path }) => path === name);
   const related = others.slice(0, 3).map((other) => ({
     range: rangeAt(vector, other.path),
-    message: `${wirePath(other.path, sequence)} differs as well`,
+    message: `${wirePath(other.path, sequence)} also differs`,
   }));
   const field = name.replaceAll(/\[\d+\]/g, "");
   const place = { vector, range: rangeAt(vector, difference.path), related };

@@ -71,7 +71,7 @@ function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
 
 function lengthFault({ length }: FrameLayout, frame: Uint8Array, said: number): FrameFault {
   const { field, offset, octets } = length;
-  return { field, offset, octets, expected: `${frame.length}, the number of octets`, actual: `says ${said}` };
+  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `says ${said}` };
 }
 
 /** What is wrong with a frame whose values do not encode to it; null if they do. */
@@ -79,7 +79,7 @@ export function rewrittenFault(layouts: ProtocolLayout, json: FrameJson, frame: 
   const [padding] = findPadding(layouts, frame);
   if (padding !== undefined) {
     const { field, offset, hex } = padding;
-    const words = { expected: "zero octets behind the NUL", actual: `holds ${hex}` };
+    const words = { expected: "zero octets after the NUL", actual: `holds ${hex}` };
     return { field, offset, octets: hex.length / 2, ...words };
   }
   const written = writtenOrProblem(layouts, json);

@@ -89,7 +89,7 @@ function toDiagnostic({ finding, range, related, others, type }: Folded): Diagno
       );
     }
     case "missing": {
-      const words = `${JSON.stringify(expected)}, as in its frame`;
+      const words = `${JSON.stringify(expected)}, the value in its frame`;
       const key = path.length === 1 ? String(path[0]) : name;
       return diagnostic("vector-incomplete", range, { key, expected: words }, related);
     }

@@ -91,7 +91,7 @@ function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: T
   const type = valueTypeOf(field);
   if (type === null) {
     return reportOperand(scope, syntax, {
-      expected: "an integer or a text",
+      expected: "an integer or a string",
       actual: `a field of type ${field.node.type}`,
     });
   }
@@ -108,7 +108,7 @@ function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null
   if (type !== null) return inferValue(scope, syntax, type, syntax.member);
   if (isUnresolved(field)) return null;
   return reportOperand(scope, syntax, {
-    expected: "a field that is an enumeration",
+    expected: "a field of an enumeration type",
     actual: `a field of type ${field.node.type}`,
   });
 }
@@ -213,8 +213,8 @@ function inferArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Type
   // A divisor that cannot be zero makes every expression have a value.
   if (isDivided && !(other.expression.kind === "integer" && other.expression.value > 0)) {
     return reportOperand(scope, syntax.right, {
-      expected: "a number above 0, because it divides",
-      actual: "something else",
+      expected: "an integer above 0 as the divisor",
+      actual: "a different expression",
     });
   }
   return {

@@ -18,18 +18,24 @@ type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
 
 /** The functions of the language, by their names; how many values each takes, and what becomes of them. */
 const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly resolve: Resolve }>> = {
-  count: { values: 1, resolve: ofField("a List", isList, ({ property }) => ["integer", { kind: "length", property }]) },
+  count: {
+    values: 1,
+    resolve: ofField("a field of type List", isList, ({ property }) => ["integer", { kind: "length", property }]),
+  },
   octets: {
     values: 1,
-    resolve: ofField("Octets or a text", hasOctets, ({ property }) => ["integer", { kind: "length", property }]),
+    resolve: ofField("a field of type Octets or a string", hasOctets, ({ property }) => [
+      "integer",
+      { kind: "length", property },
+    ]),
   },
   zeros: {
     values: 1,
-    resolve: ofField("Octets", isOctets, ({ property }) => ["condition", { kind: "zeros", property }]),
+    resolve: ofField("a field of type Octets", isOctets, ({ property }) => ["condition", { kind: "zeros", property }]),
   },
   known: {
     values: 1,
-    resolve: ofField("a field that is an enumeration", isEnumeration, ({ property, type }) => [
+    resolve: ofField("a field of an enumeration type", isEnumeration, ({ property, type }) => [
       "condition",
       { kind: "known", property, type: type?.name ?? "" },
     ]),
@@ -84,7 +90,7 @@ function fieldOf(
   fits: (field: FieldSymbol) => boolean,
 ): FieldSymbol | null {
   if (syntax.kind !== "name") {
-    return reportOperand(scope, syntax, { expected, actual: "no field" });
+    return reportOperand(scope, syntax, { expected, actual: "an expression" });
   }
   const field = findField(scope, syntax.name, syntax);
   if (field === null || fits(field)) return field;
@@ -115,7 +121,7 @@ function ofText(type: ValueType, result: (text: Expression) => Expression): Reso
 }
 
 function inferOctet(scope: ExpressionScope, call: Call): Typed | null {
-  const field = fieldOf(scope, valueOf(call, 0), "Octets", isOctets);
+  const field = fieldOf(scope, valueOf(call, 0), "a field of type Octets", isOctets);
   const position = checkExpression(scope, valueOf(call, 1), ["integer"]);
   if (!field || !position) return null;
   return { type: "integer", expression: { kind: "octet", property: field.property, position: position.expression } };

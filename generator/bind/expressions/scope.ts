@@ -37,7 +37,7 @@ export interface Typed {
 export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   integer: "an integer",
   wide: "an integer of 8 octets",
-  text: "a text",
+  text: "a string",
   condition: "a condition",
 };
 

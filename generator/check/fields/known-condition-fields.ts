@@ -49,7 +49,7 @@ function checkRanges(context: Context, conditions: readonly Condition[], { field
     const { min, max } = boundsOfInteger(field);
     if (value >= min && value <= max) continue;
     const owner = Object.hasOwn(field.node, "octets") ? field.at : (field.type ?? field).at;
-    const related = [{ range: valueRange(owner, "octets"), message: `the octets of ${name} stand here` }];
+    const related = [{ range: valueRange(owner, "octets"), message: `the octets of ${name} are here` }];
     reportTooLarge(context, range, { value: String(value), octets: Number(field.octets) }, related);
   }
 }
@@ -71,8 +71,8 @@ function checkOrder(context: Context, conditions: readonly Condition[]): void {
       firsts.set(shown, condition);
       continue;
     }
-    const remedy = "Correct one, or name a choice (by-octets) of both structures.";
-    const parameters = { version, value: shown, other: "the same condition before it", remedy };
+    const remedy = "Correct one of them, or name a choice (by-octets) of both structures.";
+    const parameters = { version, value: shown, other: "an earlier condition", remedy };
     reportOverlap(context, range, parameters, first.range);
   }
 }

@@ -20,5 +20,5 @@ export const noCachedPersonalData = defineCheck(codes, ({ protocol, report }: Co
 /** Where a field's type says what the field does not say itself. */
 function inheritedFrom(attribute: Attribute<unknown>): RelatedPlace[] {
   if (isOwn(attribute)) return [];
-  return [{ range: keyRange(attribute.at), message: `its type ${attribute.owner} says so here` }];
+  return [{ range: keyRange(attribute.at), message: `its type ${attribute.owner} is marked here` }];
 }

@@ -13,7 +13,7 @@ export const restFieldLast = defineCheck(codes, ({ protocol, report }: Context) 
     fields.forEach((field, index) => {
       const next = fields[index + 1];
       if (!isRest(field) || next === undefined) return;
-      const related = [{ range: valueRange(next.at, "name"), message: `${next.name} stands behind it` }];
+      const related = [{ range: valueRange(next.at, "name"), message: `${next.name} comes after it` }];
       report("rest-not-last", valueRange(field.at, "octets"), { name: field.name }, related);
     });
   }

@@ -98,7 +98,7 @@ function rangeOfCounter(field: FieldSymbol): SourceRange {
 }
 
 function standsAt(counting: FieldSymbol): RelatedPlace {
-  return { range: valueRange(counting.at, "name"), message: `${counting.name} stands here` };
+  return { range: valueRange(counting.at, "name"), message: `${counting.name} is defined here` };
 }
 
 function countsAt(counted: FieldSymbol): RelatedPlace {
@@ -137,7 +137,7 @@ function reportAbsent(context: Context, list: FieldList, { field, counter }: Cou
   const index = (list.node.fields ?? []).findIndex((each) => each.name === counter);
   if (index >= 0) {
     const place = valueRange(list.at, "fields", index, "name");
-    const related = [{ range: place, message: `${counter} stands here, in other versions` }];
+    const related = [{ range: place, message: `${counter} is defined here, for other versions` }];
     reportAbsentField(context, range, { name, other: counter }, related);
   } else if (!hasPoisonedNames(list)) {
     const known = list.fields.map((other) => other.name).filter((other) => other !== name);

@@ -13,7 +13,7 @@ export const validDefaults = defineCheck(codes, (context: Context) => {
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
     const { default: initial, constant } = field.attributes;
     if (initial?.value !== undefined && constant?.value !== undefined) {
-      const related = [{ range: keyRange(initial.at), message: "the default stands here" }];
+      const related = [{ range: keyRange(initial.at), message: "the default is here" }];
       report("default-and-constant", keyRange(constant.at), { name: field.name }, related);
     }
     checkValue(context, field, "default", initial);
@@ -53,7 +53,7 @@ function reportType({ field, key, range, report }: Checked, expected: string): v
 function fieldAt({ at, name }: FieldSymbol, range: SourceRange): RelatedPlace[] {
   const field = valueRange(at, "name");
   const isNear = field.file === range.file && Math.abs(field.start.line - range.start.line) < 2;
-  return isNear ? [] : [{ range: field, message: `the field ${name} stands here` }];
+  return isNear ? [] : [{ range: field, message: `the field ${name} is defined here` }];
 }
 
 function checkInteger(checked: Checked): void {
@@ -73,7 +73,7 @@ function checkText(checked: Checked, width: number, key: "octets" | "max-octets"
   if (typeof value === "number") {
     reportUnquotedText(checked, at, value, fieldAt(field, range));
   } else if (!/^[\u0001-\u00ff]*$/.test(value)) {
-    reportType(checked, "a text of characters from U+0001 to U+00FF");
+    reportType(checked, "a string of characters from U+0001 to U+00FF");
   } else if (value.length > width) {
     reportLength(checked, value.length, width, key);
   }
@@ -82,7 +82,7 @@ function checkText(checked: Checked, width: number, key: "octets" | "max-octets"
 function checkOctets(checked: Checked): void {
   const { field, value } = checked;
   if (typeof value !== "string" || !/^([0-9a-f]{2})*$/i.test(value)) {
-    reportType(checked, "a quoted text of hexadecimal digits, two for each octet");
+    reportType(checked, "a quoted string of hexadecimal digits, two for each octet");
   } else if (typeof field.octets === "number" && value.length !== 2 * field.octets) {
     reportLength(checked, value.length / 2, field.octets, "octets");
   }
@@ -93,6 +93,6 @@ function reportLength(checked: Checked, length: number, size: number, width: "oc
   const stated = field.attributes[width === "octets" ? "octets" : "maxOctets"];
   const widthAt = stated === undefined ? range : keyRange(stated.at);
   const isNear = widthAt.file === range.file && widthAt.start.line === range.start.line;
-  const related = isNear ? [] : [{ range: widthAt, message: `its ${width} stand here` }];
+  const related = isNear ? [] : [{ range: widthAt, message: `the ${width} of the field are here` }];
   report("default-too-long", range, { name: field.name, key, length, size }, related);
 }

@@ -56,7 +56,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   { key: "digest", fits: ({ basic }) => basic === "Octets", right: "Octets of 16 octets" },
   { key: "pad-left", fits: isText, right: "Octet String" },
   { key: "repeats", fits: isText, right: "Octet String" },
-  { key: "default", fits: isScalar, right: "integers, texts and octets" },
+  { key: "default", fits: isScalar, right: "integers, strings and octets" },
   {
     key: "constant",
     fits: ({ basic }) => basic === "Unsigned Integer" || basic === "Integer" || basic === "Octet String",
@@ -99,8 +99,8 @@ function refuseChoice(context: Context, { type, typeAt }: FieldSymbol): void {
 function refuseChoiceInList(context: Context, { element }: FieldSymbol): void {
   if (element?.type?.kind !== "choice") return;
   const { type, typeAt } = element;
-  const right = "contains:, or list one of its structures";
-  const misplaced = { key: type.name, kind: "the elements of a list", right };
+  const remedy = "Name one of its structures instead";
+  const misplaced = { key: type.name, kind: "the elements of a list", right: "contains:", remedy };
   reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
 }
 

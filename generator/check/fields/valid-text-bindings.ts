@@ -58,8 +58,7 @@ function checkText(context: Context, message: MessageSymbol, text: TextBindingSy
     const isTaken = taken.has(name);
     taken.add(name);
     if (!describes(field, expected, message)) reportWrong(context, text, key, { name, expected });
-    else if (isTaken)
-      reportWrong(context, text, key, { name, expected: "a field that no other key of this text names" });
+    else if (isTaken) reportWrong(context, text, key, { name, expected: "one that no other key of text: names" });
   }
 }
 
@@ -77,7 +76,7 @@ function describes(field: FieldSymbol, expected: string, { fields }: MessageSymb
   const type = valueTypeOf(field);
   // The indicator may be one part of several, and nothing says which.
   if (expected === COUNT_OR_FLAG && field.type?.kind === "packed") return false;
-  if (expected === "a text") return type === "text";
+  if (expected === "a string") return type === "text";
   return type === (expected === "an integer of 8 octets" ? "wide" : "integer");
 }
 
@@ -102,7 +101,7 @@ function checkCoding(context: Context, text: TextBindingSymbol, coding: FieldSym
   const type = enumerationOf(coding);
   if (type !== null && isPoisoned(type.node, "values")) return;
   if (type === null || coding.basic !== "Unsigned Integer" || codedValues(type).length === 0) {
-    const expected = "an enumeration of integers, whose values have a coding";
+    const expected = "an enumeration of integers whose values have codings";
     return reportWrong(context, text, "coding", { name: coding.name, expected });
   }
   const other = [...codings].find(([known]) => known !== type);

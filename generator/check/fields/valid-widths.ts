@@ -52,7 +52,7 @@ function reportWrong(
   width: Attribute<number | string>,
   expected: string,
 ): void {
-  const inherited = { range: valueRange(field.typeAt), message: `${field.name} has it from there` };
+  const inherited = { range: valueRange(field.typeAt), message: `${field.name} inherits it from its type` };
   const octets = Number(width.value) / 8;
   const texts = { name: width.owner, expected, fromBits: [1, 2, 4, 8].includes(octets) ? octets : null };
   report("octets-of-wrong-kind", valueRange(width.at), texts, isOwn(width) ? [] : [inherited]);

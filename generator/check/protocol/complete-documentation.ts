@@ -31,7 +31,7 @@ function reportField({ report }: Context, field: FieldSymbol, type: TypeSymbol |
   if (type === null) return report("missing-translation", fieldAt, { name, missing, type: null });
   if (missingTexts(type.node).length === 1) {
     // A type with a text in one language is where that of the other is missing for all its fields.
-    const related = [{ range: fieldAt, message: `${name} has its texts from there` }];
+    const related = [{ range: fieldAt, message: `${name} inherits its description from the type` }];
     return report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
   }
   const related = [{ range: keyRange(type.at), message: "its type is defined here" }];

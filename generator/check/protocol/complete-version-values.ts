@@ -25,7 +25,7 @@ function checkValue(
   if (attribute === undefined || versions === null || versions.includes(protocol.version)) return;
   // Skip values of versions that are not declared: known-versions reports them.
   if (versions.some((version) => !protocol.versions.includes(version))) return;
-  const related = [{ range: valueRange(field.at, "name"), message: `${field.name} needs it here` }];
+  const related = [{ range: valueRange(field.at, "name"), message: `${field.name} needs the value` }];
   const texts = { key, version: protocol.version };
   report("version-value-missing", valueRange(attribute.at), texts, isOwn(attribute) ? [] : related);
 }

@@ -17,6 +17,8 @@ export const framesWithinLimits = defineCheck(codes, ({ protocol, report }: Cont
   // The longest of them says best what limits must allow.
   const { name, octets, at } = [header, ...messages].reduce((one, other) => (other.octets > one.octets ? other : one));
   if (octets <= max) return;
-  const related = [{ range: valueRange(at, at === protocol.at ? "header" : "name"), message: `${name} stands here` }];
+  const related = [
+    { range: valueRange(at, at === protocol.at ? "header" : "name"), message: `${name} is defined here` },
+  ];
   report("limits-too-small", valueRange(protocol.at, "limits", "max-octets"), { name, octets, max }, related);
 });

@@ -30,7 +30,7 @@ export const importedLimitsSuffice = defineCheck(codes, ({ protocol, report }: C
     "limits-outgrown",
     firstWidened(message.fields, old.fields) ?? keyRange(at, "import", "change"),
     { name, octets, max: limitOf(before), of: `${before.node.protocol} ${before.version}` },
-    [{ range: limit, message: "these limits are imported" }],
+    [{ range: limit, message: "the imported limits are here" }],
   );
 });
 

@@ -65,7 +65,7 @@ function checkSpan(context: Context, value: object, at: SourceRef, uses: Uses): 
   // What is not there, or not known, has the position -1.
   const [first, last] = [uses.known.indexOf(since ?? ""), uses.known.indexOf(until ?? "")];
   if (last < 0 || first <= last) return;
-  const related = [{ range: valueRange(at, "until"), message: "until stands here" }];
+  const related = [{ range: valueRange(at, "until"), message: "until is here" }];
   report(
     "empty-version-span",
     valueRange(at, "since"),

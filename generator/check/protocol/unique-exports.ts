@@ -96,7 +96,7 @@ function checkAccessors(context: Context, message: MessageSymbol, isChecked: boo
   const accessors = accessorsOf(message);
   if (accessors.length === 0) return;
   const seen = new Map(
-    derivedExports(message, isChecked).map((name) => [name, "a name that follows from the message's"]),
+    derivedExports(message, isChecked).map((name) => [name, "the message exports it"]),
   );
   for (const { name, field } of accessors) {
     const other = seen.get(name);
@@ -109,7 +109,7 @@ function checkExport(context: Context, exported: Exported, seen: Map<string, Exp
   const { report } = context;
   const { name, keys, taken, range, what } = exported;
   if (taken !== undefined) {
-    return report("export-collision", range, { name: taken, other: "a name that every protocol needs" });
+    return report("export-collision", range, { name: taken, other: "every protocol exports it" });
   }
   const key = keys.find((each) => seen.has(each));
   const other = key === undefined ? undefined : seen.get(key);

@@ -6,7 +6,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 
 /** The name of a decoded message with an unknown command. */
 const UNKNOWN = "unknown";
-const TAKEN = `another name: a message whose command nobody knows is called ${UNKNOWN}.`;
+const TAKEN = `another name: ${UNKNOWN} is reserved for messages with an unknown command id.`;
 
 const codes = ["response-without-name", "bad-name", "duplicate-message", "id-out-of-range", "duplicate-id"] as const;
 type Context = VersionContext<typeof codes>;
@@ -49,7 +49,7 @@ function reportNameless(context: Context): void {
     (["name", "id"] as const).filter((key) => node[key] === undefined && !isPoisoned(node, key));
   const [first, ...others] = responses.filter((response) => missing(response).length > 0);
   if (first === undefined) return;
-  const related = others.map(({ at }) => ({ range: keyRange(at), message: "so does this one" }));
+  const related = others.map(({ at }) => ({ range: keyRange(at), message: "so does this response" }));
   report("response-without-name", keyRange(first.at), { keys: missing(first) }, related);
 }
 
@@ -89,12 +89,12 @@ function reportOutOfRange(context: Context, message: MessageSymbol, id: number, 
   const likely = (request?.id ?? 0) - (protocol.node.responses?.["id-offset"] ?? 0);
   if (message.node.id === undefined && request?.id !== undefined && likely >= 0) {
     const words = { id: idInHex(request.id), width, likely: idInHex(likely) };
-    const related = [{ range: offset, message: "the ids of responses follow by this" }];
+    const related = [{ range: offset, message: "this offset determines the ids of responses" }];
     return report("id-out-of-range", valueRange(request.at, "id"), words, related);
   }
   const index = protocol.header.findIndex(({ role }) => role === "command");
   const related = [
-    { range: valueRange(protocol.at, "header", index, "octets"), message: "the command's octets stand here" },
+    { range: valueRange(protocol.at, "header", index, "octets"), message: "the octets of the command are here" },
   ];
   // An id that follows from the request's is wrong where protocol.yaml says how.
   const range = message.node.id === undefined ? offset : valueRange(message.at, "id");

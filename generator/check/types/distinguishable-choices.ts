@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { pluralize, type RelatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   staticSize,
@@ -35,7 +35,7 @@ function checkChoice(context: Context, choice: TypeSymbol): void {
     const other = sizes.get(size);
     if (other === undefined) sizes.set(size, type);
     else
-      report("choice-of-unequal", range, { name, problem: `${other.name} has ${size} as well` }, [
+      report("choice-of-unequal", range, { name, problem: `${other.name} also has ${pluralize(size, "octet")}` }, [
         definedAt(other),
         definedAt(type),
       ]);
@@ -59,9 +59,9 @@ function reportChanging(context: Context, type: TypeSymbol, range: SourceRange):
   const changing = type.fields.filter((field) => staticSize(field) === null);
   const related = changing.map(({ at, name }) => ({
     range: valueRange(at, "name"),
-    message: `${name} changes its size`,
+    message: `the size of ${name} varies`,
   }));
-  report("choice-of-unequal", range, { name: type.name, problem: "its size changes" }, related);
+  report("choice-of-unequal", range, { name: type.name, problem: "its size varies" }, related);
 }
 
 function definedAt({ at, name }: TypeSymbol): RelatedPlace {

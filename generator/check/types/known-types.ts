@@ -57,8 +57,9 @@ function checkElement(context: Context, field: FieldSymbol, unknown: UnresolvedN
   if (of === undefined) return;
   checkName(protocol, of, child(field.at, "of"), unknown);
   if (of !== "List") return;
-  const right = "one level: put the inner list into a structure";
-  reportMisplacedKey(context, keyRange(field.at, "of"), { key: "of: List", kind: "a list of lists", right });
+  const remedy = "Put the inner list into a structure and name that structure";
+  const misplaced = { key: "List", kind: "the elements of a list", right: "a field", remedy };
+  reportMisplacedKey(context, keyRange(field.at, "of"), misplaced);
 }
 
 function checkContents(context: Context, field: FieldSymbol): void {

@@ -96,7 +96,7 @@ function reportPair(context: Context, one: Placed, other: Placed): void {
   reportOverlap(context, range, { value: shown(one.node), other: shown(other.node), version, remedy }, otherRange);
 }
 
-const ADDED = "Add its values one by one: a single value goes before an imported range that it is in.";
+const ADDED = "Add single values instead: a single value takes precedence over an imported range.";
 
 /** Whether the first is a single value, and the other a range: who adds a value to what a range reserves says more of it. */
 function isOneOfRange(one: EnumerationValueNode, other: EnumerationValueNode): boolean {
@@ -115,7 +115,7 @@ function splitInWords(one: EnumerationValueNode, other: EnumerationValueNode): s
   ];
   return parts.length === 0
     ? null
-    : `Write the range as ${parts.join(" and ")}, or limit one of them by since and until.`;
+    : `Write the range as ${parts.join(" and ")}, or limit one of them with since and until.`;
 }
 
 function keyOf(node: EnumerationValueNode): string {

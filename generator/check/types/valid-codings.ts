@@ -23,7 +23,7 @@ function checkLimit(context: Context, { at, node, allValues }: TypeSymbol): void
   reportMisplacedKey(context, keyRange(at, "content-octets"), {
     key: "content-octets",
     kind: "a type without codings",
-    right: "enumerations whose values have a coding",
+    right: "enumerations whose values have codings",
   });
 }
 

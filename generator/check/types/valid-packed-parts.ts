@@ -34,7 +34,7 @@ function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: r
   if (node.octets === undefined) return false;
   const wrong = parts.find((part) => part.bits > right || (part.digits ?? Infinity) < digitsOfBits(part.bits));
   const range = wrong === undefined ? keyRange(at, "packed") : valueRange(wrong.at, "bits");
-  const related = [{ range: valueRange(at, "octets"), message: "its octets stand here" }];
+  const related = [{ range: valueRange(at, "octets"), message: "the octets of the type are here" }];
   report("parts-do-not-add-up", range, { name, bits, right }, related);
   return false;
 }
@@ -43,7 +43,7 @@ function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: r
 function checkDigits(context: Context, parts: readonly PartSymbol[]): void {
   const other = parts.find(({ digits }) => digits !== null);
   if (other === undefined) return;
-  const related = [{ range: keyRange(other.at, "digits"), message: "this one has digits" }];
+  const related = [{ range: keyRange(other.at, "digits"), message: "this part has digits" }];
   for (const { name, bits, digits, at } of parts) {
     if (digits === null) context.report("digits-missing", valueRange(at, "name"), { name }, related);
     else reportTooFewDigits(context, valueRange(at, "digits"), { name, digits, bits });

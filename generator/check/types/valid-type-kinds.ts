@@ -23,7 +23,7 @@ function checkType(context: Context, name: string, type: TypeNode, at: SourceRef
   const [kind, second] = kinds;
   if (kind !== undefined && second === undefined) return checkKeys(context, type, kind, at);
   const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
-  const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} stands here` }];
+  const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} is here` }];
   const range = second === undefined ? keyRange(at) : keyRange(at, second);
   context.report("type-of-two-kinds", range, { name, keys }, related);
 }

@@ -31,7 +31,7 @@ function checkValue(context: Context, type: TypeSymbol, { node, at }: ValueSymbo
   const keys = KINDS.filter((key) => node[key] !== undefined);
   const [key, second] = keys;
   if (key === undefined || second !== undefined) {
-    const related = key === undefined ? [] : [{ range: keyRange(at, key), message: `${key} stands here` }];
+    const related = key === undefined ? [] : [{ range: keyRange(at, key), message: `${key} is here` }];
     const range = second === undefined ? valueRange(at, "en") : keyRange(at, second);
     const texts = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
     return context.report("value-of-two-kinds", range, texts, related);
@@ -47,7 +47,7 @@ function checkType(context: Context, type: TypeSymbol, value: ValueOfKind): void
   const isText = type.node.type === "Octet String";
   if (isText && typeof node.value === "number") return reportUnquotedText(context, child(at, "value"), node.value);
   if (hasTypeOf(value, isText)) return checkSize(context, type, value);
-  const expected = isText ? "a quoted text, or a prefix" : "an integer, or a range";
+  const expected = isText ? "a quoted string or a prefix" : "an integer or a range";
   context.report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
 }
 
@@ -63,10 +63,11 @@ function checkSize(context: Context, type: TypeSymbol, { node, at, key }: ValueO
   const [first = 0, last = first] = boundsOf(node);
   if (value !== null) {
     const { octets } = type;
-    const related = octets === undefined ? [] : [{ range: valueRange(octets.at), message: "its octets stand here" }];
+    const related =
+      octets === undefined ? [] : [{ range: valueRange(octets.at), message: "the octets of the type are here" }];
     reportTooLarge(context, range, { value, octets: Math.min(widest, 8) }, related);
   } else if (last < first) {
-    const expected = "a range from the smaller to the greater";
+    const expected = "a range from the smaller to the larger integer";
     context.report("value-of-wrong-type", range, { value: String(node.range), expected });
   }
 }

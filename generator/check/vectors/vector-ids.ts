@@ -63,7 +63,7 @@ function reversedInteger(value: number, width: number): number {
 function reportByteOrder({ protocol, report }: Context, { vector, name, id, found }: ReversedVector): void {
   const words = { name, found: idInHex(found), id: idInHex(id), isReversed: true };
   report("vector-of-other-id", valueRange(protocol.at, "byte-order"), words, [
-    { range: vector.rangeOf("frame"), message: "the vector's frame stands here" },
+    { range: vector.rangeOf("frame"), message: "the frame of the vector is here" },
   ]);
 }
 
@@ -99,8 +99,8 @@ function reportAll(context: Context, { message, wrong, isMessage }: ComparedIds,
   const range = stated ?? placeOfId(message);
   const { name = "", id = 0 } = message;
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
-    const there = { range: vector.rangeOf("frame"), message: "the vector's frame stands here" };
-    const here = { range, message: `${name} stands here` };
+    const there = { range: vector.rangeOf("frame"), message: "the frame of the vector is here" };
+    const here = { range, message: `the id of ${name} is here` };
     const words = { name, found: idInHex(idIn(protocol, vector) ?? id), id: idInHex(id), isReversed: false };
     report("vector-of-other-id", isMessage ? here.range : there.range, words, [isMessage ? there : here]);
   }

@@ -54,10 +54,10 @@ function reportType(context: Context, { type, octets, misfits }: WrongWidth): vo
   const first = invariant(vectors[0], "A message without vectors");
   const words = { ...wordsOf(protocol, message, first, null), likely: { name: type.name, octets } };
   report("vector-of-other-size", valueRange(type.octets?.valueAt ?? type.at), words, [
-    { range: first.rangeOf("frame"), message: "the vector's frame stands here" },
+    { range: first.rangeOf("frame"), message: "the frame of the vector is here" },
     ...misfits.slice(1, 4).map((other) => ({
       range: nameOf(other.message),
-      message: `${other.message.name} would fit as well`,
+      message: `${other.message.name} would match too`,
     })),
   ]);
 }
@@ -77,10 +77,10 @@ function checkMessage(context: Context, { message, vectors }: SizeMismatch): voi
     // All vectors of a message say the same: it is the message that is wrong.
     const range = suspect === null ? nameOf(message) : widthOf(suspect.field);
     const first = invariant(wrong[0], "A message without vectors");
-    const related = [{ range: first.rangeOf("frame"), message: "the vector's frame stands here" }];
+    const related = [{ range: first.rangeOf("frame"), message: "the frame of the vector is here" }];
     return report("vector-of-other-size", range, words(first), related);
   }
-  const related = [{ range: nameOf(message), message: `${message.name} stands here` }];
+  const related = [{ range: nameOf(message), message: `${message.name} is defined here` }];
   for (const vector of wrong) report("vector-of-other-size", vector.rangeOf("frame"), words(vector), related);
 }
 

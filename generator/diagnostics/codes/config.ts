@@ -1,19 +1,19 @@
-/** Mistakes of a configuration that its JSON Schema cannot see. */
+/** Configuration errors that its JSON Schema cannot detect. */
 export const configCodes = {
   "output-folder-not-its-own": {
     severity: "error",
     description:
-      "What is no longer generated is removed from the output folder. So it is a folder of its own: neither the project's, nor one that holds or lies in a folder of the schema, where files that people write could be taken for generated ones.",
+      "Each run deletes files from the output folder that are no longer generated. The output folder must not contain the project or a schema folder, and must not be inside a schema folder. Otherwise smswire could treat your own files as generated files.",
     message: ({ out, other }: { out: string; other: string }) =>
-      `The output folder ${out} and ${other === "." ? "the project itself" : `the schema's folder ${other}`} lie in each other. Name a folder that holds what is generated, and nothing else.`,
+      `The output folder ${out} overlaps ${other === "." ? "the project folder" : `the schema folder ${other}`}. Choose a folder that holds only generated files.`,
   },
   "unusable-path": {
     severity: "error",
     description:
-      "A path in a configuration is relative to the file it is in, or absolute. It is used as it is written: ~ and variables such as $HOME are replaced by shells only, and would become folders of these names. They would also lead elsewhere on every machine, and a configuration is shared.",
+      "A path in a configuration is absolute or relative to the configuration file. It is used as written: only shells expand ~ and variables such as $HOME. Such values also differ between machines, and a configuration is shared.",
     message: ({ path, part }: { path: string; part: string | null }) =>
       part === null
-        ? "A path is expected here, and there are only spaces. Write a path relative to this file."
-        : `A path is expected here, and ${part} in ${path} is not replaced by what it stands for. Write a path relative to this file, or an absolute one; put ./ before a folder of that name.`,
+        ? "This path is blank. Write a path relative to this file."
+        : `${part} in the path ${path} is not expanded. Write an absolute path or a path relative to this file. If a folder has this name, put ./ before it.`,
   },
 } as const;

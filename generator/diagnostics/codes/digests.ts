@@ -1,28 +1,28 @@
 import { suggestion } from "../did-you-mean.js";
 
-/** Mistakes of digests: what is hashed. */
+/** Errors in digests: the parts that are hashed. */
 export const digestCodes = {
   "digest-part-of-two-kinds": {
     severity: "error",
     description:
-      "A digest is the hash of several pieces, in their order. Every piece is one thing: a field, a field of the request, digits of an integer, zero octets, or a secret.",
+      "A digest hashes a list of parts in order. Each part is of one kind: a field, a field of the request, decimal digits of an integer, zero octets, or a secret.",
     message: ({ keys }: { keys: string }) =>
-      `A part of a digest has exactly one of field, request, digits, zeros and secret; this has ${keys}.`,
+      `A digest part must have exactly one of field, request, digits, zeros and secret; this one has ${keys}.`,
   },
   "unknown-digest-field": {
     severity: "error",
     description:
-      "A digest hashes fields of its own message, named by `field` or `digits`, and in a response also fields of the request, named by `request`. Both are wire names.",
+      "A digest hashes fields of its own message, named by `field` or `digits`. In a response it can also hash fields of the request, named by `request`. All are wire names.",
     message: ({ name, known }: { name: string; known: readonly string[] }) =>
-      `There is no field ${name} to be hashed.${suggestion(name, known)} Name a field of the message, or of the request in a response.`,
+      `There is no field ${name} to hash.${suggestion(name, known)} Name a field of the message or, in a response, of the request.`,
   },
   "wrong-digest-part": {
     severity: "error",
     description:
-      "What is hashed must have octets that everybody agrees on. Integers, texts and octets of fixed width have; each has its forms. A digest cannot hash itself.",
+      "All peers must agree on the octets that are hashed. A digest can hash Unsigned Integers, Octet Strings, and Octets of fixed size, each in its own forms. A digest cannot hash itself.",
     message: ({ name, form, possible }: { name: string; form: string; possible: readonly string[] }) =>
       possible.length === 0
-        ? `${name} cannot be hashed. Hash an Unsigned Integer, an Octet String, or other Octets of fixed width.`
-        : `${name} cannot be hashed as ${form}. It can be hashed as ${possible.join(", ")}.`,
+        ? `${name} cannot be hashed. Hash an Unsigned Integer, an Octet String, or other Octets of fixed size.`
+        : `${name} cannot be hashed as ${form}. Possible forms: ${possible.join(", ")}.`,
   },
 } as const;

@@ -1,43 +1,45 @@
 import { pluralize } from "../words.js";
 import { suggestion } from "../did-you-mean.js";
 
-/** What limits can be set to. */
+/** The largest value of limits. */
 const MAX_LIMIT = 16_777_216;
 
-/** Mistakes of protocols that are made from others. */
+/** Errors in protocols that import other protocols. */
 export const importCodes = {
   "unknown-import": {
     severity: "error",
     description:
-      "import names another protocol, a version of it, some of its operations, and fields and types that are different here. Each of them must be there, so that nothing is silently left as it was.",
+      "import names another protocol, one of its versions, some of its operations, and the fields and types that differ here. All of them must exist. Otherwise a change would have no effect, without a warning.",
     message: ({ what, name, of, known }: { what: string; name: string; of: string; known: readonly string[] }) =>
       `There is no ${what} ${name} in ${of}.${suggestion(name, known)} ${knownNames(known)}`,
   },
   "already-imported": {
     severity: "error",
     description:
-      "An operation, a type, a party or an id of a module is defined here, and one of the same name is imported. Which of the two is meant would be a guess: what is imported is changed by import.change, and what is new has a name of its own.",
+      "An operation, type, party or module id has the same name as an imported one, so the name is ambiguous. Use import.change to change what is imported, and different names for additions.",
     message: ({ what, name, of, remedy }: { what: string; name: string; of: string; remedy: string }) =>
-      `${what} ${name} is imported from ${of} already. ${remedy}.`,
+      `${what} ${name} is already imported from ${of}. ${remedy}.`,
   },
   "limits-outgrown": {
     severity: "warning",
     description:
-      "limits are imported like everything else, and a change makes a message longer. Its longest frame was within them and is not any more: encoders refuse it, and who receives it cannot go on with the stream. Whoever means the limits to stay states them.",
+      "limits are imported too, and a change makes a message longer than they allow. Encoders reject its longest frames, and receivers cannot continue with the stream. To keep the limits on purpose, repeat them in protocol.yaml.",
     message: ({ name, octets, max, of }: { name: string; octets: number; max: number; of: string }) =>
-      `This makes ${name} up to ${pluralize(octets, "octet")} long, and the limits of ${of} allow ${max}. Set limits: { max-octets: ${Math.min(octets, MAX_LIMIT)} } in protocol.yaml.`,
+      `This change allows ${name} up to ${pluralize(octets, "octet")}, but the limits of ${of} allow ${max}. Set limits: { max-octets: ${Math.min(octets, MAX_LIMIT)} } in protocol.yaml.`,
   },
   "import-cycle": {
     severity: "error",
     description:
-      "A protocol imports another one, and that one, directly or by others, imports it again. Neither could be made before the other.",
+      "A protocol imports another protocol, which imports the first one, directly or through others. Neither can be composed before the other.",
     message: ({ folder, from }: { folder: string; from: string }) =>
-      `${folder} imports ${from}, which is made from ${folder} itself. Let one of them stand without import.`,
+      folder === from
+        ? `${folder} imports itself. Import another protocol, or remove import.`
+        : `${folder} imports ${from}, which in turn imports ${folder}. Remove import from one of them.`,
   },
 } as const;
 
-/** A few names are said, many are not. */
+/** The names that exist, unless there are too many. */
 function knownNames(known: readonly string[]): string {
-  if (known.length === 0) return "There is none at all.";
+  if (known.length === 0) return "None is defined.";
   return known.length > 12 ? "Correct the name." : `Known: ${known.join(", ")}.`;
 }

@@ -3,144 +3,144 @@ import { listInWords, pluralize } from "../words.js";
 import { escapesOf, hiddenInWords } from "../hidden-words.js";
 import { suggestion } from "../did-you-mean.js";
 
-/** Mistakes of form: what YAML and the schema language's JSON Schema can see. */
+/** Errors of form: those of YAML and of the JSON Schema of the schema language. */
 export const shapeCodes = {
   "yaml-syntax": {
     severity: "error",
     description:
-      "The file cannot be read as YAML: a bracket or quote is not closed, a tab indents a line, or lines are indented against each other. Nothing of such a file is known, so what it defines is not judged, and nothing is generated.",
-    message: ({ problem }: { problem: string }) => `This is not YAML: ${problem}`,
+      "The file is not valid YAML: for example, a bracket or quote is not closed, a tab indents a line, or the indentation differs between lines. Its contents are unknown, so references to them are not checked, and nothing is generated.",
+    message: ({ problem }: { problem: string }) => `Invalid YAML: ${problem}`,
   },
   "hidden-character": {
     severity: "error",
     description:
-      "An invisible character can make a text look different from what it is: a bidirectional control reverses the order on the screen, a zero width space makes two names look the same. Such a character would pass from the schema into code, comments and terminals. Joiners and variation selectors are accepted where they shape an emoji or a letter.",
+      "An invisible character can make two different names look the same, and a bidirectional control reverses the order of text on the screen. Such a character would be copied from the schema into code, comments and terminals. Joiners and variation selectors are valid if they shape an emoji or a letter.",
     message: ({ characters, isEscapable }: HiddenCharacter) =>
       `Expected visible text, found ${hiddenInWords(characters)}. ${isEscapable ? `Remove it, or write it as ${escapesOf(characters)} in double quotes` : "Remove it"}.`,
   },
   "unquoted-key": {
     severity: "error",
     description:
-      "Versions are texts, and YAML makes a number of a key without quotes: 2.0 becomes 2, 7.10 becomes 7.1. Such a key would name another version than the one that is written.",
+      "Versions are strings, but YAML parses a key without quotes as a number: 2.0 becomes 2, 7.10 becomes 7.1. The key would then name another version.",
     message: ({ key, value }: { key: string; value: string }) =>
-      `YAML ${key === value ? `reads the key ${key} as a number` : `makes ${value} of the key ${key}, because it reads a number`}. Put it in quotes: "${key}".`,
+      `YAML parses the key ${key} as ${key === value ? "a number" : `the number ${value}`}; a string is required. Quote it: "${key}".`,
   },
   "duplicate-key": {
     severity: "error",
     description:
-      "An object has one value for each of its keys, and this key stands in it twice. Which of the two was meant is not known, and one of them would be passed over without a word.",
-    message: ({ key }: { key: string }) => `The key ${key} stands here twice. Remove one of the two.`,
+      "An object has one value for each key, and this key occurs twice. One of the two values would be ignored without a warning.",
+    message: ({ key }: { key: string }) => `The key ${key} occurs twice here. Remove one of the two.`,
   },
   "misplaced-file": {
     severity: "error",
     description:
-      "Files are read by where they stand: in a protocol's folder protocol.yaml, and in the folders types, messages and vectors, or deeper in them, what ends in .yaml, and in .jsonl for vectors. A file elsewhere would be passed over without a word, so it is reported instead; a folder without protocol.yaml is reported once.",
+      "A protocol folder holds protocol.yaml, .yaml files in types/ and messages/, and .jsonl files in vectors/, including subfolders. Any other file would be ignored without a warning, so it is reported. A folder without protocol.yaml is reported once.",
     message: misplacedText,
   },
   "missing-key": {
     severity: "error",
     description:
-      "Something that this part of the file cannot do without is not said. Nothing is guessed in its place, because a guess would end up on the wire.",
+      "A required key is missing. The tool does not guess its value, because a wrong guess would appear on the wire.",
     message: ({ key, below = [] }: { key: string; below?: readonly string[] }) =>
       `The key ${key} is missing. Add it${below.length === 0 ? "" : `, and indent ${listInWords(below, "and")} below it`}.`,
   },
   "unknown-key": {
     severity: "error",
     description:
-      "The schema language has no such key here, mostly because it is misspelt or indented too far or not far enough. A key that was passed over would leave its field other than its author meant it.",
+      "The schema language has no such key here. Usually the key is misspelt, or its indentation is wrong. Ignoring it would change its field without a warning.",
     message: unknownKeyText,
   },
   "wrong-shape": {
     severity: "error",
     description:
-      "A value is of another kind than the one that is wanted: a list instead of a number, a text instead of an object. The editor shows what belongs here when the mouse rests on the key.",
+      "A value has the wrong type: for example, a list instead of a number, or a string instead of an object. To see the expected type in an editor, hover over the key.",
     message: ({ expected, found, hint }: { expected: string; found: string; hint: string }) =>
-      `This must be ${expected}, and is ${found}.${hint}`,
+      `Expected ${expected}, got ${found}.${hint}`,
   },
   "unquoted-text": {
     severity: "error",
     description:
-      "YAML makes a number of what looks like one, and drops digits on the way: 2.0 becomes 2, 7.10 becomes 7.1, 01 becomes 1. Versions, sections and texts are compared as they are written, so they need quotes.",
+      "YAML parses what looks like a number as a number, and drops digits: 2.0 becomes 2, 7.10 becomes 7.1, 01 becomes 1. Versions, sections and strings are compared as written, so they need quotes.",
     message: ({ source, value }: { source: string; value: string }) =>
-      `YAML ${source === value ? `reads ${source} as ${kindOf(value)}` : `makes ${value} of ${source}, because it reads ${kindOf(value)}`}, and a text must stand here. Put it in quotes: "${source}".`,
+      `YAML parses ${source} as ${describeParsed(source, value)}; a string is required. Quote it: "${source}".`,
   },
   "unknown-value": {
     severity: "error",
-    description:
-      "Only a few words can stand here, and this is none of them. They are listed in the message and proposed by the editor.",
+    description: "Only a few values are valid here. The message lists them, and the editor suggests them.",
     message: ({ value, known }: { value: string; known: readonly string[] }) =>
-      `${value} cannot stand here.${suggestion(value, known)} Known values: ${known.join(", ")}.`,
+      `${value} is not valid here.${suggestion(value, known)} Known values: ${known.join(", ")}.`,
   },
   "bad-name": {
     severity: "error",
     description:
-      "Names become types, properties, files and commands, so each kind of name has a form. A name of another form would make code that does not compile, or none at all.",
+      "Names become types, properties, files and commands, so each kind of name has its own form. A name of another form would produce code that does not compile.",
     message: ({ name, rule }: { name: string; rule: string }) =>
-      `${name} does not fit here.${confusableText(name)} Write ${rule}`,
+      `${name} is not valid here.${confusableText(name)} Write ${rule}`,
   },
   "out-of-bounds": {
     severity: "error",
     description:
-      "A number or a text is smaller or greater than the schema language allows. The bounds are those of the wire: no field has 0 octets, no command id more than 32 bits.",
-    message: ({ value, bound }: { value: string; bound: string }) => `${value} is out of bounds: it must be ${bound}.`,
+      "A number, string, list or object is smaller or larger than the schema language allows. The limits are those of the wire format: no field has 0 octets, and no command id has more than 32 bits.",
+    message: ({ value, bound }: { value: string; bound: string }) => `${value} is out of range: it must be ${bound}.`,
   },
 } as const;
 
-/** What YAML takes a text without quotes for. */
-function kindOf(value: string): string {
-  return value === "true" || value === "false" ? "true or false" : "a number";
+/** The result of parsing an unquoted string: a number or a boolean, and its value if that is written differently. */
+function describeParsed(source: string, value: string): string {
+  const kind = value === "true" || value === "false" ? "boolean" : "number";
+  return source === value ? `a ${kind}` : `the ${kind} ${value}`;
 }
 
-/** Invisible characters, and whether they may be written as escapes at their place. */
+/** Invisible characters, and whether an escape may replace them. */
 export interface HiddenCharacter {
   readonly characters: string;
   readonly isEscapable: boolean;
 }
 
-/** A file that does not stand where it would be read. */
+/** A file in a place where it is not read. */
 export interface Misplaced {
   readonly file: string;
-  /** Where it was most likely meant to stand. */
+  /** The path that was probably intended. */
   readonly meant?: string | null;
-  /** How many more files stand in its folder, which is no protocol's; left out where the folder is one's. */
+  /** The number of other files in its folder, if that is not a protocol folder. */
   readonly others?: number;
-  /** Whether it is the protocol.yaml of what is taken for the schema's folder. */
+  /** Whether it is the protocol.yaml of a folder that was named as the schema folder. */
   readonly isTooDeep?: boolean;
-  /** What it holds, where that is not what is read there. */
+  /** Its content, if that is not read in its folder. */
   readonly holds?: string;
 }
 
 function misplacedText({ file, meant = null, others, isTooDeep = false, holds }: Misplaced): string {
   if (holds !== undefined) return `${file} holds ${holds}. Move it to ${meant ?? "its folder"}.`;
   if (isTooDeep)
-    return "The folder that holds this protocol.yaml is a protocol's, not the schema's. Name the one above.";
-  const more = others === undefined || others === 0 ? "" : `, like ${pluralize(others, "other file")} beside it`;
+    return "The folder of this protocol.yaml is a protocol folder, not a schema folder. Name its parent folder.";
+  const more = others === undefined || others === 0 ? "" : `, like ${pluralize(others, "other file")} next to it`;
   const remedy = meant === null ? "" : ` Did you mean ${meant}?`;
-  return `${file} belongs to no protocol${more}.${remedy} A protocol's folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`;
+  return `${file} does not belong to a protocol${more}.${remedy} A protocol folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`;
 }
 
-/** A key that is not there. */
+/** A key that the schema language does not have. */
 export interface UnknownKey {
   readonly key: string;
   readonly known: readonly string[];
-  /** The keys beside it below which it would be right. */
+  /** The neighbouring keys below which it is valid. */
   readonly inside?: readonly string[];
 }
 
 function unknownKeyText({ key, known, inside = [] }: UnknownKey): string {
-  const other = inside.length === 0 ? null : ` Indent it: it stands below ${listInWords(inside, "or")}.`;
+  const other = inside.length === 0 ? null : ` Indent it: it belongs below ${listInWords(inside, "or")}.`;
   const near = suggestion(key, known) || ` Remove it, or use one of ${known.join(", ")}.`;
   return `There is no key ${key} here.${other ?? withoutColon(key, known) ?? near}`;
 }
 
-/** A key goes on to the next colon where its own is missing, is one of Chinese writing, or has no blank behind it. */
+/** The fix if the colon of a key is missing, is fullwidth, or has no space after it. YAML then extends the key to the next colon. */
 function withoutColon(key: string, known: readonly string[]): string | null {
   const [, name = ""] = /^([a-z][a-z-]*)\s*[\s:：]./.exec(key) ?? [];
-  return known.includes(name) ? ` Write ${name}: with a blank behind the colon.` : null;
+  return known.includes(name) ? ` Write ${name}: with a space after the colon.` : null;
 }
 
-/** What looks like a mark of YAML and is one of Chinese writing, where a name has such a one. */
+/** The fullwidth punctuation mark in a name, if there is one. */
 function confusableText(name: string): string {
   const mark = Object.keys(FULLWIDTH_PUNCTUATION).find((each) => name.includes(each));
-  return mark === undefined ? "" : ` ${mark} is none of YAML's marks.`;
+  return mark === undefined ? "" : ` ${mark} is fullwidth, not a YAML character.`;
 }

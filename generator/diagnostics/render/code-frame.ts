@@ -1,16 +1,16 @@
 import type { SourceRange } from "../source-range.js";
 import { columnsOf, visible } from "./terminal-text.js";
 
-/** A line longer than this, such as a vector, is quoted around the place only. */
+/** Of a line longer than this, such as a vector, only the part around the range is quoted. */
 const MAX_QUOTED = 200;
 
-/** How much of a long line is quoted, and how much of that before the place. */
+/** The number of characters quoted from a long line, and the number before the range. */
 const EXCERPT = 120;
 const BEFORE_PLACE = 40;
 
-/** The lines of a text around a range, numbered, with carets under the range; nothing where there is no such line. */
+/** Returns the numbered lines around a range, with carets below the range; an empty list if the line does not exist. */
 export function codeFrame(text: string, range: SourceRange, linesAround: number): string[] {
-  // No column counts the mark that some editors write before a text.
+  // Columns do not count a byte order mark.
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const index = range.start.line - 1;
   const line = lines[index];
@@ -28,12 +28,12 @@ export function codeFrame(text: string, range: SourceRange, linesAround: number)
   });
 }
 
-/** A neighbouring line, of which nothing is meant in particular. */
+/** The start of a neighbouring line. */
 function beginning(line: string): string {
   return line.length > MAX_QUOTED ? `${line.slice(0, EXCERPT)}…` : line;
 }
 
-/** Carets under a range, or to the end of its first line. */
+/** Returns carets below a range, up to the end of its first line. */
 function carets(line: string, range: SourceRange): string {
   const { start, end } = range;
   const from = startOfExcerpt(line, range);

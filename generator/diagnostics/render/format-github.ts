@@ -1,7 +1,7 @@
 import type { Diagnostic, RelatedPlace } from "../diagnostic.js";
 import { escaped } from "./terminal-text.js";
 
-/** Diagnostics as workflow commands, which GitHub shows beside the lines of a change. */
+/** Formats diagnostics as workflow commands. GitHub shows them next to the changed lines. */
 export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
   const line = ({ range: { file, start }, message }: RelatedPlace): string =>
     `\n${escaped(pathOf(file))}:${start.line}:${start.column} ${message}`;
@@ -20,7 +20,7 @@ export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: 
     .join("");
 }
 
-/** A workflow command that says something of a place. */
+/** Returns a workflow command that annotates a location. */
 export function githubCommand(
   severity: "error" | "warning" | "notice",
   place: Readonly<Record<string, string | number>>,
@@ -30,7 +30,7 @@ export function githubCommand(
   return `::${severity} ${properties.join(",")}::${data(message)}\n`;
 }
 
-/** The line ends are those of GitHub; whatever else a terminal would obey is escaped. */
+/** Encodes line ends for GitHub, and escapes other control characters. */
 function data(text: string): string {
   const encoded = text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   return escaped(encoded);

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import { safeJson } from "./terminal-text.js";
 import type { SourceRange } from "../source-range.js";
 
-/** Diagnostics for a program: one JSON object; beside them, where they were compared, the files that differ. */
+/** Formats diagnostics as one JSON object for programs. `files` lists the files that differ, if they were compared. */
 export function formatJson(
   diagnostics: readonly Diagnostic[],
   pathOf: (file: string) => string,

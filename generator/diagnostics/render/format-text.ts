@@ -4,16 +4,16 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { SourceRange } from "../source-range.js";
 import { escaped, visible } from "./terminal-text.js";
 
-/** How diagnostics are shown. */
+/** Options of `formatText`. */
 export interface TextFormat {
-  /** Texts of the schema's files, for the lines that are quoted. */
+  /** Contents of the schema files, from which lines are quoted. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Puts the schema's folder before a file's path. */
+  /** Returns the path of a file including the schema folder. */
   readonly pathOf: (file: string) => string;
   readonly color: boolean;
 }
 
-/** Diagnostics for a person: place, code, what is wrong, and the line with carets under it; then the same for related places. */
+/** Formats diagnostics for people: location, code, message, and the line with carets below; then the related locations. */
 export function formatText(diagnostics: readonly Diagnostic[], format: TextFormat): string {
   return diagnostics.map((each) => formatOne(each, format)).join("\n");
 }

@@ -1,6 +1,6 @@
 import { replaceHidden } from "../hidden-characters.js";
 
-/** A schema is untrusted: hidden characters, which could move a terminal's cursor or turn the reading direction, are dots. */
+/** Replaces hidden characters by dots. A schema is untrusted: they could move the cursor or reverse the reading direction. */
 export function visible(text: string): string {
   return replaceHidden(text, () => "·");
 }
@@ -8,18 +8,18 @@ export function visible(text: string): string {
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /**
- * A text in one line in which each hidden character is escaped, those that would end the line, move a terminal's cursor
- * or turn the reading direction included: names of files, words of the command line and texts of a schema are untrusted.
+ * Escapes each hidden character of a string, including line ends, so that the result is one line. File names, arguments
+ * and strings of a schema are untrusted: hidden characters could move the cursor or reverse the reading direction.
  */
 export function escaped(text: string): string {
   if (!/[^ -~]/.test(text)) return text;
   return replaceHidden(text, (character) => SHORT_ESCAPES[character] ?? unicodeEscapes(character));
 }
 
-/** JSON in which such characters are escaped as well, so that it means the same. */
+/** Returns JSON with hidden characters escaped. It parses to the same value. */
 export function safeJson(value: unknown, indent = 0): string {
   const json = JSON.stringify(value, null, indent);
-  // Most JSON is ASCII, which is quicker to see. JSON.stringify has escaped what is below U+0020 in a string.
+  // Fast path: most JSON is ASCII. JSON.stringify escapes characters below U+0020 in strings.
   return /[^\n -~]/.test(json)
     ? replaceHidden(json, (character) => (character === "\n" ? character : unicodeEscapes(character)))
     : json;
@@ -35,7 +35,7 @@ function unicodeEscapes(character: string): string {
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
-/** How many columns of a terminal a text takes: Chinese characters take two, and marks over others and joiners none. */
+/** Returns the number of terminal columns of a string: Chinese characters take two, combining marks and joiners zero. */
 export function columnsOf(text: string): number {
   return Array.from(text).reduce((sum, character) => {
     if (/[\p{M}\u200c\u200d]/u.test(character)) return sum;
