@@ -70,7 +70,11 @@ const TYPES: readonly Wrong[] = [
   ),
   wrong("type: Unsigned Integer, octets: 1, values: [{ value: 1, en: A., zh: 甲。 }]", "value-without-name", "1"),
   wrong("type: Octet String, octets: 1, values: [{ value: 1, name: a, en: A., zh: 甲。 }]", "unquoted-text", '"1"'),
-  wrong("type: Octet String, octets: 9, values: [{ range: 1..2, en: A., zh: 甲。 }]", "value-of-wrong-type", "text"),
+  wrong(
+    "type: Octet String, octets: 9, values: [{ range: 1..2, en: A., zh: 甲。 }]",
+    "value-of-wrong-type",
+    "quoted string",
+  ),
   wrong("type: Unsigned Integer, octets: 1, values: [{ prefix: a, en: A., zh: 甲。 }]", "value-of-wrong-type", "range"),
   wrong(
     'type: Unsigned Integer, octets: 1, values: [{ value: "1", name: a, en: A., zh: 甲。 }]',

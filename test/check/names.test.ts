@@ -1069,9 +1069,9 @@ test.each(CASES)("%s", (_, changes, said) => {
 });
 
 test.each([
-  ["", "a name and an id"],
-  ["\n  name: A", "an id"],
-  ["\n  id: 0x21", "a name"],
+  ["", "a name and an id. Add them"],
+  ["\n  name: A", "an id. Add it"],
+  ["\n  id: 0x21", "a name. Add it"],
 ])("a response needs a name and an id: with %j", (given, needed) => {
   const responses = "responses: { suffix: _Resp, id-offset: 0x80000000 }\n";
   const login = "\n  name: Login_Resp\n  id: 0x22";
@@ -1081,7 +1081,5 @@ test.each([
       [LOGIN, "response:", `response:${login}`],
       [NOTE, "response:", `response:${given}`],
     ),
-  ).toEqual([
-    `The response needs ${needed}. State it here, or let it follow from the request's by responses: in protocol.yaml.`,
-  ]);
+  ).toEqual([`The response needs ${needed} here, or derive names and ids with responses: in protocol.yaml.`]);
 });

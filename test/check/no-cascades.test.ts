@@ -56,7 +56,7 @@ test("a message that is gone is one mistake for the vectors of a version", () =>
   const said = saidOf(cmpp, "cmpp/messages/submit.yaml", "", null).filter((each) => !each.includes("unused-type"));
   expect(said).toHaveLength(2);
   expect(said[0]).toMatch(
-    /cmpp20\.jsonl:\d+ vector-of-unknown-message: There is no message CMPP_SUBMIT in this version, and \d\d vectors name it\. Correct/,
+    /cmpp20\.jsonl:\d+ vector-of-unknown-message: There is no message CMPP_SUBMIT in this version, but \d\d vectors name it\. Correct/,
   );
 });
 
@@ -65,23 +65,23 @@ test("a rule that names a field of other versions is told once, with its id and 
     "  rules: [{ id: both, require: Mark_2 > 1, when: Mark_2 < 4 and Mark_2 != 2, en: R., zh: 则。 }]\nresponse:";
   const field = '- { name: Mark_2, type: Unsigned Integer, octets: 1, since: "2.0", en: M., zh: 标。 }';
   expect(saidOf(demo, NOTE, "response:", `    ${field}\n${rules}`)).toEqual([
-    `${NOTE}:15 field-absent: The rule both needs Mark_2, which version 1.0 does not have. Limit it by since: or until: like Mark_2, or give version 1.0 that field.`,
+    `${NOTE}:15 field-absent: The rule both needs Mark_2, which version 1.0 does not have. Limit it to the versions of Mark_2 with since: or until:, or add Mark_2 to version 1.0.`,
   ]);
 });
 
 test.each([
-  ["en: Leaves a note.", "en:", "The operation Note is not explained in English. Add en:."],
-  ["response:\n", "response:\n  zh:\n", "The response is not explained in Chinese. Add zh:."],
-  [", en: Its mark.", ", en:", "Mark is not explained in English. Add en:."],
+  ["en: Leaves a note.", "en:", "The operation Note has no English description. Add en:."],
+  ["response:\n", "response:\n  zh:\n", "The response has no Chinese description. Add zh:."],
+  [", en: Its mark.", ", en:", "Mark has no English description. Add en:."],
   [
     "{ name: Alphabet, type: Alphabet }",
     "{ name: Alphabet, type: Alphabet, zh: }",
-    "Alphabet is not explained in Chinese. Add zh: to it or to its type Alphabet.",
+    "Alphabet has no Chinese description. Add zh: to it or to its type Alphabet.",
   ],
   [
     "response:\n",
     "  rules: [{ id: some, require: Size > 1, en: , zh: 则。 }]\nresponse:\n",
-    "The rule some is not explained in English. Add en:.",
+    "The rule some has no English description. Add en:.",
   ],
 ])("a text that is to be written is asked for where it belongs: %j", (before, after, words) => {
   const [said, ...others] = saidOf(demo, NOTE, before, after);
@@ -93,7 +93,7 @@ test("octets of a list whose elements have none to be given", () => {
   const list = (of: string, key: string): string =>
     `    - { name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }\n    - { name: All, type: List, of: ${of}, count: Count, ${key}, en: A., zh: 全。 }\nresponse:`;
   expect(saidOf(demo, NOTE, "response:", list("Point", "octets: 4"))).toEqual([
-    `${NOTE}:15 misplaced-key: octets means nothing for List of Point: it belongs to integers, Octet String and Octets. Remove it.`,
+    `${NOTE}:15 misplaced-key: octets does not apply to List of Point, only to integers, Octet String and Octets. Remove it.`,
   ]);
   expect(saidOf(demo, NOTE, "response:", list("Octet String", "octets: 4"))).toEqual([]);
   expect(saidOf(demo, NOTE, "response:", list("C-Octet String", "max-octets: 4"))).toEqual([]);
@@ -108,7 +108,7 @@ test("a value in a range of its own file is told how the range is written around
       before,
       `{ value: ${value}, name: lost, en: L., zh: 丢。 }\n      - ${before}`,
     ).join();
-  expect(split(4)).toContain("Write the range as 1..3 and 5..9, or limit one of them by since and until.");
+  expect(split(4)).toContain("Write the range as 1..3 and 5..9, or limit one of them with since and until.");
   expect(split(1)).toContain("Write the range as 2..9, or limit");
   expect(split(9)).toContain("Write the range as 1..8, or limit");
 });

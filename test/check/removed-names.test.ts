@@ -37,17 +37,17 @@ test.each<readonly [string, Edit, string]>([
   [
     "a party",
     [PROTOCOL, /^ {2}SP:.*\n/m, ""],
-    "messages/active-test.yaml:6 unknown-party < 4: named here as well, and in … more places",
+    "messages/active-test.yaml:6 unknown-party < 4: also named here, and in … more places",
   ],
   [
     "a type of both versions and of structures",
     [IDENTIFIERS, MSG_ID, ""],
-    "messages/cancel.yaml:10 unknown-type < 4: named here as well, and in … more places",
+    "messages/cancel.yaml:10 unknown-type < 4: also named here, and in … more places",
   ],
   [
     "a version, and with it that of its vectors",
     [PROTOCOL, /^.*version: "2.0".*\n/m, ""],
-    "messages/active-test.yaml:5 unknown-version < 4: named here as well, and in … more places",
+    "messages/active-test.yaml:5 unknown-version < 4: also named here, and in … more places",
   ],
   [
     "a structure",
@@ -73,7 +73,7 @@ test("two names that are gone are two mistakes, in the order of their first uses
 
 test("a field that is gone is told once by the rules that name it", () => {
   expect(said(["cmpp/messages/submit.yaml", /^.*name: Registered_Delivery,.*\n/m, ""])).toEqual([
-    "messages/submit.yaml:80 unknown-rule-field < 1: named here as well",
+    "messages/submit.yaml:80 unknown-rule-field < 1: also named here",
   ]);
 });
 
@@ -102,7 +102,7 @@ test("programs and GitHub are told of the other uses, too", () => {
       {
         file: "schema/cmpp/messages/cancel.yaml",
         related: [
-          { file: "schema/cmpp/messages/deliver.yaml", line: 11, column: 29, message: "named here as well" },
+          { file: "schema/cmpp/messages/deliver.yaml", line: 11, column: 29, message: "also named here" },
           { file: "schema/cmpp/messages/deliver.yaml", line: 93, column: 29, endLine: 93, endColumn: 35 },
           {},
           {},
@@ -112,7 +112,7 @@ test("programs and GitHub are told of the other uses, too", () => {
   });
   const github = formatGithub(diagnostics, (file) => file);
   expect(github.match(/^::error /gm)).toHaveLength(1);
-  expect(github.match(/%0Acmpp\/\S+:\d+:\d+ named here as well/g)).toHaveLength(4);
+  expect(github.match(/%0Acmpp\/\S+:\d+:\d+ also named here/g)).toHaveLength(4);
 });
 
 test.each<readonly [string, readonly Edit[], readonly string[]]>([
@@ -166,22 +166,22 @@ test.each<readonly [string, Edit, string]>([
   [
     "of a request, from which that of its response follows",
     ["cmpp/messages/submit.yaml", "id: 0x00000004", "id: 0x00000040"],
-    "messages/submit.yaml:9 vector-of-other-id < 1: the vector's frame stands here",
+    "messages/submit.yaml:9 vector-of-other-id < 1: the frame of the vector is here",
   ],
   [
     "of a response alone",
     ["cmpp/messages/cancel.yaml", "response:\n", "response:\n  id: 0x8000007\n"],
-    "messages/cancel.yaml:12 vector-of-other-id < 1: the vector's frame stands here",
+    "messages/cancel.yaml:12 vector-of-other-id < 1: the frame of the vector is here",
   ],
   [
     "that all responses follow by",
     [PROTOCOL, "id-offset: 0x80000000", "id-offset: 0x8000000"],
-    "protocol.yaml:15 vector-of-other-id < 1: the vector's frame stands here",
+    "protocol.yaml:15 vector-of-other-id < 1: the frame of the vector is here",
   ],
   [
     "in one of several vectors",
     ["cmpp/vectors/cmpp20.jsonl", '"frame": "0000002700000001', '"frame": "0000002700000011'],
-    "vectors/cmpp20.jsonl:1 vector-of-other-id < 1: CMPP_CONNECT stands here",
+    "vectors/cmpp20.jsonl:1 vector-of-other-id < 1: the id of CMPP_CONNECT is here",
   ],
 ])("an id %s is not that of vectors", (_, edit, expected) => {
   expect(said(edit)).toEqual([expected]);
@@ -191,14 +191,14 @@ test.each<readonly [string, Edit, string, string]>([
   [
     "of every version",
     [IDENTIFIERS, /(?<= {2}Service_Id:\n.*\n {4}octets: )10$/m, "80"],
-    "types/identifiers.yaml:29 vector-of-other-size < 4: CMPP_MO_ROUTE would fit as well",
-    "They would fit if Service_Id had 10 octets: correct it, or the frame.",
+    "types/identifiers.yaml:29 vector-of-other-size < 4: CMPP_MO_ROUTE would match too",
+    "They would match if Service_Id had 10 octets. Correct that field or the frame.",
   ],
   [
     "of one version",
     ["cmpp/types/addresses.yaml", 'octets: { "2.0": 21, "3.0": 32 }', 'octets: { "2.0": 21, "3.0": 31 }'],
-    "types/addresses.yaml:18 vector-of-other-size < 2: CMPP_DELIVER would fit as well",
-    "They would fit if Terminal_Number had 32 octets: correct it, or the frame.",
+    "types/addresses.yaml:18 vector-of-other-size < 2: CMPP_DELIVER would match too",
+    "They would match if Terminal_Number had 32 octets. Correct that field or the frame.",
   ],
 ])("octets of a type %s are one mistake, whatever messages have it", (_, edit, expected, words) => {
   expect(said(edit)).toEqual([expected]);

@@ -926,7 +926,7 @@ test.each(["type: C-Octet String, octets: 21", "type: List, of: C-Octet String, 
   "octets of a text with an end: %s",
   (given) => {
     const [said, ...others] = wordsOf(message(["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`]));
-    expect(said).toMatch(/^octets means nothing for .*C-Octet String: .* Write max-octets: instead\.$/);
+    expect(said).toMatch(/^octets does not apply to .*C-Octet String, only to .* Write max-octets: instead\.$/);
     expect(others).toEqual([]);
   },
 );
@@ -935,7 +935,7 @@ test("a constant in a structure", () => {
   const changes = type("fields: [{ name: F, type: Unsigned Integer, octets: 1, constant: 5, en: F., zh: 己。 }]");
   expect(saidOf(...changes)).toEqual([expect.stringMatching(/^types\/more\.yaml:2:\d+ misplaced-key$/)]);
   expect(wordsOf(...changes)).toEqual([
-    "constant means nothing for a field of a structure: it belongs to fields of messages and of the header. Remove it.",
+    "constant does not apply to a field of a structure, only to fields of messages and of the header. Remove it.",
   ]);
 });
 
@@ -955,18 +955,18 @@ test.each([
 
 test.each([
   [3, "The octets of A must be 1, 2, 4 or 8, because it is an integer."],
-  [16, "The octets of A must be 1, 2, 4 or 8, because it is an integer. Did you mean 16 bits? Those are 2 octets."],
+  [16, "The octets of A must be 1, 2, 4 or 8, because it is an integer. If 16 is a number of bits, write 2."],
 ])("an integer of %i octets", (octets, words) => {
   expect(wordsOf(message([`name: A, type: Integer, octets: ${octets}`]))).toEqual([words]);
 });
 
 test.each([
-  ["type: C-Octet String, max-octets: 2, octets: 2", "octets means nothing for C-Octet String: "],
+  ["type: C-Octet String, max-octets: 2, octets: 2", "octets does not apply to C-Octet String, only to "],
   [
     "type: List, of: C-Octet String, max-octets: 2, octets: 2, count: C",
-    "octets means nothing for List of C-Octet String: ",
+    "octets does not apply to List of C-Octet String, only to ",
   ],
-  ["type: List, of: Number, pad-left: x, count: C", "pad-left means nothing for List: "],
+  ["type: List, of: Number, pad-left: x, count: C", "pad-left does not apply to List, only to "],
 ])("a key that belongs to something else: %s", (given, words) => {
   const fields = ["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`];
   expect(wordsOf(message(fields))[0]).toContain(words);

@@ -244,7 +244,7 @@ describe("what cannot be is reported in both files", () => {
       "the header",
       `${from("")}header: [{ name: A, type: Octets }]\n`,
       expect.stringContaining(
-        "variant/protocol.yaml:6:1 misplaced-key: header means nothing for a protocol with import",
+        "variant/protocol.yaml:6:1 misplaced-key: header does not apply to a protocol with import",
       ),
     ],
   ])("%s that is not there or not its own", (_, text, message) => {
@@ -396,7 +396,7 @@ describe("what cannot be is reported in both files", () => {
       "c/protocol.yaml": importing("c", "b"),
     };
     expect(said(files)).toEqual([
-      "a/protocol.yaml:3:17 import-cycle: a imports c, which is made from a itself. Let one of them stand without import. < b/protocol.yaml:3 < c/protocol.yaml:3",
+      "a/protocol.yaml:3:17 import-cycle: a imports c, which in turn imports a. Remove import from one of them. < b/protocol.yaml:3 < c/protocol.yaml:3",
     ]);
   });
 
@@ -440,7 +440,7 @@ describe("a value that is added to an imported enumeration", () => {
   test("may be no second meaning of a value, and no second range", () => {
     expect(codes("value: 8, name: tooDear")).toEqual([expect.stringContaining("overlapping-values")]);
     expect(codes("range: 120..130")).toEqual([
-      expect.stringContaining("Add its values one by one: a single value goes before an imported range that it is in."),
+      expect.stringContaining("Add single values instead: a single value takes precedence over an imported range."),
     ]);
   });
 });

@@ -29,19 +29,19 @@ function diagnosticsOf(fields: readonly string[], more: Readonly<Record<string, 
 
 describe("one mistake is one diagnostic that knows what was meant", () => {
   test.each([
-    ["octets for bits", ["name: A, type: Unsigned Integer, octets: 64"], "Did you mean 64 bits? Those are 8 octets."],
-    ["octets for bits", ["name: A, type: Integer, octets: 16"], "Did you mean 16 bits? Those are 2 octets."],
-    ["octets of a type for bits", ["name: A, type: Wide"], "Did you mean 32 bits? Those are 4 octets."],
+    ["octets for bits", ["name: A, type: Unsigned Integer, octets: 64"], "If 64 is a number of bits, write 8."],
+    ["octets for bits", ["name: A, type: Integer, octets: 16"], "If 16 is a number of bits, write 2."],
+    ["octets of a type for bits", ["name: A, type: Wide"], "If 32 is a number of bits, write 4."],
     [
       "a section",
       ["name: A, type: Octet String, octets: 2, section: 7.10"],
-      'YAML makes 7.1 of 7.10, because it reads a number, and a text must stand here. Put it in quotes: "7.10".',
+      'YAML parses 7.10 as the number 7.1; a string is required. Quote it: "7.10".',
     ],
-    ["a number for a name", ["name: 7, type: Number"], "7 does not fit here. Write "],
+    ["a number for a name", ["name: 7, type: Number"], "7 is not valid here. Write "],
     [
       "a version",
       ["name: A, type: Octet String, octets: 2, since: 2.0"],
-      'YAML makes 2 of 2.0, because it reads a number, and a text must stand here. Put it in quotes: "2.0".',
+      'YAML parses 2.0 as the number 2; a string is required. Quote it: "2.0".',
     ],
     [
       "a version without its minor number",
@@ -51,22 +51,22 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
     [
       "a version per value",
       ['name: A, type: Octet String, octets: { 1.0: 2, "2.0": 3 }'],
-      'YAML makes 1 of the key 1.0, because it reads a number. Put it in quotes: "1.0".',
+      'YAML parses the key 1.0 as the number 1; a string is required. Quote it: "1.0".',
     ],
     [
       "a default",
       ["name: A, type: Octet String, octets: 2, default: 01"],
-      'YAML makes 1 of 01, because it reads a number, and a text must stand here. Put it in quotes: "01".',
+      'YAML parses 01 as the number 1; a string is required. Quote it: "01".',
     ],
     [
       "a text that is no text",
       ["name: A, type: Octet String, octets: 2, printed: true"],
-      "YAML reads true as true or false, and a text must stand here.",
+      "YAML parses true as a boolean; a string is required.",
     ],
     [
       "an integer in quotes",
       ['name: A, type: Octet String, octets: "2"'],
-      "This must be an integer, a text or an object, and is a number in quotes. Remove the quotes.",
+      "Expected an integer, a string or an object, got a number in quotes. Remove the quotes.",
     ],
     [
       "another word for a key",
@@ -91,14 +91,14 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
     [
       "a counter behind",
       ["name: A, type: Octets, octets: N", "name: N, type: Unsigned Integer, octets: 1"],
-      "N stands after A, which it counts.",
+      "The counter N must come before A, the field it counts.",
     ],
     [
       "an empty value",
       ["name: A, type: Octet String, octets: "],
-      "This must be an integer, a text or an object, and is empty.",
+      "Expected an integer, a string or an object, got an empty value.",
     ],
-    ["no text at all", ["name: A, type: Short"], "Short is not explained in English and Chinese. Add en: and zh:."],
+    ["no text at all", ["name: A, type: Short"], "Short has no English or Chinese description. Add en: and zh:."],
   ])("%s: %j", (_, fields, words) => {
     const wide = "  Wide: { type: Unsigned Integer, octets: 32, en: W., zh: 宽。 }\n";
     const short =
@@ -119,7 +119,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
     expect(others).toEqual([]);
     expect(said).toMatchObject({ code: "decimal-id", severity: "warning" });
     expect(said?.message).toBe(
-      "The id 80000004 is decimal, and other ids are hexadecimal. Did you mean 0x80000004? If not, write 0x04c4b404, which is the same.",
+      "The id 80000004 is decimal, but other ids are hexadecimal. Did you mean 0x80000004? If not, write 0x04c4b404, which is the same number.",
     );
     expect(diagnosticsOf(["name: A, type: Number"], {}, "7")).toEqual([]);
   });
@@ -234,7 +234,7 @@ describe("vectors tell where the schema is wrong", () => {
       code: "vector-of-other-size",
       range: { file: "demo/messages/send.yaml", start: { line: 9 } },
     });
-    expect(said?.message).toContain("They would fit if A had 32 octets: correct it, or the frame.");
+    expect(said?.message).toContain("They would match if A had 32 octets. Correct that field or the frame.");
   });
 
   test("one frame among others that was cut", () => {

@@ -176,7 +176,7 @@ describe("a project of one's own", () => {
     const { code, err } = smswire(["check"]);
     expect(code).toBe(1);
     expect(err).toContain(
-      `${place}:1:12 error already-imported: The operation ActiveTest is imported from CMPP 3.0 already.`,
+      `${place}:1:12 error already-imported: The operation ActiveTest is already imported from CMPP 3.0.`,
     );
     expect(err).toContain(
       "node_modules/smswire-generator/schema/cmpp/messages/active-test.yaml:2:12 first defined here",

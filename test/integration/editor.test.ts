@@ -141,6 +141,6 @@ test("the task's problem matcher reads what check says", async () => {
     const found = err.split("\n").flatMap((each) => new RegExp(regexp).exec(each) ?? []);
     expect(found[file]).toBe(join(folder, "schema/cmpp/types/broken.yaml"));
     expect([found[line], found[column], found[severity], found[code]]).toEqual(["2", "35", "error", "out-of-bounds"]);
-    expect(found[message]).toBe("0 is out of bounds: it must be at least 1.");
+    expect(found[message]).toBe("0 is out of range: it must be at least 1.");
   }
 });

@@ -11,19 +11,19 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
     "a list that names its counter by octets:",
     [message([COUNT, "name: All, type: List, of: Octet String, octets: Count"])],
     ["messages/say.yaml:10:50 count-missing"],
-    "The list All needs count:, and octets: are those of an element. Write count: Count instead.",
+    "The list All needs count:, because octets: sets the size of one element. Write count: Count instead.",
   ],
   [
     "a list of structures that does",
     [message([COUNT, "name: All, type: List, of: Point, octets: Count"])],
     ["messages/say.yaml:10:43 count-missing"],
-    "The list All needs count:, and octets: are those of an element. Write count: Count instead.",
+    "The list All needs count:, because octets: sets the size of one element. Write count: Count instead.",
   ],
   [
     "a digest of 128 bits",
     [message([COUNT, `name: Hash, type: Octets, octets: 128, ${DIGEST}`])],
     ["messages/say.yaml:10:43 octets-of-wrong-kind"],
-    "The octets of Hash must be 16, because it is a digest. Did you mean 128 bits? Those are 16 octets.",
+    "The octets of Hash must be 16, because it is a digest. If 128 is a number of bits, write 16.",
   ],
   [
     "a digest of digits of a field whose octets one version lacks",
@@ -34,19 +34,19 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
       ]),
     ],
     ["messages/say.yaml:9:54 version-value-missing"],
-    "octets has values per version, and none for version 2.0, which has the field. Add it.",
+    "octets has no value for version 2.0, which has the field. Add one.",
   ],
   [
     "a digest of digits of a field without octets",
     [message(["name: Count, type: Unsigned Integer", `name: Hash, type: Octets, octets: 16, ${DIGEST}`])],
     ["messages/say.yaml:9:15 octets-missing"],
-    "Nothing says how many octets Count has in version 1.0. Add octets: to the field or to its type.",
+    "Count has no size in version 1.0. Add octets: to the field or to its type.",
   ],
   [
     "versions in the wrong order of a field that a rule needs",
     [message([`${COUNT}, since: "2.0", until: "1.0"`], ["Count > 1"])],
     ["messages/say.yaml:9:64 empty-version-span"],
-    "No version lies between since 2.0 and until 1.0. Exchange the two, or remove one.",
+    "No version is in the range from since 2.0 to until 1.0. Swap the two, or remove one.",
   ],
 ])("%s", (_, changes, said, words) => {
   expect(saidOf(...changes)).toEqual(said);
@@ -54,22 +54,22 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
 });
 
 test.each([
-  ["Count > 1 && Count < 9", 10, "&& means nothing here; write and."],
-  ["Count > 1 || Count < 9", 10, "|| means nothing here; write or."],
-  ["Count > 1 & Count < 9", 10, "& means nothing here; write and."],
-  ["Count > 1 | Count < 9", 10, "| means nothing here; write or."],
-  ["!(Count > 1)", 0, "! means nothing here; write not."],
-  ["Count === 1", 6, "=== means nothing here; write ==."],
-  ["Count !== 1", 6, "!== means nothing here; write !=."],
-  ["Count <> 1", 6, "<> means nothing here; write !=."],
-  ["Count ≠ 1", 6, "≠ means nothing here; write !=."],
-  ["Count ≤ 1", 6, "≤ means nothing here; write <=."],
-  ["Count ≥ 1", 6, "≥ means nothing here; write >=."],
-  ["Count = 1", 6, "a single = compares nothing; write ==."],
+  ["Count > 1 && Count < 9", 10, "&& is not an operator; write and."],
+  ["Count > 1 || Count < 9", 10, "|| is not an operator; write or."],
+  ["Count > 1 & Count < 9", 10, "& is not an operator; write and."],
+  ["Count > 1 | Count < 9", 10, "| is not an operator; write or."],
+  ["!(Count > 1)", 0, "! is not an operator; write not."],
+  ["Count === 1", 6, "=== is not an operator; write ==."],
+  ["Count !== 1", 6, "!== is not an operator; write !=."],
+  ["Count <> 1", 6, "<> is not an operator; write !=."],
+  ["Count ≠ 1", 6, "≠ is not an operator; write !=."],
+  ["Count ≤ 1", 6, "≤ is not an operator; write <=."],
+  ["Count ≥ 1", 6, "≥ is not an operator; write >=."],
+  ["Count = 1", 6, "= is not an operator; write ==."],
 ])("a rule in the signs of another language: %s", (expression, offset, words) => {
   const change = message([COUNT], [expression]);
   expect(saidOf(change)).toEqual([`messages/say.yaml:11:${31 + offset} expression-syntax`]);
-  expect(wordsOf(change)).toEqual([`This is no expression: ${words}`]);
+  expect(wordsOf(change)).toEqual([`Invalid expression: ${words}`]);
 });
 
 const LOGIN = "messages/login.yaml";
@@ -98,25 +98,25 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
     "an id in hexadecimal without 0x",
     [[LOGIN, "id: 0x00000001", "id: 0000000A"]],
     [`${LOGIN}:7:7 wrong-shape`],
-    "This must be an integer, and is a text. Write 0x0000000A, if it is hexadecimal.",
+    "Expected an integer, got a string. If it is hexadecimal, write 0x0000000A.",
   ],
   [
     "a byte order by another word",
     [["protocol.yaml", "big-endian", "network"]],
     ["protocol.yaml:7:13 unknown-value"],
-    "network cannot stand here. Did you mean big-endian? Known values: big-endian, little-endian.",
+    "network is not valid here. Did you mean big-endian? Known values: big-endian, little-endian.",
   ],
   [
     "a response that is called a request, which hides nothing of the first",
     [[LOGIN, "response:", "request:"]],
     [`${LOGIN}:13:1 duplicate-key < ${LOGIN}:5`],
-    "The key request stands here twice. Remove one of the two.",
+    "The key request occurs twice here. Remove one of the two.",
   ],
   [
     "fields that are indented too little",
     [[LOGIN, "  id: 0x00000001\n  fields:", "  id: 0x00000001\nfields:"]],
     [`${LOGIN}:8:1 unknown-key`],
-    "There is no key fields here. Indent it: it stands below request or response.",
+    "There is no key fields here. Indent it: it belongs below request or response.",
   ],
 ])("%s", (_, changes, said, words) => {
   expect(saidOf(...changes)).toEqual(said);

@@ -9,29 +9,23 @@ const STATUS = "types/status.yaml";
 function said(file: string, before: string, after: string): string[] {
   const { diagnostics } = compileChanged([file, before, after]);
   return diagnostics.map(({ range: { start, end }, message }) => {
-    return `${start.line}:${start.column}-${end.column} ${message.replace("This is not YAML: ", "")}`;
+    return `${start.line}:${start.column}-${end.column} ${message.replace("Invalid YAML: ", "")}`;
   });
 }
 
-const none = (mark: string, right: string): string => `${mark} is none of YAML's marks. Write ${right} instead.`;
+const none = (mark: string, right: string): string => `${mark} is not a YAML character. Write ${right} instead.`;
 
 test.each<readonly [string, string, string, string, string]>([
   ["a comma", NOTE, "name: Coding, type", "name: Coding， type", `9:21-22 ${none("，", ",")}`],
   ["a comma without a blank", NOTE, "name: Coding, type", "name: Coding，type", `9:21-22 ${none("，", ",")}`],
   ["a comma behind a quote", NOTE, "en: Its title., zh", 'en: "It, so."， zh', `10:67-68 ${none("，", ",")}`],
-  ["a colon", NOTE, "request:", "request：", `5:8-9 ${none("：", ": with a blank behind it")}`],
-  ["a colon in a type", STATUS, "octets: 1", "octets：1", `4:11-12 ${none("：", ": with a blank behind it")}`],
+  ["a colon", NOTE, "request:", "request：", `5:8-9 ${none("：", ": with a space after it")}`],
+  ["a colon in a type", STATUS, "octets: 1", "octets：1", `4:11-12 ${none("：", ": with a space after it")}`],
   ["a bracket", NOTE, "- { name: Coding", "- ｛ name: Coding", `9:7-8 ${none("｛", "{")}`],
   ["a closing bracket", NOTE, "type: Coding }", "type: Coding ｝", `9:36-37 ${none("｝", "}")}`],
-  ["a wide blank", NOTE, "- { name: Coding", "-　{ name: Coding", "9:6-7 here stands a blank that is none to YAML."],
-  ["wide blanks before a line", STATUS, "    octets", "　　octets", "4:1-3 here stands a blank that is none to YAML."],
-  [
-    "a blank that breaks no line",
-    STATUS,
-    "octets: 1",
-    "octets:\u00a01",
-    "4:12-13 here stands a blank that is none to YAML.",
-  ],
+  ["a wide blank", NOTE, "- { name: Coding", "-　{ name: Coding", "9:6-7 this is not an ordinary space"],
+  ["wide blanks before a line", STATUS, "    octets", "　　octets", "4:1-3 this is not an ordinary space"],
+  ["a blank that breaks no line", STATUS, "octets: 1", "octets:\u00a01", "4:12-13 this is not an ordinary space"],
 ])("%s", (_, file, before, after, expected) => {
   const [first = "", ...more] = said(file, before, after);
   expect(more).toEqual([]);
@@ -45,7 +39,7 @@ test.each([
 ])("a mark %s is not blamed for a bracket that is open", (_, before, after) => {
   const [first = "", ...more] = said(NOTE, before, after);
   expect(more).toEqual([]);
-  expect(first).not.toContain("none of YAML's marks");
+  expect(first).not.toContain("is not a YAML character");
 });
 
 describe("where YAML reads a mark as part of a word", () => {
@@ -54,19 +48,19 @@ describe("where YAML reads a mark as part of a word", () => {
       "a key with its value",
       "{ name: Coding, type",
       "{ name： Coding, type",
-      "There is no key name： Coding here. Write name: with a blank behind the colon.",
+      "There is no key name： Coding here. Write name: with a space after the colon.",
     ],
     [
       "a key without a blank",
       "{ name: Coding, type",
       "{ name：Coding, type",
-      "There is no key name：Coding here. Write name: with a blank behind the colon.",
+      "There is no key name：Coding here. Write name: with a space after the colon.",
     ],
     [
       "a colon without a blank",
       "{ name: Coding, type",
       "{ name:Coding, type",
-      "There is no key name:Coding here. Write name: with a blank behind the colon.",
+      "There is no key name:Coding here. Write name: with a space after the colon.",
     ],
   ])("%s", (_, before, after, words) => {
     expect(compileChanged([NOTE, before, after]).diagnostics.map(({ message }) => message)).toEqual([words]);
@@ -78,6 +72,8 @@ describe("where YAML reads a mark as part of a word", () => {
   ])("a leg %s", (leg, mark) => {
     const { diagnostics } = compileChanged([NOTE, "[Client -> Server]", `[${leg}]`]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["bad-name"]);
-    expect(diagnostics[0]?.message).toContain(`${leg} does not fit here. ${mark} is none of YAML's marks. Write`);
+    expect(diagnostics[0]?.message).toContain(
+      `${leg} is not valid here. ${mark} is fullwidth, not a YAML character. Write`,
+    );
   });
 });

@@ -24,8 +24,9 @@ function said(text: string): { readonly ids: readonly unknown[]; readonly lines:
 
 const read = (octets: Buffer): string => octets.toString("utf8");
 const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le");
-const NOT_UTF8 = "vector-not-json here stand octets that are not UTF-8. Save the file as UTF-8.";
-const GOES_ON = "vector-not-json the others go on with it. Write each object in one line, and nothing around them.";
+const NOT_UTF8 = "vector-not-json these octets are not UTF-8. Save the file as UTF-8.";
+const GOES_ON =
+  "vector-not-json it continues on the following lines. Write one object per line, without a surrounding list.";
 
 test.each<readonly [string, string, readonly string[], readonly string[]]>([
   ["UTF-8", LINES, ["a", "b"], []],
@@ -43,7 +44,12 @@ test.each<readonly [string, string, readonly string[], readonly string[]]>([
   ["JSON over many lines", JSON.stringify({ id: "a", more: [1, 2] }, null, 2), [], [`1:1 ${GOES_ON}`]],
   ["JSON over many lines behind a right one", `{"id":"a"}\n  {\n"id": "b" }\n`, ["a"], [`2:3 ${GOES_ON}`]],
   ["a JSON list", `[{"id":"a"},\n{"id":"b"}]\n`, [], [`1:1 ${GOES_ON}`]],
-  ["a line that is a list", `[1]\n{"id":"b"}\n`, ["b"], ["1:1 vector-not-json another value stands here."]],
+  [
+    "a line that is a list",
+    `[1]\n{"id":"b"}\n`,
+    ["b"],
+    ["1:1 vector-not-json it holds a value of another type. Write one object per line."],
+  ],
 ])("vectors as %s", (_, text, ids, lines) => {
   expect(said(text)).toEqual({ ids, lines });
 });
@@ -68,7 +74,7 @@ test("JSON among the vectors is told to be lines, and elsewhere is none of the s
   const files = new Map([...base, ["base/vectors/more.json", "{}"], ["base/notes.json", "{}"]]);
   const { diagnostics } = compile({ protocols: files, language: readLanguage() });
   expect(diagnostics.map(({ code, message }) => [code, message.split("? ")[0]])).toEqual([
-    ["misplaced-file", "base/vectors/more.json belongs to no protocol. Did you mean base/vectors/more.jsonl"],
+    ["misplaced-file", "base/vectors/more.json does not belong to a protocol. Did you mean base/vectors/more.jsonl"],
   ]);
   expect(["a/vectors/x.JSON", "a/vectors/deep/x.json", "a/x.json", "a/vectors.json"].map(isSchemaFile)).toEqual([
     true,

@@ -19,52 +19,52 @@ test.each([
     "an open brace",
     "header:\n  - { name: A, octets: 1\n  - { name: B }\n",
     "2:24",
-    "a bracket is open here. Close it with }.",
+    "this bracket is not closed. Close it with }.",
   ],
-  ["an open bracket", "legs: [A -> B\nen: x\n", "1:13", "a bracket is open here. Close it with ]."],
-  ["an open quote", 'en: "What\nzh: x\nheader: []\n', "1:5", "a quote is open here. Close it on its line."],
+  ["an open bracket", "legs: [A -> B\nen: x\n", "1:13", "this bracket is not closed. Close it with ]."],
+  ["an open quote", 'en: "What\nzh: x\nheader: []\n', "1:5", "this quote is not closed. Close it on the same line."],
   [
     "an open quote before another",
     'a:\n  - { en: "A, zh: x }\n  - { en: "B", zh: y }\n',
     "2:11",
-    "a quote is open here.",
+    "this quote is not closed.",
   ],
-  ["a tab", "a:\n\t- b\n", "2:1", "a tab cannot indent a line. Use blanks."],
+  ["a tab", "a:\n\t- b\n", "2:1", "a tab cannot indent a line. Use spaces."],
   ["a tab among blanks", "a:\n  b: 1\n\tc: 2\n", "3:1", "a tab cannot indent a line."],
   [
     "a line indented too little",
     "a:\n  b: 1\n c: 2\n",
     "3:1",
-    "the lines of a list or of an object begin in the same column.",
+    "all lines of a list or object must have the same indentation.",
   ],
   [
     "a colon in a text",
     "en: What: it is\n",
     "1:5",
-    "another key begins behind a value. Put a text with a colon in quotes",
+    "a key follows a value on the same line. Quote a string that contains a colon",
   ],
-  ["a colon in a text in braces", "a: { en: What: it }\n", "1:10", "a comma is missing, or a text with a colon"],
+  ["a colon in a text in braces", "a: { en: What: it }\n", "1:10", "a comma is missing, or a string with a colon"],
   ["no comma", "a: { b: 1 c: 2 }\n", "1:9", "a comma is missing"],
-  ["no colon", "a: 1\nb\nc: 2\n", "2:1", "a key needs a colon and a space behind it."],
-  ["no blank behind the colon", "a:1\nb: 2\n", "1:1", "a key needs a colon and a space behind it, on its line."],
-  ["an at sign", "a: @b\n", "1:4", "no text begins with this character. Put the text in quotes."],
-  ["an asterisk", "en: *important* things\n", "1:5", "* begins a reference, which a schema has no use for."],
-  ["an escape", 'a: "\\q"\n', "1:5", "a backslash in double quotes begins an escape"],
-  ["another encoding", Buffer.from("b5ab3a20310a", "hex").toString(), "1:1", "here stand octets that are not UTF-8."],
+  ["no colon", "a: 1\nb\nc: 2\n", "2:1", "a key needs a colon and a space after it."],
+  ["no blank behind the colon", "a:1\nb: 2\n", "1:1", "a key needs a colon and a space after it, on the same line."],
+  ["an at sign", "a: @b\n", "1:4", "an unquoted string cannot start with this character. Quote the string."],
+  ["an asterisk", "en: *important* things\n", "1:5", "* starts a YAML reference"],
+  ["an escape", 'a: "\\q"\n', "1:5", "this is not a valid escape in double quotes."],
+  ["another encoding", Buffer.from("b5ab3a20310a", "hex").toString(), "1:1", "these octets are not UTF-8."],
   [
     "two octets a character",
     Buffer.from("\uFEFFa: 1\n", "utf16le").toString(),
     "1:1",
-    "here stand octets that are not UTF-8. Save the file as UTF-8.",
+    "these octets are not UTF-8. Save the file as UTF-8.",
   ],
-  ["another encoding in a text", `a: ${Buffer.from("b5ab", "hex").toString()}\n`, "1:4", "here stand octets"],
-  ["a bracket behind a byte order mark", "\uFEFFa: ]\n", "1:4", "this cannot stand here."],
-  ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document begins."],
-  ["a bracket too many", "a: ]\n", "1:4", "this cannot stand here."],
+  ["another encoding in a text", `a: ${Buffer.from("b5ab", "hex").toString()}\n`, "1:4", "these octets are not UTF-8"],
+  ["a bracket behind a byte order mark", "\uFEFFa: ]\n", "1:4", "this is unexpected."],
+  ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document starts here"],
+  ["a bracket too many", "a: ]\n", "1:4", "this is unexpected."],
 ])("%s", (_, text, place, words) => {
   const [said = "", ...more] = saidAbout(text);
   expect(more).toEqual([]);
-  expect(said).toContain(`${place} yaml-syntax This is not YAML: ${words}`);
+  expect(said).toContain(`${place} yaml-syntax Invalid YAML: ${words}`);
 });
 
 describe("hostile YAML is refused in a sentence", () => {
@@ -130,9 +130,9 @@ describe("a reference or a tag behind which a value is known is one mistake, and
     });
   }
 
-  const anchor = "yaml-syntax & begins a reference";
-  const alias = "yaml-syntax * begins a reference";
-  const tag = "yaml-syntax an exclamation mark begins a tag";
+  const anchor = "yaml-syntax & starts a YAML reference";
+  const alias = "yaml-syntax * starts a YAML reference";
+  const tag = "yaml-syntax an exclamation mark starts a YAML tag";
   const misspelt = ["type: Coding", "type: Codin"] as const;
   const unknown = "9:29-34 unknown-type There is no type Codin";
 
@@ -167,13 +167,13 @@ describe("a reference or a tag behind which a value is known is one mistake, and
       const protocols = new Map([...base, ["base/messages/note.yaml", note.replace(before, after)]] as const);
       return compile({ protocols, language }).diagnostics[0]?.message.split(". ").at(-1);
     };
-    expect(remedyOf("en: ", "en: !important ")).toBe("Put the text in quotes.");
+    expect(remedyOf("en: ", "en: !important ")).toBe("Quote the string.");
     expect(remedyOf("id: 0x", "id: !hex 0x")).toBe("Remove it.");
     expect(remedyOf("request:", "request: !this")).toBe("Remove it.");
   });
 
   test("of what a reference to an object stands for nothing is said, and of references the first alone", () => {
     const said = saidOf(["request:", "request: &this"], ["response:", "response: *this"], misspelt);
-    expect(said).toEqual([expect.stringMatching(/^5:10-15 .* & begins a reference$/)]);
+    expect(said).toEqual([expect.stringMatching(/^5:10-15 .* & starts a YAML reference$/)]);
   });
 });

@@ -208,7 +208,7 @@ describe("a wrong vector", () => {
   test("names the field, its octet and both values", () => {
     const [found] = verified(report.replace('"Height": 120', '"Height": 121'));
     expect(found?.message).toMatch(
-      /^Wave\[1\]\.Height of a Report is 120 at octet \d+ in the frame, but 121 in the vector\./,
+      /^Wave\[1\]\.Height of Report is 120 at octet \d+ in the frame, but 121 in the vector\./,
     );
   });
 
@@ -311,7 +311,7 @@ test.each([
     "buoy/protocol.yaml",
     'constant: "BY"',
     'constant: "BX"',
-    "buoy/protocol.yaml:15 vector-frame-invalid The frame of a Route_Answer is wrong at octet 2, Magic: ",
+    "buoy/protocol.yaml:15 vector-frame-invalid The Route_Answer frame is invalid at octet 2, Magic: ",
   ],
   [
     "a byte order",
@@ -319,7 +319,7 @@ test.each([
     "cmpp/protocol.yaml",
     "big-endian",
     "little-endian",
-    "cmpp/protocol.yaml:8 vector-of-other-id A vector of CMPP_ACTIVE_TEST has the command id 0x08000000, and CMPP_ACTIVE_TEST has 0x00000008. The octets of all command ids are in the other order. Correct byte-order: in protocol.yaml.",
+    "cmpp/protocol.yaml:8 vector-of-other-id A vector of CMPP_ACTIVE_TEST has the command id 0x08000000, but CMPP_ACTIVE_TEST has 0x00000008. All command ids have the reverse octet order. Correct byte-order: in protocol.yaml.",
   ],
 ])("a mistake in %s is one diagnostic, at its place in the schema", (_, texts, file, before, after, expected) => {
   const found = saidAfter(texts, file, before, after);

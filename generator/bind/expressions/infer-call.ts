@@ -24,7 +24,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly res
   },
   octets: {
     values: 1,
-    resolve: ofField("a field of type Octets or a string", hasOctets, ({ property }) => [
+    resolve: ofField("an Octets or string field without a constant", hasOctets, ({ property }) => [
       "integer",
       { kind: "length", property },
     ]),
@@ -35,7 +35,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly res
   },
   known: {
     values: 1,
-    resolve: ofField("a field of an enumeration type", isEnumeration, ({ property, type }) => [
+    resolve: ofField("an enumeration field without a constant", isEnumeration, ({ property, type }) => [
       "condition",
       { kind: "known", property, type: type?.name ?? "" },
     ]),

@@ -95,9 +95,7 @@ function checkAccessors(context: Context, message: MessageSymbol, isChecked: boo
   const { report } = context;
   const accessors = accessorsOf(message);
   if (accessors.length === 0) return;
-  const seen = new Map(
-    derivedExports(message, isChecked).map((name) => [name, "the message exports it"]),
-  );
+  const seen = new Map(derivedExports(message, isChecked).map((name) => [name, "the message itself"]));
   for (const { name, field } of accessors) {
     const other = seen.get(name);
     if (other === undefined) seen.set(name, `the accessor of ${field.name}`);
@@ -109,7 +107,7 @@ function checkExport(context: Context, exported: Exported, seen: Map<string, Exp
   const { report } = context;
   const { name, keys, taken, range, what } = exported;
   if (taken !== undefined) {
-    return report("export-collision", range, { name: taken, other: "every protocol exports it" });
+    return report("export-collision", range, { name: taken, other: "every protocol" });
   }
   const key = keys.find((each) => seen.has(each));
   const other = key === undefined ? undefined : seen.get(key);

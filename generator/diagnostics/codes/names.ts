@@ -124,7 +124,7 @@ export const nameCodes = {
     description:
       "Operations and types become exported types, functions and files. Two equal names, or a name that every protocol exports, would not compile.",
     message: ({ name, other }: { name: string; other: string }) =>
-      `The export ${name} already exists: ${other}. Rename one of them.`,
+      `${name} is also exported by ${other}. Rename one of them.`,
   },
   "unusable-file-name": {
     severity: "error",

@@ -76,7 +76,7 @@ test("names that only differ in case or underscores are reported, as they would 
     "operation: NOTE\nen: A.\nzh: 甲。\nlegs: [Client -> Server]\nrequest: { name: More, id: 0x00000002 }\n",
   ];
   expect(saidOf(other)).toEqual(["messages/note.yaml:1:12 export-collision < messages/more.yaml:1"]);
-  expect(wordsOf(other)[0]).toContain("the other is the operation NOTE");
+  expect(wordsOf(other)[0]).toContain("noteLayout is also exported by the operation NOTE");
 });
 
 test("a suffix of responses that makes names too long is reported once, at the suffix", () => {

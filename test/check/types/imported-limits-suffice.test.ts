@@ -18,7 +18,7 @@ function said(rest: string, edits: readonly (readonly [before: string, after: st
   });
   const protocols = new Map([...source, ["variant/protocol.yaml", text]]);
   return compile({ protocols, language }).diagnostics.map(({ range: { file, start }, code, message, related }) => {
-    const [words = ""] = message.split(", and");
+    const [words = ""] = message.split(", but");
     const places = related.map(({ range }) => ` < ${range.file}:${range.start.line}`);
     return `${file}:${start.line}:${start.column} ${code}: ${words}${places.join("")}`;
   });
@@ -27,7 +27,7 @@ function said(rest: string, edits: readonly (readonly [before: string, after: st
 const change = (what: string): string => `  change: { ${what} }\n`;
 const wider = change("messages: { Note: { Title: { octets: 11 } } }");
 const outgrown = (column: number, octets: number): string[] => [
-  `variant/protocol.yaml:6:${column} limits-outgrown: This makes Note up to ${octets} octets long < demo/protocol.yaml:11`,
+  `variant/protocol.yaml:6:${column} limits-outgrown: This change allows Note up to ${octets} octets < demo/protocol.yaml:11`,
 ];
 
 test.each([

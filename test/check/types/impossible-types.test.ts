@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { another, type Change, message, saidOf, types, wordsOf } from "../../helpers/diagnose.js";
 
-/* Types and keys that mean something elsewhere, and nothing where they stand. */
+/* Types and keys that mean something elsewhere, and nothing here. */
 
 const COUNT = "name: Count, type: Unsigned Integer, octets: 1";
 const STAMP = "name: When, type: Stamp";
@@ -19,7 +19,7 @@ describe("a choice", () => {
   test("has no place in a list", () => {
     const change = message([COUNT, "name: Places, type: List, of: Place, count: Count"]);
     expect(saidOf(change)).toEqual(["messages/say.yaml:10:39 misplaced-key < types/place.yaml:2"]);
-    expect(wordsOf(change)[0]).toContain("it belongs to contains:, or list one of its structures.");
+    expect(wordsOf(change)[0]).toContain("Name one of its structures instead.");
   });
 
   test("has no place in a list of a structure", () => {
@@ -55,7 +55,7 @@ describe("a packed field cannot be", () => {
     const change = bound(`${key}: When`, STAMP);
     expect(saidOf(change).map((line) => line.split(" ")[1])).toEqual(["wrong-text-field"]);
     expect(wordsOf(change)[0]).toBe(
-      `When cannot be the ${key} of a text: it must be an integer of up to 4 octets that is not packed. Name another field.`,
+      `${key}: cannot name When. The field must be an integer of up to 4 octets that is not packed. Name another field.`,
     );
   });
 });
@@ -68,7 +68,7 @@ test.each([
 ])("one field is not two things of a text: %s", (keys, fields) => {
   const change = bound(keys, ...fields);
   expect(wordsOf(change)).toHaveLength(1);
-  expect(wordsOf(change)[0]).toContain("it must be a field that no other key of this text names.");
+  expect(wordsOf(change)[0]).toContain("The field must be one that no other key of text: names.");
 });
 
 describe("octets that a type has no use for", () => {

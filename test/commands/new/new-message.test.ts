@@ -89,7 +89,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
       [["Sub-mit"], "Sub-mit is no name. Write letters, digits and underscores, a letter first"],
       [["Message"], "Two things would be exported as Message"],
       [["Second", "--leg", "SP -> ISGM"], "Did you mean ISMG?"],
-      [["Second", "--leg", "x] #"], "does not fit here"],
+      [["Second", "--leg", "x] #"], "is not valid here"],
       [["Second", "--since", "4.0"], "The protocol has no version 4.0."],
       [["Second", "--protocol", "cmpp31"], "Did you mean cmpp30?"],
     ] as const) {

@@ -163,7 +163,7 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
       for (const command of ["generate", "check"]) {
         const { code, err } = await runTool([command, "--config", file]);
         expect(code).toBe(1);
-        expect(err).toContain(`:${place} error unusable-path: A path is expected here, and ${part} in ${path} is not`);
+        expect(err).toContain(`:${place} error unusable-path: ${part} in the path ${path} is not expanded`);
       }
     }
     expect(everything()).toEqual(found);
