@@ -26,7 +26,7 @@ import { activeTestLayout, frameLayout } from "../layouts.js";
  */
 export interface ActiveTest {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.7.

@@ -30,7 +30,7 @@ import { readCachedOctetString6 } from "../octet-strings.js";
  */
 export interface Connect {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
@@ -46,7 +46,7 @@ export interface Connect {
    */
   readonly sequenceId: number;
   /**
-   * Who logs in: the SP's company code, or a gateway's code between gateways.
+   * The client that logs in: the company code of the SP, or the code of a gateway between gateways.
    * 源地址，SP登录时为SP的企业代码，网关登录时为网关代码。
    *
    * `Source_Addr`: Octet String, 6 octets at 12. CMPP 2.0: CMPP V2.0 (April 2002).
@@ -61,7 +61,7 @@ export interface Connect {
   readonly authenticatorSource: Uint8Array;
   /**
    * Version that the client offers: 0x20 for 2.0, 0x30 for 3.0.
-   * 双方协商的版本号（高位4bit表示主版本号，低位4bit表示次版本号）。
+   * 客户端请求的版本号（高位4bit表示主版本号，低位4bit表示次版本号）。
    *
    * `Version`: Unsigned Integer, 1 octet at 34. CMPP 2.0: CMPP V2.0 (April 2002).
    *

@@ -41,7 +41,7 @@ import { decodeMtStatusReport, type MtStatusReport } from "../types/mt-status-re
  */
 export interface Deliver {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.5.
@@ -79,7 +79,7 @@ export interface Deliver {
   readonly serviceId: string;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   * GSM协议标识（TP-PID），见GSM 03.40 9.2.3.9。
    *
    * `TP_pid`: Unsigned Integer, 1 octet at 51. CMPP 2.0, 7.4.5.
    *
@@ -88,7 +88,7 @@ export interface Deliver {
   readonly tpPid: number;
   /**
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   * 用户数据头标识（UDHI），见GSM 03.40 9.2.3.23；仅使用1位，右对齐。
    *
    * `TP_udhi`: Unsigned Integer, 1 octet at 52. CMPP 2.0, 7.4.5.
    *

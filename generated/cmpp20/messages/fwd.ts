@@ -51,7 +51,7 @@ import { decodeMtStatusReport, type MtStatusReport } from "../types/mt-status-re
  */
 export interface Fwd {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.5.4.
@@ -88,7 +88,7 @@ export interface Fwd {
    */
   readonly nodesCount: number;
   /**
-   * What is forwarded.
+   * The kind of message that is forwarded.
    * 前转的消息类型。
    *
    * `Msg_Fwd_Type`: Unsigned Integer, 1 octet at 25. CMPP 2.0, 7.5.4.
@@ -116,7 +116,7 @@ export interface Fwd {
    */
   readonly pkTotal: number;
   /**
-   * Which of the messages that share one Msg_Id this is, from 1.
+   * Number of this message among those with the same Msg_Id, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
    * `Pk_number`: Unsigned Integer, 1 octet at 35. CMPP 2.0, 7.5.4.
@@ -125,15 +125,15 @@ export interface Fwd {
    */
   readonly pkNumber: number;
   /**
-   * Whether a status report is asked for.
-   * 是否要求返回状态确认报告。
+   * Whether a status report is requested.
+   * 是否要求返回状态报告。
    *
    * `Registered_Delivery`: Unsigned Integer, 1 octet at 36. CMPP 2.0, 7.5.4.
    *
    * Default: 0.
    *
    * - 0: No report · 不需要
-   * - 1: A report is asked for · 需要
+   * - 1: A report is requested · 需要
    * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
    */
   readonly registeredDelivery: FwdRegisteredDelivery;
@@ -154,7 +154,7 @@ export interface Fwd {
    */
   readonly serviceId: string;
   /**
-   * Who pays for the message.
+   * The party that pays for the message.
    * 计费用户类型。
    *
    * `Fee_UserType`: Unsigned Integer, 1 octet at 48. CMPP 2.0, 7.5.4.
@@ -166,7 +166,7 @@ export interface Fwd {
    */
   readonly feeUserType: FeeUserType;
   /**
-   * Number to be charged; empty where Fee_UserType says who pays.
+   * Number to be charged; empty if Fee_UserType determines the payer.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
    * `Fee_terminal_Id`: Unsigned Integer, 21 octets at 49, personal data. CMPP 2.0, 7.5.4.
@@ -176,7 +176,7 @@ export interface Fwd {
   readonly feeTerminalId: string;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   * GSM协议标识（TP-PID），见GSM 03.40 9.2.3.9。
    *
    * `TP_pid`: Unsigned Integer, 1 octet at 70. CMPP 2.0, 7.5.4.
    *
@@ -185,7 +185,7 @@ export interface Fwd {
   readonly tpPid: number;
   /**
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   * 用户数据头标识（UDHI），见GSM 03.40 9.2.3.23；仅使用1位，右对齐。
    *
    * `TP_udhi`: Unsigned Integer, 1 octet at 71. CMPP 2.0, 7.5.4.
    *

@@ -38,7 +38,7 @@ import type { GetRouteResult } from "../types/get-route-result.js";
  */
 export interface GetRouteResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
@@ -96,7 +96,7 @@ export interface GetRouteResp {
    */
   readonly serviceId: string;
   /**
-   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
    * `Start_code`: Unsigned Integer, 4 octets at 70. CMPP 2.0, 7.6.
@@ -105,7 +105,7 @@ export interface GetRouteResp {
    */
   readonly startCode: number;
   /**
-   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
    * `End_code`: Unsigned Integer, 4 octets at 74. CMPP 2.0, 7.6.

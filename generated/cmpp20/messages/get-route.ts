@@ -32,7 +32,7 @@ import type { RouteType } from "../types/route-type.js";
  */
 export interface GetRoute {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
@@ -55,7 +55,7 @@ export interface GetRoute {
    */
   readonly sourceId: string;
   /**
-   * Which routes are asked for.
+   * The routes to query.
    * 路由类型。
    *
    * `Route_type`: Octet String, 2 octets at 18. CMPP 2.0, 7.6.

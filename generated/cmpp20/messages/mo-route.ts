@@ -30,7 +30,7 @@ import { readCachedOctetString10, readCachedOctetString6, readOctetString21 } fr
  */
 export interface MoRoute {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
@@ -67,7 +67,7 @@ export interface MoRoute {
    */
   readonly serviceId: string;
   /**
-   * Service sub-code; 0 where no Service_Id is given.
+   * Service sub-code; 0 if no Service_Id is given.
    * 业务代码，未设置Service_Id时为空。
    *
    * `Service_Code`: Unsigned Integer, 4 octets at 49. CMPP 2.0, 7.6.

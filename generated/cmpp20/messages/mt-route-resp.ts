@@ -32,7 +32,7 @@ import type { RouteResult } from "../types/route-result.js";
  */
 export interface MtRouteResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.

@@ -27,7 +27,7 @@ import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
  */
 export interface MtRouteUpdateResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.

@@ -30,7 +30,7 @@ import { readCachedOctetString6, readOctetString21 } from "../octet-strings.js";
  */
 export interface MtRoute {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.

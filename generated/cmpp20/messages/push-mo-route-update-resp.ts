@@ -27,7 +27,7 @@ import type { PushRouteUpdateResult } from "../types/push-route-update-result.js
  */
 export interface PushMoRouteUpdateResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.

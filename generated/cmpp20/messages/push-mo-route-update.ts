@@ -37,7 +37,7 @@ import type { UpdateType } from "../types/update-type.js";
  */
 export interface PushMoRouteUpdate {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
@@ -53,7 +53,7 @@ export interface PushMoRouteUpdate {
    */
   readonly sequenceId: number;
   /**
-   * What happens to the route.
+   * The kind of change to the route.
    * 更新类型。
    *
    * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 2.0, 7.6.
@@ -106,7 +106,7 @@ export interface PushMoRouteUpdate {
    */
   readonly serviceId: string;
   /**
-   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
    * `Start_code`: Unsigned Integer, 4 octets at 71. CMPP 2.0, 7.6.
@@ -115,7 +115,7 @@ export interface PushMoRouteUpdate {
    */
   readonly startCode: number;
   /**
-   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
    * `End_code`: Unsigned Integer, 4 octets at 75. CMPP 2.0, 7.6.

@@ -32,7 +32,7 @@ import type { UpdateType } from "../types/update-type.js";
  */
 export interface PushMtRouteUpdate {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
@@ -48,7 +48,7 @@ export interface PushMtRouteUpdate {
    */
   readonly sequenceId: number;
   /**
-   * What happens to the route.
+   * The kind of change to the route.
    * 更新类型。
    *
    * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 2.0, 7.6.

@@ -28,7 +28,7 @@ import type { SubmitResult } from "../types/submit-result.js";
  */
 export interface SubmitResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.3.
@@ -51,7 +51,7 @@ export interface SubmitResp {
    */
   readonly msgId: bigint;
   /**
-   * What became of the submitted message.
+   * The result of the submission.
    * 短信提交结果。
    *
    * `Result`: Unsigned Integer, 1 octet at 20. CMPP 2.0, 7.4.3.
@@ -64,9 +64,9 @@ export interface SubmitResp {
    * - 5: The fee code is wrong · 资费代码错
    * - 6: The content is longer than allowed · 超过最大信息长
    * - 7: The service code is wrong · 业务代码错
-   * - 8: Too many messages at once: slow down, then send again · 流量控制错
+   * - 8: Too many messages at once: slow down, then send again · 流量控制错（发送过快，稍后重发）
    * - 9..99: Another error · 其他错误
-   * - 100..199: An error of the vendor's own, as its manual says · 厂商自定义错误
+   * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
    * - 202..250: An error outside of the specification, which some gateways return · 规范之外的错误码，部分网关返回
    */
   readonly result: SubmitResult;

@@ -48,7 +48,7 @@ import type { SubmitRegisteredDelivery } from "../types/submit-registered-delive
  */
 export interface Submit {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.3.
@@ -82,7 +82,7 @@ export interface Submit {
    */
   readonly pkTotal: number;
   /**
-   * Which of the messages that share one Msg_Id this is, from 1.
+   * Number of this message among those with the same Msg_Id, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
    * `Pk_number`: Unsigned Integer, 1 octet at 21. CMPP 2.0, 7.4.3.
@@ -91,15 +91,15 @@ export interface Submit {
    */
   readonly pkNumber: number;
   /**
-   * Whether a status report is asked for.
-   * 是否要求返回状态确认报告。
+   * Whether a status report is requested.
+   * 是否要求返回状态报告。
    *
    * `Registered_Delivery`: Unsigned Integer, 1 octet at 22. CMPP 2.0, 7.4.3.
    *
    * Default: 0.
    *
    * - 0: No report · 不需要
-   * - 1: A report is asked for · 需要
+   * - 1: A report is requested · 需要
    * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
    */
   readonly registeredDelivery: SubmitRegisteredDelivery;
@@ -120,7 +120,7 @@ export interface Submit {
    */
   readonly serviceId: string;
   /**
-   * Who pays for the message.
+   * The party that pays for the message.
    * 计费用户类型。
    *
    * `Fee_UserType`: Unsigned Integer, 1 octet at 34. CMPP 2.0, 7.4.3.
@@ -132,7 +132,7 @@ export interface Submit {
    */
   readonly feeUserType: FeeUserType;
   /**
-   * Number to be charged; empty where Fee_UserType says who pays.
+   * Number to be charged; empty if Fee_UserType determines the payer.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
    * `Fee_terminal_Id`: Unsigned Integer, 21 octets at 35, personal data. CMPP 2.0, 7.4.3.
@@ -142,7 +142,7 @@ export interface Submit {
   readonly feeTerminalId: string;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   * GSM协议标识（TP-PID），见GSM 03.40 9.2.3.9。
    *
    * `TP_pId`: Unsigned Integer, 1 octet at 56. CMPP 2.0, 7.4.3.
    *
@@ -151,7 +151,7 @@ export interface Submit {
   readonly tpPid: number;
   /**
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   * 用户数据头标识（UDHI），见GSM 03.40 9.2.3.23；仅使用1位，右对齐。
    *
    * `TP_udhi`: Unsigned Integer, 1 octet at 57. CMPP 2.0, 7.4.3.
    *

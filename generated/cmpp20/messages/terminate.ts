@@ -26,7 +26,7 @@ import { frameLayout, terminateLayout } from "../layouts.js";
  */
 export interface Terminate {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).

@@ -9,13 +9,13 @@ import type { Connect } from "../messages/connect.js";
  * What a CMPP_CONNECT breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a value
  * has another type.
  *
- * - source-given: Source_Addr names who logs in. · 源地址不得为空。
+ * - source-given: Source_Addr names the client that logs in. · 源地址不得为空。
  * - digest-given: AuthenticatorSource is a digest, and not left empty. · 鉴别码不得为空。
  * - version-of-protocol: The upper half of Version is 2. · 版本号高4位为2。
  * - timestamp-date: Timestamp begins with a month from 1 to 12 and a day that the month has. ·
- * 时间戳以月（1至12）和该月中存在的日开头。
+ * 时间戳前四位为月日（月1–12，日为该月的有效日期）。
  * - timestamp-time: Timestamp ends with an hour up to 23, a minute up to 59 and a second up to 59. ·
- * 时间戳以时（至23）、分（至59）、秒（至59）结尾。
+ * 时间戳后六位为时分秒（时0–23，分、秒0–59）。
  */
 export function checkConnect(message: Connect): readonly Finding[] {
   const findings: Finding[] = [];
@@ -25,7 +25,7 @@ export function checkConnect(message: Connect): readonly Finding[] {
         rule: "source-given",
         severity: "error",
         fields: ["Source_Addr"],
-        en: "Source_Addr names who logs in.",
+        en: "Source_Addr names the client that logs in.",
         zh: "源地址不得为空。",
         section: null,
       });
@@ -69,7 +69,7 @@ export function checkConnect(message: Connect): readonly Finding[] {
         severity: "error",
         fields: ["Timestamp"],
         en: "Timestamp begins with a month from 1 to 12 and a day that the month has.",
-        zh: "时间戳以月（1至12）和该月中存在的日开头。",
+        zh: "时间戳前四位为月日（月1–12，日为该月的有效日期）。",
         section: null,
       });
     }
@@ -86,7 +86,7 @@ export function checkConnect(message: Connect): readonly Finding[] {
         severity: "error",
         fields: ["Timestamp"],
         en: "Timestamp ends with an hour up to 23, a minute up to 59 and a second up to 59.",
-        zh: "时间戳以时（至23）、分（至59）、秒（至59）结尾。",
+        zh: "时间戳后六位为时分秒（时0–23，分、秒0–59）。",
         section: null,
       });
     }

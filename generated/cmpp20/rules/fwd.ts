@@ -24,28 +24,28 @@ import { MsgFwdType } from "../types/msg-fwd-type.js";
  * - known-payer: Fee_UserType is one of the values that the specification gives. · 计费用户类型须为规定的取值。
  * - known-fee-type: FeeType is one of the values that the specification gives to this version. · 资费类别须为本版本规定的取值。
  * - fee-in-digits: FeeCode is a number of fen in digits. · 资费代码为以分为单位的数字。
- * - fee-given: FeeCode says the fee, also where it is 0; some peers leave it empty. · 资费代码须填写，免费时为0；部分设备填空。
- * - charged-number-given: Where Fee_UserType leaves it to Fee_terminal_Id who pays, a number stands there. ·
+ * - fee-given: FeeCode holds the fee, even if the fee is 0; some peers leave it empty. · 资费代码须填写，免费时为0；部分设备填空。
+ * - charged-number-given: Fee_terminal_Id holds a number if Fee_UserType refers to it for the payer. ·
  * Fee_UserType为3时须填被计费用户的号码。
- * - charged-number-only-where-asked: Fee_terminal_Id stays empty where Fee_UserType says who pays: the two
+ * - charged-number-only-where-asked: Fee_terminal_Id is empty if Fee_UserType determines the payer: the two
  * exclude each other. · Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。
  * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40. ·
  * TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。
- * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 says that there is a header, which some peers
- * say by 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
- * - header-within-content: A user data header, whose first octet says its length, ends within the content. ·
+ * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 means that there is a header; some peers write
+ * 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
+ * - header-within-content: A user data header ends within the content: its first octet is its length. ·
  * 用户数据头的首字节表示其长度，头部不得超出信息内容。
  * - report-of-message-to-handset: The status report of a message to a handset has 60 octets, as 2.0 defines it,
  * or 71, as 3.0 does. · MT状态报告长度为60字节（2.0）或71字节（3.0）。
  * - report-of-message-from-handset: The status report of a message from a handset has 60 octets. ·
  * MO状态报告长度为60字节。
  * - whole-characters: Every character of UCS2 takes two octets. · UCS2编码的每个字符占两个字节。
- * - whole-characters-behind-header: Behind the user data header, every character of UCS2 takes two octets. ·
+ * - whole-characters-behind-header: After the user data header, every character of UCS2 takes two octets. ·
  * 用户数据头之后，UCS2编码的每个字符占两个字节。
  * - valid-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。
+ * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
  * - send-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。
+ * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
  * - reserve-empty: Reserved octets are left empty. · 保留字段填空。
  */
 export function checkFwd(message: Fwd): readonly Finding[] {
@@ -167,7 +167,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         rule: "fee-given",
         severity: "warning",
         fields: ["FeeCode"],
-        en: "FeeCode says the fee, also where it is 0; some peers leave it empty.",
+        en: "FeeCode holds the fee, even if the fee is 0; some peers leave it empty.",
         zh: "资费代码须填写，免费时为0；部分设备填空。",
         section: "7.5.4",
       });
@@ -177,7 +177,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         rule: "charged-number-given",
         severity: "error",
         fields: ["Fee_terminal_Id", "Fee_UserType"],
-        en: "Where Fee_UserType leaves it to Fee_terminal_Id who pays, a number stands there.",
+        en: "Fee_terminal_Id holds a number if Fee_UserType refers to it for the payer.",
         zh: "Fee_UserType为3时须填被计费用户的号码。",
         section: "7.5.4",
       });
@@ -187,7 +187,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         rule: "charged-number-only-where-asked",
         severity: "warning",
         fields: ["Fee_terminal_Id", "Fee_UserType"],
-        en: "Fee_terminal_Id stays empty where Fee_UserType says who pays: the two exclude each other.",
+        en: "Fee_terminal_Id is empty if Fee_UserType determines the payer: the two exclude each other.",
         zh: "Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。",
         section: "7.5.4",
       });
@@ -207,7 +207,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         rule: "header-indicator-right-aligned",
         severity: "warning",
         fields: ["TP_udhi"],
-        en: "TP_udhi is right-aligned: 1 says that there is a header, which some peers say by 0x40.",
+        en: "TP_udhi is right-aligned: 1 means that there is a header; some peers write 0x40.",
         zh: "TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。",
         section: "7.5.4",
       });
@@ -220,7 +220,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         rule: "header-within-content",
         severity: "error",
         fields: ["Msg_Length", "Msg_Content", "TP_udhi"],
-        en: "A user data header, whose first octet says its length, ends within the content.",
+        en: "A user data header ends within the content: its first octet is its length.",
         zh: "用户数据头的首字节表示其长度，头部不得超出信息内容。",
         section: "7.5.4",
       });
@@ -276,7 +276,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         rule: "whole-characters-behind-header",
         severity: "error",
         fields: ["Msg_Length", "Msg_Content", "Msg_Fwd_Type", "Msg_Fmt", "TP_udhi"],
-        en: "Behind the user data header, every character of UCS2 takes two octets.",
+        en: "After the user data header, every character of UCS2 takes two octets.",
         zh: "用户数据头之后，UCS2编码的每个字符占两个字节。",
         section: "7.5.4",
       });
@@ -296,7 +296,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         severity: "error",
         fields: ["Valid_Time"],
         en: "A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to 48, and +, - or R.",
-        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。",
+        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。",
         section: "7.5.4",
       });
     }
@@ -315,7 +315,7 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         severity: "error",
         fields: ["At_Time"],
         en: "A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to 48, and +, - or R.",
-        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。",
+        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。",
         section: "7.5.4",
       });
     }

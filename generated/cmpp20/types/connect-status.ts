@@ -10,7 +10,7 @@
  * - 3: Authentication failed · 认证错
  * - 4: The version is too high · 版本太高
  * - 5..99: Another error · 其他错误
- * - 100..199: An error of the vendor's own, as its manual says · 厂商自定义错误
+ * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
  */
 export const ConnectStatus = {
   /** 0: Accepted · 正确 */
@@ -35,6 +35,6 @@ export const ConnectStatus = {
  * - 3: Authentication failed · 认证错
  * - 4: The version is too high · 版本太高
  * - 5..99: Another error · 其他错误
- * - 100..199: An error of the vendor's own, as its manual says · 厂商自定义错误
+ * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
  */
 export type ConnectStatus = (typeof ConnectStatus)[keyof typeof ConnectStatus] | (number & {});

@@ -2,7 +2,7 @@
 
 /**
  * Brand of the subscriptions that the route serves.
- * 用户类型（品牌）。
+ * 用户品牌。
  *
  * - 0: GoTone · 全球通
  * - 1: Easyown · 神州行
@@ -19,7 +19,7 @@ export const RouteUserType = {
 
 /**
  * Brand of the subscriptions that the route serves.
- * 用户类型（品牌）。
+ * 用户品牌。
  *
  * - 0: GoTone · 全球通
  * - 1: Easyown · 神州行

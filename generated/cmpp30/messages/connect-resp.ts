@@ -28,7 +28,7 @@ import type { ConnectStatus } from "../types/connect-status.js";
  */
 export interface ConnectResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
@@ -55,11 +55,11 @@ export interface ConnectResp {
    * - 3: Authentication failed · 认证错
    * - 4: The version is too high · 版本太高
    * - 5..99: Another error · 其他错误
-   * - 100..199: An error of the vendor's own, as its manual says · 厂商自定义错误
+   * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
    */
   readonly status: ConnectStatus;
   /**
-   * Digest by which the gateway proves itself; sixteen zero octets where the login failed.
+   * Digest that authenticates the gateway; sixteen zero octets if the login failed.
    * ISMG认证码，用于鉴别ISMG；认证出错时此项为空。
    *
    * `AuthenticatorISMG`: Octet String, 16 octets at 16, secret. CMPP 3.0: QB-GF-028-2003 V3.0.0.

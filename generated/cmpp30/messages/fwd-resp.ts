@@ -28,7 +28,7 @@ import type { FwdResult } from "../types/fwd-result.js";
  */
 export interface FwdResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.5.4.
@@ -60,7 +60,7 @@ export interface FwdResp {
    */
   readonly pkTotal: number;
   /**
-   * Which of the messages that share one Msg_Id this is, from 1.
+   * Number of this message among those with the same Msg_Id, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
    * `Pk_number`: Unsigned Integer, 1 octet at 21. CMPP 3.0, 8.5.4.
@@ -69,7 +69,7 @@ export interface FwdResp {
    */
   readonly pkNumber: number;
   /**
-   * What became of the forwarded message.
+   * The result of the forwarding.
    * 前转结果。
    *
    * `Result`: Unsigned Integer, 4 octets at 22. CMPP 3.0, 8.5.4.
@@ -82,10 +82,10 @@ export interface FwdResp {
    * - 5: The fee code is wrong · 资费代码错
    * - 6: The content is longer than allowed · 超过最大信息长
    * - 7: The service code is wrong · 业务代码错
-   * - 8: Too many messages at once: slow down, then send again · 流量控制错
+   * - 8: Too many messages at once: slow down, then send again · 流量控制错（发送过快，稍后重发）
    * - 9: The SP or the subscriber does not belong to this gateway · 前转判断错（此SP或用户不属于本网关）
    * - 10..99: Another error · 其他错误
-   * - 100..199: An error of the vendor's own, as its manual says · 厂商自定义错误
+   * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
    */
   readonly result: FwdResult;
 }

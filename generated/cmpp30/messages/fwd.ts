@@ -54,7 +54,7 @@ import type { TerminalType } from "../types/terminal-type.js";
  */
 export interface Fwd {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.5.4.
@@ -91,7 +91,7 @@ export interface Fwd {
    */
   readonly nodesCount: number;
   /**
-   * What is forwarded.
+   * The kind of message that is forwarded.
    * 前转的消息类型。
    *
    * `Msg_Fwd_Type`: Unsigned Integer, 1 octet at 25. CMPP 3.0, 8.5.4.
@@ -119,7 +119,7 @@ export interface Fwd {
    */
   readonly pkTotal: number;
   /**
-   * Which of the messages that share one Msg_Id this is, from 1.
+   * Number of this message among those with the same Msg_Id, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
    * `Pk_number`: Unsigned Integer, 1 octet at 35. CMPP 3.0, 8.5.4.
@@ -128,15 +128,15 @@ export interface Fwd {
    */
   readonly pkNumber: number;
   /**
-   * Whether a status report is asked for.
-   * 是否要求返回状态确认报告。
+   * Whether a status report is requested.
+   * 是否要求返回状态报告。
    *
    * `Registered_Delivery`: Unsigned Integer, 1 octet at 36. CMPP 3.0, 8.5.4.
    *
    * Default: 0.
    *
    * - 0: No report · 不需要
-   * - 1: A report is asked for · 需要
+   * - 1: A report is requested · 需要
    * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
    */
   readonly registeredDelivery: FwdRegisteredDelivery;
@@ -157,7 +157,7 @@ export interface Fwd {
    */
   readonly serviceId: string;
   /**
-   * Who pays for the message.
+   * The party that pays for the message.
    * 计费用户类型。
    *
    * `Fee_UserType`: Unsigned Integer, 1 octet at 48. CMPP 3.0, 8.5.4.
@@ -169,7 +169,7 @@ export interface Fwd {
    */
   readonly feeUserType: FeeUserType;
   /**
-   * Number to be charged; empty where Fee_UserType says who pays.
+   * Number to be charged; empty if Fee_UserType determines the payer.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
    * `Fee_terminal_Id`: Octet String, 21 octets at 49, personal data. CMPP 3.0, 8.5.4.
@@ -188,7 +188,7 @@ export interface Fwd {
   readonly feeTerminalPseudo: string;
   /**
    * Brand of the subscription to be charged.
-   * 被计费用户的品牌类型。
+   * 被计费用户的品牌。
    *
    * `Fee_terminal_UserType`: Unsigned Integer, 1 octet at 102. CMPP 3.0, 8.5.4.
    *
@@ -200,7 +200,7 @@ export interface Fwd {
   readonly feeTerminalUserType: SubscriberBrand;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.9。
+   * GSM协议标识（TP-PID），见GSM 03.40 9.2.3.9。
    *
    * `TP_pid`: Unsigned Integer, 1 octet at 103. CMPP 3.0, 8.5.4.
    *
@@ -209,7 +209,7 @@ export interface Fwd {
   readonly tpPid: number;
   /**
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
-   * GSM协议类型，详细解释请参考GSM03.40中的9.2.3.23，仅使用1位，右对齐。
+   * 用户数据头标识（UDHI），见GSM 03.40 9.2.3.23；仅使用1位，右对齐。
    *
    * `TP_udhi`: Unsigned Integer, 1 octet at 104. CMPP 3.0, 8.5.4.
    *
@@ -293,7 +293,7 @@ export interface Fwd {
   readonly srcPseudo: string;
   /**
    * Brand of the sender's subscription.
-   * 源号码的品牌类型。
+   * 源号码用户的品牌。
    *
    * `Src_UserType`: Unsigned Integer, 1 octet at 207. CMPP 3.0, 8.5.4.
    *
@@ -304,7 +304,7 @@ export interface Fwd {
    */
   readonly srcUserType: SubscriberBrand;
   /**
-   * Which of the two numbers of the sender the SP is told.
+   * The kind of sender number that is passed to the SP.
    * 传送给SP的源号码的类型。
    *
    * `Src_type`: Unsigned Integer, 1 octet at 208. CMPP 3.0, 8.5.4.
@@ -333,7 +333,7 @@ export interface Fwd {
   readonly destPseudo: string;
   /**
    * Brand of the receiver's subscription.
-   * 目的号码的品牌类型。
+   * 目的号码用户的品牌。
    *
    * `Dest_UserType`: Unsigned Integer, 1 octet. CMPP 3.0, 8.5.4.
    *

@@ -39,7 +39,7 @@ import type { SpAcessType } from "../types/sp-acess-type.js";
  */
 export interface GetMoRouteResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -114,7 +114,7 @@ export interface GetMoRouteResp {
    */
   readonly serviceId: string;
   /**
-   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
    * `Start_code`: Unsigned Integer, 4 octets at 77. CMPP 3.0, 8.6.
@@ -123,7 +123,7 @@ export interface GetMoRouteResp {
    */
   readonly startCode: number;
   /**
-   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
    * `End_code`: Unsigned Integer, 4 octets at 81. CMPP 3.0, 8.6.
@@ -152,7 +152,7 @@ export interface GetMoRouteResp {
    */
   readonly routeTotal: number;
   /**
-   * Which of them this is, from 1.
+   * Number of this route among them, from 1.
    * 路由序号，从1开始。
    *
    * `Route_number`: Unsigned Integer, 4 octets at 90. CMPP 3.0, 8.6.
@@ -160,7 +160,7 @@ export interface GetMoRouteResp {
   readonly routeNumber: number;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
-   * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
+   * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
    * `Time_stamp`: Octet String, 14 octets at 94. CMPP 3.0, 8.6.
    */

@@ -32,7 +32,7 @@ import type { RouteType } from "../types/route-type.js";
  */
 export interface GetMoRoute {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -55,7 +55,7 @@ export interface GetMoRoute {
    */
   readonly sourceId: string;
   /**
-   * Which routes are asked for.
+   * The routes to query.
    * 路由类型。
    *
    * `Route_type`: Octet String, 4 octets at 18. CMPP 3.0, 8.6.

@@ -39,7 +39,7 @@ import type { RouteUserType } from "../types/route-user-type.js";
  */
 export interface GetMtRouteResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.5.2.
@@ -118,7 +118,7 @@ export interface GetMtRouteResp {
   readonly result: GetRouteResult;
   /**
    * Brand of the subscriptions that the route serves.
-   * 用户类型（品牌）。
+   * 用户品牌。
    *
    * `User_type`: Unsigned Integer, 1 octet at 62. CMPP 3.0, 8.6.5.2.
    *
@@ -135,7 +135,7 @@ export interface GetMtRouteResp {
    */
   readonly routeTotal: number;
   /**
-   * Which of them this is, from 1.
+   * Number of this route among them, from 1.
    * 路由序号，从1开始。
    *
    * `Route_number`: Unsigned Integer, 4 octets at 67. CMPP 3.0, 8.6.5.2.
@@ -143,7 +143,7 @@ export interface GetMtRouteResp {
   readonly routeNumber: number;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
-   * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
+   * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
    * `Time_stamp`: Octet String, 14 octets at 71. CMPP 3.0, 8.6.5.2.
    */

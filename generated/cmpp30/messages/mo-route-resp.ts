@@ -33,7 +33,7 @@ import type { SpAcessType } from "../types/sp-acess-type.js";
  */
 export interface MoRouteResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -101,7 +101,7 @@ export interface MoRouteResp {
    */
   readonly spAccessType: SpAcessType;
   /**
-   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
    * `Start_code`: Unsigned Integer, 4 octets at 67. CMPP 3.0, 8.6.
@@ -110,7 +110,7 @@ export interface MoRouteResp {
    */
   readonly startCode: number;
   /**
-   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
    * `End_code`: Unsigned Integer, 4 octets at 71. CMPP 3.0, 8.6.
@@ -132,7 +132,7 @@ export interface MoRouteResp {
   readonly result: RouteResult;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
-   * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
+   * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
    * `Time_stamp`: Octet String, 14 octets at 76. CMPP 3.0, 8.6.
    */

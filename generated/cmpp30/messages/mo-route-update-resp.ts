@@ -29,7 +29,7 @@ import type { MoRouteUpdateResult } from "../types/mo-route-update-result.js";
  */
 export interface MoRouteUpdateResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -75,7 +75,7 @@ export interface MoRouteUpdateResp {
   readonly routeId: number;
   /**
    * When the request arrived, YYYYMMDDhhmmss.
-   * GNS收到更新请求的时间，格式为yyyymmddhhmmss。
+   * GNS收到更新请求的时间，格式为YYYYMMDDhhmmss。
    *
    * `Time_stamp`: Octet String, 14 octets at 17. CMPP 3.0, 8.6.
    */

@@ -38,7 +38,7 @@ import type { UpdateType } from "../types/update-type.js";
  */
 export interface MoRouteUpdate {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -54,7 +54,7 @@ export interface MoRouteUpdate {
    */
   readonly sequenceId: number;
   /**
-   * What happens to the route.
+   * The kind of change to the route.
    * 更新类型。
    *
    * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
@@ -124,7 +124,7 @@ export interface MoRouteUpdate {
    */
   readonly serviceId: string;
   /**
-   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
    * `Start_code`: Unsigned Integer, 4 octets at 78. CMPP 3.0, 8.6.
@@ -133,7 +133,7 @@ export interface MoRouteUpdate {
    */
   readonly startCode: number;
   /**
-   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
    * `End_code`: Unsigned Integer, 4 octets at 82. CMPP 3.0, 8.6.

@@ -39,7 +39,7 @@ import type { RouteUserType } from "../types/route-user-type.js";
  */
 export interface MtRouteResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -117,7 +117,7 @@ export interface MtRouteResp {
   readonly result: RouteResult;
   /**
    * Brand of the subscriptions that the route serves.
-   * 用户类型（品牌）。
+   * 用户品牌。
    *
    * `User_type`: Unsigned Integer, 1 octet at 62. CMPP 3.0, 8.6.
    *
@@ -128,7 +128,7 @@ export interface MtRouteResp {
   readonly userType: RouteUserType;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
-   * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
+   * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
    * `Time_stamp`: Octet String, 14 octets at 63. CMPP 3.0, 8.6.
    */

@@ -29,7 +29,7 @@ import type { MtRouteUpdateResult } from "../types/mt-route-update-result.js";
  */
 export interface MtRouteUpdateResp {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -73,7 +73,7 @@ export interface MtRouteUpdateResp {
   readonly routeId: number;
   /**
    * When the request arrived, YYYYMMDDhhmmss.
-   * GNS收到更新请求的时间，格式为yyyymmddhhmmss。
+   * GNS收到更新请求的时间，格式为YYYYMMDDhhmmss。
    *
    * `Time_stamp`: Octet String, 14 octets at 17. CMPP 3.0, 8.6.
    */

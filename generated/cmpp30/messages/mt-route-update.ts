@@ -33,7 +33,7 @@ import type { UpdateType } from "../types/update-type.js";
  */
 export interface MtRouteUpdate {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -49,7 +49,7 @@ export interface MtRouteUpdate {
    */
   readonly sequenceId: number;
   /**
-   * What happens to the route.
+   * The kind of change to the route.
    * 更新类型。
    *
    * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
@@ -110,7 +110,7 @@ export interface MtRouteUpdate {
   readonly areaCode: string;
   /**
    * Brand of the subscriptions that the route serves.
-   * 用户类型（品牌）。
+   * 用户品牌。
    *
    * `User_type`: Unsigned Integer, 1 octet at 62. CMPP 3.0, 8.6.
    *

@@ -39,7 +39,7 @@ import type { UpdateType } from "../types/update-type.js";
  */
 export interface PushMoRouteUpdate {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
@@ -55,7 +55,7 @@ export interface PushMoRouteUpdate {
    */
   readonly sequenceId: number;
   /**
-   * What happens to the route.
+   * The kind of change to the route.
    * 更新类型。
    *
    * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
@@ -125,7 +125,7 @@ export interface PushMoRouteUpdate {
    */
   readonly serviceId: string;
   /**
-   * First service sub-code that the route serves; 0 where no Service_Id is given.
+   * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
    * `Start_code`: Unsigned Integer, 4 octets at 78. CMPP 3.0, 8.6.
@@ -134,7 +134,7 @@ export interface PushMoRouteUpdate {
    */
   readonly startCode: number;
   /**
-   * Last service sub-code that the route serves; 0 where no Service_Id is given.
+   * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
    * `End_code`: Unsigned Integer, 4 octets at 82. CMPP 3.0, 8.6.
@@ -144,7 +144,7 @@ export interface PushMoRouteUpdate {
   readonly endCode: number;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
-   * 路由信息的最后修改时间，格式为yyyymmddhhmmss。
+   * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
    * `time_stamp`: Octet String, 14 octets at 86. CMPP 3.0, 8.6.
    */

@@ -29,7 +29,7 @@ import type { QueryType } from "../types/query-type.js";
  */
 export interface Query {
   /**
-   * Which message it is; bit 31 is set in responses.
+   * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
    * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
@@ -45,14 +45,14 @@ export interface Query {
    */
   readonly sequenceId: number;
   /**
-   * The day that is asked about, YYYYMMDD.
+   * The day to query, YYYYMMDD.
    * 查询日期，格式为YYYYMMDD（精确至日）。
    *
    * `Time`: Octet String, 8 octets at 12. CMPP 3.0: QB-GF-028-2003 V3.0.0.
    */
   readonly time: string;
   /**
-   * What is counted.
+   * The subject of the statistics.
    * 查询类别。
    *
    * `Query_Type`: Unsigned Integer, 1 octet at 20. CMPP 3.0: QB-GF-028-2003 V3.0.0.
@@ -64,7 +64,7 @@ export interface Query {
    */
   readonly queryType: QueryType;
   /**
-   * Service code where messages are counted by service; else without meaning.
+   * Service code if messages are counted by service; otherwise ignored.
    * 查询码，当Query_Type为1时填业务类型Service_Id，否则无效。
    *
    * `Query_Code`: Octet String, 10 octets at 21. CMPP 3.0: QB-GF-028-2003 V3.0.0.

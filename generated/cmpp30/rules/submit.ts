@@ -23,10 +23,10 @@ import { TerminalType } from "../types/terminal-type.js";
  * - known-payer: Fee_UserType is one of the values that the specification gives. · 计费用户类型须为规定的取值。
  * - known-fee-type: FeeType is one of the values that the specification gives to this version. · 资费类别须为本版本规定的取值。
  * - fee-in-digits: FeeCode is a number of fen in digits. · 资费代码为以分为单位的数字。
- * - fee-given: FeeCode says the fee, also where it is 0; some peers leave it empty. · 资费代码须填写，免费时为0；部分设备填空。
- * - charged-number-given: Where Fee_UserType leaves it to Fee_terminal_Id who pays, a number stands there. ·
+ * - fee-given: FeeCode holds the fee, even if the fee is 0; some peers leave it empty. · 资费代码须填写，免费时为0；部分设备填空。
+ * - charged-number-given: Fee_terminal_Id holds a number if Fee_UserType refers to it for the payer. ·
  * Fee_UserType为3时须填被计费用户的号码。
- * - charged-number-only-where-asked: Fee_terminal_Id stays empty where Fee_UserType says who pays: the two
+ * - charged-number-only-where-asked: Fee_terminal_Id is empty if Fee_UserType determines the payer: the two
  * exclude each other. · Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。
  * - known-charged-number-type: Fee_terminal_type is 0 for a real number or 1 for a pseudo-number. ·
  * 被计费用户的号码类型为0（真实号码）或1（伪码）。
@@ -34,9 +34,9 @@ import { TerminalType } from "../types/terminal-type.js";
  * 接收短信的用户的号码类型为0（真实号码）或1（伪码）。
  * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40. ·
  * TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。
- * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 says that there is a header, which some peers
- * say by 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
- * - header-within-content: A user data header, whose first octet says its length, ends within the content. ·
+ * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 means that there is a header; some peers write
+ * 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
+ * - header-within-content: A user data header ends within the content: its first octet is its length. ·
  * 用户数据头的首字节表示其长度，头部不得超出信息内容。
  * - known-format: Msg_Fmt is one of the codings that the specification defines. · 信息格式须为规定的取值。
  * - ascii-content-length: A content of ASCII has at most 160 octets. · ASCII编码的信息长度不超过160个字节。
@@ -45,15 +45,15 @@ import { TerminalType } from "../types/terminal-type.js";
  * - content-length: A content of another coding than ASCII, or with a user data header, has at most 140 octets.
  * · 非ASCII编码或带用户数据头的信息长度不超过140个字节。
  * - whole-characters: Every character of UCS2 takes two octets. · UCS2编码的每个字符占两个字节。
- * - whole-characters-behind-header: Behind the user data header, every character of UCS2 takes two octets. ·
+ * - whole-characters-behind-header: After the user data header, every character of UCS2 takes two octets. ·
  * 用户数据头之后，UCS2编码的每个字符占两个字节。
  * - source-given: Msg_src names the SP that the content comes from. · 信息内容来源填SP的企业代码。
  * - sender-in-digits: Src_Id is the SP's service number, or a longer number that begins with it: digits. ·
  * 源号码为SP的服务代码或前缀为服务代码的长号码，由数字组成。
  * - valid-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。
+ * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
  * - send-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。
+ * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
  */
 export function checkSubmit(message: Submit): readonly Finding[] {
   const findings: Finding[] = [];
@@ -155,7 +155,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         rule: "fee-given",
         severity: "warning",
         fields: ["FeeCode"],
-        en: "FeeCode says the fee, also where it is 0; some peers leave it empty.",
+        en: "FeeCode holds the fee, even if the fee is 0; some peers leave it empty.",
         zh: "资费代码须填写，免费时为0；部分设备填空。",
         section: "8.4.3",
       });
@@ -165,7 +165,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         rule: "charged-number-given",
         severity: "error",
         fields: ["Fee_terminal_Id", "Fee_UserType"],
-        en: "Where Fee_UserType leaves it to Fee_terminal_Id who pays, a number stands there.",
+        en: "Fee_terminal_Id holds a number if Fee_UserType refers to it for the payer.",
         zh: "Fee_UserType为3时须填被计费用户的号码。",
         section: "8.4.3",
       });
@@ -175,7 +175,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         rule: "charged-number-only-where-asked",
         severity: "warning",
         fields: ["Fee_terminal_Id", "Fee_UserType"],
-        en: "Fee_terminal_Id stays empty where Fee_UserType says who pays: the two exclude each other.",
+        en: "Fee_terminal_Id is empty if Fee_UserType determines the payer: the two exclude each other.",
         zh: "Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。",
         section: "8.4.3",
       });
@@ -219,7 +219,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         rule: "header-indicator-right-aligned",
         severity: "warning",
         fields: ["TP_udhi"],
-        en: "TP_udhi is right-aligned: 1 says that there is a header, which some peers say by 0x40.",
+        en: "TP_udhi is right-aligned: 1 means that there is a header; some peers write 0x40.",
         zh: "TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。",
         section: "8.4.3",
       });
@@ -232,7 +232,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         rule: "header-within-content",
         severity: "error",
         fields: ["Msg_Length", "Msg_Content", "TP_udhi"],
-        en: "A user data header, whose first octet says its length, ends within the content.",
+        en: "A user data header ends within the content: its first octet is its length.",
         zh: "用户数据头的首字节表示其长度，头部不得超出信息内容。",
         section: "8.4.3",
       });
@@ -303,7 +303,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         rule: "whole-characters-behind-header",
         severity: "error",
         fields: ["Msg_Length", "Msg_Content", "Msg_Fmt", "TP_udhi"],
-        en: "Behind the user data header, every character of UCS2 takes two octets.",
+        en: "After the user data header, every character of UCS2 takes two octets.",
         zh: "用户数据头之后，UCS2编码的每个字符占两个字节。",
         section: "8.4.3",
       });
@@ -343,7 +343,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         severity: "error",
         fields: ["ValId_Time"],
         en: "A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to 48, and +, - or R.",
-        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。",
+        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。",
         section: "8.4.3",
       });
     }
@@ -362,7 +362,7 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         severity: "error",
         fields: ["At_Time"],
         en: "A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to 48, and +, - or R.",
-        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC相差的刻钟数（至多48）及+、-或R。",
+        zh: "时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。",
         section: "8.4.3",
       });
     }

@@ -31,7 +31,7 @@ export interface MtStatusReport71 {
    */
   readonly msgId: bigint;
   /**
-   * What became of a message, in seven characters; gateways use further ones.
+   * The state of a message, in seven characters; gateways also use other values.
    * 短信的最终状态，7个字符。
    *
    * `Stat`: Octet String, 7 octets at 8. CMPP 3.0, 8.4.5.
@@ -43,32 +43,32 @@ export interface MtStatusReport71 {
    * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
    * - UNKNOWN: In no valid state · 短信状态不可知
    * - REJECTD: Rejected · 短信被拒绝
-   * - MA:…: The SMSC gave no response; its code follows · 短信中心未返回响应
-   * - MB:…: The SMSC gave an error response; its code follows · 短信中心返回错误响应
-   * - MC:…: No report came from the SMSC; its code follows · 未收到短信中心的状态报告
-   * - CA:…: The SCP for prepaid gave no response; its code follows · SCP未返回响应
-   * - CB:…: The SCP for prepaid gave an error response; its code follows · SCP返回错误响应
-   * - DA:…: The DSMP gave no response; its code follows · DSMP未返回响应
-   * - DB:…: The DSMP gave an error response; its code follows · DSMP返回错误响应
-   * - SA:…: The SP gave no response; its code follows · SP未返回响应
-   * - SB:…: The SP gave an error response; its code follows · SP返回错误响应
-   * - IA:…: The next gateway gave no response; its code follows · 下一级ISMG未返回响应
-   * - IB:…: The next gateway gave an error response; its code follows · 下一级ISMG返回错误响应
-   * - IC:…: No report came from the next gateway; its code follows · 未收到下一级ISMG的状态报告
+   * - MA:…: The SMSC gave no response; its code follows · 短信中心未返回响应（后跟错误码）
+   * - MB:…: The SMSC gave an error response; its code follows · 短信中心返回错误响应（后跟错误码）
+   * - MC:…: No report came from the SMSC; its code follows · 未收到短信中心的状态报告（后跟错误码）
+   * - CA:…: The SCP for prepaid gave no response; its code follows · SCP未返回响应（后跟错误码）
+   * - CB:…: The SCP for prepaid gave an error response; its code follows · SCP返回错误响应（后跟错误码）
+   * - DA:…: The DSMP gave no response; its code follows · DSMP未返回响应（后跟错误码）
+   * - DB:…: The DSMP gave an error response; its code follows · DSMP返回错误响应（后跟错误码）
+   * - SA:…: The SP gave no response; its code follows · SP未返回响应（后跟错误码）
+   * - SB:…: The SP gave an error response; its code follows · SP返回错误响应（后跟错误码）
+   * - IA:…: The next gateway gave no response; its code follows · 下一级ISMG未返回响应（后跟错误码）
+   * - IB:…: The next gateway gave an error response; its code follows · 下一级ISMG返回错误响应（后跟错误码）
+   * - IC:…: No report came from the next gateway; its code follows · 未收到下一级ISMG的状态报告（后跟错误码）
    * - MK:…: A state outside of the specification, which some gateways report; a code follows ·
-   * 规范之外的状态，部分网关返回，后跟错误码
+   * 规范之外的状态，部分网关返回（后跟错误码）
    */
   readonly stat: Stat;
   /**
-   * When the message was submitted, YYMMDDHHMM.
-   * 短信提交时间，格式为YYMMDDHHMM。
+   * When the message was submitted, YYMMDDhhmm.
+   * 短信提交时间，格式为YYMMDDhhmm。
    *
    * `Submit_time`: Octet String, 10 octets at 15. CMPP 3.0, 8.4.5.
    */
   readonly submitTime: string;
   /**
-   * When the message reached its state, YYMMDDHHMM.
-   * 状态产生时间，格式为YYMMDDHHMM。
+   * When the message reached its state, YYMMDDhhmm.
+   * 状态产生时间，格式为YYMMDDhhmm。
    *
    * `Done_time`: Octet String, 10 octets at 25. CMPP 3.0, 8.4.5.
    */

@@ -2,7 +2,7 @@
 
 /**
  * Brand of the subscription.
- * 用户品牌类型。
+ * 用户品牌。
  *
  * - 0: GoTone · 全球通
  * - 1: Easyown · 神州行
@@ -16,7 +16,7 @@ export const SubscriberBrand = {
 
 /**
  * Brand of the subscription.
- * 用户品牌类型。
+ * 用户品牌。
  *
  * - 0: GoTone · 全球通
  * - 1: Easyown · 神州行
