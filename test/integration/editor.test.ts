@@ -84,8 +84,8 @@ request:
 
   test("a key is explained in both languages where the mouse rests", async () => {
     const legs = await server.hover(file, 4, 2);
-    expect(legs).toContain("Who sends the request to whom");
-    expect(legs).toContain("谁向谁发送请求");
+    expect(legs).toContain("The sender and the receiver of the request");
+    expect(legs).toContain("请求的发送方和接收方");
     const type = await server.hover(file, 10, 8);
     expect(type).toContain("A basic type");
     expect(type).toContain("基本类型");
