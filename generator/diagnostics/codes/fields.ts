@@ -6,7 +6,7 @@ export const fieldCodes = {
   "octets-missing": {
     severity: "error",
     description:
-      "An integer, an Octet String and Octets need a number of octets, from the field or from its type. Without it, the offset of the next field is unknown.",
+      "Integers, Octet Strings and Octets need a size in octets, from the field or from its type. Without it, the offset of the next field is unknown.",
     message: ({ name, key, version }: { name: string; key: string; version: string }) =>
       `${name} has no size in version ${version}. Add ${key}: to the field or to its type.`,
   },
@@ -29,7 +29,7 @@ export const fieldCodes = {
   "unknown-counter": {
     severity: "error",
     description:
-      "A field of the same message or structure holds the number of octets or elements. It is named by its wire name, and no field has this name.",
+      "octets: or count: names the field that holds the number of octets or elements. It must be a field of the same message or structure, by its wire name.",
     message: ({ name, counter, known }: { name: string; counter: string; known: readonly string[] }) =>
       `The counter ${counter} of ${name} does not exist.${suggestion(counter, known)} Name a field that comes before ${name}.`,
   },

@@ -60,7 +60,7 @@ export const shapeCodes = {
   "unquoted-text": {
     severity: "error",
     description:
-      "YAML parses what looks like a number as a number, and drops digits: 2.0 becomes 2, 7.10 becomes 7.1, 01 becomes 1. Versions, sections and strings are compared as written, so they need quotes.",
+      "YAML parses an unquoted string that looks like a number as a number, and drops digits: 2.0 becomes 2, 7.10 becomes 7.1, 01 becomes 1. Versions, sections and strings are compared as written, so they need quotes.",
     message: ({ source, value }: { source: string; value: string }) =>
       `YAML parses ${source} as ${describeParsed(source, value)}; a string is required. Quote it: "${source}".`,
   },

@@ -13,7 +13,7 @@ export const typeCodes = {
   "misplaced-key": {
     severity: "error",
     description:
-      "The key exists, but does not apply to this type: only lists have a count, only Octet Strings have padding, structures have no octets. It would have no effect.",
+      "The key exists, but does not apply to this type: only lists have a count, only Octet Strings have padding, structures have no octets. Here the key would have no effect.",
     message: ({ key, kind, right, instead = null, remedy = "Remove it" }: MisplacedKey) =>
       `${key} does not apply to ${kind}, only to ${right}. ${instead === null ? remedy : `Write ${instead}: instead`}.`,
   },
