@@ -157,7 +157,7 @@ describe("with --check, a frame says which rules it breaks", () => {
     const { code, out } = await runTool(words, `${submit}${toTwo}`);
     expect(code).toBe(1);
     expect(marked(out)).toEqual([
-      "! error report-for-one-receiver (section 7.4.3): A message to several receivers asks for no status report; where one is wanted, the messages are sent one by one.",
+      "! error report-for-one-receiver (section 7.4.3): A message to several receivers requests no status report. To get reports, send one message per receiver.",
     ]);
     expect(marked((await runTool([...words, "--lang", "zh"], toTwo)).out)).toEqual([
       "! 错误 report-for-one-receiver（7.4.3节）：群发（接收用户多于一个）时不得要求状态报告；需要状态报告时须逐条发送。",
