@@ -124,6 +124,4 @@ export * from "./layouts.js";
 export * from "./redact.js";
 export * from "./descriptors.js";
 export * from "./describe.js";
-export * from "../runtime/wire/index.js";
-export * from "../runtime/frames/index.js";
-export * from "../runtime/rules/finding.js";
+export * from "../runtime/index.js";

@@ -1,6 +1,6 @@
 import type { Protocol } from "../model/index.js";
 import { type EmittedFile, type EmittedModule, fileHeader } from "./code/module.js";
-import { RUNTIME_REEXPORTS } from "./code/runtime.js";
+import { PUBLIC_RUNTIME } from "./code/runtime.js";
 import type { OutputOptions } from "./package/options.js";
 import { type PlannedModule, planModules } from "./plan.js";
 
@@ -16,13 +16,13 @@ function emitModule({ path, source, declarations }: PlannedModule): EmittedModul
   return { kind: "module", path: `${path}.ts`, head: fileHeader(source), declarations: declarations() };
 }
 
-/** The protocol's index, which passes on every public module and what its users need of the runtime. */
+/** The protocol's index, which exports every public module and the public names of the runtime. */
 function emitBarrel(protocol: Protocol, modules: readonly PlannedModule[]): EmittedModule {
   return {
     kind: "module",
     path: `${protocol.id}/index.ts`,
     head: fileHeader(protocol.source),
     declarations: [],
-    reexports: [...modules.filter(({ isPublic }) => isPublic).map(({ path }) => path), ...RUNTIME_REEXPORTS],
+    reexports: [...modules.filter(({ isPublic }) => isPublic).map(({ path }) => path), PUBLIC_RUNTIME],
   };
 }

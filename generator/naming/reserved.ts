@@ -25,9 +25,17 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
     " ",
   ),
   ..."Finding DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
+  // Types that every protocol exports, besides those above.
+  ..."CStringLayout ContentDescriptor ErrorDetails FieldDescriptor FieldLayout FrameLayout HashFunction IntegerLayout".split(
+    " ",
+  ),
+  ..."JsonObject JsonValue Language ListLayout MessageDescriptor OctetStringLayout OctetsLayout PaddingFinding".split(
+    " ",
+  ),
+  ..."PartDescriptor ProtocolDescriptor Secret StructureDescriptor StructureLayout ValueDescriptor".split(" "),
   // decodeEach, decodeFrom and encodeInto take any message.
   ..."Each From Into".split(" "),
-  ..."Decoded Requests Responses ReplyFields DecodeErrorCode EncodeErrorCode Fault DecodeErrorDetails EncodeErrorDetails".split(
+  ..."Decoded Requests Responses ReplyFields DecodeErrorCode EncodeErrorCode DecodeErrorDetails EncodeErrorDetails".split(
     " ",
   ),
   ..."ErrorContext StringCache FrameSplitterOptions FrameHandler".split(" "),
@@ -37,18 +45,10 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
   ..."decode decodeEach decodeFrom decodeText descriptors encode encodeChecked encodeInto encodeText endOfEach".split(
     " ",
   ),
-  ..."endOfCString frameLayout frameLengthError frameToJson fromHex holdsAtLeast isDecodeError isEncodeError isObject".split(
-    " ",
-  ),
-  ..."sharesBuffer isViewOver isReadable jsonToFrame layouts lengthOf describeBeginning octetsAt octetsBeforeLength padLeft readEach".split(
-    " ",
-  ),
-  ..."readEachOf readFrameLength readOctetString readCString redact reply sizeOf sizeOfEach sizeOfCString cacheSlot".split(
-    " ",
-  ),
-  ..."splitFrames splitMessages splitText textFormats toHex tryDecode dataViewOf dataViewOrEmpty writeCharacters writeEach".split(
-    " ",
-  ),
+  ..."endOfCString frameLayout frameToJson fromHex holdsAtLeast isDecodeError isEncodeError isObject".split(" "),
+  ..."isViewOver isReadable jsonToFrame layouts lengthOf octetsAt padLeft readEach".split(" "),
+  ..."readEachOf readOctetString readCString redact reply sizeOf sizeOfEach sizeOfCString cacheSlot".split(" "),
+  ..."splitFrames splitMessages splitText textFormats toHex tryDecode dataViewOf dataViewOrEmpty writeEach".split(" "),
   ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeCString".split(" "),
   ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsString checkPacked writeOctetStrings writeZeros".split(" "),
 ]);
@@ -58,5 +58,5 @@ export const OCTET_STRING_FUNCTION = /^(?:read|write)(?:Cached)?OctetStrings?[0-
 
 /** What modules that name a message's type import from the runtime, beside what every protocol exports. */
 export const TAKEN_BY_MESSAGES: ReadonlySet<string> = new Set(
-  "Content FormatChoice HashFunction MessagePart Secret SplitOptions SplitPart TextFormats encodeFailure".split(" "),
+  "Content FormatChoice MessagePart SplitOptions SplitPart TextFormats encodeFailure".split(" "),
 );

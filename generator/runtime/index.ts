@@ -1,4 +1,56 @@
-export * from "./frames/index.js";
-export * from "./rules/index.js";
-export * from "./wire/index.js";
-export * from "./interpreter/index.js";
+/*
+ * The public names of the runtime. Every protocol's index exports exactly these, and so does the package's `./runtime`.
+ * All other modules of the runtime, except `text/` and `node/`, are private: generated code imports them directly, and
+ * they change without notice.
+ */
+
+// Errors: what decoders and encoders throw, and how to recognize it.
+export {
+  DecodeError,
+  type DecodeErrorCode,
+  type DecodeErrorDetails,
+  EncodeError,
+  type EncodeErrorCode,
+  type EncodeErrorDetails,
+  type ErrorContext,
+  type ErrorDetails,
+  isDecodeError,
+  isEncodeError,
+} from "./wire/errors.js";
+// Bytes as hexadecimal, and back.
+export { fromHex, toHex } from "./wire/hex.js";
+// The parameter of `create…`.
+export type { Init } from "./wire/init.js";
+// Streams into frames and messages.
+export type { FrameFormat } from "./frames/frame-format.js";
+export { FrameSplitter } from "./frames/frame-splitter.js";
+export { splitFrames, splitMessages } from "./frames/split-frames.js";
+export type { FrameHandler, FrameSplitterOptions } from "./frames/splitter-options.js";
+// Types that `check…`, `compute…`, `verify…`, `describe…`, `checkPadding` and `frameToJson` take or return.
+export type { Language } from "./rules/describe.js";
+export type { HashFunction, Secret } from "./rules/digest.js";
+export type { Finding } from "./rules/finding.js";
+export type { PaddingFinding } from "./interpreter/padding.js";
+export type { FrameJson, JsonObject, JsonValue } from "./interpreter/json/wire-json.js";
+// Types of the data in `layouts` and `descriptors`.
+export type {
+  CStringLayout,
+  FieldLayout,
+  FrameLayout,
+  IntegerLayout,
+  ListLayout,
+  MessageLayout,
+  OctetsLayout,
+  OctetStringLayout,
+  ProtocolLayout,
+  StructureLayout,
+} from "./interpreter/layout.js";
+export type {
+  ContentDescriptor,
+  FieldDescriptor,
+  MessageDescriptor,
+  PartDescriptor,
+  ProtocolDescriptor,
+  StructureDescriptor,
+  ValueDescriptor,
+} from "./interpreter/descriptor.js";

@@ -9,7 +9,6 @@ import {
   encodeSubmitInto,
   type Message,
   SubmitView,
-  dataViewOf,
 } from "smswire/cmpp30";
 import type { Contest, Contestant } from "./contest.js";
 import { naiveSplitter } from "./naive.js";
@@ -76,7 +75,7 @@ function patching(subject: Subject): Contest {
   const views = viewsOf(subject);
   const msgIds = subject.messages.map(({ msgId }) => msgId ^ 0xff00n);
   const target = new Uint8Array(16_384);
-  const targetView = dataViewOf(target);
+  const targetView = new DataView(target.buffer);
   const recoded = (index: number, changes: { sequenceId: number; msgId?: bigint }): number => {
     const message = decodeSubmit(subject.frames[index]!);
     return encodeSubmitInto({ ...message, ...changes }, target, targetView, 0);

@@ -9,7 +9,6 @@ import {
   type Message,
   reply,
   type Submit,
-  dataViewOf,
 } from "smswire/cmpp30";
 import { naiveDecode, naiveEncode, naiveSplitter } from "./naive.js";
 
@@ -33,7 +32,7 @@ const GREATEST = createSplitter().maxOctets;
 class Batch {
   readonly #socket: Socket;
   #octets = new Uint8Array(SLAB);
-  #view = dataViewOf(this.#octets);
+  #view = new DataView(this.#octets.buffer);
   #start = 0;
   #end = 0;
 
@@ -47,7 +46,7 @@ class Batch {
     if (this.#end + GREATEST > SLAB) {
       goOn = this.write();
       this.#octets = new Uint8Array(SLAB);
-      this.#view = dataViewOf(this.#octets);
+      this.#view = new DataView(this.#octets.buffer);
       this.#start = this.#end = 0;
     }
     this.#end = encodeInto(message, this.#octets, this.#view, this.#end);

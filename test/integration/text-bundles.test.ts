@@ -34,7 +34,7 @@ async function bundle(code: string, platform: "browser" | "node" = "browser"): P
   };
 }
 
-const OF_MEANING = /runtime\/(text|node|meaning)\/|\/(rules\/.*|check|digests|describe|redact|text|descriptors)\.ts$/;
+const OF_MEANING = /runtime\/(text|node|rules)\/|\/(rules\/.*|check|digests|describe|redact|text|descriptors)\.ts$/;
 
 const ofMeaning = ({ files }: Bundle): readonly string[] => files.filter((path) => OF_MEANING.test(path));
 
@@ -75,6 +75,6 @@ describe("a bundle", () => {
   test("of texts needs nothing of Node, and nothing but texts", async () => {
     const made = await bundle('export * from "smswire/text"');
     expect(made.text).not.toMatch(/\brequire\(|\bprocess\b|\bBuffer\b|node:/);
-    expect(made.files.filter((path) => !/runtime\/(text|octets)\//.test(path) && path !== "<stdin>")).toEqual([]);
+    expect(made.files.filter((path) => !/runtime\/(text|wire)\//.test(path) && path !== "<stdin>")).toEqual([]);
   });
 });

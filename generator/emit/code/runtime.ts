@@ -11,7 +11,8 @@ import { type Code, code, imported, importedType } from "./code.js";
 
 /*
  * The only file that knows where the runtime's modules are. Its types are the runtime's own, so a name that the runtime
- * does not export does not compile; the values are not imported.
+ * does not export does not compile; the values are not imported. Emitted code imports these private modules by their
+ * paths; users import the public names from the protocol's index.
  */
 
 /** A value or function of the runtime, by the module that exports it. */
@@ -43,8 +44,8 @@ export const runtimeType = {
   conformance: (name: keyof ConformanceTypes): Code => importedType(MODULES.conformance, name),
 };
 
-/** Modules of the runtime that every protocol passes on, by their paths without ending. */
-export const RUNTIME_REEXPORTS = ["runtime/wire/index", "runtime/frames/index", "runtime/rules/finding"] as const;
+/** The module with the public names of the runtime, which every protocol's index exports, by its path without ending. */
+export const PUBLIC_RUNTIME = "runtime/index";
 
 const MODULES = {
   wire: "runtime/wire/index",

@@ -117,7 +117,7 @@ frames to and from wire JSON. They have no dependencies and run in any JavaScrip
 | Module | Content |
 | --- | --- |
 ${rows.join("\n")}
-| \`${name}/runtime\` | shared by all protocols: errors, frames, wire JSON |
+| \`${name}/runtime\` | what every protocol exports too: errors, frames, types of layouts |
 | \`${name}/text\` | text of messages: codings, long messages, times, identifiers |
 | \`${name}/node\` | MD5 from Node's crypto |
 

@@ -1,5 +1,5 @@
 /** What something means, in both languages. */
-export interface Texts {
+interface Texts {
   readonly en: string;
   readonly zh: string;
 }

@@ -9,7 +9,6 @@ import {
   isEncodeError,
   reply,
   SubmitView,
-  dataViewOf,
 } from "../../../generated/cmpp30/index.js";
 import { checkReading, minMessage } from "../../../generated/runtime/conformance/index.js";
 import { writeFrame } from "../../../generated/runtime/interpreter/index.js";
@@ -152,7 +151,7 @@ test("octets that are no such frame are refused, and the view stays where it was
   for (const octets of [undefined, null, 1, "octets", [1, 2], new ArrayBuffer(12)]) {
     const error = errorOf(() => over(octets));
     expect(error).toMatchObject({ name: "DecodeError", code: "wrong-memory" });
-    const memory = dataViewOf(new Uint8Array(12));
+    const memory = new DataView(new ArrayBuffer(12));
     expect(errorOf(() => over(octets, memory, 0, 12))).toMatchObject({
       code: "wrong-memory",
     });
