@@ -4,11 +4,10 @@ import { HIDDEN } from "../../diagnostics/index.js";
 const SHOWN = 80;
 const SHOWN_BEFORE = 20;
 
-/** Where a text that was found first differs from the one that is wanted, and how. */
+/** Where a text that was found first differs from the one that is wanted, and how. Line ends are not compared. */
 export function lineDiff(found: string, wanted: string): { readonly line: number; readonly difference: string } {
   const [had, would] = [found.split(/\r?\n/), wanted.split(/\r?\n/)];
-  const index = firstDiffering(had, would);
-  if (index === null) return { line: 1, difference: "only its line endings differ" };
+  const index = firstDiffering(had, would) ?? 0;
   const [one, other] = [had[index], would[index]];
   const start = startOf(firstDiffering(Array.from(one ?? ""), Array.from(other ?? "")) ?? 0);
   return {

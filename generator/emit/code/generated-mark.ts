@@ -8,9 +8,13 @@ export function markOf(source?: string): string {
   return `${MARK}${source === undefined ? "" : ` from ${docText(source).replaceAll("\n", " ")}`}; do not edit.`;
 }
 
-/** The text of a generated file with its mark, as a comment of its language. A file without comments has the bare mark. */
-export function withMark(path: string, text: string, source?: string): string {
+/**
+ * The text of a generated file with its mark, as a comment of its language. A file without comments has the bare mark.
+ * Line ends are LF, also of what is copied from a checkout with CRLF.
+ */
+export function withMark(path: string, original: string, source?: string): string {
   const mark = markOf(source);
+  const text = original.replaceAll("\r\n", "\n");
   if (path.endsWith(".json")) return text;
   if (path.endsWith(".ts")) return `// ${mark}\n\n${text}`;
   return `${path.endsWith(".md") ? `<!-- ${mark} -->` : mark}\n\n${text}`;

@@ -39,7 +39,7 @@ export function compareWith(target: OutputTarget): Comparison {
     isFolder(dirname(path), path);
     names.add(path);
     const found = readEntry(folder, path);
-    if (found === text) return false;
+    if (found !== null && isSame(found, text)) return false;
     if (found === null) missing?.push(path);
     else (isOurs(path, found) ? stale : foreign)?.push(path);
     return true;
@@ -55,6 +55,11 @@ export function compareWith(target: OutputTarget): Comparison {
       return { missing: (missing ?? []).sort(manifestLast), stale: (stale ?? []).sort(manifestLast), leftOver };
     },
   };
+}
+
+/** Whether two texts have the same lines: git may check out every file with the line ends of Windows. */
+function isSame(found: string, text: string): boolean {
+  return found === text || (found.includes("\r") && found.replaceAll("\r\n", "\n") === text);
 }
 
 /** In the order of their paths, in whichever they came; the manifest last, because it lists what is there. */
