@@ -44,7 +44,7 @@ export async function compileBatch(schemas: ReadonlyMap<string, Texts>): Promise
   });
   return {
     outcomes: withTypes,
-    load: async (id) => loadModule(join(folder, "dist", id, "index.js")),
+    load: async (id) => loadModule(join(folder, "dist", "esm", id, "index.js")),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -40,7 +40,7 @@ export async function compilePackage(texts: ReadonlyMap<string, string>): Promis
     protocols,
     files,
     folder,
-    load: async (id) => loadModule(join(folder, "dist", id, "index.js")),
+    load: async (id) => loadModule(join(folder, "dist", "esm", id, "index.js")),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { publint } from "publint";
 import { readFolder } from "../../generator/files/index.js";
 import { lacksBrowser, runInBrowser } from "../helpers/chromium.js";
@@ -36,9 +36,9 @@ function filesOf(tarball: string): string[] {
     .map((path) => path.replace(/^package\//, ""));
 }
 
-/** What the compiler makes of a source. */
-function builtFrom(path: string): string[] {
-  const stem = `dist/${path.replace(/\.ts$/, "")}`;
+/** The files that the compiler makes from a source. */
+function builtFrom(path: string, folder = "dist"): string[] {
+  const stem = `${folder}/${path.replace(/\.ts$/, "")}`;
   return [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => `${stem}${ending}`);
 }
 
@@ -53,12 +53,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("smswire", () => {
-  test("holds every module as code, types, maps and source, a README and a LICENSE, and nothing else", () => {
+  test("holds every module as code of both kinds, types, maps and source, a README and a LICENSE, and nothing else", () => {
     const isShipped = (path: string): boolean => path.endsWith(".ts") && !/conformance|\.d\.ts$/.test(path);
     const sources = [...readFolder("generated", isShipped).keys()];
     expect(sources.length).toBeGreaterThan(150);
-    const built = sources.flatMap((path) => builtFrom(path));
-    expect(filesOf(library).sort()).toEqual(["LICENSE", "README.md", "package.json", ...sources, ...built].sort());
+    const built = ["dist/esm", "dist/cjs"].flatMap((folder) => sources.flatMap((path) => builtFrom(path, folder)));
+    const texts = ["LICENSE", "README.md", "package.json", "dist/cjs/package.json"];
+    expect(filesOf(library).sort()).toEqual([...texts, ...sources, ...built].sort());
   });
 
   test("has maps that lead to sources which are shipped", () => {
@@ -70,7 +71,7 @@ describe("smswire", () => {
       expect(sources).toHaveLength(1);
       for (const source of sources) expect(files).toContain(join(dirname(path), source));
     }
-    expect(maps.length).toBeGreaterThan(300);
+    expect(maps.length).toBeGreaterThan(600);
   });
 
   test("has no dependencies and no side effects", () => {
@@ -83,53 +84,137 @@ describe("smswire", () => {
     const { messages } = await publint({ pkgDir: join(project, "node_modules/smswire"), strict: true, pack: false });
     expect(messages).toEqual([]);
     const attw = require.resolve("@arethetypeswrong/cli/package.json").replace("package.json", "dist/index.js");
-    // It exits with another code than 0 where it finds a problem.
-    const said = run(
-      process.execPath,
-      [attw, library, "--profile", "esm-only", "--format", "ascii", "--no-color"],
-      folder,
-    );
-    const lines = said.split("\n").filter((line) => /^ ?(bundler|node16 \(from ESM\)):/.test(line));
-    expect(lines.length).toBe(12);
+    // It exits with a code other than 0 if it finds a problem. Its strictest profile includes node10.
+    const report = run(process.execPath, [attw, library, "--format", "ascii", "--no-color"], folder);
+    const lines = report.split("\n").filter((line) => /^ ?(node10|bundler|node16 \(from (CJS|ESM)\)):/.test(line));
+    expect(lines.length).toBe(24);
     expect(lines.filter((line) => !line.includes("🟢"))).toEqual([]);
+    expect(lines.filter((line) => line.includes("(CJS)"))).toHaveLength(5);
   });
 
-  test("runs as ECMAScript module and from CommonJS", () => {
+  test("runs as ECMAScript module and as CommonJS", () => {
     writeFileSync(
       join(project, "use.mjs"),
       'import { decode } from "smswire/cmpp30";\nimport { FrameSplitter } from "smswire/runtime";\nconsole.log(decode(Uint8Array.from([0, 0, 0, 12, 0, 0, 0, 8, 0, 0, 0, 9])).name, typeof FrameSplitter);',
     );
-    writeFileSync(join(project, "use.cjs"), 'console.log(require("smswire/cmpp20").MsgFmt.ucs2);');
+    writeFileSync(
+      join(project, "use.cjs"),
+      'console.log(require("smswire/cmpp20").MsgFmt.ucs2, require("smswire/node").md5(Uint8Array.of()).length, require.resolve("smswire/text").includes("/dist/cjs/"));',
+    );
     expect(run(process.execPath, ["use.mjs"], project)).toBe("CMPP_ACTIVE_TEST function\n");
-    expect(run(process.execPath, ["use.cjs"], project)).toBe("8\n");
+    expect(run(process.execPath, ["use.cjs"], project)).toBe("8 16 true\n");
+  });
+
+  test("recognizes the errors of its other copy", () => {
+    writeFileSync(
+      join(project, "copies.mjs"),
+      `import { createRequire } from "node:module";
+import * as esm from "smswire/cmpp30";
+import * as texts from "smswire/text";
+const require = createRequire(import.meta.url);
+const cjs = require("smswire/cmpp30");
+const thrownBy = (run) => { try { run(); } catch (error) { return error; } };
+for (const [one, other] of [[esm, cjs], [cjs, esm]]) {
+  const decoding = thrownBy(() => one.decode(Uint8Array.of(1)));
+  const encoding = thrownBy(() => one.encode({ name: "none" }));
+  console.log(decoding instanceof other.DecodeError, other.isDecodeError(decoding), other.isEncodeError(encoding));
+}
+const text = thrownBy(() => require("smswire/text").encodeText("é", "ascii"));
+console.log(text instanceof texts.TextError, texts.isTextError(text));
+`,
+    );
+    const lines = run(process.execPath, ["copies.mjs"], project).trim().split("\n");
+    expect(lines).toEqual(["false true true", "false true true", "false true"]);
+  });
+
+  test("is ECMAScript 2022: no newer syntax", async () => {
+    const isNewer = async (code: string): Promise<boolean> => {
+      const [old, latest] = await Promise.all(["es2022", "esnext"].map((target) => transform(code, { target })));
+      return old?.code !== latest?.code;
+    };
+    const root = join(project, "node_modules/smswire/dist");
+    const built = [...readFolder(root, (path) => path.endsWith(".js"))];
+    const newer = await Promise.all(built.map(async ([path, code]) => ((await isNewer(code)) ? [path] : [])));
+    expect(newer.flat()).toEqual([]);
+    expect(built.length).toBeGreaterThan(400);
+    expect(await isNewer("{ using a = null; }")).toBe(true);
   });
 
   const compilers = ["typescript-5.9", "typescript", "typescript-7"];
+  const USE = `import { isDecodeError } from "smswire/runtime";
+import { decodeCancel } from "smswire/cmpp20";
+import { createActiveTest, encode, type Submit } from "smswire/cmpp30";
+import { md5 } from "smswire/node";
+import { Reassembler } from "smswire/text";
+export const uses = [isDecodeError, decodeCancel, md5, Reassembler];
+export const frame: Uint8Array = encode(createActiveTest({ sequenceId: 1 }));
+export const idOf = (submit: Submit): bigint => submit.msgId;
+`;
+
+  const PRINT = `declare const console: { log(...values: unknown[]): void };
+console.log(frame.length, isDecodeError(null));
+`;
+
+  /** Compiles a file of the project under strict settings for ECMAScript 2022, and returns what the compiler prints. */
+  function compile(compiler: string, file: string, settings: object): string {
+    const compilerOptions = {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      target: "es2022",
+      lib: ["es2022"],
+      types: [],
+      ...settings,
+    };
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+    const bin = require.resolve(`${compiler}/package.json`).replace("package.json", "bin/tsc");
+    return run(process.execPath, [bin, "-p", "tsconfig.json"], project);
+  }
+
   describe.each(compilers)("compiles under %s", (compiler) => {
-    test.each(["nodenext", "bundler"])("with %s resolution", (moduleResolution) => {
-      const module = moduleResolution === "nodenext" ? "nodenext" : "esnext";
-      const strict = {
-        strict: true,
-        noUncheckedIndexedAccess: true,
-        exactOptionalPropertyTypes: true,
-        skipLibCheck: false,
-      };
-      const compilerOptions = {
-        ...strict,
-        module,
-        moduleResolution,
-        target: "es2022",
-        lib: ["es2022"],
-        noEmit: true,
-        types: [],
-      };
-      writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
-      writeFileSync(
-        join(project, "use.ts"),
-        'import { isDecodeError } from "smswire/runtime";\nimport { decodeCancel } from "smswire/cmpp20";\nimport { createActiveTest, encode, type Submit } from "smswire/cmpp30";\nexport const uses = [isDecodeError, decodeCancel];\nexport const frame: Uint8Array = encode(createActiveTest({ sequenceId: 1 }));\nexport const idOf = (submit: Submit): bigint => submit.msgId;\n',
-      );
-      const bin = require.resolve(`${compiler}/package.json`).replace("package.json", "bin/tsc");
-      expect(run(process.execPath, [bin, "-p", "tsconfig.json"], project)).toBe("");
+    test.each([
+      ["nodenext", "nodenext"],
+      ["bundler", "esnext"],
+    ])("with %s resolution", (moduleResolution, module) => {
+      writeFileSync(join(project, "use.ts"), USE);
+      expect(compile(compiler, "use.ts", { module, moduleResolution, noEmit: true })).toBe("");
+    });
+
+    test("as CommonJS with node16 resolution, and runs", () => {
+      writeFileSync(join(project, "common.cts"), `${USE}${PRINT}`);
+      expect(compile(compiler, "common.cts", { module: "node16", moduleResolution: "node16", outDir: "out" })).toBe("");
+      expect(readFileSync(join(project, "out", "common.cjs"), "utf8")).toContain('require("smswire/cmpp30")');
+      expect(run(process.execPath, ["out/common.cjs"], project)).toBe("12 false\n");
+    });
+  });
+
+  // TypeScript 7 has no node10 resolution.
+  describe.each([
+    ["typescript-5.9", {}],
+    ["typescript", { ignoreDeprecations: "6.0" }],
+  ])("under %s with node10 resolution", (compiler, more) => {
+    const node10 = { module: "commonjs", moduleResolution: "node10", noEmit: true, listFiles: true, ...more };
+
+    test("compiles, and finds no sources", () => {
+      writeFileSync(join(project, "use.ts"), USE);
+      const files = compile(compiler, "use.ts", node10).split("\n");
+      const found = files.filter((path) => path.includes("/node_modules/smswire/"));
+      expect(found.length).toBeGreaterThan(100);
+      expect(found.filter((path) => !/\/dist\/cjs\/.*\.d\.ts$/.test(path))).toEqual([]);
+    });
+
+    test("finds no module that does not exist at run time", () => {
+      const modules = ["smswire/cmpp30/codec", "smswire/cmpp30/index", "smswire/runtime/wire/index"];
+      const lines = modules.map((module, index) => `import * as module${index} from "${module}";\n`);
+      writeFileSync(join(project, "deep.ts"), lines.join(""));
+      let output = "";
+      try {
+        compile(compiler, "deep.ts", { ...node10, listFiles: false });
+      } catch (error) {
+        output = String(Reflect.get(Object(error), "stdout"));
+      }
+      expect(output.match(/deep\.ts\(\d,\d+\): error TS2307/g)).toHaveLength(3);
     });
   });
 });

@@ -24,6 +24,7 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
   return [
     { kind: "text", path: "package.json", text: json(packageJson(protocols, facts)) },
     { kind: "text", path: "tsconfig.json", text: json(tsconfig()) },
+    { kind: "text", path: "tsconfig.cjs.json", text: json(commonJsConfig()) },
     { kind: "text", path: "README.md", text: withMark("README.md", readme(protocols, facts), facts.guide?.source) },
     ...licence(facts),
   ];
@@ -36,16 +37,32 @@ function licence({ licenseText }: PackageFacts): EmittedText[] {
     : [{ kind: "text", path: "LICENSE", text: withMark("LICENSE", licenseText, "LICENSE") }];
 }
 
-/** What was built from files that are there no longer must not be packed. */
-const REMOVE_DIST = "node -e \"fs.rmSync('dist', { recursive: true, force: true })\"";
+/** Folders of the built modules: ECMAScript modules and CommonJS. */
+const ESM = "dist/esm";
+const COMMON_JS = "dist/cjs";
+
+const BUILD = "tsc -p tsconfig.json && tsc -p tsconfig.cjs.json";
+
+/** The package says `"type": "module"`, so the folder of CommonJS says otherwise. */
+const MARK_COMMON_JS = nodeScript(
+  `fs.writeFileSync('${COMMON_JS}/package.json', JSON.stringify({ type: 'commonjs', sideEffects: false }))`,
+);
+
+/** Modules that were built from removed sources must not be packed. */
+const REMOVE_DIST = nodeScript("fs.rmSync('dist', { recursive: true, force: true })");
+
+/** A script for every shell: double quotes around it, none inside. */
+function nodeScript(script: string): string {
+  return `node -e "${script}"`;
+}
 
 function packageJson(protocols: readonly Protocol[], { name, version, license }: PackageFacts): object {
   const modules = [...protocols.map(({ id }) => id), "runtime"];
-  const entry = (folder: string) => ({
-    source: `./${folder}/index.ts`,
-    types: `./dist/${folder}/index.d.ts`,
-    default: `./dist/${folder}/index.js`,
-  });
+  const folders: readonly Subpath[] = [
+    ...modules.map((module): Subpath => [module, module]),
+    ["text", "runtime/text"],
+    ["node", "runtime/node"],
+  ];
   return {
     name,
     version,
@@ -60,22 +77,41 @@ function packageJson(protocols: readonly Protocol[], { name, version, license }:
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
-    files: ["dist", ...modules.map((module) => `${module}/**/*.ts`), "!**/conformance"],
+    files: ["dist", ...modules.map((module) => `${module}/**/*.ts`), "!**/conformance", "!**/*.tsbuildinfo"],
     exports: {
-      ...Object.fromEntries(modules.map((module) => [`./${module}`, entry(module)])),
-      "./text": entry("runtime/text"),
-      "./node": entry("runtime/node"),
+      ...Object.fromEntries(folders.map(([subpath, folder]) => [`./${subpath}`, entryOf(folder)])),
       "./package.json": "./package.json",
     },
-    scripts: { build: "tsc -p tsconfig.json", prepack: `${REMOVE_DIST} && npm run build` },
+    typesVersions: typesVersions(folders),
+    scripts: { build: `${BUILD} && ${MARK_COMMON_JS}`, prepack: `${REMOVE_DIST} && npm run build` },
   };
+}
+
+type Subpath = readonly [subpath: string, folder: string];
+
+/** What a subpath of the package leads to: sources, ECMAScript modules or CommonJS. */
+function entryOf(folder: string): object {
+  const built = (format: string) => ({
+    types: `./${format}/${folder}/index.d.ts`,
+    default: `./${format}/${folder}/index.js`,
+  });
+  return { source: `./${folder}/index.ts`, import: built(ESM), require: built(COMMON_JS) };
+}
+
+/**
+ * Where TypeScript looks that does not read `exports` (`moduleResolution: node10`). The last pattern hides all else: without
+ * it, the sources would be found and compiled.
+ */
+function typesVersions(folders: readonly Subpath[]): object {
+  const types = folders.map(([subpath, folder]) => [subpath, [`./${COMMON_JS}/${folder}/index.d.ts`]]);
+  return { "*": { ...Object.fromEntries(types), "package.json": ["./package.json"], "*": ["./dist/*"] } };
 }
 
 function tsconfig(): object {
   return {
     compilerOptions: {
       target: "ES2022",
-      lib: ["ES2023"],
+      lib: ["ES2022"],
       module: "nodenext",
       moduleResolution: "nodenext",
       types: [],
@@ -97,10 +133,27 @@ function tsconfig(): object {
       declarationMap: true,
       sourceMap: true,
       rootDir: ".",
-      outDir: "dist",
+      outDir: ESM,
+      incremental: true,
+      tsBuildInfoFile: `${ESM}/.tsbuildinfo`,
     },
     include: ["."],
     exclude: ["dist", "**/conformance"],
+  };
+}
+
+/** The same sources as CommonJS. Types are checked by the first build only. */
+function commonJsConfig(): object {
+  return {
+    extends: "./tsconfig.json",
+    compilerOptions: {
+      module: "commonjs",
+      moduleResolution: null,
+      verbatimModuleSyntax: false,
+      noCheck: true,
+      outDir: COMMON_JS,
+      tsBuildInfoFile: `${COMMON_JS}/.tsbuildinfo`,
+    },
   };
 }
 
@@ -112,7 +165,7 @@ function readme(protocols: readonly Protocol[], facts: PackageFacts): string {
   return `# ${name}
 
 Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}. They encode and decode messages, split streams into frames, and convert
-frames to and from wire JSON. They have no dependencies and run in any JavaScript runtime, as ECMAScript modules.
+frames to and from wire JSON. They have no dependencies and run in any JavaScript runtime.
 
 | Module | Content |
 | --- | --- |
@@ -120,6 +173,10 @@ ${rows.join("\n")}
 | \`${name}/runtime\` | what every protocol exports too: errors, frames, types of layouts |
 | \`${name}/text\` | text of messages: codings, long messages, times, identifiers |
 | \`${name}/node\` | MD5 from Node's crypto |
+
+The package has ECMAScript modules and CommonJS modules. They are two copies, so test errors with \`isDecodeError\` and
+\`isEncodeError\` instead of \`instanceof\`. The minimum is ECMAScript 2022: Node 20 or later, and TypeScript 5.9 or later with
+\`"target": "ES2022"\` or later.
 
 ${guide?.text ?? quickStart(protocols, facts)}
 
