@@ -71,7 +71,7 @@ function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
 
 function lengthFault({ length }: FrameLayout, frame: Uint8Array, said: number): FrameFault {
   const { field, offset, octets } = length;
-  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `says ${said}` };
+  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `${said}` };
 }
 
 /** What is wrong with a frame whose values do not encode to it; null if they do. */
@@ -79,16 +79,16 @@ export function rewrittenFault(layouts: ProtocolLayout, json: FrameJson, frame: 
   const [padding] = findPadding(layouts, frame);
   if (padding !== undefined) {
     const { field, offset, hex } = padding;
-    const words = { expected: "zero octets after the NUL", actual: `holds ${hex}` };
+    const words = { expected: "zero octets after the NUL", actual: hex };
     return { field, offset, octets: hex.length / 2, ...words };
   }
   const written = writtenOrProblem(layouts, json);
   if (typeof written === "string")
-    return { field: null, offset: 0, octets: 1, expected: "values that encode", actual: written };
+    return { field: null, offset: 0, octets: 1, expected: "values that encode", actual: `an error: ${written}` };
   const offset = frame.findIndex((octet, index) => octet !== written[index]);
   if (offset < 0 && written.length === frame.length) return null;
   const at = offset < 0 ? frame.length : offset;
-  return { field: null, offset: at, octets: 1, expected: `the octet ${written[at]}`, actual: `holds ${frame[at]}` };
+  return { field: null, offset: at, octets: 1, expected: `the octet ${written[at]}`, actual: `${frame[at]}` };
 }
 
 function writtenOrProblem(layouts: ProtocolLayout, json: FrameJson): Uint8Array | string {

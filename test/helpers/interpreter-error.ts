@@ -28,7 +28,7 @@ function findOnly(layout: MessageLayout, actual: number): MessageLayout {
     code: "wrong-command",
     ...frame.command,
     expected: commandIdToJson(commandId),
-    actual: `holds ${commandIdToJson(actual)}`,
+    actual: commandIdToJson(actual),
   });
 }
 

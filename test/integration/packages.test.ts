@@ -317,7 +317,7 @@ describe("a bundle", () => {
       receivers: ["13800138000"],
       octets: 200,
       names: ["CMPP_SUBMIT", "CMPP_ACTIVE_TEST"],
-      error: "CMPP 3.0 CMPP_CANCEL Msg_Id at octet 12: needs 20 octets, 14 here.",
+      error: "CMPP 3.0 CMPP_CANCEL Msg_Id at offset 12: expected 20 bytes, got 14.",
       msgId: "1021080502001342100001",
     });
   });

@@ -156,17 +156,17 @@ function kindOfMessage(message: object): string {
 }
 
 test.each([
-  ["createSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: needs an object, nothing is given."],
-  ["checkSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: needs a message, nothing is given."],
-  ["check", "EncodeError", "CMPP 3.0: needs an object, nothing is given."],
-  ["redact", "EncodeError", "CMPP 3.0: needs an object, nothing is given."],
-  ["redactSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: needs an object, nothing is given."],
-  ["packMsgId", "EncodeError", "CMPP 3.0 Msg_Id: needs an object, nothing is given."],
-  ["statusReportOf", "DecodeError", "CMPP 3.0 CMPP_DELIVER at octet 0: needs a message, nothing is given."],
-  ["textOfSubmit", "TextError", "CMPP_SUBMIT: needs an object, nothing is given."],
-  ["partOfDeliver", "TextError", "CMPP_DELIVER: needs an object, nothing is given."],
-  ["toHex", "EncodeError", "smswire octets: needs a Uint8Array, nothing is given."],
-  ["decodeEach", "DecodeError", "CMPP 3.0 at octet 0: needs a FrameSplitter, nothing is given."],
+  ["createSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: expected an object, got undefined."],
+  ["checkSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: expected a message, got undefined."],
+  ["check", "EncodeError", "CMPP 3.0: expected an object, got undefined."],
+  ["redact", "EncodeError", "CMPP 3.0: expected an object, got undefined."],
+  ["redactSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: expected an object, got undefined."],
+  ["packMsgId", "EncodeError", "CMPP 3.0 Msg_Id: expected an object, got undefined."],
+  ["statusReportOf", "DecodeError", "CMPP 3.0 CMPP_DELIVER at offset 0: expected a message, got undefined."],
+  ["textOfSubmit", "TextError", "CMPP_SUBMIT: expected an object, got undefined."],
+  ["partOfDeliver", "TextError", "CMPP_DELIVER: expected an object, got undefined."],
+  ["toHex", "EncodeError", "smswire octets: expected a Uint8Array, got undefined."],
+  ["decodeEach", "DecodeError", "CMPP 3.0 at offset 0: expected a FrameSplitter, got undefined."],
 ])("%s without arguments throws a %s", (name, type, message) => {
   const call = Object.fromEntries(functionsOf(cmpp30))[name];
   expect(() => call?.()).toThrow(expect.objectContaining({ name: type, message }));

@@ -128,11 +128,11 @@ describe("errors", () => {
       messageName: "CMPP_SUBMIT",
       field: "Msg_Content",
       offset: 207,
-      expected: "140 octets",
-      actual: "23 left",
+      expected: "140 bytes",
+      actual: "23",
     });
     expect(String(error)).toBe(
-      "DecodeError: CMPP 3.0 CMPP_SUBMIT Msg_Content at octet 207: needs 140 octets, 23 left.",
+      "DecodeError: CMPP 3.0 CMPP_SUBMIT Msg_Content at offset 207: expected 140 bytes, got 23.",
     );
   });
 
@@ -142,7 +142,7 @@ describe("errors", () => {
       code: "too-long",
       field: "Dest_terminal_Id[1]",
       offset: null,
-      expected: "at most 32 octets",
+      expected: "at most 32 bytes",
     });
   });
 
@@ -166,7 +166,7 @@ describe("errors", () => {
       field: "Command_Id",
       offset: 4,
       expected: "0x00000007",
-      actual: "holds 0x00000004",
+      actual: "0x00000004",
     });
   });
 

@@ -18,15 +18,15 @@ const LOOKED_AT = 4;
 /** What octets look like that begin no frame, in words: another protocol, a text, or what they are. */
 export function describeBeginning(octets: Uint8Array): string {
   const hex = Array.from(octets.subarray(0, LOOKED_AT), (octet) => octet.toString(16).padStart(2, "0"));
-  return sniffProtocol(octets) ?? `the octets begin with ${hex.join(" ")}`;
+  return sniffProtocol(octets) ?? `the bytes begin with ${hex.join(" ")}`;
 }
 
 /** Another protocol or a text that octets begin like, in words; null where they begin like neither. */
 export function sniffProtocol(octets: Uint8Array): string | null {
   const beginning = octets.subarray(0, LOOKED_AT);
   const other = BEGINNINGS.find(([, beginnings]) => beginnings.some((each) => beginsWith(beginning, each)));
-  if (other !== undefined) return `the octets begin like ${other[0]}`;
-  if (beginning.every(isPrintable)) return `the octets begin with the text ${JSON.stringify(textOf(beginning))}`;
+  if (other !== undefined) return `the bytes begin like ${other[0]}`;
+  if (beginning.every(isPrintable)) return `the bytes begin with the text ${JSON.stringify(textOf(beginning))}`;
   return null;
 }
 

@@ -14,7 +14,7 @@ export function requireSplitter(context: ProtocolContext, splitter: object): voi
 
 /** Throws a DecodeError if a value is not a function. */
 export function requireHandler(context: ProtocolContext, handle: unknown): void {
-  if (typeof handle !== "function") throw wrongArgument(context, "a function as handler", handle);
+  if (typeof handle !== "function") throw wrongArgument(context, "a handler function", handle);
 }
 
 /** Throws a DecodeError if a value is not a stream or list, which may hold chunks. */
@@ -22,13 +22,13 @@ export function requireChunks(chunks: unknown): void {
   const object: unknown = Object(chunks);
   const isList = typeof object === "object" && object !== null && Symbol.iterator in object;
   const isStream = typeof object === "object" && object !== null && Symbol.asyncIterator in object;
-  if (!isList && !isStream) throw wrongArgument(NO_PROTOCOL, "a stream or list of chunks", chunks);
+  if (!isList && !isStream) throw wrongArgument(NO_PROTOCOL, "a stream or an array of chunks", chunks);
 }
 
 /** The size of the longest frame that a splitter accepts. Throws a DecodeError if the format is not one. */
 export function maxFrame(format: FrameFormat, options: FrameSplitterOptions | undefined): number {
   const isFormat = typeof format === "object" && format !== null && "length" in format;
-  if (!isFormat) throw wrongArgument(NO_PROTOCOL, "the format of frames, such as frameLayout", format);
+  if (!isFormat) throw wrongArgument(NO_PROTOCOL, "a frame format such as frameLayout", format);
   const max: unknown = options?.maxOctets;
   // NaN would accept every length.
   return typeof max === "number" && max < format.maxOctets ? max : format.maxOctets;

@@ -14,42 +14,42 @@ function detailsOf(code: DecodeErrorDetails["code"], expected: string, actual: s
 /** The chunk is not a Uint8Array, or its memory was taken away before the call. */
 export const NO_OCTETS: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "wrong-memory",
-  "a Uint8Array whose memory is there",
-  "got another",
+  "a Uint8Array with attached memory",
+  "something else",
 );
 
 /** The chunk, or the memory of a frame that was handed out, was detached or shrunk: octets of the stream are lost. */
 export const GONE: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "wrong-memory",
-  "the memory of a chunk to stay until the call returns, and that of a frame unless it is copied",
-  "it was detached or shrunk, and octets are lost; call reset() for a new stream",
+  "chunk and frame memory to stay attached",
+  "detached or shrunk memory; bytes are lost, call reset() for a new stream",
 );
 
 /** A handler calls the splitter that called it. */
 export const BUSY: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "splitter-state",
-  "a call after the handler has returned",
-  "a handler calls its own splitter",
+  "a call after the handler returns",
+  "a call from inside the handler",
 );
 
 /** An earlier call ended before it could keep the rest of its chunk. */
 export const CUT_SHORT: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "splitter-state",
-  "every earlier call to end",
-  "one was cut short, and octets are lost; call reset() for a new stream",
+  "every earlier call to complete",
+  "an interrupted call; bytes are lost, call reset() for a new stream",
 );
 
 /** The stream ends although frames are pending. */
 export function undelivered(frames: number): SplitterErrorDetails {
   const actual = `${frames} pending; call each() or push() with an empty chunk first`;
-  return detailsOf("splitter-state", "every frame to be delivered", actual);
+  return detailsOf("splitter-state", "all frames to be delivered", actual);
 }
 
 /** The stream ends within a frame. */
 export function cutOff({ length }: FrameFormat, before: number, { held, wanted }: PartialFrame): DecodeErrorDetails {
   const { field, offset } = length;
-  const expected = held < before ? `${before} octets for a length` : `${wanted} octets`;
-  return { code: "truncated", field, offset, expected, actual: `the stream ends after ${held}` };
+  const expected = held < before ? `${before} bytes for the length` : `${wanted} bytes`;
+  return { code: "truncated", field, offset, expected, actual: `${held} before the end of the stream` };
 }
 
 /** The error of a splitter for frames of a format. */

@@ -46,14 +46,14 @@ export function wrapErrors<Result>(context: ErrorContext, field: string | null, 
 
 /** The error of a value that throws when it is read. */
 export function unreadableValue(context: ErrorContext, field: string | null, cause: unknown): EncodeError {
-  const fault = { code: "unreadable", field, expected: "a value", actual: "reading it throws an error" } as const;
+  const fault = { code: "unreadable", field, expected: "a readable value", actual: "an exception" } as const;
   return new EncodeError(context, fault, { cause });
 }
 
 /** The error of values that are others each time they are read, or of a place that vanishes meanwhile. */
 export function changedWhileReading(context: ErrorContext, field: string | null, options?: ErrorOptions): EncodeError {
-  const expected = "values and a place that stay the same";
-  return new EncodeError(context, { code: "unreadable", field, expected, actual: "they changed meanwhile" }, options);
+  const expected = "values and memory that do not change during encoding";
+  return new EncodeError(context, { code: "unreadable", field, expected, actual: "a change" }, options);
 }
 
 /** The error for a fault found while writing. */

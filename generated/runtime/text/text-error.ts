@@ -68,7 +68,7 @@ export class TextError extends Error {
   readonly offset: number | null;
 
   constructor(fault: TextErrorDetails) {
-    super(`${fault.subject}${placeOf(fault)}: needs ${fault.expected}, ${fault.actual}.`);
+    super(`${fault.subject}${placeOf(fault)}: expected ${fault.expected}, got ${fault.actual}.`);
     this.code = fault.code;
     this.subject = fault.subject;
     this.expected = fault.expected;
@@ -101,21 +101,27 @@ export function nameOfCodePoint(codePoint: number): string {
 /** The error for a character that a coding does not have. */
 export function notEncodable(coding: string, text: string, index: number, expected: string): TextError {
   const codePoint = text.codePointAt(index) ?? 0;
-  const actual = `is ${nameOfCodePoint(codePoint)}`;
-  return new TextError({ code: "not-encodable", subject: coding, index, codePoint, expected, actual });
+  return new TextError({
+    code: "not-encodable",
+    subject: coding,
+    index,
+    codePoint,
+    expected,
+    actual: nameOfCodePoint(codePoint),
+  });
 }
 
 /** Throws a TextError where a value is no integer of a range. */
 export function checkInteger(subject: string, value: number, min: number, max: number): void {
   if (Number.isInteger(value) && value >= min && value <= max) return;
-  const actual = typeof value === "number" ? `is ${value}` : kindOf(value);
+  const actual = typeof value === "number" ? `${value}` : kindOf(value);
   throw new TextError({ code: "wrong-value", subject, expected: `an integer from ${min} to ${max}`, actual });
 }
 
 /** Throws a TextError where a value is no text. */
 export function checkText(subject: string, value: string): void {
   if (typeof value === "string") return;
-  throw new TextError({ code: "wrong-value", subject, expected: "a text", actual: kindOf(value) });
+  throw new TextError({ code: "wrong-value", subject, expected: "a string", actual: kindOf(value) });
 }
 
 /** Throws a TextError where a value is no object, and so has no properties to read. */
@@ -127,13 +133,13 @@ export function checkObject(subject: string, value: object): void {
 /** Throws a TextError where a value is no octets. */
 export function checkOctets(subject: string, value: Uint8Array): void {
   if (value instanceof Uint8Array) return;
-  throw new TextError({ code: "wrong-value", subject, expected: "octets", actual: kindOf(value) });
+  throw new TextError({ code: "wrong-value", subject, expected: "a Uint8Array", actual: kindOf(value) });
 }
 
 /** Throws a TextError where a value is no list. */
 export function checkList(subject: string, values: readonly object[]): void {
   if (Array.isArray(values)) return;
-  throw new TextError({ code: "wrong-value", subject, expected: "a list", actual: kindOf(values) });
+  throw new TextError({ code: "wrong-value", subject, expected: "an array", actual: kindOf(values) });
 }
 
 /** Throws a TextError where a value is no list of objects. */
@@ -144,10 +150,11 @@ export function checkObjects(subject: string, values: readonly object[]): void {
 
 /** A value in words: a number or text as it is, the kind of any other. */
 export function inWords(value: unknown): string {
-  return typeof value === "number" || typeof value === "string" ? `is ${value}` : kindOf(value);
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "number" ? `${value}` : kindOf(value);
 }
 
 function placeOf({ index, offset }: TextErrorDetails): string {
   if (index !== undefined) return ` at character ${index}`;
-  return offset === undefined ? "" : ` at octet ${offset}`;
+  return offset === undefined ? "" : ` at offset ${offset}`;
 }

@@ -15,11 +15,11 @@ export const NO_PROTOCOL: ErrorContext = { protocol: "runtime", title: "smswire"
 
 /** What a value is, in words for an error; never its content, which may be personal or secret. */
 export function kindOf(value: unknown): string {
-  if (value === undefined) return "nothing is given";
-  if (value === null) return "null is given";
-  if (Array.isArray(value)) return "a list is given";
-  if (value instanceof Uint8Array) return "octets are given";
-  return `${typeof value === "object" ? "an object" : `a ${typeof value}`} is given`;
+  if (value === undefined) return "undefined";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (value instanceof Uint8Array) return "a Uint8Array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 /** Throws an EncodeError if a parameter has no properties to read. */

@@ -6,7 +6,9 @@ export function errorMessage(fault: DecodeError, title: string, language: Langua
   if (language === "en") return fault.message;
   const { code, messageName, field, offset, expected, actual } = fault;
   const subject = [title, messageName, field].filter((each) => each !== null).join(" ");
-  return `${subject}，第${offset}字节：${MEANINGS[code]}，${inChinese(`needs ${expected}`)}，${inChinese(actual)}。`;
+  // A number without a unit has the unit of what was expected.
+  const found = /^\d+$/.test(actual) && /bytes?$/.test(expected) ? `${actual} bytes` : actual;
+  return `${subject}，偏移${offset}：${MEANINGS[code]}，${inChinese(`expected ${expected}`)}，${inChinese(`got ${found}`)}。`;
 }
 
 /** What octets begin like, or that a text stands there, as a sentence. */
@@ -17,34 +19,32 @@ export function beginningInWords(said: string, language: Language): string {
 const MEANINGS: Readonly<Record<DecodeErrorCode, string>> = {
   truncated: "帧不完整",
   "frame-length": "帧长度超出允许范围",
-  "wrong-command": "不是所要的消息",
-  "body-too-short": "消息体不足",
+  "wrong-command": "命令字与期望的消息不符",
+  "body-too-short": "消息体过短",
   "beyond-body": "计数或长度超出消息体",
   "surplus-octets": "有多余的字节",
   "no-terminator": "没有零字节结束符",
   "wrong-constant": "与固定值不符",
-  "wrong-memory": "内存不符",
+  "wrong-memory": "缓冲区无效",
   "splitter-state": "切分器状态不允许此调用",
 };
 
 /** The words of faults, and what stands in them. */
 const PATTERNS: readonly (readonly [english: RegExp, chinese: string])[] = [
-  [/^needs (\d+) octets?$/, "应为$1字节"],
-  [/^needs (\d+) to (\d+)$/, "应为$1至$2"],
-  [/^needs no body$/, "应没有消息体"],
-  [/^needs nothing behind (.+)$/, "$1之后应没有内容"],
-  [/^needs a zero octet within (\d+) octets?$/, "$1字节内应有零字节"],
-  [/^needs (.+)$/s, "应为$1"],
-  [/^(\d+) here$/, "实有$1字节"],
-  [/^(\d+) left$/, "仅剩$1字节"],
-  [/^(\d+) octets? left over$/, "多出$1字节"],
-  [/^none in (\d+)$/, "$1字节内没有"],
-  [/^(?:says|holds) (.+)$/s, "实为$1"],
-  [/^the octets begin with the text (.+)$/s, "开头是文本$1"],
-  [/^the octets begin like an HTTP request$/, "开头像HTTP请求"],
-  [/^the octets begin like an HTTP response$/, "开头像HTTP响应"],
-  [/^the octets begin like the PROXY protocol, version (\d)$/, "开头像PROXY协议第$1版"],
-  [/^the octets begin like (\S+)$/, "开头像$1"],
+  [/^expected (\d+) bytes?$/, "应为$1字节"],
+  [/^expected (\d+) to (\d+)$/, "应为$1至$2"],
+  [/^expected no body$/, "应没有消息体"],
+  [/^expected nothing after (.+)$/, "$1之后应没有内容"],
+  [/^expected a NUL within (\d+) bytes?$/, "$1字节内应有零字节"],
+  [/^expected (.+)$/s, "应为$1"],
+  [/^got (\d+) bytes?$/, "实有$1字节"],
+  [/^got none in (\d+) bytes?$/, "前$1字节内没有"],
+  [/^got (.+)$/s, "实为$1"],
+  [/^the bytes begin with the text (.+)$/s, "开头是文本$1"],
+  [/^the bytes begin like an HTTP request$/, "开头像HTTP请求"],
+  [/^the bytes begin like an HTTP response$/, "开头像HTTP响应"],
+  [/^the bytes begin like the PROXY protocol, version (\d)$/, "开头像PROXY协议第$1版"],
+  [/^the bytes begin like (\S+)$/, "开头像$1"],
 ];
 
 /** Words of a fault in Chinese; what follows no known pattern stays as it is. */

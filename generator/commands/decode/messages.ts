@@ -44,7 +44,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     body: "消息体",
     behindNul: (hex) => `NUL之后：${hex}`,
     noStructure: (names) => `不是${names.join("或")}`,
-    frameAt: (offset) => `，自本行第${offset}字节起`,
+    frameAt: (offset) => `，自本行偏移${offset}起`,
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${placeOf(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
     noHex: (line, what) => `第${line}行不是十六进制的帧：${noHexInChinese(what)}。`,

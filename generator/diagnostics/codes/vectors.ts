@@ -60,7 +60,7 @@ export const vectorCodes = {
     description:
       "The frame of a vector cannot be decoded as its message: its length field is wrong, a field does not fit, or a constant has another value. The diagnostic marks the octets. Compare the frame with its source; if they are equal, the schema is wrong.",
     message: ({ message, field, offset, expected, actual, others, type }: VectorFault) =>
-      `The ${message} frame is invalid at octet ${offset}${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${describeOthers(others, type)} Correct the frame${inSchema(others, type)}.`,
+      `The ${message} frame is invalid at octet ${offset}${field === null ? "" : `, ${field}`}: expected ${inOctets(expected)}, got ${inOctets(actual)}.${describeOthers(others, type)} Correct the frame${inSchema(others, type)}.`,
   },
   "vector-of-other-value": {
     severity: "error",
@@ -74,7 +74,7 @@ export const vectorCodes = {
     description:
       "The values of a vector do not encode to its frame. Decoding ignores octets after the NUL of an Octet String, and encoding writes zero octets there, so a frame with other octets cannot be reproduced. Use a frame with clean padding.",
     message: ({ message, field, offset, expected, actual, others, type }: VectorFault) =>
-      `Encoding ${message} does not reproduce this frame from octet ${offset}${field === null ? "" : `, ${field}`}: expected ${expected}; ${actual}.${describeOthers(others, type)} Correct the frame.`,
+      `Encoding ${message} does not reproduce this frame from octet ${offset}${field === null ? "" : `, ${field}`}: expected ${inOctets(expected)}, got ${inOctets(actual)}.${describeOthers(others, type)} Correct the frame.`,
   },
 } as const;
 
@@ -127,6 +127,11 @@ function describeOthers(others: number, type: string | null): string {
   if (others === 0) return "";
   const differ = others === 1 ? "differs" : "differ";
   return ` ${pluralize(others, "more vector")} ${differ} in ${type === null ? "the same field" : `fields of the type ${type}`}.`;
+}
+
+/** The words of a decoder, with the unit that schemas have. */
+function inOctets(words: string): string {
+  return words.replace(/\b(\d+) byte(s?)\b/g, "$1 octet$2");
 }
 
 function inSchema(others: number, type: string | null): string {

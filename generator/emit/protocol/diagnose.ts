@@ -123,7 +123,7 @@ function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId,
 /** Nothing may stand behind the last field, unless that takes all there is. */
 function endStatements(last: Field | undefined): Code[] {
   if (last?.extent.kind === "rest") return [];
-  const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
+  const expected = last === undefined ? "no body" : `nothing after ${last.name}`;
   return [code`${runtime.diagnose("expectEnd")}(${local.cursor}, ${literal(expected)});`];
 }
 

@@ -1,5 +1,5 @@
 import { DecodeError } from "../wire/index.js";
-import { countedOctets, decodeErrorAt, type DiagnosisCursor, advance } from "./diagnosis-cursor.js";
+import { countedBytes, decodeErrorAt, type DiagnosisCursor, advance } from "./diagnosis-cursor.js";
 import type { AdvanceFields } from "./diagnose.js";
 
 /** Notes which message it is. Throws the DecodeError of another command. */
@@ -13,7 +13,7 @@ export function expectMessage(cursor: DiagnosisCursor, name: string, commandId: 
       command.field,
       command.offset,
       commandIdInHex(commandId),
-      `holds ${commandIdInHex(actual)}`,
+      commandIdInHex(actual),
     );
 }
 
@@ -32,14 +32,7 @@ export function expectConstant<Value extends number | bigint | string>(
 ): void {
   const actual = read(at);
   if (actual === constant) return;
-  throw decodeErrorAt(
-    cursor,
-    "wrong-constant",
-    field,
-    at - cursor.start,
-    inWords(constant),
-    `holds ${inWords(actual)}`,
-  );
+  throw decodeErrorAt(cursor, "wrong-constant", field, at - cursor.start, inWords(constant), inWords(actual));
 }
 
 function inWords(value: number | bigint | string): string {
@@ -52,8 +45,8 @@ export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets
   const last = Math.min(at + maxOctets, end);
   while (cursor.at < last) if (view.getUint8(cursor.at++) === 0) return;
   const code = last < at + maxOctets ? "body-too-short" : "no-terminator";
-  const expected = `a zero octet within ${countedOctets(maxOctets)}`;
-  throw decodeErrorAt(cursor, code, field, at - start, expected, `none in ${last - at}`);
+  const expected = `a NUL within ${countedBytes(maxOctets)}`;
+  throw decodeErrorAt(cursor, code, field, at - start, expected, `none in ${countedBytes(last - at)}`);
 }
 
 /** Goes over the elements of a list of which none takes fewer octets than `min`, one after the other. */

@@ -1,5 +1,5 @@
 import { DecodeError, isReadable, lengthOf } from "../wire/index.js";
-import { countedOctets, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
+import { countedBytes, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
 import type { FrameHead } from "./frame-head.js";
 
 /** Goes over the body of a frame. Throws the DecodeError of a fault. */
@@ -30,10 +30,10 @@ export function findFrameError(
   // Said as `frameLengthError` says it, which would weigh more in a bundle of one decoder than these lines.
   if (stated < minOctets || stated > maxOctets) {
     const expected = `${minOctets} to ${maxOctets}`;
-    return decodeErrorAt(cursor, "frame-length", length.field, length.offset, expected, `says ${stated}`);
+    return decodeErrorAt(cursor, "frame-length", length.field, length.offset, expected, `${stated}`);
   }
-  const expected = countedOctets(stated);
-  const actual = `${here} here`;
+  const expected = countedBytes(stated);
+  const actual = `${here}`;
   if (stated < here) return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, actual);
   if (stated > here)
     return decodeErrorAt(cursor, "truncated", error?.field ?? null, error?.offset ?? here, expected, actual);
@@ -70,7 +70,7 @@ export function findStructureError(
   if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor);
   const error = errorOf(() => {
     advanceFields(cursor);
-    expectEnd(cursor, "nothing behind it");
+    expectEnd(cursor, "nothing after it");
   });
   return error ?? wrongMemoryError(cursor);
 }
@@ -86,5 +86,5 @@ export function findChoiceError(
   const length = lengthOf(octets);
   if (Number.isNaN(length)) return wrongMemoryError(context);
   const code = length < Math.min(...sizes) ? "body-too-short" : "surplus-octets";
-  return decodeErrorAt(context, code, null, 0, `${sizes.join(" or ")} octets`, `has ${length}`);
+  return decodeErrorAt(context, code, null, 0, `${sizes.join(" or ")} bytes`, `${length}`);
 }

@@ -30,7 +30,7 @@ export function advance(
   for (const [field, octets] of Object.entries(fields)) {
     last = cursor.at;
     const left = end - last;
-    if (octets > left) throw decodeErrorAt(cursor, code, field, last - start, countedOctets(octets), `${left} left`);
+    if (octets > left) throw decodeErrorAt(cursor, code, field, last - start, countedBytes(octets), `${left}`);
     cursor.at = last + octets;
   }
   return last;
@@ -39,8 +39,7 @@ export function advance(
 /** Throws the DecodeError of octets that are left over behind the last field; `expected` says so. */
 export function expectEnd(cursor: DiagnosisCursor, expected: string): void {
   const { start, at, end } = cursor;
-  if (at < end)
-    throw decodeErrorAt(cursor, "surplus-octets", null, at - start, expected, `${countedOctets(end - at)} left over`);
+  if (at < end) throw decodeErrorAt(cursor, "surplus-octets", null, at - start, expected, countedBytes(end - at));
 }
 
 /** A fault as the error that is thrown. */
@@ -57,11 +56,11 @@ export function decodeErrorAt(
 
 /** The fault of octets, or a view, that are none or do not belong together. */
 export function wrongMemoryError(context: ErrorContext): DecodeError {
-  const expected = "a range of octets and a DataView over them";
-  return decodeErrorAt(context, "wrong-memory", null, 0, expected, "got another");
+  const expected = "a Uint8Array, a DataView over the same memory and a valid range";
+  return decodeErrorAt(context, "wrong-memory", null, 0, expected, "something else");
 }
 
-/** `1 octet`, `2 octets`. */
-export function countedOctets(size: number): string {
-  return size === 1 ? "1 octet" : `${size} octets`;
+/** `1 byte`, `2 bytes`. */
+export function countedBytes(size: number): string {
+  return size === 1 ? "1 byte" : `${size} bytes`;
 }

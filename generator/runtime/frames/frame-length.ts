@@ -28,6 +28,6 @@ export function frameLengthError(format: FrameFormat, length: number, max: numbe
     field: format.length.field,
     offset: format.length.offset,
     expected: `${format.minOctets} to ${max}`,
-    actual: `says ${length}`,
+    actual: `${length}`,
   };
 }

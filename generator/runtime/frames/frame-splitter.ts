@@ -158,7 +158,7 @@ export class FrameSplitter {
     if (length >= this.format.minOctets && length <= this.maxOctets) return at + length;
     const fault = frameLengthError(this.format, length, this.maxOctets);
     const octets = octetsAt(view, at, total - at);
-    if (fault !== null) this.fail({ ...fault, actual: `${fault.actual}: ${describeBeginning(octets)}` });
+    if (fault !== null) this.fail({ ...fault, actual: `${fault.actual} (${describeBeginning(octets)})` });
     return 0;
   }
 

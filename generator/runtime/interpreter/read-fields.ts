@@ -1,4 +1,4 @@
-import { countedOctets } from "../diagnose/index.js";
+import { countedBytes } from "../diagnose/index.js";
 import { octetsAt } from "../wire/index.js";
 import { readCharactersOf } from "./c-string.js";
 import type {
@@ -108,9 +108,9 @@ function readCString(reader: Reader, layout: CStringLayout, place: FieldPosition
     const end = place.at + terminator + 1;
     return { value: octetsAt(reader.view, place.at, end - place.at), end };
   }
-  const expected = `a zero octet within ${countedOctets(layout.maxOctets)}`;
+  const expected = `a NUL within ${countedBytes(layout.maxOctets)}`;
   const code = last < place.at + layout.maxOctets ? "body-too-short" : "no-terminator";
-  throw readError(reader, code, place.path, place.at, expected, `none in ${last - place.at}`);
+  throw readError(reader, code, place.path, place.at, expected, `none in ${countedBytes(last - place.at)}`);
 }
 
 function readOctets(reader: Reader, layout: OctetsLayout, place: FieldPosition): ReadResult<Uint8Array> {
@@ -151,7 +151,7 @@ function take(
 ): number {
   const left = place.end - place.at;
   if (size <= left) return place.at + size;
-  throw readError(reader, code, place.path, place.at, countedOctets(size), `${left} left`);
+  throw readError(reader, code, place.path, place.at, countedBytes(size), `${left}`);
 }
 
 function counterValue(place: FieldPosition, counter: string): number {
@@ -159,5 +159,5 @@ function counterValue(place: FieldPosition, counter: string): number {
 }
 
 function wrongConstant(reader: Reader, place: FieldPosition, expected: string, actual: string): Error {
-  return readError(reader, "wrong-constant", place.path, place.at, expected, `holds ${actual}`);
+  return readError(reader, "wrong-constant", place.path, place.at, expected, actual);
 }

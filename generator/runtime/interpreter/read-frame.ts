@@ -1,4 +1,4 @@
-import { countedOctets, wrongMemoryError } from "../diagnose/index.js";
+import { countedBytes, wrongMemoryError } from "../diagnose/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength } from "../frames/index.js";
 import { DecodeError, type ErrorContext, isReadable, octetsAt } from "../wire/index.js";
 import { decodeErrorOf } from "./decode-error-of.js";
@@ -62,7 +62,7 @@ function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { vi
   if (fault === null && length === here) return;
   const { first, context } = faultBehind(frame, find, reader, end);
   if (fault !== null) throw new DecodeError(context, fault);
-  const words = { expected: countedOctets(length), actual: `${here} here` };
+  const words = { expected: countedBytes(length), actual: `${here}` };
   if (length < here) throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, ...words });
   const { field, offset } = first ?? { field: null, offset: here };
   throw new DecodeError(context, { code: "truncated", field, offset, ...words });
@@ -96,6 +96,6 @@ function readWhole(frame: FrameLayout, find: FindMessage, reader: Reader, end: n
 
 function surplus(reader: Reader, message: MessageLayout, at: number, end: number): DecodeError {
   const last = message.fields.at(-1);
-  const expected = last === undefined ? "no body" : `nothing behind ${last.name}`;
-  return readError(reader, "surplus-octets", null, at, expected, `${countedOctets(end - at)} left over`);
+  const expected = last === undefined ? "no body" : `nothing after ${last.name}`;
+  return readError(reader, "surplus-octets", null, at, expected, countedBytes(end - at));
 }

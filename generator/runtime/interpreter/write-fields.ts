@@ -1,4 +1,4 @@
-import { countedOctets } from "../diagnose/index.js";
+import { countedBytes } from "../diagnose/index.js";
 import type {
   FieldLayout,
   IntegerLayout,
@@ -82,12 +82,12 @@ function writeCounter(
   const isList = counted.kind === "list";
   const length = snapshot.kind === counted.kind ? snapshot.length : null;
   if (length === null) {
-    throw writeError(writer.context, "wrong-type", path, isList ? "a list" : "a Uint8Array", kindOf(snapshot.value));
+    throw writeError(writer.context, "wrong-type", path, isList ? "an array" : "a Uint8Array", kindOf(snapshot.value));
   }
   const max = Number(integerRange(layout).max);
   if (length > max) {
-    const expected = isList ? `at most ${max} elements` : `at most ${countedOctets(max)}`;
-    throw writeError(writer.context, isList ? "too-many" : "too-long", path, expected, `has ${length}`);
+    const expected = isList ? `at most ${max} elements` : `at most ${countedBytes(max)}`;
+    throw writeError(writer.context, isList ? "too-many" : "too-long", path, expected, `${length}`);
   }
   pushInteger(writer, layout.octets, length);
 }
@@ -98,7 +98,7 @@ function writeInteger(writer: Writer, layout: IntegerLayout, value: unknown, pat
   const type = layout.octets === 8 ? "bigint" : "number";
   if (!isOfType(value, type)) throw writeError(writer.context, "wrong-type", path, `a ${type}`, kindOf(value));
   if (!isInteger(value) || value < min || value > max) {
-    throw writeError(writer.context, "out-of-range", path, `an integer from ${min} to ${max}`, `is ${value}`);
+    throw writeError(writer.context, "out-of-range", path, `an integer from ${min} to ${max}`, `${value}`);
   }
   pushInteger(writer, layout.octets, value);
 }
@@ -131,13 +131,13 @@ function writeCString(writer: Writer, layout: CStringLayout, value: unknown, pat
 function checkedText(writer: Writer, value: unknown, path: string, max: number): string {
   if (typeof value !== "string") throw writeError(writer.context, "wrong-type", path, "a string", kindOf(value));
   if (value.length > max) {
-    const expected = `at most ${countedOctets(max)}`;
-    throw writeError(writer.context, "too-long", path, expected, `has ${value.length}`);
+    const expected = `at most ${countedBytes(max)}`;
+    throw writeError(writer.context, "too-long", path, expected, `${value.length}`);
   }
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
     if (code === 0 || code > 0xff) {
-      const actual = `has U+${code.toString(16).toUpperCase().padStart(4, "0")} at index ${index}`;
+      const actual = `U+${code.toString(16).toUpperCase().padStart(4, "0")} at index ${index}`;
       throw writeError(writer.context, "wrong-character", path, "characters from U+0001 to U+00FF", actual);
     }
   }
@@ -155,8 +155,8 @@ function writeOctets(writer: Writer, layout: OctetsLayout, snapshot: Snapshot, p
   const { value, length } = snapshot;
   if (typeof layout.octets === "number" && length !== layout.octets) {
     const code = length > layout.octets ? "too-long" : "wrong-type";
-    const expected = `exactly ${countedOctets(layout.octets)}`;
-    throw writeError(writer.context, code, path, expected, `has ${length}`);
+    const expected = `exactly ${countedBytes(layout.octets)}`;
+    throw writeError(writer.context, code, path, expected, `${length}`);
   }
   pushOctets(writer, value, length, path);
 }

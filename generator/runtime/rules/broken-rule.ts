@@ -8,7 +8,7 @@ export function refuseBroken(context: ErrorContext, findings: readonly Finding[]
   throw new EncodeError(context, {
     code: "broken-rule",
     field: broken.fields[0] ?? null,
-    expected: `what the rule ${broken.rule} asks for`,
-    actual: `which says: ${broken.en.replace(/\.$/, "")}`,
+    expected: `rule ${broken.rule} to hold (${broken.en.replace(/\.$/, "")})`,
+    actual: "a violation",
   });
 }

@@ -1,4 +1,4 @@
-import { EncodeError, type ErrorContext } from "../wire/index.js";
+import { EncodeError, type ErrorContext, kindOf } from "../wire/index.js";
 
 /**
  * What both sides know: bytes, or a string with one byte per character. It never becomes part of a message or an error.
@@ -34,7 +34,7 @@ export function secretOctets(context: ErrorContext, name: string, secret: Secret
   const octets = octetsOfSecret(context, field, valueOfSecret(secret));
   if (octets.length > 0 || isAllowedEmpty(secret)) return octets;
   const expected = "at least 1 byte, or { value, allowEmpty: true } for a peer without a secret";
-  throw fault(context, "wrong-type", field, expected, "it is empty");
+  throw fault(context, "wrong-type", field, expected, "an empty secret");
 }
 
 function valueOfSecret(secret: Secret): SecretValue {
@@ -49,11 +49,16 @@ function isAllowedEmpty(secret: Secret): boolean {
 
 function octetsOfSecret(context: ErrorContext, field: string, value: SecretValue): Uint8Array {
   if (value instanceof Uint8Array) return value;
-  if (typeof value !== "string")
-    throw fault(context, "wrong-type", field, "octets or a text", "something else is given");
+  if (typeof value !== "string") throw fault(context, "wrong-type", field, "a Uint8Array or a string", kindOf(value));
   const octets = charactersOf(value);
   if (octets !== null) return octets;
-  throw fault(context, "wrong-character", field, "characters up to U+00FF, or octets", "one is above");
+  throw fault(
+    context,
+    "wrong-character",
+    field,
+    "characters up to U+00FF, or a Uint8Array",
+    "a character above U+00FF",
+  );
 }
 
 /** The octets of a text, with zero octets behind it up to the field's, or without. */
@@ -66,9 +71,9 @@ export function textOctets(
 ): Uint8Array {
   const characters = typeof value === "string" ? charactersOf(value) : null;
   if (characters === null)
-    throw fault(context, "wrong-character", field, "a text of characters up to U+00FF", "it is none");
+    throw fault(context, "wrong-character", field, "a string of characters up to U+00FF", "something else");
   if (characters.length > width)
-    throw fault(context, "too-long", field, `at most ${width} octets`, `has ${characters.length}`);
+    throw fault(context, "too-long", field, `at most ${width} bytes`, `${characters.length}`);
   if (form === "text") return characters;
   checkForm(context, field, form, ["text", "octets"]);
   const filled = new Uint8Array(width);
@@ -90,7 +95,7 @@ export function integerOctets(
   checkForm(context, field, form, ["octets", "four-octets", "digits"]);
   const width = form === "four-octets" ? 4 : size;
   if (whole >= 1n << BigInt(8 * width))
-    throw fault(context, "out-of-range", field, `an integer of ${width} octets`, `is ${whole}`);
+    throw fault(context, "out-of-range", field, `an integer of ${width} bytes`, `${whole}`);
   const places = Array.from({ length: width }, (_, index) => (littleEndian ? index : width - 1 - index));
   return Uint8Array.from(places, (place) => Number((whole >> BigInt(8 * place)) & 0xffn));
 }
@@ -98,16 +103,15 @@ export function integerOctets(
 /** An integer as so many decimal digits. */
 export function digitOctets(context: ErrorContext, field: string, value: number | bigint, count: number): Uint8Array {
   const digits = wholeNumber(context, field, value).toString().padStart(count, "0");
-  if (digits.length > count)
-    throw fault(context, "out-of-range", field, `at most ${count} digits`, `has ${digits.length}`);
+  if (digits.length > count) throw fault(context, "out-of-range", field, `at most ${count} digits`, `${digits.length}`);
   return Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
 }
 
 /** The octets of raw octets, which must be as many as the field has. */
 export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, width: number): Uint8Array {
   if (value instanceof Uint8Array && value.length === width) return value;
-  const actual = value instanceof Uint8Array ? `has ${value.length}` : "something else is given";
-  throw fault(context, "wrong-type", field, `${width} octets`, actual);
+  const actual = value instanceof Uint8Array ? `${value.length}` : kindOf(value);
+  throw fault(context, "wrong-type", field, `${width} bytes`, actual);
 }
 
 /** The digest that a hash function returns for bytes, as a copy. Throws an EncodeError if it is not one of the field's size. */
@@ -118,7 +122,7 @@ export function hashOf(
   width: number,
   input: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
-  if (typeof hash !== "function") throw fault(context, "wrong-type", "hash", "a function", "something else is given");
+  if (typeof hash !== "function") throw fault(context, "wrong-type", "hash", "a function", kindOf(hash));
   return new Uint8Array(fixedOctets(context, field, hash(input), width));
 }
 
@@ -145,14 +149,14 @@ function charactersOf(text: string): Uint8Array | null {
 
 function wholeNumber(context: ErrorContext, field: string, value: number | bigint): bigint {
   const isWhole = typeof value === "bigint" || Number.isSafeInteger(value);
-  if (!isWhole || value < 0) throw fault(context, "wrong-type", field, "an integer from 0 on", "it is none");
+  if (!isWhole || value < 0) throw fault(context, "wrong-type", field, "a non-negative integer", "something else");
   return BigInt(value);
 }
 
 /** Another form would be hashed as something else than it says, and look like a wrong secret. */
 function checkForm(context: ErrorContext, field: string, form: string, forms: readonly string[]): void {
   if (forms.includes(form)) return;
-  throw fault(context, "wrong-type", field, `a form of ${forms.join(", ")}`, "another is given");
+  throw fault(context, "wrong-type", field, `one of the forms ${forms.join(", ")}`, "something else");
 }
 
 function fault(

@@ -1,3 +1,4 @@
+import { kindOf } from "../wire/index.js";
 import { checkInteger, checkText, TextError } from "./text-error.js";
 
 /**
@@ -9,7 +10,7 @@ import { checkInteger, checkText, TextError } from "./text-error.js";
  */
 export function msgIdKey(msgId: bigint): string {
   if (typeof msgId === "bigint" && BigInt.asUintN(64, msgId) === msgId) return msgId.toString(16).padStart(16, "0");
-  const actual = typeof msgId === "bigint" ? `is ${msgId}` : `a ${typeof msgId} is given`;
+  const actual = typeof msgId === "bigint" ? `${msgId}` : kindOf(msgId);
   throw new TextError({ code: "wrong-value", subject: "Message identifier", expected: "a bigint of 64 bits", actual });
 }
 
@@ -35,11 +36,11 @@ export function parseVersion(text: string): number {
   const [, major = "", minor = ""] = /^(0|[1-9][0-9]?)\.(0|[1-9][0-9]?)$/.exec(text) ?? [];
   const octet = Number(major) * 16 + Number(minor);
   if (major !== "" && Number(major) <= 15 && Number(minor) <= 15) return octet;
-  const expected = "two numbers from 0 to 15 and a dot between them";
+  const expected = "two numbers from 0 to 15 separated by a dot";
   throw new TextError({
     code: "wrong-value",
     subject: "Version",
     expected,
-    actual: `is ${JSON.stringify(text.slice(0, 40))}`,
+    actual: JSON.stringify(text.slice(0, 40)),
   });
 }

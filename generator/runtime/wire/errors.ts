@@ -98,7 +98,7 @@ export class DecodeError extends Error {
 
   constructor(context: ErrorContext, details: DecodeErrorDetails) {
     const field = details.field === null ? "" : ` ${details.field}`;
-    super(`${subject(context)}${field} at octet ${details.offset}: ${sentence(details)}`);
+    super(`${subject(context)}${field} at offset ${details.offset}: ${sentence(details)}`);
     Object.assign(this, details, { protocol: context.protocol, messageName: context.messageName });
   }
 }
@@ -146,5 +146,5 @@ function subject(context: ErrorContext): string {
 }
 
 function sentence(details: ErrorDetails<string>): string {
-  return `needs ${details.expected}, ${details.actual}.`;
+  return `expected ${details.expected}, got ${details.actual}.`;
 }

@@ -1,4 +1,4 @@
-import type { ProtocolContext } from "./arguments.js";
+import { kindOf, type ProtocolContext } from "./arguments.js";
 import { EncodeError, type ErrorContext } from "./errors.js";
 
 /** A part of a packed integer. Throws an EncodeError where it is no integer, or outside its range. */
@@ -9,7 +9,7 @@ export function checkedPart(context: ProtocolContext, field: string, value: numb
     code: isNumber ? "out-of-range" : "wrong-type",
     field,
     expected: `an integer from ${min} to ${max}`,
-    actual: isNumber ? `is ${String(value)}` : `a ${typeof value} is given`,
+    actual: isNumber ? String(value) : kindOf(value),
   });
 }
 
@@ -20,15 +20,15 @@ export function checkPacked(context: ProtocolContext, field: string, value: numb
   throw new EncodeError(contextOf(context), {
     code: isRight ? "out-of-range" : "wrong-type",
     field,
-    expected: `${width === 8 ? "a bigint" : "an integer"} of ${8 * width} bits, from 0 on`,
-    actual: isRight ? `is ${String(value)}` : `a ${typeof value} is given`,
+    expected: `${width === 8 ? "a bigint" : "an integer"} from 0 to 2 ** ${8 * width} - 1`,
+    actual: isRight ? String(value) : kindOf(value),
   });
 }
 
 /** Throws an EncodeError where a text is not so many decimal digits. */
 export function checkDigits(context: ProtocolContext, field: string, text: string, digits: number): void {
   if (typeof text === "string" && text.length === digits && /^[0-9]*$/.test(text)) return;
-  const actual = typeof text === "string" ? `has ${text.length} characters` : `a ${typeof text} is given`;
+  const actual = typeof text === "string" ? `${text.length} characters` : kindOf(text);
   throw new EncodeError(contextOf(context), { code: "wrong-type", field, expected: `${digits} digits`, actual });
 }
 

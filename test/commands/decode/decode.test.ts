@@ -203,7 +203,7 @@ describe("several frames", () => {
     );
     expect(code).toBe(1);
     expect(out.split("\n").filter((line) => /^! \S/.test(line))).toEqual([
-      "! CMPP 3.0 Total_Length at octet 0: needs 12 to 8578, says 5.",
+      "! CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got 5.",
       '! Line 2 is no frame in hexadecimal: it has "z" at column 6.',
       "! Line 3 is no frame in hexadecimal: it has an odd number of digits.",
       "! Line 4 is no frame in hexadecimal: it has no digits.",
@@ -240,8 +240,8 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
   test("octets of another protocol, with what they look like", () => {
     const { text } = described(protocols.cmpp30, new TextEncoder().encode("GET / HTTP/1.1"), "en");
     expect(text.split("\n").slice(-2)).toEqual([
-      "! CMPP 3.0 Total_Length at octet 0: needs 12 to 8578, says 1195725856.",
-      "! The octets begin like an HTTP request.",
+      "! CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got 1195725856.",
+      "! The bytes begin like an HTTP request.",
     ]);
   });
 

@@ -135,7 +135,7 @@ describe("errors", () => {
     const secrets = { shared: secret };
     const text = (): unknown =>
       Reflect.apply(cmpp30.inputOfConnectAuthenticatorSource, null, [connect, secrets, { sourceAddr: "padded" }]);
-    expect(thrown(text).message).toContain("Source_Addr: needs a form of text, octets, another is given.");
+    expect(thrown(text).message).toContain("Source_Addr: expected one of the forms text, octets, got something else.");
     const request = { authenticatorSource: new Uint8Array(16) };
     const words = [{ status: 0 }, request, secrets, { status: "four" }];
     const integer = (): unknown => Reflect.apply(cmpp30.inputOfConnectRespAuthenticatorIsmg, null, words);
@@ -145,7 +145,7 @@ describe("errors", () => {
   test("of a hash that is none, or of a digest of another size", () => {
     const short = (): Uint8Array => new Uint8Array(20);
     const error = thrown(() => cmpp30.computeConnectAuthenticatorSource(connect, { shared: secret }, short));
-    expect(error.message).toBe("CMPP 3.0 CMPP_CONNECT AuthenticatorSource: needs 16 octets, has 20.");
+    expect(error.message).toBe("CMPP 3.0 CMPP_CONNECT AuthenticatorSource: expected 16 bytes, got 20.");
     const given = { ...connect, authenticatorSource: new Uint8Array(15) };
     expect(cmpp30.verifyConnectAuthenticatorSource(given, { shared: secret }, md5)).toBe(false);
     for (const authenticatorSource of [undefined, null, "", [], "90d00c1d517abd0b"]) {
@@ -154,7 +154,7 @@ describe("errors", () => {
     }
     const request = { authenticatorSource: new Uint8Array(15) };
     const wrong = thrown(() => cmpp30.inputOfConnectRespAuthenticatorIsmg({ status: 0 }, request, { shared: secret }));
-    expect(wrong.message).toContain("AuthenticatorSource: needs 16 octets, has 15.");
+    expect(wrong.message).toContain("AuthenticatorSource: expected 16 bytes, got 15.");
     const wide = thrown(() =>
       cmpp20.inputOfConnectRespAuthenticatorIsmg(
         { status: 256 },

@@ -63,7 +63,7 @@ describe.each(["cmpp20", "cmpp30"] as const)("reports of %s", (id) => {
 test.each([cmpp20Reports, cmpp30Reports])("statusReportOf is the same reader by another name", (read) => {
   expect(read(0, 60)).toBe(null);
   expect(read(1, 60)).toMatchObject({ stat: "11" });
-  expect(() => read(1, 61)).toThrow("needs 60 or 71 octets, has 61");
+  expect(() => read(1, 61)).toThrow("expected 60 or 71 bytes, got 61");
 });
 
 /** What a delivery of so many octets reports. */
@@ -83,12 +83,12 @@ test("an ordinary message holds no report, and octets of another size are refuse
   expect(cmpp30.decodeDeliverMsgContent({ ...deliver, registeredDelivery: 0 })).toBe(null);
   const odd = { ...deliver, msgContent: new Uint8Array(61) };
   expect(() => cmpp30.decodeDeliverMsgContent(odd)).toThrow(
-    "CMPP 3.0 MT_Status_Report at octet 0: needs 60 or 71 octets, has 61.",
+    "CMPP 3.0 MT_Status_Report at offset 0: expected 60 or 71 bytes, got 61.",
   );
   expect(() => cmpp30.decodeMoStatusReport(new Uint8Array(59))).toThrow(
-    "MO_Status_Report Reserved at octet 56: needs 4 octets, 3 left.",
+    "MO_Status_Report Reserved at offset 56: expected 4 bytes, got 3.",
   );
-  expect(() => cmpp30.decodeMoStatusReport(new Uint8Array(61))).toThrow("1 octet left over");
+  expect(() => cmpp30.decodeMoStatusReport(new Uint8Array(61))).toThrow("expected nothing after it, got 1 byte");
 });
 
 test.each([cmpp20ForwardedReport, cmpp30ForwardedReport])(

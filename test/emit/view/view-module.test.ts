@@ -145,7 +145,7 @@ test("before a frame there is nothing to read or to write", () => {
 test("octets that are no such frame are refused, and the view stays where it was", () => {
   const view = new SubmitView().over(encodeSubmit(submit));
   const other = encode({ name: "CMPP_ACTIVE_TEST", sequenceId: 9 });
-  expect(() => view.over(other)).toThrow("Command_Id at octet 4: needs 0x00000004, holds 0x00000008.");
+  expect(() => view.over(other)).toThrow("Command_Id at offset 4: expected 0x00000004, got 0x00000008.");
   expect(view.sequenceId).toBe(7);
   const over = (...values: readonly unknown[]): unknown => Reflect.apply(Reflect.get(view, "over"), view, values);
   for (const octets of [undefined, null, 1, "octets", [1, 2], new ArrayBuffer(12)]) {

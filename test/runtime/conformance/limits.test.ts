@@ -189,7 +189,7 @@ test("values beyond their boundaries are refused with their code and their field
     throw new TypeError("broken");
   };
   expect(() => checkOutOfRange({ ...sound, sizeOf: broken })).toThrow("broken");
-  expect(() => boundaryFrames(sound, { sequenceId: ["x"] })).toThrow("needs a number");
+  expect(() => boundaryFrames(sound, { sequenceId: ["x"] })).toThrow("expected a number");
 });
 
 describe("a view", () => {

@@ -51,7 +51,7 @@ function skipMixed(search: DiagnosisCursor, commandId: number): void {
   advance(search, { Raw: size }, "beyond-body");
   advanceStructure(search, "Pair", skipPair);
   advance(search, { Last: 1 });
-  expectEnd(search, "nothing behind Last");
+  expectEnd(search, "nothing after Last");
 }
 
 function skipPair(search: DiagnosisCursor): void {
@@ -161,23 +161,23 @@ describe("the first fault", () => {
       code: "body-too-short",
       field: "Word",
       offset: 1,
-      actual: "none in 0",
+      actual: "none in 0 bytes",
     });
     expect(decodeErrorOf(1, 2, 3, 4)).toMatchObject({ ...name, code: "no-terminator", field: "Word", offset: 1 });
-    const surplus = { code: "surplus-octets", field: null, offset: 2, expected: "nothing behind it" };
-    expect(decodeErrorOf(1, 0, 3)).toMatchObject({ ...name, ...surplus, actual: "1 octet left over" });
+    const surplus = { code: "surplus-octets", field: null, offset: 2, expected: "nothing after it" };
+    expect(decodeErrorOf(1, 0, 3)).toMatchObject({ ...name, ...surplus, actual: "1 byte" });
   });
 
   test("of octets that are as long as none of several structures tells their sizes", () => {
     const faults = [59, 60, 65, 71, 72].map((size) => findChoiceError(frameHead, "S", [60, 71], new Uint8Array(size)));
     expect(faults.map(({ code }) => code)).toEqual(["body-too-short", ...Array(4).fill("surplus-octets")]);
-    expect(faults[0]?.message).toBe("EDGE 1.0 S at octet 0: needs 60 or 71 octets, has 59.");
+    expect(faults[0]?.message).toBe("EDGE 1.0 S at offset 0: expected 60 or 71 bytes, got 59.");
   });
 
   test("of memory that is none, or another, or that somebody else writes to, is that it is", () => {
     const view = dataViewOf(MIXED);
     const other = dataViewOf(MIXED.slice());
-    const wrong = { code: "wrong-memory", field: null, offset: 0, actual: "got another" };
+    const wrong = { code: "wrong-memory", field: null, offset: 0, actual: "something else" };
     for (const [given, start, end] of [
       [other, 0, MIXED.length],
       [view, 0, MIXED.length + 1],
@@ -206,7 +206,7 @@ describe("the first fault", () => {
         length,
       );
     expect(find(2)).toMatchObject({ code: "truncated", field: "Sequence", offset: 2, messageName: null });
-    expect(find(3)).toMatchObject({ code: "truncated", field: null, offset: 3, expected: "4 octets" });
+    expect(find(3)).toMatchObject({ code: "truncated", field: null, offset: 3, expected: "4 bytes" });
   });
 
   test("is no fault of another kind that a search ends with", () => {

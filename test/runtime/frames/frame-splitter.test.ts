@@ -81,7 +81,7 @@ describe.each([
       expect(memoryOf(splitter)).toBeLessThanOrEqual(8578);
       expect(errorOf(() => splitter.finish())).toMatchObject({
         code: "truncated",
-        actual: `the stream ends after ${octets}`,
+        actual: `${octets} before the end of the stream`,
       });
     }
     splitter.reset();
@@ -258,7 +258,7 @@ describe("a length outside the limits", () => {
     ["\u0080\u0000\u0000\u0000\u0000", "begin with 80 00 00 00"],
   ])("says what %j looks like, also where it comes octet by octet", (text, look) => {
     const octets = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    const says = `says ${new DataView(octets.buffer).getUint32(0)}: the octets ${look}`;
+    const says = `${new DataView(octets.buffer).getUint32(0)} (the bytes ${look})`;
     for (const size of [octets.length, 1, 3]) {
       const splitter = createSplitter();
       const error = errorOf(() => {
@@ -272,9 +272,9 @@ describe("a length outside the limits", () => {
     const format = { ...createSplitter().format, length: { field: "Size", offset: 0, octets: 2 } } as const;
     const actual = (...octets: number[]): unknown =>
       errorOf(() => new FrameSplitter(format, { maxOctets: 100 }).push(Uint8Array.from(octets)));
-    expect(actual(0x16, 0x03)).toMatchObject({ actual: "says 5635: the octets begin like TLS" });
-    expect(actual(0x50, 0x52)).toMatchObject({ actual: 'says 20562: the octets begin with the text "PR"' });
-    expect(actual(0xff, 0xff, 0, 0)).toMatchObject({ actual: "says 65535: the octets begin with ff ff 00 00" });
+    expect(actual(0x16, 0x03)).toMatchObject({ actual: "5635 (the bytes begin like TLS)" });
+    expect(actual(0x50, 0x52)).toMatchObject({ actual: '20562 (the bytes begin with the text "PR")' });
+    expect(actual(0xff, 0xff, 0, 0)).toMatchObject({ actual: "65535 (the bytes begin with ff ff 00 00)" });
   });
 
   test("loses no frame that came before it", () => {
@@ -308,7 +308,7 @@ test("finish reports a tail that is cut off, and nothing else", () => {
   expect(errorOf(() => splitter.finish())).toMatchObject({ code: "truncated" });
   const other = createSplitter();
   other.push((frames[0] ?? new Uint8Array(0)).slice(0, 20));
-  expect(errorOf(() => other.finish())).toMatchObject({ code: "truncated", expected: `${frames[0]?.length} octets` });
+  expect(errorOf(() => other.finish())).toMatchObject({ code: "truncated", expected: `${frames[0]?.length} bytes` });
 });
 
 test("a stream of chunks becomes a stream of frames, or of messages", async () => {

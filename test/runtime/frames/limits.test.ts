@@ -57,7 +57,7 @@ describe.each(WAYS)("%s", (_, take) => {
       const splitter = createSplitter();
       expect(take(splitter, BAD.subarray(0, cut))).toBe(0);
       const error = errorOf(() => take(splitter, join(BAD.subarray(cut), frameOf(20, 1))));
-      expect(error).toMatchObject({ code: "frame-length", actual: "says 0: the octets begin with 00 00 00 00" });
+      expect(error).toMatchObject({ code: "frame-length", actual: "0 (the bytes begin with 00 00 00 00)" });
       expect(splitter.error).toBe(error);
     }
   });
@@ -93,7 +93,7 @@ test("finish asks for a length as long as it has not come, and then for the fram
     splitter.push(frameOf(20, 1).subarray(0, octets));
     return Reflect.get(Object(errorOf(() => splitter.finish())), "expected");
   });
-  expect(expected).toEqual(["4 octets for a length", "4 octets for a length", "20 octets", "20 octets", "20 octets"]);
+  expect(expected).toEqual(["4 bytes for the length", "4 bytes for the length", "20 bytes", "20 bytes", "20 bytes"]);
 });
 
 test("frames that straddle chunks are put together in one slab until it is full to the last octet", () => {

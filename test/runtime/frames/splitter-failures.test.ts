@@ -307,7 +307,7 @@ test("frames that are still pending when the stream ends are reported", () => {
     throw STOP;
   };
   errorOf(() => splitter.each(activeTests(3), throwing));
-  const error = { name: "DecodeError", code: "splitter-state", expected: "every frame to be delivered" };
+  const error = { name: "DecodeError", code: "splitter-state", expected: "all frames to be delivered" };
   expect(errorOf(() => splitter.finish())).toMatchObject(error);
   expect(splitter.push(EMPTY).map(sequenceOf)).toEqual([2, 3]);
   splitter.finish();

@@ -53,7 +53,7 @@ describe("octets", () => {
     [
       "a text without an end",
       changed(26, 0x64),
-      { code: "no-terminator", field: "Text", expected: "a zero octet within 4 octets" },
+      { code: "no-terminator", field: "Text", expected: "a NUL within 4 bytes" },
     ],
   ])("that say something else than %s are refused", (_, other, error) => {
     expect(errorOf(() => readMessage(everything, other))).toMatchObject(error);
@@ -107,11 +107,11 @@ function pathsIn(name: string): string[] {
 
 describe("a message", () => {
   test.each([
-    ["octets for a list", { list: new Uint8Array(300) }, "wrong-type", "List", "a list"],
+    ["octets for a list", { list: new Uint8Array(300) }, "wrong-type", "List", "an array"],
     ["a list for octets", { raw: [1] }, "wrong-type", "Raw", "a Uint8Array"],
     ["a list for octets of fixed size", { fixed: [1, 2] }, "wrong-type", "Fixed", "a Uint8Array"],
-    ["too few octets", { fixed: Uint8Array.of(1) }, "wrong-type", "Fixed", "exactly 2 octets"],
-    ["too many octets", { fixed: Uint8Array.of(1, 2, 3) }, "too-long", "Fixed", "exactly 2 octets"],
+    ["too few octets", { fixed: Uint8Array.of(1) }, "wrong-type", "Fixed", "exactly 2 bytes"],
+    ["too many octets", { fixed: Uint8Array.of(1, 2, 3) }, "too-long", "Fixed", "exactly 2 bytes"],
     ["a number for a structure", { place: 5 }, "wrong-type", "Place", "an object"],
     ["null for a structure", { place: null }, "wrong-type", "Place", "an object"],
     [
@@ -124,7 +124,7 @@ describe("a message", () => {
     ["a bigint for a number", { sequenceId: 1n }, "wrong-type", "Sequence", "a number"],
     ["a number for a bigint", { wide: 1 }, "wrong-type", "Wide", "a bigint"],
     ["a text for a bigint", { wide: "1" }, "wrong-type", "Wide", "a bigint"],
-    ["a frame that is too long", { raw: new Uint8Array(22) }, "frame-length", null, "at most 60 octets"],
+    ["a frame that is too long", { raw: new Uint8Array(22) }, "frame-length", null, "at most 60 bytes"],
   ])("with %s is refused", (_, part, code, field, expected) => {
     expect(errorOf(() => writeFrame(everything, { ...message, ...part }))).toMatchObject({ code, field, expected });
   });
@@ -169,7 +169,7 @@ describe("what is asked for the error of something that is right", () => {
     });
     expect(unknownMessageFailure(frameLayout, { name: "x" })).toMatchObject({
       code: "unknown-message",
-      actual: 'is "x"',
+      actual: '"x"',
     });
   });
 });
@@ -204,13 +204,13 @@ describe("what is written", () => {
   });
 
   test.each([
-    [undefined, "nothing is given"],
-    [null, "null is given"],
-    [[1], "a list is given"],
-    [Uint8Array.of(1), "octets are given"],
-    [{}, "an object is given"],
-    ["x", "a string is given"],
-    [1n, "a bigint is given"],
+    [undefined, "undefined"],
+    [null, "null"],
+    [[1], "an array"],
+    [Uint8Array.of(1), "a Uint8Array"],
+    [{}, "an object"],
+    ["x", "a string"],
+    [1n, "a bigint"],
   ])("is called by its kind: %o", (value, words) => {
     expect(kindOf(value)).toBe(words);
   });

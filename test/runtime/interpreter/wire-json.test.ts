@@ -35,16 +35,16 @@ describe("wire JSON", () => {
     [{ Count: 3 }, "contradiction", "Count", "2"],
     [{ Count: {} }, "contradiction", "Count", "2"],
     [{ Size: "2" }, "contradiction", "Size", "2"],
-    [{ List: undefined }, "wrong-type", "List", "a list"],
-    [{ List: 5 }, "wrong-type", "List", "a list"],
+    [{ List: undefined }, "wrong-type", "List", "an array"],
+    [{ List: 5 }, "wrong-type", "List", "an array"],
     [{ Raw: "0009" }, "wrong-type", "Raw", '{"hex": "…"}'],
     [{ Raw: { hex: 12 } }, "wrong-type", "Raw", '{"hex": "…"}'],
     [{ Raw: { hex: "0" } }, "bad-hex", "Raw", "pairs of hexadecimal digits"],
     [{ Text: 5 }, "wrong-type", "Text", "a string"],
     [{ String: 5 }, "wrong-type", "String", "a string"],
-    [{ String: { hex: "777879" } }, "bad-hex", "String", "the whole field, 4 octets"],
-    [{ String: { hex: "7778797a00" } }, "bad-hex", "String", "the whole field, 4 octets"],
-    [{ String: { hex: "7700007a" } }, "bad-hex", "String", "zero octets behind the first NUL"],
+    [{ String: { hex: "777879" } }, "bad-hex", "String", "all 4 bytes of the field"],
+    [{ String: { hex: "7778797a00" } }, "bad-hex", "String", "all 4 bytes of the field"],
+    [{ String: { hex: "7700007a" } }, "bad-hex", "String", "only zero bytes after the first NUL"],
     [{ Wide: 5 }, "wrong-type", "Wide", '"0x" and 16 hexadecimal digits'],
     [{ Wide: "5" }, "wrong-type", "Wide", '"0x" and 16 hexadecimal digits'],
     [{ Wide: ["0x05"] }, "wrong-type", "Wide", '"0x" and 16 hexadecimal digits'],
@@ -62,27 +62,27 @@ describe("wire JSON", () => {
   });
 
   test.each([
-    [{ protocol: "edge11" }, "contradiction", "protocol", 'is "edge11"'],
-    [{ protocol: { a: 1 } }, "contradiction", "protocol", "an object is given"],
-    [{ command_id: "0x00000002" }, "contradiction", "command_id", 'is "0x00000002"'],
-    [{ fields: 7 }, "wrong-type", "fields", "a number is given"],
-    [{ fields: [] }, "wrong-type", "fields", "a list is given"],
-    [{ body: { hex: "05" } }, "unknown-field", "body", "the message has no such part"],
-    [{ other: 1 }, "unknown-field", "other", "the message has no such part"],
-    [{ message: 5 }, "unknown-message", null, "none is given"],
+    [{ protocol: "edge11" }, "contradiction", "protocol", '"edge11"'],
+    [{ protocol: { a: 1 } }, "contradiction", "protocol", "an object"],
+    [{ command_id: "0x00000002" }, "contradiction", "command_id", '"0x00000002"'],
+    [{ fields: 7 }, "wrong-type", "fields", "a number"],
+    [{ fields: [] }, "wrong-type", "fields", "an array"],
+    [{ body: { hex: "05" } }, "unknown-field", "body", "an unknown key"],
+    [{ other: 1 }, "unknown-field", "other", "an unknown key"],
+    [{ message: 5 }, "unknown-message", null, "a number"],
   ])("with %j is refused", (part, code, field, actual) => {
     expect(errorOf(() => write(part))).toMatchObject({ code, field, actual });
   });
 
   test.each([
-    [{ command_id: "0x00000001" }, "contradiction", "message", 'is "unknown"'],
-    [{ command_id: undefined }, "wrong-type", "command_id", "nothing is given"],
-    [{ command_id: 3 }, "wrong-type", "command_id", "a number is given"],
-    [{ command_id: ["0x03"] }, "wrong-type", "command_id", "a list is given"],
-    [{ command_id: "3" }, "wrong-type", "command_id", "a string is given"],
-    [{ command_id: "0x000000003" }, "wrong-type", "command_id", "a string is given"],
-    [{ body: undefined }, "wrong-type", "body", "nothing is given"],
-    [{ fields: {} }, "unknown-field", "fields", "the message has no such part"],
+    [{ command_id: "0x00000001" }, "contradiction", "message", '"unknown"'],
+    [{ command_id: undefined }, "wrong-type", "command_id", "undefined"],
+    [{ command_id: 3 }, "wrong-type", "command_id", "a number"],
+    [{ command_id: ["0x03"] }, "wrong-type", "command_id", "an array"],
+    [{ command_id: "3" }, "wrong-type", "command_id", "a string"],
+    [{ command_id: "0x000000003" }, "wrong-type", "command_id", "a string"],
+    [{ body: undefined }, "wrong-type", "body", "undefined"],
+    [{ fields: {} }, "unknown-field", "fields", "an unknown key"],
   ])("of an unknown message with %j is refused", (part, code, field, actual) => {
     const line = { message: "unknown", command_id: "0x03", sequence_id: 7, body: { hex: "05" } };
     expect(errorOf(() => writeJson(layouts, { ...line, ...part }))).toMatchObject({ code, field, actual });

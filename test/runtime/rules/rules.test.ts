@@ -181,7 +181,7 @@ test("a message is written in spite of a rule, but not where it is asked to keep
   expect(error.code).toBe("broken-rule");
   expect(error.field).toBe("Registered_Delivery");
   expect(error.message).toContain(
-    "CMPP 2.0 CMPP_SUBMIT Registered_Delivery: needs what the rule report-for-one-receiver asks for",
+    "CMPP 2.0 CMPP_SUBMIT Registered_Delivery: expected rule report-for-one-receiver to hold",
   );
   expect(cmpp20.encodeChecked({ ...submit, reserve: "0", registeredDelivery: 0 }).length).toBe(185);
 });

@@ -90,7 +90,9 @@ describe("a character that a coding does not have is named with its place", () =
   });
 
   test("in words", () => {
-    expect(() => encodeText("1€", "ascii")).toThrow("ASCII at character 1: needs a character up to U+007F, is U+20AC.");
+    expect(() => encodeText("1€", "ascii")).toThrow(
+      "ASCII at character 1: expected a character up to U+007F, got U+20AC.",
+    );
     expect(() => encodeText("😀\udc00", "gb18030")).toThrow("GB18030 at character 2");
   });
 });
@@ -139,12 +141,10 @@ describe("a format that holds no text", () => {
       expect(decodeFormat(formats, Uint8Array.of(1, 2), format)).toBeNull();
       expect(errorOf(() => encodeFormat(formats, "a", format))).toMatchObject({ code: "no-text" });
     }
-    expect(() => encodeFormat(formats, "a", 4)).toThrow(
-      "Format 4: needs a format that holds a text, this one is binary.",
-    );
-    expect(() => encodeFormat(formats, "a", 9)).toThrow("this one is not known");
-    expect(() => encodeText("a", "sim")).toThrow("Coding: needs ascii, ucs2 or gb18030, is sim.");
-    expect(() => decodeText(Uint8Array.of(1), "binary")).toThrow("is binary");
+    expect(() => encodeFormat(formats, "a", 4)).toThrow("Format 4: expected a text format, got binary.");
+    expect(() => encodeFormat(formats, "a", 9)).toThrow("an unknown format");
+    expect(() => encodeText("a", "sim")).toThrow('Coding: expected ascii, ucs2 or gb18030, got "sim".');
+    expect(() => decodeText(Uint8Array.of(1), "binary")).toThrow('got "binary"');
   });
 
   test("may be added to the table", () => {
@@ -173,7 +173,7 @@ describe("a format is chosen", () => {
 
   test("and said where a protocol has none", () => {
     const poor: TextFormats = { formats: [{ format: 0, coding: "ascii" }], maxOctets: 140 };
-    expect(() => chooseFormat(poor, "你")).toThrow("Format: needs one for ucs2, the protocol has none.");
+    expect(() => chooseFormat(poor, "你")).toThrow("Format: expected a format for ucs2, got none in the protocol.");
   });
 });
 
@@ -295,7 +295,7 @@ describe("a platform without GB18030", () => {
     try {
       Reflect.deleteProperty(globalThis, "TextDecoder");
       expect(() => decodeText(Uint8Array.of(0xc4, 0xe3), "gb18030")).toThrow(
-        "GB18030: needs a platform with GB18030, or a decoder given to setGb18030Decoder, there is no TextDecoder.",
+        "GB18030: expected a platform with GB18030, or a decoder set by setGb18030Decoder, got no TextDecoder.",
       );
       Reflect.set(globalThis, "TextDecoder", function none() {
         throw new RangeError("unknown label");

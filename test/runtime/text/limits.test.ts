@@ -132,8 +132,8 @@ describe("headers", () => {
   });
 
   test.each([
-    [[1, 5], "its length is missing"],
-    [[2, 5, 1], "it ends at octet 4"],
+    [[1, 5], "one without a length"],
+    [[2, 5, 1], "one that ends at offset 4"],
   ])("%j end before their elements do", (octets, actual) => {
     const error = errorOf(() => parseUserDataHeader(Uint8Array.from(octets)));
     expect(error).toMatchObject({ code: "wrong-header", actual });

@@ -127,7 +127,7 @@ describe("what cannot be split is said", () => {
 
   test("and 255 parts are", () => {
     expect(split("a".repeat(134 * 255)).length).toBe(255);
-    expect(() => split("a".repeat(134 * 255 + 1))).toThrow("Message: needs at most 255 parts, the text takes 256.");
+    expect(() => split("a".repeat(134 * 255 + 1))).toThrow("Message: expected at most 255 parts, got 256.");
   });
 });
 
@@ -205,10 +205,10 @@ describe("a user data header", () => {
 
   test("in words", () => {
     expect(() => parseUserDataHeader(octetsOf("0500032e02"))).toThrow(
-      "User data header at octet 0: needs a content of at least 6 octets, this one has 5.",
+      "User data header at offset 0: expected at least 6 bytes of content, got 5.",
     );
     expect(() => parseUserDataHeader(octetsOf("0300052e02"))).toThrow(
-      "needs an element that ends at octet 4, it ends at octet 8.",
+      "expected an element that ends by offset 4, got one that ends at offset 8.",
     );
   });
 

@@ -68,11 +68,11 @@ describe("a timestamp", () => {
   });
 
   test("says what is wrong", () => {
-    expect(() => parseTimestamp("0230000000")).toThrow("Timestamp: needs a day of month 2 from 1 to 29, is 30.");
-    expect(() => parseTimestamp("1301000000")).toThrow("Timestamp: needs a month from 1 to 12, is 13.");
-    expect(() => parseTimestamp("0101240000")).toThrow("Timestamp: needs an hour from 0 to 23, is 24.");
-    expect(() => parseTimestamp("123")).toThrow("Timestamp: needs 10 digits, has 3.");
-    expect(() => parseTimestamp("01020304 5")).toThrow("Timestamp: needs 10 digits, has other characters.");
+    expect(() => parseTimestamp("0230000000")).toThrow("Timestamp: expected a day of month 2 from 1 to 29, got 30.");
+    expect(() => parseTimestamp("1301000000")).toThrow("Timestamp: expected a month from 1 to 12, got 13.");
+    expect(() => parseTimestamp("0101240000")).toThrow("Timestamp: expected an hour from 0 to 23, got 24.");
+    expect(() => parseTimestamp("123")).toThrow("Timestamp: expected 10 digits, got 3.");
+    expect(() => parseTimestamp("01020304 5")).toThrow("Timestamp: expected 10 digits, got other characters.");
   });
 
   test("is ten digits also where it is no time, since a digest is made of them", () => {
@@ -186,12 +186,12 @@ describe("the time of a message", () => {
   });
 
   test("says what is wrong", () => {
-    expect(() => parseMessageTime("0")).toThrow('12 digits and 000R, has "0".');
+    expect(() => parseMessageTime("0")).toThrow('12 digits and 000R, got "0".');
     expect(() => parseMessageTime("240230000000032+")).toThrow(
-      "Message time: needs a day of month 2 from 1 to 29, is 30.",
+      "Message time: expected a day of month 2 from 1 to 29, got 30.",
     );
     expect(() => parseMessageTime("240131235959049+")).toThrow(
-      "needs quarter hours ahead of UTC from -48 to 48, is 49.",
+      "expected quarter hours ahead of UTC from -48 to 48, got 49.",
     );
     expect(errorOf(call(parseMessageTime, 7))).toMatchObject({ code: "wrong-value" });
   });

@@ -190,11 +190,16 @@ describe("a part that contradicts a kept one", () => {
 
 describe("a part that cannot be one", () => {
   test.each([
-    ["5 of 3", "050003070305", "wrong-part", "Part of a message: needs a part from 1 to 3, is 5 of 3."],
-    ["0 of 3", "050003070300", "wrong-part", "Part of a message: needs a part from 1 to 3, is 0 of 3."],
-    ["0 of 0", "050003070000", "wrong-part", "Part of a message: needs a message of at least one part, is 0 of 0."],
-    ["a header longer than the content", "0500030703", "wrong-header", "this one has 5."],
-    ["no octets", "", "wrong-header", "this one has 0."],
+    ["5 of 3", "050003070305", "wrong-part", "Part of a message: expected a part number from 1 to 3, got part 5 of 3."],
+    ["0 of 3", "050003070300", "wrong-part", "Part of a message: expected a part number from 1 to 3, got part 0 of 3."],
+    [
+      "0 of 0",
+      "050003070000",
+      "wrong-part",
+      "Part of a message: expected a message of at least one part, got part 0 of 0.",
+    ],
+    ["a header longer than the content", "0500030703", "wrong-header", "at least 6 bytes of content, got 5."],
+    ["no octets", "", "wrong-header", "at least 1 bytes of content, got 0."],
   ])("such as %s is refused", async (_, hex, code, words) => {
     const to = reassembler();
     const { outcome } = await to.add(part({ number: 1 }, { content: octetsOf(hex) }));
@@ -262,7 +267,7 @@ describe("time passes", () => {
     const to = reassembler();
     now = NaN;
     await expect(to.add(part({ number: 1 }))).rejects.toThrow(
-      "Clock: needs a finite number of milliseconds, says NaN.",
+      "Clock: expected a finite number of milliseconds, got NaN.",
     );
     now = 1000;
     expect((await to.add(part({ number: 1 }))).outcome.kind).toBe("kept");
@@ -270,7 +275,7 @@ describe("time passes", () => {
 
   test("an hour by the clock of the platform where nothing is said", () => {
     expect(new Reassembler(textFormats).timeOut).toBe(3_600_000);
-    expect(() => new Reassembler(textFormats, { timeOut: -1 })).toThrow("Time-out: needs an integer from 0");
+    expect(() => new Reassembler(textFormats, { timeOut: -1 })).toThrow("Time-out: expected an integer from 0");
   });
 });
 
@@ -328,8 +333,8 @@ describe("memory is bounded", () => {
   });
 
   test("by numbers that are such", () => {
-    expect(() => new MemoryPartStore({ maxMessages: -1 })).toThrow("Greatest messages: needs an integer from 0");
-    expect(() => new MemoryPartStore({ maxOctets: 0.5 })).toThrow("Greatest octets: needs an integer from 0");
+    expect(() => new MemoryPartStore({ maxMessages: -1 })).toThrow("Greatest messages: expected an integer from 0");
+    expect(() => new MemoryPartStore({ maxOctets: 0.5 })).toThrow("Greatest octets: expected an integer from 0");
   });
 });
 

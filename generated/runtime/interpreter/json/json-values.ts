@@ -58,8 +58,7 @@ export function octetsFromJson(context: ErrorContext, path: string, json: JsonVa
     throw writeError(context, "wrong-type", path, '{"hex": "…"}', kindOf(json));
   }
   const octets = fromHex(hex);
-  if (octets === null)
-    throw writeError(context, "bad-hex", path, "pairs of hexadecimal digits", "holds something else");
+  if (octets === null) throw writeError(context, "bad-hex", path, "pairs of hexadecimal digits", "other characters");
   return octets;
 }
 
@@ -72,7 +71,7 @@ function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], js
   for (const name of Object.keys(json)) {
     if (fields.some((layout) => layout.name === name)) continue;
     const expected = fields.length === 0 ? "no field" : `one of ${fields.map((layout) => layout.name).join(", ")}`;
-    throw writeError(context, "unknown-field", prefix + name, expected, "there is no such field");
+    throw writeError(context, "unknown-field", prefix + name, expected, "an unknown field");
   }
 }
 
@@ -91,7 +90,7 @@ function derivedValue(
 
 function refuseContradiction(context: ErrorContext, path: string, snapshot: JsonValue, right: JsonValue): void {
   if (snapshot === right || right === null) return;
-  const actual = typeof snapshot === "object" ? kindOf(snapshot) : `says ${JSON.stringify(snapshot)}`;
+  const actual = typeof snapshot === "object" ? kindOf(snapshot) : JSON.stringify(snapshot);
   throw writeError(context, "contradiction", path, JSON.stringify(right), actual);
 }
 
@@ -111,10 +110,10 @@ function textFromHex(context: ErrorContext, width: number | null, json: JsonValu
   if (!isJsonObject(json)) return json;
   const octets = octetsFromJson(context, path, json);
   if (width !== null && octets.length !== width) {
-    throw writeError(context, "bad-hex", path, `the whole field, ${width} octets`, `has ${octets.length}`);
+    throw writeError(context, "bad-hex", path, `all ${width} bytes of the field`, `${octets.length}`);
   }
   if (!isCleanlyPadded(octets)) {
-    throw writeError(context, "bad-hex", path, "zero octets behind the first NUL", "holds others, never written");
+    throw writeError(context, "bad-hex", path, "only zero bytes after the first NUL", "other bytes");
   }
   return readCharactersOf(octets);
 }

@@ -23,7 +23,7 @@ function jsonToFrame(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuf
   if (json["message"] === UNKNOWN) return unknownToFrame(layout, json);
   const message = layout.messages.find((each) => each.name === json["message"]);
   if (message === undefined) {
-    const actual = typeof json["message"] === "string" ? `is ${JSON.stringify(json["message"])}` : "none is given";
+    const actual = typeof json["message"] === "string" ? JSON.stringify(json["message"]) : kindOf(json["message"]);
     throw writeError(context, "unknown-message", null, "the wire name of a message", actual);
   }
   return messageToFrame(layout, message, json);
@@ -52,7 +52,7 @@ function unknownToFrame(layout: ProtocolLayout, json: JsonObject): Uint8Array<Ar
   const sequenceId = sequenceOf(context, layout, json);
   const known = layout.messages.find((message) => message.commandId === Number(commandId));
   if (known !== undefined) {
-    throw writeError(context, "contradiction", "message", JSON.stringify(known.name), 'is "unknown"');
+    throw writeError(context, "contradiction", "message", JSON.stringify(known.name), '"unknown"');
   }
   return writeRawFrame(layout.frame, { commandId: Number(commandId), sequenceId, body: octets });
 }
@@ -66,14 +66,13 @@ function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: string): vo
   for (const key of Object.keys(json)) {
     if (KEYS.includes(key) && key !== unwanted) continue;
     const expected = KEYS.filter((known) => known !== unwanted).join(", ");
-    throw writeError(context, "unknown-field", key, `one of ${expected}`, "the message has no such part");
+    throw writeError(context, "unknown-field", key, `one of ${expected}`, "an unknown key");
   }
 }
 
 /** Refuses a value that says something else than what follows from the rest. */
 export function same(context: ErrorContext, field: string, snapshot: unknown, right: unknown): void {
   if (snapshot === right) return;
-  const actual =
-    isObject(snapshot) || typeof snapshot === "bigint" ? kindOf(snapshot) : `is ${JSON.stringify(snapshot)}`;
+  const actual = isObject(snapshot) || typeof snapshot === "bigint" ? kindOf(snapshot) : JSON.stringify(snapshot);
   throw writeError(context, "contradiction", field, JSON.stringify(right) ?? "", actual);
 }

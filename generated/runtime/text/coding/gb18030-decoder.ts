@@ -46,13 +46,13 @@ export function decodeWhole(octets: Uint8Array): string {
 }
 
 function platformDecoder(): Gb18030Decoder {
-  if (typeof TextDecoder === "undefined") throw noDecoder("there is no TextDecoder");
+  if (typeof TextDecoder === "undefined") throw noDecoder("no TextDecoder");
   try {
     // Never "gbk": Node 20 has a table of its own for it, which is wrong in 165 characters.
     const platform = new TextDecoder("gb18030", { fatal: true, ignoreBOM: true });
     return (octets) => platform.decode(octets);
   } catch {
-    throw noDecoder("its TextDecoder has none");
+    throw noDecoder("a TextDecoder without GB18030");
   }
 }
 
@@ -62,6 +62,6 @@ function noFunction(given: unknown): TextError {
 }
 
 function noDecoder(actual: string): TextError {
-  const expected = "a platform with GB18030, or a decoder given to setGb18030Decoder";
+  const expected = "a platform with GB18030, or a decoder set by setGb18030Decoder";
   return new TextError({ code: "no-decoder", subject: "GB18030", expected, actual });
 }

@@ -62,6 +62,6 @@ function invert(octets: Uint8Array, size: 2 | 4): Uint16Array {
 }
 
 function incomplete(found: number, wanted: number): TextError {
-  const actual = `the decoder gives ${found}`;
+  const actual = `${found} from the decoder`;
   return new TextError({ code: "no-decoder", subject: "GB18030", expected: `${wanted} characters`, actual });
 }

@@ -48,17 +48,17 @@ export function isTextCoding(coding: TextCoding | null): coding is "ascii" | "uc
 export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   const coding = codingOf(formats, format);
   if (isTextCoding(coding)) return coding;
-  const actual = coding === null ? "this one is not known" : `this one is ${coding}`;
+  const actual = coding === null ? "an unknown format" : `${coding}`;
   const subject = typeof format === "number" ? `Format ${format}` : `Format (${kindOf(format)})`;
-  throw new TextError({ code: "no-text", subject, expected: "a format that holds a text", actual });
+  throw new TextError({ code: "no-text", subject, expected: "a text format", actual });
 }
 
 /** The first format of a coding. Throws a TextError where the table has none. */
 export function formatOfCoding(formats: TextFormats, coding: TextCoding): number {
   const found = listOf(formats).find((each) => each.coding === coding);
   if (found !== undefined) return found.format;
-  const actual = "the protocol has none";
-  throw new TextError({ code: "no-text", subject: "Format", expected: `one for ${coding}`, actual });
+  const actual = "none in the protocol";
+  throw new TextError({ code: "no-text", subject: "Format", expected: `a format for ${coding}`, actual });
 }
 
 /** Octets of the longest content of a format, without or with a user data header. */

@@ -35,6 +35,6 @@ function isHalf(octet: number | undefined, first: 0xd8 | 0xdc): boolean {
 }
 
 function cutUnit(offset: number): TextError {
-  const expected = "two octets a character";
-  return new TextError({ code: "cut-character", subject: "UCS2", offset, expected, actual: "one is left" });
+  const expected = "2 bytes for each character";
+  return new TextError({ code: "cut-character", subject: "UCS2", offset, expected, actual: "1" });
 }

@@ -128,11 +128,11 @@ function joined(header: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> 
 }
 
 function noRoom({ part, first, last }: Rooms): TextError {
-  const actual = `of ${part} octets a part, ${first} are left free in the first and ${last} in the last`;
+  const actual = `${part} bytes for each part, ${first} reserved in the first and ${last} in the last`;
   return new TextError({ code: "no-room", subject: "Message", expected: "room for a character in every part", actual });
 }
 
 function tooManyParts(parts: number): TextError {
   const expected = `at most ${GREATEST_PARTS} parts`;
-  return new TextError({ code: "too-many-parts", subject: "Message", expected, actual: `the text takes ${parts}` });
+  return new TextError({ code: "too-many-parts", subject: "Message", expected, actual: `${parts}` });
 }

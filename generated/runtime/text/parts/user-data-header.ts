@@ -37,12 +37,11 @@ export function hasUserDataHeader(indicator: number): boolean {
 export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
   checkOctets("User data header", content);
   const end = 1 + (content[0] ?? 0);
-  if (end > content.length)
-    throw wrongHeader(0, `a content of at least ${end} octets`, `this one has ${content.length}`);
+  if (end > content.length) throw wrongHeader(0, `at least ${end} bytes of content`, `${content.length}`);
   const elements: InformationElement[] = [];
   for (let at = 1; at < end;) {
     const next = at + 2 + (content[at + 1] ?? 0);
-    if (next > end) throw wrongHeader(at, `an element that ends at octet ${end}`, actualEnd(at, end, next));
+    if (next > end) throw wrongHeader(at, `an element that ends by offset ${end}`, actualEnd(at, end, next));
     elements.push(informationOf(content[at] ?? 0, copyOctets(content.subarray(at + 2, next))));
     at = next;
   }
@@ -60,7 +59,7 @@ export function formatUserDataHeader(elements: readonly InformationElement[]): U
   checkObjects("Elements of a header", elements);
   const pieces = elements.map(octetsOfInformation);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  checkInteger("Octets of a user data header", length, 0, 255);
+  checkInteger("Size of a user data header", length, 0, 255);
   const header = new Uint8Array(1 + length);
   dataViewOf(header).setUint8(0, length);
   let at = 1;
@@ -72,7 +71,7 @@ export function formatUserDataHeader(elements: readonly InformationElement[]): U
 }
 
 function actualEnd(at: number, end: number, next: number): string {
-  return at + 1 >= end ? "its length is missing" : `it ends at octet ${next}`;
+  return at + 1 >= end ? "one without a length" : `one that ends at offset ${next}`;
 }
 
 function wrongHeader(offset: number, expected: string, actual: string): TextError {

@@ -30,6 +30,6 @@ function firstBeyond(text: string): number {
 }
 
 function beyondAscii(offset: number, octet: number): TextError {
-  const actual = `is 0x${octet.toString(16)}`;
-  return new TextError({ code: "not-decodable", subject: "ASCII", offset, expected: "an octet up to 0x7f", actual });
+  const actual = `0x${octet.toString(16)}`;
+  return new TextError({ code: "not-decodable", subject: "ASCII", offset, expected: "a byte up to 0x7f", actual });
 }

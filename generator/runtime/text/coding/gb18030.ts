@@ -102,11 +102,11 @@ function notACharacter(octets: Uint8Array, offset: number, size: number): TextEr
     subject: "GB18030",
     offset,
     expected,
-    actual: `is ${found.join(" ")}`,
+    actual: found.join(" "),
   });
 }
 
 function cutCharacter(octets: Uint8Array, offset: number, size: number): TextError {
-  const actual = `${octets.length - offset} left`;
-  return new TextError({ code: "cut-character", subject: "GB18030", offset, expected: `${size} octets`, actual });
+  const actual = `${octets.length - offset}`;
+  return new TextError({ code: "cut-character", subject: "GB18030", offset, expected: `${size} bytes`, actual });
 }

@@ -58,6 +58,6 @@ export class ReassemblyClock {
 
 function checkTime(now: number): number {
   if (Number.isFinite(now) && Math.abs(now) <= GREATEST_TIME) return now;
-  const expected = Number.isFinite(now) ? "a time that a date can have" : "a finite number of milliseconds";
-  throw new TextError({ code: "wrong-time", subject: "Clock", expected, actual: `says ${String(now)}` });
+  const expected = Number.isFinite(now) ? "a time that a Date can hold" : "a finite number of milliseconds";
+  throw new TextError({ code: "wrong-time", subject: "Clock", expected, actual: String(now) });
 }

@@ -40,7 +40,7 @@ export function localTime(subject: string, instant: Date, utcOffset: number): Da
   checkTimePart(subject, "minutes ahead of UTC", utcOffset, -GREATEST_UTC_OFFSET, GREATEST_UTC_OFFSET);
   const time = instant instanceof Date ? instant.getTime() + utcOffset * 60_000 : NaN;
   if (!Number.isNaN(time)) return new Date(time);
-  throw new TextError({ code: "wrong-time", subject, expected: "a Date that is a time", actual: "is none" });
+  throw new TextError({ code: "wrong-time", subject, expected: "a valid Date", actual: "something else" });
 }
 
 /** The four-digit year of this century that two digits mean. Throws a TextError where the year is of another one. */
@@ -54,6 +54,6 @@ function daysOf(month: number, year = 2000): number {
 }
 
 function notDigits(subject: string, text: string, digits: number): TextError {
-  const actual = /^[0-9]*$/.test(text) ? `has ${text.length}` : "has other characters";
+  const actual = /^[0-9]*$/.test(text) ? `${text.length}` : "other characters";
   return new TextError({ code: "wrong-time", subject, expected: `${digits} digits`, actual });
 }

@@ -169,6 +169,6 @@ function notATime(text: string): never {
     code: "wrong-time",
     subject: SUBJECT,
     expected,
-    actual: `has ${JSON.stringify(text.slice(0, 40))}`,
+    actual: JSON.stringify(text.slice(0, 40)),
   });
 }
