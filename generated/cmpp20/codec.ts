@@ -149,7 +149,7 @@ import {
   type TerminateResp,
 } from "./messages/terminate-resp.js";
 
-/** Any message of CMPP 2.0, told apart by its `name`. */
+/** Any message of CMPP 2.0; `name` is the discriminant. */
 export type Message =
   | Connect
   | Terminate
@@ -183,18 +183,18 @@ export type Message =
   | PushMoRouteUpdateResp
   | UnknownMessage;
 
-/** A message whose command CMPP 2.0 does not have. Nothing of it is lost: it is written as it was read. */
+/** A message whose command is not part of CMPP 2.0. It encodes to the bytes that it was decoded from. */
 export interface UnknownMessage {
   readonly name: "unknown";
-  /** As in every message. */
+  /** The sequence number of the header. */
   readonly sequenceId: number;
-  /** The command. */
+  /** The command of the header. */
   readonly commandId: number;
-  /** The octets behind the header, over the frame's memory. */
+  /** The bytes after the header: a view into the frame's buffer. */
   readonly body: Uint8Array;
 }
 
-/** Octets of any message as a whole frame. Throws an EncodeError where a value has no size. */
+/** Size of any message in bytes. Throws an EncodeError if a value is invalid. */
 export function sizeOf(message: Message): number {
   try {
     if (!isObject(message)) throw unknownMessageFailure(frameLayout, message);
@@ -269,7 +269,7 @@ export function sizeOf(message: Message): number {
   }
 }
 
-/** Writes any message as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes any message as a new frame. Throws an EncodeError that names the invalid field. */
 export function encode(message: Message): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOf(message));
   if (encodeInto(message, octets, freshDataView(octets), 0) !== octets.length) throw changeFailure(frameLayout);
@@ -277,8 +277,8 @@ export function encode(message: Message): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes any message into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError.
+ * Encodes any message into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError if the message is invalid or does not fit.
  */
 export function encodeInto(message: Message, octets: Uint8Array, view: DataView, start: number): number {
   try {
@@ -355,20 +355,18 @@ export function encodeInto(message: Message, octets: Uint8Array, view: DataView,
 }
 
 /**
- * Reads a frame. A command that CMPP 2.0 does not have gives an UnknownMessage. Throws a DecodeError, and
- * nothing else, whatever the octets.
+ * Decodes a frame. A command that is not part of CMPP 2.0 decodes to an UnknownMessage. Throws only DecodeError,
+ * for any input.
  */
 export function decode(frame: Uint8Array): Message {
   const view = dataViewOrEmpty(frame);
   return decodeFrom(frame, view, 0, view.byteLength);
 }
 
-/**
- * Reads the frame that stands from `start` up to `end`. The view must be over the same memory. Throws a
- * DecodeError.
- */
+/** Decodes the frame from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError. */
 export function decodeFrom(octets: Uint8Array, view: DataView, start: number, end: number): Message {
   if (!holdsAtLeast(view, start, end, 12)) throw diagnose(octets, view, start, end);
+  // Commands are compared as signed 32-bit integers.
   switch (view.getInt32(start + 4)) {
     case 0x00000001:
       return decodeConnectFrom(octets, view, start, end);
@@ -435,11 +433,11 @@ export function decodeFrom(octets: Uint8Array, view: DataView, start: number, en
   }
 }
 
-/** What became of a frame: a message, or the error that says why not. */
+/** Result of `tryDecode`: a message or an error. */
 export type Decoded =
   { readonly ok: true; readonly message: Message } | { readonly ok: false; readonly error: DecodeError };
 
-/** Reads a frame without throwing. */
+/** Decodes a frame; returns the error instead of throwing it. */
 export function tryDecode(frame: Uint8Array): Decoded {
   try {
     return { ok: true, message: decode(frame) };
@@ -449,33 +447,36 @@ export function tryDecode(frame: Uint8Array): Decoded {
   }
 }
 
-/** A frame as wire JSON, which shows every octet string as it stands. Throws a DecodeError. */
+/** Converts a frame to wire JSON, which is lossless. Throws a DecodeError. */
 export function frameToJson(frame: Uint8Array): FrameJson {
   return readJson(layouts, frame);
 }
 
-/** The frame that wire JSON describes. Throws an EncodeError where it describes none. */
+/** Converts wire JSON to a frame. Throws an EncodeError if the JSON does not describe one. */
 export function jsonToFrame(json: unknown): Uint8Array<ArrayBuffer> {
   return writeJson(layouts, json);
 }
 
-/** What a strict reader would refuse in a frame: octets behind the NUL of an Octet String. Throws a DecodeError. */
+/** Finds nonzero bytes after the NUL of an Octet String, which a strict peer may reject. Throws a DecodeError. */
 export function checkPadding(frame: Uint8Array): readonly PaddingFinding[] {
   return findPadding(layouts, frame);
 }
 
-/** A splitter for streams of CMPP 2.0: frames of 12 to 8578 octets, or fewer where `maxOctets` says so. */
+/**
+ * Creates a splitter for CMPP 2.0 streams, with frames of 12 to 8578 bytes. Set `maxOctets` to lower the
+ * maximum.
+ */
 export function createSplitter(options?: FrameSplitterOptions): FrameSplitter {
   return new FrameSplitter(frameLayout, options);
 }
 
 /**
- * Takes a chunk of a stream of CMPP 2.0, calls `handle` with the message of every frame that is whole now, and
- * returns how many frames they were.
+ * Takes a chunk of a CMPP 2.0 stream, calls `handle` with the message of every complete frame, and returns the
+ * number of frames.
  *
- * A frame that cannot be decoded goes to `refuse`, together with the error; without `refuse`, the error is
- * thrown. Also throws what the splitter and the handlers throw. The frames after the failed one are kept: the
- * next call begins with them; `splitter.pending` is how many they are.
+ * If a frame cannot be decoded, `refuse` gets the error and the frame; without `refuse`, the error is thrown.
+ * Errors of the splitter and the handlers propagate. The frames after the failed one are kept for the next call;
+ * `splitter.pending` is their number.
  */
 export function decodeEach(
   splitter: FrameSplitter,
@@ -497,7 +498,7 @@ export function decodeEach(
   });
 }
 
-/** Octets of an UnknownMessage as a whole frame. */
+/** Size of an UnknownMessage in bytes. */
 function sizeOfUnknown(message: UnknownMessage): number {
   try {
     const size = 12 + lengthOf(message.body);
@@ -508,13 +509,14 @@ function sizeOfUnknown(message: UnknownMessage): number {
   }
 }
 
-/** Writes an UnknownMessage into octets, and returns where it ends. */
+/** Encodes an UnknownMessage into `octets`, and returns the offset after it. */
 function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: DataView, start: number): number {
   try {
     const { body } = message;
     const size = 12 + lengthOf(body);
     if (!(size <= 8578)) throw unknownFailure(frameLayout, message);
     if (!isWritable(octets, view, start, start + size)) throw unknownPlaceFailure(frameLayout, octets, start, size);
+    // Bytes come first: they may be a view into the memory that is written to.
     let wrong = writeOctets(octets, start + 12, body, size - 12);
     view.setUint32(start, size);
     wrong |= writeUint32(view, start + 8, message.sequenceId);
@@ -526,7 +528,7 @@ function encodeUnknownInto(message: UnknownMessage, octets: Uint8Array, view: Da
   }
 }
 
-/** Reads a frame of which only the header is known. */
+/** Decodes a frame of an unknown command: the header, and the body as bytes. */
 function decodeUnknownFrom(octets: Uint8Array, view: DataView, start: number, end: number): UnknownMessage {
   if (!isReadable(octets, view, start, end) || end - start > 8578 || view.getUint32(start) !== end - start) {
     throw diagnose(octets, view, start, end);

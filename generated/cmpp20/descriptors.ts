@@ -7,7 +7,7 @@ import type {
   ValueDescriptor,
 } from "../runtime/interpreter/index.js";
 
-/** What the values of Connect_Status mean. */
+/** Descriptions of the values of Connect_Status. */
 export const connectStatusValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -53,7 +53,7 @@ export const connectStatusValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Deliver_Registered_Delivery mean. */
+/** Descriptions of the values of Deliver_Registered_Delivery. */
 export const deliverRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -69,7 +69,7 @@ export const deliverRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Deliver_Result mean. */
+/** Descriptions of the values of Deliver_Result. */
 export const deliverResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -139,7 +139,7 @@ export const deliverResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of FeeType mean. */
+/** Descriptions of the values of FeeType. */
 export const feeTypeValues: readonly ValueDescriptor[] = [
   {
     value: "01",
@@ -173,7 +173,7 @@ export const feeTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fee_UserType mean. */
+/** Descriptions of the values of Fee_UserType. */
 export const feeUserTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -201,7 +201,7 @@ export const feeUserTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fwd_FeeType mean. */
+/** Descriptions of the values of Fwd_FeeType. */
 export const fwdFeeTypeValues: readonly ValueDescriptor[] = [
   {
     value: "00",
@@ -241,7 +241,7 @@ export const fwdFeeTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fwd_Registered_Delivery mean. */
+/** Descriptions of the values of Fwd_Registered_Delivery. */
 export const fwdRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -263,7 +263,7 @@ export const fwdRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fwd_Result mean. */
+/** Descriptions of the values of Fwd_Result. */
 export const fwdResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -339,7 +339,7 @@ export const fwdResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Get_Route_Result mean. */
+/** Descriptions of the values of Get_Route_Result. */
 export const getRouteResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -361,7 +361,7 @@ export const getRouteResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Mo_Route_Update_Result mean. */
+/** Descriptions of the values of Mo_Route_Update_Result. */
 export const moRouteUpdateResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -377,7 +377,7 @@ export const moRouteUpdateResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Msg_Fmt mean. */
+/** Descriptions of the values of Msg_Fmt. */
 export const msgFmtValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -411,7 +411,7 @@ export const msgFmtValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Msg_Fwd_Type mean. */
+/** Descriptions of the values of Msg_Fwd_Type. */
 export const msgFwdTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -439,7 +439,7 @@ export const msgFwdTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the parts of Msg_Id mean. */
+/** Descriptions of the parts of Msg_Id. */
 export const msgIdParts: readonly PartDescriptor[] = [
   { name: "Month", bits: 4, digits: 2, en: "Month, 1 to 12.", zh: "月份，1至12。" },
   { name: "Day", bits: 5, digits: 2, en: "Day of the month, 1 to 31.", zh: "日，1至31。" },
@@ -450,7 +450,7 @@ export const msgIdParts: readonly PartDescriptor[] = [
   { name: "Sequence", bits: 16, digits: 5, en: "Running number; it wraps.", zh: "序列号，顺序增加，循环使用。" },
 ];
 
-/** What the values of Mt_Route_Update_Result mean. */
+/** Descriptions of the values of Mt_Route_Update_Result. */
 export const mtRouteUpdateResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -466,7 +466,7 @@ export const mtRouteUpdateResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Push_Route_Update_Result mean. */
+/** Descriptions of the values of Push_Route_Update_Result. */
 export const pushRouteUpdateResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -482,7 +482,7 @@ export const pushRouteUpdateResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Query_Type mean. */
+/** Descriptions of the values of Query_Type. */
 export const queryTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -498,7 +498,7 @@ export const queryTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Route_Result mean. */
+/** Descriptions of the values of Route_Result. */
 export const routeResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -520,7 +520,7 @@ export const routeResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Route_User_type mean. */
+/** Descriptions of the values of Route_User_type. */
 export const routeUserTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -542,7 +542,7 @@ export const routeUserTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Route_type mean. */
+/** Descriptions of the values of Route_type. */
 export const routeTypeValues: readonly ValueDescriptor[] = [
   {
     value: "MO",
@@ -558,7 +558,7 @@ export const routeTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of SP_AcessType mean. */
+/** Descriptions of the values of SP_AcessType. */
 export const spAcessTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -574,7 +574,7 @@ export const spAcessTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Stat mean. */
+/** Descriptions of the values of Stat. */
 export const statValues: readonly ValueDescriptor[] = [
   {
     value: "DELIVRD",
@@ -645,7 +645,7 @@ export const statValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Submit_Registered_Delivery mean. */
+/** Descriptions of the values of Submit_Registered_Delivery. */
 export const submitRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -667,7 +667,7 @@ export const submitRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Submit_Result mean. */
+/** Descriptions of the values of Submit_Result. */
 export const submitResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -743,7 +743,7 @@ export const submitResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Subscriber_Brand mean. */
+/** Descriptions of the values of Subscriber_Brand. */
 export const subscriberBrandValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -759,7 +759,7 @@ export const subscriberBrandValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Success_Id mean. */
+/** Descriptions of the values of Success_Id. */
 export const successIdValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -775,7 +775,7 @@ export const successIdValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Terminal_Type mean. */
+/** Descriptions of the values of Terminal_Type. */
 export const terminalTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -791,7 +791,7 @@ export const terminalTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Update_type mean. */
+/** Descriptions of the values of Update_type. */
 export const updateTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -813,13 +813,13 @@ export const updateTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the parts of Version mean. */
+/** Descriptions of the parts of Version. */
 export const versionParts: readonly PartDescriptor[] = [
   { name: "Major", bits: 4, en: "Major version number.", zh: "主版本号。" },
   { name: "Minor", bits: 4, en: "Minor version number.", zh: "次版本号。" },
 ];
 
-/** What a CMPP_CONNECT means. */
+/** Description of a CMPP_CONNECT. */
 export const connectDescriptor: MessageDescriptor = {
   name: "CMPP_CONNECT",
   en: "Logs in at the application layer; the first message on a connection.",
@@ -863,7 +863,7 @@ export const connectDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_TERMINATE means. */
+/** Description of a CMPP_TERMINATE. */
 export const terminateDescriptor: MessageDescriptor = {
   name: "CMPP_TERMINATE",
   en: "Ends the connection; both sides close it after the response.",
@@ -872,7 +872,7 @@ export const terminateDescriptor: MessageDescriptor = {
   fields: [],
 };
 
-/** What a CMPP_SUBMIT means. */
+/** Description of a CMPP_SUBMIT. */
 export const submitDescriptor: MessageDescriptor = {
   name: "CMPP_SUBMIT",
   en: "The SP hands a short message to the gateway, for one or several receivers.",
@@ -1068,7 +1068,7 @@ export const submitDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_DELIVER means. */
+/** Description of a CMPP_DELIVER. */
 export const deliverDescriptor: MessageDescriptor = {
   name: "CMPP_DELIVER",
   en: "The gateway hands the SP a message from a handset, or a status report.",
@@ -1176,7 +1176,7 @@ export const deliverDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_QUERY means. */
+/** Description of a CMPP_QUERY. */
 export const queryDescriptor: MessageDescriptor = {
   name: "CMPP_QUERY",
   en: "Asks the gateway how many messages it handled on a day.",
@@ -1220,7 +1220,7 @@ export const queryDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_CANCEL means. */
+/** Description of a CMPP_CANCEL. */
 export const cancelDescriptor: MessageDescriptor = {
   name: "CMPP_CANCEL",
   en: "Asks the gateway to delete a message that was submitted before.",
@@ -1239,7 +1239,7 @@ export const cancelDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_ACTIVE_TEST means. */
+/** Description of a CMPP_ACTIVE_TEST. */
 export const activeTestDescriptor: MessageDescriptor = {
   name: "CMPP_ACTIVE_TEST",
   en: "Asks whether the other side is still there; only on connections that are kept open.",
@@ -1249,7 +1249,7 @@ export const activeTestDescriptor: MessageDescriptor = {
   fields: [],
 };
 
-/** What a CMPP_FWD means. */
+/** Description of a CMPP_FWD. */
 export const fwdDescriptor: MessageDescriptor = {
   name: "CMPP_FWD",
   en: "One gateway forwards a message or a status report to another.",
@@ -1483,7 +1483,7 @@ export const fwdDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE means. */
+/** Description of a CMPP_MT_ROUTE. */
 export const mtRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE",
   en: "A gateway asks the GNS which gateway serves a handset.",
@@ -1511,7 +1511,7 @@ export const mtRouteDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE means. */
+/** Description of a CMPP_MO_ROUTE. */
 export const moRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE",
   en: "A gateway asks the GNS which gateway serves an SP.",
@@ -1554,7 +1554,7 @@ export const moRouteDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_GET_ROUTE means. */
+/** Description of a CMPP_GET_ROUTE. */
 export const getRouteDescriptor: MessageDescriptor = {
   name: "CMPP_GET_ROUTE",
   en: "A gateway fetches the routes of the GNS one by one.",
@@ -1590,7 +1590,7 @@ export const getRouteDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE_UPDATE means. */
+/** Description of a CMPP_MT_ROUTE_UPDATE. */
 export const mtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MT route.",
@@ -1666,7 +1666,7 @@ export const mtRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE_UPDATE means. */
+/** Description of a CMPP_MO_ROUTE_UPDATE. */
 export const moRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MO route.",
@@ -1750,7 +1750,7 @@ export const moRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MT_ROUTE_UPDATE means. */
+/** Description of a CMPP_PUSH_MT_ROUTE_UPDATE. */
 export const pushMtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MT route has changed.",
@@ -1826,7 +1826,7 @@ export const pushMtRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MO_ROUTE_UPDATE means. */
+/** Description of a CMPP_PUSH_MO_ROUTE_UPDATE. */
 export const pushMoRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MO route has changed.",
@@ -1910,7 +1910,7 @@ export const pushMoRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_CONNECT_RESP means. */
+/** Description of a CMPP_CONNECT_RESP. */
 export const connectRespDescriptor: MessageDescriptor = {
   name: "CMPP_CONNECT_RESP",
   en: "The response to CMPP_CONNECT.",
@@ -1947,7 +1947,7 @@ export const connectRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_TERMINATE_RESP means. */
+/** Description of a CMPP_TERMINATE_RESP. */
 export const terminateRespDescriptor: MessageDescriptor = {
   name: "CMPP_TERMINATE_RESP",
   en: "The response to CMPP_TERMINATE.",
@@ -1956,7 +1956,7 @@ export const terminateRespDescriptor: MessageDescriptor = {
   fields: [],
 };
 
-/** What a CMPP_SUBMIT_RESP means. */
+/** Description of a CMPP_SUBMIT_RESP. */
 export const submitRespDescriptor: MessageDescriptor = {
   name: "CMPP_SUBMIT_RESP",
   en: "The response to CMPP_SUBMIT.",
@@ -1985,7 +1985,7 @@ export const submitRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_DELIVER_RESP means. */
+/** Description of a CMPP_DELIVER_RESP. */
 export const deliverRespDescriptor: MessageDescriptor = {
   name: "CMPP_DELIVER_RESP",
   en: "The response to CMPP_DELIVER.",
@@ -2014,7 +2014,7 @@ export const deliverRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_QUERY_RESP means. */
+/** Description of a CMPP_QUERY_RESP. */
 export const queryRespDescriptor: MessageDescriptor = {
   name: "CMPP_QUERY_RESP",
   en: "The response to CMPP_QUERY.",
@@ -2113,7 +2113,7 @@ export const queryRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_CANCEL_RESP means. */
+/** Description of a CMPP_CANCEL_RESP. */
 export const cancelRespDescriptor: MessageDescriptor = {
   name: "CMPP_CANCEL_RESP",
   en: "The response to CMPP_CANCEL.",
@@ -2132,7 +2132,7 @@ export const cancelRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_ACTIVE_TEST_RESP means. */
+/** Description of a CMPP_ACTIVE_TEST_RESP. */
 export const activeTestRespDescriptor: MessageDescriptor = {
   name: "CMPP_ACTIVE_TEST_RESP",
   en: "The response to CMPP_ACTIVE_TEST.",
@@ -2152,7 +2152,7 @@ export const activeTestRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_FWD_RESP means. */
+/** Description of a CMPP_FWD_RESP. */
 export const fwdRespDescriptor: MessageDescriptor = {
   name: "CMPP_FWD_RESP",
   en: "The response to CMPP_FWD.",
@@ -2197,7 +2197,7 @@ export const fwdRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE_RESP means. */
+/** Description of a CMPP_MT_ROUTE_RESP. */
 export const mtRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_RESP",
   en: "The response to CMPP_MT_ROUTE.",
@@ -2273,7 +2273,7 @@ export const mtRouteRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE_RESP means. */
+/** Description of a CMPP_MO_ROUTE_RESP. */
 export const moRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_RESP",
   en: "The response to CMPP_MO_ROUTE.",
@@ -2349,7 +2349,7 @@ export const moRouteRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_GET_ROUTE_RESP means. */
+/** Description of a CMPP_GET_ROUTE_RESP. */
 export const getRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_GET_ROUTE_RESP",
   en: "The response to CMPP_GET_ROUTE.",
@@ -2441,7 +2441,7 @@ export const getRouteRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_MT_ROUTE_UPDATE_RESP. */
 export const mtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MT_ROUTE_UPDATE.",
@@ -2461,7 +2461,7 @@ export const mtRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_MO_ROUTE_UPDATE_RESP. */
 export const moRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MO_ROUTE_UPDATE.",
@@ -2481,7 +2481,7 @@ export const moRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MT_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
 export const pushMtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MT_ROUTE_UPDATE.",
@@ -2501,7 +2501,7 @@ export const pushMtRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MO_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
 export const pushMoRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MO_ROUTE_UPDATE.",
@@ -2521,7 +2521,7 @@ export const pushMoRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What CMPP 2.0, its parties, messages and structures mean. */
+/** Descriptions of CMPP 2.0, its parties, messages and structures. */
 export const descriptors: ProtocolDescriptor = {
   protocol: "cmpp20",
   title: "CMPP 2.0",

@@ -17,7 +17,7 @@ import { requireObject } from "../runtime/wire/index.js";
 import type { Connect } from "./messages/connect.js";
 import type { ConnectResp } from "./messages/connect-resp.js";
 
-/** What both sides know for the AuthenticatorSource of a CMPP_CONNECT, and no message holds. */
+/** Shared secrets for the AuthenticatorSource of a CMPP_CONNECT. */
 export interface ConnectAuthenticatorSourceSecrets {
   /**
    * Bytes, or a string with one byte per character. An empty one is rejected; `{ value, allowEmpty: true }`
@@ -27,19 +27,19 @@ export interface ConnectAuthenticatorSourceSecrets {
 }
 
 /**
- * How fields are hashed for the AuthenticatorSource of a CMPP_CONNECT, where peers differ. What is left out is
- * hashed in the usual form.
+ * How to hash fields for the AuthenticatorSource of a CMPP_CONNECT, because peers differ. Default: the usual
+ * form.
  */
 export interface ConnectAuthenticatorSourceForms {
-  /** `Source_Addr`: text, without its fill (usual); octets, as on the wire. */
+  /** `Source_Addr`: text, without padding (usual); octets, as on the wire. */
   readonly sourceAddr?: "text" | "octets" | undefined;
 }
 
 /**
- * The octets whose MD5 is the AuthenticatorSource of a CMPP_CONNECT: Source_Addr without its fill, 9 zero
- * octets, the secret shared, Timestamp as 10 digits.
+ * The bytes whose MD5 is the AuthenticatorSource of a CMPP_CONNECT: Source_Addr without padding, 9 zero bytes,
+ * the secret shared, Timestamp as 10 digits.
  *
- * They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows
+ * They contain the secret: keep them out of logs. Throws an EncodeError if a value is invalid; it never contains
  * the secret.
  */
 export function inputOfConnectAuthenticatorSource(
@@ -59,8 +59,8 @@ export function inputOfConnectAuthenticatorSource(
 }
 
 /**
- * The AuthenticatorSource of a CMPP_CONNECT, computed by `hash`, a function for MD5. Throws an EncodeError if a
- * value has no octets or a secret is empty.
+ * Computes the AuthenticatorSource of a CMPP_CONNECT; `hash` is the MD5 function. Throws an EncodeError if a
+ * value is invalid or a secret is empty.
  */
 export function computeConnectAuthenticatorSource(
   message: Pick<Connect, "sourceAddr" | "timestamp">,
@@ -78,8 +78,8 @@ export function computeConnectAuthenticatorSource(
 }
 
 /**
- * Whether the AuthenticatorSource of a CMPP_CONNECT is what the secret makes of it, compared in constant time.
- * Throws an EncodeError if a value has no octets or a secret is empty.
+ * Whether the AuthenticatorSource of a CMPP_CONNECT matches the secret, compared in constant time. Throws an
+ * EncodeError if a value is invalid or a secret is empty.
  */
 export function verifyConnectAuthenticatorSource(
   message: Pick<Connect, "sourceAddr" | "timestamp" | "authenticatorSource">,
@@ -92,7 +92,7 @@ export function verifyConnectAuthenticatorSource(
   return isSameDigest(computeConnectAuthenticatorSource(message, secrets, hash, forms), stated);
 }
 
-/** What both sides know for the AuthenticatorISMG of a CMPP_CONNECT_RESP, and no message holds. */
+/** Shared secrets for the AuthenticatorISMG of a CMPP_CONNECT_RESP. */
 export interface ConnectRespAuthenticatorIsmgSecrets {
   /**
    * Bytes, or a string with one byte per character. An empty one is rejected; `{ value, allowEmpty: true }`
@@ -102,19 +102,19 @@ export interface ConnectRespAuthenticatorIsmgSecrets {
 }
 
 /**
- * How fields are hashed for the AuthenticatorISMG of a CMPP_CONNECT_RESP, where peers differ. What is left out
- * is hashed in the usual form.
+ * How to hash fields for the AuthenticatorISMG of a CMPP_CONNECT_RESP, because peers differ. Default: the usual
+ * form.
  */
 export interface ConnectRespAuthenticatorIsmgForms {
-  /** `Status`: octets, as on the wire (usual); four-octets, in four octets; digits, as decimal digits. */
+  /** `Status`: octets, as on the wire (usual); four-octets, in four bytes; digits, as decimal digits. */
   readonly status?: "octets" | "four-octets" | "digits" | undefined;
 }
 
 /**
- * The octets whose MD5 is the AuthenticatorISMG of a CMPP_CONNECT_RESP: Status as on the wire,
+ * The bytes whose MD5 is the AuthenticatorISMG of a CMPP_CONNECT_RESP: Status as on the wire,
  * AuthenticatorSource of the request as on the wire, the secret shared.
  *
- * They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows
+ * They contain the secret: keep them out of logs. Throws an EncodeError if a value is invalid; it never contains
  * the secret.
  */
 export function inputOfConnectRespAuthenticatorIsmg(
@@ -135,8 +135,8 @@ export function inputOfConnectRespAuthenticatorIsmg(
 }
 
 /**
- * The AuthenticatorISMG of a CMPP_CONNECT_RESP, computed by `hash`, a function for MD5. Throws an EncodeError if
- * a value has no octets or a secret is empty.
+ * Computes the AuthenticatorISMG of a CMPP_CONNECT_RESP; `hash` is the MD5 function. Throws an EncodeError if a
+ * value is invalid or a secret is empty.
  */
 export function computeConnectRespAuthenticatorIsmg(
   message: Pick<ConnectResp, "status">,
@@ -155,8 +155,8 @@ export function computeConnectRespAuthenticatorIsmg(
 }
 
 /**
- * Whether the AuthenticatorISMG of a CMPP_CONNECT_RESP is what the secret makes of it, compared in constant
- * time. Throws an EncodeError if a value has no octets or a secret is empty.
+ * Whether the AuthenticatorISMG of a CMPP_CONNECT_RESP matches the secret, compared in constant time. Throws an
+ * EncodeError if a value is invalid or a secret is empty.
  */
 export function verifyConnectRespAuthenticatorIsmg(
   message: Pick<ConnectResp, "status" | "authenticatorIsmg">,

@@ -2,7 +2,7 @@
 
 import type { FrameLayout, MessageLayout, ProtocolLayout, StructureLayout } from "../runtime/interpreter/index.js";
 
-/** How every frame of CMPP 2.0 begins. */
+/** Layout of the header of every CMPP 2.0 frame. */
 export const frameLayout: FrameLayout = {
   protocol: "cmpp20",
   title: "CMPP 2.0",
@@ -18,7 +18,7 @@ export const frameLayout: FrameLayout = {
   ],
 };
 
-/** How a MO_Status_Report stands on the wire. */
+/** Layout of an MO_Status_Report. */
 export const moStatusReportLayout: StructureLayout = {
   kind: "structure",
   name: "MO_Status_Report",
@@ -33,7 +33,7 @@ export const moStatusReportLayout: StructureLayout = {
   ],
 };
 
-/** How a MT_Status_Report_60 stands on the wire. */
+/** Layout of an MT_Status_Report_60. */
 export const mtStatusReport60Layout: StructureLayout = {
   kind: "structure",
   name: "MT_Status_Report_60",
@@ -48,7 +48,7 @@ export const mtStatusReport60Layout: StructureLayout = {
   ],
 };
 
-/** How a MT_Status_Report_71 stands on the wire. */
+/** Layout of an MT_Status_Report_71. */
 export const mtStatusReport71Layout: StructureLayout = {
   kind: "structure",
   name: "MT_Status_Report_71",
@@ -63,7 +63,7 @@ export const mtStatusReport71Layout: StructureLayout = {
   ],
 };
 
-/** How a CMPP_CONNECT stands on the wire. */
+/** Layout of a CMPP_CONNECT. */
 export const connectLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CONNECT",
@@ -76,7 +76,7 @@ export const connectLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_TERMINATE stands on the wire. */
+/** Layout of a CMPP_TERMINATE. */
 export const terminateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_TERMINATE",
@@ -84,7 +84,7 @@ export const terminateLayout: MessageLayout = {
   fields: [],
 };
 
-/** How a CMPP_SUBMIT stands on the wire. */
+/** Layout of a CMPP_SUBMIT. */
 export const submitLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_SUBMIT",
@@ -128,7 +128,7 @@ export const submitLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_DELIVER stands on the wire. */
+/** Layout of a CMPP_DELIVER. */
 export const deliverLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_DELIVER",
@@ -148,7 +148,7 @@ export const deliverLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_QUERY stands on the wire. */
+/** Layout of a CMPP_QUERY. */
 export const queryLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_QUERY",
@@ -161,7 +161,7 @@ export const queryLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_CANCEL stands on the wire. */
+/** Layout of a CMPP_CANCEL. */
 export const cancelLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CANCEL",
@@ -169,7 +169,7 @@ export const cancelLayout: MessageLayout = {
   fields: [{ name: "Msg_Id", property: "msgId", kind: "integer", octets: 8, signed: false }],
 };
 
-/** How a CMPP_ACTIVE_TEST stands on the wire. */
+/** Layout of a CMPP_ACTIVE_TEST. */
 export const activeTestLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_ACTIVE_TEST",
@@ -177,7 +177,7 @@ export const activeTestLayout: MessageLayout = {
   fields: [],
 };
 
-/** How a CMPP_FWD stands on the wire. */
+/** Layout of a CMPP_FWD. */
 export const fwdLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_FWD",
@@ -218,7 +218,7 @@ export const fwdLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE. */
 export const mtRouteLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE",
@@ -229,7 +229,7 @@ export const mtRouteLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MO_ROUTE stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE. */
 export const moRouteLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE",
@@ -242,7 +242,7 @@ export const moRouteLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_GET_ROUTE stands on the wire. */
+/** Layout of a CMPP_GET_ROUTE. */
 export const getRouteLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_GET_ROUTE",
@@ -254,7 +254,7 @@ export const getRouteLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE_UPDATE. */
 export const mtRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE_UPDATE",
@@ -271,7 +271,7 @@ export const mtRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MO_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE_UPDATE. */
 export const moRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE_UPDATE",
@@ -289,7 +289,7 @@ export const moRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_PUSH_MT_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_PUSH_MT_ROUTE_UPDATE. */
 export const pushMtRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MT_ROUTE_UPDATE",
@@ -306,7 +306,7 @@ export const pushMtRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_PUSH_MO_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_PUSH_MO_ROUTE_UPDATE. */
 export const pushMoRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MO_ROUTE_UPDATE",
@@ -324,7 +324,7 @@ export const pushMoRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_CONNECT_RESP stands on the wire. */
+/** Layout of a CMPP_CONNECT_RESP. */
 export const connectRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CONNECT_RESP",
@@ -336,7 +336,7 @@ export const connectRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_TERMINATE_RESP stands on the wire. */
+/** Layout of a CMPP_TERMINATE_RESP. */
 export const terminateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_TERMINATE_RESP",
@@ -344,7 +344,7 @@ export const terminateRespLayout: MessageLayout = {
   fields: [],
 };
 
-/** How a CMPP_SUBMIT_RESP stands on the wire. */
+/** Layout of a CMPP_SUBMIT_RESP. */
 export const submitRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_SUBMIT_RESP",
@@ -355,7 +355,7 @@ export const submitRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_DELIVER_RESP stands on the wire. */
+/** Layout of a CMPP_DELIVER_RESP. */
 export const deliverRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_DELIVER_RESP",
@@ -366,7 +366,7 @@ export const deliverRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_QUERY_RESP stands on the wire. */
+/** Layout of a CMPP_QUERY_RESP. */
 export const queryRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_QUERY_RESP",
@@ -386,7 +386,7 @@ export const queryRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_CANCEL_RESP stands on the wire. */
+/** Layout of a CMPP_CANCEL_RESP. */
 export const cancelRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CANCEL_RESP",
@@ -394,7 +394,7 @@ export const cancelRespLayout: MessageLayout = {
   fields: [{ name: "Success_Id", property: "successId", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_ACTIVE_TEST_RESP stands on the wire. */
+/** Layout of a CMPP_ACTIVE_TEST_RESP. */
 export const activeTestRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_ACTIVE_TEST_RESP",
@@ -402,7 +402,7 @@ export const activeTestRespLayout: MessageLayout = {
   fields: [{ name: "Reserved", property: "reserved", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_FWD_RESP stands on the wire. */
+/** Layout of a CMPP_FWD_RESP. */
 export const fwdRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_FWD_RESP",
@@ -415,7 +415,7 @@ export const fwdRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE_RESP stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE_RESP. */
 export const mtRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE_RESP",
@@ -432,7 +432,7 @@ export const mtRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MO_ROUTE_RESP stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE_RESP. */
 export const moRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE_RESP",
@@ -449,7 +449,7 @@ export const moRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_GET_ROUTE_RESP stands on the wire. */
+/** Layout of a CMPP_GET_ROUTE_RESP. */
 export const getRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_GET_ROUTE_RESP",
@@ -468,7 +468,7 @@ export const getRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE_UPDATE_RESP. */
 export const mtRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE_UPDATE_RESP",
@@ -476,7 +476,7 @@ export const mtRouteUpdateRespLayout: MessageLayout = {
   fields: [{ name: "Result", property: "result", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_MO_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE_UPDATE_RESP. */
 export const moRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE_UPDATE_RESP",
@@ -484,7 +484,7 @@ export const moRouteUpdateRespLayout: MessageLayout = {
   fields: [{ name: "Result", property: "result", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_PUSH_MT_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
 export const pushMtRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
@@ -492,7 +492,7 @@ export const pushMtRouteUpdateRespLayout: MessageLayout = {
   fields: [{ name: "Result", property: "result", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_PUSH_MO_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
 export const pushMoRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
@@ -500,7 +500,7 @@ export const pushMoRouteUpdateRespLayout: MessageLayout = {
   fields: [{ name: "Result", property: "result", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How all messages and structures of CMPP 2.0 stand on the wire. */
+/** Layouts of all messages and structures of CMPP 2.0. */
 export const layouts: ProtocolLayout = {
   frame: frameLayout,
   messages: [

@@ -2,8 +2,9 @@
 
 import { cacheHit, cacheMiss, cacheSlot, type StringCache } from "../runtime/wire/index.js";
 
-/** Reads an Octet String of 2 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 2 bytes: the characters before the first NUL. */
 export function readOctetString2(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -11,7 +12,7 @@ export function readOctetString2(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1);
 }
 
-/** Reads an Octet String of 2 octets whose value is the same in most frames. */
+/** Reads an Octet String of 2 bytes that is the same in most frames. */
 export function readCachedOctetString2(view: DataView, at: number, known: StringCache): string {
   if (known.misses < 0) {
     known.misses++;
@@ -19,6 +20,7 @@ export function readCachedOctetString2(view: DataView, at: number, known: String
   }
 
   const w0 = view.getInt16(at);
+  // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1));
   if (known.words[slot] === w0) return cacheHit(known, slot);
   known.copy.setInt16(0, w0);
@@ -28,8 +30,9 @@ export function readCachedOctetString2(view: DataView, at: number, known: String
   return (known.texts[slot] = text);
 }
 
-/** Reads an Octet String of 4 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 4 bytes: the characters before the first NUL. */
 export function readOctetString4(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -41,8 +44,9 @@ export function readOctetString4(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3);
 }
 
-/** Reads an Octet String of 6 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 6 bytes: the characters before the first NUL. */
 export function readOctetString6(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -58,7 +62,7 @@ export function readOctetString6(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5);
 }
 
-/** Reads an Octet String of 6 octets whose value is the same in most frames. */
+/** Reads an Octet String of 6 bytes that is the same in most frames. */
 export function readCachedOctetString6(view: DataView, at: number, known: StringCache): string {
   if (known.misses < 0) {
     known.misses++;
@@ -67,6 +71,7 @@ export function readCachedOctetString6(view: DataView, at: number, known: String
 
   const w0 = view.getInt32(at);
   const w1 = view.getInt16(at + 4);
+  // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3));
   const key = 2 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1) return cacheHit(known, slot);
@@ -79,8 +84,9 @@ export function readCachedOctetString6(view: DataView, at: number, known: String
   return (known.texts[slot] = text);
 }
 
-/** Reads an Octet String of 7 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 7 bytes: the characters before the first NUL. */
 export function readOctetString7(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -98,8 +104,9 @@ export function readOctetString7(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
 }
 
-/** Reads an Octet String of 8 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 8 bytes: the characters before the first NUL. */
 export function readOctetString8(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -119,8 +126,9 @@ export function readOctetString8(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
 }
 
-/** Reads an Octet String of 10 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 10 bytes: the characters before the first NUL. */
 export function readOctetString10(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -144,7 +152,7 @@ export function readOctetString10(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
 }
 
-/** Reads an Octet String of 10 octets whose value is the same in most frames. */
+/** Reads an Octet String of 10 bytes that is the same in most frames. */
 export function readCachedOctetString10(view: DataView, at: number, known: StringCache): string {
   if (known.misses < 0) {
     known.misses++;
@@ -154,6 +162,7 @@ export function readCachedOctetString10(view: DataView, at: number, known: Strin
   const w0 = view.getInt32(at);
   const w1 = view.getInt32(at + 4);
   const w2 = view.getInt16(at + 8);
+  // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5));
   const key = 3 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) return cacheHit(known, slot);
@@ -168,8 +177,9 @@ export function readCachedOctetString10(view: DataView, at: number, known: Strin
   return (known.texts[slot] = text);
 }
 
-/** Reads an Octet String of 15 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 15 bytes: the characters before the first NUL. */
 export function readOctetString15(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -203,8 +213,9 @@ export function readOctetString15(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
 }
 
-/** Reads an Octet String of 17 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 17 bytes: the characters before the first NUL. */
 export function readOctetString17(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -242,8 +253,9 @@ export function readOctetString17(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16);
 }
 
-/** Reads an Octet String of 21 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 21 bytes: the characters before the first NUL. */
 export function readOctetString21(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);
@@ -289,7 +301,7 @@ export function readOctetString21(view: DataView, at: number): string {
   return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20);
 }
 
-/** Reads an Octet String of 21 octets whose value is the same in most frames. */
+/** Reads an Octet String of 21 bytes that is the same in most frames. */
 export function readCachedOctetString21(view: DataView, at: number, known: StringCache): string {
   if (known.misses < 0) {
     known.misses++;
@@ -302,6 +314,7 @@ export function readCachedOctetString21(view: DataView, at: number, known: Strin
   const w3 = view.getInt32(at + 12);
   const w4 = view.getInt32(at + 16);
   const w5 = view.getInt8(at + 20);
+  // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5) ^ Math.imul(w3, 0x9e3779b7) ^ Math.imul(w4, 0x9e3779b1) ^ Math.imul(w5, 0x9e3779b3));
   const key = 6 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) return cacheHit(known, slot);
@@ -322,7 +335,7 @@ export function readCachedOctetString21(view: DataView, at: number, known: Strin
   return (known.texts[slot] = text);
 }
 
-/** Reads Octet Strings of 21 octets each. */
+/** Reads Octet Strings of 21 bytes each. */
 export function readOctetStrings21(view: DataView, at: number, count: number): string[] {
   if (count === 1) return [readOctetString21(view, at)];
   const texts: string[] = [];
@@ -330,8 +343,9 @@ export function readOctetStrings21(view: DataView, at: number, count: number): s
   return texts;
 }
 
-/** Reads an Octet String of 32 octets: the characters before the first zero octet. */
+/** Reads an Octet String of 32 bytes: the characters before the first NUL. */
 export function readOctetString32(view: DataView, at: number): string {
+  // Unrolled: a loop is slower.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
   const c1 = view.getUint8(at + 1);

@@ -24,7 +24,7 @@ import { checkQueryResp } from "./rules/query-resp.js";
 import { checkSubmit } from "./rules/submit.js";
 import { checkSubmitResp } from "./rules/submit-resp.js";
 
-/** What a message breaks of the rules of CMPP 3.0; nothing where all hold, and for messages without rules. */
+/** Returns the rules of CMPP 3.0 that a message violates; empty if all hold, or if the message has no rules. */
 export function check(message: Message): readonly Finding[] {
   requireMessage(frameLayout, null, message);
   switch (message.name) {
@@ -72,8 +72,8 @@ export function check(message: Message): readonly Finding[] {
 }
 
 /**
- * Writes any message as a frame of its own, as `encode` does, and besides refuses one that breaks a rule: throws
- * an EncodeError with the code broken-rule. Warnings pass.
+ * Encodes any message like `encode`, and throws an EncodeError with the code `broken-rule` if it violates a
+ * rule. Warnings do not throw.
  */
 export function encodeChecked(message: Message): Uint8Array<ArrayBuffer> {
   const frame = encode(message);

@@ -31,7 +31,7 @@ import {
 } from "./descriptors.js";
 
 /**
- * What a Connect_Status means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Connect_Status in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeConnectStatus(0, "en"); // → Accepted
@@ -42,7 +42,7 @@ export function describeConnectStatus(value: number, language: Language): string
 }
 
 /**
- * What a Deliver_Registered_Delivery means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Deliver_Registered_Delivery in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeDeliverRegisteredDelivery(0, "en"); // → An ordinary message
@@ -52,7 +52,7 @@ export function describeDeliverRegisteredDelivery(value: number, language: Langu
 }
 
 /**
- * What a Deliver_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Deliver_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeDeliverResult(0, "en"); // → Accepted
@@ -63,7 +63,7 @@ export function describeDeliverResult(value: number, language: Language): string
 }
 
 /**
- * What a FeeType means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a FeeType in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeFeeType("01", "en"); // → Free of charge for the payer
@@ -73,7 +73,7 @@ export function describeFeeType(value: string, language: Language): string | nul
 }
 
 /**
- * What a Fee_UserType means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Fee_UserType in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeFeeUserType(0, "en"); // → The receiving handset
@@ -83,7 +83,7 @@ export function describeFeeUserType(value: number, language: Language): string |
 }
 
 /**
- * What a Fwd_FeeType means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Fwd_FeeType in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeFwdFeeType("01", "en"); // → Free of charge for the payer
@@ -93,7 +93,7 @@ export function describeFwdFeeType(value: string, language: Language): string | 
 }
 
 /**
- * What a Fwd_Registered_Delivery means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Fwd_Registered_Delivery in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeFwdRegisteredDelivery(0, "en"); // → No report
@@ -103,7 +103,7 @@ export function describeFwdRegisteredDelivery(value: number, language: Language)
 }
 
 /**
- * What a Fwd_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Fwd_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeFwdResult(0, "en"); // → Accepted
@@ -114,7 +114,7 @@ export function describeFwdResult(value: number, language: Language): string | n
 }
 
 /**
- * What a Get_Route_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Get_Route_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeGetRouteResult(0, "en"); // → Found
@@ -124,7 +124,7 @@ export function describeGetRouteResult(value: number, language: Language): strin
 }
 
 /**
- * What a Mo_Route_Update_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Mo_Route_Update_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeMoRouteUpdateResult(0, "en"); // → The data are valid and wait to be checked
@@ -134,7 +134,7 @@ export function describeMoRouteUpdateResult(value: number, language: Language): 
 }
 
 /**
- * What a Msg_Fmt means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Msg_Fmt in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeMsgFmt(0, "en"); // → ASCII
@@ -144,7 +144,7 @@ export function describeMsgFmt(value: number, language: Language): string | null
 }
 
 /**
- * What a Msg_Fwd_Type means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Msg_Fwd_Type in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeMsgFwdType(0, "en"); // → A message to a handset
@@ -154,7 +154,7 @@ export function describeMsgFwdType(value: number, language: Language): string | 
 }
 
 /**
- * What a Mt_Route_Update_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Mt_Route_Update_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeMtRouteUpdateResult(0, "en"); // → The data are valid and wait to be checked
@@ -164,7 +164,7 @@ export function describeMtRouteUpdateResult(value: number, language: Language): 
 }
 
 /**
- * What a Push_Route_Update_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Push_Route_Update_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describePushRouteUpdateResult(0, "en"); // → Changed
@@ -174,7 +174,7 @@ export function describePushRouteUpdateResult(value: number, language: Language)
 }
 
 /**
- * What a Query_Type means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Query_Type in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeQueryType(0, "en"); // → All messages
@@ -184,7 +184,7 @@ export function describeQueryType(value: number, language: Language): string | n
 }
 
 /**
- * What a Route_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Route_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeRouteResult(0, "en"); // → Found
@@ -194,7 +194,7 @@ export function describeRouteResult(value: number, language: Language): string |
 }
 
 /**
- * What a Route_User_type means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Route_User_type in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeRouteUserType(0, "en"); // → GoTone
@@ -204,7 +204,7 @@ export function describeRouteUserType(value: number, language: Language): string
 }
 
 /**
- * What a Route_type means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Route_type in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeRouteType("MO", "en"); // → Routes of messages from handsets
@@ -214,7 +214,7 @@ export function describeRouteType(value: string, language: Language): string | n
 }
 
 /**
- * What a SP_AcessType means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes an SP_AcessType in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeSpAcessType(0, "en"); // → Main access point of a nationwide SP
@@ -224,7 +224,7 @@ export function describeSpAcessType(value: number, language: Language): string |
 }
 
 /**
- * What a Stat means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Stat in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeStat("DELIVRD", "en"); // → Delivered
@@ -235,7 +235,7 @@ export function describeStat(value: string, language: Language): string | null {
 }
 
 /**
- * What a Submit_Registered_Delivery means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Submit_Registered_Delivery in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeSubmitRegisteredDelivery(0, "en"); // → No report
@@ -245,7 +245,7 @@ export function describeSubmitRegisteredDelivery(value: number, language: Langua
 }
 
 /**
- * What a Submit_Result means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Submit_Result in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeSubmitResult(0, "en"); // → Accepted
@@ -256,7 +256,7 @@ export function describeSubmitResult(value: number, language: Language): string 
 }
 
 /**
- * What a Subscriber_Brand means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Subscriber_Brand in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeSubscriberBrand(0, "en"); // → GoTone
@@ -266,7 +266,7 @@ export function describeSubscriberBrand(value: number, language: Language): stri
 }
 
 /**
- * What a Success_Id means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Success_Id in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeSuccessId(0, "en"); // → Deleted
@@ -276,7 +276,7 @@ export function describeSuccessId(value: number, language: Language): string | n
 }
 
 /**
- * What a Terminal_Type means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes a Terminal_Type in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeTerminalType(0, "en"); // → Real number
@@ -286,7 +286,7 @@ export function describeTerminalType(value: number, language: Language): string 
 }
 
 /**
- * What a Update_type means, in English or Chinese; null where CMPP 3.0 does not say it.
+ * Describes an Update_type in English or Chinese; null if CMPP 3.0 does not define the value.
  *
  * @example
  * describeUpdateType(0, "en"); // → It is added

@@ -7,7 +7,7 @@ import type {
   ValueDescriptor,
 } from "../runtime/interpreter/index.js";
 
-/** What the values of Connect_Status mean. */
+/** Descriptions of the values of Connect_Status. */
 export const connectStatusValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -53,7 +53,7 @@ export const connectStatusValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Deliver_Registered_Delivery mean. */
+/** Descriptions of the values of Deliver_Registered_Delivery. */
 export const deliverRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -69,7 +69,7 @@ export const deliverRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Deliver_Result mean. */
+/** Descriptions of the values of Deliver_Result. */
 export const deliverResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -139,7 +139,7 @@ export const deliverResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of FeeType mean. */
+/** Descriptions of the values of FeeType. */
 export const feeTypeValues: readonly ValueDescriptor[] = [
   {
     value: "01",
@@ -161,7 +161,7 @@ export const feeTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fee_UserType mean. */
+/** Descriptions of the values of Fee_UserType. */
 export const feeUserTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -189,7 +189,7 @@ export const feeUserTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fwd_FeeType mean. */
+/** Descriptions of the values of Fwd_FeeType. */
 export const fwdFeeTypeValues: readonly ValueDescriptor[] = [
   {
     value: "01",
@@ -217,7 +217,7 @@ export const fwdFeeTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fwd_Registered_Delivery mean. */
+/** Descriptions of the values of Fwd_Registered_Delivery. */
 export const fwdRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -239,7 +239,7 @@ export const fwdRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Fwd_Result mean. */
+/** Descriptions of the values of Fwd_Result. */
 export const fwdResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -315,7 +315,7 @@ export const fwdResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Get_Route_Result mean. */
+/** Descriptions of the values of Get_Route_Result. */
 export const getRouteResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -349,7 +349,7 @@ export const getRouteResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Mo_Route_Update_Result mean. */
+/** Descriptions of the values of Mo_Route_Update_Result. */
 export const moRouteUpdateResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -437,7 +437,7 @@ export const moRouteUpdateResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Msg_Fmt mean. */
+/** Descriptions of the values of Msg_Fmt. */
 export const msgFmtValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -471,7 +471,7 @@ export const msgFmtValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Msg_Fwd_Type mean. */
+/** Descriptions of the values of Msg_Fwd_Type. */
 export const msgFwdTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -499,7 +499,7 @@ export const msgFwdTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the parts of Msg_Id mean. */
+/** Descriptions of the parts of Msg_Id. */
 export const msgIdParts: readonly PartDescriptor[] = [
   { name: "Month", bits: 4, digits: 2, en: "Month, 1 to 12.", zh: "月份，1至12。" },
   { name: "Day", bits: 5, digits: 2, en: "Day of the month, 1 to 31.", zh: "日，1至31。" },
@@ -510,7 +510,7 @@ export const msgIdParts: readonly PartDescriptor[] = [
   { name: "Sequence", bits: 16, digits: 5, en: "Running number; it wraps.", zh: "序列号，顺序增加，循环使用。" },
 ];
 
-/** What the values of Mt_Route_Update_Result mean. */
+/** Descriptions of the values of Mt_Route_Update_Result. */
 export const mtRouteUpdateResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -586,7 +586,7 @@ export const mtRouteUpdateResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Push_Route_Update_Result mean. */
+/** Descriptions of the values of Push_Route_Update_Result. */
 export const pushRouteUpdateResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -614,7 +614,7 @@ export const pushRouteUpdateResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Query_Type mean. */
+/** Descriptions of the values of Query_Type. */
 export const queryTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -630,7 +630,7 @@ export const queryTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Route_Result mean. */
+/** Descriptions of the values of Route_Result. */
 export const routeResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -658,7 +658,7 @@ export const routeResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Route_User_type mean. */
+/** Descriptions of the values of Route_User_type. */
 export const routeUserTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -680,7 +680,7 @@ export const routeUserTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Route_type mean. */
+/** Descriptions of the values of Route_type. */
 export const routeTypeValues: readonly ValueDescriptor[] = [
   {
     value: "MO",
@@ -696,7 +696,7 @@ export const routeTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of SP_AcessType mean. */
+/** Descriptions of the values of SP_AcessType. */
 export const spAcessTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -712,7 +712,7 @@ export const spAcessTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Stat mean. */
+/** Descriptions of the values of Stat. */
 export const statValues: readonly ValueDescriptor[] = [
   {
     value: "DELIVRD",
@@ -823,7 +823,7 @@ export const statValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Submit_Registered_Delivery mean. */
+/** Descriptions of the values of Submit_Registered_Delivery. */
 export const submitRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -839,7 +839,7 @@ export const submitRegisteredDeliveryValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Submit_Result mean. */
+/** Descriptions of the values of Submit_Result. */
 export const submitResultValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -945,7 +945,7 @@ export const submitResultValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Subscriber_Brand mean. */
+/** Descriptions of the values of Subscriber_Brand. */
 export const subscriberBrandValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -961,7 +961,7 @@ export const subscriberBrandValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Success_Id mean. */
+/** Descriptions of the values of Success_Id. */
 export const successIdValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -977,7 +977,7 @@ export const successIdValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Terminal_Type mean. */
+/** Descriptions of the values of Terminal_Type. */
 export const terminalTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -993,7 +993,7 @@ export const terminalTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the values of Update_type mean. */
+/** Descriptions of the values of Update_type. */
 export const updateTypeValues: readonly ValueDescriptor[] = [
   {
     value: 0,
@@ -1015,13 +1015,13 @@ export const updateTypeValues: readonly ValueDescriptor[] = [
   },
 ];
 
-/** What the parts of Version mean. */
+/** Descriptions of the parts of Version. */
 export const versionParts: readonly PartDescriptor[] = [
   { name: "Major", bits: 4, en: "Major version number.", zh: "主版本号。" },
   { name: "Minor", bits: 4, en: "Minor version number.", zh: "次版本号。" },
 ];
 
-/** What a CMPP_CONNECT means. */
+/** Description of a CMPP_CONNECT. */
 export const connectDescriptor: MessageDescriptor = {
   name: "CMPP_CONNECT",
   en: "Logs in at the application layer; the first message on a connection.",
@@ -1065,7 +1065,7 @@ export const connectDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_TERMINATE means. */
+/** Description of a CMPP_TERMINATE. */
 export const terminateDescriptor: MessageDescriptor = {
   name: "CMPP_TERMINATE",
   en: "Ends the connection; both sides close it after the response.",
@@ -1074,7 +1074,7 @@ export const terminateDescriptor: MessageDescriptor = {
   fields: [],
 };
 
-/** What a CMPP_SUBMIT means. */
+/** Description of a CMPP_SUBMIT. */
 export const submitDescriptor: MessageDescriptor = {
   name: "CMPP_SUBMIT",
   en: "The SP hands a short message to the gateway, for one or several receivers.",
@@ -1287,7 +1287,7 @@ export const submitDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_DELIVER means. */
+/** Description of a CMPP_DELIVER. */
 export const deliverDescriptor: MessageDescriptor = {
   name: "CMPP_DELIVER",
   en: "The gateway hands the SP a message from a handset, or a status report.",
@@ -1403,7 +1403,7 @@ export const deliverDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_QUERY means. */
+/** Description of a CMPP_QUERY. */
 export const queryDescriptor: MessageDescriptor = {
   name: "CMPP_QUERY",
   en: "Asks the gateway how many messages it handled on a day.",
@@ -1447,7 +1447,7 @@ export const queryDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_CANCEL means. */
+/** Description of a CMPP_CANCEL. */
 export const cancelDescriptor: MessageDescriptor = {
   name: "CMPP_CANCEL",
   en: "Asks the gateway to delete a message that was submitted before.",
@@ -1466,7 +1466,7 @@ export const cancelDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_ACTIVE_TEST means. */
+/** Description of a CMPP_ACTIVE_TEST. */
 export const activeTestDescriptor: MessageDescriptor = {
   name: "CMPP_ACTIVE_TEST",
   en: "Asks whether the other side is still there; only on connections that are kept open.",
@@ -1475,7 +1475,7 @@ export const activeTestDescriptor: MessageDescriptor = {
   fields: [],
 };
 
-/** What a CMPP_FWD means. */
+/** Description of a CMPP_FWD. */
 export const fwdDescriptor: MessageDescriptor = {
   name: "CMPP_FWD",
   en: "One gateway forwards a message or a status report to another.",
@@ -1771,7 +1771,7 @@ export const fwdDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE means. */
+/** Description of a CMPP_MT_ROUTE. */
 export const mtRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE",
   en: "A gateway asks the GNS which gateway serves a handset.",
@@ -1799,7 +1799,7 @@ export const mtRouteDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE means. */
+/** Description of a CMPP_MO_ROUTE. */
 export const moRouteDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE",
   en: "A gateway asks the GNS which gateway serves an SP.",
@@ -1842,7 +1842,7 @@ export const moRouteDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_GET_MT_ROUTE means. */
+/** Description of a CMPP_GET_MT_ROUTE. */
 export const getMtRouteDescriptor: MessageDescriptor = {
   name: "CMPP_GET_MT_ROUTE",
   en: "A gateway fetches the MT routes of the GNS one by one.",
@@ -1878,7 +1878,7 @@ export const getMtRouteDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE_UPDATE means. */
+/** Description of a CMPP_MT_ROUTE_UPDATE. */
 export const mtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MT route.",
@@ -1963,7 +1963,7 @@ export const mtRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE_UPDATE means. */
+/** Description of a CMPP_MO_ROUTE_UPDATE. */
 export const moRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE",
   en: "A gateway asks the GNS to change an MO route.",
@@ -2064,7 +2064,7 @@ export const moRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MT_ROUTE_UPDATE means. */
+/** Description of a CMPP_PUSH_MT_ROUTE_UPDATE. */
 export const pushMtRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MT route has changed.",
@@ -2157,7 +2157,7 @@ export const pushMtRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MO_ROUTE_UPDATE means. */
+/** Description of a CMPP_PUSH_MO_ROUTE_UPDATE. */
 export const pushMoRouteUpdateDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE",
   en: "The GNS tells a gateway that an MO route has changed.",
@@ -2266,7 +2266,7 @@ export const pushMoRouteUpdateDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_GET_MO_ROUTE means. */
+/** Description of a CMPP_GET_MO_ROUTE. */
 export const getMoRouteDescriptor: MessageDescriptor = {
   name: "CMPP_GET_MO_ROUTE",
   en: "A gateway fetches the MO routes of the GNS one by one.",
@@ -2302,7 +2302,7 @@ export const getMoRouteDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_CONNECT_RESP means. */
+/** Description of a CMPP_CONNECT_RESP. */
 export const connectRespDescriptor: MessageDescriptor = {
   name: "CMPP_CONNECT_RESP",
   en: "The response to CMPP_CONNECT.",
@@ -2339,7 +2339,7 @@ export const connectRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_TERMINATE_RESP means. */
+/** Description of a CMPP_TERMINATE_RESP. */
 export const terminateRespDescriptor: MessageDescriptor = {
   name: "CMPP_TERMINATE_RESP",
   en: "The response to CMPP_TERMINATE.",
@@ -2348,7 +2348,7 @@ export const terminateRespDescriptor: MessageDescriptor = {
   fields: [],
 };
 
-/** What a CMPP_SUBMIT_RESP means. */
+/** Description of a CMPP_SUBMIT_RESP. */
 export const submitRespDescriptor: MessageDescriptor = {
   name: "CMPP_SUBMIT_RESP",
   en: "The response to CMPP_SUBMIT.",
@@ -2377,7 +2377,7 @@ export const submitRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_DELIVER_RESP means. */
+/** Description of a CMPP_DELIVER_RESP. */
 export const deliverRespDescriptor: MessageDescriptor = {
   name: "CMPP_DELIVER_RESP",
   en: "The response to CMPP_DELIVER.",
@@ -2406,7 +2406,7 @@ export const deliverRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_QUERY_RESP means. */
+/** Description of a CMPP_QUERY_RESP. */
 export const queryRespDescriptor: MessageDescriptor = {
   name: "CMPP_QUERY_RESP",
   en: "The response to CMPP_QUERY.",
@@ -2505,7 +2505,7 @@ export const queryRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_CANCEL_RESP means. */
+/** Description of a CMPP_CANCEL_RESP. */
 export const cancelRespDescriptor: MessageDescriptor = {
   name: "CMPP_CANCEL_RESP",
   en: "The response to CMPP_CANCEL.",
@@ -2524,7 +2524,7 @@ export const cancelRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_ACTIVE_TEST_RESP means. */
+/** Description of a CMPP_ACTIVE_TEST_RESP. */
 export const activeTestRespDescriptor: MessageDescriptor = {
   name: "CMPP_ACTIVE_TEST_RESP",
   en: "The response to CMPP_ACTIVE_TEST.",
@@ -2543,7 +2543,7 @@ export const activeTestRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_FWD_RESP means. */
+/** Description of a CMPP_FWD_RESP. */
 export const fwdRespDescriptor: MessageDescriptor = {
   name: "CMPP_FWD_RESP",
   en: "The response to CMPP_FWD.",
@@ -2588,7 +2588,7 @@ export const fwdRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE_RESP means. */
+/** Description of a CMPP_MT_ROUTE_RESP. */
 export const mtRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_RESP",
   en: "The response to CMPP_MT_ROUTE.",
@@ -2681,7 +2681,7 @@ export const mtRouteRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE_RESP means. */
+/** Description of a CMPP_MO_ROUTE_RESP. */
 export const moRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_RESP",
   en: "The response to CMPP_MO_ROUTE.",
@@ -2782,7 +2782,7 @@ export const moRouteRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_GET_MT_ROUTE_RESP means. */
+/** Description of a CMPP_GET_MT_ROUTE_RESP. */
 export const getMtRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_GET_MT_ROUTE_RESP",
   en: "The response to CMPP_GET_MT_ROUTE.",
@@ -2891,7 +2891,7 @@ export const getMtRouteRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MT_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_MT_ROUTE_UPDATE_RESP. */
 export const mtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MT_ROUTE_UPDATE.",
@@ -2927,7 +2927,7 @@ export const mtRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_MO_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_MO_ROUTE_UPDATE_RESP. */
 export const moRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_MO_ROUTE_UPDATE.",
@@ -2963,7 +2963,7 @@ export const moRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MT_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
 export const pushMtRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MT_ROUTE_UPDATE.",
@@ -2983,7 +2983,7 @@ export const pushMtRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_PUSH_MO_ROUTE_UPDATE_RESP means. */
+/** Description of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
 export const pushMoRouteUpdateRespDescriptor: MessageDescriptor = {
   name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
   en: "The response to CMPP_PUSH_MO_ROUTE_UPDATE.",
@@ -3003,7 +3003,7 @@ export const pushMoRouteUpdateRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What a CMPP_GET_MO_ROUTE_RESP means. */
+/** Description of a CMPP_GET_MO_ROUTE_RESP. */
 export const getMoRouteRespDescriptor: MessageDescriptor = {
   name: "CMPP_GET_MO_ROUTE_RESP",
   en: "The response to CMPP_GET_MO_ROUTE.",
@@ -3128,7 +3128,7 @@ export const getMoRouteRespDescriptor: MessageDescriptor = {
   ],
 };
 
-/** What CMPP 3.0, its parties, messages and structures mean. */
+/** Descriptions of CMPP 3.0, its parties, messages and structures. */
 export const descriptors: ProtocolDescriptor = {
   protocol: "cmpp30",
   title: "CMPP 3.0",

@@ -12,7 +12,7 @@ import {
 } from "../runtime/diagnose/index.js";
 import type { DecodeError } from "../runtime/wire/index.js";
 
-/** How every frame of CMPP 3.0 begins. */
+/** What every CMPP 3.0 frame has in common, for diagnosis. */
 export const frameHead: FrameHead = {
   protocol: "cmpp30",
   title: "CMPP 3.0",
@@ -23,7 +23,7 @@ export const frameHead: FrameHead = {
   advanceHeader,
 };
 
-/** Goes over the header, and returns its command. */
+/** Checks the fields of the header in wire order, and returns its command. */
 function advanceHeader(cursor: DiagnosisCursor): number {
   const { view } = cursor;
   cursor.stated = view.getUint32(advance(cursor, { Total_Length: 4 }));
@@ -32,70 +32,70 @@ function advanceHeader(cursor: DiagnosisCursor): number {
   return commandId;
 }
 
-/** The first fault of octets that are no frame of CMPP 3.0, whatever the message. */
+/** Finds the first error in bytes that are not a valid CMPP 3.0 frame of any message. */
 export function diagnose(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceRest, octets, view, start, end);
 }
 
-/** The first fault of octets that are no MO_Status_Report. */
+/** Finds the first error in bytes that are not a valid MO_Status_Report. */
 export function diagnoseMoStatusReport(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findStructureError(frameHead, "MO_Status_Report", advanceMoStatusReportFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a MO_Status_Report. */
+/** Checks the fields of an MO_Status_Report in wire order. */
 function advanceMoStatusReportFields(cursor: DiagnosisCursor): void {
   advance(cursor, { Msg_Id: 8, Stat: 7, CMPP_DELIVER_time: 10, CMPP_DELIVER_RESP_time: 10, Dest_Id: 21, Reserved: 4 });
 }
 
-/** The first fault of octets that are no MT_Status_Report_60. */
+/** Finds the first error in bytes that are not a valid MT_Status_Report_60. */
 export function diagnoseMtStatusReport60(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findStructureError(frameHead, "MT_Status_Report_60", advanceMtStatusReport60Fields, octets, view, start, end);
 }
 
-/** Goes over the fields of a MT_Status_Report_60. */
+/** Checks the fields of an MT_Status_Report_60 in wire order. */
 function advanceMtStatusReport60Fields(cursor: DiagnosisCursor): void {
   advance(cursor, { Msg_Id: 8, Stat: 7, Submit_time: 10, Done_time: 10, Dest_terminal_Id: 21, SMSC_sequence: 4 });
 }
 
-/** The first fault of octets that are no MT_Status_Report_71. */
+/** Finds the first error in bytes that are not a valid MT_Status_Report_71. */
 export function diagnoseMtStatusReport71(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findStructureError(frameHead, "MT_Status_Report_71", advanceMtStatusReport71Fields, octets, view, start, end);
 }
 
-/** Goes over the fields of a MT_Status_Report_71. */
+/** Checks the fields of an MT_Status_Report_71 in wire order. */
 function advanceMtStatusReport71Fields(cursor: DiagnosisCursor): void {
   advance(cursor, { Msg_Id: 8, Stat: 7, Submit_time: 10, Done_time: 10, Dest_terminal_Id: 32, SMSC_sequence: 4 });
 }
 
-/** The first fault of octets that are no CMPP_CONNECT. */
+/** Finds the first error in bytes that are not a valid CMPP_CONNECT. */
 export function diagnoseConnect(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceConnectFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_CONNECT. */
+/** Checks the fields of a CMPP_CONNECT in wire order. */
 function advanceConnectFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CONNECT", 0x00000001, commandId);
   advance(cursor, { Source_Addr: 6, AuthenticatorSource: 16, Version: 1, Timestamp: 4 });
   expectEnd(cursor, "nothing after Timestamp");
 }
 
-/** The first fault of octets that are no CMPP_TERMINATE. */
+/** Finds the first error in bytes that are not a valid CMPP_TERMINATE. */
 export function diagnoseTerminate(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceTerminateFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_TERMINATE. */
+/** Checks the fields of a CMPP_TERMINATE in wire order. */
 function advanceTerminateFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_TERMINATE", 0x00000002, commandId);
   expectEnd(cursor, "no body");
 }
 
-/** The first fault of octets that are no CMPP_SUBMIT. */
+/** Finds the first error in bytes that are not a valid CMPP_SUBMIT. */
 export function diagnoseSubmit(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceSubmitFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_SUBMIT. */
+/** Checks the fields of a CMPP_SUBMIT in wire order. */
 function advanceSubmitFields(cursor: DiagnosisCursor, commandId: number): void {
   const { view } = cursor;
   expectMessage(cursor, "CMPP_SUBMIT", 0x00000004, commandId);
@@ -129,12 +129,12 @@ function advanceSubmitFields(cursor: DiagnosisCursor, commandId: number): void {
   expectEnd(cursor, "nothing after LinkID");
 }
 
-/** The first fault of octets that are no CMPP_DELIVER. */
+/** Finds the first error in bytes that are not a valid CMPP_DELIVER. */
 export function diagnoseDeliver(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceDeliverFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_DELIVER. */
+/** Checks the fields of a CMPP_DELIVER in wire order. */
 function advanceDeliverFields(cursor: DiagnosisCursor, commandId: number): void {
   const { view } = cursor;
   expectMessage(cursor, "CMPP_DELIVER", 0x00000005, commandId);
@@ -157,47 +157,47 @@ function advanceDeliverFields(cursor: DiagnosisCursor, commandId: number): void 
   expectEnd(cursor, "nothing after LinkID");
 }
 
-/** The first fault of octets that are no CMPP_QUERY. */
+/** Finds the first error in bytes that are not a valid CMPP_QUERY. */
 export function diagnoseQuery(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceQueryFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_QUERY. */
+/** Checks the fields of a CMPP_QUERY in wire order. */
 function advanceQueryFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_QUERY", 0x00000006, commandId);
   advance(cursor, { Time: 8, Query_Type: 1, Query_Code: 10, Reserve: 8 });
   expectEnd(cursor, "nothing after Reserve");
 }
 
-/** The first fault of octets that are no CMPP_CANCEL. */
+/** Finds the first error in bytes that are not a valid CMPP_CANCEL. */
 export function diagnoseCancel(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceCancelFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_CANCEL. */
+/** Checks the fields of a CMPP_CANCEL in wire order. */
 function advanceCancelFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CANCEL", 0x00000007, commandId);
   advance(cursor, { Msg_Id: 8 });
   expectEnd(cursor, "nothing after Msg_Id");
 }
 
-/** The first fault of octets that are no CMPP_ACTIVE_TEST. */
+/** Finds the first error in bytes that are not a valid CMPP_ACTIVE_TEST. */
 export function diagnoseActiveTest(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceActiveTestFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_ACTIVE_TEST. */
+/** Checks the fields of a CMPP_ACTIVE_TEST in wire order. */
 function advanceActiveTestFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_ACTIVE_TEST", 0x00000008, commandId);
   expectEnd(cursor, "no body");
 }
 
-/** The first fault of octets that are no CMPP_FWD. */
+/** Finds the first error in bytes that are not a valid CMPP_FWD. */
 export function diagnoseFwd(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceFwdFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_FWD. */
+/** Checks the fields of a CMPP_FWD in wire order. */
 function advanceFwdFields(cursor: DiagnosisCursor, commandId: number): void {
   const { view } = cursor;
   expectMessage(cursor, "CMPP_FWD", 0x00000009, commandId);
@@ -239,48 +239,48 @@ function advanceFwdFields(cursor: DiagnosisCursor, commandId: number): void {
   expectEnd(cursor, "nothing after LinkID");
 }
 
-/** The first fault of octets that are no CMPP_MT_ROUTE. */
+/** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE. */
 export function diagnoseMtRoute(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMtRouteFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MT_ROUTE. */
+/** Checks the fields of a CMPP_MT_ROUTE in wire order. */
 function advanceMtRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE", 0x00000010, commandId);
   advance(cursor, { Source_Id: 6, Terminal_Id: 21 });
   expectEnd(cursor, "nothing after Terminal_Id");
 }
 
-/** The first fault of octets that are no CMPP_MO_ROUTE. */
+/** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE. */
 export function diagnoseMoRoute(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMoRouteFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MO_ROUTE. */
+/** Checks the fields of a CMPP_MO_ROUTE in wire order. */
 function advanceMoRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE", 0x00000011, commandId);
   advance(cursor, { Source_Id: 6, SP_Code: 21, Service_Id: 10, Service_Code: 4 });
   expectEnd(cursor, "nothing after Service_Code");
 }
 
-/** The first fault of octets that are no CMPP_GET_MT_ROUTE. */
+/** Finds the first error in bytes that are not a valid CMPP_GET_MT_ROUTE. */
 export function diagnoseGetMtRoute(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceGetMtRouteFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_GET_MT_ROUTE. */
+/** Checks the fields of a CMPP_GET_MT_ROUTE in wire order. */
 function advanceGetMtRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_GET_MT_ROUTE", 0x00000012, commandId);
   advance(cursor, { Source_Id: 6, Route_type: 4, Last_route_Id: 4 });
   expectEnd(cursor, "nothing after Last_route_Id");
 }
 
-/** The first fault of octets that are no CMPP_MT_ROUTE_UPDATE. */
+/** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_UPDATE. */
 export function diagnoseMtRouteUpdate(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMtRouteUpdateFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MT_ROUTE_UPDATE. */
+/** Checks the fields of a CMPP_MT_ROUTE_UPDATE in wire order. */
 function advanceMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE", 0x00000013, commandId);
   advance(cursor, {
@@ -297,12 +297,12 @@ function advanceMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: number):
   expectEnd(cursor, "nothing after User_type");
 }
 
-/** The first fault of octets that are no CMPP_MO_ROUTE_UPDATE. */
+/** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_UPDATE. */
 export function diagnoseMoRouteUpdate(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMoRouteUpdateFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MO_ROUTE_UPDATE. */
+/** Checks the fields of a CMPP_MO_ROUTE_UPDATE in wire order. */
 function advanceMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE", 0x00000014, commandId);
   advance(cursor, {
@@ -321,12 +321,12 @@ function advanceMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: number):
   expectEnd(cursor, "nothing after End_code");
 }
 
-/** The first fault of octets that are no CMPP_PUSH_MT_ROUTE_UPDATE. */
+/** Finds the first error in bytes that are not a valid CMPP_PUSH_MT_ROUTE_UPDATE. */
 export function diagnosePushMtRouteUpdate(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advancePushMtRouteUpdateFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_PUSH_MT_ROUTE_UPDATE. */
+/** Checks the fields of a CMPP_PUSH_MT_ROUTE_UPDATE in wire order. */
 function advancePushMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE", 0x00000015, commandId);
   advance(cursor, {
@@ -344,12 +344,12 @@ function advancePushMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: numb
   expectEnd(cursor, "nothing after Time_stamp");
 }
 
-/** The first fault of octets that are no CMPP_PUSH_MO_ROUTE_UPDATE. */
+/** Finds the first error in bytes that are not a valid CMPP_PUSH_MO_ROUTE_UPDATE. */
 export function diagnosePushMoRouteUpdate(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advancePushMoRouteUpdateFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_PUSH_MO_ROUTE_UPDATE. */
+/** Checks the fields of a CMPP_PUSH_MO_ROUTE_UPDATE in wire order. */
 function advancePushMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE", 0x00000016, commandId);
   advance(cursor, {
@@ -369,71 +369,71 @@ function advancePushMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: numb
   expectEnd(cursor, "nothing after time_stamp");
 }
 
-/** The first fault of octets that are no CMPP_GET_MO_ROUTE. */
+/** Finds the first error in bytes that are not a valid CMPP_GET_MO_ROUTE. */
 export function diagnoseGetMoRoute(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceGetMoRouteFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_GET_MO_ROUTE. */
+/** Checks the fields of a CMPP_GET_MO_ROUTE in wire order. */
 function advanceGetMoRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_GET_MO_ROUTE", 0x00000017, commandId);
   advance(cursor, { Source_Id: 6, Route_type: 4, Last_route_Id: 4 });
   expectEnd(cursor, "nothing after Last_route_Id");
 }
 
-/** The first fault of octets that are no CMPP_CONNECT_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_CONNECT_RESP. */
 export function diagnoseConnectResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceConnectRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_CONNECT_RESP. */
+/** Checks the fields of a CMPP_CONNECT_RESP in wire order. */
 function advanceConnectRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CONNECT_RESP", 0x80000001, commandId);
   advance(cursor, { Status: 4, AuthenticatorISMG: 16, Version: 1 });
   expectEnd(cursor, "nothing after Version");
 }
 
-/** The first fault of octets that are no CMPP_TERMINATE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_TERMINATE_RESP. */
 export function diagnoseTerminateResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceTerminateRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_TERMINATE_RESP. */
+/** Checks the fields of a CMPP_TERMINATE_RESP in wire order. */
 function advanceTerminateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_TERMINATE_RESP", 0x80000002, commandId);
   expectEnd(cursor, "no body");
 }
 
-/** The first fault of octets that are no CMPP_SUBMIT_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_SUBMIT_RESP. */
 export function diagnoseSubmitResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceSubmitRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_SUBMIT_RESP. */
+/** Checks the fields of a CMPP_SUBMIT_RESP in wire order. */
 function advanceSubmitRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_SUBMIT_RESP", 0x80000004, commandId);
   advance(cursor, { Msg_Id: 8, Result: 4 });
   expectEnd(cursor, "nothing after Result");
 }
 
-/** The first fault of octets that are no CMPP_DELIVER_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_DELIVER_RESP. */
 export function diagnoseDeliverResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceDeliverRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_DELIVER_RESP. */
+/** Checks the fields of a CMPP_DELIVER_RESP in wire order. */
 function advanceDeliverRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_DELIVER_RESP", 0x80000005, commandId);
   advance(cursor, { Msg_Id: 8, Result: 4 });
   expectEnd(cursor, "nothing after Result");
 }
 
-/** The first fault of octets that are no CMPP_QUERY_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_QUERY_RESP. */
 export function diagnoseQueryResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceQueryRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_QUERY_RESP. */
+/** Checks the fields of a CMPP_QUERY_RESP in wire order. */
 function advanceQueryRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_QUERY_RESP", 0x80000006, commandId);
   advance(cursor, {
@@ -452,48 +452,48 @@ function advanceQueryRespFields(cursor: DiagnosisCursor, commandId: number): voi
   expectEnd(cursor, "nothing after MO_FL");
 }
 
-/** The first fault of octets that are no CMPP_CANCEL_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_CANCEL_RESP. */
 export function diagnoseCancelResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceCancelRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_CANCEL_RESP. */
+/** Checks the fields of a CMPP_CANCEL_RESP in wire order. */
 function advanceCancelRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CANCEL_RESP", 0x80000007, commandId);
   advance(cursor, { Success_Id: 4 });
   expectEnd(cursor, "nothing after Success_Id");
 }
 
-/** The first fault of octets that are no CMPP_ACTIVE_TEST_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_ACTIVE_TEST_RESP. */
 export function diagnoseActiveTestResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceActiveTestRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_ACTIVE_TEST_RESP. */
+/** Checks the fields of a CMPP_ACTIVE_TEST_RESP in wire order. */
 function advanceActiveTestRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_ACTIVE_TEST_RESP", 0x80000008, commandId);
   advance(cursor, { Reserved: 1 });
   expectEnd(cursor, "nothing after Reserved");
 }
 
-/** The first fault of octets that are no CMPP_FWD_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_FWD_RESP. */
 export function diagnoseFwdResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceFwdRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_FWD_RESP. */
+/** Checks the fields of a CMPP_FWD_RESP in wire order. */
 function advanceFwdRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_FWD_RESP", 0x80000009, commandId);
   advance(cursor, { Msg_Id: 8, Pk_total: 1, Pk_number: 1, Result: 4 });
   expectEnd(cursor, "nothing after Result");
 }
 
-/** The first fault of octets that are no CMPP_MT_ROUTE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_RESP. */
 export function diagnoseMtRouteResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMtRouteRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MT_ROUTE_RESP. */
+/** Checks the fields of a CMPP_MT_ROUTE_RESP in wire order. */
 function advanceMtRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE_RESP", 0x80000010, commandId);
   advance(cursor, {
@@ -511,12 +511,12 @@ function advanceMtRouteRespFields(cursor: DiagnosisCursor, commandId: number): v
   expectEnd(cursor, "nothing after Time_stamp");
 }
 
-/** The first fault of octets that are no CMPP_MO_ROUTE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_RESP. */
 export function diagnoseMoRouteResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMoRouteRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MO_ROUTE_RESP. */
+/** Checks the fields of a CMPP_MO_ROUTE_RESP in wire order. */
 function advanceMoRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE_RESP", 0x80000011, commandId);
   advance(cursor, {
@@ -535,12 +535,12 @@ function advanceMoRouteRespFields(cursor: DiagnosisCursor, commandId: number): v
   expectEnd(cursor, "nothing after Time_stamp");
 }
 
-/** The first fault of octets that are no CMPP_GET_MT_ROUTE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_GET_MT_ROUTE_RESP. */
 export function diagnoseGetMtRouteResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceGetMtRouteRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_GET_MT_ROUTE_RESP. */
+/** Checks the fields of a CMPP_GET_MT_ROUTE_RESP in wire order. */
 function advanceGetMtRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_GET_MT_ROUTE_RESP", 0x80000012, commandId);
   advance(cursor, {
@@ -560,31 +560,31 @@ function advanceGetMtRouteRespFields(cursor: DiagnosisCursor, commandId: number)
   expectEnd(cursor, "nothing after Time_stamp");
 }
 
-/** The first fault of octets that are no CMPP_MT_ROUTE_UPDATE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_UPDATE_RESP. */
 export function diagnoseMtRouteUpdateResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMtRouteUpdateRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MT_ROUTE_UPDATE_RESP. */
+/** Checks the fields of a CMPP_MT_ROUTE_UPDATE_RESP in wire order. */
 function advanceMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE_RESP", 0x80000013, commandId);
   advance(cursor, { Result: 1, Route_Id: 4, Time_stamp: 14 });
   expectEnd(cursor, "nothing after Time_stamp");
 }
 
-/** The first fault of octets that are no CMPP_MO_ROUTE_UPDATE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_UPDATE_RESP. */
 export function diagnoseMoRouteUpdateResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceMoRouteUpdateRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_MO_ROUTE_UPDATE_RESP. */
+/** Checks the fields of a CMPP_MO_ROUTE_UPDATE_RESP in wire order. */
 function advanceMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE_RESP", 0x80000014, commandId);
   advance(cursor, { Result: 1, Route_Id: 4, Time_stamp: 14 });
   expectEnd(cursor, "nothing after Time_stamp");
 }
 
-/** The first fault of octets that are no CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
 export function diagnosePushMtRouteUpdateResp(
   octets: Uint8Array,
   view: DataView,
@@ -594,14 +594,14 @@ export function diagnosePushMtRouteUpdateResp(
   return findFrameError(frameHead, advancePushMtRouteUpdateRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
+/** Checks the fields of a CMPP_PUSH_MT_ROUTE_UPDATE_RESP in wire order. */
 function advancePushMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE_RESP", 0x80000015, commandId);
   advance(cursor, { Result: 1 });
   expectEnd(cursor, "nothing after Result");
 }
 
-/** The first fault of octets that are no CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
 export function diagnosePushMoRouteUpdateResp(
   octets: Uint8Array,
   view: DataView,
@@ -611,19 +611,19 @@ export function diagnosePushMoRouteUpdateResp(
   return findFrameError(frameHead, advancePushMoRouteUpdateRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
+/** Checks the fields of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP in wire order. */
 function advancePushMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE_RESP", 0x80000016, commandId);
   advance(cursor, { Result: 1 });
   expectEnd(cursor, "nothing after Result");
 }
 
-/** The first fault of octets that are no CMPP_GET_MO_ROUTE_RESP. */
+/** Finds the first error in bytes that are not a valid CMPP_GET_MO_ROUTE_RESP. */
 export function diagnoseGetMoRouteResp(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceGetMoRouteRespFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a CMPP_GET_MO_ROUTE_RESP. */
+/** Checks the fields of a CMPP_GET_MO_ROUTE_RESP in wire order. */
 function advanceGetMoRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_GET_MO_ROUTE_RESP", 0x80000017, commandId);
   advance(cursor, {

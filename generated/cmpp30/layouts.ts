@@ -2,7 +2,7 @@
 
 import type { FrameLayout, MessageLayout, ProtocolLayout, StructureLayout } from "../runtime/interpreter/index.js";
 
-/** How every frame of CMPP 3.0 begins. */
+/** Layout of the header of every CMPP 3.0 frame. */
 export const frameLayout: FrameLayout = {
   protocol: "cmpp30",
   title: "CMPP 3.0",
@@ -18,7 +18,7 @@ export const frameLayout: FrameLayout = {
   ],
 };
 
-/** How a MO_Status_Report stands on the wire. */
+/** Layout of an MO_Status_Report. */
 export const moStatusReportLayout: StructureLayout = {
   kind: "structure",
   name: "MO_Status_Report",
@@ -33,7 +33,7 @@ export const moStatusReportLayout: StructureLayout = {
   ],
 };
 
-/** How a MT_Status_Report_60 stands on the wire. */
+/** Layout of an MT_Status_Report_60. */
 export const mtStatusReport60Layout: StructureLayout = {
   kind: "structure",
   name: "MT_Status_Report_60",
@@ -48,7 +48,7 @@ export const mtStatusReport60Layout: StructureLayout = {
   ],
 };
 
-/** How a MT_Status_Report_71 stands on the wire. */
+/** Layout of an MT_Status_Report_71. */
 export const mtStatusReport71Layout: StructureLayout = {
   kind: "structure",
   name: "MT_Status_Report_71",
@@ -63,7 +63,7 @@ export const mtStatusReport71Layout: StructureLayout = {
   ],
 };
 
-/** How a CMPP_CONNECT stands on the wire. */
+/** Layout of a CMPP_CONNECT. */
 export const connectLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CONNECT",
@@ -76,7 +76,7 @@ export const connectLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_TERMINATE stands on the wire. */
+/** Layout of a CMPP_TERMINATE. */
 export const terminateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_TERMINATE",
@@ -84,7 +84,7 @@ export const terminateLayout: MessageLayout = {
   fields: [],
 };
 
-/** How a CMPP_SUBMIT stands on the wire. */
+/** Layout of a CMPP_SUBMIT. */
 export const submitLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_SUBMIT",
@@ -130,7 +130,7 @@ export const submitLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_DELIVER stands on the wire. */
+/** Layout of a CMPP_DELIVER. */
 export const deliverLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_DELIVER",
@@ -151,7 +151,7 @@ export const deliverLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_QUERY stands on the wire. */
+/** Layout of a CMPP_QUERY. */
 export const queryLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_QUERY",
@@ -164,7 +164,7 @@ export const queryLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_CANCEL stands on the wire. */
+/** Layout of a CMPP_CANCEL. */
 export const cancelLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CANCEL",
@@ -172,7 +172,7 @@ export const cancelLayout: MessageLayout = {
   fields: [{ name: "Msg_Id", property: "msgId", kind: "integer", octets: 8, signed: false }],
 };
 
-/** How a CMPP_ACTIVE_TEST stands on the wire. */
+/** Layout of a CMPP_ACTIVE_TEST. */
 export const activeTestLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_ACTIVE_TEST",
@@ -180,7 +180,7 @@ export const activeTestLayout: MessageLayout = {
   fields: [],
 };
 
-/** How a CMPP_FWD stands on the wire. */
+/** Layout of a CMPP_FWD. */
 export const fwdLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_FWD",
@@ -228,7 +228,7 @@ export const fwdLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE. */
 export const mtRouteLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE",
@@ -239,7 +239,7 @@ export const mtRouteLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MO_ROUTE stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE. */
 export const moRouteLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE",
@@ -252,7 +252,7 @@ export const moRouteLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_GET_MT_ROUTE stands on the wire. */
+/** Layout of a CMPP_GET_MT_ROUTE. */
 export const getMtRouteLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_GET_MT_ROUTE",
@@ -264,7 +264,7 @@ export const getMtRouteLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE_UPDATE. */
 export const mtRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE_UPDATE",
@@ -282,7 +282,7 @@ export const mtRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MO_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE_UPDATE. */
 export const moRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE_UPDATE",
@@ -302,7 +302,7 @@ export const moRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_PUSH_MT_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_PUSH_MT_ROUTE_UPDATE. */
 export const pushMtRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MT_ROUTE_UPDATE",
@@ -321,7 +321,7 @@ export const pushMtRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_PUSH_MO_ROUTE_UPDATE stands on the wire. */
+/** Layout of a CMPP_PUSH_MO_ROUTE_UPDATE. */
 export const pushMoRouteUpdateLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MO_ROUTE_UPDATE",
@@ -342,7 +342,7 @@ export const pushMoRouteUpdateLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_GET_MO_ROUTE stands on the wire. */
+/** Layout of a CMPP_GET_MO_ROUTE. */
 export const getMoRouteLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_GET_MO_ROUTE",
@@ -354,7 +354,7 @@ export const getMoRouteLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_CONNECT_RESP stands on the wire. */
+/** Layout of a CMPP_CONNECT_RESP. */
 export const connectRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CONNECT_RESP",
@@ -366,7 +366,7 @@ export const connectRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_TERMINATE_RESP stands on the wire. */
+/** Layout of a CMPP_TERMINATE_RESP. */
 export const terminateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_TERMINATE_RESP",
@@ -374,7 +374,7 @@ export const terminateRespLayout: MessageLayout = {
   fields: [],
 };
 
-/** How a CMPP_SUBMIT_RESP stands on the wire. */
+/** Layout of a CMPP_SUBMIT_RESP. */
 export const submitRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_SUBMIT_RESP",
@@ -385,7 +385,7 @@ export const submitRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_DELIVER_RESP stands on the wire. */
+/** Layout of a CMPP_DELIVER_RESP. */
 export const deliverRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_DELIVER_RESP",
@@ -396,7 +396,7 @@ export const deliverRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_QUERY_RESP stands on the wire. */
+/** Layout of a CMPP_QUERY_RESP. */
 export const queryRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_QUERY_RESP",
@@ -416,7 +416,7 @@ export const queryRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_CANCEL_RESP stands on the wire. */
+/** Layout of a CMPP_CANCEL_RESP. */
 export const cancelRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_CANCEL_RESP",
@@ -424,7 +424,7 @@ export const cancelRespLayout: MessageLayout = {
   fields: [{ name: "Success_Id", property: "successId", kind: "integer", octets: 4, signed: false }],
 };
 
-/** How a CMPP_ACTIVE_TEST_RESP stands on the wire. */
+/** Layout of a CMPP_ACTIVE_TEST_RESP. */
 export const activeTestRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_ACTIVE_TEST_RESP",
@@ -432,7 +432,7 @@ export const activeTestRespLayout: MessageLayout = {
   fields: [{ name: "Reserved", property: "reserved", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_FWD_RESP stands on the wire. */
+/** Layout of a CMPP_FWD_RESP. */
 export const fwdRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_FWD_RESP",
@@ -445,7 +445,7 @@ export const fwdRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE_RESP stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE_RESP. */
 export const mtRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE_RESP",
@@ -464,7 +464,7 @@ export const mtRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MO_ROUTE_RESP stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE_RESP. */
 export const moRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE_RESP",
@@ -484,7 +484,7 @@ export const moRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_GET_MT_ROUTE_RESP stands on the wire. */
+/** Layout of a CMPP_GET_MT_ROUTE_RESP. */
 export const getMtRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_GET_MT_ROUTE_RESP",
@@ -505,7 +505,7 @@ export const getMtRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MT_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_MT_ROUTE_UPDATE_RESP. */
 export const mtRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MT_ROUTE_UPDATE_RESP",
@@ -517,7 +517,7 @@ export const mtRouteUpdateRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_MO_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_MO_ROUTE_UPDATE_RESP. */
 export const moRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_MO_ROUTE_UPDATE_RESP",
@@ -529,7 +529,7 @@ export const moRouteUpdateRespLayout: MessageLayout = {
   ],
 };
 
-/** How a CMPP_PUSH_MT_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
 export const pushMtRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
@@ -537,7 +537,7 @@ export const pushMtRouteUpdateRespLayout: MessageLayout = {
   fields: [{ name: "Result", property: "result", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_PUSH_MO_ROUTE_UPDATE_RESP stands on the wire. */
+/** Layout of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
 export const pushMoRouteUpdateRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
@@ -545,7 +545,7 @@ export const pushMoRouteUpdateRespLayout: MessageLayout = {
   fields: [{ name: "Result", property: "result", kind: "integer", octets: 1, signed: false }],
 };
 
-/** How a CMPP_GET_MO_ROUTE_RESP stands on the wire. */
+/** Layout of a CMPP_GET_MO_ROUTE_RESP. */
 export const getMoRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "CMPP_GET_MO_ROUTE_RESP",
@@ -568,7 +568,7 @@ export const getMoRouteRespLayout: MessageLayout = {
   ],
 };
 
-/** How all messages and structures of CMPP 3.0 stand on the wire. */
+/** Layouts of all messages and structures of CMPP 3.0. */
 export const layouts: ProtocolLayout = {
   frame: frameLayout,
   messages: [

@@ -14,8 +14,8 @@ import type { MtStatusReport60 } from "./types/mt-status-report-60.js";
 import type { MtStatusReport71 } from "./types/mt-status-report-71.js";
 
 /**
- * A MT_Status_Report_60 for logs, also of a view, with these fields masked: Dest_terminal_Id. Nothing else
- * changes, and lengths stay as they are.
+ * Returns a copy of an MT_Status_Report_60, or of its view, for logs, with these fields masked:
+ * Dest_terminal_Id. Lengths do not change.
  */
 export function redactMtStatusReport60(value: MtStatusReport60): MtStatusReport60 {
   requireMessage(frameLayout, "MT_Status_Report_60", value);
@@ -31,8 +31,8 @@ export function redactMtStatusReport60(value: MtStatusReport60): MtStatusReport6
 }
 
 /**
- * A MT_Status_Report_71 for logs, also of a view, with these fields masked: Dest_terminal_Id. Nothing else
- * changes, and lengths stay as they are.
+ * Returns a copy of an MT_Status_Report_71, or of its view, for logs, with these fields masked:
+ * Dest_terminal_Id. Lengths do not change.
  */
 export function redactMtStatusReport71(value: MtStatusReport71): MtStatusReport71 {
   requireMessage(frameLayout, "MT_Status_Report_71", value);
@@ -48,8 +48,8 @@ export function redactMtStatusReport71(value: MtStatusReport71): MtStatusReport7
 }
 
 /**
- * A CMPP_CONNECT for logs, also of a view, with these fields masked: AuthenticatorSource. Nothing else changes,
- * and lengths stay as they are.
+ * Returns a copy of a CMPP_CONNECT, or of its view, for logs, with these fields masked: AuthenticatorSource.
+ * Lengths do not change.
  */
 export function redactConnect(value: Connect): Connect {
   requireMessage(frameLayout, "CMPP_CONNECT", value);
@@ -65,8 +65,8 @@ export function redactConnect(value: Connect): Connect {
 }
 
 /**
- * A CMPP_SUBMIT for logs, also of a view, with these fields masked: Fee_terminal_Id, Dest_terminal_Id,
- * Msg_Content. Nothing else changes, and lengths stay as they are.
+ * Returns a copy of a CMPP_SUBMIT, or of its view, for logs, with these fields masked: Fee_terminal_Id,
+ * Dest_terminal_Id, Msg_Content. Lengths do not change.
  */
 export function redactSubmit(value: Submit): Submit {
   requireMessage(frameLayout, "CMPP_SUBMIT", value);
@@ -100,8 +100,8 @@ export function redactSubmit(value: Submit): Submit {
 }
 
 /**
- * A CMPP_DELIVER for logs, also of a view, with these fields masked: Src_terminal_Id, Msg_Content. Nothing else
- * changes, and lengths stay as they are.
+ * Returns a copy of a CMPP_DELIVER, or of its view, for logs, with these fields masked: Src_terminal_Id,
+ * Msg_Content. Lengths do not change.
  */
 export function redactDeliver(value: Deliver): Deliver {
   requireMessage(frameLayout, "CMPP_DELIVER", value);
@@ -124,8 +124,8 @@ export function redactDeliver(value: Deliver): Deliver {
 }
 
 /**
- * A CMPP_FWD for logs, also of a view, with these fields masked: Fee_terminal_Id, Fee_terminal_Pseudo, Src_Id,
- * Src_Pseudo, Dest_Id, Dest_Pseudo, Msg_Content. Nothing else changes, and lengths stay as they are.
+ * Returns a copy of a CMPP_FWD, or of its view, for logs, with these fields masked: Fee_terminal_Id,
+ * Fee_terminal_Pseudo, Src_Id, Src_Pseudo, Dest_Id, Dest_Pseudo, Msg_Content. Lengths do not change.
  */
 export function redactFwd(value: Fwd): Fwd {
   requireMessage(frameLayout, "CMPP_FWD", value);
@@ -168,8 +168,8 @@ export function redactFwd(value: Fwd): Fwd {
 }
 
 /**
- * A CMPP_MT_ROUTE for logs, also of a view, with these fields masked: Terminal_Id. Nothing else changes, and
- * lengths stay as they are.
+ * Returns a copy of a CMPP_MT_ROUTE, or of its view, for logs, with these fields masked: Terminal_Id. Lengths do
+ * not change.
  */
 export function redactMtRoute(value: MtRoute): MtRoute {
   requireMessage(frameLayout, "CMPP_MT_ROUTE", value);
@@ -183,8 +183,8 @@ export function redactMtRoute(value: MtRoute): MtRoute {
 }
 
 /**
- * A CMPP_CONNECT_RESP for logs, also of a view, with these fields masked: AuthenticatorISMG. Nothing else
- * changes, and lengths stay as they are.
+ * Returns a copy of a CMPP_CONNECT_RESP, or of its view, for logs, with these fields masked: AuthenticatorISMG.
+ * Lengths do not change.
  */
 export function redactConnectResp(value: ConnectResp): ConnectResp {
   requireMessage(frameLayout, "CMPP_CONNECT_RESP", value);
@@ -199,10 +199,10 @@ export function redactConnectResp(value: ConnectResp): ConnectResp {
 }
 
 /**
- * Any message for logs, with what the schema marks as personal or secret masked: a number shows its first three
- * and last four characters, or nothing if it has fewer than eleven digits, contents and digests become
- * asterisks, and so does the body of an unknown message. A view becomes an object with all its values. The
- * message itself stays as it is.
+ * Returns a copy of any message for logs, with personal and secret fields masked. A number keeps its first three
+ * and last four characters, or none if it has fewer than eleven digits. Contents, digests and the body of an
+ * unknown message become asterisks. A view becomes an object with all its values. The message itself does not
+ * change.
  */
 export function redact(message: Message): Message {
   requireMessage(frameLayout, null, message);

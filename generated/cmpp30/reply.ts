@@ -52,7 +52,7 @@ import { createSubmitResp, type SubmitResp, type SubmitRespInit } from "./messag
 import type { Terminate } from "./messages/terminate.js";
 import { createTerminateResp, type TerminateResp, type TerminateRespInit } from "./messages/terminate-resp.js";
 
-/** Requests by their names. */
+/** Requests by name. */
 export interface Requests {
   readonly CMPP_CONNECT: Connect;
   readonly CMPP_TERMINATE: Terminate;
@@ -72,7 +72,7 @@ export interface Requests {
   readonly CMPP_GET_MO_ROUTE: GetMoRoute;
 }
 
-/** Responses by the names of their requests. */
+/** Responses by the name of the request. */
 export interface Responses {
   readonly CMPP_CONNECT: ConnectResp;
   readonly CMPP_TERMINATE: TerminateResp;
@@ -92,7 +92,7 @@ export interface Responses {
   readonly CMPP_GET_MO_ROUTE: GetMoRouteResp;
 }
 
-/** What a response needs beside its sequence, by the names of the requests. */
+/** Fields of a response without its sequence, by the name of the request. */
 export interface ReplyFields {
   readonly CMPP_CONNECT: Omit<ConnectRespInit, "sequenceId">;
   readonly CMPP_TERMINATE: Omit<TerminateRespInit, "sequenceId">;
@@ -235,8 +235,8 @@ const replies: {
 };
 
 /**
- * Makes the response that belongs to a request, such as a CMPP_CONNECT: only the right one, with the request's
- * sequence. Throws an EncodeError if the request has no response, or no fields are given.
+ * Creates the response to a request, such as a CMPP_CONNECT, with the same sequence. Throws an EncodeError if
+ * the request has no response, or `fields` is missing.
  */
 export function reply<Name extends keyof Requests>(
   request: Requests[Name] & { readonly name: Name },

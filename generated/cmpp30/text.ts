@@ -19,7 +19,7 @@ import type { Fwd } from "./messages/fwd.js";
 import type { Submit } from "./messages/submit.js";
 import { MsgFmt } from "./types/msg-fmt.js";
 
-/** The codings of CMPP 3.0, and how long a content may be. */
+/** The text formats of CMPP 3.0, and the maximum size of their content. */
 export const textFormats: TextFormats = {
   formats: [
     { format: MsgFmt.ascii, coding: "ascii", maxOctets: 159 },
@@ -32,8 +32,8 @@ export const textFormats: TextFormats = {
 };
 
 /**
- * A text as octets of a format, a Msg_Fmt of CMPP 3.0 such as `MsgFmt` has them. Throws a TextError with the
- * place and code point of a character that the format lacks, and where it holds no text.
+ * Encodes a string in a format: a Msg_Fmt of CMPP 3.0, one of `MsgFmt`. Throws a TextError if it is not a text
+ * format, or with the index and code point of a character that the format lacks.
  *
  * @example
  * encodeText("hi", 0); // → Uint8Array(2) [ 104, 105 ]
@@ -43,8 +43,8 @@ export function encodeText(text: string, format: number): Uint8Array<ArrayBuffer
 }
 
 /**
- * The text that octets of a format say; null where the format is not known or holds no text. Throws a TextError
- * where the octets are no text.
+ * Decodes bytes in a format to a string; null if it is unknown or not a text format. Throws a TextError if the
+ * bytes are invalid.
  *
  * @example
  * decodeText(Uint8Array.of(104, 105), 0); // → hi
@@ -54,7 +54,7 @@ export function decodeText(octets: Uint8Array, format: number): string | null {
 }
 
 /**
- * The format for a text: ASCII where that is enough, else UCS2; GB only where it is asked for.
+ * Chooses the format for a string: ASCII if possible, else UCS2; GB18030 only on request.
  *
  * @example
  * chooseTextFormat("hi"); // → 0
@@ -64,7 +64,8 @@ export function chooseTextFormat(text: string, choice?: FormatChoice): number {
 }
 
 /**
- * The contents that say a text: one where it fits, else parts with a user data header each. Throws a TextError.
+ * Splits a string into message contents: one if it fits, else parts with a user data header each. Throws a
+ * TextError.
  *
  * @example
  * splitText("hi", { reference: 1 })[0]?.text; // → hi
@@ -74,8 +75,8 @@ export function splitText(text: string, options: SplitOptions): SplitPart[] {
 }
 
 /**
- * What the content of a CMPP_SUBMIT says: its user data header, its octets behind it, its text. Throws a
- * TextError where header or octets are none.
+ * Parses the content of a CMPP_SUBMIT: its user data header, the bytes after it, and its text. Throws a
+ * TextError if the header or the bytes are invalid.
  */
 export function textOfSubmit(message: Pick<Submit, "msgContent" | "msgFmt" | "tpUdhi">): Content {
   checkObject("CMPP_SUBMIT", message);
@@ -83,8 +84,8 @@ export function textOfSubmit(message: Pick<Submit, "msgContent" | "msgFmt" | "tp
 }
 
 /**
- * The fields of a CMPP_SUBMIT, or of several, that say a text; put them beside the others for `createSubmit`.
- * Throws a TextError.
+ * Splits a string into the content fields of one or more CMPP_SUBMIT messages. Spread each result into
+ * `createSubmit`. Throws a TextError.
  *
  * @example
  * splitSubmitText("hi", { reference: 1 }).length; // → 1
@@ -103,8 +104,8 @@ export function splitSubmitText(
 }
 
 /**
- * What the content of a CMPP_DELIVER says: its user data header, its octets behind it, its text. Null where the
- * content is no text but a structure. Throws a TextError where header or octets are none.
+ * Parses the content of a CMPP_DELIVER: its user data header, the bytes after it, and its text. Null if the
+ * content is a structure instead of text. Throws a TextError if the header or the bytes are invalid.
  */
 export function textOfDeliver(
   message: Pick<Deliver, "msgContent" | "msgFmt" | "tpUdhi" | "registeredDelivery">,
@@ -115,8 +116,8 @@ export function textOfDeliver(
 }
 
 /**
- * The fields of a CMPP_DELIVER, or of several, that say a text; put them beside the others for `createDeliver`.
- * Throws a TextError.
+ * Splits a string into the content fields of one or more CMPP_DELIVER messages. Spread each result into
+ * `createDeliver`. Throws a TextError.
  *
  * @example
  * splitDeliverText("hi", { reference: 1 }).length; // → 1
@@ -133,8 +134,8 @@ export function splitDeliverText(
 }
 
 /**
- * A CMPP_DELIVER as a part for a `Reassembler` of `smswire/text`, made with `textFormats`. Throws a TextError if
- * it is given no object.
+ * Converts a CMPP_DELIVER to a part for a `Reassembler`, created with `textFormats`. Throws a TextError if the
+ * message is not an object.
  */
 export function partOfDeliver(
   message: Pick<Deliver, "srcTerminalId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi">,
@@ -151,8 +152,8 @@ export function partOfDeliver(
 }
 
 /**
- * What the content of a CMPP_FWD says: its user data header, its octets behind it, its text. Null where the
- * content is no text but a structure. Throws a TextError where header or octets are none.
+ * Parses the content of a CMPP_FWD: its user data header, the bytes after it, and its text. Null if the content
+ * is a structure instead of text. Throws a TextError if the header or the bytes are invalid.
  */
 export function textOfFwd(message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" | "msgFwdType">): Content | null {
   checkObject("CMPP_FWD", message);
@@ -161,8 +162,8 @@ export function textOfFwd(message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" 
 }
 
 /**
- * The fields of a CMPP_FWD, or of several, that say a text; put them beside the others for `createFwd`. Throws a
- * TextError.
+ * Splits a string into the content fields of one or more CMPP_FWD messages. Spread each result into `createFwd`.
+ * Throws a TextError.
  *
  * @example
  * splitFwdText("hi", { reference: 1 }).length; // → 1

@@ -1,29 +1,32 @@
 import type { Field, WireType } from "../model/index.js";
 
-/** Octets and place: `8 octets at 12`, `21 octets each, DestUsr_tl times, behind DestUsr_tl`. */
-export function octetsInWords(field: Field): string {
-  const place = field.offset.after === null ? ` at ${field.offset.octets}` : "";
-  return `${widthInWords(field.wire)}${place}`;
+type Unit = "octet" | "byte";
+
+/** Size and place: `8 octets at 12`, `DestUsr_tl times 21 octets`; in bytes `8 bytes at offset 12`. */
+export function octetsInWords(field: Field, unit: Unit = "octet"): string {
+  const at = unit === "octet" ? "at" : "at offset";
+  const place = field.offset.after === null ? ` ${at} ${field.offset.octets}` : "";
+  return `${widthInWords(field.wire, unit)}${place}`;
 }
 
-function widthInWords(wire: WireType): string {
+function widthInWords(wire: WireType, unit: Unit): string {
   switch (wire.kind) {
     case "integer":
     case "octet-string":
-      return pluralizeOctets(wire.octets);
+      return pluralizeOctets(wire.octets, unit);
     case "c-string":
-      return `at most ${pluralizeOctets(wire.maxOctets)}, the closing zero octet included`;
+      return `at most ${pluralizeOctets(wire.maxOctets, unit)} with the terminating NUL`;
     case "octets":
-      if (wire.octets === "rest") return "all octets that are left";
-      return typeof wire.octets === "number" ? pluralizeOctets(wire.octets) : `${wire.octets.name} octets`;
+      if (wire.octets === "rest") return `all remaining ${unit}s`;
+      return typeof wire.octets === "number" ? pluralizeOctets(wire.octets, unit) : `${wire.octets.name} ${unit}s`;
     case "list":
-      return `${wire.counter.name} times ${widthInWords(wire.element)}`;
+      return `${wire.counter.name} times ${widthInWords(wire.element, unit)}`;
     case "structure":
-      return wire.structure.size.isFixed ? pluralizeOctets(wire.structure.size.min) : "octets by what it holds";
+      return wire.structure.size.isFixed ? pluralizeOctets(wire.structure.size.min, unit) : "of variable size";
   }
 }
 
-/** A number of octets in words: 1 octet, 2 octets. */
-export function pluralizeOctets(size: number): string {
-  return size === 1 ? "1 octet" : `${size} octets`;
+/** A number of octets in words: 1 octet, 2 octets; or of bytes. */
+export function pluralizeOctets(size: number, unit: Unit = "octet"): string {
+  return size === 1 ? `1 ${unit}` : `${size} ${unit}s`;
 }

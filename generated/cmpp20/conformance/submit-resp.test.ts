@@ -28,12 +28,12 @@ const subject = {
   createView: () => new SubmitRespView(),
 };
 
-/** Values of enumerations, and one each that is not known. */
+/** Values of each enumeration, and one unknown value. */
 const known: KnownValues = {
   result: [0, 1, 2, 3, 4, 5, 6, 7, 8, 200],
 };
 
-/** Frames of independent sources. */
+/** Frames from independent sources. */
 const vectors: readonly Vector[] = [
   {
     id: "cmpp20/submit_resp/ok",
@@ -150,19 +150,19 @@ describe("CMPP_SUBMIT_RESP of CMPP 2.0", () => {
     expect(checkVector(subject, layouts, vector, fromHex(vector.frame) ?? new Uint8Array(0))).toEqual([]);
   });
 
-  test("every field at its boundaries is read and written alike by both engines", () => {
+  test("both engines read and write every field alike at its boundaries", () => {
     expect(checkBoundaries(subject, known)).toEqual([]);
   });
 
-  test("every value beyond a boundary is refused, and its field named", () => {
+  test("rejects every value out of range and names its field", () => {
     expect(checkOutOfRange(subject)).toEqual([]);
   });
 
-  test("a view reads and writes single fields as decoder and encoder do", () => {
+  test("a view reads and writes fields like the decoder and the encoder", () => {
     expect(checkView(subject, known)).toEqual([]);
   });
 
-  test("a frame cut at any octet is refused, and the field named", () => {
+  test("rejects a frame truncated at any byte and names the field", () => {
     expect(
       boundaryFrames(subject, known)
         .filter(({ length }) => length < 400)
@@ -170,11 +170,11 @@ describe("CMPP_SUBMIT_RESP of CMPP 2.0", () => {
     ).toEqual([]);
   });
 
-  test("one octet too many is refused", () => {
+  test("rejects one extra byte", () => {
     expect(boundaryFrames(subject, known).flatMap((frame) => checkTrailingBytes(subject, frame))).toEqual([]);
   });
 
-  test("the same octets under another command are refused", () => {
+  test("rejects the same bytes with a different command", () => {
     expect(
       boundaryFrames(subject, known)
         .filter(({ length }) => length < 400)
@@ -182,7 +182,7 @@ describe("CMPP_SUBMIT_RESP of CMPP 2.0", () => {
     ).toEqual([]);
   });
 
-  test("a frame comes out of the splitter whole, wherever it was split", () => {
+  test("the splitter returns a frame whole, wherever the stream is split", () => {
     expect(
       boundaryFrames(subject, known)
         .filter(({ length }) => length < 400)

@@ -29,7 +29,7 @@ export interface ActiveTestResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.7.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000008.
    */
@@ -38,29 +38,29 @@ export interface ActiveTestResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.7.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Reserved.
    * 保留。
    *
-   * `Reserved`: Unsigned Integer, 1 octet at 12, reserved. CMPP 2.0, 7.4.7.
+   * `Reserved`: Unsigned Integer, 1 byte at offset 12, reserved.
    *
    * Default: 0.
    */
   readonly reserved: number;
 }
 
-/** What `createActiveTestResp` is given: everything that has no default, and whatever else. */
+/** Input of `createActiveTestResp`; fields with a default are optional. */
 export type ActiveTestRespInit = Init<ActiveTestResp, "reserved">;
 
 /**
- * Makes a CMPP_ACTIVE_TEST_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_ACTIVE_TEST_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createActiveTestResp({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createActiveTestResp({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createActiveTestResp(init: ActiveTestRespInit): ActiveTestResp {
   requireMessage(frameLayout, "CMPP_ACTIVE_TEST_RESP", init);
@@ -71,16 +71,13 @@ export function createActiveTestResp(init: ActiveTestRespInit): ActiveTestResp {
   };
 }
 
-/**
- * Octets of a CMPP_ACTIVE_TEST_RESP as a whole frame: always 13. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_ACTIVE_TEST_RESP in bytes: always 13. Throws an EncodeError if a value is invalid. */
 export function sizeOfActiveTestResp(message: ActiveTestResp): number {
   if (!isObject(message)) throw encodeFailure(activeTestRespLayout, message);
   return 13;
 }
 
-/** Writes a CMPP_ACTIVE_TEST_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_ACTIVE_TEST_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeActiveTestResp(message: ActiveTestResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfActiveTestResp(message));
   encodeActiveTestRespInto(message, octets, freshDataView(octets), 0);
@@ -88,9 +85,9 @@ export function encodeActiveTestResp(message: ActiveTestResp): Uint8Array<ArrayB
 }
 
 /**
- * Writes a CMPP_ACTIVE_TEST_RESP into octets from `start` on, and returns where it ends. The view must be over
- * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_ACTIVE_TEST_RESP into `octets` at `start`, and returns the offset after it. `view` must cover
+ * the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodeActiveTestRespInto(
   message: ActiveTestResp,
@@ -102,6 +99,7 @@ export function encodeActiveTestRespInto(
     if (!isObject(message)) throw encodeFailure(activeTestRespLayout, message);
     const end = start + 13;
     if (!isWritable(octets, view, start, end)) throw placeFailure(activeTestRespLayout, octets, start, 13);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeActiveTestResp(message), 13) !== 0)
         throw encodeFailure(activeTestRespLayout, message);
@@ -109,8 +107,10 @@ export function encodeActiveTestRespInto(
     }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000008);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.reserved) !== octets[start + 12]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(activeTestRespLayout, message);
     return end;
@@ -119,15 +119,15 @@ export function encodeActiveTestRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_ACTIVE_TEST_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_ACTIVE_TEST_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeActiveTestResp(frame: Uint8Array): ActiveTestResp {
   const view = dataViewOrEmpty(frame);
   return decodeActiveTestRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_ACTIVE_TEST_RESP that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_ACTIVE_TEST_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws
+ * a DecodeError.
  */
 export function decodeActiveTestRespFrom(
   octets: Uint8Array,

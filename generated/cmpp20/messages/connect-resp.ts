@@ -31,7 +31,7 @@ export interface ConnectResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000001.
    */
@@ -40,51 +40,43 @@ export interface ConnectResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * How the login went.
    * 连接请求的返回状态。
    *
-   * `Status`: Unsigned Integer, 1 octet at 12. CMPP 2.0: CMPP V2.0 (April 2002).
-   *
-   * - 0: Accepted · 正确
-   * - 1: The message has a wrong structure · 消息结构错
-   * - 2: The source address is illegal · 非法源地址
-   * - 3: Authentication failed · 认证错
-   * - 4: The version is too high · 版本太高
-   * - 5..99: Another error · 其他错误
-   * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
+   * `Status`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly status: ConnectStatus;
   /**
    * Digest that authenticates the gateway; sixteen zero octets if the login failed.
    * ISMG认证码，用于鉴别ISMG；认证出错时此项为空。
    *
-   * `AuthenticatorISMG`: Octet String, 16 octets at 13, secret. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `AuthenticatorISMG`: Octet String, 16 bytes at offset 13, secret.
    */
   readonly authenticatorIsmg: Uint8Array;
   /**
    * Highest version that the server supports.
    * 服务器支持的最高版本号。
    *
-   * `Version`: Unsigned Integer, 1 octet at 29. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Version`: Unsigned Integer, 1 byte at offset 29.
    *
    * Default: 32.
    */
   readonly version: number;
 }
 
-/** What `createConnectResp` is given: everything that has no default, and whatever else. */
+/** Input of `createConnectResp`; fields with a default are optional. */
 export type ConnectRespInit = Init<ConnectResp, "version">;
 
 /**
- * Makes a CMPP_CONNECT_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_CONNECT_RESP and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createConnectResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createConnectResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createConnectResp(init: ConnectRespInit): ConnectResp {
   requireMessage(frameLayout, "CMPP_CONNECT_RESP", init);
@@ -97,13 +89,13 @@ export function createConnectResp(init: ConnectRespInit): ConnectResp {
   };
 }
 
-/** Octets of a CMPP_CONNECT_RESP as a whole frame: always 30. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_CONNECT_RESP in bytes: always 30. Throws an EncodeError if a value is invalid. */
 export function sizeOfConnectResp(message: ConnectResp): number {
   if (!isObject(message)) throw encodeFailure(connectRespLayout, message);
   return 30;
 }
 
-/** Writes a CMPP_CONNECT_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_CONNECT_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeConnectResp(message: ConnectResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfConnectResp(message));
   encodeConnectRespInto(message, octets, freshDataView(octets), 0);
@@ -111,25 +103,29 @@ export function encodeConnectResp(message: ConnectResp): Uint8Array<ArrayBuffer>
 }
 
 /**
- * Writes a CMPP_CONNECT_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_CONNECT_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(connectRespLayout, message);
     const end = start + 30;
     if (!isWritable(octets, view, start, end)) throw placeFailure(connectRespLayout, octets, start, 30);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeConnectResp(message), 30) !== 0)
         throw encodeFailure(connectRespLayout, message);
       return end;
     }
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
+    // Bytes come first: they may be a view into the memory that is written to.
     wrong |= writeOctets(octets, start + 13, message.authenticatorIsmg, 16);
     view.setUint32(start, 30);
     view.setUint32(start + 4, 0x80000001);
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.status) !== octets[start + 12]) wrong = 1;
     if ((octets[start + 29] = message.version) !== octets[start + 29]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(connectRespLayout, message);
@@ -140,8 +136,8 @@ export function encodeConnectRespInto(message: ConnectResp, octets: Uint8Array, 
 }
 
 /**
- * Reads a frame that is a CMPP_CONNECT_RESP. Its authenticatorIsmg lies over the frame's memory: take a
- * `slice()` to keep them. Throws a DecodeError that names field and octet.
+ * Decodes a CMPP_CONNECT_RESP. Its authenticatorIsmg is a view into the frame's buffer; call `slice()` to keep
+ * it. Throws a DecodeError with the field and its offset.
  */
 export function decodeConnectResp(frame: Uint8Array): ConnectResp {
   const view = dataViewOrEmpty(frame);
@@ -149,8 +145,8 @@ export function decodeConnectResp(frame: Uint8Array): ConnectResp {
 }
 
 /**
- * Reads the CMPP_CONNECT_RESP that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_CONNECT_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeConnectRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): ConnectResp {
   if (

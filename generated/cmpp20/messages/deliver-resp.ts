@@ -31,7 +31,7 @@ export interface DeliverResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.5.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000005.
    */
@@ -40,46 +40,34 @@ export interface DeliverResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.5.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Identifier of the delivery that is answered.
    * 信息标识（CMPP_DELIVER中的Msg_Id字段）。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 2.0, 7.4.5.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 12.
    */
   readonly msgId: bigint;
   /**
    * The result of the delivery.
    * 短信接收结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 20. CMPP 2.0, 7.4.5.
-   *
-   * - 0: Accepted · 正确
-   * - 1: The message has a wrong structure · 消息结构错
-   * - 2: The command is wrong · 命令字错
-   * - 3: The sequence number was used before · 消息序号重复
-   * - 4: The length of the message is wrong · 消息长度错
-   * - 5: The fee code is wrong · 资费代码错
-   * - 6: The content is longer than allowed · 超过最大信息长
-   * - 7: The service code is wrong · 业务代码错
-   * - 8: Too many messages at once: slow down, then send again · 流量控制错（发送过快，稍后重发）
-   * - 9..99: Another error · 其他错误
-   * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
+   * `Result`: Unsigned Integer, 1 byte at offset 20.
    */
   readonly result: DeliverResult;
 }
 
-/** What `createDeliverResp` is given: everything that has no default, and whatever else. */
+/** Input of `createDeliverResp`; fields with a default are optional. */
 export type DeliverRespInit = Init<DeliverResp>;
 
 /**
- * Makes a CMPP_DELIVER_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_DELIVER_RESP and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createDeliverResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createDeliverResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createDeliverResp(init: DeliverRespInit): DeliverResp {
   requireMessage(frameLayout, "CMPP_DELIVER_RESP", init);
@@ -91,13 +79,13 @@ export function createDeliverResp(init: DeliverRespInit): DeliverResp {
   };
 }
 
-/** Octets of a CMPP_DELIVER_RESP as a whole frame: always 21. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_DELIVER_RESP in bytes: always 21. Throws an EncodeError if a value is invalid. */
 export function sizeOfDeliverResp(message: DeliverResp): number {
   if (!isObject(message)) throw encodeFailure(deliverRespLayout, message);
   return 21;
 }
 
-/** Writes a CMPP_DELIVER_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_DELIVER_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeDeliverResp(message: DeliverResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfDeliverResp(message));
   encodeDeliverRespInto(message, octets, freshDataView(octets), 0);
@@ -105,15 +93,16 @@ export function encodeDeliverResp(message: DeliverResp): Uint8Array<ArrayBuffer>
 }
 
 /**
- * Writes a CMPP_DELIVER_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_DELIVER_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(deliverRespLayout, message);
     const end = start + 21;
     if (!isWritable(octets, view, start, end)) throw placeFailure(deliverRespLayout, octets, start, 21);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeDeliverResp(message), 21) !== 0)
         throw encodeFailure(deliverRespLayout, message);
@@ -121,9 +110,11 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
     }
     view.setUint32(start, 21);
     view.setUint32(start + 4, 0x80000005);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 20] = message.result) !== octets[start + 20]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(deliverRespLayout, message);
     return end;
@@ -132,15 +123,15 @@ export function encodeDeliverRespInto(message: DeliverResp, octets: Uint8Array, 
   }
 }
 
-/** Reads a frame that is a CMPP_DELIVER_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_DELIVER_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeDeliverResp(frame: Uint8Array): DeliverResp {
   const view = dataViewOrEmpty(frame);
   return decodeDeliverRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_DELIVER_RESP that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_DELIVER_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeDeliverRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): DeliverResp {
   if (

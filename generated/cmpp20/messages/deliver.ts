@@ -44,7 +44,7 @@ export interface Deliver {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.4.5.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000005.
    */
@@ -53,35 +53,35 @@ export interface Deliver {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.4.5.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Identifier of this delivery, not of the message that a report is about.
    * 信息标识，由网关为本次送交产生。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 2.0, 7.4.5.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 12.
    */
   readonly msgId: bigint;
   /**
    * Number that the handset sent to: the SP's service number, or a longer one that begins with it.
    * 目的号码，SP的服务代码，或前缀为服务代码的长号码，即用户发送短信时所填的号码。
    *
-   * `Dest_Id`: Octet String, 21 octets at 20. CMPP 2.0, 7.4.5.
+   * `Dest_Id`: Octet String, 21 bytes at offset 20.
    */
   readonly destId: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 41. CMPP 2.0, 7.4.5.
+   * `Service_Id`: Octet String, 10 bytes at offset 41.
    */
   readonly serviceId: string;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议标识（TP-PID），见GSM 03.40 9.2.3.9。
    *
-   * `TP_pid`: Unsigned Integer, 1 octet at 51. CMPP 2.0, 7.4.5.
+   * `TP_pid`: Unsigned Integer, 1 byte at offset 51.
    *
    * Default: 0.
    */
@@ -90,7 +90,7 @@ export interface Deliver {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * 用户数据头标识（UDHI），见GSM 03.40 9.2.3.23；仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 52. CMPP 2.0, 7.4.5.
+   * `TP_udhi`: Unsigned Integer, 1 byte at offset 52.
    *
    * Default: 0.
    */
@@ -99,63 +99,54 @@ export interface Deliver {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 53. CMPP 2.0, 7.4.5.
+   * `Msg_Fmt`: Unsigned Integer, 1 byte at offset 53.
    *
    * Default: 0.
-   *
-   * - 0: ASCII · ASCII串
-   * - 3: Written to the SIM card · 短信写卡操作
-   * - 4: Binary · 二进制信息
-   * - 8: UCS2, big-endian · UCS2编码
-   * - 15: Contains GB characters · 含GB汉字
    */
   readonly msgFmt: MsgFmt;
   /**
    * Number of the handset; in a status report, the receiver of the submitted message.
    * 源终端MSISDN号码（状态报告时填为CMPP_SUBMIT消息的目的终端号码）。
    *
-   * `Src_terminal_Id`: Octet String, 21 octets at 54, personal data. CMPP 2.0, 7.4.5.
+   * `Src_terminal_Id`: Octet String, 21 bytes at offset 54, personal data.
    */
   readonly srcTerminalId: string;
   /**
    * Whether the content is a status report.
    * 是否为状态报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 75. CMPP 2.0, 7.4.5.
+   * `Registered_Delivery`: Unsigned Integer, 1 byte at offset 75.
    *
    * Default: 0.
-   *
-   * - 0: An ordinary message · 非状态报告
-   * - 1: A status report · 状态报告
    */
   readonly registeredDelivery: DeliverRegisteredDelivery;
   /**
    * Content of the message, or a status report.
    * 消息内容，或状态报告。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets at 77, personal data. CMPP 2.0, 7.4.5.
+   * `Msg_Content`: Octet String, Msg_Length bytes at offset 77, personal data.
    */
   readonly msgContent: Uint8Array;
   /**
    * Reserved.
    * 保留。
    *
-   * `Reserved`: Octet String, 8 octets, reserved. CMPP 2.0, 7.4.5.
+   * `Reserved`: Octet String, 8 bytes, reserved.
    *
    * Default: "".
    */
   readonly reserved: string;
 }
 
-/** What `createDeliver` is given: everything that has no default, and whatever else. */
+/** Input of `createDeliver`; fields with a default are optional. */
 export type DeliverInit = Init<Deliver, "tpPid" | "tpUdhi" | "msgFmt" | "registeredDelivery" | "reserved">;
 
 /**
- * Makes a CMPP_DELIVER, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_DELIVER and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createDeliver({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createDeliver({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createDeliver(init: DeliverInit): Deliver {
   requireMessage(frameLayout, "CMPP_DELIVER", init);
@@ -175,16 +166,17 @@ export function createDeliver(init: DeliverInit): Deliver {
   };
 }
 
-/** The last texts of Dest_Id. */
+/** Recent strings of Dest_Id. */
 const knownDestId = /* @__PURE__ */ createStringCache(6);
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/** Octets of a CMPP_DELIVER as a whole frame: 85 to 340. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_DELIVER in bytes: 85 to 340. Throws an EncodeError if a value is invalid. */
 export function sizeOfDeliver(message: Deliver): number {
   try {
     if (!isObject(message)) throw encodeFailure(deliverLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { msgContent } = message;
     const msgLength = lengthOf(msgContent);
     const size = 85 + msgLength;
@@ -195,7 +187,7 @@ export function sizeOfDeliver(message: Deliver): number {
   }
 }
 
-/** Writes a CMPP_DELIVER as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_DELIVER as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfDeliver(message));
   if (encodeDeliverInto(message, octets, freshDataView(octets), 0) !== octets.length)
@@ -204,28 +196,33 @@ export function encodeDeliver(message: Deliver): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_DELIVER into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_DELIVER into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(deliverLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { msgContent } = message;
     const msgLength = lengthOf(msgContent);
     const size = 85 + msgLength;
     if (!(size <= 340)) throw encodeFailure(deliverLayout, message);
     const end = start + size;
     if (!isWritable(octets, view, start, end)) throw placeFailure(deliverLayout, octets, start, size);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeDeliver(message), size) !== 0) throw encodeFailure(deliverLayout, message);
       return end;
     }
     const afterMsgContent = start + 77 + msgLength;
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
+    // Bytes come first: they may be a view into the memory that is written to.
     wrong |= writeOctets(octets, start + 77, msgContent, msgLength);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000005);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 20, 0);
     view.setFloat64(start + 28, 0);
     view.setFloat64(start + 36, 0);
@@ -238,6 +235,7 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
     wrong |= writeUint64(view, start + 12, message.msgId);
     wrong |= writeOctetString(octets, start + 20, message.destId, 21);
     wrong |= writeOctetString(octets, start + 41, message.serviceId, 10);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 51] = message.tpPid) !== octets[start + 51]) wrong = 1;
     if ((octets[start + 52] = message.tpUdhi) !== octets[start + 52]) wrong = 1;
     if ((octets[start + 53] = message.msgFmt) !== octets[start + 53]) wrong = 1;
@@ -253,8 +251,8 @@ export function encodeDeliverInto(message: Deliver, octets: Uint8Array, view: Da
 }
 
 /**
- * Reads a frame that is a CMPP_DELIVER. Its msgContent lies over the frame's memory: take a `slice()` to keep
- * them. Throws a DecodeError that names field and octet.
+ * Decodes a CMPP_DELIVER. Its msgContent is a view into the frame's buffer; call `slice()` to keep it. Throws a
+ * DecodeError with the field and its offset.
  */
 export function decodeDeliver(frame: Uint8Array): Deliver {
   const view = dataViewOrEmpty(frame);
@@ -262,7 +260,7 @@ export function decodeDeliver(frame: Uint8Array): Deliver {
 }
 
 /**
- * Reads the CMPP_DELIVER that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_DELIVER from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: number, end: number): Deliver {
@@ -275,6 +273,7 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
     throw diagnoseDeliver(octets, view, start, end);
   }
 
+  // The ends of variable-size fields are located and checked before anything is read.
   const msgLength = view.getUint8(start + 76);
   const afterMsgContent = start + 77 + msgLength;
   if (afterMsgContent + 8 !== end) throw diagnoseDeliver(octets, view, start, end);
@@ -295,8 +294,8 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
 }
 
 /**
- * Reads what Msg_Content holds: MT_Status_Report where Registered_Delivery is 1; null in any other case. Throws
- * a DecodeError where the octets do not fit.
+ * Decodes Msg_Content: an MT_Status_Report if Registered_Delivery is 1; otherwise null. Throws a DecodeError if
+ * the bytes are invalid.
  */
 export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null {
   requireDecoded(frameHead, "CMPP_DELIVER", message);
@@ -305,8 +304,8 @@ export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null
 }
 
 /**
- * The MT_Status_Report where Registered_Delivery is 1; null in any other case. Throws a DecodeError where the
- * octets do not fit.
+ * Decodes Msg_Content: an MT_Status_Report if Registered_Delivery is 1; otherwise null. Throws a DecodeError if
+ * the bytes are invalid.
  */
 export function statusReportOf(message: Deliver): MtStatusReport | null {
   return decodeDeliverMsgContent(message);

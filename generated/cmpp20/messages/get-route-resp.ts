@@ -41,7 +41,7 @@ export interface GetRouteResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000012.
    */
@@ -50,56 +50,56 @@ export interface GetRouteResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 2.0, 7.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 12.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 2.0, 7.6.
+   * `Destination_Id`: Octet String, 6 bytes at offset 16.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 2.0, 7.6.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 22.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 2.0, 7.6.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 37.
    */
   readonly gatewayPort: number;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 39. CMPP 2.0, 7.6.
+   * `SP_Code`: Octet String, 21 bytes at offset 39.
    */
   readonly spCode: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 60. CMPP 2.0, 7.6.
+   * `Service_Id`: Octet String, 10 bytes at offset 60.
    */
   readonly serviceId: string;
   /**
    * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 70. CMPP 2.0, 7.6.
+   * `Start_code`: Unsigned Integer, 4 bytes at offset 70.
    *
    * Default: 0.
    */
@@ -108,7 +108,7 @@ export interface GetRouteResp {
    * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 74. CMPP 2.0, 7.6.
+   * `End_code`: Unsigned Integer, 4 bytes at offset 74.
    *
    * Default: 0.
    */
@@ -117,31 +117,27 @@ export interface GetRouteResp {
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 78. CMPP 2.0, 7.6.
+   * `Area_code`: Octet String, 4 bytes at offset 78.
    */
   readonly areaCode: string;
   /**
    * Whether there is a route to fetch.
    * 路由获取结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 82. CMPP 2.0, 7.6.
-   *
-   * - 0: Found · 正常
-   * - 1: No route matches · 没有匹配路由
-   * - 2: This is the last route · 最后1条路由
+   * `Result`: Unsigned Integer, 1 byte at offset 82.
    */
   readonly result: GetRouteResult;
 }
 
-/** What `createGetRouteResp` is given: everything that has no default, and whatever else. */
+/** Input of `createGetRouteResp`; fields with a default are optional. */
 export type GetRouteRespInit = Init<GetRouteResp, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_GET_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_GET_ROUTE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createGetRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createGetRouteResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createGetRouteResp(init: GetRouteRespInit): GetRouteResp {
   requireMessage(frameLayout, "CMPP_GET_ROUTE_RESP", init);
@@ -161,19 +157,19 @@ export function createGetRouteResp(init: GetRouteRespInit): GetRouteResp {
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/** Octets of a CMPP_GET_ROUTE_RESP as a whole frame: always 83. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_GET_ROUTE_RESP in bytes: always 83. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetRouteResp(message: GetRouteResp): number {
   if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
   return 83;
 }
 
-/** Writes a CMPP_GET_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_GET_ROUTE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeGetRouteResp(message: GetRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetRouteResp(message));
   encodeGetRouteRespInto(message, octets, freshDataView(octets), 0);
@@ -181,9 +177,9 @@ export function encodeGetRouteResp(message: GetRouteResp): Uint8Array<ArrayBuffe
 }
 
 /**
- * Writes a CMPP_GET_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_GET_ROUTE_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeGetRouteRespInto(
   message: GetRouteResp,
@@ -195,6 +191,7 @@ export function encodeGetRouteRespInto(
     if (!isObject(message)) throw encodeFailure(getRouteRespLayout, message);
     const end = start + 83;
     if (!isWritable(octets, view, start, end)) throw placeFailure(getRouteRespLayout, octets, start, 83);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetRouteResp(message), 83) !== 0)
         throw encodeFailure(getRouteRespLayout, message);
@@ -202,6 +199,7 @@ export function encodeGetRouteRespInto(
     }
     view.setUint32(start, 83);
     view.setUint32(start + 4, 0x80000012);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 16, 0);
     view.setFloat64(start + 24, 0);
     view.setFloat64(start + 32, 0);
@@ -211,6 +209,7 @@ export function encodeGetRouteRespInto(
     view.setFloat64(start + 64, 0);
     view.setFloat64(start + 72, 0);
     view.setFloat64(start + 74, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
@@ -222,6 +221,7 @@ export function encodeGetRouteRespInto(
     wrong |= writeUint32(view, start + 70, message.startCode);
     wrong |= writeUint32(view, start + 74, message.endCode);
     wrong |= writeOctetString(octets, start + 78, message.areaCode, 4);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 82] = message.result) !== octets[start + 82]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(getRouteRespLayout, message);
     return end;
@@ -230,15 +230,15 @@ export function encodeGetRouteRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_GET_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_GET_ROUTE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeGetRouteResp(frame: Uint8Array): GetRouteResp {
   const view = dataViewOrEmpty(frame);
   return decodeGetRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_GET_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_GET_ROUTE_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeGetRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetRouteResp {
   if (

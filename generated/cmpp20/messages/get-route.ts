@@ -35,7 +35,7 @@ export interface GetRoute {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000012.
    */
@@ -44,46 +44,43 @@ export interface GetRoute {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The gateway that asks.
    * 源网关代码。
    *
-   * `Source_Id`: Octet String, 6 octets at 12. CMPP 2.0, 7.6.
+   * `Source_Id`: Octet String, 6 bytes at offset 12.
    */
   readonly sourceId: string;
   /**
    * The routes to query.
    * 路由类型。
    *
-   * `Route_type`: Octet String, 2 octets at 18. CMPP 2.0, 7.6.
-   *
-   * - MO: Routes of messages from handsets · MO路由
-   * - MT: Routes of messages to handsets · MT路由
+   * `Route_type`: Octet String, 2 bytes at offset 18.
    */
   readonly routeType: RouteType;
   /**
    * Number of the route received last; -1 in the first request.
    * 已接收的上一条路由编号，第一次请求时为-1。
    *
-   * `Last_route_Id`: Integer, 4 octets at 20. CMPP 2.0, 7.6.
+   * `Last_route_Id`: Integer, 4 bytes at offset 20.
    *
    * Default: -1.
    */
   readonly lastRouteId: number;
 }
 
-/** What `createGetRoute` is given: everything that has no default, and whatever else. */
+/** Input of `createGetRoute`; fields with a default are optional. */
 export type GetRouteInit = Init<GetRoute, "lastRouteId">;
 
 /**
- * Makes a CMPP_GET_ROUTE, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_GET_ROUTE and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createGetRoute({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createGetRoute({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createGetRoute(init: GetRouteInit): GetRoute {
   requireMessage(frameLayout, "CMPP_GET_ROUTE", init);
@@ -96,16 +93,16 @@ export function createGetRoute(init: GetRouteInit): GetRoute {
   };
 }
 
-/** The last texts of Source_Id. */
+/** Recent strings of Source_Id. */
 const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
-/** Octets of a CMPP_GET_ROUTE as a whole frame: always 24. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_GET_ROUTE in bytes: always 24. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetRoute(message: GetRoute): number {
   if (!isObject(message)) throw encodeFailure(getRouteLayout, message);
   return 24;
 }
 
-/** Writes a CMPP_GET_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_GET_ROUTE as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeGetRoute(message: GetRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetRoute(message));
   encodeGetRouteInto(message, octets, freshDataView(octets), 0);
@@ -113,22 +110,25 @@ export function encodeGetRoute(message: GetRoute): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_GET_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_GET_ROUTE into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(getRouteLayout, message);
     const end = start + 24;
     if (!isWritable(octets, view, start, end)) throw placeFailure(getRouteLayout, octets, start, 24);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetRoute(message), 24) !== 0) throw encodeFailure(getRouteLayout, message);
       return end;
     }
     view.setUint32(start, 24);
     view.setUint32(start + 4, 0x00000012);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 12, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
@@ -141,14 +141,14 @@ export function encodeGetRouteInto(message: GetRoute, octets: Uint8Array, view: 
   }
 }
 
-/** Reads a frame that is a CMPP_GET_ROUTE. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_GET_ROUTE. Throws a DecodeError with the field and its offset. */
 export function decodeGetRoute(frame: Uint8Array): GetRoute {
   const view = dataViewOrEmpty(frame);
   return decodeGetRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_GET_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_GET_ROUTE from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeGetRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): GetRoute {

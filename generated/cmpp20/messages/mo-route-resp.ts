@@ -35,7 +35,7 @@ export interface MoRouteResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000011.
    */
@@ -44,49 +44,49 @@ export interface MoRouteResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 2.0, 7.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 12.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 2.0, 7.6.
+   * `Destination_Id`: Octet String, 6 bytes at offset 16.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 2.0, 7.6.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 22.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 2.0, 7.6.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 37.
    */
   readonly gatewayPort: number;
   /**
    * Company code of the SP.
    * SP的企业代码。
    *
-   * `SP_Id`: Octet String, 21 octets at 39. CMPP 2.0, 7.6.
+   * `SP_Id`: Octet String, 21 bytes at offset 39.
    */
   readonly spId: string;
   /**
    * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 60. CMPP 2.0, 7.6.
+   * `Start_code`: Unsigned Integer, 4 bytes at offset 60.
    *
    * Default: 0.
    */
@@ -95,7 +95,7 @@ export interface MoRouteResp {
    * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 64. CMPP 2.0, 7.6.
+   * `End_code`: Unsigned Integer, 4 bytes at offset 64.
    *
    * Default: 0.
    */
@@ -104,24 +104,20 @@ export interface MoRouteResp {
    * Whether a route was found.
    * 路由查询结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 68. CMPP 2.0, 7.6.
-   *
-   * - 0: Found · 正常
-   * - 1: No route matches · 没有匹配路由
-   * - 2: This is the last route · 最后1条路由
+   * `Result`: Unsigned Integer, 1 byte at offset 68.
    */
   readonly result: RouteResult;
 }
 
-/** What `createMoRouteResp` is given: everything that has no default, and whatever else. */
+/** Input of `createMoRouteResp`; fields with a default are optional. */
 export type MoRouteRespInit = Init<MoRouteResp, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_MO_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_MO_ROUTE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createMoRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createMoRouteResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
   requireMessage(frameLayout, "CMPP_MO_ROUTE_RESP", init);
@@ -139,19 +135,19 @@ export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of SP_Id. */
+/** Recent strings of SP_Id. */
 const knownSpId = /* @__PURE__ */ createStringCache(6);
 
-/** Octets of a CMPP_MO_ROUTE_RESP as a whole frame: always 69. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_MO_ROUTE_RESP in bytes: always 69. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRouteResp(message: MoRouteResp): number {
   if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
   return 69;
 }
 
-/** Writes a CMPP_MO_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MO_ROUTE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMoRouteResp(message: MoRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteResp(message));
   encodeMoRouteRespInto(message, octets, freshDataView(octets), 0);
@@ -159,15 +155,16 @@ export function encodeMoRouteResp(message: MoRouteResp): Uint8Array<ArrayBuffer>
 }
 
 /**
- * Writes a CMPP_MO_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_MO_ROUTE_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(moRouteRespLayout, message);
     const end = start + 69;
     if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteRespLayout, octets, start, 69);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRouteResp(message), 69) !== 0)
         throw encodeFailure(moRouteRespLayout, message);
@@ -175,12 +172,14 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
     }
     view.setUint32(start, 69);
     view.setUint32(start + 4, 0x80000011);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 16, 0);
     view.setFloat64(start + 24, 0);
     view.setFloat64(start + 32, 0);
     view.setFloat64(start + 40, 0);
     view.setFloat64(start + 48, 0);
     view.setFloat64(start + 52, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
@@ -190,6 +189,7 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
     wrong |= writeOctetString(octets, start + 39, message.spId, 21);
     wrong |= writeUint32(view, start + 60, message.startCode);
     wrong |= writeUint32(view, start + 64, message.endCode);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 68] = message.result) !== octets[start + 68]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(moRouteRespLayout, message);
     return end;
@@ -198,15 +198,15 @@ export function encodeMoRouteRespInto(message: MoRouteResp, octets: Uint8Array, 
   }
 }
 
-/** Reads a frame that is a CMPP_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MO_ROUTE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeMoRouteResp(frame: Uint8Array): MoRouteResp {
   const view = dataViewOrEmpty(frame);
   return decodeMoRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MO_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_MO_ROUTE_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteResp {
   if (

@@ -30,7 +30,7 @@ export interface MoRouteUpdateResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000014.
    */
@@ -39,30 +39,27 @@ export interface MoRouteUpdateResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Whether the change of the route is accepted.
    * MO路由更新请求的结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 12. CMPP 2.0, 7.6.
-   *
-   * - 0: The data are valid and wait to be checked · 数据合法，等待核实
-   * - 1: The data are not valid · 数据不合法
+   * `Result`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly result: MoRouteUpdateResult;
 }
 
-/** What `createMoRouteUpdateResp` is given: everything that has no default, and whatever else. */
+/** Input of `createMoRouteUpdateResp`; fields with a default are optional. */
 export type MoRouteUpdateRespInit = Init<MoRouteUpdateResp>;
 
 /**
- * Makes a CMPP_MO_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values
- * are checked when they are encoded.
+ * Creates a CMPP_MO_ROUTE_UPDATE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createMoRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createMoRouteUpdateResp({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpdateResp {
   requireMessage(frameLayout, "CMPP_MO_ROUTE_UPDATE_RESP", init);
@@ -73,16 +70,13 @@ export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpd
   };
 }
 
-/**
- * Octets of a CMPP_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_MO_ROUTE_UPDATE_RESP in bytes: always 13. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRouteUpdateResp(message: MoRouteUpdateResp): number {
   if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
   return 13;
 }
 
-/** Writes a CMPP_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MO_ROUTE_UPDATE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteUpdateResp(message));
   encodeMoRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
@@ -90,9 +84,9 @@ export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<
 }
 
 /**
- * Writes a CMPP_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be
- * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_MO_ROUTE_UPDATE_RESP into `octets` at `start`, and returns the offset after it. `view` must
+ * cover the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodeMoRouteUpdateRespInto(
   message: MoRouteUpdateResp,
@@ -104,6 +98,7 @@ export function encodeMoRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
     const end = start + 13;
     if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 13);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRouteUpdateResp(message), 13) !== 0)
         throw encodeFailure(moRouteUpdateRespLayout, message);
@@ -111,8 +106,10 @@ export function encodeMoRouteUpdateRespInto(
     }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000014);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.result) !== octets[start + 12]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(moRouteUpdateRespLayout, message);
     return end;
@@ -121,15 +118,15 @@ export function encodeMoRouteUpdateRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeMoRouteUpdateResp(frame: Uint8Array): MoRouteUpdateResp {
   const view = dataViewOrEmpty(frame);
   return decodeMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same
- * memory. Throws a DecodeError.
+ * Decodes the CMPP_MO_ROUTE_UPDATE_RESP from `start` to `end` (exclusive). `view` must cover the same memory.
+ * Throws a DecodeError.
  */
 export function decodeMoRouteUpdateRespFrom(
   octets: Uint8Array,

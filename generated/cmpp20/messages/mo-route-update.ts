@@ -40,7 +40,7 @@ export interface MoRouteUpdate {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000014.
    */
@@ -49,67 +49,63 @@ export interface MoRouteUpdate {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The kind of change to the route.
    * 更新类型。
    *
-   * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 2.0, 7.6.
-   *
-   * - 0: It is added · 添加
-   * - 1: It is deleted · 删除
-   * - 2: It is changed · 更新
+   * `Update_type`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly updateType: UpdateType;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 13. CMPP 2.0, 7.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 13.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 17. CMPP 2.0, 7.6.
+   * `Destination_Id`: Octet String, 6 bytes at offset 17.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 23. CMPP 2.0, 7.6.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 23.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 38. CMPP 2.0, 7.6.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 38.
    */
   readonly gatewayPort: number;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 40. CMPP 2.0, 7.6.
+   * `SP_Code`: Octet String, 21 bytes at offset 40.
    */
   readonly spCode: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 61. CMPP 2.0, 7.6.
+   * `Service_Id`: Octet String, 10 bytes at offset 61.
    */
   readonly serviceId: string;
   /**
    * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 71. CMPP 2.0, 7.6.
+   * `Start_code`: Unsigned Integer, 4 bytes at offset 71.
    *
    * Default: 0.
    */
@@ -118,22 +114,22 @@ export interface MoRouteUpdate {
    * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 75. CMPP 2.0, 7.6.
+   * `End_code`: Unsigned Integer, 4 bytes at offset 75.
    *
    * Default: 0.
    */
   readonly endCode: number;
 }
 
-/** What `createMoRouteUpdate` is given: everything that has no default, and whatever else. */
+/** Input of `createMoRouteUpdate`; fields with a default are optional. */
 export type MoRouteUpdateInit = Init<MoRouteUpdate, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_MO_ROUTE_UPDATE, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_MO_ROUTE_UPDATE and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createMoRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createMoRouteUpdate({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createMoRouteUpdate(init: MoRouteUpdateInit): MoRouteUpdate {
   requireMessage(frameLayout, "CMPP_MO_ROUTE_UPDATE", init);
@@ -152,19 +148,19 @@ export function createMoRouteUpdate(init: MoRouteUpdateInit): MoRouteUpdate {
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/** Octets of a CMPP_MO_ROUTE_UPDATE as a whole frame: always 79. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_MO_ROUTE_UPDATE in bytes: always 79. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRouteUpdate(message: MoRouteUpdate): number {
   if (!isObject(message)) throw encodeFailure(moRouteUpdateLayout, message);
   return 79;
 }
 
-/** Writes a CMPP_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MO_ROUTE_UPDATE as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMoRouteUpdate(message: MoRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteUpdate(message));
   encodeMoRouteUpdateInto(message, octets, freshDataView(octets), 0);
@@ -172,9 +168,9 @@ export function encodeMoRouteUpdate(message: MoRouteUpdate): Uint8Array<ArrayBuf
 }
 
 /**
- * Writes a CMPP_MO_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be over
- * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_MO_ROUTE_UPDATE into `octets` at `start`, and returns the offset after it. `view` must cover
+ * the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodeMoRouteUpdateInto(
   message: MoRouteUpdate,
@@ -186,6 +182,7 @@ export function encodeMoRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(moRouteUpdateLayout, message);
     const end = start + 79;
     if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteUpdateLayout, octets, start, 79);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRouteUpdate(message), 79) !== 0)
         throw encodeFailure(moRouteUpdateLayout, message);
@@ -193,6 +190,7 @@ export function encodeMoRouteUpdateInto(
     }
     view.setUint32(start, 79);
     view.setUint32(start + 4, 0x00000014);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 17, 0);
     view.setFloat64(start + 25, 0);
     view.setFloat64(start + 33, 0);
@@ -200,8 +198,10 @@ export function encodeMoRouteUpdateInto(
     view.setFloat64(start + 49, 0);
     view.setFloat64(start + 57, 0);
     view.setFloat64(start + 63, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.updateType) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
     wrong |= writeOctetString(octets, start + 17, message.destinationId, 6);
@@ -218,15 +218,15 @@ export function encodeMoRouteUpdateInto(
   }
 }
 
-/** Reads a frame that is a CMPP_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MO_ROUTE_UPDATE. Throws a DecodeError with the field and its offset. */
 export function decodeMoRouteUpdate(frame: Uint8Array): MoRouteUpdate {
   const view = dataViewOrEmpty(frame);
   return decodeMoRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MO_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_MO_ROUTE_UPDATE from `start` to `end` (exclusive). `view` must cover the same memory. Throws
+ * a DecodeError.
  */
 export function decodeMoRouteUpdateFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRouteUpdate {
   if (

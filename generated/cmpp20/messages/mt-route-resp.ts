@@ -35,7 +35,7 @@ export interface MtRouteResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000010.
    */
@@ -44,80 +44,76 @@ export interface MtRouteResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 2.0, 7.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 12.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 2.0, 7.6.
+   * `Destination_Id`: Octet String, 6 bytes at offset 16.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 2.0, 7.6.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 22.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 2.0, 7.6.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 37.
    */
   readonly gatewayPort: number;
   /**
    * First segment of numbers that the route serves.
    * MT路由起始号码段。
    *
-   * `Start_Id`: Octet String, 6 octets at 39. CMPP 2.0, 7.6.
+   * `Start_Id`: Octet String, 6 bytes at offset 39.
    */
   readonly startId: string;
   /**
    * Last segment of numbers that the route serves.
    * MT路由截止号码段。
    *
-   * `End_Id`: Octet String, 6 octets at 45. CMPP 2.0, 7.6.
+   * `End_Id`: Octet String, 6 bytes at offset 45.
    */
   readonly endId: string;
   /**
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 51. CMPP 2.0, 7.6.
+   * `Area_code`: Octet String, 4 bytes at offset 51.
    */
   readonly areaCode: string;
   /**
    * Whether a route was found.
    * 路由查询结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 55. CMPP 2.0, 7.6.
-   *
-   * - 0: Found · 正常
-   * - 1: No route matches · 没有匹配路由
-   * - 2: This is the last route · 最后1条路由
+   * `Result`: Unsigned Integer, 1 byte at offset 55.
    */
   readonly result: RouteResult;
 }
 
-/** What `createMtRouteResp` is given: everything that has no default, and whatever else. */
+/** Input of `createMtRouteResp`; fields with a default are optional. */
 export type MtRouteRespInit = Init<MtRouteResp>;
 
 /**
- * Makes a CMPP_MT_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_MT_ROUTE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createMtRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createMtRouteResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
   requireMessage(frameLayout, "CMPP_MT_ROUTE_RESP", init);
@@ -135,16 +131,16 @@ export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/** Octets of a CMPP_MT_ROUTE_RESP as a whole frame: always 56. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_MT_ROUTE_RESP in bytes: always 56. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtRouteResp(message: MtRouteResp): number {
   if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
   return 56;
 }
 
-/** Writes a CMPP_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MT_ROUTE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMtRouteResp(message: MtRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteResp(message));
   encodeMtRouteRespInto(message, octets, freshDataView(octets), 0);
@@ -152,15 +148,16 @@ export function encodeMtRouteResp(message: MtRouteResp): Uint8Array<ArrayBuffer>
 }
 
 /**
- * Writes a CMPP_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_MT_ROUTE_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteRespLayout, message);
     const end = start + 56;
     if (!isWritable(octets, view, start, end)) throw placeFailure(mtRouteRespLayout, octets, start, 56);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMtRouteResp(message), 56) !== 0)
         throw encodeFailure(mtRouteRespLayout, message);
@@ -168,11 +165,13 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
     }
     view.setUint32(start, 56);
     view.setUint32(start + 4, 0x80000010);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 16, 0);
     view.setFloat64(start + 24, 0);
     view.setFloat64(start + 32, 0);
     view.setFloat64(start + 40, 0);
     view.setFloat64(start + 47, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
@@ -182,6 +181,7 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
     wrong |= writeOctetString(octets, start + 39, message.startId, 6);
     wrong |= writeOctetString(octets, start + 45, message.endId, 6);
     wrong |= writeOctetString(octets, start + 51, message.areaCode, 4);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 55] = message.result) !== octets[start + 55]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(mtRouteRespLayout, message);
     return end;
@@ -190,15 +190,15 @@ export function encodeMtRouteRespInto(message: MtRouteResp, octets: Uint8Array, 
   }
 }
 
-/** Reads a frame that is a CMPP_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MT_ROUTE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeMtRouteResp(frame: Uint8Array): MtRouteResp {
   const view = dataViewOrEmpty(frame);
   return decodeMtRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_MT_ROUTE_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeMtRouteRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRouteResp {
   if (

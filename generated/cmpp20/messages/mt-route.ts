@@ -33,7 +33,7 @@ export interface MtRoute {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000010.
    */
@@ -42,34 +42,34 @@ export interface MtRoute {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The gateway that asks.
    * 源网关代码。
    *
-   * `Source_Id`: Octet String, 6 octets at 12. CMPP 2.0, 7.6.
+   * `Source_Id`: Octet String, 6 bytes at offset 12.
    */
   readonly sourceId: string;
   /**
    * Number of the handset.
    * 接收短信的MSISDN号码。
    *
-   * `Terminal_Id`: Octet String, 21 octets at 18, personal data. CMPP 2.0, 7.6.
+   * `Terminal_Id`: Octet String, 21 bytes at offset 18, personal data.
    */
   readonly terminalId: string;
 }
 
-/** What `createMtRoute` is given: everything that has no default, and whatever else. */
+/** Input of `createMtRoute`; fields with a default are optional. */
 export type MtRouteInit = Init<MtRoute>;
 
 /**
- * Makes a CMPP_MT_ROUTE, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_MT_ROUTE and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createMtRoute({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createMtRoute({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createMtRoute(init: MtRouteInit): MtRoute {
   requireMessage(frameLayout, "CMPP_MT_ROUTE", init);
@@ -81,16 +81,16 @@ export function createMtRoute(init: MtRouteInit): MtRoute {
   };
 }
 
-/** The last texts of Source_Id. */
+/** Recent strings of Source_Id. */
 const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
-/** Octets of a CMPP_MT_ROUTE as a whole frame: always 39. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_MT_ROUTE in bytes: always 39. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtRoute(message: MtRoute): number {
   if (!isObject(message)) throw encodeFailure(mtRouteLayout, message);
   return 39;
 }
 
-/** Writes a CMPP_MT_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MT_ROUTE as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMtRoute(message: MtRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRoute(message));
   encodeMtRouteInto(message, octets, freshDataView(octets), 0);
@@ -98,25 +98,28 @@ export function encodeMtRoute(message: MtRoute): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_MT_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_MT_ROUTE into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(mtRouteLayout, message);
     const end = start + 39;
     if (!isWritable(octets, view, start, end)) throw placeFailure(mtRouteLayout, octets, start, 39);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMtRoute(message), 39) !== 0) throw encodeFailure(mtRouteLayout, message);
       return end;
     }
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000010);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 12, 0);
     view.setFloat64(start + 20, 0);
     view.setFloat64(start + 28, 0);
     view.setFloat64(start + 31, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
@@ -128,14 +131,14 @@ export function encodeMtRouteInto(message: MtRoute, octets: Uint8Array, view: Da
   }
 }
 
-/** Reads a frame that is a CMPP_MT_ROUTE. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MT_ROUTE. Throws a DecodeError with the field and its offset. */
 export function decodeMtRoute(frame: Uint8Array): MtRoute {
   const view = dataViewOrEmpty(frame);
   return decodeMtRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MT_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_MT_ROUTE from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeMtRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MtRoute {

@@ -35,7 +35,7 @@ export interface PushMtRouteUpdate {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0, 7.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000015.
    */
@@ -44,80 +44,76 @@ export interface PushMtRouteUpdate {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0, 7.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The kind of change to the route.
    * 更新类型。
    *
-   * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 2.0, 7.6.
-   *
-   * - 0: It is added · 添加
-   * - 1: It is deleted · 删除
-   * - 2: It is changed · 更新
+   * `Update_type`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly updateType: UpdateType;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 13. CMPP 2.0, 7.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 13.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 17. CMPP 2.0, 7.6.
+   * `Destination_Id`: Octet String, 6 bytes at offset 17.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 23. CMPP 2.0, 7.6.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 23.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 38. CMPP 2.0, 7.6.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 38.
    */
   readonly gatewayPort: number;
   /**
    * First segment of numbers that the route serves.
    * MT路由起始号码段。
    *
-   * `Start_Id`: Octet String, 6 octets at 40. CMPP 2.0, 7.6.
+   * `Start_Id`: Octet String, 6 bytes at offset 40.
    */
   readonly startId: string;
   /**
    * Last segment of numbers that the route serves.
    * MT路由截止号码段。
    *
-   * `End_Id`: Octet String, 6 octets at 46. CMPP 2.0, 7.6.
+   * `End_Id`: Octet String, 6 bytes at offset 46.
    */
   readonly endId: string;
   /**
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 52. CMPP 2.0, 7.6.
+   * `Area_code`: Octet String, 4 bytes at offset 52.
    */
   readonly areaCode: string;
 }
 
-/** What `createPushMtRouteUpdate` is given: everything that has no default, and whatever else. */
+/** Input of `createPushMtRouteUpdate`; fields with a default are optional. */
 export type PushMtRouteUpdateInit = Init<PushMtRouteUpdate>;
 
 /**
- * Makes a CMPP_PUSH_MT_ROUTE_UPDATE, defaults filled in. Throws an EncodeError if it is given no object; values
- * are checked when they are encoded.
+ * Creates a CMPP_PUSH_MT_ROUTE_UPDATE and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createPushMtRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createPushMtRouteUpdate({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRouteUpdate {
   requireMessage(frameLayout, "CMPP_PUSH_MT_ROUTE_UPDATE", init);
@@ -135,19 +131,16 @@ export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRout
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/**
- * Octets of a CMPP_PUSH_MT_ROUTE_UPDATE as a whole frame: always 56. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_PUSH_MT_ROUTE_UPDATE in bytes: always 56. Throws an EncodeError if a value is invalid. */
 export function sizeOfPushMtRouteUpdate(message: PushMtRouteUpdate): number {
   if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
   return 56;
 }
 
-/** Writes a CMPP_PUSH_MT_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_PUSH_MT_ROUTE_UPDATE as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodePushMtRouteUpdate(message: PushMtRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMtRouteUpdate(message));
   encodePushMtRouteUpdateInto(message, octets, freshDataView(octets), 0);
@@ -155,9 +148,9 @@ export function encodePushMtRouteUpdate(message: PushMtRouteUpdate): Uint8Array<
 }
 
 /**
- * Writes a CMPP_PUSH_MT_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be
- * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_PUSH_MT_ROUTE_UPDATE into `octets` at `start`, and returns the offset after it. `view` must
+ * cover the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodePushMtRouteUpdateInto(
   message: PushMtRouteUpdate,
@@ -169,6 +162,7 @@ export function encodePushMtRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(pushMtRouteUpdateLayout, message);
     const end = start + 56;
     if (!isWritable(octets, view, start, end)) throw placeFailure(pushMtRouteUpdateLayout, octets, start, 56);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMtRouteUpdate(message), 56) !== 0)
         throw encodeFailure(pushMtRouteUpdateLayout, message);
@@ -176,13 +170,16 @@ export function encodePushMtRouteUpdateInto(
     }
     view.setUint32(start, 56);
     view.setUint32(start + 4, 0x00000015);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 17, 0);
     view.setFloat64(start + 25, 0);
     view.setFloat64(start + 33, 0);
     view.setFloat64(start + 41, 0);
     view.setFloat64(start + 48, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.updateType) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
     wrong |= writeOctetString(octets, start + 17, message.destinationId, 6);
@@ -198,15 +195,15 @@ export function encodePushMtRouteUpdateInto(
   }
 }
 
-/** Reads a frame that is a CMPP_PUSH_MT_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_PUSH_MT_ROUTE_UPDATE. Throws a DecodeError with the field and its offset. */
 export function decodePushMtRouteUpdate(frame: Uint8Array): PushMtRouteUpdate {
   const view = dataViewOrEmpty(frame);
   return decodePushMtRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_PUSH_MT_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same
- * memory. Throws a DecodeError.
+ * Decodes the CMPP_PUSH_MT_ROUTE_UPDATE from `start` to `end` (exclusive). `view` must cover the same memory.
+ * Throws a DecodeError.
  */
 export function decodePushMtRouteUpdateFrom(
   octets: Uint8Array,

@@ -32,7 +32,7 @@ export interface QueryResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000006.
    */
@@ -41,33 +41,30 @@ export interface QueryResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The day to query, YYYYMMDD.
    * 查询日期，格式为YYYYMMDD（精确至日）。
    *
-   * `Time`: Octet String, 8 octets at 12. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Time`: Octet String, 8 bytes at offset 12.
    */
   readonly time: string;
   /**
    * The subject of the statistics.
    * 查询类别。
    *
-   * `Query_Type`: Unsigned Integer, 1 octet at 20. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Query_Type`: Unsigned Integer, 1 byte at offset 20.
    *
    * Default: 0.
-   *
-   * - 0: All messages · 总数查询
-   * - 1: The messages of one service · 按业务类型查询
    */
   readonly queryType: QueryType;
   /**
    * Service code if messages are counted by service; otherwise ignored.
    * 查询码，当Query_Type为1时填业务类型Service_Id，否则无效。
    *
-   * `Query_Code`: Octet String, 10 octets at 21. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Query_Code`: Octet String, 10 bytes at offset 21.
    *
    * Default: "".
    */
@@ -76,69 +73,69 @@ export interface QueryResp {
    * Messages received from the SP.
    * 从SP接收信息总数。
    *
-   * `MT_TLMsg`: Unsigned Integer, 4 octets at 31. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MT_TLMsg`: Unsigned Integer, 4 bytes at offset 31.
    */
   readonly mtTlMsg: number;
   /**
    * Receivers of the messages received from the SP.
    * 从SP接收用户总数。
    *
-   * `MT_Tlusr`: Unsigned Integer, 4 octets at 35. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MT_Tlusr`: Unsigned Integer, 4 bytes at offset 35.
    */
   readonly mtTlusr: number;
   /**
    * Messages forwarded with success.
    * 成功转发数量。
    *
-   * `MT_Scs`: Unsigned Integer, 4 octets at 39. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MT_Scs`: Unsigned Integer, 4 bytes at offset 39.
    */
   readonly mtScs: number;
   /**
    * Messages waiting to be forwarded.
    * 待转发数量。
    *
-   * `MT_WT`: Unsigned Integer, 4 octets at 43. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MT_WT`: Unsigned Integer, 4 bytes at offset 43.
    */
   readonly mtWt: number;
   /**
    * Messages that could not be forwarded.
    * 转发失败数量。
    *
-   * `MT_FL`: Unsigned Integer, 4 octets at 47. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MT_FL`: Unsigned Integer, 4 bytes at offset 47.
    */
   readonly mtFl: number;
   /**
    * Messages delivered to the SP with success.
    * 向SP成功送达数量。
    *
-   * `MO_Scs`: Unsigned Integer, 4 octets at 51. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MO_Scs`: Unsigned Integer, 4 bytes at offset 51.
    */
   readonly moScs: number;
   /**
    * Messages waiting to be delivered to the SP.
    * 向SP待送达数量。
    *
-   * `MO_WT`: Unsigned Integer, 4 octets at 55. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MO_WT`: Unsigned Integer, 4 bytes at offset 55.
    */
   readonly moWt: number;
   /**
    * Messages that could not be delivered to the SP.
    * 向SP送达失败数量。
    *
-   * `MO_FL`: Unsigned Integer, 4 octets at 59. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `MO_FL`: Unsigned Integer, 4 bytes at offset 59.
    */
   readonly moFl: number;
 }
 
-/** What `createQueryResp` is given: everything that has no default, and whatever else. */
+/** Input of `createQueryResp`; fields with a default are optional. */
 export type QueryRespInit = Init<QueryResp, "queryType" | "queryCode">;
 
 /**
- * Makes a CMPP_QUERY_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_QUERY_RESP and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createQueryResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createQueryResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createQueryResp(init: QueryRespInit): QueryResp {
   requireMessage(frameLayout, "CMPP_QUERY_RESP", init);
@@ -159,13 +156,13 @@ export function createQueryResp(init: QueryRespInit): QueryResp {
   };
 }
 
-/** Octets of a CMPP_QUERY_RESP as a whole frame: always 63. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_QUERY_RESP in bytes: always 63. Throws an EncodeError if a value is invalid. */
 export function sizeOfQueryResp(message: QueryResp): number {
   if (!isObject(message)) throw encodeFailure(queryRespLayout, message);
   return 63;
 }
 
-/** Writes a CMPP_QUERY_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_QUERY_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeQueryResp(message: QueryResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfQueryResp(message));
   encodeQueryRespInto(message, octets, freshDataView(octets), 0);
@@ -173,27 +170,31 @@ export function encodeQueryResp(message: QueryResp): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_QUERY_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_QUERY_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(queryRespLayout, message);
     const end = start + 63;
     if (!isWritable(octets, view, start, end)) throw placeFailure(queryRespLayout, octets, start, 63);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeQueryResp(message), 63) !== 0) throw encodeFailure(queryRespLayout, message);
       return end;
     }
     view.setUint32(start, 63);
     view.setUint32(start + 4, 0x80000006);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 12, 0);
     view.setFloat64(start + 20, 0);
     view.setFloat64(start + 23, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.time, 8);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 20] = message.queryType) !== octets[start + 20]) wrong = 1;
     wrong |= writeOctetString(octets, start + 21, message.queryCode, 10);
     wrong |= writeUint32(view, start + 31, message.mtTlMsg);
@@ -211,15 +212,15 @@ export function encodeQueryRespInto(message: QueryResp, octets: Uint8Array, view
   }
 }
 
-/** Reads a frame that is a CMPP_QUERY_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_QUERY_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeQueryResp(frame: Uint8Array): QueryResp {
   const view = dataViewOrEmpty(frame);
   return decodeQueryRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_QUERY_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws
- * a DecodeError.
+ * Decodes the CMPP_QUERY_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeQueryRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): QueryResp {
   if (

@@ -32,7 +32,7 @@ export interface Query {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000006.
    */
@@ -41,33 +41,30 @@ export interface Query {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The day to query, YYYYMMDD.
    * 查询日期，格式为YYYYMMDD（精确至日）。
    *
-   * `Time`: Octet String, 8 octets at 12. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Time`: Octet String, 8 bytes at offset 12.
    */
   readonly time: string;
   /**
    * The subject of the statistics.
    * 查询类别。
    *
-   * `Query_Type`: Unsigned Integer, 1 octet at 20. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Query_Type`: Unsigned Integer, 1 byte at offset 20.
    *
    * Default: 0.
-   *
-   * - 0: All messages · 总数查询
-   * - 1: The messages of one service · 按业务类型查询
    */
   readonly queryType: QueryType;
   /**
    * Service code if messages are counted by service; otherwise ignored.
    * 查询码，当Query_Type为1时填业务类型Service_Id，否则无效。
    *
-   * `Query_Code`: Octet String, 10 octets at 21. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Query_Code`: Octet String, 10 bytes at offset 21.
    *
    * Default: "".
    */
@@ -76,22 +73,22 @@ export interface Query {
    * Reserved.
    * 保留。
    *
-   * `Reserve`: Octet String, 8 octets at 31, reserved. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Reserve`: Octet String, 8 bytes at offset 31, reserved.
    *
    * Default: "".
    */
   readonly reserve: string;
 }
 
-/** What `createQuery` is given: everything that has no default, and whatever else. */
+/** Input of `createQuery`; fields with a default are optional. */
 export type QueryInit = Init<Query, "queryType" | "queryCode" | "reserve">;
 
 /**
- * Makes a CMPP_QUERY, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_QUERY and fills in defaults. Throws an EncodeError if `init` is not an object; encoding checks
+ * the values.
  *
- * It also makes changed copies, `createQuery({ ...message, sequenceId: 2 })`: encoders are quickest with objects
- * of this one shape.
+ * Use it for changed copies, too: `createQuery({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createQuery(init: QueryInit): Query {
   requireMessage(frameLayout, "CMPP_QUERY", init);
@@ -105,13 +102,13 @@ export function createQuery(init: QueryInit): Query {
   };
 }
 
-/** Octets of a CMPP_QUERY as a whole frame: always 39. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_QUERY in bytes: always 39. Throws an EncodeError if a value is invalid. */
 export function sizeOfQuery(message: Query): number {
   if (!isObject(message)) throw encodeFailure(queryLayout, message);
   return 39;
 }
 
-/** Writes a CMPP_QUERY as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_QUERY as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeQuery(message: Query): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfQuery(message));
   encodeQueryInto(message, octets, freshDataView(octets), 0);
@@ -119,28 +116,32 @@ export function encodeQuery(message: Query): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_QUERY into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_QUERY into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(queryLayout, message);
     const end = start + 39;
     if (!isWritable(octets, view, start, end)) throw placeFailure(queryLayout, octets, start, 39);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeQuery(message), 39) !== 0) throw encodeFailure(queryLayout, message);
       return end;
     }
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000006);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 12, 0);
     view.setFloat64(start + 20, 0);
     view.setFloat64(start + 28, 0);
     view.setFloat64(start + 31, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.time, 8);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 20] = message.queryType) !== octets[start + 20]) wrong = 1;
     wrong |= writeOctetString(octets, start + 21, message.queryCode, 10);
     wrong |= writeOctetString(octets, start + 31, message.reserve, 8);
@@ -151,14 +152,14 @@ export function encodeQueryInto(message: Query, octets: Uint8Array, view: DataVi
   }
 }
 
-/** Reads a frame that is a CMPP_QUERY. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_QUERY. Throws a DecodeError with the field and its offset. */
 export function decodeQuery(frame: Uint8Array): Query {
   const view = dataViewOrEmpty(frame);
   return decodeQueryFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_QUERY that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_QUERY from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeQueryFrom(octets: Uint8Array, view: DataView, start: number, end: number): Query {

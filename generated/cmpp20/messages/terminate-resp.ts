@@ -29,7 +29,7 @@ export interface TerminateResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000002.
    */
@@ -38,20 +38,20 @@ export interface TerminateResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
 }
 
-/** What `createTerminateResp` is given: everything that has no default, and whatever else. */
+/** Input of `createTerminateResp`; fields with a default are optional. */
 export type TerminateRespInit = Init<TerminateResp>;
 
 /**
- * Makes a CMPP_TERMINATE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_TERMINATE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createTerminateResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createTerminateResp({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createTerminateResp(init: TerminateRespInit): TerminateResp {
   requireMessage(frameLayout, "CMPP_TERMINATE_RESP", init);
@@ -61,13 +61,13 @@ export function createTerminateResp(init: TerminateRespInit): TerminateResp {
   };
 }
 
-/** Octets of a CMPP_TERMINATE_RESP as a whole frame: always 12. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_TERMINATE_RESP in bytes: always 12. Throws an EncodeError if a value is invalid. */
 export function sizeOfTerminateResp(message: TerminateResp): number {
   if (!isObject(message)) throw encodeFailure(terminateRespLayout, message);
   return 12;
 }
 
-/** Writes a CMPP_TERMINATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_TERMINATE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeTerminateResp(message: TerminateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfTerminateResp(message));
   encodeTerminateRespInto(message, octets, freshDataView(octets), 0);
@@ -75,9 +75,9 @@ export function encodeTerminateResp(message: TerminateResp): Uint8Array<ArrayBuf
 }
 
 /**
- * Writes a CMPP_TERMINATE_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_TERMINATE_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeTerminateRespInto(
   message: TerminateResp,
@@ -89,6 +89,7 @@ export function encodeTerminateRespInto(
     if (!isObject(message)) throw encodeFailure(terminateRespLayout, message);
     const end = start + 12;
     if (!isWritable(octets, view, start, end)) throw placeFailure(terminateRespLayout, octets, start, 12);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeTerminateResp(message), 12) !== 0)
         throw encodeFailure(terminateRespLayout, message);
@@ -96,6 +97,7 @@ export function encodeTerminateRespInto(
     }
     view.setUint32(start, 12);
     view.setUint32(start + 4, 0x80000002);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(terminateRespLayout, message);
@@ -105,15 +107,15 @@ export function encodeTerminateRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_TERMINATE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_TERMINATE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeTerminateResp(frame: Uint8Array): TerminateResp {
   const view = dataViewOrEmpty(frame);
   return decodeTerminateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_TERMINATE_RESP that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the CMPP_TERMINATE_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeTerminateRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): TerminateResp {
   if (

@@ -6,10 +6,10 @@ import { activeTestRespLayout } from "../layouts.js";
 import type { ActiveTestResp } from "../messages/active-test-resp.js";
 
 /**
- * What a CMPP_ACTIVE_TEST_RESP breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if
- * a value has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_ACTIVE_TEST_RESP violates; empty if all hold. Throws an EncodeError
+ * if a value has the wrong type.
  *
- * - reserved-empty: The reserved octet is left empty. · 保留字段填空。
+ * Rules: reserved-empty.
  */
 export function checkActiveTestResp(message: ActiveTestResp): readonly Finding[] {
   const findings: Finding[] = [];

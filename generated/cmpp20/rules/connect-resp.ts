@@ -7,11 +7,10 @@ import type { ConnectResp } from "../messages/connect-resp.js";
 import { ConnectStatus } from "../types/connect-status.js";
 
 /**
- * What a CMPP_CONNECT_RESP breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a
- * value has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_CONNECT_RESP violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - no-digest-on-failure: Where the login failed, AuthenticatorISMG is left empty. · 认证出错时，AuthenticatorISMG为空。
- * - digest-given: Where the login succeeded, the gateway proves itself as well. · 登录成功时，ISMG须提供认证码。
+ * Rules: no-digest-on-failure, digest-given.
  */
 export function checkConnectResp(message: ConnectResp): readonly Finding[] {
   const findings: Finding[] = [];

@@ -6,16 +6,10 @@ import { connectLayout } from "../layouts.js";
 import type { Connect } from "../messages/connect.js";
 
 /**
- * What a CMPP_CONNECT breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a value
- * has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_CONNECT violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - source-given: Source_Addr names the client that logs in. · 源地址不得为空。
- * - digest-given: AuthenticatorSource is a digest, and not left empty. · 鉴别码不得为空。
- * - version-of-protocol: The upper half of Version is 2. · 版本号高4位为2。
- * - timestamp-date: Timestamp begins with a month from 1 to 12 and a day that the month has. ·
- * 时间戳前四位为月日（月1–12，日为该月的有效日期）。
- * - timestamp-time: Timestamp ends with an hour up to 23, a minute up to 59 and a second up to 59. ·
- * 时间戳后六位为时分秒（时0–23，分、秒0–59）。
+ * Rules: source-given, digest-given, version-of-protocol, timestamp-date, timestamp-time.
  */
 export function checkConnect(message: Connect): readonly Finding[] {
   const findings: Finding[] = [];

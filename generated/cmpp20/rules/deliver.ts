@@ -8,24 +8,11 @@ import { DeliverRegisteredDelivery } from "../types/deliver-registered-delivery.
 import { MsgFmt } from "../types/msg-fmt.js";
 
 /**
- * What a CMPP_DELIVER breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a value
- * has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_DELIVER violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - known-report-mark: Registered_Delivery is 0 for a message or 1 for a status report. · 是否为状态报告取值0或1。
- * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40. ·
- * TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。
- * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 means that there is a header; some peers write
- * 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
- * - header-within-content: A user data header ends within the content: its first octet is its length. ·
- * 用户数据头的首字节表示其长度，头部不得超出信息内容。
- * - report-octets: A status report has 60 octets, as 2.0 defines it, or 71, as 3.0 does. ·
- * 状态报告长度为60字节（2.0）或71字节（3.0）。
- * - short-report: A status report of 2.0 has 60 octets; some gateways send the longer one of 3.0. ·
- * 2.0的状态报告为60字节，部分网关发送3.0的71字节格式。
- * - whole-characters: Every character of UCS2 takes two octets. · UCS2编码的每个字符占两个字节。
- * - whole-characters-behind-header: After the user data header, every character of UCS2 takes two octets. ·
- * 用户数据头之后，UCS2编码的每个字符占两个字节。
- * - reserve-empty: Reserved octets are left empty. · 保留字段填空。
+ * Rules: known-report-mark, header-indicator, header-indicator-right-aligned, header-within-content,
+ * report-octets, short-report, whole-characters, whole-characters-behind-header, reserve-empty.
  */
 export function checkDeliver(message: Deliver): readonly Finding[] {
   const findings: Finding[] = [];

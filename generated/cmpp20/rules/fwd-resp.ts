@@ -6,12 +6,10 @@ import { fwdRespLayout } from "../layouts.js";
 import type { FwdResp } from "../messages/fwd-resp.js";
 
 /**
- * What a CMPP_FWD_RESP breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a value
- * has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_FWD_RESP violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - part-count: Messages that share a Msg_Id are counted from 1. · 相同Msg_Id的信息总条数从1开始。
- * - part-number: The messages that share a Msg_Id are numbered from 1. · 相同Msg_Id的信息序号从1开始。
- * - part-within-total: The number of a part is at most the number of parts. · 信息序号不大于总条数。
+ * Rules: part-count, part-number, part-within-total.
  */
 export function checkFwdResp(message: FwdResp): readonly Finding[] {
   const findings: Finding[] = [];

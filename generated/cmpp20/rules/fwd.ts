@@ -11,42 +11,14 @@ import { MsgFmt } from "../types/msg-fmt.js";
 import { MsgFwdType } from "../types/msg-fwd-type.js";
 
 /**
- * What a CMPP_FWD breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a value has
- * another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_FWD violates; empty if all hold. Throws an EncodeError if a value
+ * has the wrong type.
  *
- * - part-count: Messages that share a Msg_Id are counted from 1. · 相同Msg_Id的信息总条数从1开始。
- * - part-number: The messages that share a Msg_Id are numbered from 1. · 相同Msg_Id的信息序号从1开始。
- * - part-within-total: The number of a part is at most the number of parts. · 信息序号不大于总条数。
- * - known-kind: Msg_Fwd_Type is one of the values that the specification gives. · 前转的消息类型须为规定的取值。
- * - gateways-in-digits: Codes of gateways are six digits. · 网关代码为六位数字。
- * - known-report-request: Registered_Delivery is one of the values that the specification gives. ·
- * 是否要求返回状态报告须为规定的取值。
- * - known-payer: Fee_UserType is one of the values that the specification gives. · 计费用户类型须为规定的取值。
- * - known-fee-type: FeeType is one of the values that the specification gives to this version. · 资费类别须为本版本规定的取值。
- * - fee-in-digits: FeeCode is a number of fen in digits. · 资费代码为以分为单位的数字。
- * - fee-given: FeeCode holds the fee, even if the fee is 0; some peers leave it empty. · 资费代码须填写，免费时为0；部分设备填空。
- * - charged-number-given: Fee_terminal_Id holds a number if Fee_UserType refers to it for the payer. ·
- * Fee_UserType为3时须填被计费用户的号码。
- * - charged-number-only-where-asked: Fee_terminal_Id is empty if Fee_UserType determines the payer: the two
- * exclude each other. · Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。
- * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40. ·
- * TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。
- * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 means that there is a header; some peers write
- * 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
- * - header-within-content: A user data header ends within the content: its first octet is its length. ·
- * 用户数据头的首字节表示其长度，头部不得超出信息内容。
- * - report-of-message-to-handset: The status report of a message to a handset has 60 octets, as 2.0 defines it,
- * or 71, as 3.0 does. · MT状态报告长度为60字节（2.0）或71字节（3.0）。
- * - report-of-message-from-handset: The status report of a message from a handset has 60 octets. ·
- * MO状态报告长度为60字节。
- * - whole-characters: Every character of UCS2 takes two octets. · UCS2编码的每个字符占两个字节。
- * - whole-characters-behind-header: After the user data header, every character of UCS2 takes two octets. ·
- * 用户数据头之后，UCS2编码的每个字符占两个字节。
- * - valid-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
- * - send-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
- * - reserve-empty: Reserved octets are left empty. · 保留字段填空。
+ * Rules: part-count, part-number, part-within-total, known-kind, gateways-in-digits, known-report-request,
+ * known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-only-where-asked,
+ * header-indicator, header-indicator-right-aligned, header-within-content, report-of-message-to-handset,
+ * report-of-message-from-handset, whole-characters, whole-characters-behind-header, valid-time, send-time,
+ * reserve-empty.
  */
 export function checkFwd(message: Fwd): readonly Finding[] {
   const findings: Finding[] = [];

@@ -6,10 +6,10 @@ import { moRouteLayout } from "../layouts.js";
 import type { MoRoute } from "../messages/mo-route.js";
 
 /**
- * What a CMPP_MO_ROUTE breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a value
- * has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_MO_ROUTE violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - gateway-in-digits: The code of a gateway is six digits. · 网关代码为六位数字。
+ * Rules: gateway-in-digits.
  */
 export function checkMoRoute(message: MoRoute): readonly Finding[] {
   const findings: Finding[] = [];

@@ -7,12 +7,10 @@ import type { QueryResp } from "../messages/query-resp.js";
 import { QueryType } from "../types/query-type.js";
 
 /**
- * What a CMPP_QUERY_RESP breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a
- * value has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_QUERY_RESP violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - day-in-digits: Time is a day as eight digits, YYYYMMDD. · 时间为8位数字，格式为YYYYMMDD。
- * - day-in-calendar: Time has a month from 1 to 12 and a day that the month has. · 时间须为有效日期：月为1至12，日为该月中存在的日。
- * - known-query: Query_Type is one of the values that the specification gives. · 查询类别须为规定的取值。
+ * Rules: day-in-digits, day-in-calendar, known-query.
  */
 export function checkQueryResp(message: QueryResp): readonly Finding[] {
   const findings: Finding[] = [];

@@ -10,49 +10,14 @@ import { MsgFmt } from "../types/msg-fmt.js";
 import { SubmitRegisteredDelivery } from "../types/submit-registered-delivery.js";
 
 /**
- * What a CMPP_SUBMIT breaks of the rules of CMPP 2.0; nothing where all hold. Throws an EncodeError if a value
- * has another type.
+ * Returns the rules of CMPP 2.0 that a CMPP_SUBMIT violates; empty if all hold. Throws an EncodeError if a value
+ * has the wrong type.
  *
- * - part-count: Messages that share a Msg_Id are counted from 1. · 相同Msg_Id的信息总条数从1开始。
- * - part-number: The messages that share a Msg_Id are numbered from 1. · 相同Msg_Id的信息序号从1开始。
- * - part-within-total: The number of a part is at most the number of parts. · 信息序号不大于总条数。
- * - identifier-left-empty: The SP leaves Msg_Id empty; the gateway assigns it. · Msg_Id由SP填空，由网关产生。
- * - receivers: A message has 1 to 99 receivers. · 接收信息的用户数量大于0且小于100。
- * - known-report-request: Registered_Delivery is one of the values that the specification gives to this version.
- * · 是否要求返回状态报告须为本版本规定的取值。
- * - report-for-one-receiver: A message to several receivers requests no status report. To get reports, send one
- * message per receiver. · 群发（接收用户多于一个）时不得要求状态报告；需要状态报告时须逐条发送。
- * - known-payer: Fee_UserType is one of the values that the specification gives. · 计费用户类型须为规定的取值。
- * - known-fee-type: FeeType is one of the values that the specification gives to this version. · 资费类别须为本版本规定的取值。
- * - fee-in-digits: FeeCode is a number of fen in digits. · 资费代码为以分为单位的数字。
- * - fee-given: FeeCode holds the fee, even if the fee is 0; some peers leave it empty. · 资费代码须填写，免费时为0；部分设备填空。
- * - charged-number-given: Fee_terminal_Id holds a number if Fee_UserType refers to it for the payer. ·
- * Fee_UserType为3时须填被计费用户的号码。
- * - charged-number-only-where-asked: Fee_terminal_Id is empty if Fee_UserType determines the payer: the two
- * exclude each other. · Fee_UserType已指明计费用户时，Fee_terminal_Id填空，两者互斥。
- * - header-indicator: TP_udhi uses one bit, right-aligned: it is 0 or 1; some peers write 0x40. ·
- * TP_udhi仅使用1位，右对齐，取值0或1；部分设备写作0x40。
- * - header-indicator-right-aligned: TP_udhi is right-aligned: 1 means that there is a header; some peers write
- * 0x40. · TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。
- * - header-within-content: A user data header ends within the content: its first octet is its length. ·
- * 用户数据头的首字节表示其长度，头部不得超出信息内容。
- * - known-format: Msg_Fmt is one of the codings that the specification defines. · 信息格式须为规定的取值。
- * - ascii-content-length: A content of ASCII has at most 160 octets. · ASCII编码的信息长度不超过160个字节。
- * - ascii-content-length-as-printed: The specification prints fewer than 160 octets for a content of ASCII;
- * gateways take 160. · 规范规定ASCII编码的信息长度小于160个字节，实际网关接受160个字节。
- * - content-length: A content of another coding than ASCII, or with a user data header, has at most 140 octets.
- * · 非ASCII编码或带用户数据头的信息长度不超过140个字节。
- * - whole-characters: Every character of UCS2 takes two octets. · UCS2编码的每个字符占两个字节。
- * - whole-characters-behind-header: After the user data header, every character of UCS2 takes two octets. ·
- * 用户数据头之后，UCS2编码的每个字符占两个字节。
- * - source-given: Msg_src names the SP that the content comes from. · 信息内容来源填SP的企业代码。
- * - sender-in-digits: Src_Id is the SP's service number, or a longer number that begins with it: digits. ·
- * 源号码为SP的服务代码或前缀为服务代码的长号码，由数字组成。
- * - valid-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
- * - send-time: A time of SMPP 3.3 has sixteen characters: twelve digits, tenths, quarter hours from UTC up to
- * 48, and +, - or R. · 时间格式遵循SMPP3.3：十六个字符，即十二位数字、十分之一秒、与UTC的时差（以15分钟为单位，0–48）及+、-或R。
- * - reserve-empty: Reserved octets are left empty. · 保留字段填空。
+ * Rules: part-count, part-number, part-within-total, identifier-left-empty, receivers, known-report-request,
+ * report-for-one-receiver, known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given,
+ * charged-number-only-where-asked, header-indicator, header-indicator-right-aligned, header-within-content,
+ * known-format, ascii-content-length, ascii-content-length-as-printed, content-length, whole-characters,
+ * whole-characters-behind-header, source-given, sender-in-digits, valid-time, send-time, reserve-empty.
  */
 export function checkSubmit(message: Submit): readonly Finding[] {
   const findings: Finding[] = [];

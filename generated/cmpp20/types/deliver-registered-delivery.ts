@@ -14,12 +14,6 @@ export const DeliverRegisteredDelivery = {
   statusReport: 1,
 } as const;
 
-/**
- * Whether the content is a status report.
- * 是否为状态报告。
- *
- * - 0: An ordinary message · 非状态报告
- * - 1: A status report · 状态报告
- */
+/** A value of the constant `DeliverRegisteredDelivery`, or any other number. */
 export type DeliverRegisteredDelivery =
   (typeof DeliverRegisteredDelivery)[keyof typeof DeliverRegisteredDelivery] | (number & {});

@@ -20,13 +20,5 @@ export const FeeUserType = {
   feeTerminal: 3,
 } as const;
 
-/**
- * The party that pays for the message.
- * 计费用户类型。
- *
- * - 0: The receiving handset · 对目的终端MSISDN计费
- * - 1: The sending handset · 对源终端MSISDN计费
- * - 2: The SP · 对SP计费
- * - 3: The number in Fee_terminal_Id · 本字段无效，对谁计费参见Fee_terminal_Id
- */
+/** A value of the constant `FeeUserType`, or any other number. */
 export type FeeUserType = (typeof FeeUserType)[keyof typeof FeeUserType] | (number & {});

@@ -26,15 +26,5 @@ export const FwdFeeType = {
   bySp: "05",
 } as const;
 
-/**
- * How the message is charged, as two digits.
- * 资费类别，两位数字。
- *
- * - 00: No fee, only the SP's channel fee is offset · 核减信道费
- * - 01: Free of charge for the payer · 对计费用户号码免费
- * - 02: Charged per message · 对计费用户号码按条计信息费
- * - 03: Charged per month · 对计费用户号码按包月收取信息费
- * - 04: Charged up to a monthly cap · 对计费用户号码的信息费封顶
- * - 05: Charged by the SP itself · 对计费用户号码的收费由SP实现
- */
+/** A value of the constant `FwdFeeType`, or any other string. */
 export type FwdFeeType = (typeof FwdFeeType)[keyof typeof FwdFeeType] | (string & {});

@@ -17,12 +17,5 @@ export const GetRouteResult = {
   lastRoute: 2,
 } as const;
 
-/**
- * Whether there is a route to fetch.
- * 路由获取结果。
- *
- * - 0: Found · 正常
- * - 1: No route matches · 没有匹配路由
- * - 2: This is the last route · 最后1条路由
- */
+/** A value of the constant `GetRouteResult`, or any other number. */
 export type GetRouteResult = (typeof GetRouteResult)[keyof typeof GetRouteResult] | (number & {});

@@ -14,11 +14,5 @@ export const MoRouteUpdateResult = {
   invalid: 1,
 } as const;
 
-/**
- * Whether the change of the route is accepted.
- * MO路由更新请求的结果。
- *
- * - 0: The data are valid and wait to be checked · 数据合法，等待核实
- * - 1: The data are not valid · 数据不合法
- */
+/** A value of the constant `MoRouteUpdateResult`, or any other number. */
 export type MoRouteUpdateResult = (typeof MoRouteUpdateResult)[keyof typeof MoRouteUpdateResult] | (number & {});

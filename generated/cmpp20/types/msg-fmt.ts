@@ -23,14 +23,5 @@ export const MsgFmt = {
   gb: 15,
 } as const;
 
-/**
- * Coding of the content.
- * 信息格式。
- *
- * - 0: ASCII · ASCII串
- * - 3: Written to the SIM card · 短信写卡操作
- * - 4: Binary · 二进制信息
- * - 8: UCS2, big-endian · UCS2编码
- * - 15: Contains GB characters · 含GB汉字
- */
+/** A value of the constant `MsgFmt`, or any other number. */
 export type MsgFmt = (typeof MsgFmt)[keyof typeof MsgFmt] | (number & {});

@@ -14,11 +14,5 @@ export const MtRouteUpdateResult = {
   invalid: 1,
 } as const;
 
-/**
- * Whether the change of the route is accepted.
- * MT路由更新请求的结果。
- *
- * - 0: The data are valid and wait to be checked · 数据合法，等待核实
- * - 1: The data are not valid · 数据不合法
- */
+/** A value of the constant `MtRouteUpdateResult`, or any other number. */
 export type MtRouteUpdateResult = (typeof MtRouteUpdateResult)[keyof typeof MtRouteUpdateResult] | (number & {});

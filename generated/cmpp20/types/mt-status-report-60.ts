@@ -27,67 +27,53 @@ export interface MtStatusReport60 {
    * Identifier that the gateway returned when the message was submitted.
    * 信息标识，SP提交短信时网关返回的Msg_Id。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 0. CMPP 2.0, 7.4.5.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 0.
    */
   readonly msgId: bigint;
   /**
    * The state of a message, in seven characters; gateways also use other values.
    * 短信的最终状态，7个字符。
    *
-   * `Stat`: Octet String, 7 octets at 8. CMPP 2.0, 7.4.5.
-   *
-   * - DELIVRD: Delivered · 短信已成功送达
-   * - EXPIRED: Its validity period is over · 短信超过有效期
-   * - DELETED: Deleted · 短信已被删除
-   * - UNDELIV: Cannot be delivered · 短信无法投递
-   * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
-   * - UNKNOWN: In no valid state · 短信状态不可知
-   * - REJECTD: Rejected · 短信被拒绝
-   * - MA:…: The SMSC gave no response; its code follows · 短信中心未返回响应（后跟错误码）
-   * - MB:…: The SMSC gave an error response; its code follows · 短信中心返回错误响应（后跟错误码）
-   * - CA:…: The SCP for prepaid gave no response; its code follows · SCP未返回响应（后跟错误码）
-   * - CB:…: The SCP for prepaid gave an error response; its code follows · SCP返回错误响应（后跟错误码）
-   * - MK:…: A state outside of the specification, which some gateways report; a code follows ·
-   * 规范之外的状态，部分网关返回（后跟错误码）
+   * `Stat`: Octet String, 7 bytes at offset 8.
    */
   readonly stat: Stat;
   /**
    * When the message was submitted, YYMMDDhhmm.
    * 短信提交时间，格式为YYMMDDhhmm。
    *
-   * `Submit_time`: Octet String, 10 octets at 15. CMPP 2.0, 7.4.5.
+   * `Submit_time`: Octet String, 10 bytes at offset 15.
    */
   readonly submitTime: string;
   /**
    * When the message reached its state, YYMMDDhhmm.
    * 状态产生时间，格式为YYMMDDhhmm。
    *
-   * `Done_time`: Octet String, 10 octets at 25. CMPP 2.0, 7.4.5.
+   * `Done_time`: Octet String, 10 bytes at offset 25.
    */
   readonly doneTime: string;
   /**
    * Receiver of the submitted message.
    * 目的终端MSISDN号码。
    *
-   * `Dest_terminal_Id`: Octet String, 21 octets at 35, personal data. CMPP 2.0, 7.4.5.
+   * `Dest_terminal_Id`: Octet String, 21 bytes at offset 35, personal data.
    */
   readonly destTerminalId: string;
   /**
    * Identifier of the message in the SMSC's own report.
    * 取自SMSC发送状态报告的消息体中的消息标识。
    *
-   * `SMSC_sequence`: Unsigned Integer, 4 octets at 56. CMPP 2.0, 7.4.5.
+   * `SMSC_sequence`: Unsigned Integer, 4 bytes at offset 56.
    */
   readonly smscSequence: number;
 }
 
-/** Octets of a MT_Status_Report_60. Throws an EncodeError where a value has no size. */
+/** Size of an MT_Status_Report_60 in bytes. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtStatusReport60(value: MtStatusReport60): number {
   if (!isObject(value)) throw structureEncodeFailure(frameLayout, mtStatusReport60Layout, value);
   return 60;
 }
 
-/** Writes a MT_Status_Report_60 as octets of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes an MT_Status_Report_60 as new bytes. Throws an EncodeError that names the invalid field. */
 export function encodeMtStatusReport60(value: MtStatusReport60): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtStatusReport60(value));
   encodeMtStatusReport60Into(value, octets, freshDataView(octets), 0);
@@ -95,8 +81,8 @@ export function encodeMtStatusReport60(value: MtStatusReport60): Uint8Array<Arra
 }
 
 /**
- * Writes a MT_Status_Report_60 into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError.
+ * Encodes an MT_Status_Report_60 into `octets` at `start`, and returns the offset after it. `view` must cover
+ * the same memory. Throws an EncodeError.
  */
 export function encodeMtStatusReport60Into(
   value: MtStatusReport60,
@@ -117,15 +103,15 @@ export function encodeMtStatusReport60Into(
   }
 }
 
-/** Reads octets that are a MT_Status_Report_60 and nothing else. Throws a DecodeError that names field and octet. */
+/** Decodes bytes that hold exactly one MT_Status_Report_60. Throws a DecodeError with the field and its offset. */
 export function decodeMtStatusReport60(octets: Uint8Array): MtStatusReport60 {
   const view = dataViewOrEmpty(octets);
   return decodeMtStatusReport60From(octets, view, 0, view.byteLength);
 }
 
 /**
- * Reads the MT_Status_Report_60 that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the MT_Status_Report_60 from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeMtStatusReport60From(
   octets: Uint8Array,
@@ -140,7 +126,7 @@ export function decodeMtStatusReport60From(
   return readMtStatusReport60(octets, view, start);
 }
 
-/** Writes a MT_Status_Report_60 to a place that has room for it. 0 where that went well. */
+/** Writes an MT_Status_Report_60 at `start`. Returns 0 on success. */
 export function writeMtStatusReport60(
   octets: Uint8Array,
   view: DataView,
@@ -148,12 +134,14 @@ export function writeMtStatusReport60(
   value: MtStatusReport60,
 ): number {
   if (!isObject(value)) return 1;
+  // String fields are zero-filled first, eight bytes at a time.
   view.setFloat64(start + 8, 0);
   view.setFloat64(start + 16, 0);
   view.setFloat64(start + 24, 0);
   view.setFloat64(start + 32, 0);
   view.setFloat64(start + 40, 0);
   view.setFloat64(start + 48, 0);
+  // Each writer returns 0 on success; the results are checked once.
   let wrong = 0;
   wrong |= writeUint64(view, start, value.msgId);
   wrong |= writeOctetString(octets, start + 8, value.stat, 7);
@@ -164,13 +152,13 @@ export function writeMtStatusReport60(
   return wrong;
 }
 
-/** Where the MT_Status_Report_60 ends that begins at `start`; Infinity where it does not fit before `end`. */
+/** Offset after the MT_Status_Report_60 at `start`; Infinity if it does not end by `end`. */
 export function endOfMtStatusReport60(_view: DataView, start: number, end: number): number {
   if (start + 60 > end) return Infinity;
   return start + 60;
 }
 
-/** Reads the MT_Status_Report_60 that `endOfMtStatusReport60` found to end at `end`. */
+/** Reads the MT_Status_Report_60 at `start`, whose end `endOfMtStatusReport60` has checked. */
 export function readMtStatusReport60(_octets: Uint8Array, view: DataView, start: number): MtStatusReport60 {
   return {
     msgId: view.getBigUint64(start),

@@ -27,67 +27,53 @@ export interface MtStatusReport71 {
    * Identifier that the gateway returned when the message was submitted.
    * 信息标识，SP提交短信时网关返回的Msg_Id。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 0. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 0.
    */
   readonly msgId: bigint;
   /**
    * The state of a message, in seven characters; gateways also use other values.
    * 短信的最终状态，7个字符。
    *
-   * `Stat`: Octet String, 7 octets at 8. CMPP 2.0: CMPP V2.0 (April 2002).
-   *
-   * - DELIVRD: Delivered · 短信已成功送达
-   * - EXPIRED: Its validity period is over · 短信超过有效期
-   * - DELETED: Deleted · 短信已被删除
-   * - UNDELIV: Cannot be delivered · 短信无法投递
-   * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
-   * - UNKNOWN: In no valid state · 短信状态不可知
-   * - REJECTD: Rejected · 短信被拒绝
-   * - MA:…: The SMSC gave no response; its code follows · 短信中心未返回响应（后跟错误码）
-   * - MB:…: The SMSC gave an error response; its code follows · 短信中心返回错误响应（后跟错误码）
-   * - CA:…: The SCP for prepaid gave no response; its code follows · SCP未返回响应（后跟错误码）
-   * - CB:…: The SCP for prepaid gave an error response; its code follows · SCP返回错误响应（后跟错误码）
-   * - MK:…: A state outside of the specification, which some gateways report; a code follows ·
-   * 规范之外的状态，部分网关返回（后跟错误码）
+   * `Stat`: Octet String, 7 bytes at offset 8.
    */
   readonly stat: Stat;
   /**
    * When the message was submitted, YYMMDDhhmm.
    * 短信提交时间，格式为YYMMDDhhmm。
    *
-   * `Submit_time`: Octet String, 10 octets at 15. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Submit_time`: Octet String, 10 bytes at offset 15.
    */
   readonly submitTime: string;
   /**
    * When the message reached its state, YYMMDDhhmm.
    * 状态产生时间，格式为YYMMDDhhmm。
    *
-   * `Done_time`: Octet String, 10 octets at 25. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Done_time`: Octet String, 10 bytes at offset 25.
    */
   readonly doneTime: string;
   /**
    * Receiver of the submitted message.
    * 目的终端MSISDN号码（或伪码）。
    *
-   * `Dest_terminal_Id`: Octet String, 32 octets at 35, personal data. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `Dest_terminal_Id`: Octet String, 32 bytes at offset 35, personal data.
    */
   readonly destTerminalId: string;
   /**
    * Identifier of the message in the SMSC's own report.
    * 取自SMSC发送状态报告的消息体中的消息标识。
    *
-   * `SMSC_sequence`: Unsigned Integer, 4 octets at 67. CMPP 2.0: CMPP V2.0 (April 2002).
+   * `SMSC_sequence`: Unsigned Integer, 4 bytes at offset 67.
    */
   readonly smscSequence: number;
 }
 
-/** Octets of a MT_Status_Report_71. Throws an EncodeError where a value has no size. */
+/** Size of an MT_Status_Report_71 in bytes. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtStatusReport71(value: MtStatusReport71): number {
   if (!isObject(value)) throw structureEncodeFailure(frameLayout, mtStatusReport71Layout, value);
   return 71;
 }
 
-/** Writes a MT_Status_Report_71 as octets of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes an MT_Status_Report_71 as new bytes. Throws an EncodeError that names the invalid field. */
 export function encodeMtStatusReport71(value: MtStatusReport71): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtStatusReport71(value));
   encodeMtStatusReport71Into(value, octets, freshDataView(octets), 0);
@@ -95,8 +81,8 @@ export function encodeMtStatusReport71(value: MtStatusReport71): Uint8Array<Arra
 }
 
 /**
- * Writes a MT_Status_Report_71 into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError.
+ * Encodes an MT_Status_Report_71 into `octets` at `start`, and returns the offset after it. `view` must cover
+ * the same memory. Throws an EncodeError.
  */
 export function encodeMtStatusReport71Into(
   value: MtStatusReport71,
@@ -117,15 +103,15 @@ export function encodeMtStatusReport71Into(
   }
 }
 
-/** Reads octets that are a MT_Status_Report_71 and nothing else. Throws a DecodeError that names field and octet. */
+/** Decodes bytes that hold exactly one MT_Status_Report_71. Throws a DecodeError with the field and its offset. */
 export function decodeMtStatusReport71(octets: Uint8Array): MtStatusReport71 {
   const view = dataViewOrEmpty(octets);
   return decodeMtStatusReport71From(octets, view, 0, view.byteLength);
 }
 
 /**
- * Reads the MT_Status_Report_71 that stands from `start` up to `end`. The view must be over the same memory.
- * Throws a DecodeError.
+ * Decodes the MT_Status_Report_71 from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeMtStatusReport71From(
   octets: Uint8Array,
@@ -140,7 +126,7 @@ export function decodeMtStatusReport71From(
   return readMtStatusReport71(octets, view, start);
 }
 
-/** Writes a MT_Status_Report_71 to a place that has room for it. 0 where that went well. */
+/** Writes an MT_Status_Report_71 at `start`. Returns 0 on success. */
 export function writeMtStatusReport71(
   octets: Uint8Array,
   view: DataView,
@@ -148,6 +134,7 @@ export function writeMtStatusReport71(
   value: MtStatusReport71,
 ): number {
   if (!isObject(value)) return 1;
+  // String fields are zero-filled first, eight bytes at a time.
   view.setFloat64(start + 8, 0);
   view.setFloat64(start + 16, 0);
   view.setFloat64(start + 24, 0);
@@ -156,6 +143,7 @@ export function writeMtStatusReport71(
   view.setFloat64(start + 48, 0);
   view.setFloat64(start + 56, 0);
   view.setFloat64(start + 59, 0);
+  // Each writer returns 0 on success; the results are checked once.
   let wrong = 0;
   wrong |= writeUint64(view, start, value.msgId);
   wrong |= writeOctetString(octets, start + 8, value.stat, 7);
@@ -166,13 +154,13 @@ export function writeMtStatusReport71(
   return wrong;
 }
 
-/** Where the MT_Status_Report_71 ends that begins at `start`; Infinity where it does not fit before `end`. */
+/** Offset after the MT_Status_Report_71 at `start`; Infinity if it does not end by `end`. */
 export function endOfMtStatusReport71(_view: DataView, start: number, end: number): number {
   if (start + 71 > end) return Infinity;
   return start + 71;
 }
 
-/** Reads the MT_Status_Report_71 that `endOfMtStatusReport71` found to end at `end`. */
+/** Reads the MT_Status_Report_71 at `start`, whose end `endOfMtStatusReport71` has checked. */
 export function readMtStatusReport71(_octets: Uint8Array, view: DataView, start: number): MtStatusReport71 {
   return {
     msgId: view.getBigUint64(start),

@@ -12,7 +12,7 @@ import { decodeMtStatusReport71, type MtStatusReport71 } from "./mt-status-repor
  */
 export type MtStatusReport = MtStatusReport60 | MtStatusReport71;
 
-/** Reads octets that are a MT_Status_Report: of 60 or 71 octets. Throws a DecodeError where they are none. */
+/** Decodes an MT_Status_Report of 60 or 71 bytes. Throws a DecodeError if the bytes are invalid. */
 export function decodeMtStatusReport(octets: Uint8Array): MtStatusReport {
   switch (lengthOf(octets)) {
     case 60:

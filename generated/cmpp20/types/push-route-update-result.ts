@@ -14,11 +14,5 @@ export const PushRouteUpdateResult = {
   failed: 1,
 } as const;
 
-/**
- * Whether the gateway changed the route.
- * 路由更新的执行结果。
- *
- * - 0: Changed · 更新成功
- * - 1: Failed · 更新失败
- */
+/** A value of the constant `PushRouteUpdateResult`, or any other number. */
 export type PushRouteUpdateResult = (typeof PushRouteUpdateResult)[keyof typeof PushRouteUpdateResult] | (number & {});

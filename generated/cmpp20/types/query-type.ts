@@ -14,11 +14,5 @@ export const QueryType = {
   byService: 1,
 } as const;
 
-/**
- * The subject of the statistics.
- * 查询类别。
- *
- * - 0: All messages · 总数查询
- * - 1: The messages of one service · 按业务类型查询
- */
+/** A value of the constant `QueryType`, or any other number. */
 export type QueryType = (typeof QueryType)[keyof typeof QueryType] | (number & {});

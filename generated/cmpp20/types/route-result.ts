@@ -17,12 +17,5 @@ export const RouteResult = {
   lastRoute: 2,
 } as const;
 
-/**
- * Whether a route was found.
- * 路由查询结果。
- *
- * - 0: Found · 正常
- * - 1: No route matches · 没有匹配路由
- * - 2: This is the last route · 最后1条路由
- */
+/** A value of the constant `RouteResult`, or any other number. */
 export type RouteResult = (typeof RouteResult)[keyof typeof RouteResult] | (number & {});

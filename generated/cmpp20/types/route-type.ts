@@ -14,11 +14,5 @@ export const RouteType = {
   mt: "MT",
 } as const;
 
-/**
- * The routes to query.
- * 路由类型。
- *
- * - MO: Routes of messages from handsets · MO路由
- * - MT: Routes of messages to handsets · MT路由
- */
+/** A value of the constant `RouteType`, or any other string. */
 export type RouteType = (typeof RouteType)[keyof typeof RouteType] | (string & {});

@@ -14,11 +14,5 @@ export const SubscriberBrand = {
   easyown: 1,
 } as const;
 
-/**
- * Brand of the subscription.
- * 用户品牌。
- *
- * - 0: GoTone · 全球通
- * - 1: Easyown · 神州行
- */
+/** A value of the constant `SubscriberBrand`, or any other number. */
 export type SubscriberBrand = (typeof SubscriberBrand)[keyof typeof SubscriberBrand] | (number & {});

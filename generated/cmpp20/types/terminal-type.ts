@@ -14,11 +14,5 @@ export const TerminalType = {
   pseudoNumber: 1,
 } as const;
 
-/**
- * Whether a handset's number is its real one or a pseudo-number.
- * 终端号码类型：真实号码或伪码。
- *
- * - 0: Real number · 真实号码
- * - 1: Pseudo-number · 伪码
- */
+/** A value of the constant `TerminalType`, or any other number. */
 export type TerminalType = (typeof TerminalType)[keyof typeof TerminalType] | (number & {});

@@ -15,12 +15,12 @@ import { activeTestRespLayout } from "../layouts.js";
 import type { ActiveTestResp } from "../messages/active-test-resp.js";
 
 /**
- * A view of a CMPP_ACTIVE_TEST_RESP: its properties are those of ActiveTestResp, each read from the frame when
- * it is asked for. Those of fixed size can be set, which writes into the frame. One view serves any number of
- * frames, one after the other.
+ * A view of a CMPP_ACTIVE_TEST_RESP: it has the properties of ActiveTestResp, and reads each from the frame on
+ * access. Setting a property of fixed size writes to the frame. One view can be used for any number of frames,
+ * one after the other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class ActiveTestRespView implements ActiveTestResp {
   readonly #frame = {
@@ -30,7 +30,7 @@ export class ActiveTestRespView implements ActiveTestResp {
     end: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -60,9 +60,9 @@ export class ActiveTestRespView implements ActiveTestResp {
   }
 
   /**
-   * Puts the view over the CMPP_ACTIVE_TEST_RESP that stands from `start` up to `end`, or is all of the octets. A
-   * DataView that is given must be over the same memory. Throws the DecodeError of `decodeActiveTestRespFrom`, and
-   * then stays where it was.
+   * Moves the view to the CMPP_ACTIVE_TEST_RESP from `start` to `end` (exclusive); default: all of `octets`.
+   * `view` must cover the same memory. Throws the DecodeError of `decodeActiveTestRespFrom`; then the view does
+   * not move.
    */
   over(
     octets: Uint8Array,

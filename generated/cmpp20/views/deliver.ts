@@ -21,12 +21,12 @@ import type { Deliver } from "../messages/deliver.js";
 import { readOctetString10, readOctetString21, readOctetString8 } from "../octet-strings.js";
 
 /**
- * A view of a CMPP_DELIVER: its properties are those of Deliver, each read from the frame when it is asked for.
- * Those of fixed size can be set, which writes into the frame. One view serves any number of frames, one after
- * the other.
+ * A view of a CMPP_DELIVER: it has the properties of Deliver, and reads each from the frame on access. Setting a
+ * property of fixed size writes to the frame. One view can be used for any number of frames, one after the
+ * other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class DeliverView implements Deliver {
   readonly #frame = {
@@ -38,7 +38,7 @@ export class DeliverView implements Deliver {
     afterMsgContent: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -143,7 +143,7 @@ export class DeliverView implements Deliver {
     if (writeUint8(view, start + 75, value) !== 0) throw fieldFailure(deliverLayout, "registeredDelivery", value);
   }
 
-  /** `Msg_Length`: how many octets Msg_Content has. */
+  /** `Msg_Length`: number of bytes in Msg_Content. */
   get msgLength(): number {
     return this.#frame.msgLength;
   }
@@ -166,9 +166,8 @@ export class DeliverView implements Deliver {
   }
 
   /**
-   * Puts the view over the CMPP_DELIVER that stands from `start` up to `end`, or is all of the octets. A DataView
-   * that is given must be over the same memory. Throws the DecodeError of `decodeDeliverFrom`, and then stays
-   * where it was.
+   * Moves the view to the CMPP_DELIVER from `start` to `end` (exclusive); default: all of `octets`. `view` must
+   * cover the same memory. Throws the DecodeError of `decodeDeliverFrom`; then the view does not move.
    */
   over(
     octets: Uint8Array,
@@ -185,6 +184,7 @@ export class DeliverView implements Deliver {
       throw diagnoseDeliver(octets, view, start, end);
     }
 
+    // The ends of variable-size fields are located and checked before anything is read.
     const msgLength = view.getUint8(start + 76);
     const afterMsgContent = start + 77 + msgLength;
     if (afterMsgContent + 8 !== end) throw diagnoseDeliver(octets, view, start, end);

@@ -29,11 +29,12 @@ import {
 } from "../octet-strings.js";
 
 /**
- * A view of a CMPP_FWD: its properties are those of Fwd, each read from the frame when it is asked for. Those of
- * fixed size can be set, which writes into the frame. One view serves any number of frames, one after the other.
+ * A view of a CMPP_FWD: it has the properties of Fwd, and reads each from the frame on access. Setting a
+ * property of fixed size writes to the frame. One view can be used for any number of frames, one after the
+ * other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class FwdView implements Fwd {
   readonly #frame = {
@@ -47,7 +48,7 @@ export class FwdView implements Fwd {
     afterMsgContent: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -296,7 +297,7 @@ export class FwdView implements Fwd {
     writeOctetString(octets, start + 121, value, 21);
   }
 
-  /** `DestUsr_tl`: how many elements Dest_Id has. */
+  /** `DestUsr_tl`: number of elements in Dest_Id. */
   get destUsrTl(): number {
     return this.#frame.destUsrTl;
   }
@@ -306,7 +307,7 @@ export class FwdView implements Fwd {
     return readOctetStrings21(view, start + 143, destUsrTl);
   }
 
-  /** `Msg_Length`: how many octets Msg_Content has. */
+  /** `Msg_Length`: number of bytes in Msg_Content. */
   get msgLength(): number {
     return this.#frame.msgLength;
   }
@@ -329,8 +330,8 @@ export class FwdView implements Fwd {
   }
 
   /**
-   * Puts the view over the CMPP_FWD that stands from `start` up to `end`, or is all of the octets. A DataView that
-   * is given must be over the same memory. Throws the DecodeError of `decodeFwdFrom`, and then stays where it was.
+   * Moves the view to the CMPP_FWD from `start` to `end` (exclusive); default: all of `octets`. `view` must cover
+   * the same memory. Throws the DecodeError of `decodeFwdFrom`; then the view does not move.
    */
   over(
     octets: Uint8Array,
@@ -347,6 +348,7 @@ export class FwdView implements Fwd {
       throw diagnoseFwd(octets, view, start, end);
     }
 
+    // The ends of variable-size fields are located and checked before anything is read.
     const destUsrTl = view.getUint8(start + 142);
     const afterDestId = start + 143 + 21 * destUsrTl;
     if (afterDestId + 9 > end) throw diagnoseFwd(octets, view, start, end);
@@ -365,7 +367,7 @@ export class FwdView implements Fwd {
     return this;
   }
 
-  /** One of Dest_Id, by its index; undefined where there are not so many. */
+  /** The element of Dest_Id at an index; undefined if there is none. */
   destIdAt(index: number): Fwd["destId"][number] | undefined {
     const { view, start, destUsrTl } = this.#frame;
     if (index >>> 0 !== index || index >= destUsrTl) return undefined;

@@ -19,12 +19,12 @@ import type { GetRoute } from "../messages/get-route.js";
 import { readOctetString2, readOctetString6 } from "../octet-strings.js";
 
 /**
- * A view of a CMPP_GET_ROUTE: its properties are those of GetRoute, each read from the frame when it is asked
- * for. Those of fixed size can be set, which writes into the frame. One view serves any number of frames, one
- * after the other.
+ * A view of a CMPP_GET_ROUTE: it has the properties of GetRoute, and reads each from the frame on access.
+ * Setting a property of fixed size writes to the frame. One view can be used for any number of frames, one after
+ * the other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class GetRouteView implements GetRoute {
   readonly #frame = {
@@ -34,7 +34,7 @@ export class GetRouteView implements GetRoute {
     end: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -88,9 +88,8 @@ export class GetRouteView implements GetRoute {
   }
 
   /**
-   * Puts the view over the CMPP_GET_ROUTE that stands from `start` up to `end`, or is all of the octets. A
-   * DataView that is given must be over the same memory. Throws the DecodeError of `decodeGetRouteFrom`, and then
-   * stays where it was.
+   * Moves the view to the CMPP_GET_ROUTE from `start` to `end` (exclusive); default: all of `octets`. `view` must
+   * cover the same memory. Throws the DecodeError of `decodeGetRouteFrom`; then the view does not move.
    */
   over(
     octets: Uint8Array,

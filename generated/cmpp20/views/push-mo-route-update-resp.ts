@@ -15,12 +15,12 @@ import { pushMoRouteUpdateRespLayout } from "../layouts.js";
 import type { PushMoRouteUpdateResp } from "../messages/push-mo-route-update-resp.js";
 
 /**
- * A view of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP: its properties are those of PushMoRouteUpdateResp, each read from
- * the frame when it is asked for. Those of fixed size can be set, which writes into the frame. One view serves
- * any number of frames, one after the other.
+ * A view of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP: it has the properties of PushMoRouteUpdateResp, and reads each
+ * from the frame on access. Setting a property of fixed size writes to the frame. One view can be used for any
+ * number of frames, one after the other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class PushMoRouteUpdateRespView implements PushMoRouteUpdateResp {
   readonly #frame = {
@@ -30,7 +30,7 @@ export class PushMoRouteUpdateRespView implements PushMoRouteUpdateResp {
     end: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -60,9 +60,9 @@ export class PushMoRouteUpdateRespView implements PushMoRouteUpdateResp {
   }
 
   /**
-   * Puts the view over the CMPP_PUSH_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`, or is all of the
-   * octets. A DataView that is given must be over the same memory. Throws the DecodeError of
-   * `decodePushMoRouteUpdateRespFrom`, and then stays where it was.
+   * Moves the view to the CMPP_PUSH_MO_ROUTE_UPDATE_RESP from `start` to `end` (exclusive); default: all of
+   * `octets`. `view` must cover the same memory. Throws the DecodeError of `decodePushMoRouteUpdateRespFrom`; then
+   * the view does not move.
    */
   over(
     octets: Uint8Array,

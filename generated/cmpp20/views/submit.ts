@@ -29,12 +29,12 @@ import {
 } from "../octet-strings.js";
 
 /**
- * A view of a CMPP_SUBMIT: its properties are those of Submit, each read from the frame when it is asked for.
- * Those of fixed size can be set, which writes into the frame. One view serves any number of frames, one after
- * the other.
+ * A view of a CMPP_SUBMIT: it has the properties of Submit, and reads each from the frame on access. Setting a
+ * property of fixed size writes to the frame. One view can be used for any number of frames, one after the
+ * other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class SubmitView implements Submit {
   readonly #frame = {
@@ -48,7 +48,7 @@ export class SubmitView implements Submit {
     afterMsgContent: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -253,7 +253,7 @@ export class SubmitView implements Submit {
     writeOctetString(octets, start + 107, value, 21);
   }
 
-  /** `DestUsr_tl`: how many elements Dest_terminal_Id has. */
+  /** `DestUsr_tl`: number of elements in Dest_terminal_Id. */
   get destUsrTl(): number {
     return this.#frame.destUsrTl;
   }
@@ -263,7 +263,7 @@ export class SubmitView implements Submit {
     return readOctetStrings21(view, start + 129, destUsrTl);
   }
 
-  /** `Msg_Length`: how many octets Msg_Content has. */
+  /** `Msg_Length`: number of bytes in Msg_Content. */
   get msgLength(): number {
     return this.#frame.msgLength;
   }
@@ -286,9 +286,8 @@ export class SubmitView implements Submit {
   }
 
   /**
-   * Puts the view over the CMPP_SUBMIT that stands from `start` up to `end`, or is all of the octets. A DataView
-   * that is given must be over the same memory. Throws the DecodeError of `decodeSubmitFrom`, and then stays where
-   * it was.
+   * Moves the view to the CMPP_SUBMIT from `start` to `end` (exclusive); default: all of `octets`. `view` must
+   * cover the same memory. Throws the DecodeError of `decodeSubmitFrom`; then the view does not move.
    */
   over(
     octets: Uint8Array,
@@ -305,6 +304,7 @@ export class SubmitView implements Submit {
       throw diagnoseSubmit(octets, view, start, end);
     }
 
+    // The ends of variable-size fields are located and checked before anything is read.
     const destUsrTl = view.getUint8(start + 128);
     const afterDestTerminalId = start + 129 + 21 * destUsrTl;
     if (afterDestTerminalId + 9 > end) throw diagnoseSubmit(octets, view, start, end);
@@ -323,7 +323,7 @@ export class SubmitView implements Submit {
     return this;
   }
 
-  /** One of Dest_terminal_Id, by its index; undefined where there are not so many. */
+  /** The element of Dest_terminal_Id at an index; undefined if there is none. */
   destTerminalIdAt(index: number): Submit["destTerminalId"][number] | undefined {
     const { view, start, destUsrTl } = this.#frame;
     if (index >>> 0 !== index || index >= destUsrTl) return undefined;

@@ -7,12 +7,12 @@ import { terminateRespLayout } from "../layouts.js";
 import type { TerminateResp } from "../messages/terminate-resp.js";
 
 /**
- * A view of a CMPP_TERMINATE_RESP: its properties are those of TerminateResp, each read from the frame when it
- * is asked for. Those of fixed size can be set, which writes into the frame. One view serves any number of
- * frames, one after the other.
+ * A view of a CMPP_TERMINATE_RESP: it has the properties of TerminateResp, and reads each from the frame on
+ * access. Setting a property of fixed size writes to the frame. One view can be used for any number of frames,
+ * one after the other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class TerminateRespView implements TerminateResp {
   readonly #frame = {
@@ -22,7 +22,7 @@ export class TerminateRespView implements TerminateResp {
     end: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -42,9 +42,8 @@ export class TerminateRespView implements TerminateResp {
   }
 
   /**
-   * Puts the view over the CMPP_TERMINATE_RESP that stands from `start` up to `end`, or is all of the octets. A
-   * DataView that is given must be over the same memory. Throws the DecodeError of `decodeTerminateRespFrom`, and
-   * then stays where it was.
+   * Moves the view to the CMPP_TERMINATE_RESP from `start` to `end` (exclusive); default: all of `octets`. `view`
+   * must cover the same memory. Throws the DecodeError of `decodeTerminateRespFrom`; then the view does not move.
    */
   over(
     octets: Uint8Array,

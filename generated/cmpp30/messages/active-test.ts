@@ -29,7 +29,7 @@ export interface ActiveTest {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000008.
    */
@@ -38,20 +38,20 @@ export interface ActiveTest {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
 }
 
-/** What `createActiveTest` is given: everything that has no default, and whatever else. */
+/** Input of `createActiveTest`; fields with a default are optional. */
 export type ActiveTestInit = Init<ActiveTest>;
 
 /**
- * Makes a CMPP_ACTIVE_TEST, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_ACTIVE_TEST and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createActiveTest({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createActiveTest({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createActiveTest(init: ActiveTestInit): ActiveTest {
   requireMessage(frameLayout, "CMPP_ACTIVE_TEST", init);
@@ -61,13 +61,13 @@ export function createActiveTest(init: ActiveTestInit): ActiveTest {
   };
 }
 
-/** Octets of a CMPP_ACTIVE_TEST as a whole frame: always 12. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_ACTIVE_TEST in bytes: always 12. Throws an EncodeError if a value is invalid. */
 export function sizeOfActiveTest(message: ActiveTest): number {
   if (!isObject(message)) throw encodeFailure(activeTestLayout, message);
   return 12;
 }
 
-/** Writes a CMPP_ACTIVE_TEST as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_ACTIVE_TEST as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeActiveTest(message: ActiveTest): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfActiveTest(message));
   encodeActiveTestInto(message, octets, freshDataView(octets), 0);
@@ -75,15 +75,16 @@ export function encodeActiveTest(message: ActiveTest): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_ACTIVE_TEST into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_ACTIVE_TEST into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(activeTestLayout, message);
     const end = start + 12;
     if (!isWritable(octets, view, start, end)) throw placeFailure(activeTestLayout, octets, start, 12);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeActiveTest(message), 12) !== 0)
         throw encodeFailure(activeTestLayout, message);
@@ -91,6 +92,7 @@ export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, vi
     }
     view.setUint32(start, 12);
     view.setUint32(start + 4, 0x00000008);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(activeTestLayout, message);
@@ -100,15 +102,15 @@ export function encodeActiveTestInto(message: ActiveTest, octets: Uint8Array, vi
   }
 }
 
-/** Reads a frame that is a CMPP_ACTIVE_TEST. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_ACTIVE_TEST. Throws a DecodeError with the field and its offset. */
 export function decodeActiveTest(frame: Uint8Array): ActiveTest {
   const view = dataViewOrEmpty(frame);
   return decodeActiveTestFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_ACTIVE_TEST that stands from `start` up to `end`. The view must be over the same memory. Throws
- * a DecodeError.
+ * Decodes the CMPP_ACTIVE_TEST from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeActiveTestFrom(octets: Uint8Array, view: DataView, start: number, end: number): ActiveTest {
   if (

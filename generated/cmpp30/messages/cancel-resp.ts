@@ -30,7 +30,7 @@ export interface CancelResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000007.
    */
@@ -39,30 +39,27 @@ export interface CancelResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Whether the message was deleted.
    * 删除短信是否成功。
    *
-   * `Success_Id`: Unsigned Integer, 4 octets at 12. CMPP 3.0: QB-GF-028-2003 V3.0.0.
-   *
-   * - 0: Deleted · 成功
-   * - 1: Failed · 失败
+   * `Success_Id`: Unsigned Integer, 4 bytes at offset 12.
    */
   readonly successId: SuccessId;
 }
 
-/** What `createCancelResp` is given: everything that has no default, and whatever else. */
+/** Input of `createCancelResp`; fields with a default are optional. */
 export type CancelRespInit = Init<CancelResp>;
 
 /**
- * Makes a CMPP_CANCEL_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_CANCEL_RESP and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createCancelResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createCancelResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createCancelResp(init: CancelRespInit): CancelResp {
   requireMessage(frameLayout, "CMPP_CANCEL_RESP", init);
@@ -73,13 +70,13 @@ export function createCancelResp(init: CancelRespInit): CancelResp {
   };
 }
 
-/** Octets of a CMPP_CANCEL_RESP as a whole frame: always 16. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_CANCEL_RESP in bytes: always 16. Throws an EncodeError if a value is invalid. */
 export function sizeOfCancelResp(message: CancelResp): number {
   if (!isObject(message)) throw encodeFailure(cancelRespLayout, message);
   return 16;
 }
 
-/** Writes a CMPP_CANCEL_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_CANCEL_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeCancelResp(message: CancelResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfCancelResp(message));
   encodeCancelRespInto(message, octets, freshDataView(octets), 0);
@@ -87,15 +84,16 @@ export function encodeCancelResp(message: CancelResp): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_CANCEL_RESP into octets from `start` on, and returns where it ends. The view must be over the
- * same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside
- * the frame stay as they are.
+ * Encodes a CMPP_CANCEL_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the
+ * same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside
+ * the frame do not change.
  */
 export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(cancelRespLayout, message);
     const end = start + 16;
     if (!isWritable(octets, view, start, end)) throw placeFailure(cancelRespLayout, octets, start, 16);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeCancelResp(message), 16) !== 0)
         throw encodeFailure(cancelRespLayout, message);
@@ -103,6 +101,7 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
     }
     view.setUint32(start, 16);
     view.setUint32(start + 4, 0x80000007);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.successId);
@@ -113,15 +112,15 @@ export function encodeCancelRespInto(message: CancelResp, octets: Uint8Array, vi
   }
 }
 
-/** Reads a frame that is a CMPP_CANCEL_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_CANCEL_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeCancelResp(frame: Uint8Array): CancelResp {
   const view = dataViewOrEmpty(frame);
   return decodeCancelRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_CANCEL_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws
- * a DecodeError.
+ * Decodes the CMPP_CANCEL_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeCancelRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): CancelResp {
   if (

@@ -30,7 +30,7 @@ export interface Cancel {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000007.
    */
@@ -39,27 +39,27 @@ export interface Cancel {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The message to be deleted.
    * 信息标识（SP想要删除的信息标识）。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 12.
    */
   readonly msgId: bigint;
 }
 
-/** What `createCancel` is given: everything that has no default, and whatever else. */
+/** Input of `createCancel`; fields with a default are optional. */
 export type CancelInit = Init<Cancel>;
 
 /**
- * Makes a CMPP_CANCEL, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_CANCEL and fills in defaults. Throws an EncodeError if `init` is not an object; encoding checks
+ * the values.
  *
- * It also makes changed copies, `createCancel({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createCancel({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createCancel(init: CancelInit): Cancel {
   requireMessage(frameLayout, "CMPP_CANCEL", init);
@@ -70,13 +70,13 @@ export function createCancel(init: CancelInit): Cancel {
   };
 }
 
-/** Octets of a CMPP_CANCEL as a whole frame: always 20. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_CANCEL in bytes: always 20. Throws an EncodeError if a value is invalid. */
 export function sizeOfCancel(message: Cancel): number {
   if (!isObject(message)) throw encodeFailure(cancelLayout, message);
   return 20;
 }
 
-/** Writes a CMPP_CANCEL as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_CANCEL as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeCancel(message: Cancel): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfCancel(message));
   encodeCancelInto(message, octets, freshDataView(octets), 0);
@@ -84,21 +84,23 @@ export function encodeCancel(message: Cancel): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_CANCEL into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_CANCEL into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(cancelLayout, message);
     const end = start + 20;
     if (!isWritable(octets, view, start, end)) throw placeFailure(cancelLayout, octets, start, 20);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeCancel(message), 20) !== 0) throw encodeFailure(cancelLayout, message);
       return end;
     }
     view.setUint32(start, 20);
     view.setUint32(start + 4, 0x00000007);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
@@ -109,14 +111,14 @@ export function encodeCancelInto(message: Cancel, octets: Uint8Array, view: Data
   }
 }
 
-/** Reads a frame that is a CMPP_CANCEL. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_CANCEL. Throws a DecodeError with the field and its offset. */
 export function decodeCancel(frame: Uint8Array): Cancel {
   const view = dataViewOrEmpty(frame);
   return decodeCancelFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_CANCEL that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_CANCEL from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeCancelFrom(octets: Uint8Array, view: DataView, start: number, end: number): Cancel {

@@ -33,7 +33,7 @@ export interface Connect {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000001.
    */
@@ -42,28 +42,28 @@ export interface Connect {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The client that logs in: the company code of the SP, or the code of a gateway between gateways.
    * 源地址，SP登录时为SP的企业代码，网关登录时为网关代码。
    *
-   * `Source_Addr`: Octet String, 6 octets at 12. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Source_Addr`: Octet String, 6 bytes at offset 12.
    */
   readonly sourceAddr: string;
   /**
    * Digest that proves knowledge of the shared secret.
    * 用于鉴别源地址的鉴别码，其值通过单向MD5计算得出。
    *
-   * `AuthenticatorSource`: Octet String, 16 octets at 18, secret. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `AuthenticatorSource`: Octet String, 16 bytes at offset 18, secret.
    */
   readonly authenticatorSource: Uint8Array;
   /**
    * Version that the client offers: 0x20 for 2.0, 0x30 for 3.0.
    * 客户端请求的版本号（高位4bit表示主版本号，低位4bit表示次版本号）。
    *
-   * `Version`: Unsigned Integer, 1 octet at 34. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Version`: Unsigned Integer, 1 byte at offset 34.
    *
    * Default: 48.
    */
@@ -72,20 +72,20 @@ export interface Connect {
    * Clock of the client as the decimal number MMDDHHMMSS: 1021080248 is October 21, 08:02:48.
    * 时间戳的明文，由客户端产生，格式为MMDDHHMMSS，即月日时分秒，10位数字的整型。
    *
-   * `Timestamp`: Unsigned Integer, 4 octets at 35. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Timestamp`: Unsigned Integer, 4 bytes at offset 35.
    */
   readonly timestamp: number;
 }
 
-/** What `createConnect` is given: everything that has no default, and whatever else. */
+/** Input of `createConnect`; fields with a default are optional. */
 export type ConnectInit = Init<Connect, "version">;
 
 /**
- * Makes a CMPP_CONNECT, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_CONNECT and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createConnect({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createConnect({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createConnect(init: ConnectInit): Connect {
   requireMessage(frameLayout, "CMPP_CONNECT", init);
@@ -99,16 +99,16 @@ export function createConnect(init: ConnectInit): Connect {
   };
 }
 
-/** The last texts of Source_Addr. */
+/** Recent strings of Source_Addr. */
 const knownSourceAddr = /* @__PURE__ */ createStringCache(2);
 
-/** Octets of a CMPP_CONNECT as a whole frame: always 39. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_CONNECT in bytes: always 39. Throws an EncodeError if a value is invalid. */
 export function sizeOfConnect(message: Connect): number {
   if (!isObject(message)) throw encodeFailure(connectLayout, message);
   return 39;
 }
 
-/** Writes a CMPP_CONNECT as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_CONNECT as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeConnect(message: Connect): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfConnect(message));
   encodeConnectInto(message, octets, freshDataView(octets), 0);
@@ -116,27 +116,32 @@ export function encodeConnect(message: Connect): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_CONNECT into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_CONNECT into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeConnectInto(message: Connect, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(connectLayout, message);
     const end = start + 39;
     if (!isWritable(octets, view, start, end)) throw placeFailure(connectLayout, octets, start, 39);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeConnect(message), 39) !== 0) throw encodeFailure(connectLayout, message);
       return end;
     }
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
+    // Bytes come first: they may be a view into the memory that is written to.
     wrong |= writeOctets(octets, start + 18, message.authenticatorSource, 16);
     view.setUint32(start, 39);
     view.setUint32(start + 4, 0x00000001);
+    // String fields are zero-filled first.
     view.setUint32(start + 12, 0);
     view.setUint16(start + 16, 0);
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.sourceAddr, 6);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 34] = message.version) !== octets[start + 34]) wrong = 1;
     wrong |= writeUint32(view, start + 35, message.timestamp);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(connectLayout, message);
@@ -147,8 +152,8 @@ export function encodeConnectInto(message: Connect, octets: Uint8Array, view: Da
 }
 
 /**
- * Reads a frame that is a CMPP_CONNECT. Its authenticatorSource lies over the frame's memory: take a `slice()`
- * to keep them. Throws a DecodeError that names field and octet.
+ * Decodes a CMPP_CONNECT. Its authenticatorSource is a view into the frame's buffer; call `slice()` to keep it.
+ * Throws a DecodeError with the field and its offset.
  */
 export function decodeConnect(frame: Uint8Array): Connect {
   const view = dataViewOrEmpty(frame);
@@ -156,7 +161,7 @@ export function decodeConnect(frame: Uint8Array): Connect {
 }
 
 /**
- * Reads the CMPP_CONNECT that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_CONNECT from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeConnectFrom(octets: Uint8Array, view: DataView, start: number, end: number): Connect {

@@ -31,7 +31,7 @@ export interface FwdResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.5.4.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000009.
    */
@@ -40,21 +40,21 @@ export interface FwdResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.5.4.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Identifier of the forwarded message.
    * 信息标识（CMPP_FWD中的Msg_Id字段）。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 3.0, 8.5.4.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 12.
    */
   readonly msgId: bigint;
   /**
    * How many messages share one Msg_Id, from 1.
    * 相同Msg_Id的信息总条数，从1开始。
    *
-   * `Pk_total`: Unsigned Integer, 1 octet at 20. CMPP 3.0, 8.5.4.
+   * `Pk_total`: Unsigned Integer, 1 byte at offset 20.
    *
    * Default: 1.
    */
@@ -63,7 +63,7 @@ export interface FwdResp {
    * Number of this message among those with the same Msg_Id, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
-   * `Pk_number`: Unsigned Integer, 1 octet at 21. CMPP 3.0, 8.5.4.
+   * `Pk_number`: Unsigned Integer, 1 byte at offset 21.
    *
    * Default: 1.
    */
@@ -72,33 +72,20 @@ export interface FwdResp {
    * The result of the forwarding.
    * 前转结果。
    *
-   * `Result`: Unsigned Integer, 4 octets at 22. CMPP 3.0, 8.5.4.
-   *
-   * - 0: Accepted · 正确
-   * - 1: The message has a wrong structure · 消息结构错
-   * - 2: The command is wrong · 命令字错
-   * - 3: The sequence number was used before · 消息序号重复
-   * - 4: The length of the message is wrong · 消息长度错
-   * - 5: The fee code is wrong · 资费代码错
-   * - 6: The content is longer than allowed · 超过最大信息长
-   * - 7: The service code is wrong · 业务代码错
-   * - 8: Too many messages at once: slow down, then send again · 流量控制错（发送过快，稍后重发）
-   * - 9: The SP or the subscriber does not belong to this gateway · 前转判断错（此SP或用户不属于本网关）
-   * - 10..99: Another error · 其他错误
-   * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
+   * `Result`: Unsigned Integer, 4 bytes at offset 22.
    */
   readonly result: FwdResult;
 }
 
-/** What `createFwdResp` is given: everything that has no default, and whatever else. */
+/** Input of `createFwdResp`; fields with a default are optional. */
 export type FwdRespInit = Init<FwdResp, "pkTotal" | "pkNumber">;
 
 /**
- * Makes a CMPP_FWD_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_FWD_RESP and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createFwdResp({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createFwdResp({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createFwdResp(init: FwdRespInit): FwdResp {
   requireMessage(frameLayout, "CMPP_FWD_RESP", init);
@@ -112,13 +99,13 @@ export function createFwdResp(init: FwdRespInit): FwdResp {
   };
 }
 
-/** Octets of a CMPP_FWD_RESP as a whole frame: always 26. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_FWD_RESP in bytes: always 26. Throws an EncodeError if a value is invalid. */
 export function sizeOfFwdResp(message: FwdResp): number {
   if (!isObject(message)) throw encodeFailure(fwdRespLayout, message);
   return 26;
 }
 
-/** Writes a CMPP_FWD_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_FWD_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeFwdResp(message: FwdResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwdResp(message));
   encodeFwdRespInto(message, octets, freshDataView(octets), 0);
@@ -126,24 +113,27 @@ export function encodeFwdResp(message: FwdResp): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_FWD_RESP into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_FWD_RESP into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(fwdRespLayout, message);
     const end = start + 26;
     if (!isWritable(octets, view, start, end)) throw placeFailure(fwdRespLayout, octets, start, 26);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeFwdResp(message), 26) !== 0) throw encodeFailure(fwdRespLayout, message);
       return end;
     }
     view.setUint32(start, 26);
     view.setUint32(start + 4, 0x80000009);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint64(view, start + 12, message.msgId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 20] = message.pkTotal) !== octets[start + 20]) wrong = 1;
     if ((octets[start + 21] = message.pkNumber) !== octets[start + 21]) wrong = 1;
     wrong |= writeUint32(view, start + 22, message.result);
@@ -154,14 +144,14 @@ export function encodeFwdRespInto(message: FwdResp, octets: Uint8Array, view: Da
   }
 }
 
-/** Reads a frame that is a CMPP_FWD_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_FWD_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeFwdResp(frame: Uint8Array): FwdResp {
   const view = dataViewOrEmpty(frame);
   return decodeFwdRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_FWD_RESP that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_FWD_RESP from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeFwdRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): FwdResp {

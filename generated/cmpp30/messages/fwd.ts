@@ -57,7 +57,7 @@ export interface Fwd {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.5.4.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000009.
    */
@@ -66,54 +66,49 @@ export interface Fwd {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.5.4.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The gateway that sends.
    * 源网关代码（右对齐，左补0）。
    *
-   * `Source_Id`: Octet String, 6 octets at 12. CMPP 3.0, 8.5.4.
+   * `Source_Id`: Octet String, 6 bytes at offset 12.
    */
   readonly sourceId: string;
   /**
    * The gateway that receives.
    * 目的网关代码（右对齐，左补0）。
    *
-   * `Destination_Id`: Octet String, 6 octets at 18. CMPP 3.0, 8.5.4.
+   * `Destination_Id`: Octet String, 6 bytes at offset 18.
    */
   readonly destinationId: string;
   /**
    * How many gateways the message has passed.
    * 经过的网关数量。
    *
-   * `NodesCount`: Unsigned Integer, 1 octet at 24. CMPP 3.0, 8.5.4.
+   * `NodesCount`: Unsigned Integer, 1 byte at offset 24.
    */
   readonly nodesCount: number;
   /**
    * The kind of message that is forwarded.
    * 前转的消息类型。
    *
-   * `Msg_Fwd_Type`: Unsigned Integer, 1 octet at 25. CMPP 3.0, 8.5.4.
-   *
-   * - 0: A message to a handset · MT前转
-   * - 1: A message from a handset · MO前转
-   * - 2: The status report of a message to a handset · MT时的状态报告
-   * - 3: The status report of a message from a handset · MO时的状态报告
+   * `Msg_Fwd_Type`: Unsigned Integer, 1 byte at offset 25.
    */
   readonly msgFwdType: MsgFwdType;
   /**
    * Message identifier, made by the gateway from its clock, its own number and a running number.
    * 信息标识，由网关产生：时间（月日时分秒）、网关代码和序列号。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 26. CMPP 3.0, 8.5.4.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 26.
    */
   readonly msgId: bigint;
   /**
    * How many messages share one Msg_Id, from 1.
    * 相同Msg_Id的信息总条数，从1开始。
    *
-   * `Pk_total`: Unsigned Integer, 1 octet at 34. CMPP 3.0, 8.5.4.
+   * `Pk_total`: Unsigned Integer, 1 byte at offset 34.
    *
    * Default: 1.
    */
@@ -122,7 +117,7 @@ export interface Fwd {
    * Number of this message among those with the same Msg_Id, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
-   * `Pk_number`: Unsigned Integer, 1 octet at 35. CMPP 3.0, 8.5.4.
+   * `Pk_number`: Unsigned Integer, 1 byte at offset 35.
    *
    * Default: 1.
    */
@@ -131,20 +126,16 @@ export interface Fwd {
    * Whether a status report is requested.
    * 是否要求返回状态报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 36. CMPP 3.0, 8.5.4.
+   * `Registered_Delivery`: Unsigned Integer, 1 byte at offset 36.
    *
    * Default: 0.
-   *
-   * - 0: No report · 不需要
-   * - 1: A report is requested · 需要
-   * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
    */
   readonly registeredDelivery: FwdRegisteredDelivery;
   /**
    * Priority of the message.
    * 信息级别。
    *
-   * `Msg_level`: Unsigned Integer, 1 octet at 37. CMPP 3.0, 8.5.4.
+   * `Msg_level`: Unsigned Integer, 1 byte at offset 37.
    *
    * Default: 0.
    */
@@ -153,26 +144,21 @@ export interface Fwd {
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 38. CMPP 3.0, 8.5.4.
+   * `Service_Id`: Octet String, 10 bytes at offset 38.
    */
   readonly serviceId: string;
   /**
    * The party that pays for the message.
    * 计费用户类型。
    *
-   * `Fee_UserType`: Unsigned Integer, 1 octet at 48. CMPP 3.0, 8.5.4.
-   *
-   * - 0: The receiving handset · 对目的终端MSISDN计费
-   * - 1: The sending handset · 对源终端MSISDN计费
-   * - 2: The SP · 对SP计费
-   * - 3: The number in Fee_terminal_Id · 本字段无效，对谁计费参见Fee_terminal_Id
+   * `Fee_UserType`: Unsigned Integer, 1 byte at offset 48.
    */
   readonly feeUserType: FeeUserType;
   /**
    * Number to be charged; empty if Fee_UserType determines the payer.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
-   * `Fee_terminal_Id`: Octet String, 21 octets at 49, personal data. CMPP 3.0, 8.5.4.
+   * `Fee_terminal_Id`: Octet String, 21 bytes at offset 49, personal data.
    *
    * Default: "".
    */
@@ -181,7 +167,7 @@ export interface Fwd {
    * Pseudo-number of the handset to be charged.
    * 被计费用户的伪码。
    *
-   * `Fee_terminal_Pseudo`: Octet String, 32 octets at 70, personal data. CMPP 3.0, 8.5.4.
+   * `Fee_terminal_Pseudo`: Octet String, 32 bytes at offset 70, personal data.
    *
    * Default: "".
    */
@@ -190,19 +176,16 @@ export interface Fwd {
    * Brand of the subscription to be charged.
    * 被计费用户的品牌。
    *
-   * `Fee_terminal_UserType`: Unsigned Integer, 1 octet at 102. CMPP 3.0, 8.5.4.
+   * `Fee_terminal_UserType`: Unsigned Integer, 1 byte at offset 102.
    *
    * Default: 0.
-   *
-   * - 0: GoTone · 全球通
-   * - 1: Easyown · 神州行
    */
   readonly feeTerminalUserType: SubscriberBrand;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议标识（TP-PID），见GSM 03.40 9.2.3.9。
    *
-   * `TP_pid`: Unsigned Integer, 1 octet at 103. CMPP 3.0, 8.5.4.
+   * `TP_pid`: Unsigned Integer, 1 byte at offset 103.
    *
    * Default: 0.
    */
@@ -211,7 +194,7 @@ export interface Fwd {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * 用户数据头标识（UDHI），见GSM 03.40 9.2.3.23；仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 104. CMPP 3.0, 8.5.4.
+   * `TP_udhi`: Unsigned Integer, 1 byte at offset 104.
    *
    * Default: 0.
    */
@@ -220,48 +203,37 @@ export interface Fwd {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 105. CMPP 3.0, 8.5.4.
+   * `Msg_Fmt`: Unsigned Integer, 1 byte at offset 105.
    *
    * Default: 0.
-   *
-   * - 0: ASCII · ASCII串
-   * - 3: Written to the SIM card · 短信写卡操作
-   * - 4: Binary · 二进制信息
-   * - 8: UCS2, big-endian · UCS2编码
-   * - 15: Contains GB characters · 含GB汉字
    */
   readonly msgFmt: MsgFmt;
   /**
    * Source of the content: the SP's company code.
    * 信息内容来源，填SP的企业代码。
    *
-   * `Msg_src`: Octet String, 6 octets at 106. CMPP 3.0, 8.5.4.
+   * `Msg_src`: Octet String, 6 bytes at offset 106.
    */
   readonly msgSrc: string;
   /**
    * How the message is charged, as two digits.
    * 资费类别，两位数字。
    *
-   * `FeeType`: Octet String, 2 octets at 112. CMPP 3.0, 8.5.4.
-   *
-   * - 01: Free of charge for the payer · 对计费用户号码免费
-   * - 02: Charged per message · 对计费用户号码按条计信息费
-   * - 03: Charged per month · 对计费用户号码按包月收取信息费
-   * - 06: A query about monthly subscriptions · 包月查询
+   * `FeeType`: Octet String, 2 bytes at offset 112.
    */
   readonly feeType: FwdFeeType;
   /**
    * Fee in fen (hundredths of a yuan), as digits.
    * 资费代码（以分为单位）。
    *
-   * `FeeCode`: Octet String, 6 octets at 114. CMPP 3.0, 8.5.4.
+   * `FeeCode`: Octet String, 6 bytes at offset 114.
    */
   readonly feeCode: string;
   /**
    * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
    * 存活有效期，格式遵循SMPP3.3协议。
    *
-   * `Valid_Time`: Octet String, 17 octets at 120. CMPP 3.0, 8.5.4.
+   * `Valid_Time`: Octet String, 17 bytes at offset 120.
    *
    * Default: "".
    */
@@ -270,7 +242,7 @@ export interface Fwd {
    * When to send: a time in the form of SMPP 3.3, or empty for now.
    * 定时发送时间，格式遵循SMPP3.3协议。
    *
-   * `At_Time`: Octet String, 17 octets at 137. CMPP 3.0, 8.5.4.
+   * `At_Time`: Octet String, 17 bytes at offset 137.
    *
    * Default: "".
    */
@@ -279,14 +251,14 @@ export interface Fwd {
    * Number of the sender: the SP's for a message to a handset, the handset's for one from it.
    * 源号码（MT时为SP的服务代码，MO时为发送者MSISDN号码）。
    *
-   * `Src_Id`: Octet String, 21 octets at 154, personal data. CMPP 3.0, 8.5.4.
+   * `Src_Id`: Octet String, 21 bytes at offset 154, personal data.
    */
   readonly srcId: string;
   /**
    * Pseudo-number of the sender.
    * 源号码的伪码。
    *
-   * `Src_Pseudo`: Octet String, 32 octets at 175, personal data. CMPP 3.0, 8.5.4.
+   * `Src_Pseudo`: Octet String, 32 bytes at offset 175, personal data.
    *
    * Default: "".
    */
@@ -295,38 +267,32 @@ export interface Fwd {
    * Brand of the sender's subscription.
    * 源号码用户的品牌。
    *
-   * `Src_UserType`: Unsigned Integer, 1 octet at 207. CMPP 3.0, 8.5.4.
+   * `Src_UserType`: Unsigned Integer, 1 byte at offset 207.
    *
    * Default: 0.
-   *
-   * - 0: GoTone · 全球通
-   * - 1: Easyown · 神州行
    */
   readonly srcUserType: SubscriberBrand;
   /**
    * The kind of sender number that is passed to the SP.
    * 传送给SP的源号码的类型。
    *
-   * `Src_type`: Unsigned Integer, 1 octet at 208. CMPP 3.0, 8.5.4.
+   * `Src_type`: Unsigned Integer, 1 byte at offset 208.
    *
    * Default: 0.
-   *
-   * - 0: Real number · 真实号码
-   * - 1: Pseudo-number · 伪码
    */
   readonly srcType: TerminalType;
   /**
    * Numbers of the receivers: of handsets, or of the SP's service.
    * 目的号码（MT时为目的终端MSISDN号码，MO时为SP的服务代码）。
    *
-   * `Dest_Id`: Octet String, DestUsr_tl times 21 octets at 210, personal data. CMPP 3.0, 8.5.4.
+   * `Dest_Id`: Octet String, DestUsr_tl times 21 bytes at offset 210, personal data.
    */
   readonly destId: readonly string[];
   /**
    * Pseudo-number of the receiver, one for the whole list.
    * 目的号码的伪码。
    *
-   * `Dest_Pseudo`: Octet String, 32 octets, personal data. CMPP 3.0, 8.5.4.
+   * `Dest_Pseudo`: Octet String, 32 bytes, personal data.
    *
    * Default: "".
    */
@@ -335,33 +301,30 @@ export interface Fwd {
    * Brand of the receiver's subscription.
    * 目的号码用户的品牌。
    *
-   * `Dest_UserType`: Unsigned Integer, 1 octet. CMPP 3.0, 8.5.4.
+   * `Dest_UserType`: Unsigned Integer, 1 byte.
    *
    * Default: 0.
-   *
-   * - 0: GoTone · 全球通
-   * - 1: Easyown · 神州行
    */
   readonly destUserType: SubscriberBrand;
   /**
    * Content of the message, or a status report.
    * 消息内容，或状态报告。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets, personal data. CMPP 3.0, 8.5.4.
+   * `Msg_Content`: Octet String, Msg_Length bytes, personal data.
    */
   readonly msgContent: Uint8Array;
   /**
    * Identifier of an on-demand session; empty outside of one.
    * 点播业务使用的LinkID，非点播类业务的MT流程不使用该字段。
    *
-   * `LinkID`: Octet String, 20 octets. CMPP 3.0, 8.5.4.
+   * `LinkID`: Octet String, 20 bytes.
    *
    * Default: "".
    */
   readonly linkId: string;
 }
 
-/** What `createFwd` is given: everything that has no default, and whatever else. */
+/** Input of `createFwd`; fields with a default are optional. */
 export type FwdInit = Init<
   Fwd,
   | "pkTotal"
@@ -385,11 +348,11 @@ export type FwdInit = Init<
 >;
 
 /**
- * Makes a CMPP_FWD, defaults filled in. Throws an EncodeError if it is given no object; values are checked when
- * they are encoded.
+ * Creates a CMPP_FWD and fills in defaults. Throws an EncodeError if `init` is not an object; encoding checks
+ * the values.
  *
- * It also makes changed copies, `createFwd({ ...message, sequenceId: 2 })`: encoders are quickest with objects
- * of this one shape.
+ * Use it for changed copies, too: `createFwd({ ...message, sequenceId: 2 })`. Encoders are fastest with objects
+ * of this shape.
  */
 export function createFwd(init: FwdInit): Fwd {
   requireMessage(frameLayout, "CMPP_FWD", init);
@@ -430,28 +393,29 @@ export function createFwd(init: FwdInit): Fwd {
   };
 }
 
-/** The last texts of Source_Id. */
+/** Recent strings of Source_Id. */
 const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/** The last texts of Msg_src. */
+/** Recent strings of Msg_src. */
 const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of FeeType. */
+/** Recent strings of FeeType. */
 const knownFeeType = /* @__PURE__ */ createStringCache(1);
 
-/** The last texts of FeeCode. */
+/** Recent strings of FeeCode. */
 const knownFeeCode = /* @__PURE__ */ createStringCache(2);
 
-/** Octets of a CMPP_FWD as a whole frame: 264 to 5874. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_FWD in bytes: 264 to 5874. Throws an EncodeError if a value is invalid. */
 export function sizeOfFwd(message: Fwd): number {
   try {
     if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { destId, msgContent } = message;
     const destUsrTl = countOf(destId);
     const msgLength = lengthOf(msgContent);
@@ -463,7 +427,7 @@ export function sizeOfFwd(message: Fwd): number {
   }
 }
 
-/** Writes a CMPP_FWD as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_FWD as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfFwd(message));
   if (encodeFwdInto(message, octets, freshDataView(octets), 0) !== octets.length)
@@ -472,13 +436,14 @@ export function encodeFwd(message: Fwd): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_FWD into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_FWD into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(fwdLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { destId, msgContent } = message;
     const destUsrTl = countOf(destId);
     const msgLength = lengthOf(msgContent);
@@ -486,17 +451,22 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
     if (!(size <= 5874)) throw encodeFailure(fwdLayout, message);
     const end = start + size;
     if (!isWritable(octets, view, start, end)) throw placeFailure(fwdLayout, octets, start, size);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeFwd(message), size) !== 0) throw encodeFailure(fwdLayout, message);
       return end;
     }
     const afterDestId = start + 210 + 21 * destUsrTl;
     const afterMsgContent = afterDestId + 34 + msgLength;
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
+    // Bytes come first: they may be a view into the memory that is written to.
     wrong |= writeOctets(octets, afterDestId + 34, msgContent, msgLength);
+    // Fields of fixed size have a function of their own: V8 limits how much code it inlines into one.
     wrong |= writeFixedFields(message, octets, view, start, afterDestId, afterMsgContent);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000009);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 209] = destUsrTl) !== octets[start + 209]) wrong = 1;
     wrong |= writeOctetStrings(octets, view, start + 210, destId, destUsrTl, 21);
     if ((octets[afterDestId + 33] = msgLength) !== octets[afterDestId + 33]) wrong = 1;
@@ -507,7 +477,7 @@ export function encodeFwdInto(message: Fwd, octets: Uint8Array, view: DataView, 
   }
 }
 
-/** Writes what takes the same octets in every CMPP_FWD. 0 where that went well. */
+/** Writes the fields of a CMPP_FWD that have a fixed size. Returns 0 on success. */
 function writeFixedFields(
   message: Fwd,
   octets: Uint8Array,
@@ -516,6 +486,7 @@ function writeFixedFields(
   afterDestId: number,
   afterMsgContent: number,
 ): number {
+  // String fields are zero-filled first, eight bytes at a time.
   for (let at = start + 12; at < start + 199; at += 8) view.setFloat64(at, 0);
   view.setFloat64(start + 199, 0);
   view.setFloat64(afterDestId, 0);
@@ -525,10 +496,12 @@ function writeFixedFields(
   view.setFloat64(afterMsgContent, 0);
   view.setFloat64(afterMsgContent + 8, 0);
   view.setFloat64(afterMsgContent + 12, 0);
+  // Each writer returns 0 on success; the results are checked once.
   let wrong = 0;
   wrong |= writeUint32(view, start + 8, message.sequenceId);
   wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
   wrong |= writeOctetString(octets, start + 18, message.destinationId, 6);
+  // A value outside 0 to 255 does not read back equal.
   if ((octets[start + 24] = message.nodesCount) !== octets[start + 24]) wrong = 1;
   if ((octets[start + 25] = message.msgFwdType) !== octets[start + 25]) wrong = 1;
   wrong |= writeUint64(view, start + 26, message.msgId);
@@ -560,8 +533,8 @@ function writeFixedFields(
 }
 
 /**
- * Reads a frame that is a CMPP_FWD. Its msgContent lies over the frame's memory: take a `slice()` to keep them.
- * Throws a DecodeError that names field and octet.
+ * Decodes a CMPP_FWD. Its msgContent is a view into the frame's buffer; call `slice()` to keep it. Throws a
+ * DecodeError with the field and its offset.
  */
 export function decodeFwd(frame: Uint8Array): Fwd {
   const view = dataViewOrEmpty(frame);
@@ -569,7 +542,7 @@ export function decodeFwd(frame: Uint8Array): Fwd {
 }
 
 /**
- * Reads the CMPP_FWD that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_FWD from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number, end: number): Fwd {
@@ -582,6 +555,7 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     throw diagnoseFwd(octets, view, start, end);
   }
 
+  // The ends of variable-size fields are located and checked before anything is read.
   const destUsrTl = view.getUint8(start + 209);
   const afterDestId = start + 210 + 21 * destUsrTl;
   if (afterDestId + 54 > end) throw diagnoseFwd(octets, view, start, end);
@@ -626,8 +600,8 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
 }
 
 /**
- * Reads what Msg_Content holds: MT_Status_Report where Msg_Fwd_Type is 2, MO_Status_Report where Msg_Fwd_Type is
- * 3; null in any other case. Throws a DecodeError where the octets do not fit.
+ * Decodes Msg_Content: an MT_Status_Report if Msg_Fwd_Type is 2, an MO_Status_Report if Msg_Fwd_Type is 3;
+ * otherwise null. Throws a DecodeError if the bytes are invalid.
  */
 export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusReport | null {
   requireDecoded(frameHead, "CMPP_FWD", message);
@@ -637,8 +611,8 @@ export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusRepo
 }
 
 /**
- * The MT_Status_Report where Msg_Fwd_Type is 2, MO_Status_Report where Msg_Fwd_Type is 3; null in any other
- * case. Throws a DecodeError where the octets do not fit.
+ * Decodes Msg_Content: an MT_Status_Report if Msg_Fwd_Type is 2, an MO_Status_Report if Msg_Fwd_Type is 3;
+ * otherwise null. Throws a DecodeError if the bytes are invalid.
  */
 export function forwardedReportOf(message: Fwd): MtStatusReport | MoStatusReport | null {
   return decodeFwdMsgContent(message);

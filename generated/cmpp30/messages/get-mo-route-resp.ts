@@ -42,7 +42,7 @@ export interface GetMoRouteResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000017.
    */
@@ -51,73 +51,70 @@ export interface GetMoRouteResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 3.0, 8.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 12.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 3.0, 8.6.
+   * `Destination_Id`: Octet String, 6 bytes at offset 16.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 3.0, 8.6.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 22.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 3.0, 8.6.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 37.
    */
   readonly gatewayPort: number;
   /**
    * Company code of the SP.
    * SP的企业代码。
    *
-   * `SP_Id`: Octet String, 6 octets at 39. CMPP 3.0, 8.6.
+   * `SP_Id`: Octet String, 6 bytes at offset 39.
    */
   readonly spId: string;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 45. CMPP 3.0, 8.6.
+   * `SP_Code`: Octet String, 21 bytes at offset 45.
    */
   readonly spCode: string;
   /**
    * How the SP is connected.
    * SP的接入类型。
    *
-   * `SP_AcessType`: Unsigned Integer, 1 octet at 66. CMPP 3.0, 8.6.
-   *
-   * - 0: Main access point of a nationwide SP · 全网SP主力接入点
-   * - 1: Mirror access point · 镜像接入点
+   * `SP_AcessType`: Unsigned Integer, 1 byte at offset 66.
    */
   readonly spAccessType: SpAcessType;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 67. CMPP 3.0, 8.6.
+   * `Service_Id`: Octet String, 10 bytes at offset 67.
    */
   readonly serviceId: string;
   /**
    * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 77. CMPP 3.0, 8.6.
+   * `Start_code`: Unsigned Integer, 4 bytes at offset 77.
    *
    * Default: 0.
    */
@@ -126,7 +123,7 @@ export interface GetMoRouteResp {
    * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 81. CMPP 3.0, 8.6.
+   * `End_code`: Unsigned Integer, 4 bytes at offset 81.
    *
    * Default: 0.
    */
@@ -135,47 +132,41 @@ export interface GetMoRouteResp {
    * Whether there is a route to fetch.
    * 路由获取结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 85. CMPP 3.0, 8.6.
-   *
-   * - 0: Found · 正常
-   * - 1: No route matches · 没有匹配路由
-   * - 2: The code of the asking gateway is wrong · 源网关代码错
-   * - 3: The type of route is wrong · 路由类型错
-   * - 9: The system is busy · 系统繁忙
+   * `Result`: Unsigned Integer, 1 byte at offset 85.
    */
   readonly result: GetRouteResult;
   /**
    * How many routes there are.
    * 路由总数。
    *
-   * `Route_total`: Unsigned Integer, 4 octets at 86. CMPP 3.0, 8.6.
+   * `Route_total`: Unsigned Integer, 4 bytes at offset 86.
    */
   readonly routeTotal: number;
   /**
    * Number of this route among them, from 1.
    * 路由序号，从1开始。
    *
-   * `Route_number`: Unsigned Integer, 4 octets at 90. CMPP 3.0, 8.6.
+   * `Route_number`: Unsigned Integer, 4 bytes at offset 90.
    */
   readonly routeNumber: number;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
    * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
-   * `Time_stamp`: Octet String, 14 octets at 94. CMPP 3.0, 8.6.
+   * `Time_stamp`: Octet String, 14 bytes at offset 94.
    */
   readonly timeStamp: string;
 }
 
-/** What `createGetMoRouteResp` is given: everything that has no default, and whatever else. */
+/** Input of `createGetMoRouteResp`; fields with a default are optional. */
 export type GetMoRouteRespInit = Init<GetMoRouteResp, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_GET_MO_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_GET_MO_ROUTE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createGetMoRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createGetMoRouteResp({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createGetMoRouteResp(init: GetMoRouteRespInit): GetMoRouteResp {
   requireMessage(frameLayout, "CMPP_GET_MO_ROUTE_RESP", init);
@@ -199,25 +190,22 @@ export function createGetMoRouteResp(init: GetMoRouteRespInit): GetMoRouteResp {
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of SP_Id. */
+/** Recent strings of SP_Id. */
 const knownSpId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/**
- * Octets of a CMPP_GET_MO_ROUTE_RESP as a whole frame: always 108. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_GET_MO_ROUTE_RESP in bytes: always 108. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetMoRouteResp(message: GetMoRouteResp): number {
   if (!isObject(message)) throw encodeFailure(getMoRouteRespLayout, message);
   return 108;
 }
 
-/** Writes a CMPP_GET_MO_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_GET_MO_ROUTE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeGetMoRouteResp(message: GetMoRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMoRouteResp(message));
   encodeGetMoRouteRespInto(message, octets, freshDataView(octets), 0);
@@ -225,9 +213,9 @@ export function encodeGetMoRouteResp(message: GetMoRouteResp): Uint8Array<ArrayB
 }
 
 /**
- * Writes a CMPP_GET_MO_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over
- * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_GET_MO_ROUTE_RESP into `octets` at `start`, and returns the offset after it. `view` must cover
+ * the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodeGetMoRouteRespInto(
   message: GetMoRouteResp,
@@ -239,6 +227,7 @@ export function encodeGetMoRouteRespInto(
     if (!isObject(message)) throw encodeFailure(getMoRouteRespLayout, message);
     const end = start + 108;
     if (!isWritable(octets, view, start, end)) throw placeFailure(getMoRouteRespLayout, octets, start, 108);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetMoRouteResp(message), 108) !== 0)
         throw encodeFailure(getMoRouteRespLayout, message);
@@ -246,6 +235,7 @@ export function encodeGetMoRouteRespInto(
     }
     view.setUint32(start, 108);
     view.setUint32(start + 4, 0x80000017);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 16, 0);
     view.setFloat64(start + 24, 0);
     view.setFloat64(start + 32, 0);
@@ -258,6 +248,7 @@ export function encodeGetMoRouteRespInto(
     view.setFloat64(start + 88, 0);
     view.setFloat64(start + 96, 0);
     view.setFloat64(start + 100, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
@@ -266,6 +257,7 @@ export function encodeGetMoRouteRespInto(
     wrong |= writeUint16(view, start + 37, message.gatewayPort);
     wrong |= writeOctetString(octets, start + 39, message.spId, 6);
     wrong |= writeOctetString(octets, start + 45, message.spCode, 21);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 66] = message.spAccessType) !== octets[start + 66]) wrong = 1;
     wrong |= writeOctetString(octets, start + 67, message.serviceId, 10);
     wrong |= writeUint32(view, start + 77, message.startCode);
@@ -281,14 +273,14 @@ export function encodeGetMoRouteRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_GET_MO_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_GET_MO_ROUTE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeGetMoRouteResp(frame: Uint8Array): GetMoRouteResp {
   const view = dataViewOrEmpty(frame);
   return decodeGetMoRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_GET_MO_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Decodes the CMPP_GET_MO_ROUTE_RESP from `start` to `end` (exclusive). `view` must cover the same memory.
  * Throws a DecodeError.
  */
 export function decodeGetMoRouteRespFrom(

@@ -42,7 +42,7 @@ export interface GetMtRouteResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.5.2.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000012.
    */
@@ -51,114 +51,104 @@ export interface GetMtRouteResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.5.2.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 12. CMPP 3.0, 8.6.5.2.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 12.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 16. CMPP 3.0, 8.6.5.2.
+   * `Destination_Id`: Octet String, 6 bytes at offset 16.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 22. CMPP 3.0, 8.6.5.2.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 22.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 37. CMPP 3.0, 8.6.5.2.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 37.
    */
   readonly gatewayPort: number;
   /**
    * First segment of numbers that the route serves.
    * MT路由起始号码段。
    *
-   * `Start_Id`: Octet String, 9 octets at 39. CMPP 3.0, 8.6.5.2.
+   * `Start_Id`: Octet String, 9 bytes at offset 39.
    */
   readonly startId: string;
   /**
    * Last segment of numbers that the route serves.
    * MT路由截止号码段。
    *
-   * `End_Id`: Octet String, 9 octets at 48. CMPP 3.0, 8.6.5.2.
+   * `End_Id`: Octet String, 9 bytes at offset 48.
    */
   readonly endId: string;
   /**
    * Code of the province: the area code of its capital.
    * 手机所属省代码（省会城市区号）。
    *
-   * `Area_code`: Octet String, 4 octets at 57. CMPP 3.0, 8.6.5.2.
+   * `Area_code`: Octet String, 4 bytes at offset 57.
    */
   readonly areaCode: string;
   /**
    * Whether there is a route to fetch.
    * 路由获取结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 61. CMPP 3.0, 8.6.5.2.
-   *
-   * - 0: Found · 正常
-   * - 1: No route matches · 没有匹配路由
-   * - 2: The code of the asking gateway is wrong · 源网关代码错
-   * - 3: The type of route is wrong · 路由类型错
-   * - 9: The system is busy · 系统繁忙
+   * `Result`: Unsigned Integer, 1 byte at offset 61.
    */
   readonly result: GetRouteResult;
   /**
    * Brand of the subscriptions that the route serves.
    * 用户品牌。
    *
-   * `User_type`: Unsigned Integer, 1 octet at 62. CMPP 3.0, 8.6.5.2.
-   *
-   * - 0: GoTone · 全球通
-   * - 1: Easyown · 神州行
-   * - 2: M-Zone · 动感地带
+   * `User_type`: Unsigned Integer, 1 byte at offset 62.
    */
   readonly userType: RouteUserType;
   /**
    * How many routes there are.
    * 路由总数。
    *
-   * `Route_total`: Unsigned Integer, 4 octets at 63. CMPP 3.0, 8.6.5.2.
+   * `Route_total`: Unsigned Integer, 4 bytes at offset 63.
    */
   readonly routeTotal: number;
   /**
    * Number of this route among them, from 1.
    * 路由序号，从1开始。
    *
-   * `Route_number`: Unsigned Integer, 4 octets at 67. CMPP 3.0, 8.6.5.2.
+   * `Route_number`: Unsigned Integer, 4 bytes at offset 67.
    */
   readonly routeNumber: number;
   /**
    * When the route was last changed, YYYYMMDDhhmmss.
    * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
-   * `Time_stamp`: Octet String, 14 octets at 71. CMPP 3.0, 8.6.5.2.
+   * `Time_stamp`: Octet String, 14 bytes at offset 71.
    */
   readonly timeStamp: string;
 }
 
-/** What `createGetMtRouteResp` is given: everything that has no default, and whatever else. */
+/** Input of `createGetMtRouteResp`; fields with a default are optional. */
 export type GetMtRouteRespInit = Init<GetMtRouteResp>;
 
 /**
- * Makes a CMPP_GET_MT_ROUTE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values are
- * checked when they are encoded.
+ * Creates a CMPP_GET_MT_ROUTE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createGetMtRouteResp({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createGetMtRouteResp({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
   requireMessage(frameLayout, "CMPP_GET_MT_ROUTE_RESP", init);
@@ -180,19 +170,16 @@ export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/**
- * Octets of a CMPP_GET_MT_ROUTE_RESP as a whole frame: always 85. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_GET_MT_ROUTE_RESP in bytes: always 85. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetMtRouteResp(message: GetMtRouteResp): number {
   if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
   return 85;
 }
 
-/** Writes a CMPP_GET_MT_ROUTE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_GET_MT_ROUTE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeGetMtRouteResp(message: GetMtRouteResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfGetMtRouteResp(message));
   encodeGetMtRouteRespInto(message, octets, freshDataView(octets), 0);
@@ -200,9 +187,9 @@ export function encodeGetMtRouteResp(message: GetMtRouteResp): Uint8Array<ArrayB
 }
 
 /**
- * Writes a CMPP_GET_MT_ROUTE_RESP into octets from `start` on, and returns where it ends. The view must be over
- * the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_GET_MT_ROUTE_RESP into `octets` at `start`, and returns the offset after it. `view` must cover
+ * the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodeGetMtRouteRespInto(
   message: GetMtRouteResp,
@@ -214,6 +201,7 @@ export function encodeGetMtRouteRespInto(
     if (!isObject(message)) throw encodeFailure(getMtRouteRespLayout, message);
     const end = start + 85;
     if (!isWritable(octets, view, start, end)) throw placeFailure(getMtRouteRespLayout, octets, start, 85);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeGetMtRouteResp(message), 85) !== 0)
         throw encodeFailure(getMtRouteRespLayout, message);
@@ -221,6 +209,7 @@ export function encodeGetMtRouteRespInto(
     }
     view.setUint32(start, 85);
     view.setUint32(start + 4, 0x80000012);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 16, 0);
     view.setFloat64(start + 24, 0);
     view.setFloat64(start + 32, 0);
@@ -230,6 +219,7 @@ export function encodeGetMtRouteRespInto(
     view.setFloat64(start + 64, 0);
     view.setFloat64(start + 72, 0);
     view.setFloat64(start + 77, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeUint32(view, start + 12, message.routeId);
@@ -239,6 +229,7 @@ export function encodeGetMtRouteRespInto(
     wrong |= writeOctetString(octets, start + 39, message.startId, 9);
     wrong |= writeOctetString(octets, start + 48, message.endId, 9);
     wrong |= writeOctetString(octets, start + 57, message.areaCode, 4);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 61] = message.result) !== octets[start + 61]) wrong = 1;
     if ((octets[start + 62] = message.userType) !== octets[start + 62]) wrong = 1;
     wrong |= writeUint32(view, start + 63, message.routeTotal);
@@ -251,14 +242,14 @@ export function encodeGetMtRouteRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_GET_MT_ROUTE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_GET_MT_ROUTE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeGetMtRouteResp(frame: Uint8Array): GetMtRouteResp {
   const view = dataViewOrEmpty(frame);
   return decodeGetMtRouteRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_GET_MT_ROUTE_RESP that stands from `start` up to `end`. The view must be over the same memory.
+ * Decodes the CMPP_GET_MT_ROUTE_RESP from `start` to `end` (exclusive). `view` must cover the same memory.
  * Throws a DecodeError.
  */
 export function decodeGetMtRouteRespFrom(

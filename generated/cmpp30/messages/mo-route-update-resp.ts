@@ -32,7 +32,7 @@ export interface MoRouteUpdateResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000014.
    */
@@ -41,56 +41,41 @@ export interface MoRouteUpdateResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Whether the change of the route is accepted.
    * MO路由更新请求的结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
-   *
-   * - 0: The data are valid and wait to be checked · 数据合法，等待核实
-   * - 4: This node of the GNS cannot change routes · 本节点不支持路由更新（GNS分节点）
-   * - 9: The system is busy · 系统繁忙
-   * - 10: Update_type is wrong · Update_type错误
-   * - 11: Route_Id is wrong · 路由编号错误
-   * - 12: The code of the target gateway is wrong · 目标网关代码错误
-   * - 13: The IP address of the target gateway is wrong · 目标网关IP错误
-   * - 14: The port of the target gateway is wrong · 目标网关端口错误
-   * - 19: SP_Id is wrong · SP_Id错误
-   * - 20: SP_Code is wrong · SP_Code错误
-   * - 21: SP_AccessType is wrong · SP_AccessType错误
-   * - 22: Service_Id is wrong · Service_Id错误
-   * - 23: Start_code is wrong · Start_code错误
-   * - 24: End_code is wrong · End_code错误
+   * `Result`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly result: MoRouteUpdateResult;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 13. CMPP 3.0, 8.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 13.
    */
   readonly routeId: number;
   /**
    * When the request arrived, YYYYMMDDhhmmss.
    * GNS收到更新请求的时间，格式为YYYYMMDDhhmmss。
    *
-   * `Time_stamp`: Octet String, 14 octets at 17. CMPP 3.0, 8.6.
+   * `Time_stamp`: Octet String, 14 bytes at offset 17.
    */
   readonly timeStamp: string;
 }
 
-/** What `createMoRouteUpdateResp` is given: everything that has no default, and whatever else. */
+/** Input of `createMoRouteUpdateResp`; fields with a default are optional. */
 export type MoRouteUpdateRespInit = Init<MoRouteUpdateResp>;
 
 /**
- * Makes a CMPP_MO_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values
- * are checked when they are encoded.
+ * Creates a CMPP_MO_ROUTE_UPDATE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createMoRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createMoRouteUpdateResp({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpdateResp {
   requireMessage(frameLayout, "CMPP_MO_ROUTE_UPDATE_RESP", init);
@@ -103,16 +88,13 @@ export function createMoRouteUpdateResp(init: MoRouteUpdateRespInit): MoRouteUpd
   };
 }
 
-/**
- * Octets of a CMPP_MO_ROUTE_UPDATE_RESP as a whole frame: always 31. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_MO_ROUTE_UPDATE_RESP in bytes: always 31. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRouteUpdateResp(message: MoRouteUpdateResp): number {
   if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
   return 31;
 }
 
-/** Writes a CMPP_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MO_ROUTE_UPDATE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRouteUpdateResp(message));
   encodeMoRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
@@ -120,9 +102,9 @@ export function encodeMoRouteUpdateResp(message: MoRouteUpdateResp): Uint8Array<
 }
 
 /**
- * Writes a CMPP_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be
- * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_MO_ROUTE_UPDATE_RESP into `octets` at `start`, and returns the offset after it. `view` must
+ * cover the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodeMoRouteUpdateRespInto(
   message: MoRouteUpdateResp,
@@ -134,6 +116,7 @@ export function encodeMoRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(moRouteUpdateRespLayout, message);
     const end = start + 31;
     if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteUpdateRespLayout, octets, start, 31);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRouteUpdateResp(message), 31) !== 0)
         throw encodeFailure(moRouteUpdateRespLayout, message);
@@ -141,10 +124,13 @@ export function encodeMoRouteUpdateRespInto(
     }
     view.setUint32(start, 31);
     view.setUint32(start + 4, 0x80000014);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 17, 0);
     view.setFloat64(start + 23, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.result) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
     wrong |= writeOctetString(octets, start + 17, message.timeStamp, 14);
@@ -155,15 +141,15 @@ export function encodeMoRouteUpdateRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MO_ROUTE_UPDATE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeMoRouteUpdateResp(frame: Uint8Array): MoRouteUpdateResp {
   const view = dataViewOrEmpty(frame);
   return decodeMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same
- * memory. Throws a DecodeError.
+ * Decodes the CMPP_MO_ROUTE_UPDATE_RESP from `start` to `end` (exclusive). `view` must cover the same memory.
+ * Throws a DecodeError.
  */
 export function decodeMoRouteUpdateRespFrom(
   octets: Uint8Array,

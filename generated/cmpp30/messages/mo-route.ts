@@ -33,7 +33,7 @@ export interface MoRoute {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000011.
    */
@@ -42,50 +42,50 @@ export interface MoRoute {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The gateway that asks.
    * 源网关代码。
    *
-   * `Source_Id`: Octet String, 6 octets at 12. CMPP 3.0, 8.6.
+   * `Source_Id`: Octet String, 6 bytes at offset 12.
    */
   readonly sourceId: string;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 18. CMPP 3.0, 8.6.
+   * `SP_Code`: Octet String, 21 bytes at offset 18.
    */
   readonly spCode: string;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 39. CMPP 3.0, 8.6.
+   * `Service_Id`: Octet String, 10 bytes at offset 39.
    */
   readonly serviceId: string;
   /**
    * Service sub-code; 0 if no Service_Id is given.
    * 业务代码，未设置Service_Id时为空。
    *
-   * `Service_Code`: Unsigned Integer, 4 octets at 49. CMPP 3.0, 8.6.
+   * `Service_Code`: Unsigned Integer, 4 bytes at offset 49.
    *
    * Default: 0.
    */
   readonly serviceCode: number;
 }
 
-/** What `createMoRoute` is given: everything that has no default, and whatever else. */
+/** Input of `createMoRoute`; fields with a default are optional. */
 export type MoRouteInit = Init<MoRoute, "serviceCode">;
 
 /**
- * Makes a CMPP_MO_ROUTE, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_MO_ROUTE and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createMoRoute({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createMoRoute({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createMoRoute(init: MoRouteInit): MoRoute {
   requireMessage(frameLayout, "CMPP_MO_ROUTE", init);
@@ -99,19 +99,19 @@ export function createMoRoute(init: MoRouteInit): MoRoute {
   };
 }
 
-/** The last texts of Source_Id. */
+/** Recent strings of Source_Id. */
 const knownSourceId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/** Octets of a CMPP_MO_ROUTE as a whole frame: always 53. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_MO_ROUTE in bytes: always 53. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRoute(message: MoRoute): number {
   if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
   return 53;
 }
 
-/** Writes a CMPP_MO_ROUTE as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MO_ROUTE as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMoRoute(message: MoRoute): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoRoute(message));
   encodeMoRouteInto(message, octets, freshDataView(octets), 0);
@@ -119,26 +119,29 @@ export function encodeMoRoute(message: MoRoute): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_MO_ROUTE into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_MO_ROUTE into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(moRouteLayout, message);
     const end = start + 53;
     if (!isWritable(octets, view, start, end)) throw placeFailure(moRouteLayout, octets, start, 53);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMoRoute(message), 53) !== 0) throw encodeFailure(moRouteLayout, message);
       return end;
     }
     view.setUint32(start, 53);
     view.setUint32(start + 4, 0x00000011);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 12, 0);
     view.setFloat64(start + 20, 0);
     view.setFloat64(start + 28, 0);
     view.setFloat64(start + 36, 0);
     view.setFloat64(start + 41, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.sourceId, 6);
@@ -152,14 +155,14 @@ export function encodeMoRouteInto(message: MoRoute, octets: Uint8Array, view: Da
   }
 }
 
-/** Reads a frame that is a CMPP_MO_ROUTE. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MO_ROUTE. Throws a DecodeError with the field and its offset. */
 export function decodeMoRoute(frame: Uint8Array): MoRoute {
   const view = dataViewOrEmpty(frame);
   return decodeMoRouteFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MO_ROUTE that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_MO_ROUTE from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeMoRouteFrom(octets: Uint8Array, view: DataView, start: number, end: number): MoRoute {

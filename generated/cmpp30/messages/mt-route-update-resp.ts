@@ -32,7 +32,7 @@ export interface MtRouteUpdateResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000013.
    */
@@ -41,54 +41,41 @@ export interface MtRouteUpdateResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Whether the change of the route is accepted.
    * MT路由更新请求的结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
-   *
-   * - 0: The data are valid and wait to be checked · 数据合法，等待核实
-   * - 4: This node of the GNS cannot change routes · 本节点不支持路由更新（GNS分节点）
-   * - 9: The system is busy · 系统繁忙
-   * - 10: Update_type is wrong · Update_type错误
-   * - 11: Route_Id is wrong · 路由编号错误
-   * - 12: The code of the target gateway is wrong · 目标网关代码错误
-   * - 13: The IP address of the target gateway is wrong · 目标网关IP错误
-   * - 14: The port of the target gateway is wrong · 目标网关端口错误
-   * - 15: Start_Id is wrong · MT路由起始号码段错误
-   * - 16: End_Id is wrong · MT路由截止号码段错误
-   * - 17: Area_code is wrong · 手机所属省代码错误
-   * - 18: User_type is wrong · 用户类型错误
+   * `Result`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly result: MtRouteUpdateResult;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 13. CMPP 3.0, 8.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 13.
    */
   readonly routeId: number;
   /**
    * When the request arrived, YYYYMMDDhhmmss.
    * GNS收到更新请求的时间，格式为YYYYMMDDhhmmss。
    *
-   * `Time_stamp`: Octet String, 14 octets at 17. CMPP 3.0, 8.6.
+   * `Time_stamp`: Octet String, 14 bytes at offset 17.
    */
   readonly timeStamp: string;
 }
 
-/** What `createMtRouteUpdateResp` is given: everything that has no default, and whatever else. */
+/** Input of `createMtRouteUpdateResp`; fields with a default are optional. */
 export type MtRouteUpdateRespInit = Init<MtRouteUpdateResp>;
 
 /**
- * Makes a CMPP_MT_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object; values
- * are checked when they are encoded.
+ * Creates a CMPP_MT_ROUTE_UPDATE_RESP and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createMtRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createMtRouteUpdateResp({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createMtRouteUpdateResp(init: MtRouteUpdateRespInit): MtRouteUpdateResp {
   requireMessage(frameLayout, "CMPP_MT_ROUTE_UPDATE_RESP", init);
@@ -101,16 +88,13 @@ export function createMtRouteUpdateResp(init: MtRouteUpdateRespInit): MtRouteUpd
   };
 }
 
-/**
- * Octets of a CMPP_MT_ROUTE_UPDATE_RESP as a whole frame: always 31. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_MT_ROUTE_UPDATE_RESP in bytes: always 31. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtRouteUpdateResp(message: MtRouteUpdateResp): number {
   if (!isObject(message)) throw encodeFailure(mtRouteUpdateRespLayout, message);
   return 31;
 }
 
-/** Writes a CMPP_MT_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_MT_ROUTE_UPDATE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeMtRouteUpdateResp(message: MtRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMtRouteUpdateResp(message));
   encodeMtRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
@@ -118,9 +102,9 @@ export function encodeMtRouteUpdateResp(message: MtRouteUpdateResp): Uint8Array<
 }
 
 /**
- * Writes a CMPP_MT_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must be
- * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_MT_ROUTE_UPDATE_RESP into `octets` at `start`, and returns the offset after it. `view` must
+ * cover the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodeMtRouteUpdateRespInto(
   message: MtRouteUpdateResp,
@@ -132,6 +116,7 @@ export function encodeMtRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(mtRouteUpdateRespLayout, message);
     const end = start + 31;
     if (!isWritable(octets, view, start, end)) throw placeFailure(mtRouteUpdateRespLayout, octets, start, 31);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeMtRouteUpdateResp(message), 31) !== 0)
         throw encodeFailure(mtRouteUpdateRespLayout, message);
@@ -139,10 +124,13 @@ export function encodeMtRouteUpdateRespInto(
     }
     view.setUint32(start, 31);
     view.setUint32(start + 4, 0x80000013);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 17, 0);
     view.setFloat64(start + 23, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.result) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
     wrong |= writeOctetString(octets, start + 17, message.timeStamp, 14);
@@ -153,15 +141,15 @@ export function encodeMtRouteUpdateRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_MT_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_MT_ROUTE_UPDATE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodeMtRouteUpdateResp(frame: Uint8Array): MtRouteUpdateResp {
   const view = dataViewOrEmpty(frame);
   return decodeMtRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_MT_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same
- * memory. Throws a DecodeError.
+ * Decodes the CMPP_MT_ROUTE_UPDATE_RESP from `start` to `end` (exclusive). `view` must cover the same memory.
+ * Throws a DecodeError.
  */
 export function decodeMtRouteUpdateRespFrom(
   octets: Uint8Array,

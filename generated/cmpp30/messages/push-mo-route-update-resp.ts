@@ -30,7 +30,7 @@ export interface PushMoRouteUpdateResp {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x80000016.
    */
@@ -39,32 +39,27 @@ export interface PushMoRouteUpdateResp {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Whether the gateway changed the route.
    * 路由更新的执行结果。
    *
-   * `Result`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
-   *
-   * - 0: Changed · 更新成功
-   * - 5: The change failed · 更新失败
-   * - 6: The GNS's time stamp is older than the gateway's own · GNS时间戳早于本地时间戳
-   * - 9: The system is busy · 系统繁忙
+   * `Result`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly result: PushRouteUpdateResult;
 }
 
-/** What `createPushMoRouteUpdateResp` is given: everything that has no default, and whatever else. */
+/** Input of `createPushMoRouteUpdateResp`; fields with a default are optional. */
 export type PushMoRouteUpdateRespInit = Init<PushMoRouteUpdateResp>;
 
 /**
- * Makes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP, defaults filled in. Throws an EncodeError if it is given no object;
- * values are checked when they are encoded.
+ * Creates a CMPP_PUSH_MO_ROUTE_UPDATE_RESP and fills in defaults. Throws an EncodeError if `init` is not an
+ * object; encoding checks the values.
  *
- * It also makes changed copies, `createPushMoRouteUpdateResp({ ...message, sequenceId: 2 })`: encoders are
- * quickest with objects of this one shape.
+ * Use it for changed copies, too: `createPushMoRouteUpdateResp({ ...message, sequenceId: 2 })`. Encoders are
+ * fastest with objects of this shape.
  */
 export function createPushMoRouteUpdateResp(init: PushMoRouteUpdateRespInit): PushMoRouteUpdateResp {
   requireMessage(frameLayout, "CMPP_PUSH_MO_ROUTE_UPDATE_RESP", init);
@@ -75,19 +70,13 @@ export function createPushMoRouteUpdateResp(init: PushMoRouteUpdateRespInit): Pu
   };
 }
 
-/**
- * Octets of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a whole frame: always 13. Throws an EncodeError where a value
- * has no size.
- */
+/** Size of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP in bytes: always 13. Throws an EncodeError if a value is invalid. */
 export function sizeOfPushMoRouteUpdateResp(message: PushMoRouteUpdateResp): number {
   if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
   return 13;
 }
 
-/**
- * Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a frame of its own. Throws an EncodeError that names the field at
- * fault.
- */
+/** Encodes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodePushMoRouteUpdateResp(message: PushMoRouteUpdateResp): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdateResp(message));
   encodePushMoRouteUpdateRespInto(message, octets, freshDataView(octets), 0);
@@ -95,9 +84,9 @@ export function encodePushMoRouteUpdateResp(message: PushMoRouteUpdateResp): Uin
 }
 
 /**
- * Writes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP into octets from `start` on, and returns where it ends. The view must
- * be over the same memory. Throws an EncodeError that names the field at fault, or where there is no room;
- * octets outside the frame stay as they are.
+ * Encodes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP into `octets` at `start`, and returns the offset after it. `view`
+ * must cover the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit.
+ * Bytes outside the frame do not change.
  */
 export function encodePushMoRouteUpdateRespInto(
   message: PushMoRouteUpdateResp,
@@ -109,6 +98,7 @@ export function encodePushMoRouteUpdateRespInto(
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
     const end = start + 13;
     if (!isWritable(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateRespLayout, octets, start, 13);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMoRouteUpdateResp(message), 13) !== 0)
         throw encodeFailure(pushMoRouteUpdateRespLayout, message);
@@ -116,8 +106,10 @@ export function encodePushMoRouteUpdateRespInto(
     }
     view.setUint32(start, 13);
     view.setUint32(start + 4, 0x80000016);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.result) !== octets[start + 12]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(pushMoRouteUpdateRespLayout, message);
     return end;
@@ -126,14 +118,14 @@ export function encodePushMoRouteUpdateRespInto(
   }
 }
 
-/** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_PUSH_MO_ROUTE_UPDATE_RESP. Throws a DecodeError with the field and its offset. */
 export function decodePushMoRouteUpdateResp(frame: Uint8Array): PushMoRouteUpdateResp {
   const view = dataViewOrEmpty(frame);
   return decodePushMoRouteUpdateRespFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_PUSH_MO_ROUTE_UPDATE_RESP that stands from `start` up to `end`. The view must be over the same
+ * Decodes the CMPP_PUSH_MO_ROUTE_UPDATE_RESP from `start` to `end` (exclusive). `view` must cover the same
  * memory. Throws a DecodeError.
  */
 export function decodePushMoRouteUpdateRespFrom(

@@ -42,7 +42,7 @@ export interface PushMoRouteUpdate {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.6.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000016.
    */
@@ -51,84 +51,77 @@ export interface PushMoRouteUpdate {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.6.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * The kind of change to the route.
    * 更新类型。
    *
-   * `Update_type`: Unsigned Integer, 1 octet at 12. CMPP 3.0, 8.6.
-   *
-   * - 0: It is added · 添加
-   * - 1: It is deleted · 删除
-   * - 2: It is changed · 更新
+   * `Update_type`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly updateType: UpdateType;
   /**
    * Number of the route, given by the GNS from 0 on; routes to and from handsets are counted apart.
    * 路由编号，由GNS分配，从0开始（MO、MT路由分别编号）。
    *
-   * `Route_Id`: Unsigned Integer, 4 octets at 13. CMPP 3.0, 8.6.
+   * `Route_Id`: Unsigned Integer, 4 bytes at offset 13.
    */
   readonly routeId: number;
   /**
    * The target gateway.
    * 目标网关代码。
    *
-   * `Destination_Id`: Octet String, 6 octets at 17. CMPP 3.0, 8.6.
+   * `Destination_Id`: Octet String, 6 bytes at offset 17.
    */
   readonly destinationId: string;
   /**
    * IPv4 address of the gateway, as text with dots.
    * 目标网关IP地址（左对齐，右补0x00）。
    *
-   * `Gateway_IP`: Octet String, 15 octets at 23. CMPP 3.0, 8.6.
+   * `Gateway_IP`: Octet String, 15 bytes at offset 23.
    */
   readonly gatewayIp: string;
   /**
    * TCP port of the gateway.
    * 目标网关IP端口。
    *
-   * `Gateway_port`: Unsigned Integer, 2 octets at 38. CMPP 3.0, 8.6.
+   * `Gateway_port`: Unsigned Integer, 2 bytes at offset 38.
    */
   readonly gatewayPort: number;
   /**
    * Company code of the SP.
    * SP的企业代码。
    *
-   * `SP_Id`: Octet String, 6 octets at 40. CMPP 3.0, 8.6.
+   * `SP_Id`: Octet String, 6 bytes at offset 40.
    */
   readonly spId: string;
   /**
    * Number of the SP's service.
    * SP的服务代码。
    *
-   * `SP_Code`: Octet String, 21 octets at 46. CMPP 3.0, 8.6.
+   * `SP_Code`: Octet String, 21 bytes at offset 46.
    */
   readonly spCode: string;
   /**
    * How the SP is connected.
    * SP的接入类型。
    *
-   * `SP_AcessType`: Unsigned Integer, 1 octet at 67. CMPP 3.0, 8.6.
-   *
-   * - 0: Main access point of a nationwide SP · 全网SP主力接入点
-   * - 1: Mirror access point · 镜像接入点
+   * `SP_AcessType`: Unsigned Integer, 1 byte at offset 67.
    */
   readonly spAccessType: SpAcessType;
   /**
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 68. CMPP 3.0, 8.6.
+   * `Service_Id`: Octet String, 10 bytes at offset 68.
    */
   readonly serviceId: string;
   /**
    * First service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由起始业务代码，未设置Service_Id时为空。
    *
-   * `Start_code`: Unsigned Integer, 4 octets at 78. CMPP 3.0, 8.6.
+   * `Start_code`: Unsigned Integer, 4 bytes at offset 78.
    *
    * Default: 0.
    */
@@ -137,7 +130,7 @@ export interface PushMoRouteUpdate {
    * Last service sub-code that the route serves; 0 if no Service_Id is given.
    * MO路由截止业务代码，未设置Service_Id时为空。
    *
-   * `End_code`: Unsigned Integer, 4 octets at 82. CMPP 3.0, 8.6.
+   * `End_code`: Unsigned Integer, 4 bytes at offset 82.
    *
    * Default: 0.
    */
@@ -146,20 +139,20 @@ export interface PushMoRouteUpdate {
    * When the route was last changed, YYYYMMDDhhmmss.
    * 路由信息的最后修改时间，格式为YYYYMMDDhhmmss。
    *
-   * `time_stamp`: Octet String, 14 octets at 86. CMPP 3.0, 8.6.
+   * `time_stamp`: Octet String, 14 bytes at offset 86.
    */
   readonly timeStamp: string;
 }
 
-/** What `createPushMoRouteUpdate` is given: everything that has no default, and whatever else. */
+/** Input of `createPushMoRouteUpdate`; fields with a default are optional. */
 export type PushMoRouteUpdateInit = Init<PushMoRouteUpdate, "startCode" | "endCode">;
 
 /**
- * Makes a CMPP_PUSH_MO_ROUTE_UPDATE, defaults filled in. Throws an EncodeError if it is given no object; values
- * are checked when they are encoded.
+ * Creates a CMPP_PUSH_MO_ROUTE_UPDATE and fills in defaults. Throws an EncodeError if `init` is not an object;
+ * encoding checks the values.
  *
- * It also makes changed copies, `createPushMoRouteUpdate({ ...message, sequenceId: 2 })`: encoders are quickest
- * with objects of this one shape.
+ * Use it for changed copies, too: `createPushMoRouteUpdate({ ...message, sequenceId: 2 })`. Encoders are fastest
+ * with objects of this shape.
  */
 export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRouteUpdate {
   requireMessage(frameLayout, "CMPP_PUSH_MO_ROUTE_UPDATE", init);
@@ -181,25 +174,22 @@ export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRout
   };
 }
 
-/** The last texts of Destination_Id. */
+/** Recent strings of Destination_Id. */
 const knownDestinationId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of SP_Id. */
+/** Recent strings of SP_Id. */
 const knownSpId = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/**
- * Octets of a CMPP_PUSH_MO_ROUTE_UPDATE as a whole frame: always 100. Throws an EncodeError where a value has no
- * size.
- */
+/** Size of a CMPP_PUSH_MO_ROUTE_UPDATE in bytes: always 100. Throws an EncodeError if a value is invalid. */
 export function sizeOfPushMoRouteUpdate(message: PushMoRouteUpdate): number {
   if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
   return 100;
 }
 
-/** Writes a CMPP_PUSH_MO_ROUTE_UPDATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_PUSH_MO_ROUTE_UPDATE as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodePushMoRouteUpdate(message: PushMoRouteUpdate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfPushMoRouteUpdate(message));
   encodePushMoRouteUpdateInto(message, octets, freshDataView(octets), 0);
@@ -207,9 +197,9 @@ export function encodePushMoRouteUpdate(message: PushMoRouteUpdate): Uint8Array<
 }
 
 /**
- * Writes a CMPP_PUSH_MO_ROUTE_UPDATE into octets from `start` on, and returns where it ends. The view must be
- * over the same memory. Throws an EncodeError that names the field at fault, or where there is no room; octets
- * outside the frame stay as they are.
+ * Encodes a CMPP_PUSH_MO_ROUTE_UPDATE into `octets` at `start`, and returns the offset after it. `view` must
+ * cover the same memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes
+ * outside the frame do not change.
  */
 export function encodePushMoRouteUpdateInto(
   message: PushMoRouteUpdate,
@@ -221,6 +211,7 @@ export function encodePushMoRouteUpdateInto(
     if (!isObject(message)) throw encodeFailure(pushMoRouteUpdateLayout, message);
     const end = start + 100;
     if (!isWritable(octets, view, start, end)) throw placeFailure(pushMoRouteUpdateLayout, octets, start, 100);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodePushMoRouteUpdate(message), 100) !== 0)
         throw encodeFailure(pushMoRouteUpdateLayout, message);
@@ -228,6 +219,7 @@ export function encodePushMoRouteUpdateInto(
     }
     view.setUint32(start, 100);
     view.setUint32(start + 4, 0x00000016);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 17, 0);
     view.setFloat64(start + 25, 0);
     view.setFloat64(start + 33, 0);
@@ -239,8 +231,10 @@ export function encodePushMoRouteUpdateInto(
     view.setFloat64(start + 81, 0);
     view.setFloat64(start + 89, 0);
     view.setFloat64(start + 92, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.updateType) !== octets[start + 12]) wrong = 1;
     wrong |= writeUint32(view, start + 13, message.routeId);
     wrong |= writeOctetString(octets, start + 17, message.destinationId, 6);
@@ -260,15 +254,15 @@ export function encodePushMoRouteUpdateInto(
   }
 }
 
-/** Reads a frame that is a CMPP_PUSH_MO_ROUTE_UPDATE. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_PUSH_MO_ROUTE_UPDATE. Throws a DecodeError with the field and its offset. */
 export function decodePushMoRouteUpdate(frame: Uint8Array): PushMoRouteUpdate {
   const view = dataViewOrEmpty(frame);
   return decodePushMoRouteUpdateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_PUSH_MO_ROUTE_UPDATE that stands from `start` up to `end`. The view must be over the same
- * memory. Throws a DecodeError.
+ * Decodes the CMPP_PUSH_MO_ROUTE_UPDATE from `start` to `end` (exclusive). `view` must cover the same memory.
+ * Throws a DecodeError.
  */
 export function decodePushMoRouteUpdateFrom(
   octets: Uint8Array,

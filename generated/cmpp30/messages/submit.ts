@@ -52,7 +52,7 @@ export interface Submit {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0, 8.4.3.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000004.
    */
@@ -61,14 +61,14 @@ export interface Submit {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0, 8.4.3.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Left empty by the SP; the gateway assigns it.
    * 信息标识，由SP填空，网关产生。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 12. CMPP 3.0, 8.4.3.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 12.
    *
    * Default: 0.
    */
@@ -77,7 +77,7 @@ export interface Submit {
    * How many messages share one Msg_Id, from 1.
    * 相同Msg_Id的信息总条数，从1开始。
    *
-   * `Pk_total`: Unsigned Integer, 1 octet at 20. CMPP 3.0, 8.4.3.
+   * `Pk_total`: Unsigned Integer, 1 byte at offset 20.
    *
    * Default: 1.
    */
@@ -86,7 +86,7 @@ export interface Submit {
    * Number of this message among those with the same Msg_Id, from 1.
    * 相同Msg_Id的信息序号，从1开始。
    *
-   * `Pk_number`: Unsigned Integer, 1 octet at 21. CMPP 3.0, 8.4.3.
+   * `Pk_number`: Unsigned Integer, 1 byte at offset 21.
    *
    * Default: 1.
    */
@@ -95,19 +95,16 @@ export interface Submit {
    * Whether a status report is requested.
    * 是否要求返回状态报告。
    *
-   * `Registered_Delivery`: Unsigned Integer, 1 octet at 22. CMPP 3.0, 8.4.3.
+   * `Registered_Delivery`: Unsigned Integer, 1 byte at offset 22.
    *
    * Default: 0.
-   *
-   * - 0: No report · 不需要
-   * - 1: A report is requested · 需要
    */
   readonly registeredDelivery: SubmitRegisteredDelivery;
   /**
    * Priority of the message.
    * 信息级别。
    *
-   * `Msg_level`: Unsigned Integer, 1 octet at 23. CMPP 3.0, 8.4.3.
+   * `Msg_level`: Unsigned Integer, 1 byte at offset 23.
    *
    * Default: 0.
    */
@@ -116,26 +113,21 @@ export interface Submit {
    * Service code, chosen by the SP from letters, digits and symbols.
    * 业务标识，是数字、字母和符号的组合。
    *
-   * `Service_Id`: Octet String, 10 octets at 24. CMPP 3.0, 8.4.3.
+   * `Service_Id`: Octet String, 10 bytes at offset 24.
    */
   readonly serviceId: string;
   /**
    * The party that pays for the message.
    * 计费用户类型。
    *
-   * `Fee_UserType`: Unsigned Integer, 1 octet at 34. CMPP 3.0, 8.4.3.
-   *
-   * - 0: The receiving handset · 对目的终端MSISDN计费
-   * - 1: The sending handset · 对源终端MSISDN计费
-   * - 2: The SP · 对SP计费
-   * - 3: The number in Fee_terminal_Id · 本字段无效，对谁计费参见Fee_terminal_Id
+   * `Fee_UserType`: Unsigned Integer, 1 byte at offset 34.
    */
   readonly feeUserType: FeeUserType;
   /**
    * Number to be charged; empty if Fee_UserType determines the payer.
    * 被计费用户的号码，当Fee_UserType为3时有效。
    *
-   * `Fee_terminal_Id`: Octet String, 32 octets at 35, personal data. CMPP 3.0, 8.4.3.
+   * `Fee_terminal_Id`: Octet String, 32 bytes at offset 35, personal data.
    *
    * Default: "".
    */
@@ -144,19 +136,16 @@ export interface Submit {
    * Kind of the number in Fee_terminal_Id.
    * 被计费用户的号码类型。
    *
-   * `Fee_terminal_type`: Unsigned Integer, 1 octet at 67. CMPP 3.0, 8.4.3.
+   * `Fee_terminal_type`: Unsigned Integer, 1 byte at offset 67.
    *
    * Default: 0.
-   *
-   * - 0: Real number · 真实号码
-   * - 1: Pseudo-number · 伪码
    */
   readonly feeTerminalType: TerminalType;
   /**
    * Protocol identifier, as in GSM 03.40, 9.2.3.9.
    * GSM协议标识（TP-PID），见GSM 03.40 9.2.3.9。
    *
-   * `TP_pId`: Unsigned Integer, 1 octet at 68. CMPP 3.0, 8.4.3.
+   * `TP_pId`: Unsigned Integer, 1 byte at offset 68.
    *
    * Default: 0.
    */
@@ -165,7 +154,7 @@ export interface Submit {
    * Whether the content begins with a user data header, as in GSM 03.40, 9.2.3.23: one bit, right-aligned.
    * 用户数据头标识（UDHI），见GSM 03.40 9.2.3.23；仅使用1位，右对齐。
    *
-   * `TP_udhi`: Unsigned Integer, 1 octet at 69. CMPP 3.0, 8.4.3.
+   * `TP_udhi`: Unsigned Integer, 1 byte at offset 69.
    *
    * Default: 0.
    */
@@ -174,47 +163,37 @@ export interface Submit {
    * Coding of the content.
    * 信息格式。
    *
-   * `Msg_Fmt`: Unsigned Integer, 1 octet at 70. CMPP 3.0, 8.4.3.
+   * `Msg_Fmt`: Unsigned Integer, 1 byte at offset 70.
    *
    * Default: 0.
-   *
-   * - 0: ASCII · ASCII串
-   * - 3: Written to the SIM card · 短信写卡操作
-   * - 4: Binary · 二进制信息
-   * - 8: UCS2, big-endian · UCS2编码
-   * - 15: Contains GB characters · 含GB汉字
    */
   readonly msgFmt: MsgFmt;
   /**
    * Source of the content: the SP's company code.
    * 信息内容来源，填SP的企业代码。
    *
-   * `Msg_src`: Octet String, 6 octets at 71. CMPP 3.0, 8.4.3.
+   * `Msg_src`: Octet String, 6 bytes at offset 71.
    */
   readonly msgSrc: string;
   /**
    * How the message is charged, as two digits.
    * 资费类别，两位数字。
    *
-   * `FeeType`: Octet String, 2 octets at 77. CMPP 3.0, 8.4.3.
-   *
-   * - 01: Free of charge for the payer · 对计费用户号码免费
-   * - 02: Charged per message · 对计费用户号码按条计信息费
-   * - 03: Charged per month · 对计费用户号码按包月收取信息费
+   * `FeeType`: Octet String, 2 bytes at offset 77.
    */
   readonly feeType: FeeType;
   /**
    * Fee in fen (hundredths of a yuan), as digits.
    * 资费代码（以分为单位）。
    *
-   * `FeeCode`: Octet String, 6 octets at 79. CMPP 3.0, 8.4.3.
+   * `FeeCode`: Octet String, 6 bytes at offset 79.
    */
   readonly feeCode: string;
   /**
    * How long the message is worth sending: a time in the form of SMPP 3.3, or empty.
    * 存活有效期，格式遵循SMPP3.3协议。
    *
-   * `ValId_Time`: Octet String, 17 octets at 85. CMPP 3.0, 8.4.3.
+   * `ValId_Time`: Octet String, 17 bytes at offset 85.
    *
    * Default: "".
    */
@@ -223,7 +202,7 @@ export interface Submit {
    * When to send: a time in the form of SMPP 3.3, or empty for now.
    * 定时发送时间，格式遵循SMPP3.3协议。
    *
-   * `At_Time`: Octet String, 17 octets at 102. CMPP 3.0, 8.4.3.
+   * `At_Time`: Octet String, 17 bytes at offset 102.
    *
    * Default: "".
    */
@@ -232,47 +211,44 @@ export interface Submit {
    * Number the handset shows as the sender; begins with the SP's service number.
    * 源号码，SP的服务代码或前缀为服务代码的长号码，显示为用户手机上短信的主叫号码。
    *
-   * `Src_Id`: Octet String, 21 octets at 119. CMPP 3.0, 8.4.3.
+   * `Src_Id`: Octet String, 21 bytes at offset 119.
    */
   readonly srcId: string;
   /**
    * Numbers of the receivers; they may begin with 86 or +86.
    * 接收短信的MSISDN号码（3.0起也可为伪码），前可加86或+86。
    *
-   * `Dest_terminal_Id`: Octet String, DestUsr_tl times 32 octets at 141, personal data. CMPP 3.0, 8.4.3.
+   * `Dest_terminal_Id`: Octet String, DestUsr_tl times 32 bytes at offset 141, personal data.
    */
   readonly destTerminalId: readonly string[];
   /**
    * Kind of all numbers in Dest_terminal_Id.
    * 接收短信的用户的号码类型。
    *
-   * `Dest_terminal_type`: Unsigned Integer, 1 octet. CMPP 3.0, 8.4.3.
+   * `Dest_terminal_type`: Unsigned Integer, 1 byte.
    *
    * Default: 0.
-   *
-   * - 0: Real number · 真实号码
-   * - 1: Pseudo-number · 伪码
    */
   readonly destTerminalType: TerminalType;
   /**
    * Content of the message, its user data header included.
    * 信息内容。
    *
-   * `Msg_Content`: Octet String, Msg_Length octets, personal data. CMPP 3.0, 8.4.3.
+   * `Msg_Content`: Octet String, Msg_Length bytes, personal data.
    */
   readonly msgContent: Uint8Array;
   /**
    * Identifier of an on-demand session; empty outside of one.
    * 点播业务使用的LinkID，非点播类业务的MT流程不使用该字段。
    *
-   * `LinkID`: Octet String, 20 octets. CMPP 3.0, 8.4.3.
+   * `LinkID`: Octet String, 20 bytes.
    *
    * Default: "".
    */
   readonly linkId: string;
 }
 
-/** What `createSubmit` is given: everything that has no default, and whatever else. */
+/** Input of `createSubmit`; fields with a default are optional. */
 export type SubmitInit = Init<
   Submit,
   | "msgId"
@@ -292,11 +268,11 @@ export type SubmitInit = Init<
 >;
 
 /**
- * Makes a CMPP_SUBMIT, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_SUBMIT and fills in defaults. Throws an EncodeError if `init` is not an object; encoding checks
+ * the values.
  *
- * It also makes changed copies, `createSubmit({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createSubmit({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createSubmit(init: SubmitInit): Submit {
   requireMessage(frameLayout, "CMPP_SUBMIT", init);
@@ -328,25 +304,26 @@ export function createSubmit(init: SubmitInit): Submit {
   };
 }
 
-/** The last texts of Service_Id. */
+/** Recent strings of Service_Id. */
 const knownServiceId = /* @__PURE__ */ createStringCache(3);
 
-/** The last texts of Msg_src. */
+/** Recent strings of Msg_src. */
 const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of FeeType. */
+/** Recent strings of FeeType. */
 const knownFeeType = /* @__PURE__ */ createStringCache(1);
 
-/** The last texts of FeeCode. */
+/** Recent strings of FeeCode. */
 const knownFeeCode = /* @__PURE__ */ createStringCache(2);
 
-/** The last texts of Src_Id. */
+/** Recent strings of Src_Id. */
 const knownSrcId = /* @__PURE__ */ createStringCache(6);
 
-/** Octets of a CMPP_SUBMIT as a whole frame: 163 to 8578. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_SUBMIT in bytes: 163 to 8578. Throws an EncodeError if a value is invalid. */
 export function sizeOfSubmit(message: Submit): number {
   try {
     if (!isObject(message)) throw encodeFailure(submitLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { destTerminalId, msgContent } = message;
     const destUsrTl = countOf(destTerminalId);
     const msgLength = lengthOf(msgContent);
@@ -358,7 +335,7 @@ export function sizeOfSubmit(message: Submit): number {
   }
 }
 
-/** Writes a CMPP_SUBMIT as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_SUBMIT as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfSubmit(message));
   if (encodeSubmitInto(message, octets, freshDataView(octets), 0) !== octets.length)
@@ -367,13 +344,14 @@ export function encodeSubmit(message: Submit): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_SUBMIT into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_SUBMIT into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(submitLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { destTerminalId, msgContent } = message;
     const destUsrTl = countOf(destTerminalId);
     const msgLength = lengthOf(msgContent);
@@ -381,17 +359,22 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
     if (!(size <= 8578)) throw encodeFailure(submitLayout, message);
     const end = start + size;
     if (!isWritable(octets, view, start, end)) throw placeFailure(submitLayout, octets, start, size);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSubmit(message), size) !== 0) throw encodeFailure(submitLayout, message);
       return end;
     }
     const afterDestTerminalId = start + 141 + 32 * destUsrTl;
     const afterMsgContent = afterDestTerminalId + 2 + msgLength;
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
+    // Bytes come first: they may be a view into the memory that is written to.
     wrong |= writeOctets(octets, afterDestTerminalId + 2, msgContent, msgLength);
+    // Fields of fixed size have a function of their own: V8 limits how much code it inlines into one.
     wrong |= writeFixedFields(message, octets, view, start, afterDestTerminalId, afterMsgContent);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000004);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 140] = destUsrTl) !== octets[start + 140]) wrong = 1;
     wrong |= writeOctetStrings(octets, view, start + 141, destTerminalId, destUsrTl, 32);
     if ((octets[afterDestTerminalId + 1] = msgLength) !== octets[afterDestTerminalId + 1]) wrong = 1;
@@ -402,7 +385,7 @@ export function encodeSubmitInto(message: Submit, octets: Uint8Array, view: Data
   }
 }
 
-/** Writes what takes the same octets in every CMPP_SUBMIT. 0 where that went well. */
+/** Writes the fields of a CMPP_SUBMIT that have a fixed size. Returns 0 on success. */
 function writeFixedFields(
   message: Submit,
   octets: Uint8Array,
@@ -411,6 +394,7 @@ function writeFixedFields(
   afterDestTerminalId: number,
   afterMsgContent: number,
 ): number {
+  // String fields are zero-filled first, eight bytes at a time.
   view.setFloat64(start + 24, 0);
   view.setFloat64(start + 32, 0);
   view.setFloat64(start + 40, 0);
@@ -429,9 +413,11 @@ function writeFixedFields(
   view.setFloat64(afterMsgContent, 0);
   view.setFloat64(afterMsgContent + 8, 0);
   view.setFloat64(afterMsgContent + 12, 0);
+  // Each writer returns 0 on success; the results are checked once.
   let wrong = 0;
   wrong |= writeUint32(view, start + 8, message.sequenceId);
   wrong |= writeUint64(view, start + 12, message.msgId);
+  // A value outside 0 to 255 does not read back equal.
   if ((octets[start + 20] = message.pkTotal) !== octets[start + 20]) wrong = 1;
   if ((octets[start + 21] = message.pkNumber) !== octets[start + 21]) wrong = 1;
   if ((octets[start + 22] = message.registeredDelivery) !== octets[start + 22]) wrong = 1;
@@ -455,8 +441,8 @@ function writeFixedFields(
 }
 
 /**
- * Reads a frame that is a CMPP_SUBMIT. Its msgContent lies over the frame's memory: take a `slice()` to keep
- * them. Throws a DecodeError that names field and octet.
+ * Decodes a CMPP_SUBMIT. Its msgContent is a view into the frame's buffer; call `slice()` to keep it. Throws a
+ * DecodeError with the field and its offset.
  */
 export function decodeSubmit(frame: Uint8Array): Submit {
   const view = dataViewOrEmpty(frame);
@@ -464,7 +450,7 @@ export function decodeSubmit(frame: Uint8Array): Submit {
 }
 
 /**
- * Reads the CMPP_SUBMIT that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_SUBMIT from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: number, end: number): Submit {
@@ -477,6 +463,7 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     throw diagnoseSubmit(octets, view, start, end);
   }
 
+  // The ends of variable-size fields are located and checked before anything is read.
   const destUsrTl = view.getUint8(start + 140);
   const afterDestTerminalId = start + 141 + 32 * destUsrTl;
   if (afterDestTerminalId + 22 > end) throw diagnoseSubmit(octets, view, start, end);

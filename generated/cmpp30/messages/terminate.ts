@@ -29,7 +29,7 @@ export interface Terminate {
    * The command id of the message; bit 31 is set in responses.
    * 命令或响应类型。
    *
-   * `Command_Id`: Unsigned Integer, 4 octets at 4. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Command_Id`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000002.
    */
@@ -38,20 +38,20 @@ export interface Terminate {
    * Running number of the request; a response repeats it.
    * 消息流水号，顺序累加，步长为1，循环使用（一对请求和应答消息的流水号必须相同）。
    *
-   * `Sequence_Id`: Unsigned Integer, 4 octets at 8. CMPP 3.0: QB-GF-028-2003 V3.0.0.
+   * `Sequence_Id`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
 }
 
-/** What `createTerminate` is given: everything that has no default, and whatever else. */
+/** Input of `createTerminate`; fields with a default are optional. */
 export type TerminateInit = Init<Terminate>;
 
 /**
- * Makes a CMPP_TERMINATE, defaults filled in. Throws an EncodeError if it is given no object; values are checked
- * when they are encoded.
+ * Creates a CMPP_TERMINATE and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
+ * checks the values.
  *
- * It also makes changed copies, `createTerminate({ ...message, sequenceId: 2 })`: encoders are quickest with
- * objects of this one shape.
+ * Use it for changed copies, too: `createTerminate({ ...message, sequenceId: 2 })`. Encoders are fastest with
+ * objects of this shape.
  */
 export function createTerminate(init: TerminateInit): Terminate {
   requireMessage(frameLayout, "CMPP_TERMINATE", init);
@@ -61,13 +61,13 @@ export function createTerminate(init: TerminateInit): Terminate {
   };
 }
 
-/** Octets of a CMPP_TERMINATE as a whole frame: always 12. Throws an EncodeError where a value has no size. */
+/** Size of a CMPP_TERMINATE in bytes: always 12. Throws an EncodeError if a value is invalid. */
 export function sizeOfTerminate(message: Terminate): number {
   if (!isObject(message)) throw encodeFailure(terminateLayout, message);
   return 12;
 }
 
-/** Writes a CMPP_TERMINATE as a frame of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes a CMPP_TERMINATE as a new frame. Throws an EncodeError that names the invalid field. */
 export function encodeTerminate(message: Terminate): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfTerminate(message));
   encodeTerminateInto(message, octets, freshDataView(octets), 0);
@@ -75,21 +75,23 @@ export function encodeTerminate(message: Terminate): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a CMPP_TERMINATE into octets from `start` on, and returns where it ends. The view must be over the same
- * memory. Throws an EncodeError that names the field at fault, or where there is no room; octets outside the
- * frame stay as they are.
+ * Encodes a CMPP_TERMINATE into `octets` at `start`, and returns the offset after it. `view` must cover the same
+ * memory. Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the
+ * frame do not change.
  */
 export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(terminateLayout, message);
     const end = start + 12;
     if (!isWritable(octets, view, start, end)) throw placeFailure(terminateLayout, octets, start, 12);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeTerminate(message), 12) !== 0) throw encodeFailure(terminateLayout, message);
       return end;
     }
     view.setUint32(start, 12);
     view.setUint32(start + 4, 0x00000002);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(terminateLayout, message);
@@ -99,14 +101,14 @@ export function encodeTerminateInto(message: Terminate, octets: Uint8Array, view
   }
 }
 
-/** Reads a frame that is a CMPP_TERMINATE. Throws a DecodeError that names field and octet. */
+/** Decodes a CMPP_TERMINATE. Throws a DecodeError with the field and its offset. */
 export function decodeTerminate(frame: Uint8Array): Terminate {
   const view = dataViewOrEmpty(frame);
   return decodeTerminateFrom(frame, view, 0, view.byteLength);
 }
 
 /**
- * Reads the CMPP_TERMINATE that stands from `start` up to `end`. The view must be over the same memory. Throws a
+ * Decodes the CMPP_TERMINATE from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
  * DecodeError.
  */
 export function decodeTerminateFrom(octets: Uint8Array, view: DataView, start: number, end: number): Terminate {

@@ -6,11 +6,10 @@ import { deliverRespLayout } from "../layouts.js";
 import type { DeliverResp } from "../messages/deliver-resp.js";
 
 /**
- * What a CMPP_DELIVER_RESP breaks of the rules of CMPP 3.0; nothing where all hold. Throws an EncodeError if a
- * value has another type.
+ * Returns the rules of CMPP 3.0 that a CMPP_DELIVER_RESP violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - result-range: Results from 0 to 99 belong to the specification, those from 100 to 199 to the vendors. ·
- * 返回码0至99由规范定义，100至199由厂商自定义。
+ * Rules: result-range.
  */
 export function checkDeliverResp(message: DeliverResp): readonly Finding[] {
   const findings: Finding[] = [];

@@ -7,13 +7,10 @@ import type { GetMoRoute } from "../messages/get-mo-route.js";
 import { RouteType } from "../types/route-type.js";
 
 /**
- * What a CMPP_GET_MO_ROUTE breaks of the rules of CMPP 3.0; nothing where all hold. Throws an EncodeError if a
- * value has another type.
+ * Returns the rules of CMPP 3.0 that a CMPP_GET_MO_ROUTE violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - gateway-in-digits: The code of a gateway is six digits. · 网关代码为六位数字。
- * - route-type: The table that is fetched is that of MO routes. · 路由类型须为MO。
- * - last-route: Last_route_Id is the number of a route, or -1 in the first request. ·
- * Last_route_Id为路由编号，第一次请求时为-1。
+ * Rules: gateway-in-digits, route-type, last-route.
  */
 export function checkGetMoRoute(message: GetMoRoute): readonly Finding[] {
   const findings: Finding[] = [];

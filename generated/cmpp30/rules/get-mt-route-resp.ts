@@ -7,10 +7,10 @@ import type { GetMtRouteResp } from "../messages/get-mt-route-resp.js";
 import { GetRouteResult } from "../types/get-route-result.js";
 
 /**
- * What a CMPP_GET_MT_ROUTE_RESP breaks of the rules of CMPP 3.0; nothing where all hold. Throws an EncodeError
- * if a value has another type.
+ * Returns the rules of CMPP 3.0 that a CMPP_GET_MT_ROUTE_RESP violates; empty if all hold. Throws an EncodeError
+ * if a value has the wrong type.
  *
- * - route-within-total: Routes are numbered from 1 up to their number. · 路由序号从1开始，不大于路由总数。
+ * Rules: route-within-total.
  */
 export function checkGetMtRouteResp(message: GetMtRouteResp): readonly Finding[] {
   const findings: Finding[] = [];

@@ -7,11 +7,10 @@ import type { MoRouteUpdate } from "../messages/mo-route-update.js";
 import { UpdateType } from "../types/update-type.js";
 
 /**
- * What a CMPP_MO_ROUTE_UPDATE breaks of the rules of CMPP 3.0; nothing where all hold. Throws an EncodeError if
- * a value has another type.
+ * Returns the rules of CMPP 3.0 that a CMPP_MO_ROUTE_UPDATE violates; empty if all hold. Throws an EncodeError
+ * if a value has the wrong type.
  *
- * - known-change: Update_type is one of the values that the specification gives. · 更新类型须为规定的取值。
- * - new-route-without-number: A route that is added has no number yet. · 添加路由时路由编号填0。
+ * Rules: known-change, new-route-without-number.
  */
 export function checkMoRouteUpdate(message: MoRouteUpdate): readonly Finding[] {
   const findings: Finding[] = [];

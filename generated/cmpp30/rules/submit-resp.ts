@@ -6,11 +6,10 @@ import { submitRespLayout } from "../layouts.js";
 import type { SubmitResp } from "../messages/submit-resp.js";
 
 /**
- * What a CMPP_SUBMIT_RESP breaks of the rules of CMPP 3.0; nothing where all hold. Throws an EncodeError if a
- * value has another type.
+ * Returns the rules of CMPP 3.0 that a CMPP_SUBMIT_RESP violates; empty if all hold. Throws an EncodeError if a
+ * value has the wrong type.
  *
- * - result-range: Results from 0 to 99 belong to the specification, those from 100 to 199 to the vendors. ·
- * 返回码0至99由规范定义，100至199由厂商自定义。
+ * Rules: result-range.
  */
 export function checkSubmitResp(message: SubmitResp): readonly Finding[] {
   const findings: Finding[] = [];

@@ -25,16 +25,5 @@ export const ConnectStatus = {
   versionTooHigh: 4,
 } as const;
 
-/**
- * How the login went.
- * 连接请求的返回状态。
- *
- * - 0: Accepted · 正确
- * - 1: The message has a wrong structure · 消息结构错
- * - 2: The source address is illegal · 非法源地址
- * - 3: Authentication failed · 认证错
- * - 4: The version is too high · 版本太高
- * - 5..99: Another error · 其他错误
- * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
- */
+/** A value of the constant `ConnectStatus`, or any other number. */
 export type ConnectStatus = (typeof ConnectStatus)[keyof typeof ConnectStatus] | (number & {});

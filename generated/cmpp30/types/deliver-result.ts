@@ -37,20 +37,5 @@ export const DeliverResult = {
   flowControl: 8,
 } as const;
 
-/**
- * The result of the delivery.
- * 短信接收结果。
- *
- * - 0: Accepted · 正确
- * - 1: The message has a wrong structure · 消息结构错
- * - 2: The command is wrong · 命令字错
- * - 3: The sequence number was used before · 消息序号重复
- * - 4: The length of the message is wrong · 消息长度错
- * - 5: The fee code is wrong · 资费代码错
- * - 6: The content is longer than allowed · 超过最大信息长
- * - 7: The service code is wrong · 业务代码错
- * - 8: Too many messages at once: slow down, then send again · 流量控制错（发送过快，稍后重发）
- * - 9..99: Another error · 其他错误
- * - 100..199: A vendor-specific error, see the manual of the vendor · 厂商自定义错误
- */
+/** A value of the constant `DeliverResult`, or any other number. */
 export type DeliverResult = (typeof DeliverResult)[keyof typeof DeliverResult] | (number & {});

@@ -17,12 +17,5 @@ export const FeeType = {
   monthly: "03",
 } as const;
 
-/**
- * How the message is charged, as two digits.
- * 资费类别，两位数字。
- *
- * - 01: Free of charge for the payer · 对计费用户号码免费
- * - 02: Charged per message · 对计费用户号码按条计信息费
- * - 03: Charged per month · 对计费用户号码按包月收取信息费
- */
+/** A value of the constant `FeeType`, or any other string. */
 export type FeeType = (typeof FeeType)[keyof typeof FeeType] | (string & {});

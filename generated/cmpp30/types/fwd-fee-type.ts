@@ -20,13 +20,5 @@ export const FwdFeeType = {
   monthlyQuery: "06",
 } as const;
 
-/**
- * How the message is charged, as two digits.
- * 资费类别，两位数字。
- *
- * - 01: Free of charge for the payer · 对计费用户号码免费
- * - 02: Charged per message · 对计费用户号码按条计信息费
- * - 03: Charged per month · 对计费用户号码按包月收取信息费
- * - 06: A query about monthly subscriptions · 包月查询
- */
+/** A value of the constant `FwdFeeType`, or any other string. */
 export type FwdFeeType = (typeof FwdFeeType)[keyof typeof FwdFeeType] | (string & {});

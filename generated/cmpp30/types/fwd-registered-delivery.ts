@@ -17,12 +17,5 @@ export const FwdRegisteredDelivery = {
   billingRecordOnly: 2,
 } as const;
 
-/**
- * Whether a status report is requested.
- * 是否要求返回状态报告。
- *
- * - 0: No report · 不需要
- * - 1: A report is requested · 需要
- * - 2: Only a billing record is made; the handset gets nothing · 产生SMC话单（不下发给用户终端）
- */
+/** A value of the constant `FwdRegisteredDelivery`, or any other number. */
 export type FwdRegisteredDelivery = (typeof FwdRegisteredDelivery)[keyof typeof FwdRegisteredDelivery] | (number & {});

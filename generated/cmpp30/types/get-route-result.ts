@@ -23,14 +23,5 @@ export const GetRouteResult = {
   busy: 9,
 } as const;
 
-/**
- * Whether there is a route to fetch.
- * 路由获取结果。
- *
- * - 0: Found · 正常
- * - 1: No route matches · 没有匹配路由
- * - 2: The code of the asking gateway is wrong · 源网关代码错
- * - 3: The type of route is wrong · 路由类型错
- * - 9: The system is busy · 系统繁忙
- */
+/** A value of the constant `GetRouteResult`, or any other number. */
 export type GetRouteResult = (typeof GetRouteResult)[keyof typeof GetRouteResult] | (number & {});

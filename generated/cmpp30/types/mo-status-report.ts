@@ -26,77 +26,55 @@ export interface MoStatusReport {
    * Identifier of the message that was delivered to the SP.
    * 信息标识，与送交SP的CMPP_DELIVER的Msg_Id相同。
    *
-   * `Msg_Id`: Unsigned Integer, 8 octets at 0. CMPP 3.0, 8.5.4.
+   * `Msg_Id`: Unsigned Integer, 8 bytes at offset 0.
    */
   readonly msgId: bigint;
   /**
    * The state of a message, in seven characters; gateways also use other values.
    * 短信的最终状态，7个字符。
    *
-   * `Stat`: Octet String, 7 octets at 8. CMPP 3.0, 8.5.4.
-   *
-   * - DELIVRD: Delivered · 短信已成功送达
-   * - EXPIRED: Its validity period is over · 短信超过有效期
-   * - DELETED: Deleted · 短信已被删除
-   * - UNDELIV: Cannot be delivered · 短信无法投递
-   * - ACCEPTD: Accepted, an intermediate state · 短信已被接受（中间状态）
-   * - UNKNOWN: In no valid state · 短信状态不可知
-   * - REJECTD: Rejected · 短信被拒绝
-   * - MA:…: The SMSC gave no response; its code follows · 短信中心未返回响应（后跟错误码）
-   * - MB:…: The SMSC gave an error response; its code follows · 短信中心返回错误响应（后跟错误码）
-   * - MC:…: No report came from the SMSC; its code follows · 未收到短信中心的状态报告（后跟错误码）
-   * - CA:…: The SCP for prepaid gave no response; its code follows · SCP未返回响应（后跟错误码）
-   * - CB:…: The SCP for prepaid gave an error response; its code follows · SCP返回错误响应（后跟错误码）
-   * - DA:…: The DSMP gave no response; its code follows · DSMP未返回响应（后跟错误码）
-   * - DB:…: The DSMP gave an error response; its code follows · DSMP返回错误响应（后跟错误码）
-   * - SA:…: The SP gave no response; its code follows · SP未返回响应（后跟错误码）
-   * - SB:…: The SP gave an error response; its code follows · SP返回错误响应（后跟错误码）
-   * - IA:…: The next gateway gave no response; its code follows · 下一级ISMG未返回响应（后跟错误码）
-   * - IB:…: The next gateway gave an error response; its code follows · 下一级ISMG返回错误响应（后跟错误码）
-   * - IC:…: No report came from the next gateway; its code follows · 未收到下一级ISMG的状态报告（后跟错误码）
-   * - MK:…: A state outside of the specification, which some gateways report; a code follows ·
-   * 规范之外的状态，部分网关返回（后跟错误码）
+   * `Stat`: Octet String, 7 bytes at offset 8.
    */
   readonly stat: Stat;
   /**
    * When the gateway delivered the message to the SP, YYMMDDhhmm.
    * 网关发送CMPP_DELIVER的时间，格式为YYMMDDhhmm。
    *
-   * `CMPP_DELIVER_time`: Octet String, 10 octets at 15. CMPP 3.0, 8.5.4.
+   * `CMPP_DELIVER_time`: Octet String, 10 bytes at offset 15.
    */
   readonly cmppDeliverTime: string;
   /**
    * When the SP answered, YYMMDDhhmm.
    * 网关收到CMPP_DELIVER_RESP的时间，格式为YYMMDDhhmm。
    *
-   * `CMPP_DELIVER_RESP_time`: Octet String, 10 octets at 25. CMPP 3.0, 8.5.4.
+   * `CMPP_DELIVER_RESP_time`: Octet String, 10 bytes at offset 25.
    */
   readonly cmppDeliverRespTime: string;
   /**
    * Number of the SP's service.
    * 目的SP的服务代码，左对齐。
    *
-   * `Dest_Id`: Octet String, 21 octets at 35. CMPP 3.0, 8.5.4.
+   * `Dest_Id`: Octet String, 21 bytes at offset 35.
    */
   readonly destId: string;
   /**
    * Reserved.
    * 保留。
    *
-   * `Reserved`: Octet String, 4 octets at 56, reserved. CMPP 3.0, 8.5.4.
+   * `Reserved`: Octet String, 4 bytes at offset 56, reserved.
    *
    * Default: "".
    */
   readonly reserved: string;
 }
 
-/** Octets of a MO_Status_Report. Throws an EncodeError where a value has no size. */
+/** Size of an MO_Status_Report in bytes. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoStatusReport(value: MoStatusReport): number {
   if (!isObject(value)) throw structureEncodeFailure(frameLayout, moStatusReportLayout, value);
   return 60;
 }
 
-/** Writes a MO_Status_Report as octets of its own. Throws an EncodeError that names the field at fault. */
+/** Encodes an MO_Status_Report as new bytes. Throws an EncodeError that names the invalid field. */
 export function encodeMoStatusReport(value: MoStatusReport): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(sizeOfMoStatusReport(value));
   encodeMoStatusReportInto(value, octets, freshDataView(octets), 0);
@@ -104,7 +82,7 @@ export function encodeMoStatusReport(value: MoStatusReport): Uint8Array<ArrayBuf
 }
 
 /**
- * Writes a MO_Status_Report into octets from `start` on, and returns where it ends. The view must be over the
+ * Encodes an MO_Status_Report into `octets` at `start`, and returns the offset after it. `view` must cover the
  * same memory. Throws an EncodeError.
  */
 export function encodeMoStatusReportInto(
@@ -126,15 +104,15 @@ export function encodeMoStatusReportInto(
   }
 }
 
-/** Reads octets that are a MO_Status_Report and nothing else. Throws a DecodeError that names field and octet. */
+/** Decodes bytes that hold exactly one MO_Status_Report. Throws a DecodeError with the field and its offset. */
 export function decodeMoStatusReport(octets: Uint8Array): MoStatusReport {
   const view = dataViewOrEmpty(octets);
   return decodeMoStatusReportFrom(octets, view, 0, view.byteLength);
 }
 
 /**
- * Reads the MO_Status_Report that stands from `start` up to `end`. The view must be over the same memory. Throws
- * a DecodeError.
+ * Decodes the MO_Status_Report from `start` to `end` (exclusive). `view` must cover the same memory. Throws a
+ * DecodeError.
  */
 export function decodeMoStatusReportFrom(
   octets: Uint8Array,
@@ -149,9 +127,10 @@ export function decodeMoStatusReportFrom(
   return readMoStatusReport(octets, view, start);
 }
 
-/** Writes a MO_Status_Report to a place that has room for it. 0 where that went well. */
+/** Writes an MO_Status_Report at `start`. Returns 0 on success. */
 export function writeMoStatusReport(octets: Uint8Array, view: DataView, start: number, value: MoStatusReport): number {
   if (!isObject(value)) return 1;
+  // String fields are zero-filled first, eight bytes at a time.
   view.setFloat64(start + 8, 0);
   view.setFloat64(start + 16, 0);
   view.setFloat64(start + 24, 0);
@@ -159,6 +138,7 @@ export function writeMoStatusReport(octets: Uint8Array, view: DataView, start: n
   view.setFloat64(start + 40, 0);
   view.setFloat64(start + 48, 0);
   view.setFloat64(start + 52, 0);
+  // Each writer returns 0 on success; the results are checked once.
   let wrong = 0;
   wrong |= writeUint64(view, start, value.msgId);
   wrong |= writeOctetString(octets, start + 8, value.stat, 7);
@@ -169,13 +149,13 @@ export function writeMoStatusReport(octets: Uint8Array, view: DataView, start: n
   return wrong;
 }
 
-/** Where the MO_Status_Report ends that begins at `start`; Infinity where it does not fit before `end`. */
+/** Offset after the MO_Status_Report at `start`; Infinity if it does not end by `end`. */
 export function endOfMoStatusReport(_view: DataView, start: number, end: number): number {
   if (start + 60 > end) return Infinity;
   return start + 60;
 }
 
-/** Reads the MO_Status_Report that `endOfMoStatusReport` found to end at `end`. */
+/** Reads the MO_Status_Report at `start`, whose end `endOfMoStatusReport` has checked. */
 export function readMoStatusReport(_octets: Uint8Array, view: DataView, start: number): MoStatusReport {
   return {
     msgId: view.getBigUint64(start),

@@ -20,13 +20,5 @@ export const MsgFwdType = {
   moReport: 3,
 } as const;
 
-/**
- * The kind of message that is forwarded.
- * 前转的消息类型。
- *
- * - 0: A message to a handset · MT前转
- * - 1: A message from a handset · MO前转
- * - 2: The status report of a message to a handset · MT时的状态报告
- * - 3: The status report of a message from a handset · MO时的状态报告
- */
+/** A value of the constant `MsgFwdType`, or any other number. */
 export type MsgFwdType = (typeof MsgFwdType)[keyof typeof MsgFwdType] | (number & {});

@@ -62,8 +62,8 @@ export interface MsgIdParts {
 }
 
 /**
- * Takes a Msg_Id apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where it
- * is no integer of 64 bits.
+ * Splits a Msg_Id into its parts, without a check of their ranges. Throws an EncodeError if the value is not an
+ * unsigned integer of 64 bits.
  */
 export function unpackMsgId(value: bigint): MsgIdParts {
   checkPacked(frameLayout, "Msg_Id", value, 8);
@@ -78,7 +78,7 @@ export function unpackMsgId(value: bigint): MsgIdParts {
   };
 }
 
-/** Puts a Msg_Id together. Throws an EncodeError where a part is no integer or outside its range. */
+/** Combines the parts of a Msg_Id. Throws an EncodeError if a part is not an integer in its range. */
 export function packMsgId(parts: MsgIdParts): bigint {
   requireMessage(frameLayout, "Msg_Id", parts);
   return (
@@ -92,7 +92,7 @@ export function packMsgId(parts: MsgIdParts): bigint {
   );
 }
 
-/** A Msg_Id as 22 digits: Month 2, Day 2, Hour 2, Minute 2, Second 2, Gateway 7, Sequence 5. */
+/** Formats a Msg_Id as 22 digits: Month 2, Day 2, Hour 2, Minute 2, Second 2, Gateway 7, Sequence 5. */
 export function formatMsgId(value: bigint): string {
   const parts = unpackMsgId(value);
   return (
@@ -107,8 +107,8 @@ export function formatMsgId(value: bigint): string {
 }
 
 /**
- * The Msg_Id that 22 digits say: Month 2, Day 2, Hour 2, Minute 2, Second 2, Gateway 7, Sequence 5. Throws an
- * EncodeError where they say none, or a part is outside its range.
+ * Parses 22 digits as a Msg_Id: Month 2, Day 2, Hour 2, Minute 2, Second 2, Gateway 7, Sequence 5. Throws an
+ * EncodeError if the string is invalid or a part is out of range.
  */
 export function parseMsgId(text: string): bigint {
   checkDigits(frameLayout, "Msg_Id", text, 22);

@@ -20,13 +20,5 @@ export const PushRouteUpdateResult = {
   busy: 9,
 } as const;
 
-/**
- * Whether the gateway changed the route.
- * 路由更新的执行结果。
- *
- * - 0: Changed · 更新成功
- * - 5: The change failed · 更新失败
- * - 6: The GNS's time stamp is older than the gateway's own · GNS时间戳早于本地时间戳
- * - 9: The system is busy · 系统繁忙
- */
+/** A value of the constant `PushRouteUpdateResult`, or any other number. */
 export type PushRouteUpdateResult = (typeof PushRouteUpdateResult)[keyof typeof PushRouteUpdateResult] | (number & {});

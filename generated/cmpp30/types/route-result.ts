@@ -20,13 +20,5 @@ export const RouteResult = {
   busy: 9,
 } as const;
 
-/**
- * Whether a route was found.
- * 路由查询结果。
- *
- * - 0: Found · 正常
- * - 1: No route matches · 没有匹配路由
- * - 2: The code of the asking gateway is wrong · 源网关代码错
- * - 9: The system is busy · 系统繁忙
- */
+/** A value of the constant `RouteResult`, or any other number. */
 export type RouteResult = (typeof RouteResult)[keyof typeof RouteResult] | (number & {});

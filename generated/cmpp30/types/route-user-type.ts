@@ -17,12 +17,5 @@ export const RouteUserType = {
   mZone: 2,
 } as const;
 
-/**
- * Brand of the subscriptions that the route serves.
- * 用户品牌。
- *
- * - 0: GoTone · 全球通
- * - 1: Easyown · 神州行
- * - 2: M-Zone · 动感地带
- */
+/** A value of the constant `RouteUserType`, or any other number. */
 export type RouteUserType = (typeof RouteUserType)[keyof typeof RouteUserType] | (number & {});

@@ -14,11 +14,5 @@ export const SpAcessType = {
   mirror: 1,
 } as const;
 
-/**
- * How the SP is connected.
- * SP的接入类型。
- *
- * - 0: Main access point of a nationwide SP · 全网SP主力接入点
- * - 1: Mirror access point · 镜像接入点
- */
+/** A value of the constant `SpAcessType`, or any other number. */
 export type SpAcessType = (typeof SpAcessType)[keyof typeof SpAcessType] | (number & {});

@@ -14,12 +14,6 @@ export const SubmitRegisteredDelivery = {
   required: 1,
 } as const;
 
-/**
- * Whether a status report is requested.
- * 是否要求返回状态报告。
- *
- * - 0: No report · 不需要
- * - 1: A report is requested · 需要
- */
+/** A value of the constant `SubmitRegisteredDelivery`, or any other number. */
 export type SubmitRegisteredDelivery =
   (typeof SubmitRegisteredDelivery)[keyof typeof SubmitRegisteredDelivery] | (number & {});

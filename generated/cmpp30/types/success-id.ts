@@ -14,11 +14,5 @@ export const SuccessId = {
   failed: 1,
 } as const;
 
-/**
- * Whether the message was deleted.
- * 删除短信是否成功。
- *
- * - 0: Deleted · 成功
- * - 1: Failed · 失败
- */
+/** A value of the constant `SuccessId`, or any other number. */
 export type SuccessId = (typeof SuccessId)[keyof typeof SuccessId] | (number & {});

@@ -17,12 +17,5 @@ export const UpdateType = {
   update: 2,
 } as const;
 
-/**
- * The kind of change to the route.
- * 更新类型。
- *
- * - 0: It is added · 添加
- * - 1: It is deleted · 删除
- * - 2: It is changed · 更新
- */
+/** A value of the constant `UpdateType`, or any other number. */
 export type UpdateType = (typeof UpdateType)[keyof typeof UpdateType] | (number & {});

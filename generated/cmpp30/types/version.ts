@@ -27,8 +27,8 @@ export interface VersionParts {
 }
 
 /**
- * Takes a Version apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where
- * it is no integer of 8 bits.
+ * Splits a Version into its parts, without a check of their ranges. Throws an EncodeError if the value is not an
+ * unsigned integer of 8 bits.
  */
 export function unpackVersion(value: number): VersionParts {
   checkPacked(frameLayout, "Version", value, 1);
@@ -38,7 +38,7 @@ export function unpackVersion(value: number): VersionParts {
   };
 }
 
-/** Puts a Version together. Throws an EncodeError where a part is no integer or outside its range. */
+/** Combines the parts of a Version. Throws an EncodeError if a part is not an integer in its range. */
 export function packVersion(parts: VersionParts): number {
   requireMessage(frameLayout, "Version", parts);
   return (

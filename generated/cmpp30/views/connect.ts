@@ -21,12 +21,12 @@ import type { Connect } from "../messages/connect.js";
 import { readOctetString6 } from "../octet-strings.js";
 
 /**
- * A view of a CMPP_CONNECT: its properties are those of Connect, each read from the frame when it is asked for.
- * Those of fixed size can be set, which writes into the frame. One view serves any number of frames, one after
- * the other.
+ * A view of a CMPP_CONNECT: it has the properties of Connect, and reads each from the frame on access. Setting a
+ * property of fixed size writes to the frame. One view can be used for any number of frames, one after the
+ * other.
  *
- * It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put
- * the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.
+ * Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it
+ * again if the memory changes.
  */
 export class ConnectView implements Connect {
   readonly #frame = {
@@ -36,7 +36,7 @@ export class ConnectView implements Connect {
     end: 0,
   };
 
-  /** The octets that the view reads from, for encoders. */
+  /** The bytes that the view reads from, for encoders. */
   get "[[octets]]"(): Uint8Array {
     return this.#frame.octets;
   }
@@ -99,9 +99,8 @@ export class ConnectView implements Connect {
   }
 
   /**
-   * Puts the view over the CMPP_CONNECT that stands from `start` up to `end`, or is all of the octets. A DataView
-   * that is given must be over the same memory. Throws the DecodeError of `decodeConnectFrom`, and then stays
-   * where it was.
+   * Moves the view to the CMPP_CONNECT from `start` to `end` (exclusive); default: all of `octets`. `view` must
+   * cover the same memory. Throws the DecodeError of `decodeConnectFrom`; then the view does not move.
    */
   over(
     octets: Uint8Array,

@@ -15,6 +15,19 @@ export function docText(text: string): string {
   );
 }
 
+/** The languages of the descriptions in doc comments. */
+export type DocLanguage = "en" | "zh" | "both";
+
+/** A description in the chosen language; both with a separator between them. */
+export function describedIn(
+  language: DocLanguage,
+  { en, zh }: { readonly en: string; readonly zh: string },
+  separator = "\n",
+): string {
+  if (language !== "both") return language === "en" ? en : zh;
+  return [en, zh].filter((text) => text !== "").join(separator);
+}
+
 /** Paragraphs as one doc comment; empty ones are left out, long lines are broken at blanks. */
 export function docComment(...paragraphs: readonly (string | null)[]): string[] {
   const text = paragraphs

@@ -1,5 +1,6 @@
 import type { Field, Protocol, WireType } from "../../model/index.js";
 import { type Code, code, entryCode, joinCode } from "../code/code.js";
+import { commented } from "../code/comment.js";
 import { endVariable, sizeVariable, valueVariable } from "../code/scope.js";
 import { runtime } from "../code/runtime.js";
 import { anchorsOf, positionOf } from "./position.js";
@@ -14,7 +15,7 @@ export function captureStatements(protocol: Protocol, fields: readonly Field[], 
   if (changing.length === 0) return [];
   const names = changing.map(({ property }) => entryCode(property, valueVariable(property)));
   return [
-    code`const { ${joinCode(names, ", ")} } = ${object};`,
+    commented("capture", code`const { ${joinCode(names, ", ")} } = ${object};`),
     ...changing.flatMap((field) => countStatement(field) ?? []),
     ...changing.flatMap((field) => sizeStatement(protocol, field) ?? []),
   ];

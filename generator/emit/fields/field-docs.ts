@@ -1,38 +1,33 @@
-import type {
-  Changed,
-  SpecReference,
-  Field,
-  Message,
-  NamedType,
-  Protocol,
-  Structure,
-  Documentation,
-} from "../../model/index.js";
-import { docComment } from "../code/doc-comment.js";
+import type { Changed, Enumeration, SpecReference, Field, Message, Protocol, Structure } from "../../model/index.js";
+import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { textLiteral } from "../code/literal.js";
 import { idInHex } from "../../naming/index.js";
 import { octetsInWords } from "../../tables/index.js";
 
-/**
- * The doc comment of a property: what it means, how it stands on the wire, where that is said, which values it may have.
- * Where that is said is known of the message or structure; a field may have a section of its own.
- */
-export function fieldDocs({ cited, section }: Pick<Message | Structure, "cited" | "section">, field: Field): string[] {
-  const source = sourceInWords(field.cited ?? cited, field.section ?? section);
+/** The doc comment of a property: its description, its form on the wire, its section if that is not the owner's. */
+export function fieldDocs(owner: Cited, field: Field, language: DocLanguage): string[] {
+  const source = ownSource(owner, field);
   return docComment(
-    bothLanguages(field),
-    `${wireLine(field)} ${source}`,
+    describedIn(language, field),
+    source === null ? wireLine(field) : `${wireLine(field)} ${source}`,
     defaultLine(field),
-    changedLine(field),
-    valueLines(field.type),
+    changedLine(field, language),
   );
 }
 
+type Cited = Pick<Message | Structure, "cited" | "section">;
+
+/** The section of a field; null if it is that of its message or structure. */
+function ownSource({ cited, section }: Cited, field: Field): string | null {
+  const source = sourceInWords(field.cited ?? cited, field.section ?? section);
+  return source === sourceInWords(cited, section) ? null : source;
+}
+
 /** The doc comment of a message's name, which stands for its command. */
-export function commandDocs(protocol: Protocol, { commandId, cited, section }: Message): string[] {
+export function commandDocs(protocol: Protocol, { commandId }: Message, language: DocLanguage): string[] {
   const { command } = protocol.header;
   const value = `Always ${idInHex(commandId)}.`;
-  return docComment(bothLanguages(command), `${wireLine(command)} ${sourceInWords(cited, section)}`, value);
+  return docComment(describedIn(language, command), wireLine(command), value);
 }
 
 /** Where the specification says it: `CMPP 3.0, 8.4.3.`; where no section is known, which document it is. */
@@ -42,10 +37,13 @@ export function sourceInWords({ title, specification }: SpecReference, section: 
 }
 
 /** What an imported field said before it was changed, in both languages. */
-function changedLine({ changed }: Field): string | null {
+function changedLine({ changed }: Field, language: DocLanguage): string | null {
   if (changed === null) return null;
   const before = changedInWords(changed);
-  return `Changed here; in ${changed.of}: ${before}.\n此处有改动；${changed.of}中为：${before}。`;
+  return describedIn(language, {
+    en: `Changed here; in ${changed.of}: ${before}.`,
+    zh: `此处有改动；${changed.of}中为：${before}。`,
+  });
 }
 
 /** Keys and what they said: `octets 10, default ""`. */
@@ -55,14 +53,9 @@ export function changedInWords({ before }: Changed): string {
     .join(", ");
 }
 
-/** Both languages, one a line. */
-export function bothLanguages({ en, zh }: Documentation): string {
-  return en === "" && zh === "" ? "" : `${en}\n${zh}`;
-}
-
 /** How a field is printed in the specification, in one line. */
 function wireLine(field: Field): string {
-  const parts = [field.specType, octetsInWords(field)];
+  const parts = [field.specType, octetsInWords(field, "byte")];
   const marks = [field.reserved ? "reserved" : "", field.secret ? "secret" : "", personalMark(field)];
   return `\`${field.name}\`: ${[...parts, ...marks].filter((each) => each !== "").join(", ")}.`;
 }
@@ -76,13 +69,12 @@ function defaultLine({ default: value, wire }: Field): string | null {
   const shown =
     value.kind === "octets" ? value.hex : value.kind === "text" ? textLiteral(value.value) : `${value.value}`;
   const padding =
-    wire.kind === "octet-string" && wire.padLeft !== null ? ` Filled up on the left with ${wire.padLeft}.` : "";
+    wire.kind === "octet-string" && wire.padLeft !== null ? ` Padded on the left with ${wire.padLeft}.` : "";
   return `Default: ${shown}.${padding}`;
 }
 
 /** The values of an enumeration, one a line. */
-export function valueLines(type: NamedType | null): string | null {
-  if (type?.kind !== "enumeration") return null;
+export function valueLines(type: Enumeration, language: DocLanguage): string {
   return type.values
     .map((value) => {
       const key =
@@ -91,7 +83,7 @@ export function valueLines(type: NamedType | null): string | null {
           : value.kind === "range"
             ? `${value.first}..${value.last}`
             : `${value.prefix}…`;
-      return `- ${key}: ${value.en} · ${value.zh}`;
+      return `- ${key}: ${describedIn(language, value, " · ")}`;
     })
     .join("\n");
 }

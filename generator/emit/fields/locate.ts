@@ -1,5 +1,6 @@
 import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
+import { firstCommented } from "../code/comment.js";
 import { endVariable, valueVariable, local } from "../code/scope.js";
 import { anchorsOf, positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -13,7 +14,7 @@ import { readField } from "./read.js";
 export function locateStatements(protocol: Protocol, fields: readonly Field[], refuse: Code | null): Code[] {
   const anchors = anchorsOf(fields);
   const last = fields.findLast(({ extent }) => extent.kind !== "fixed");
-  return fields.flatMap((field) => {
+  const statements = fields.flatMap((field) => {
     if (field.counts !== null) return [code`const ${valueVariable(field.property)} = ${readField(protocol, field)};`];
     if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
     const end = endVariable(field.property);
@@ -24,6 +25,7 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
     const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
     return [measure, code`if (${needed} > ${local.end}) ${refuse}`];
   });
+  return refuse === null ? statements : firstCommented("locate", statements);
 }
 
 /** An expression for where a field ends. */

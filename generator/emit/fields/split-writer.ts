@@ -1,10 +1,12 @@
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode, nameOf } from "../code/code.js";
 import { type Declaration, emitFunction, type EmittedParameter } from "../code/declarations.js";
+import { commented, firstCommented } from "../code/comment.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { headerStatements, writtenFields } from "./header.js";
 import { isOctets } from "./read.js";
-import { fieldWriter, writeStatements } from "./write.js";
+import { fieldWriter, writeInOrder, writeStatements } from "./write.js";
 import { endVariable, local } from "../code/scope.js";
 
 /*
@@ -31,15 +33,22 @@ export function splitWriterStatements(protocol: Protocol, message: Message, size
   const names = parametersOf(message).map(([name]) => code`${name}`);
   const changing = fields.filter(isChanging);
   const statementOf = fieldWriter(protocol, fields, local.message);
-  const octets = changing.filter(isOctets).map(statementOf);
+  const octets = firstCommented("overlap", changing.filter(isOctets).map(statementOf));
   const call = code`${nameOf("writeFixedFields")}(${joinCode(names, ", ")})`;
   return [
     // Octets come first: they may be a view into the memory that is written to.
     ...(octets.length === 0
-      ? [code`let ${local.wrong} = ${call};`]
-      : [code`let ${local.wrong} = 0;`, ...octets, code`${local.wrong} |= ${call};`]),
+      ? [commented("splitWriter", code`let ${local.wrong} = ${call};`)]
+      : [
+          commented("gather", code`let ${local.wrong} = 0;`),
+          ...octets,
+          commented("splitWriter", code`${local.wrong} |= ${call};`),
+        ]),
     ...headerStatements(protocol, message, size),
-    ...changing.filter((field) => !isOctets(field)).map(statementOf),
+    ...writeInOrder(
+      changing.filter((field) => !isOctets(field)),
+      statementOf,
+    ),
   ];
 }
 
@@ -48,7 +57,7 @@ export function writeFixedFunction(protocol: Protocol, message: Message): Declar
   const fields = writtenFields(protocol, message).filter((field) => !isChanging(field));
   return emitFunction({
     name: "writeFixedFields",
-    docs: docComment(`Writes what takes the same octets in every ${message.name}. 0 where that went well.`),
+    docs: docComment(`Writes the fields of ${withArticle(message.name)} that have a fixed size. Returns 0 on success.`),
     isExported: false,
     parameters: parametersOf(message),
     returns: code`number`,

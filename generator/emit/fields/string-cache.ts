@@ -1,6 +1,7 @@
 import type { Field, OctetStringType, Protocol } from "../../model/index.js";
 import { capitalize } from "../../naming/index.js";
 import { type Code, code, joinCode, nameOf } from "../code/code.js";
+import { commented } from "../code/comment.js";
 import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { runtime, runtimeType } from "../code/runtime.js";
@@ -19,7 +20,7 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
   return fields.filter(isCached).map(({ name, property, wire }) =>
     emitConstant({
       name: memoryOf(property),
-      docs: docComment(`The last texts of ${name}.`),
+      docs: docComment(`Recent strings of ${name}.`),
       isExported: false,
       value: code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${wordsOf(wire.octets).length})`,
     }),
@@ -87,7 +88,7 @@ export function readCachedFunction(width: number): Declaration {
   const same = words.map(({ kept, variable }) => code`${kept} === ${variable}`);
   return emitFunction({
     name: `readCachedOctetString${width}`,
-    docs: docComment(`Reads an Octet String of ${width} octets whose value is the same in most frames.`),
+    docs: docComment(`Reads an Octet String of ${width} bytes that is the same in most frames.`),
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],
@@ -99,7 +100,7 @@ export function readCachedFunction(width: number): Declaration {
       ...words.map(
         ({ accessor, offset, variable }) => code`const ${variable} = view.get${accessor}(${atOffset(offset)});`,
       ),
-      code`const slot = ${runtime.wire("cacheSlot")}(${hash.join(" ^ ")});`,
+      commented("cachedString", code`const slot = ${runtime.wire("cacheSlot")}(${hash.join(" ^ ")});`),
       ...keyStatement(words),
       code`if (${joinCode(same, " && ")}) return ${runtime.wire("cacheHit")}(known, slot);`,
       ...words.map(({ accessor, offset, variable }) => code`known.copy.set${accessor}(${offset}, ${variable});`),

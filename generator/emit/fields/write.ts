@@ -1,5 +1,6 @@
 import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
+import { commented, commentedWhere, firstCommented } from "../code/comment.js";
 import { valueLiteral } from "../code/literal.js";
 import { endVariable, valueVariable, local } from "../code/scope.js";
 import { anchorsOf, positionOf } from "./position.js";
@@ -22,10 +23,24 @@ export function writeStatements(
   before: readonly Code[] = [],
 ): Code[] {
   const statementOf = fieldWriter(protocol, fields, object);
-  const octets = fields.filter(isOctets).map(statementOf);
-  const others = fields.filter((field) => !isOctets(field)).map(statementOf);
-  if (octets.length === 0) return [...before, ...zeroFillStatements(fields), code`let ${local.wrong} = 0;`, ...others];
-  return [code`let ${local.wrong} = 0;`, ...octets, ...before, ...zeroFillStatements(fields), ...others];
+  const octets = firstCommented("overlap", fields.filter(isOctets).map(statementOf));
+  const others = writeInOrder(
+    fields.filter((field) => !isOctets(field)),
+    statementOf,
+  );
+  const gather = commented("gather", code`let ${local.wrong} = 0;`);
+  if (octets.length === 0) return [...before, ...zeroFillStatements(fields), gather, ...others];
+  return [gather, ...octets, ...before, ...zeroFillStatements(fields), ...others];
+}
+
+/** The statements of fields in wire order; the first store of a byte is explained. */
+export function writeInOrder(fields: readonly Field[], statementOf: (field: Field) => Code): Code[] {
+  return commentedWhere("byteStore", fields.map(statementOf), (index) => isByte(fields[index]));
+}
+
+/** Whether a field is written by `storeOctet`. */
+function isByte(field: Field | undefined): boolean {
+  return field?.wire.kind === "integer" && field.wire.octets === 1 && !field.wire.signed;
 }
 
 /** A function that makes the statement that writes a field; `fields` are all that are written with it. */

@@ -1,5 +1,6 @@
 import type { Field } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
+import { firstCommented } from "../code/comment.js";
 import { positionOf } from "./position.js";
 import { local } from "../code/scope.js";
 
@@ -21,15 +22,24 @@ export function zeroFillStatements(fields: readonly Field[]): Code[] {
     if (others === undefined) byAnchor.set(after, [text]);
     else others.push(text);
   }
-  return [...byAnchor.values()].flatMap(zerosBetween);
+  const ranges = [...byAnchor.values()];
+  const isWide = ranges.some((range) => sizeOfRange(range) >= 8);
+  return firstCommented(isWide ? "zeroFillWide" : "zeroFill", ranges.flatMap(zerosBetween));
+}
+
+/** The octets from the beginning of the first text to the end of the last. */
+function sizeOfRange(texts: readonly Field[]): number {
+  const [first] = texts;
+  const last = texts.at(-1);
+  if (first === undefined || last?.extent.kind !== "fixed") return 0;
+  return last.offset.octets + last.extent.octets - first.offset.octets;
 }
 
 /** From the beginning of the first text to the end of the last. */
 function zerosBetween(texts: readonly Field[]): Code[] {
   const [first] = texts;
-  const last = texts.at(-1);
-  if (first === undefined || last?.extent.kind !== "fixed") return [];
-  const octets = last.offset.octets + last.extent.octets - first.offset.octets;
+  const octets = sizeOfRange(texts);
+  if (first === undefined || octets === 0) return [];
   const at = (offset: number): Code => positionOf(first.offset, offset);
   const store = (accessor: string, offset: number): Code => code`${local.view}.set${accessor}(${at(offset)}, 0);`;
   if (octets < 8) return smallStores(octets).map(([accessor, offset]) => store(accessor, offset));

@@ -1,6 +1,7 @@
 import type { Message, Protocol } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { readEntries, readField } from "../fields/read.js";
 import { literal } from "../code/literal.js";
@@ -19,7 +20,7 @@ function decodeFunction(message: Message): Declaration {
   return emitFunction({
     name: `decode${typeName}`,
     docs: docComment(
-      `Reads a frame that is a ${name}. ${aliasing(message)}Throws a DecodeError that names field and octet.`,
+      `Decodes ${withArticle(name)}. ${aliasing(message)}Throws a DecodeError with the field and its offset.`,
     ),
     parameters: [[local.frame, code`Uint8Array`]],
     returns: code`${typeName}`,
@@ -33,7 +34,9 @@ function decodeFunction(message: Message): Declaration {
 function aliasing({ fields }: Message): string {
   const raw = fields.filter(({ wire }) => wire.kind === "octets").map(({ property }) => property);
   if (raw.length === 0) return "";
-  return `Its ${raw.join(" and ")} ${raw.length === 1 ? "lies" : "lie"} over the frame's memory: take a \`slice()\` to keep them. `;
+  return raw.length === 1
+    ? `Its ${raw.join()} is a view into the frame's buffer; call \`slice()\` to keep it. `
+    : `Its ${raw.join(" and ")} are views into the frame's buffer; call \`slice()\` to keep them. `;
 }
 
 function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
@@ -46,7 +49,7 @@ function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
   return emitFunction({
     name: `decode${typeName}From`,
     docs: docComment(
-      `Reads the ${message.name} that stands from \`start\` up to \`end\`. The view must be over the same memory. Throws a DecodeError.`,
+      `Decodes the ${message.name} from \`start\` to \`end\` (exclusive). \`view\` must cover the same memory. Throws a DecodeError.`,
     ),
     parameters: decodeFromParameters(),
     returns: code`${typeName}`,

@@ -2,6 +2,7 @@ import type { Content, Field, Message, Protocol } from "../../model/index.js";
 import { capitalize } from "../../naming/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
@@ -22,7 +23,7 @@ function accessorFunction(protocol: Protocol, message: Message, field: Field, na
   return emitFunction({
     name,
     docs: docComment(
-      `The ${describeCondition(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+      `Decodes ${field.name}: ${describeCondition(field)}; otherwise null. Throws a DecodeError if the bytes are invalid.`,
     ),
     parameters: [["message", code`${message.typeName}`]],
     returns: returnType(protocol, field),
@@ -35,7 +36,9 @@ function decoderName({ typeName }: Message, { property }: Field): string {
 }
 
 function describeCondition({ contents }: Field): string {
-  return contents.map(({ type, whenField, equals }) => `${type.name} where ${whenField} is ${equals}`).join(", ");
+  return contents
+    .map(({ type, whenField, equals }) => `${withArticle(type.name)} if ${whenField} is ${equals}`)
+    .join(", ");
 }
 
 function returnType(protocol: Protocol, { contents }: Field): Code {
@@ -47,7 +50,7 @@ function contentFunction(protocol: Protocol, message: Message, field: Field): De
   return emitFunction({
     name: decoderName(message, field),
     docs: docComment(
-      `Reads what ${field.name} holds: ${describeCondition(field)}; null in any other case. Throws a DecodeError where the octets do not fit.`,
+      `Decodes ${field.name}: ${describeCondition(field)}; otherwise null. Throws a DecodeError if the bytes are invalid.`,
     ),
     parameters: [["message", code`${message.typeName}`]],
     returns: returnType(protocol, field),

@@ -1,6 +1,8 @@
 import type { Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode, nameOf } from "../code/code.js";
+import { commented } from "../code/comment.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { endStatements, capturedSize, captureStatements } from "../fields/capture.js";
 import { writeStatements } from "../fields/write.js";
@@ -37,7 +39,7 @@ function sizeOfFunction(protocol: Protocol, message: Message): Declaration {
   return emitFunction({
     name: `sizeOf${message.typeName}`,
     docs: docComment(
-      `Octets of a ${message.name} as a whole frame: ${sizeInWords(protocol, message)}. Throws an EncodeError where a value has no size.`,
+      `Size of ${withArticle(message.name)} in bytes: ${sizeInWords(protocol, message)}. Throws an EncodeError if a value is invalid.`,
     ),
     parameters: [[local.message, code`${message.typeName}`]],
     returns: code`number`,
@@ -66,7 +68,9 @@ function encodeFunction(protocol: Protocol, { typeName, name, size }: Message): 
   const failure = code`${runtime.interpreter("encodeFailure")}(${ofLayouts(protocol, layoutName(typeName))}, ${local.message})`;
   return emitFunction({
     name: `encode${typeName}`,
-    docs: docComment(`Writes a ${name} as a frame of its own. Throws an EncodeError that names the field at fault.`),
+    docs: docComment(
+      `Encodes ${withArticle(name)} as a new frame. Throws an EncodeError that names the invalid field.`,
+    ),
     parameters: [[local.message, code`${typeName}`]],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
@@ -95,8 +99,8 @@ function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
   return emitFunction({
     name: `encode${typeName}Into`,
     docs: docComment(
-      `Writes a ${message.name} into octets from \`start\` on, and returns where it ends. The view must be over the same memory. ` +
-        "Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay as they are.",
+      `Encodes ${withArticle(message.name)} into \`octets\` at \`start\`, and returns the offset after it. \`view\` must cover the same memory. ` +
+        "Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the frame do not change.",
     ),
     parameters: [
       [local.message, code`${typeName}`],
@@ -113,7 +117,10 @@ function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
         : [code`const ${local.size} = ${capturedSize(fields)};`, code`if (!(${local.size} <= ${max})) ${fail}`]),
       code`const ${local.end} = ${local.start} + ${size};`,
       code`if (!${runtime.wire("isWritable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})) throw ${runtime.interpreter("placeFailure")}(${layout}, ${local.octets}, ${local.start}, ${size});`,
-      code`if (${sharingCondition(protocol, message)}) {\nif (${runtime.wire("writeOctets")}(${local.octets}, ${local.start}, ${nameOf(`encode${typeName}`)}(${local.message}), ${size}) !== 0) ${fail}\nreturn ${local.end};\n}`,
+      commented(
+        "sharing",
+        code`if (${sharingCondition(protocol, message)}) {\nif (${runtime.wire("writeOctets")}(${local.octets}, ${local.start}, ${nameOf(`encode${typeName}`)}(${local.message}), ${size}) !== 0) ${fail}\nreturn ${local.end};\n}`,
+      ),
       ...endStatements(fields),
       ...(needsSplitWriter(message)
         ? splitWriterStatements(protocol, message, size)

@@ -10,20 +10,21 @@ import {
 } from "../code/declarations.js";
 import { contentFunctions } from "./embedded-structures.js";
 import { decodeFunctions } from "./decode.js";
-import { docComment } from "../code/doc-comment.js";
+import { withArticle } from "../code/article.js";
+import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { encodeFunctions } from "./encode.js";
 import { isProperty } from "../fields/read.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
-import { bothLanguages, commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
+import { commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { sequenceType } from "../fields/parameters.js";
 
 /** A message: its type, and every function that makes, measures, writes and reads it. */
-export function messageDeclarations(protocol: Protocol, message: Message): Declaration[] {
+export function messageDeclarations(protocol: Protocol, message: Message, language: DocLanguage): Declaration[] {
   return [
-    messageInterface(protocol, message),
+    messageInterface(protocol, message, language),
     initType(message),
     createFunction(protocol, message),
     ...stringCacheConstants(message.fields),
@@ -33,27 +34,33 @@ export function messageDeclarations(protocol: Protocol, message: Message): Decla
   ];
 }
 
-function messageInterface(protocol: Protocol, message: Message): Declaration {
+function messageInterface(protocol: Protocol, message: Message, language: DocLanguage): Declaration {
   const { sequence } = protocol.header;
   const legs = message.legs.map(({ from, to }) => `${from} to ${to}`).join(", ");
   return emitInterface({
     name: message.typeName,
     docs: docComment(
       `${message.name}, from ${legs}.`,
-      bothLanguages(message),
+      describedIn(language, message),
       sourceInWords(message.cited, message.section),
-      message.addedTo === null ? null : `Added to ${message.addedTo}.\n${message.addedTo}之外新增。`,
+      addedLine(message, language),
     ),
     properties: [
-      { name: "name", type: literal(message.name), docs: commandDocs(protocol, message) },
-      { name: "sequenceId", type: sequenceType(protocol), docs: fieldDocs(message, sequence) },
+      { name: "name", type: literal(message.name), docs: commandDocs(protocol, message, language) },
+      { name: "sequenceId", type: sequenceType(protocol), docs: fieldDocs(message, sequence, language) },
       ...message.fields.filter(isProperty).map((field) => ({
         name: field.property,
         type: emitterOf(field.wire).type(protocol, field.wire, field.type),
-        docs: fieldDocs(message, field),
+        docs: fieldDocs(message, field, language),
       })),
     ],
   });
+}
+
+/** A line that marks a message of an importing protocol as its own. */
+function addedLine({ addedTo }: Message, language: DocLanguage): string | null {
+  if (addedTo === null) return null;
+  return describedIn(language, { en: `Added to ${addedTo}.`, zh: `${addedTo}之外新增。` });
 }
 
 /** What a message is made from: its properties but for its name. */
@@ -71,7 +78,7 @@ function initType(message: Message): Declaration {
   const init = runtimeType.wire("Init");
   return emitType({
     name: `${typeName}Init`,
-    docs: docComment(`What \`create${typeName}\` is given: everything that has no default, and whatever else.`),
+    docs: docComment(`Input of \`create${typeName}\`; fields with a default are optional.`),
     type: code`${init}<${typeName}${defaulted.length === 0 ? "" : `, ${defaulted.join(" | ")}`}>`,
   });
 }
@@ -92,8 +99,8 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
   return emitFunction({
     name: `create${typeName}`,
     docs: docComment(
-      `Makes a ${message.name}, defaults filled in. Throws an EncodeError if it is given no object; values are checked when they are encoded.`,
-      `It also makes changed copies, \`create${typeName}({ ...message, sequenceId: 2 })\`: encoders are quickest with objects of this one shape.`,
+      `Creates ${withArticle(message.name)} and fills in defaults. Throws an EncodeError if \`init\` is not an object; encoding checks the values.`,
+      `Use it for changed copies, too: \`create${typeName}({ ...message, sequenceId: 2 })\`. Encoders are fastest with objects of this shape.`,
     ),
     parameters,
     returns: code`${typeName}`,

@@ -1,5 +1,6 @@
 import type { Message, Protocol } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
+import { commented } from "../code/comment.js";
 import { type Declaration, emitFunction, emitInterface, emitType } from "../code/declarations.js";
 import { decodeFromParameters, sequenceType } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
@@ -32,7 +33,7 @@ function messageUnion(protocol: Protocol): Declaration {
   const types = protocol.messages.map((message) => importedType(messageModule(protocol, message), message.typeName));
   return emitType({
     name: "Message",
-    docs: docComment(`Any message of ${protocol.title}, told apart by its \`name\`.`),
+    docs: docComment(`Any message of ${protocol.title}; \`name\` is the discriminant.`),
     type: joinCode([...types, "UnknownMessage"], " | "),
   });
 }
@@ -41,16 +42,16 @@ function unknownInterface(protocol: Protocol): Declaration {
   return emitInterface({
     name: "UnknownMessage",
     docs: docComment(
-      `A message whose command ${protocol.title} does not have. Nothing of it is lost: it is written as it was read.`,
+      `A message whose command is not part of ${protocol.title}. It encodes to the bytes that it was decoded from.`,
     ),
     properties: [
       { name: "name", type: code`"unknown"`, docs: [] },
-      { name: "sequenceId", type: sequenceType(protocol), docs: docComment("As in every message.") },
-      { name: "commandId", type: code`number`, docs: docComment("The command.") },
+      { name: "sequenceId", type: sequenceType(protocol), docs: docComment("The sequence number of the header.") },
+      { name: "commandId", type: code`number`, docs: docComment("The command of the header.") },
       {
         name: "body",
         type: code`Uint8Array`,
-        docs: docComment("The octets behind the header, over the frame's memory."),
+        docs: docComment("The bytes after the header: a view into the frame's buffer."),
       },
     ],
   });
@@ -78,7 +79,7 @@ function caught(protocol: Protocol, body: readonly Code[]): Code[] {
 function sizeOfFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "sizeOf",
-    docs: docComment("Octets of any message as a whole frame. Throws an EncodeError where a value has no size."),
+    docs: docComment("Size of any message in bytes. Throws an EncodeError if a value is invalid."),
     parameters: [["message", code`Message`]],
     returns: code`number`,
     body: caught(protocol, [
@@ -95,7 +96,7 @@ function sizeOfFunction(protocol: Protocol): Declaration {
 function encodeFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "encode",
-    docs: docComment("Writes any message as a frame of its own. Throws an EncodeError that names the field at fault."),
+    docs: docComment("Encodes any message as a new frame. Throws an EncodeError that names the invalid field."),
     parameters: [["message", code`Message`]],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
@@ -110,7 +111,7 @@ function encodeIntoFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "encodeInto",
     docs: docComment(
-      "Writes any message into octets from `start` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.",
+      "Encodes any message into `octets` at `start`, and returns the offset after it. `view` must cover the same memory. Throws an EncodeError if the message is invalid or does not fit.",
     ),
     parameters: [
       ["message", code`Message`],
@@ -134,7 +135,7 @@ function decodeFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "decode",
     docs: docComment(
-      `Reads a frame. A command that ${protocol.title} does not have gives an UnknownMessage. Throws a DecodeError, and nothing else, whatever the octets.`,
+      `Decodes a frame. A command that is not part of ${protocol.title} decodes to an UnknownMessage. Throws only DecodeError, for any input.`,
     ),
     parameters: [["frame", code`Uint8Array`]],
     returns: code`Message`,
@@ -150,6 +151,7 @@ function decodeFromFunction(protocol: Protocol): Declaration {
   if (command.wire.kind !== "integer") throw new Error("A command that is no integer broke an invariant.");
   const isWide = command.wire.octets === 4;
   const accessor = accessorOf({ ...command.wire, signed: isWide });
+  const dispatch = (statement: Code): Code => (isWide ? commented("signedCommand", statement) : statement);
   const parameters = decodeFromParameters();
   const names = parameters.map(([name]) => name);
   const cases = protocol.messages.map((message) => {
@@ -160,16 +162,18 @@ function decodeFromFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "decodeFrom",
     docs: docComment(
-      "Reads the frame that stands from `start` up to `end`. The view must be over the same memory. Throws a DecodeError.",
+      "Decodes the frame from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError.",
     ),
     parameters,
     returns: code`Message`,
     body: [
       code`if (!${runtime.wire("holdsAtLeast")}(${local.view}, ${local.start}, ${local.end}, ${octets})) throw ${diagnoseCall(protocol, "")};`,
-      code`switch (${local.view}.get${accessor}(${local.start} + ${command.offset.octets}${orderOf(protocol, command.wire)})) {\n${joinCode(
-        [...cases, code`default: return decodeUnknownFrom(${joinCode(names, ", ")});`],
-        "\n",
-      )}\n}`,
+      dispatch(
+        code`switch (${local.view}.get${accessor}(${local.start} + ${command.offset.octets}${orderOf(protocol, command.wire)})) {\n${joinCode(
+          [...cases, code`default: return decodeUnknownFrom(${joinCode(names, ", ")});`],
+          "\n",
+        )}\n}`,
+      ),
     ],
   });
 }
@@ -179,12 +183,12 @@ function tryDecodeDeclarations(): Declaration[] {
   return [
     emitType({
       name: "Decoded",
-      docs: docComment("What became of a frame: a message, or the error that says why not."),
+      docs: docComment("Result of `tryDecode`: a message or an error."),
       type: code`{ readonly ok: true; readonly message: Message } | { readonly ok: false; readonly error: ${error} }`,
     }),
     emitFunction({
       name: "tryDecode",
-      docs: docComment("Reads a frame without throwing."),
+      docs: docComment("Decodes a frame; returns the error instead of throwing it."),
       parameters: [["frame", code`Uint8Array`]],
       returns: code`Decoded`,
       body: [
@@ -200,14 +204,14 @@ function jsonFunctions(protocol: Protocol): Declaration[] {
   return [
     emitFunction({
       name: "frameToJson",
-      docs: docComment("A frame as wire JSON, which shows every octet string as it stands. Throws a DecodeError."),
+      docs: docComment("Converts a frame to wire JSON, which is lossless. Throws a DecodeError."),
       parameters: frame,
       returns: runtimeType.interpreter("FrameJson"),
       body: [code`return ${runtime.interpreter("readJson")}(${layouts}, frame);`],
     }),
     emitFunction({
       name: "jsonToFrame",
-      docs: docComment("The frame that wire JSON describes. Throws an EncodeError where it describes none."),
+      docs: docComment("Converts wire JSON to a frame. Throws an EncodeError if the JSON does not describe one."),
       parameters: [["json", code`unknown`]],
       returns: code`Uint8Array<ArrayBuffer>`,
       body: [code`return ${runtime.interpreter("writeJson")}(${layouts}, json);`],
@@ -215,7 +219,7 @@ function jsonFunctions(protocol: Protocol): Declaration[] {
     emitFunction({
       name: "checkPadding",
       docs: docComment(
-        "What a strict reader would refuse in a frame: octets behind the NUL of an Octet String. Throws a DecodeError.",
+        "Finds nonzero bytes after the NUL of an Octet String, which a strict peer may reject. Throws a DecodeError.",
       ),
       parameters: frame,
       returns: code`readonly ${runtimeType.interpreter("PaddingFinding")}[]`,

@@ -2,6 +2,7 @@ import type { Enumeration, EnumerationValue, Protocol } from "../../model/index.
 import { code, imported } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
+import { withArticle } from "../code/article.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
@@ -13,7 +14,7 @@ export function describeDeclarations(protocol: Protocol, enumerations: readonly 
     emitFunction({
       name: `describe${type.typeName}`,
       docs: docCommentWithExample(
-        `What a ${type.name} means, in English or Chinese; null where ${protocol.title} does not say it.`,
+        `Describes ${withArticle(type.name)} in English or Chinese; null if ${protocol.title} does not define the value.`,
         ...examplesOf(type),
       ),
       parameters: [

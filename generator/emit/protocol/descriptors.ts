@@ -11,6 +11,7 @@ import {
   typeOfValues,
   valueDescriptor,
 } from "../../tables/index.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { objectCode } from "../code/literal.js";
 import { runtimeType } from "../code/runtime.js";
@@ -27,12 +28,12 @@ export function descriptorDeclarations(protocol: Protocol): Declaration[] {
 /** What many fields have in common: the meanings of their values, the parts of an integer. */
 function typeConstant(type: NamedType): Declaration[] {
   if (type.kind === "enumeration") {
-    const docs = docComment(`What the values of ${type.name} mean.`);
+    const docs = docComment(`Descriptions of the values of ${type.name}.`);
     const values = listLiteral(type.values.map((value) => linesOf(valueDescriptor(value))));
     return [emitConstant({ name: sharedName(type), docs, type: listOf("ValueDescriptor"), value: values })];
   }
   if (type.kind !== "packed") return [];
-  const docs = docComment(`What the parts of ${type.name} mean.`);
+  const docs = docComment(`Descriptions of the parts of ${type.name}.`);
   const parts = objectCode(type.parts.map(partDescriptor));
   return [emitConstant({ name: sharedName(type), docs, type: listOf("PartDescriptor"), value: parts })];
 }
@@ -44,7 +45,7 @@ function listOf(name: "PartDescriptor" | "ValueDescriptor"): Code {
 function messageConstant(message: Message): Declaration {
   return emitConstant({
     name: descriptorName(message),
-    docs: docComment(`What a ${message.name} means.`),
+    docs: docComment(`Description of ${withArticle(message.name)}.`),
     type: runtimeType.interpreter("MessageDescriptor"),
     value: linesOf(descriptorOfMessage(message), { fields: fieldList(message.fields) }),
   });
@@ -54,7 +55,7 @@ function protocolConstant(protocol: Protocol): Declaration {
   const structures = protocol.types.filter((type) => type.kind === "structure");
   return emitConstant({
     name: "descriptors",
-    docs: docComment(`What ${protocol.title}, its parties, messages and structures mean.`),
+    docs: docComment(`Descriptions of ${protocol.title}, its parties, messages and structures.`),
     type: runtimeType.interpreter("ProtocolDescriptor"),
     value: linesOf(descriptorOfProtocol(protocol), {
       header: fieldList(protocol.header.fields),

@@ -8,6 +8,7 @@ import {
   objectLiteral,
 } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
@@ -34,7 +35,7 @@ export function diagnoseDeclarations(protocol: Protocol): Declaration[] {
 function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration {
   return emitConstant({
     name: "frameHead",
-    docs: docComment(`How every frame of ${title} begins.`),
+    docs: docComment(`What every ${title} frame has in common, for diagnosis.`),
     type: runtimeType.diagnose("FrameHead"),
     value: objectLiteral([
       ["protocol", literal(id)],
@@ -54,11 +55,13 @@ function placeOf({ name, offset }: HeaderField): Code {
 
 function advanceHeaderFunction(protocol: Protocol): Declaration {
   const { header } = protocol;
-  return advanceFunction("advanceHeader", "Goes over the header, and returns its command.", [], code`number`, [
-    ...lengthStatements(protocol),
-    ...diagnoseStatements(protocol, header.fields),
-    code`return ${local.commandId};`,
-  ]);
+  return advanceFunction(
+    "advanceHeader",
+    "Checks the fields of the header in wire order, and returns its command.",
+    [],
+    code`number`,
+    [...lengthStatements(protocol), ...diagnoseStatements(protocol, header.fields), code`return ${local.commandId};`],
+  );
 }
 
 /** The length is noted first where a constant before it may be wrong. */
@@ -76,24 +79,24 @@ function lengthStatements(protocol: Protocol): Code[] {
 
 function diagnoseAnyFunction({ title }: Protocol): Declaration {
   const call = code`${runtime.diagnose("findFrameError")}(frameHead, ${runtime.diagnose("advanceRest")}`;
-  return diagnoseFunction("", `no frame of ${title}, whatever the message`, call);
+  return diagnoseFunction("", `${title} frame of any message`, call);
 }
 
 function diagnoseStructureFunction({ name, typeName }: Structure): Declaration {
   const parts = code`frameHead, ${literal(name)}, ${advanceFieldsName(typeName)}`;
-  return diagnoseFunction(typeName, `no ${name}`, code`${runtime.diagnose("findStructureError")}(${parts}`);
+  return diagnoseFunction(typeName, name, code`${runtime.diagnose("findStructureError")}(${parts}`);
 }
 
 function diagnoseMessageFunction({ name, typeName }: Message): Declaration {
   const call = code`${runtime.diagnose("findFrameError")}(frameHead, ${advanceFieldsName(typeName)}`;
-  return diagnoseFunction(typeName, `no ${name}`, call);
+  return diagnoseFunction(typeName, name, call);
 }
 
 /** `call` is a call up to the octets, which all of them end with. */
 function diagnoseFunction(typeName: string, what: string, call: Code): Declaration {
   return emitFunction({
     name: diagnoseName(typeName),
-    docs: docComment(`The first fault of octets that are ${what}.`),
+    docs: docComment(`Finds the first error in bytes that are not a valid ${what}.`),
     parameters: decodeFromParameters(),
     returns: runtimeType.wire("DecodeError"),
     body: [code`return ${call}, ${local.octets}, ${local.view}, ${local.start}, ${local.end});`],
@@ -101,7 +104,7 @@ function diagnoseFunction(typeName: string, what: string, call: Code): Declarati
 }
 
 function advanceStructureFunction(protocol: Protocol, { name, typeName, fields }: Structure): Declaration {
-  const docs = `Goes over the fields of a ${name}.`;
+  const docs = `Checks the fields of ${withArticle(name)} in wire order.`;
   return advanceFunction(advanceFieldsName(typeName), docs, [], code`void`, diagnoseStatements(protocol, fields));
 }
 
@@ -109,7 +112,7 @@ function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId,
   const message = code`${local.cursor}, ${literal(name)}, ${hexLiteral(commandId)}, ${local.commandId}`;
   return advanceFunction(
     advanceFieldsName(typeName),
-    `Goes over the fields of a ${name}.`,
+    `Checks the fields of ${withArticle(name)} in wire order.`,
     [[local.commandId, code`number`]],
     code`void`,
     [

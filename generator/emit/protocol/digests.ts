@@ -2,6 +2,7 @@ import type { Digest, DigestField, DigestForm, DigestPart, Message, Protocol } f
 import { capitalize } from "../../naming/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
@@ -59,7 +60,7 @@ function variedParts({ parts }: Digest): Varied[] {
 function secretsInterface(name: string, { digest, message }: DigestContext): Declaration {
   return emitInterface({
     name: `${name}Secrets`,
-    docs: docComment(`What both sides know for the ${digest.field} of a ${message.name}, and no message holds.`),
+    docs: docComment(`Shared secrets for the ${digest.field} of ${withArticle(message.name)}.`),
     properties: secretsOf(digest).map((secret) => ({
       name: secret,
       type: runtimeType.rules("Secret"),
@@ -72,8 +73,8 @@ function secretsInterface(name: string, { digest, message }: DigestContext): Dec
 
 const FORM_WORDS: Readonly<Record<DigestForm, string>> = {
   octets: "as on the wire",
-  text: "without its fill",
-  "four-octets": "in four octets",
+  text: "without padding",
+  "four-octets": "in four bytes",
   digits: "as decimal digits",
 };
 
@@ -81,7 +82,7 @@ function formsInterface(name: string, { digest, message }: DigestContext): Decla
   return emitInterface({
     name: `${name}Forms`,
     docs: docComment(
-      `How fields are hashed for the ${digest.field} of a ${message.name}, where peers differ. What is left out is hashed in the usual form.`,
+      `How to hash fields for the ${digest.field} of ${withArticle(message.name)}, because peers differ. Default: the usual form.`,
     ),
     properties: variedParts(digest).map(({ field, forms }) => ({
       name: `${field.property}?`,
@@ -133,10 +134,10 @@ function inputFunction(name: string, context: DigestContext): Declaration {
   return emitFunction({
     name: `inputOf${name}`,
     docs: docComment(
-      `The octets whose ${digest.algorithm} is the ${digest.field} of a ${message.name}: ${digest.parts.map(partInWords).join(", ")}.`,
+      `The bytes whose ${digest.algorithm} is the ${digest.field} of ${withArticle(message.name)}: ${digest.parts.map(partInWords).join(", ")}.`,
       secretsOf(digest).length === 0
-        ? "Throws an EncodeError where a value has no octets."
-        : "They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows the secret.",
+        ? "Throws an EncodeError if a value is invalid."
+        : "They contain the secret: keep them out of logs. Throws an EncodeError if a value is invalid; it never contains the secret.",
     ),
     parameters: [...parameters, ...formsParameter(name, context)],
     returns: code`Uint8Array<ArrayBuffer>`,
@@ -156,7 +157,7 @@ function requireStatement(context: Code, [name]: DigestParameter): Code {
 function partInWords(part: DigestPart): string {
   switch (part.kind) {
     case "zeros":
-      return part.count === 1 ? "1 zero octet" : `${part.count} zero octets`;
+      return part.count === 1 ? "1 zero byte" : `${part.count} zero bytes`;
     case "secret":
       return `the secret ${part.name}`;
     case "digits":
@@ -206,7 +207,7 @@ function computeFunction(name: string, context: DigestContext): Declaration {
   return emitFunction({
     name: `compute${name}`,
     docs: docComment(
-      `The ${digest.field} of a ${message.name}, computed by \`hash\`, a function for ${digest.algorithm}. Throws an EncodeError if a value has no octets or a secret is empty.`,
+      `Computes the ${digest.field} of ${withArticle(message.name)}; \`hash\` is the ${digest.algorithm} function. Throws an EncodeError if a value is invalid or a secret is empty.`,
     ),
     parameters: [...shared, ["hash", runtimeType.rules("HashFunction")], ...forms],
     returns: code`Uint8Array<ArrayBuffer>`,
@@ -225,7 +226,7 @@ function verifyFunction(name: string, context: DigestContext): Declaration {
   return emitFunction({
     name: `verify${name}`,
     docs: docComment(
-      `Whether the ${digest.field} of a ${message.name} is what the secret makes of it, compared in constant time. Throws an EncodeError if a value has no octets or a secret is empty.`,
+      `Whether the ${digest.field} of ${withArticle(message.name)} matches the secret, compared in constant time. Throws an EncodeError if a value is invalid or a secret is empty.`,
     ),
     parameters: [...shared, hash, ...forms],
     returns: code`boolean`,

@@ -1,6 +1,7 @@
 import type { Field, Protocol, Structure } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { fieldLayoutsOf, layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
 import { hexLiteral, type NameOf, objectCode } from "../code/literal.js";
@@ -50,7 +51,7 @@ function structuresOf(fields: readonly Field[]): Structure[] {
 function frameConstant(protocol: Protocol, nameOf: NameOf): Declaration {
   return emitConstant({
     name: "frameLayout",
-    docs: docComment(`How every frame of ${protocol.title} begins.`),
+    docs: docComment(`Layout of the header of every ${protocol.title} frame.`),
     type: runtimeType.interpreter("FrameLayout"),
     value: objectCode(layoutOfFrame(protocol), nameOf),
   });
@@ -60,7 +61,7 @@ function structureConstant(type: Structure, nameOf: NameOf): Declaration {
   const layout = layoutOfStructure(type);
   return emitConstant({
     name: layoutName(type.typeName),
-    docs: docComment(`How a ${type.name} stands on the wire.`),
+    docs: docComment(`Layout of ${withArticle(type.name)}.`),
     type: runtimeType.interpreter("StructureLayout"),
     // A copy of its fields, because the fields themselves would be called by their name.
     value: objectCode({ ...layout, fields: [...layout.fields] }, nameOf),
@@ -73,7 +74,7 @@ function messageConstants(protocol: Protocol, nameOf: NameOf): Declaration[] {
     const { name, commandId, fields } = layoutOfMessage(frame, message);
     return emitConstant({
       name: layoutName(message.typeName),
-      docs: docComment(`How a ${message.name} stands on the wire.`),
+      docs: docComment(`Layout of ${withArticle(message.name)}.`),
       type: runtimeType.interpreter("MessageLayout"),
       value: objectLiteral([
         ["frame", code`frameLayout`],
@@ -90,7 +91,7 @@ function allConstant({ title, messages, types }: Protocol): Declaration {
   const structures = types.filter(({ kind }) => kind === "structure").map(({ typeName }) => layoutName(typeName));
   return emitConstant({
     name: "layouts",
-    docs: docComment(`How all messages and structures of ${title} stand on the wire.`),
+    docs: docComment(`Layouts of all messages and structures of ${title}.`),
     type: runtimeType.interpreter("ProtocolLayout"),
     value: objectLiteral([
       ["frame", code`frameLayout`],

@@ -1,6 +1,7 @@
 import type { Field, Protocol, WireType } from "../../model/index.js";
 import { pluralizeOctets } from "../../tables/index.js";
 import { code } from "../code/code.js";
+import { firstCommented } from "../code/comment.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { isCached, readCachedFunction } from "../fields/string-cache.js";
@@ -46,7 +47,9 @@ function allFields(protocol: Protocol): Field[] {
 function readFunction(width: number): Declaration {
   return emitFunction({
     name: `readOctetString${width}`,
-    docs: docComment(`Reads an Octet String of ${pluralizeOctets(width)}: the characters before the first zero octet.`),
+    docs: docComment(
+      `Reads an Octet String of ${pluralizeOctets(width, "byte")}: the characters before the first NUL.`,
+    ),
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],
@@ -64,13 +67,13 @@ function unrolled(width: number) {
     code`const ${octet} = view.getUint8(at${index === 0 ? "" : ` + ${index}`});`,
     code`if (${octet} === 0) return ${index === 0 ? '""' : `String.fromCharCode(${octets.slice(0, index).join(", ")})`};`,
   ]);
-  return [...reads, code`return String.fromCharCode(${octets.join(", ")});`];
+  return firstCommented("unrolled", [...reads, code`return String.fromCharCode(${octets.join(", ")});`]);
 }
 
 function readListFunction(width: number): Declaration {
   return emitFunction({
     name: `readOctetStrings${width}`,
-    docs: docComment(`Reads Octet Strings of ${pluralizeOctets(width)} each.`),
+    docs: docComment(`Reads Octet Strings of ${pluralizeOctets(width, "byte")} each.`),
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],

@@ -1,6 +1,7 @@
 import type { Field, Message, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
 import { arrow, type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { requireMessage, runtime } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
@@ -55,10 +56,10 @@ function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code):
   return emitFunction({
     name: `redact${owner.typeName}`,
     docs: docComment(
-      `A ${owner.name} for logs, also of a view, with these fields masked: ${owner.fields
+      `Returns a copy of ${withArticle(owner.name)}, or of its view, for logs, with these fields masked: ${owner.fields
         .filter((field) => maskOf(field) !== null)
         .map(({ name }) => name)
-        .join(", ")}. Nothing else changes, and lengths stay as they are.`,
+        .join(", ")}. Lengths do not change.`,
     ),
     parameters: [["value", type]],
     returns: type,
@@ -73,7 +74,7 @@ function redactAny(protocol: Protocol): Declaration {
   return emitFunction({
     name: "redact",
     docs: docComment(
-      "Any message for logs, with what the schema marks as personal or secret masked: a number shows its first three and last four characters, or nothing if it has fewer than eleven digits, contents and digests become asterisks, and so does the body of an unknown message. A view becomes an object with all its values. The message itself stays as it is.",
+      "Returns a copy of any message for logs, with personal and secret fields masked. A number keeps its first three and last four characters, or none if it has fewer than eleven digits. Contents, digests and the body of an unknown message become asterisks. A view becomes an object with all its values. The message itself does not change.",
     ),
     parameters: [["message", type]],
     returns: type,

@@ -2,6 +2,7 @@ import type { Message, Operation, Protocol } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { ofMessage, messageModule, ofLayouts } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { initProperties } from "../message/message-module.js";
 import { literal } from "../code/literal.js";
@@ -17,13 +18,13 @@ export function answeredOperations({ operations }: Protocol): Answered[] {
 /** The declarations that make responses out of requests. */
 export function replyDeclarations(protocol: Protocol, operations: readonly Answered[]): Declaration[] {
   return [
-    byRequest("Requests", "Requests by their names.", operations, ({ request }) => typeOf(protocol, request)),
-    byRequest("Responses", "Responses by the names of their requests.", operations, ({ response }) =>
+    byRequest("Requests", "Requests by name.", operations, ({ request }) => typeOf(protocol, request)),
+    byRequest("Responses", "Responses by the name of the request.", operations, ({ response }) =>
       typeOf(protocol, response),
     ),
     byRequest(
       "ReplyFields",
-      "What a response needs beside its sequence, by the names of the requests.",
+      "Fields of a response without its sequence, by the name of the request.",
       operations,
       ({ response }) =>
         code`Omit<${importedType(messageModule(protocol, response), `${response.typeName}Init`)}, "sequenceId">`,
@@ -76,7 +77,7 @@ function replyFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "reply",
     docs: docComment(
-      `Makes the response that belongs to a request, such as a ${first}: only the right one, with the request's sequence. Throws an EncodeError if the request has no response, or no fields are given.`,
+      `Creates the response to a request, such as ${withArticle(first)}, with the same sequence. Throws an EncodeError if the request has no response, or \`fields\` is missing.`,
     ),
     typeParameters: [{ name: "Name", constraint: "keyof Requests" }],
     parameters: [

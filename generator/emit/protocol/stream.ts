@@ -1,6 +1,7 @@
 import type { Protocol } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { ofLayouts } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
@@ -16,7 +17,7 @@ function splitterFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "createSplitter",
     docs: docComment(
-      `A splitter for streams of ${protocol.title}: frames of ${protocol.header.octets} to ${protocol.maxOctets} octets, or fewer where \`maxOctets\` says so.`,
+      `Creates a splitter for ${protocol.title} streams, with frames of ${protocol.header.octets} to ${protocol.maxOctets} bytes. Set \`maxOctets\` to lower the maximum.`,
     ),
     parameters: [["options?", options]],
     returns: splitter,
@@ -29,9 +30,9 @@ function decodeEachFunction(protocol: Protocol): Declaration {
   return emitFunction({
     name: "decodeEach",
     docs: docComment(
-      `Takes a chunk of a stream of ${protocol.title}, calls \`handle\` with the message of every frame that is whole now, and returns how many frames they were.`,
-      "A frame that cannot be decoded goes to `refuse`, together with the error; without `refuse`, the error is thrown. " +
-        "Also throws what the splitter and the handlers throw. The frames after the failed one are kept: the next call begins with them; `splitter.pending` is how many they are.",
+      `Takes a chunk of ${withArticle(protocol.title)} stream, calls \`handle\` with the message of every complete frame, and returns the number of frames.`,
+      "If a frame cannot be decoded, `refuse` gets the error and the frame; without `refuse`, the error is thrown. " +
+        "Errors of the splitter and the handlers propagate. The frames after the failed one are kept for the next call; `splitter.pending` is their number.",
     ),
     parameters: [
       ["splitter", runtimeType.frames("FrameSplitter")],

@@ -1,6 +1,7 @@
 import type { Enumeration, Message, Protocol, TextBinding } from "../../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment, docCommentWithExample } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
@@ -38,7 +39,7 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   });
   return emitConstant({
     name: "textFormats",
-    docs: docComment(`The codings of ${protocol.title}, and how long a content may be.`),
+    docs: docComment(`The text formats of ${protocol.title}, and the maximum size of their content.`),
     type: runtimeType.text("TextFormats"),
     value: objectLiteral([
       ["formats", code`[\n${joinCode(formats, ",\n")},\n]`],
@@ -57,7 +58,7 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
     emitFunction({
       name: "encodeText",
       docs: docCommentWithExample(
-        `A text as octets of a format, a ${name} of ${title} such as \`${typeName}\` has them. Throws a TextError with the place and code point of a character that the format lacks, and where it holds no text.`,
+        `Encodes a string in a format: ${withArticle(name)} of ${title}, one of \`${typeName}\`. Throws a TextError if it is not a text format, or with the index and code point of a character that the format lacks.`,
         ...example(`encodeText("hi", ${number}); // → Uint8Array(2) [ 104, 105 ]`),
       ),
       parameters: [
@@ -70,7 +71,7 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
     emitFunction({
       name: "decodeText",
       docs: docCommentWithExample(
-        "The text that octets of a format say; null where the format is not known or holds no text. Throws a TextError where the octets are no text.",
+        "Decodes bytes in a format to a string; null if it is unknown or not a text format. Throws a TextError if the bytes are invalid.",
         ...example(`decodeText(Uint8Array.of(104, 105), ${number}); // → hi`),
       ),
       parameters: [
@@ -83,7 +84,7 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
     emitFunction({
       name: "chooseTextFormat",
       docs: docCommentWithExample(
-        "The format for a text: ASCII where that is enough, else UCS2; GB only where it is asked for.",
+        "Chooses the format for a string: ASCII if possible, else UCS2; GB18030 only on request.",
         ...example(`chooseTextFormat("hi"); // → ${number}`),
       ),
       parameters: [
@@ -96,7 +97,7 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
     emitFunction({
       name: "splitText",
       docs: docCommentWithExample(
-        "The contents that say a text: one where it fits, else parts with a user data header each. Throws a TextError.",
+        "Splits a string into message contents: one if it fits, else parts with a user data header each. Throws a TextError.",
         ...example(`splitText("hi", { reference: 1 })[0]?.text; // → hi`),
       ),
       parameters: [
@@ -140,7 +141,7 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
   return emitFunction({
     name: `textOf${message.typeName}`,
     docs: docComment(
-      `What the content of a ${message.name} says: its user data header, its octets behind it, its text.${conditions.length === 0 ? "" : " Null where the content is no text but a structure."} Throws a TextError where header or octets are none.`,
+      `Parses the content of ${withArticle(message.name)}: its user data header, the bytes after it, and its text.${conditions.length === 0 ? "" : " Null if the content is a structure instead of text."} Throws a TextError if the header or the bytes are invalid.`,
     ),
     parameters: [["message", picked(protocol, message, properties)]],
     returns: code`${runtimeType.text("Content")}${conditions.length === 0 ? "" : " | null"}`,
@@ -169,7 +170,7 @@ function splitFunction(protocol: Protocol, message: Bound): Declaration {
   return emitFunction({
     name: `split${message.typeName}Text`,
     docs: docCommentWithExample(
-      `The fields of a ${message.name}, or of several, that say a text; put them beside the others for \`create${message.typeName}\`. Throws a TextError.`,
+      `Splits a string into the content fields of one or more ${message.name} messages. Spread each result into \`create${message.typeName}\`. Throws a TextError.`,
       `split${message.typeName}Text("hi", { reference: 1 }).length; // → 1`,
     ),
     parameters: [
@@ -195,7 +196,7 @@ function partFunction(
   return emitFunction({
     name: `partOf${message.typeName}`,
     docs: docComment(
-      `A ${message.name} as a part for a \`Reassembler\` of \`smswire/text\`, made with \`textFormats\`. Throws a TextError if it is given no object.`,
+      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`. Throws a TextError if the message is not an object.`,
     ),
     parameters: [["message", picked(protocol, message, properties)]],
     returns: runtimeType.text("MessagePart"),

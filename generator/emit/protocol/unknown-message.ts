@@ -1,5 +1,6 @@
 import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
+import { commented } from "../code/comment.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
@@ -30,7 +31,7 @@ function caught(protocol: Protocol, body: readonly Code[]): Code[] {
 function sizeOfUnknown(protocol: Protocol): Declaration {
   return emitFunction({
     name: "sizeOfUnknown",
-    docs: docComment("Octets of an UnknownMessage as a whole frame."),
+    docs: docComment("Size of an UnknownMessage in bytes."),
     isExported: false,
     parameters: [[local.message, code`UnknownMessage`]],
     returns: code`number`,
@@ -50,7 +51,7 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
   const written = header.fields.filter(({ role }) => role === "sequence" || role === null);
   return emitFunction({
     name: "encodeUnknownInto",
-    docs: docComment("Writes an UnknownMessage into octets, and returns where it ends."),
+    docs: docComment("Encodes an UnknownMessage into `octets`, and returns the offset after it."),
     isExported: false,
     parameters: [
       [local.message, code`UnknownMessage`],
@@ -64,8 +65,10 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
       code`const ${local.size} = ${header.octets} + ${runtime.wire("lengthOf")}(body);`,
       code`if (!(${local.size} <= ${protocol.maxOctets})) ${failure(protocol)}`,
       code`if (!${runtime.wire("isWritable")}(${local.octets}, ${local.view}, ${local.start}, ${local.start} + ${local.size})) throw ${runtime.interpreter("unknownPlaceFailure")}(${frame}, ${local.octets}, ${local.start}, ${local.size});`,
-      // The body comes first: it may be a view into the memory that is written to.
-      code`let ${local.wrong} = ${runtime.wire("writeOctets")}(${local.octets}, ${local.start} + ${header.octets}, body, ${local.size} - ${header.octets});`,
+      commented(
+        "overlap",
+        code`let ${local.wrong} = ${runtime.wire("writeOctets")}(${local.octets}, ${local.start} + ${header.octets}, body, ${local.size} - ${header.octets});`,
+      ),
       storeInteger(protocol, length.wire, positionOf(length.offset), local.size),
       ...headerStatementsOf(protocol, written),
       code`${local.wrong} |= ${runtime.wire(`write${writerOf({ ...command.wire, signed: false })}`)}(${local.view}, ${positionOf(command.offset)}, ${local.message}.commandId${orderOf(protocol, command.wire)});`,
@@ -99,7 +102,7 @@ function decodeUnknownFrom(protocol: Protocol): Declaration {
   ]);
   return emitFunction({
     name: "decodeUnknownFrom",
-    docs: docComment("Reads a frame of which only the header is known."),
+    docs: docComment("Decodes a frame of an unknown command: the header, and the body as bytes."),
     isExported: false,
     parameters: decodeFromParameters(),
     returns: code`UnknownMessage`,

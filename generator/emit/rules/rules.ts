@@ -1,6 +1,7 @@
 import type { Field, Message, Protocol, Rule, Structure } from "../../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { conditionCode } from "./expression.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
@@ -63,8 +64,8 @@ function checkFunction(context: CheckContext, owner: Owner, type: Code): Declara
   return emitFunction({
     name: `check${owner.typeName}`,
     docs: docComment(
-      `What a ${owner.name} breaks of the rules of ${protocol.title}; nothing where all hold. Throws an EncodeError if a value has another type.`,
-      owner.rules.map(({ id, en, zh }) => `- ${id}: ${en} · ${zh}`).join("\n"),
+      `Returns the rules of ${protocol.title} that ${withArticle(owner.name)} violates; empty if all hold. Throws an EncodeError if a value has the wrong type.`,
+      owner.rules.length === 0 ? null : `Rules: ${owner.rules.map(({ id }) => id).join(", ")}.`,
     ),
     parameters: [["message", type]],
     returns: code`readonly ${findings()}[]`,
@@ -118,7 +119,7 @@ function checkAny(context: CheckContext, messages: readonly Message[]): Declarat
   return emitFunction({
     name: "check",
     docs: docComment(
-      `What a message breaks of the rules of ${protocol.title}; nothing where all hold, and for messages without rules.`,
+      `Returns the rules of ${protocol.title} that a message violates; empty if all hold, or if the message has no rules.`,
     ),
     parameters: [["message", importedType(protocolModule(protocol, "codec"), "Message")]],
     returns: code`readonly ${findings()}[]`,
@@ -141,7 +142,7 @@ function encodeChecked(protocol: Protocol): Declaration {
   return emitFunction({
     name: "encodeChecked",
     docs: docComment(
-      "Writes any message as a frame of its own, as `encode` does, and besides refuses one that breaks a rule: throws an EncodeError with the code broken-rule. Warnings pass.",
+      "Encodes any message like `encode`, and throws an EncodeError with the code `broken-rule` if it violates a rule. Warnings do not throw.",
     ),
     parameters: [["message", importedType(protocolModule(protocol, "codec"), "Message")]],
     returns: code`Uint8Array<ArrayBuffer>`,

@@ -43,7 +43,7 @@ function knownConstant(message: Message): Declaration {
   });
   return emitConstant({
     name: "known",
-    docs: ["Values of enumerations, and one each that is not known."],
+    docs: ["Values of each enumeration, and one unknown value."],
     isExported: false,
     type: runtimeType.conformance("KnownValues"),
     value: objectLiteral(entries),
@@ -58,7 +58,7 @@ function unknownValue(values: readonly (number | string)[]): number | string {
 function vectorsConstant(vectors: readonly Vector[]): Declaration {
   return emitConstant({
     name: "vectors",
-    docs: ["Frames of independent sources."],
+    docs: ["Frames from independent sources."],
     isExported: false,
     type: code`readonly ${runtimeType.conformance("Vector")}[]`,
     value: objectCode(vectors.map(({ id, source, frame, json }) => ({ id, source, frame, json }))),
@@ -83,22 +83,22 @@ function tests(protocol: Protocol, message: Message, vectors: readonly Vector[])
           code`${imported("vitest", "test")}.each(vectors)("$id: decodes to its fields, and back", (vector) => {\n${expectNone(code`${runtime.conformance("checkVector")}(subject, ${layouts}, vector, ${frame})`)}\n});\n`,
         ]),
     test(
-      "every field at its boundaries is read and written alike by both engines",
+      "both engines read and write every field alike at its boundaries",
       code`${runtime.conformance("checkBoundaries")}(subject, known)`,
     ),
     test(
-      "every value beyond a boundary is refused, and its field named",
+      "rejects every value out of range and names its field",
       code`${runtime.conformance("checkOutOfRange")}(subject)`,
     ),
     test(
-      "a view reads and writes single fields as decoder and encoder do",
+      "a view reads and writes fields like the decoder and the encoder",
       code`${runtime.conformance("checkView")}(subject, known)`,
     ),
-    test("a frame cut at any octet is refused, and the field named", each("checkTruncation", short)),
-    test("one octet too many is refused", each("checkTrailingBytes", frames)),
-    test("the same octets under another command are refused", each("checkCommand", short)),
+    test("rejects a frame truncated at any byte and names the field", each("checkTruncation", short)),
+    test("rejects one extra byte", each("checkTrailingBytes", frames)),
+    test("rejects the same bytes with a different command", each("checkCommand", short)),
     test(
-      "a frame comes out of the splitter whole, wherever it was split",
+      "the splitter returns a frame whole, wherever the stream is split",
       code`${short}.flatMap((frame) => ${runtime.conformance("checkSplits")}(subject.layout.frame, frame))`,
     ),
   ];

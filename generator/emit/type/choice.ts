@@ -1,14 +1,14 @@
 import type { Choice, Protocol } from "../../model/index.js";
 import { code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitType } from "../code/declarations.js";
-import { docComment } from "../code/doc-comment.js";
+import { withArticle } from "../code/article.js";
+import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { protocolModule, typeModule } from "../code/module-paths.js";
-import { bothLanguages } from "../fields/field-docs.js";
 
 /** A choice of structures: the union of their types, and a decoder that tells them apart by their octets. */
-export function choiceDeclarations(protocol: Protocol, type: Choice): Declaration[] {
+export function choiceDeclarations(protocol: Protocol, type: Choice, language: DocLanguage): Declaration[] {
   const union = joinCode(
     type.structures.map((structure) => importedType(typeModule(protocol, structure), structure.typeName)),
     " | ",
@@ -20,11 +20,11 @@ export function choiceDeclarations(protocol: Protocol, type: Choice): Declaratio
   });
   const failure = code`${runtime.diagnose("findChoiceError")}(${imported(protocolModule(protocol, "diagnose"), "frameHead")}, ${literal(type.name)}, [${sizes.join(", ")}], octets)`;
   return [
-    emitType({ name: type.typeName, docs: docComment(bothLanguages(type)), type: union }),
+    emitType({ name: type.typeName, docs: docComment(describedIn(language, type)), type: union }),
     emitFunction({
       name: `decode${type.typeName}`,
       docs: docComment(
-        `Reads octets that are a ${type.name}: of ${sizes.join(" or ")} octets. Throws a DecodeError where they are none.`,
+        `Decodes ${withArticle(type.name)} of ${sizes.join(" or ")} bytes. Throws a DecodeError if the bytes are invalid.`,
       ),
       parameters: [["octets", code`Uint8Array`]],
       returns: code`${type.typeName}`,

@@ -1,26 +1,26 @@
 import type { Packed, Part, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
-import { docComment } from "../code/doc-comment.js";
+import { withArticle } from "../code/article.js";
+import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
-import { bothLanguages } from "../fields/field-docs.js";
 
 /** The parts of a packed integer, and the functions between the two and a text of digits. */
-export function packedDeclarations(protocol: Protocol, type: Packed): Declaration[] {
+export function packedDeclarations(protocol: Protocol, type: Packed, language: DocLanguage): Declaration[] {
   const texts = type.digits === null ? [] : [formatFunction(type), parseFunction(protocol, type)];
-  return [partsInterface(type), unpackFunction(protocol, type), packFunction(protocol, type), ...texts];
+  return [partsInterface(type, language), unpackFunction(protocol, type), packFunction(protocol, type), ...texts];
 }
 
-function partsInterface(type: Packed): Declaration {
+function partsInterface(type: Packed, language: DocLanguage): Declaration {
   return emitInterface({
     name: `${type.typeName}Parts`,
-    docs: docComment(`The parts of ${type.name}.`, bothLanguages(type)),
+    docs: docComment(`The parts of ${type.name}.`, describedIn(language, type)),
     properties: type.parts.map((part) => ({
       name: part.property,
       type: code`number`,
-      docs: docComment(bothLanguages(part), `\`${part.name}\`: ${part.bits} bits, ${part.min} to ${part.max}.`),
+      docs: docComment(describedIn(language, part), `\`${part.name}\`: ${part.bits} bits, ${part.min} to ${part.max}.`),
     })),
   });
 }
@@ -43,7 +43,7 @@ function unpackFunction(protocol: Protocol, type: Packed): Declaration {
   return emitFunction({
     name: `unpack${type.typeName}`,
     docs: docComment(
-      `Takes a ${type.name} apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where it is no integer of ${8 * type.wire.octets} bits.`,
+      `Splits ${withArticle(type.name)} into its parts, without a check of their ranges. Throws an EncodeError if the value is not an unsigned integer of ${8 * type.wire.octets} bits.`,
     ),
     parameters: [["value", valueType(type)]],
     returns: code`${type.typeName}Parts`,
@@ -63,7 +63,7 @@ function packFunction(protocol: Protocol, type: Packed): Declaration {
   return emitFunction({
     name: `pack${type.typeName}`,
     docs: docComment(
-      `Puts a ${type.name} together. Throws an EncodeError where a part is no integer or outside its range.`,
+      `Combines the parts of ${withArticle(type.name)}. Throws an EncodeError if a part is not an integer in its range.`,
     ),
     parameters: [["parts", code`${type.typeName}Parts`]],
     returns: valueType(type),
@@ -78,7 +78,7 @@ function formatFunction(type: Packed): Declaration {
   const texts = type.parts.map(({ property, digits }) => code`String(parts.${property}).padStart(${digits ?? 0}, "0")`);
   return emitFunction({
     name: `format${type.typeName}`,
-    docs: docComment(`A ${type.name} as ${type.digits} digits: ${partsInWords(type)}.`),
+    docs: docComment(`Formats ${withArticle(type.name)} as ${type.digits} digits: ${partsInWords(type)}.`),
     parameters: [["value", valueType(type)]],
     returns: code`string`,
     body: [code`const parts = unpack${type.typeName}(value);`, code`return ${joinCode(texts, " + ")};`],
@@ -96,7 +96,7 @@ function parseFunction(protocol: Protocol, type: Packed): Declaration {
   return emitFunction({
     name: `parse${type.typeName}`,
     docs: docComment(
-      `The ${type.name} that ${type.digits} digits say: ${partsInWords(type)}. Throws an EncodeError where they say none, or a part is outside its range.`,
+      `Parses ${type.digits} digits as ${withArticle(type.name)}: ${partsInWords(type)}. Throws an EncodeError if the string is invalid or a part is out of range.`,
     ),
     parameters: [["text", code`string`]],
     returns: valueType(type),

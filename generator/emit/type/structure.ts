@@ -1,8 +1,10 @@
 import type { Protocol, Structure } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
+import { commented } from "../code/comment.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
-import { docComment } from "../code/doc-comment.js";
+import { withArticle } from "../code/article.js";
+import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { endStatements, capturedSize, captureStatements } from "../fields/capture.js";
 import { isProperty, readEntries } from "../fields/read.js";
 import { locateStatements } from "../fields/locate.js";
@@ -12,15 +14,15 @@ import { stringCacheConstants } from "../fields/string-cache.js";
 import { needsSharingCheck } from "../fields/sharing.js";
 import { diagnoseCall, layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
-import { bothLanguages, fieldDocs, sourceInWords } from "../fields/field-docs.js";
+import { fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { readsToEnd } from "../wire/structure.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { local } from "../code/scope.js";
 
 /** A structure: its type, its own codec, and the functions that messages which hold it call. */
-export function structureDeclarations(protocol: Protocol, type: Structure): Declaration[] {
+export function structureDeclarations(protocol: Protocol, type: Structure, language: DocLanguage): Declaration[] {
   return [
-    structureInterface(protocol, type),
+    structureInterface(protocol, type, language),
     ...stringCacheConstants(type.fields),
     sizeOfFunction(protocol, type),
     encodeFunction(protocol, type),
@@ -34,14 +36,14 @@ export function structureDeclarations(protocol: Protocol, type: Structure): Decl
   ];
 }
 
-function structureInterface(protocol: Protocol, type: Structure): Declaration {
+function structureInterface(protocol: Protocol, type: Structure, language: DocLanguage): Declaration {
   return emitInterface({
     name: type.typeName,
-    docs: docComment(bothLanguages(type), `\`${type.name}\` of ${sourceInWords(type.cited, type.section)}`),
+    docs: docComment(describedIn(language, type), `\`${type.name}\` of ${sourceInWords(type.cited, type.section)}`),
     properties: type.fields.filter(isProperty).map((field) => ({
       name: field.property,
       type: emitterOf(field.wire).type(protocol, field.wire, field.type),
-      docs: fieldDocs(type, field),
+      docs: fieldDocs(type, field, language),
     })),
   });
 }
@@ -59,7 +61,7 @@ function failure(protocol: Protocol, type: Structure) {
 function sizeOfFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `sizeOf${type.typeName}`,
-    docs: docComment(`Octets of a ${type.name}. Throws an EncodeError where a value has no size.`),
+    docs: docComment(`Size of ${withArticle(type.name)} in bytes. Throws an EncodeError if a value is invalid.`),
     parameters: [[local.value, code`${type.typeName}`]],
     returns: code`number`,
     body: type.size.isFixed
@@ -85,7 +87,7 @@ function encodeFunction(protocol: Protocol, type: Structure): Declaration {
   const into = code`encode${typeName}Into(${local.value}, ${local.octets}, ${runtime.wire("freshDataView")}(${local.octets}), 0)`;
   return emitFunction({
     name: `encode${typeName}`,
-    docs: docComment(`Writes a ${name} as octets of its own. Throws an EncodeError that names the field at fault.`),
+    docs: docComment(`Encodes ${withArticle(name)} as new bytes. Throws an EncodeError that names the invalid field.`),
     parameters: [[local.value, code`${typeName}`]],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
@@ -103,7 +105,7 @@ function encodeIntoFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `encode${type.typeName}Into`,
     docs: docComment(
-      `Writes a ${type.name} into octets from \`start\` on, and returns where it ends. The view must be over the same memory. Throws an EncodeError.`,
+      `Encodes ${withArticle(type.name)} into \`octets\` at \`start\`, and returns the offset after it. \`view\` must cover the same memory. Throws an EncodeError.`,
     ),
     parameters: [
       [local.value, code`${type.typeName}`],
@@ -129,7 +131,10 @@ function sharingStatements(protocol: Protocol, type: Structure): Code[] {
   const { encode } = failure(protocol, type);
   const layout = ofLayouts(protocol, layoutName(type.typeName));
   return [
-    code`if (${runtime.interpreter("sharesMemory")}(${layout}, ${local.value}, ${local.octets})) {\nif (${runtime.wire("writeOctets")}(${local.octets}, ${local.start}, encode${type.typeName}(${local.value}), ${local.size}) !== 0) ${encode}\nreturn ${local.end};\n}`,
+    commented(
+      "sharing",
+      code`if (${runtime.interpreter("sharesMemory")}(${layout}, ${local.value}, ${local.octets})) {\nif (${runtime.wire("writeOctets")}(${local.octets}, ${local.start}, encode${type.typeName}(${local.value}), ${local.size}) !== 0) ${encode}\nreturn ${local.end};\n}`,
+    ),
   ];
 }
 
@@ -137,7 +142,7 @@ function decodeFunction({ typeName, name }: Structure): Declaration {
   return emitFunction({
     name: `decode${typeName}`,
     docs: docComment(
-      `Reads octets that are a ${name} and nothing else. Throws a DecodeError that names field and octet.`,
+      `Decodes bytes that hold exactly one ${name}. Throws a DecodeError with the field and its offset.`,
     ),
     parameters: [[local.octets, code`Uint8Array`]],
     returns: code`${typeName}`,
@@ -153,7 +158,7 @@ function decodeFromFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `decode${type.typeName}From`,
     docs: docComment(
-      `Reads the ${type.name} that stands from \`start\` up to \`end\`. The view must be over the same memory. Throws a DecodeError.`,
+      `Decodes the ${type.name} from \`start\` to \`end\` (exclusive). \`view\` must cover the same memory. Throws a DecodeError.`,
     ),
     parameters: decodeFromParameters(),
     returns: code`${type.typeName}`,
@@ -167,7 +172,7 @@ function decodeFromFunction(protocol: Protocol, type: Structure): Declaration {
 function measureFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `measure${type.typeName}`,
-    docs: docComment(`Octets of a ${type.name}; NaN where a value has no size.`),
+    docs: docComment(`Size of ${withArticle(type.name)} in bytes; NaN if a value is invalid.`),
     parameters: [[local.value, code`${type.typeName}`]],
     returns: code`number`,
     body: [
@@ -182,7 +187,7 @@ function writeFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `write${type.typeName}`,
     docs: docComment(
-      `Writes a ${type.name} to a place that has room for it${type.size.isFixed ? "" : ", up to `end`"}. 0 where that went well.`,
+      `Writes ${withArticle(type.name)} at \`start\`${type.size.isFixed ? "" : ", up to `end`"}. Returns 0 on success.`,
     ),
     parameters: [
       [local.octets, code`Uint8Array`],
@@ -209,9 +214,7 @@ function endOfFunction(protocol: Protocol, type: Structure): Declaration {
   const refuse = code`return Infinity;`;
   return emitFunction({
     name: `endOf${type.typeName}`,
-    docs: docComment(
-      `Where the ${type.name} ends that begins at \`start\`; Infinity where it does not fit before \`end\`.`,
-    ),
+    docs: docComment(`Offset after the ${type.name} at \`start\`; Infinity if it does not end by \`end\`.`),
     parameters: [
       [local.view, code`DataView`],
       [local.start, code`number`],
@@ -229,7 +232,7 @@ function endOfFunction(protocol: Protocol, type: Structure): Declaration {
 function readFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `read${type.typeName}`,
-    docs: docComment(`Reads the ${type.name} that \`endOf${type.typeName}\` found to end at \`end\`.`),
+    docs: docComment(`Reads the ${type.name} at \`start\`, whose end \`endOf${type.typeName}\` has checked.`),
     parameters: decodeFromParameters().slice(0, readsToEnd(type) ? 4 : 3),
     returns: code`${type.typeName}`,
     body: [

@@ -1,20 +1,21 @@
 import type { NamedType, Protocol } from "../../model/index.js";
 import { choiceDeclarations } from "./choice.js";
 import type { Declaration } from "../code/declarations.js";
+import type { DocLanguage } from "../code/doc-comment.js";
 import { packedDeclarations } from "./packed.js";
 import { structureDeclarations } from "./structure.js";
 import { enumerationDeclarations } from "./enumeration.js";
 
 /** The declarations of a named type's module. */
-export function typeDeclarations(protocol: Protocol, type: NamedType): Declaration[] {
+export function typeDeclarations(protocol: Protocol, type: NamedType, language: DocLanguage): Declaration[] {
   switch (type.kind) {
     case "enumeration":
-      return enumerationDeclarations(type);
+      return enumerationDeclarations(type, language);
     case "packed":
-      return packedDeclarations(protocol, type);
+      return packedDeclarations(protocol, type, language);
     case "structure":
-      return structureDeclarations(protocol, type);
+      return structureDeclarations(protocol, type, language);
     case "choice":
-      return choiceDeclarations(protocol, type);
+      return choiceDeclarations(protocol, type, language);
   }
 }

@@ -41,7 +41,7 @@ function fieldMembers(context: MemberContext, field: Field): Member[] {
 function counterGetter({ remembered, lists }: MemberContext, { name, property }: Field, counts: string): Member {
   return emitGetter({
     name: property,
-    docs: docComment(`\`${name}\`: how many ${lists.has(counts) ? "elements" : "octets"} ${counts} has.`),
+    docs: docComment(`\`${name}\`: number of ${lists.has(counts) ? "elements" : "bytes"} in ${counts}.`),
     type: code`number`,
     body: [code`return this.#frame.${keyOf(remembered, valueVariable(property))};`],
   });
@@ -74,7 +74,7 @@ function elementMethod(context: MemberContext, field: Field): Member[] {
   return [
     emitMethod({
       name: `${property}At`,
-      docs: docComment(`One of ${name}, by its index; undefined where there are not so many.`),
+      docs: docComment(`The element of ${name} at an index; undefined if there is none.`),
       parameters: [[local.index, code`number`]],
       returns: code`${typeOf(context, field)}[number] | undefined`,
       body: remembering(context, [

@@ -2,6 +2,7 @@ import type { Message, Protocol } from "../../model/index.js";
 import { emitClass, emitGetter, emitMethod, emitProperty, type Member } from "../code/class.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { type Declaration, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
@@ -32,9 +33,9 @@ function viewClass(protocol: Protocol, message: Message): Declaration {
 
 function viewDocs({ typeName, name }: Message): string[] {
   return docComment(
-    `A view of a ${name}: its properties are those of ${typeName}, each read from the frame when it is asked for. Those of fixed size can be set, which writes into the frame. ` +
-      "One view serves any number of frames, one after the other.",
-    "It checks a frame once, when it is put over it, and afterwards reads the memory as it is: if that changes, put the view over the frame again. Before it was put over a frame there is nothing to read: a RangeError.",
+    `A view of ${withArticle(name)}: it has the properties of ${typeName}, and reads each from the frame on access. Setting a property of fixed size writes to the frame. ` +
+      "One view can be used for any number of frames, one after the other.",
+    "Call `over(frame)` before reading, else properties throw a RangeError. `over` checks the frame once; call it again if the memory changes.",
   );
 }
 
@@ -47,7 +48,7 @@ function emptyValue(name: string): Code {
 function memoryGetter(): Member {
   return emitGetter({
     name: '"[[octets]]"',
-    docs: docComment("The octets that the view reads from, for encoders."),
+    docs: docComment("The bytes that the view reads from, for encoders."),
     type: code`Uint8Array`,
     body: [code`return this.#frame.octets;`],
   });
@@ -57,8 +58,8 @@ function overMethod(protocol: Protocol, message: Message, remembered: readonly F
   return emitMethod({
     name: "over",
     docs: docComment(
-      `Puts the view over the ${message.name} that stands from \`start\` up to \`end\`, or is all of the octets. A DataView that is given must be over the same memory. ` +
-        `Throws the DecodeError of \`decode${message.typeName}From\`, and then stays where it was.`,
+      `Moves the view to the ${message.name} from \`start\` to \`end\` (exclusive); default: all of \`octets\`. \`view\` must cover the same memory. ` +
+        `Throws the DecodeError of \`decode${message.typeName}From\`; then the view does not move.`,
     ),
     parameters: [
       [local.octets, code`Uint8Array`],

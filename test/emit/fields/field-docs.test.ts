@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Field, Protocol } from "../../../generator/model/index.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
+import { withArticle } from "../../../generator/emit/code/article.js";
 import { isProperty } from "../../../generator/emit/fields/read.js";
 
 /* What an editor shows where the mouse rests, asked of TypeScript's language service. */
@@ -56,24 +58,20 @@ function shownAt({ text, places }: Usage): string[] {
   });
 }
 
-/** What must be shown of a field: both languages, name and octets on the wire, allowed values, the section. */
+/** What must be shown of a field: both languages, name and bytes on the wire, its section if the owner has another. */
 function factsOf(protocol: Protocol, section: string | null, field: Field): string[] {
-  const values = field.type?.kind === "enumeration" ? field.type.values : [];
   const octets =
-    field.wire.kind === "integer" || field.wire.kind === "octet-string" ? [`${field.wire.octets} octet`] : [];
+    field.wire.kind === "integer" || field.wire.kind === "octet-string" ? [`${field.wire.octets} byte`] : [];
   return [
     ...[field.en, field.zh].map((text) => text.split("\n")[0] ?? ""),
     `\`${field.name}\``,
     ...octets,
-    ...values.flatMap(({ en, zh }) => [en, zh]),
-    ...((field.section ?? section) === null
-      ? [protocol.specification ?? protocol.title]
-      : [`${protocol.title}, ${field.section ?? section}`]),
+    ...(field.section === null || field.section === section ? [] : [`${protocol.title}, ${field.section}.`]),
   ];
 }
 
 describe.each(protocols.map((protocol) => [protocol.title, protocol] as const))("a property of %s", (_, protocol) => {
-  test("shows both languages, octets, values and section", () => {
+  test("shows both languages, its size, and its own section", () => {
     const usage = new Usage();
     const expected: (readonly [path: string, facts: readonly string[]])[] = [];
     usage.add(`import type * as all from "smswire/${protocol.id}";`);
@@ -100,12 +98,12 @@ test("functions, and what they are given, are explained too", () => {
   const usage = new Usage();
   usage.add('import { ¦createSubmit, ¦encodeSubmit, ¦decodeSubmit, MsgFmt } from "smswire/cmpp30";');
   usage.add("createSubmit({ ¦feeType: MsgFmt.¦ucs2 });");
-  const [create, encode, decode, property, value] = shownAt(usage);
-  expect(create).toContain("Makes a CMPP_SUBMIT, defaults filled in.");
-  expect(encode).toContain("Throws an EncodeError that names the field at fault.");
-  expect(decode).toContain("Throws a DecodeError that names field and octet.");
+  const [create, encode, decode, property, value] = shownAt(usage).map((text) => text.replaceAll(/\s+/g, " "));
+  expect(create).toContain("Creates a CMPP_SUBMIT and fills in defaults.");
+  expect(encode).toContain("Throws an EncodeError that names the invalid field.");
+  expect(decode).toContain("Throws a DecodeError with the field and its offset.");
   expect(property).toContain("资费类别");
-  expect(property).toContain("- 03: Charged per month");
+  expect(property).not.toContain("Charged per month");
   expect(value).toContain("8: UCS2, big-endian");
 });
 
@@ -117,4 +115,26 @@ test("a message says who sends it, and its name which command it is", () => {
   expect(message).toContain("CMPP_SUBMIT, from SP to ISMG.");
   expect(message).toContain("CMPP 3.0, 8.4.3.");
   expect(name).toContain("Always 0x00000004.");
+});
+
+test("an enumeration lists its values once, at its constant", () => {
+  const text = readFileSync(join("generated", "cmpp30", "types", "msg-fmt.ts"), "utf8");
+  expect(text.match(/^ \* - 8: UCS2/gm)).toHaveLength(1);
+  expect(text).toContain("/** A value of the constant `MsgFmt`, or any other number. */");
+});
+
+test("the section of a message is stated once", () => {
+  const text = readFileSync(join("generated", "cmpp30", "messages", "submit.ts"), "utf8");
+  expect(text.match(/CMPP 3\.0, 8\.4\.3\./g)).toHaveLength(1);
+});
+
+test("no generated comment has the wrong article before a wire name", () => {
+  const folder = join("generated", "cmpp30");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+  const wrong = files.flatMap((path) =>
+    [...readFileSync(join(folder, path), "utf8").matchAll(/\b(an? [A-Z]+_[A-Za-z_]+)/g)]
+      .map(([, words = ""]) => words)
+      .filter((words) => withArticle(words.split(" ")[1] ?? "") !== words),
+  );
+  expect(wrong).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import { cacheHit, cacheMiss, cacheSlot, type StringCache } from "../runtime/wire/index.js";
 
-/** Reads an Octet String of 6 octets whose value is the same in most frames. */
+/** Reads an Octet String of 6 bytes that is the same in most frames. */
 export function readCachedOctetString6(view: DataView, at: number, known: StringCache): string {
   if (known.misses < 0) {
     known.misses++;
@@ -11,6 +11,7 @@ export function readCachedOctetString6(view: DataView, at: number, known: String
 
   const w0 = view.getInt32(at);
   const w1 = view.getInt16(at + 4);
+  // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3));
   const key = 2 * slot;
   if (known.words[key] === w0 && known.words[key + 1] === w1) return cacheHit(known, slot);

@@ -12,7 +12,7 @@ import { decodeSingle, type Single } from "./single.js";
  */
 export type Place = Point | Single;
 
-/** Reads octets that are a Place: of 4 or 1 octets. Throws a DecodeError where they are none. */
+/** Decodes a Place of 4 or 1 bytes. Throws a DecodeError if the bytes are invalid. */
 export function decodePlace(octets: Uint8Array): Place {
   switch (lengthOf(octets)) {
     case 4:

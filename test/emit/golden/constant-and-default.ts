@@ -14,11 +14,11 @@ import {
 import { frameLayout, sendLayout } from "../layouts.js";
 
 /**
- * Makes a Send, defaults filled in. Throws an EncodeError if it is given no object; values are checked when they
- * are encoded.
+ * Creates a Send and fills in defaults. Throws an EncodeError if `init` is not an object; encoding checks the
+ * values.
  *
- * It also makes changed copies, `createSend({ ...message, sequenceId: 2 })`: encoders are quickest with objects
- * of this one shape.
+ * Use it for changed copies, too: `createSend({ ...message, sequenceId: 2 })`. Encoders are fastest with objects
+ * of this shape.
  */
 export function createSend(init: SendInit): Send {
   requireMessage(frameLayout, "Send", init);
@@ -30,23 +30,26 @@ export function createSend(init: SendInit): Send {
 }
 
 /**
- * Writes a Send into octets from `start` on, and returns where it ends. The view must be over the same memory.
- * Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay
- * as they are.
+ * Encodes a Send into `octets` at `start`, and returns the offset after it. `view` must cover the same memory.
+ * Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the frame do
+ * not change.
  */
 export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
     const end = start + 18;
     if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 18);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSend(message), 18) !== 0) throw encodeFailure(sendLayout, message);
       return end;
     }
     view.setUint32(start, 18);
     view.setUint32(start + 4, 0x00000001);
+    // String fields are zero-filled first.
     view.setUint32(start + 12, 0);
     view.setUint16(start + 16, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, "AB", 2);

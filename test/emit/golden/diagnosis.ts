@@ -3,17 +3,17 @@
 import { advance, type DiagnosisCursor, expectEnd, expectMessage, findFrameError } from "../runtime/diagnose/index.js";
 import type { DecodeError } from "../runtime/wire/index.js";
 
-/** The first fault of octets that are no Send. */
+/** Finds the first error in bytes that are not a valid Send. */
 export function diagnoseSend(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
   return findFrameError(frameHead, advanceSendFields, octets, view, start, end);
 }
 
-/** Goes over the fields of a Send. */
+/** Checks the fields of a Send in wire order. */
 function advanceSendFields(cursor: DiagnosisCursor, commandId: number): void {
   const { view } = cursor;
   expectMessage(cursor, "Send", 0x00000001, commandId);
   const size = view.getUint8(advance(cursor, { Kind: 1, Size: 1 }));
   advance(cursor, { Content: size }, "beyond-body");
   advance(cursor, { Code: 2 });
-  expectEnd(cursor, "nothing behind Code");
+  expectEnd(cursor, "nothing after Code");
 }

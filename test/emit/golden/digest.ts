@@ -5,9 +5,9 @@ import { requireObject } from "../runtime/wire/index.js";
 import type { Send } from "./messages/send.js";
 
 /**
- * The octets whose MD5 is the Proof of a Send: Title without its fill, the secret shared.
+ * The bytes whose MD5 is the Proof of a Send: Title without padding, the secret shared.
  *
- * They hold the secret: keep them out of logs. Throws an EncodeError where a value has no octets; it never shows
+ * They contain the secret: keep them out of logs. Throws an EncodeError if a value is invalid; it never contains
  * the secret.
  */
 export function inputOfSendProof(message: Pick<Send, "title">, secrets: SendProofSecrets): Uint8Array<ArrayBuffer> {
@@ -21,8 +21,8 @@ export function inputOfSendProof(message: Pick<Send, "title">, secrets: SendProo
 }
 
 /**
- * The Proof of a Send, computed by `hash`, a function for MD5. Throws an EncodeError if a value has no octets or
- * a secret is empty.
+ * Computes the Proof of a Send; `hash` is the MD5 function. Throws an EncodeError if a value is invalid or a
+ * secret is empty.
  */
 export function computeSendProof(
   message: Pick<Send, "title">,

@@ -4,10 +4,7 @@ import { requireDecoded } from "../../runtime/wire/index.js";
 import { frameHead } from "../diagnose.js";
 import { decodePoint, type Point } from "../types/point.js";
 
-/**
- * Reads what Content holds: Point where Kind is 1; null in any other case. Throws a DecodeError where the octets
- * do not fit.
- */
+/** Decodes Content: a Point if Kind is 1; otherwise null. Throws a DecodeError if the bytes are invalid. */
 export function decodeSendContent(message: Send): Point | null {
   requireDecoded(frameHead, "Send", message);
   if (message.kind === 1) return decodePoint(message.content);

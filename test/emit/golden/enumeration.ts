@@ -14,11 +14,5 @@ export const Status = {
   full: 9,
 } as const;
 
-/**
- * A status.
- * 状态。
- *
- * - 0: Accepted. · 正确。
- * - 9: Full. · 已满。
- */
+/** A value of the constant `Status`, or any other number. */
 export type Status = (typeof Status)[keyof typeof Status] | (number & {});

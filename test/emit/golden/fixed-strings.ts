@@ -12,23 +12,26 @@ import {
 import { sendLayout } from "../layouts.js";
 
 /**
- * Writes a Send into octets from `start` on, and returns where it ends. The view must be over the same memory.
- * Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay
- * as they are.
+ * Encodes a Send into `octets` at `start`, and returns the offset after it. `view` must cover the same memory.
+ * Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the frame do
+ * not change.
  */
 export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
     const end = start + 21;
     if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 21);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSend(message), 21) !== 0) throw encodeFailure(sendLayout, message);
       return end;
     }
     view.setUint32(start, 21);
     view.setUint32(start + 4, 0x00000001);
+    // String fields are zero-filled first, eight bytes at a time.
     view.setFloat64(start + 12, 0);
     view.setFloat64(start + 13, 0);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, message.title, 6);

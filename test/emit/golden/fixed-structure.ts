@@ -2,22 +2,23 @@
 
 import { isObject, writeUint16 } from "../../runtime/wire/index.js";
 
-/** Writes a Point to a place that has room for it. 0 where that went well. */
+/** Writes a Point at `start`. Returns 0 on success. */
 export function writePoint(_octets: Uint8Array, view: DataView, start: number, value: Point): number {
   if (!isObject(value)) return 1;
+  // Each writer returns 0 on success; the results are checked once.
   let wrong = 0;
   wrong |= writeUint16(view, start, value.x);
   wrong |= writeUint16(view, start + 2, value.y);
   return wrong;
 }
 
-/** Where the Point ends that begins at `start`; Infinity where it does not fit before `end`. */
+/** Offset after the Point at `start`; Infinity if it does not end by `end`. */
 export function endOfPoint(_view: DataView, start: number, end: number): number {
   if (start + 4 > end) return Infinity;
   return start + 4;
 }
 
-/** Reads the Point that `endOfPoint` found to end at `end`. */
+/** Reads the Point at `start`, whose end `endOfPoint` has checked. */
 export function readPoint(_octets: Uint8Array, view: DataView, start: number): Point {
   return {
     x: view.getUint16(start),

@@ -2,7 +2,7 @@
 
 import type { MessageLayout } from "../runtime/interpreter/index.js";
 
-/** How a Send stands on the wire. */
+/** Layout of a Send. */
 export const sendLayout: MessageLayout = {
   frame: frameLayout,
   name: "Send",

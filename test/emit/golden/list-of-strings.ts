@@ -6,10 +6,11 @@ import { diagnoseSend } from "../diagnose.js";
 import { sendLayout } from "../layouts.js";
 import { readOctetStrings8 } from "../octet-strings.js";
 
-/** Octets of a Send as a whole frame: 13 to 1024. Throws an EncodeError where a value has no size. */
+/** Size of a Send in bytes: 13 to 1024. Throws an EncodeError if a value is invalid. */
 export function sizeOfSend(message: Send): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { names } = message;
     const count = countOf(names);
     const size = 13 + 8 * count;
@@ -20,10 +21,7 @@ export function sizeOfSend(message: Send): number {
   }
 }
 
-/**
- * Reads the Send that stands from `start` up to `end`. The view must be over the same memory. Throws a
- * DecodeError.
- */
+/** Decodes the Send from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError. */
 export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number, end: number): Send {
   if (
     !isReadable(octets, view, start, end) ||
@@ -35,6 +33,7 @@ export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number
     throw diagnoseSend(octets, view, start, end);
   }
 
+  // The ends of variable-size fields are located and checked before anything is read.
   const count = view.getUint8(start + 12);
   const afterNames = start + 13 + 8 * count;
   if (afterNames !== end) throw diagnoseSend(octets, view, start, end);

@@ -6,10 +6,11 @@ import { diagnoseSend } from "../diagnose.js";
 import { sendLayout } from "../layouts.js";
 import { endOfLabel, measureLabel, readLabel } from "../types/label.js";
 
-/** Octets of a Send as a whole frame: 13 to 1024. Throws an EncodeError where a value has no size. */
+/** Size of a Send in bytes: 13 to 1024. Throws an EncodeError if a value is invalid. */
 export function sizeOfSend(message: Send): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { labels } = message;
     const count = countOf(labels);
     const octetsOfLabels = sizeOfEach(labels, count, (element) => measureLabel(element));
@@ -21,10 +22,7 @@ export function sizeOfSend(message: Send): number {
   }
 }
 
-/**
- * Reads the Send that stands from `start` up to `end`. The view must be over the same memory. Throws a
- * DecodeError.
- */
+/** Decodes the Send from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError. */
 export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number, end: number): Send {
   if (
     !isReadable(octets, view, start, end) ||
@@ -36,6 +34,7 @@ export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number
     throw diagnoseSend(octets, view, start, end);
   }
 
+  // The ends of variable-size fields are located and checked before anything is read.
   const count = view.getUint8(start + 12);
   const afterLabels = endOfEach(start + 13, end, count, (from) => endOfLabel(view, from, end));
   if (afterLabels !== end) throw diagnoseSend(octets, view, start, end);

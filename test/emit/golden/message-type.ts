@@ -15,7 +15,7 @@ export interface Send {
    * Command.
    * 命令。
    *
-   * `Command`: Unsigned Integer, 4 octets at 4. GOLD 1.0.
+   * `Command`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x00000001.
    */
@@ -24,24 +24,24 @@ export interface Send {
    * Sequence.
    * 序列。
    *
-   * `Sequence`: Unsigned Integer, 4 octets at 8. GOLD 1.0.
+   * `Sequence`: Unsigned Integer, 4 bytes at offset 8.
    */
   readonly sequenceId: number;
   /**
    * Kind.
    * Kind。
    *
-   * `Kind`: Unsigned Integer, 1 octet at 12. GOLD 1.0.
+   * `Kind`: Unsigned Integer, 1 byte at offset 12.
    */
   readonly kind: number;
   /**
    * Content.
    * Content。
    *
-   * `Content`: Octet String, Size octets at 14. GOLD 1.0.
+   * `Content`: Octet String, Size bytes at offset 14.
    */
   readonly content: Uint8Array;
 }
 
-/** What `createSend` is given: everything that has no default, and whatever else. */
+/** Input of `createSend`; fields with a default are optional. */
 export type SendInit = Init<Send>;

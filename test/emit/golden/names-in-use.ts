@@ -3,10 +3,7 @@
 import { isReadable, octetsAt } from "../../runtime/wire/index.js";
 import { diagnoseSend } from "../diagnose.js";
 
-/**
- * Reads the Send that stands from `start` up to `end`. The view must be over the same memory. Throws a
- * DecodeError.
- */
+/** Decodes the Send from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError. */
 export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number, end: number): Send {
   if (
     !isReadable(octets, view, start, end) ||
@@ -17,6 +14,7 @@ export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number
     throw diagnoseSend(octets, view, start, end);
   }
 
+  // The ends of variable-size fields are located and checked before anything is read.
   const viewValue = view.getUint8(start + 12);
   const afterOctets = start + 13 + viewValue;
   if (afterOctets + 1 > end) throw diagnoseSend(octets, view, start, end);

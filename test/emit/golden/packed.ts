@@ -4,8 +4,8 @@ import { checkedPart, checkPacked, requireMessage } from "../../runtime/wire/ind
 import { frameLayout } from "../layouts.js";
 
 /**
- * Takes a Moment apart, whatever its parts hold: peers do not keep to the ranges. Throws an EncodeError where it
- * is no integer of 16 bits.
+ * Splits a Moment into its parts, without a check of their ranges. Throws an EncodeError if the value is not an
+ * unsigned integer of 16 bits.
  */
 export function unpackMoment(value: number): MomentParts {
   checkPacked(frameLayout, "Moment", value, 2);
@@ -16,7 +16,7 @@ export function unpackMoment(value: number): MomentParts {
   };
 }
 
-/** Puts a Moment together. Throws an EncodeError where a part is no integer or outside its range. */
+/** Combines the parts of a Moment. Throws an EncodeError if a part is not an integer in its range. */
 export function packMoment(parts: MomentParts): number {
   requireMessage(frameLayout, "Moment", parts);
   return (
@@ -26,7 +26,7 @@ export function packMoment(parts: MomentParts): number {
   );
 }
 
-/** A Moment as 6 digits: Day 2, Hour 2, Minute 2. */
+/** Formats a Moment as 6 digits: Day 2, Hour 2, Minute 2. */
 export function formatMoment(value: number): string {
   const parts = unpackMoment(value);
   return (

@@ -6,8 +6,8 @@ import { frameLayout } from "./layouts.js";
 import type { Send } from "./messages/send.js";
 
 /**
- * A Send for logs, also of a view, with these fields masked: Phone, Key. Nothing else changes, and lengths stay
- * as they are.
+ * Returns a copy of a Send, or of its view, for logs, with these fields masked: Phone, Key. Lengths do not
+ * change.
  */
 export function redactSend(value: Send): Send {
   requireMessage(frameLayout, "Send", value);

@@ -4,13 +4,10 @@ import { createStringCache, isReadable } from "../../runtime/wire/index.js";
 import { diagnoseSend } from "../diagnose.js";
 import { readCachedOctetString6 } from "../octet-strings.js";
 
-/** The last texts of Title. */
+/** Recent strings of Title. */
 const knownTitle = /* @__PURE__ */ createStringCache(2);
 
-/**
- * Reads the Send that stands from `start` up to `end`. The view must be over the same memory. Throws a
- * DecodeError.
- */
+/** Decodes the Send from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError. */
 export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number, end: number): Send {
   if (
     !isReadable(octets, view, start, end) ||

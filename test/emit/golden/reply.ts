@@ -12,8 +12,8 @@ const replies: {
 };
 
 /**
- * Makes the response that belongs to a request, such as a Send: only the right one, with the request's sequence.
- * Throws an EncodeError if the request has no response, or no fields are given.
+ * Creates the response to a request, such as a Send, with the same sequence. Throws an EncodeError if the
+ * request has no response, or `fields` is missing.
  */
 export function reply<Name extends keyof Requests>(
   request: Requests[Name] & { readonly name: Name },

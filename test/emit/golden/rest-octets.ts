@@ -5,10 +5,11 @@ import { isObject, isReadable, lengthOf, octetsAt } from "../../runtime/wire/ind
 import { diagnoseSend } from "../diagnose.js";
 import { sendLayout } from "../layouts.js";
 
-/** Octets of a Send as a whole frame: 12 to 1024. Throws an EncodeError where a value has no size. */
+/** Size of a Send in bytes: 12 to 1024. Throws an EncodeError if a value is invalid. */
 export function sizeOfSend(message: Send): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { content } = message;
     const octetsOfContent = lengthOf(content);
     const size = 12 + octetsOfContent;
@@ -19,10 +20,7 @@ export function sizeOfSend(message: Send): number {
   }
 }
 
-/**
- * Reads the Send that stands from `start` up to `end`. The view must be over the same memory. Throws a
- * DecodeError.
- */
+/** Decodes the Send from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError. */
 export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number, end: number): Send {
   if (
     !isReadable(octets, view, start, end) ||

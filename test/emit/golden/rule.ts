@@ -6,10 +6,10 @@ import { sendLayout } from "../layouts.js";
 import type { Send } from "../messages/send.js";
 
 /**
- * What a Send breaks of the rules of GOLD 1.0; nothing where all hold. Throws an EncodeError if a value has
- * another type.
+ * Returns the rules of GOLD 1.0 that a Send violates; empty if all hold. Throws an EncodeError if a value has
+ * the wrong type.
  *
- * - kind-known: Kind is known. · 类型已知。
+ * Rules: kind-known.
  */
 export function checkSend(message: Send): readonly Finding[] {
   const findings: Finding[] = [];

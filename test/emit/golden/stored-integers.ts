@@ -13,23 +13,26 @@ import {
 import { sendLayout } from "../layouts.js";
 
 /**
- * Writes a Send into octets from `start` on, and returns where it ends. The view must be over the same memory.
- * Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay
- * as they are.
+ * Encodes a Send into `octets` at `start`, and returns the offset after it. `view` must cover the same memory.
+ * Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the frame do
+ * not change.
  */
 export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
     const end = start + 23;
     if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 23);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
       if (writeOctets(octets, start, encodeSend(message), 23) !== 0) throw encodeFailure(sendLayout, message);
       return end;
     }
     view.setUint32(start, 23);
     view.setUint32(start + 4, 0x00000001);
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = message.tiny) !== octets[start + 12]) wrong = 1;
     wrong |= writeInt16(view, start + 13, message.small);
     wrong |= writeUint64(view, start + 15, message.wide);

@@ -2,35 +2,41 @@
 
 import { isObject, lengthOf, octetsAt, writeOctets } from "../../runtime/wire/index.js";
 
-/** Octets of a Label; NaN where a value has no size. */
+/** Size of a Label in bytes; NaN if a value is invalid. */
 export function measureLabel(value: Label): number {
   if (!isObject(value)) return NaN;
+  // Values of variable size are read once, so that their sizes cannot change during encoding.
   const { content } = value;
   const size = lengthOf(content);
   return 1 + size;
 }
 
-/** Writes a Label to a place that has room for it, up to `end`. 0 where that went well. */
+/** Writes a Label at `start`, up to `end`. Returns 0 on success. */
 export function writeLabel(octets: Uint8Array, _view: DataView, start: number, value: Label, end: number): number {
   if (!isObject(value)) return 1;
+  // Values of variable size are read once, so that their sizes cannot change during encoding.
   const { content } = value;
   const size = lengthOf(content);
   if (start + 1 + size !== end) return 1;
+  // Each writer returns 0 on success; the results are checked once.
   let wrong = 0;
+  // Bytes come first: they may be a view into the memory that is written to.
   wrong |= writeOctets(octets, start + 1, content, size);
+  // A value outside 0 to 255 does not read back equal.
   if ((octets[start] = size) !== octets[start]) wrong = 1;
   return wrong;
 }
 
-/** Where the Label ends that begins at `start`; Infinity where it does not fit before `end`. */
+/** Offset after the Label at `start`; Infinity if it does not end by `end`. */
 export function endOfLabel(view: DataView, start: number, end: number): number {
   if (start + 1 > end) return Infinity;
+  // The ends of variable-size fields are located and checked before anything is read.
   const size = view.getUint8(start);
   const afterContent = start + 1 + size;
   return afterContent;
 }
 
-/** Reads the Label that `endOfLabel` found to end at `end`. */
+/** Reads the Label at `start`, whose end `endOfLabel` has checked. */
 export function readLabel(_octets: Uint8Array, view: DataView, start: number): Label {
   const size = view.getUint8(start);
   return {

@@ -5,13 +5,14 @@ import { isObject, isViewOver, isWritable, lengthOf, writeOctets, writeUint32 } 
 import { sendLayout } from "../layouts.js";
 
 /**
- * Writes a Send into octets from `start` on, and returns where it ends. The view must be over the same memory.
- * Throws an EncodeError that names the field at fault, or where there is no room; octets outside the frame stay
- * as they are.
+ * Encodes a Send into `octets` at `start`, and returns the offset after it. `view` must cover the same memory.
+ * Throws an EncodeError that names the invalid field, or if the frame does not fit. Bytes outside the frame do
+ * not change.
  */
 export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
+    // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { octets: octetsValue, message: messageValue } = message;
     const viewValue = lengthOf(octetsValue);
     const sizeValue = lengthOf(messageValue);
@@ -19,17 +20,21 @@ export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView
     if (!(size <= 524)) throw encodeFailure(sendLayout, message);
     const end = start + size;
     if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, size);
+    // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets) || sharesMemory(sendLayout, message, octets)) {
       if (writeOctets(octets, start, encodeSend(message), size) !== 0) throw encodeFailure(sendLayout, message);
       return end;
     }
     const afterOctets = start + 13 + viewValue;
+    // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
+    // Bytes come first: they may be a view into the memory that is written to.
     wrong |= writeOctets(octets, start + 13, octetsValue, viewValue);
     wrong |= writeOctets(octets, afterOctets + 1, messageValue, sizeValue);
     view.setUint32(start, size);
     view.setUint32(start + 4, 0x00000001);
     wrong |= writeUint32(view, start + 8, message.sequenceId);
+    // A value outside 0 to 255 does not read back equal.
     if ((octets[start + 12] = viewValue) !== octets[start + 12]) wrong = 1;
     if ((octets[afterOctets] = sizeValue) !== octets[afterOctets]) wrong = 1;
     if (wrong !== 0 || end > octets.length) throw encodeFailure(sendLayout, message);
