@@ -29,13 +29,14 @@ export function readConfig(file: string, text: string, language: ReadonlyMap<str
 }
 
 function configOf(node: ConfigNode): Config {
-  const { conformance, descriptors, runtime, importEnding } = DEFAULT_OPTIONS;
+  const { conformance, descriptors, documentation, runtime, importEnding } = DEFAULT_OPTIONS;
   const ending = node["import-ending"] ?? importEnding;
   return {
     schema: [node.schema ?? "schema"].flat(),
     out: node.out ?? "generated",
     conformance: node.conformance ?? conformance,
     descriptors: node.descriptors ?? descriptors,
+    documentation: node.documentation ?? documentation,
     runtime: node.runtime ?? runtime,
     importEnding: ending === "none" ? "" : ending,
     packageName: node.package ?? null,

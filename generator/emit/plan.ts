@@ -37,12 +37,16 @@ export function planModules(protocol: Protocol, options: OutputOptions): Planned
   const { messages, types } = protocol;
   return [
     ...messages.map((message) =>
-      planned(messageModule(protocol, message), message, () => messageDeclarations(protocol, message, "both")),
+      planned(messageModule(protocol, message), message, () =>
+        messageDeclarations(protocol, message, options.documentation),
+      ),
     ),
     ...messages.map((message) =>
       planned(viewModule(protocol, message), message, () => viewDeclarations(protocol, message)),
     ),
-    ...types.map((type) => planned(typeModule(protocol, type), type, () => typeDeclarations(protocol, type, "both"))),
+    ...types.map((type) =>
+      planned(typeModule(protocol, type), type, () => typeDeclarations(protocol, type, options.documentation)),
+    ),
     large(planned(protocolModule(protocol, "codec"), protocol, () => codecDeclarations(protocol))),
     ...replyModules(protocol),
     ...ruleModules(protocol),

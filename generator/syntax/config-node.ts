@@ -4,6 +4,7 @@ export interface ConfigNode {
   readonly out?: string;
   readonly conformance?: boolean;
   readonly descriptors?: boolean;
+  readonly documentation?: "en" | "zh" | "both";
   readonly runtime?: "used" | "all" | "none";
   readonly "import-ending"?: ".js" | ".ts" | "none";
   readonly package?: string;

@@ -23,18 +23,20 @@ describe("a configuration", () => {
       out: "generated",
       conformance: false,
       descriptors: true,
+      documentation: "both",
       runtime: "used",
       importEnding: ".js",
       packageName: null,
     };
     expect(readConfig("smswire.config.yaml", "", language)).toEqual({ config: usual, diagnostics: [] });
     const all =
-      "schema: [a, b]\nout: src/own\nconformance: true\ndescriptors: false\nruntime: all\nimport-ending: none\npackage: '@acme/codecs'\n";
+      "schema: [a, b]\nout: src/own\nconformance: true\ndescriptors: false\ndocumentation: zh\nruntime: all\nimport-ending: none\npackage: '@acme/codecs'\n";
     expect(readConfig("smswire.config.yaml", all, language).config).toEqual({
       schema: ["a", "b"],
       out: "src/own",
       conformance: true,
       descriptors: false,
+      documentation: "zh",
       runtime: "all",
       importEnding: "",
       packageName: "@acme/codecs",
@@ -47,6 +49,8 @@ describe("a configuration", () => {
     ["schem: a\n", /^1:1 unknown-key: There is no key schem here\. Did you mean schema\?/],
     ["conformance: yes please\n", /^1:14 wrong-shape: Expected true or false/],
     ["runtime: al\n", /^1:10 unknown-value: al is not valid here\. Did you mean all\?/],
+    ["documentation: de\n", /^1:16 unknown-value: de is not valid here\..* Known values: en, zh, both\.$/],
+    ["documentation: [en]\n", /^1:16 unknown-value: .* Known values: en, zh, both\.$/],
     ["package: Own Name\n", /^1:10 bad-name: Own Name is not valid here\./],
     ["schema: [a, a]\n", /^1:9 out-of-bounds: .* is out of range: it must be a list without duplicate entries\.$/],
     ["out: ../..\n", /^1:6 output-folder-not-its-own: /],

@@ -41,6 +41,13 @@ export function addGenerate(program: Command, terminal: Terminal, finish: (code:
     .option("--no-conformance", "without them")
     .option("--descriptors", "with the texts of everything as data")
     .option("--no-descriptors", "without them")
+    .addOption(
+      new Option("--documentation <language>", "languages of the descriptions in doc comments").choices([
+        "en",
+        "zh",
+        "both",
+      ]),
+    )
     .addOption(new Option("--runtime <part>", "which part of the runtime is written").choices(["used", "all", "none"]))
     .addOption(new Option("--import-ending <ending>", "what import paths end with").choices([".js", ".ts", "none"]))
     .option("--package <name>", "make a package of it, with package.json, tsconfig.json, README.md and LICENSE")

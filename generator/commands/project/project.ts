@@ -23,6 +23,7 @@ export interface ProjectFlags {
   readonly out?: string;
   readonly conformance?: boolean;
   readonly descriptors?: boolean;
+  readonly documentation?: "en" | "zh" | "both";
   readonly runtime?: "used" | "all" | "none";
   readonly importEnding?: ".js" | ".ts" | "none";
   readonly package?: string;
@@ -101,12 +102,13 @@ function optionsOf(
   config: Config | null,
   { folder, schema }: Pick<Project, "folder" | "schema">,
 ): OutputOptions {
-  const { conformance, descriptors, runtime, importEnding } = config ?? DEFAULT_OPTIONS;
+  const { conformance, descriptors, documentation, runtime, importEnding } = config ?? DEFAULT_OPTIONS;
   const ending = flags.importEnding ?? importEnding;
   const name = flags.package ?? config?.packageName ?? null;
   return {
     conformance: flags.conformance ?? conformance,
     descriptors: flags.descriptors ?? descriptors,
+    documentation: flags.documentation ?? documentation,
     runtime: flags.runtime ?? runtime,
     importEnding: ending === "none" ? "" : ending,
     package: name === null ? null : readPackageFacts(name, folder, schema ?? [USUAL_SCHEMA]),

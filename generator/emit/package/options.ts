@@ -1,3 +1,4 @@
+import type { DocLanguage } from "../code/doc-comment.js";
 import type { PackageFacts } from "./package-files.js";
 
 /** What import paths of modules end with; nothing where a bundler finds them. */
@@ -9,6 +10,8 @@ export interface OutputOptions {
   readonly conformance: boolean;
   /** The texts of everything, as data. */
   readonly descriptors: boolean;
+  /** The languages of the descriptions in doc comments; descriptors have both in any case. */
+  readonly documentation: DocLanguage;
   /** Which part of the runtime is written beside the code: what it needs, everything, or nothing. */
   readonly runtime: "used" | "all" | "none";
   readonly importEnding: ImportEnding;
@@ -20,6 +23,7 @@ export interface OutputOptions {
 export const DEFAULT_OPTIONS: OutputOptions = {
   conformance: false,
   descriptors: true,
+  documentation: "both",
   runtime: "used",
   importEnding: ".js",
   package: null,
