@@ -6,10 +6,10 @@ import { boundariesOf, minMessage } from "./boundaries.js";
 import { checkFrame } from "./check-frame.js";
 import type { Findings, Subject } from "./subject.js";
 
-/** Values of enumerations by property: the known ones, and one that is not known. */
+/** Values of enumerations by property: the known ones, and an unknown one. */
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
 
-/** The frames that the walker makes of every field at its boundaries, and of all at their greatest. */
+/** The frames of the interpreter for every field at its boundaries, and for all fields at their maximum. */
 export function boundaryFrames<Message extends object>(
   { layout }: Subject<Message>,
   known: KnownValues,
@@ -28,7 +28,7 @@ export function boundaryFrames<Message extends object>(
   );
 }
 
-/** The frame of a message; null where structures at their greatest are together too much for one. */
+/** The frame of a message; null if structures at their maximum exceed the limit. */
 function frameOf(layout: MessageLayout, message: object): Uint8Array | null {
   try {
     return writeFrame(layout, message);
@@ -43,7 +43,7 @@ export function checkBoundaries<Message extends object>(subject: Subject<Message
   return boundaryFrames(subject, known).flatMap((frame) => checkFrame(subject, frame));
 }
 
-/** Whether every value beyond a boundary is refused with its code, and its field named. */
+/** Checks that every value out of range is rejected with its code and field. */
 export function checkOutOfRange<Message extends object>(subject: Subject<Message>): Findings {
   const { layout } = subject;
   const min = subject.decode(writeFrame(layout, minMessage(layout)));
@@ -61,7 +61,7 @@ export function checkOutOfRange<Message extends object>(subject: Subject<Message
   );
 }
 
-/** Whether a message that cannot be written has a size, or is said to have none. */
+/** Whether the size of an invalid message is rejected or returned without an exception of a different kind. */
 function checkSize<Message extends object>(
   subject: Subject<Message>,
   { name }: FieldLayout,

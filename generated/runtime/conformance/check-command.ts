@@ -4,7 +4,7 @@ import { type FrameLayout, integerToOctets } from "../interpreter/index.js";
 import { refusal } from "./check-truncation.js";
 import type { Findings, Subject } from "./subject.js";
 
-/** Whether the same octets under another command are refused, and the command named. */
+/** Checks that the same bytes with a different command are rejected, and the error names the command. */
 export function checkCommand<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const error = refusal(subject, withCommand(layout.frame, frame, layout.commandId ^ 1));
@@ -12,7 +12,7 @@ export function checkCommand<Message extends object>(subject: Subject<Message>, 
   return isRight ? [] : [`${layout.name} under another command: ${error?.code ?? "it is taken"}`];
 }
 
-/** A copy of a frame with another command. */
+/** A copy of a frame with a different command. */
 export function withCommand(frame: FrameLayout, octets: Uint8Array, commandId: number): Uint8Array {
   const copy = octets.slice();
   const { command } = frame;

@@ -2,12 +2,12 @@
 
 import type { MessageLayout } from "../interpreter/index.js";
 
-/** What views of all messages have in common. */
+/** The common interface of views. */
 export interface FrameView {
   over(octets: Uint8Array, view?: DataView, start?: number, end?: number): FrameView;
 }
 
-/** The emitted functions of a message, and the layout that the walker goes by. */
+/** The generated functions of a message, and its layout for the interpreter. */
 export interface Subject<Message extends object> {
   readonly layout: MessageLayout;
   sizeOf(this: void, message: Message): number;
@@ -17,5 +17,5 @@ export interface Subject<Message extends object> {
   createView(this: void): FrameView;
 }
 
-/** What is not as it should be, in sentences; none where all is well. */
+/** The problems, in sentences; empty if there are none. */
 export type Findings = readonly string[];

@@ -4,7 +4,7 @@ import { DecodeError } from "../wire/index.js";
 import { countedBytes, decodeErrorAt, type DiagnosisCursor, advance } from "./diagnosis-cursor.js";
 import type { AdvanceFields } from "./diagnose.js";
 
-/** Notes which message it is. Throws the DecodeError of another command. */
+/** Notes the name of the message. Throws a DecodeError if the command is different. */
 export function expectMessage(cursor: DiagnosisCursor, name: string, commandId: number, actual: number): void {
   cursor.messageName = name;
   const { command } = cursor;
@@ -19,12 +19,12 @@ export function expectMessage(cursor: DiagnosisCursor, name: string, commandId: 
     );
 }
 
-/** A command as specifications print it: 0x80000004. */
+/** A command as eight hexadecimal digits: 0x80000004. */
 export function commandIdInHex(commandId: number): string {
   return `0x${commandId.toString(16).padStart(8, "0")}`;
 }
 
-/** Reads the field at a place, and throws its DecodeError where it holds something else than its constant. */
+/** Throws a DecodeError if a field does not hold its constant. */
 export function expectConstant<Value extends number | bigint | string>(
   cursor: DiagnosisCursor,
   field: string,
@@ -41,7 +41,7 @@ function inWords(value: number | bigint | string): string {
   return typeof value === "string" ? JSON.stringify(value) : `${value}`;
 }
 
-/** Goes over a text and the zero octet that ends it. */
+/** Skips a string and its NUL. */
 export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets: number): void {
   const { view, start, at, end } = cursor;
   const last = Math.min(at + maxOctets, end);
@@ -51,7 +51,7 @@ export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets
   throw decodeErrorAt(cursor, code, field, at - start, expected, `none in ${countedBytes(last - at)}`);
 }
 
-/** Goes over the elements of a list of which none takes fewer octets than `min`, one after the other. */
+/** Skips the elements of a list, each of which takes at least `min` bytes. */
 export function advanceEach(
   cursor: DiagnosisCursor,
   field: string,
@@ -60,13 +60,13 @@ export function advanceEach(
   advanceElement: (element: string) => void,
 ): void {
   const { at } = cursor;
-  // Before the first element: a count that the body cannot hold must not cost time.
+  // Checked before the first element, so that an excessive count costs no time.
   advance(cursor, { [field]: min * count }, "beyond-body");
   cursor.at = at;
   for (let index = 0; index < count; index++) advanceElement(`${field}[${index}]`);
 }
 
-/** Goes over a structure, whose fields are named behind its own name. */
+/** Skips a structure; errors name its fields after its own name. */
 export function advanceStructure(cursor: DiagnosisCursor, field: string, advanceFields: AdvanceFields): void {
   try {
     advanceFields(cursor);
@@ -77,7 +77,7 @@ export function advanceStructure(cursor: DiagnosisCursor, field: string, advance
   }
 }
 
-/** Goes over all that is left. */
+/** Skips all remaining bytes. */
 export function advanceRest(cursor: DiagnosisCursor): void {
   cursor.at = cursor.end;
 }

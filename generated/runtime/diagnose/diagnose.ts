@@ -4,17 +4,16 @@ import { DecodeError, isReadable, lengthOf } from "../wire/index.js";
 import { countedBytes, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
 import type { FrameHead } from "./frame-head.js";
 
-/** Goes over the body of a frame. Throws the DecodeError of a fault. */
+/** Checks the body of a frame. Throws the first DecodeError. */
 export type AdvanceBody = (cursor: DiagnosisCursor, commandId: number) => void;
 
-/** Goes over fields. Throws the DecodeError of a fault. */
+/** Checks fields in wire order. Throws the first DecodeError. */
 export type AdvanceFields = (cursor: DiagnosisCursor) => void;
 
 /**
- * The first fault of a frame that was refused.
+ * Finds the first error in an invalid frame.
  *
- * What is wrong with its length comes first. A frame that was cut off is told with the first fault up to the cut, which is
- * mostly the field that the cut goes through.
+ * An invalid length comes first. The error of a truncated frame names the field at which the bytes end.
  */
 export function findFrameError(
   frame: FrameHead,
@@ -29,7 +28,7 @@ export function findFrameError(
   const error = errorOf(() => advanceBody(cursor, frame.advanceHeader(cursor)));
   const here = end - start;
   const { length, minOctets, maxOctets, stated } = cursor;
-  // Said as `frameLengthError` says it, which would weigh more in a bundle of one decoder than these lines.
+  // The same words as `frameLengthError`, which would take more space in a bundle of one decoder.
   if (stated < minOctets || stated > maxOctets) {
     const expected = `${minOctets} to ${maxOctets}`;
     return decodeErrorAt(cursor, "frame-length", length.field, length.offset, expected, `${stated}`);
@@ -39,7 +38,7 @@ export function findFrameError(
   if (stated < here) return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, actual);
   if (stated > here)
     return decodeErrorAt(cursor, "truncated", error?.field ?? null, error?.offset ?? here, expected, actual);
-  // Where there is no fault, somebody else writes to these octets.
+  // No error means that other code writes to these bytes at the same time.
   return error ?? wrongMemoryError(cursor);
 }
 
@@ -47,7 +46,7 @@ function cursorOf(frame: FrameHead, view: DataView, start: number, end: number):
   return { ...frame, view, start, end, at: start, stated: frame.minOctets, messageName: null };
 }
 
-/** The fault that going over fields ends with; null where it goes well. */
+/** The DecodeError that a function throws; null if it returns. */
 function errorOf(run: () => void): DecodeError | null {
   try {
     run();
@@ -58,7 +57,7 @@ function errorOf(run: () => void): DecodeError | null {
   }
 }
 
-/** The first fault of octets that are no structure of this name. */
+/** Finds the first error in bytes that are not a valid structure. */
 export function findStructureError(
   frame: FrameHead,
   name: string,
@@ -77,7 +76,7 @@ export function findStructureError(
   return error ?? wrongMemoryError(cursor);
 }
 
-/** The fault of octets that are as long as none of the structures they could be. */
+/** The error of bytes whose size matches none of several structures. */
 export function findChoiceError(
   { protocol, title }: FrameHead,
   name: string,

@@ -3,7 +3,7 @@
 import type { DecodeErrorDetails } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 
-/** Octets that must be there before the length of a frame can be read. */
+/** Number of bytes that are needed to read the length of a frame. */
 export function octetsBeforeLength(format: FrameFormat): number {
   return format.length.offset + format.length.octets;
 }
@@ -22,7 +22,7 @@ export function readFrameLength(format: FrameFormat, view: DataView, start: numb
   }
 }
 
-/** What is wrong with a stated length; null where it lies within the limits. */
+/** The error of a stated length; null if it is within the limits. */
 export function frameLengthError(format: FrameFormat, length: number, max: number): DecodeErrorDetails | null {
   if (length >= format.minOctets && length <= max) return null;
   return {

@@ -14,24 +14,24 @@ import type { FrameHandler, FrameSplitterOptions } from "./splitter-options.js";
 const NOTHING = new Uint8Array(0);
 
 /**
- * Cuts a stream of octets into frames.
+ * Splits a stream of bytes into frames.
  *
- * A frame that lies whole in a chunk stays where it is, without copying; one that straddles chunks is put together in
- * memory of the splitter. The splitter never writes again to memory that it has handed out. Everything that it keeps
- * after a call is a copy: the chunk may then be reused. A stated length is checked before anything is kept for it.
+ * A frame inside one chunk is a view into the chunk; a frame that spans chunks is assembled in memory of the splitter. The
+ * splitter does not write again to memory that it has returned. Everything that it keeps after a call is a copy, so the
+ * chunk can be reused. A stated length is checked before memory is allocated for it.
  *
- * Every frame is delivered once, in order. When a handler throws, the next call delivers the frames after the failed one.
+ * Every frame is delivered once, in order. If a handler throws, the next call delivers the frames after the failed one.
  */
 export class FrameSplitter {
   readonly format: FrameFormat;
   readonly maxOctets: number;
-  /** Octets that must be there before a length can be read. */
+  /** Number of bytes that are needed to read a length. */
   private readonly before: number;
   private readonly queue = new FrameQueue();
-  /** "cut-short": a call ended before it could keep the rest of its chunk, as at the end of the stack. */
+  /** "cut-short": a call ended before it could keep the rest of its chunk, as after a stack overflow. */
   private state: "idle" | "busy" | "cut-short" = "idle";
   private readonly part: PartialFrame;
-  /** Where the frames of the chunk end for which `each` called the handler, and those for which the handler returned. */
+  /** End of the frames of the chunk for which `each` called the handler, and of those for which it returned. */
   private next = 0;
   private returned = 0;
   private failure: DecodeError | null = null;
@@ -43,30 +43,30 @@ export class FrameSplitter {
     this.part = new PartialFrame(this.maxOctets);
   }
 
-  /** The error that stopped the splitter; null while it works. */
+  /** The error that stopped the splitter, or null. */
   get error(): DecodeError | null {
     return this.failure;
   }
 
-  /** How many whole frames wait for the next call, because a handler threw or a loop ended early. */
+  /** Number of complete frames that wait for the next call, because a handler threw or a loop ended early. */
   get pending(): number {
     return this.queue.length;
   }
 
   /**
-   * Takes a chunk and gives the frames that are whole now, in their order, after the pending ones.
+   * Takes a chunk and returns the pending frames and those that are now complete, in order.
    *
-   * Throws a DecodeError where a stated length lies outside the limits, and again at every further call until `reset`.
-   * Frames before the bad length are returned first: the call after that throws, and `error` tells at once.
+   * Throws a DecodeError if a stated length is outside the limits, and again on every call until `reset`. Frames before
+   * the invalid length are returned first: the next call throws, and `error` is set at once.
    */
   push(chunk: Uint8Array): Uint8Array[] {
     this.enqueue(chunk);
     return this.queue.takeAll();
   }
 
-  /** Like `push`, but leaves the frames to `shift`. Call `own` before the chunk is reused. */
+  /** Like `push`, but leaves the frames to `shift`. Call `own` before you reuse the chunk. */
   enqueue(chunk: Uint8Array): void {
-    // Not by way of `each`: as long as a program has one handler only, the engine compiles it into that loop.
+    // Does not call `each`: engines inline the handler there as long as a program has only one.
     const view = this.open(chunk);
     const total = view.byteLength;
     this.state = "cut-short";
@@ -77,7 +77,7 @@ export class FrameSplitter {
     if (this.queue.length === 0 && this.failure !== null) throw this.failure;
   }
 
-  /** The first pending frame, which is then delivered; undefined where none is pending. */
+  /** Removes and returns the first pending frame; undefined if there is none. */
   shift(): Uint8Array | undefined {
     return this.queue.shift();
   }
@@ -88,12 +88,12 @@ export class FrameSplitter {
   }
 
   /**
-   * Takes a chunk, calls the handler for every frame that is whole now, in their order, after the pending ones, and
-   * returns how many they were.
+   * Takes a chunk, calls the handler for the pending frames and those that are now complete, in order, and returns
+   * their number.
    *
-   * This is the fastest way: nothing is made per frame, and all frames of a chunk share its view. Errors are those of
-   * `push`. A handler may throw: the next call begins with the frame after the failed one; call with an empty chunk until
-   * `pending` is 0. Throws a DecodeError where a handler calls its own splitter, or takes the chunk's memory away.
+   * This is the fastest way: it allocates nothing per frame, and all frames of a chunk share its view. It throws the
+   * errors of `push`. If a handler throws, the next call begins with the frame after the failed one; call with an empty
+   * chunk until `pending` is 0. Throws a DecodeError if a handler calls its own splitter or detaches the chunk.
    */
   each(chunk: Uint8Array, handle: FrameHandler): number {
     requireHandler(this.format, handle);
@@ -120,8 +120,8 @@ export class FrameSplitter {
   }
 
   /**
-   * Ends the stream. Throws a DecodeError where a frame is cut off, where frames are pending, or where the splitter had
-   * stopped.
+   * Ends the stream. Throws a DecodeError if a frame is incomplete, if frames are pending, or if an error had stopped
+   * the splitter.
    */
   finish(): void {
     this.checkIdle();
@@ -130,7 +130,7 @@ export class FrameSplitter {
     if (this.part.held > 0) throw this.fail(cutOff(this.format, this.before, this.part));
   }
 
-  /** Forgets everything: what was kept, and the error. */
+  /** Clears the kept bytes, the pending frames and the error. */
   reset(): void {
     if (this.state === "busy") throw errorOf(this.format, BUSY);
     this.state = "idle";
@@ -153,7 +153,7 @@ export class FrameSplitter {
     return view;
   }
 
-  /** Where the frame that begins at a place ends; 0 where its length has not come yet, or is wrong. */
+  /** End of the frame at an offset; 0 if its length has not arrived yet, or is invalid. */
   private endOfFrame(view: DataView, at: number, total: number): number {
     if (this.failure !== null || at + this.before > total) return 0;
     const length = readFrameLength(this.format, view, at);
@@ -164,7 +164,7 @@ export class FrameSplitter {
     return 0;
   }
 
-  /** Adds octets to the part that is held, until its frame is whole. Returns how many octets of the chunk it took. */
+  /** Adds bytes to the part that is held, until its frame is whole. Returns how many bytes of the chunk it took. */
   private fill(view: DataView, total: number): number {
     const { part } = this;
     if (part.held === 0) return 0;
@@ -190,7 +190,7 @@ export class FrameSplitter {
     return frames + 1;
   }
 
-  /** Calls the handler for the whole frames of a chunk. Measured: the loop is slower between the `try` and `catch` of `each`. */
+  /** Calls the handler for the complete frames of a chunk. The loop is slower inside the `try` of `each`. */
   private deliverWhole(chunk: Uint8Array, view: DataView, total: number, handle: FrameHandler): number {
     rememberReadable(chunk, view);
     const { format, maxOctets } = this;
@@ -200,7 +200,7 @@ export class FrameSplitter {
     while (at <= last) {
       const length = readFrameLength(format, view, at);
       const end = at + length;
-      // What is no whole frame is looked at behind the loop.
+      // The code after the loop handles an incomplete frame.
       if (length < format.minOctets || length > maxOctets || end > total) break;
       this.next = end;
       frames++;
@@ -222,7 +222,7 @@ export class FrameSplitter {
 
   private keep(view: DataView, at: number, total: number): void {
     try {
-      // A part is whole here only where a handler threw on a pending frame.
+      // A part is complete here only if a handler threw on a pending frame.
       if (this.isPartWhole()) this.queue.push(this.part.takeFrame());
       if (at < total) this.cut(view, at, total);
     } catch (error) {
@@ -232,7 +232,7 @@ export class FrameSplitter {
     this.queue.own();
   }
 
-  /** Cuts off whole frames as pending ones, and holds the first octets of the next one. */
+  /** Cuts off whole frames as pending ones, and holds the first bytes of the next one. */
   private cut(view: DataView, from: number, total: number): void {
     let at = from;
     let end = this.endOfFrame(view, at, total);

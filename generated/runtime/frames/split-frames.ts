@@ -5,10 +5,11 @@ import type { FrameSplitter } from "./frame-splitter.js";
 import { requireChunks, requireHandler, requireSplitter } from "./splitter-arguments.js";
 
 /**
- * The frames of a stream of chunks, such as a socket. Throws what the splitter throws, and where the tail is cut off.
+ * Iterates over the frames of a stream of chunks, such as a socket. Throws the errors of the splitter, and a DecodeError
+ * if the stream ends inside a frame.
  *
- * When the loop ends early, the splitter keeps its remaining frames: the next call, or another loop, begins with them.
- * A chunk may be reused when the next one is requested, or the loop has ended.
+ * If the loop ends early, the splitter keeps the remaining frames for the next call or loop. A chunk can be reused when
+ * the next one is requested, or after the loop.
  */
 export async function* splitFrames(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -17,7 +18,7 @@ export async function* splitFrames(
   requireChunks(chunks);
   requireSplitter(NO_PROTOCOL, splitter);
   try {
-    // Pending frames do not wait for a chunk, which may never come. A list gives its first chunk now, so that it is not lost.
+    // Pending frames do not wait for the next chunk, which may never come. An array gives its first chunk at once.
     if (Symbol.asyncIterator in Object(chunks)) yield* pendingFrames(splitter);
     for await (const chunk of chunks) {
       splitter.enqueue(chunk);
@@ -30,12 +31,12 @@ export async function* splitFrames(
   splitter.finish();
 }
 
-/** Frames stay in the splitter until they are delivered: calls from the loop's body get them in order, too. */
+/** Frames stay in the splitter until they are delivered, so that calls from the loop's body get them in order, too. */
 function* pendingFrames(splitter: FrameSplitter): Generator<Uint8Array, void, undefined> {
   for (let frame = splitter.shift(); frame !== undefined; frame = splitter.shift()) yield frame;
 }
 
-/** The messages of a stream of chunks: its frames, each decoded. A frame that cannot be decoded throws, and is not pending. */
+/** Iterates over the decoded messages of a stream of chunks. A frame that cannot be decoded throws, and is not pending. */
 export async function* splitMessages<Message>(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   splitter: FrameSplitter,

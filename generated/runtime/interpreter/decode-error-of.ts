@@ -2,7 +2,7 @@
 
 import { type DecodeError, isDecodeError } from "../wire/index.js";
 
-/** The DecodeError that reading ends with; null where it ends well. */
+/** The DecodeError that a function throws; null if it returns. */
 export function decodeErrorOf(read: () => unknown): DecodeError | null {
   try {
     read();

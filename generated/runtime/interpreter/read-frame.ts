@@ -8,18 +8,18 @@ import type { FrameLayout, MessageLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
 import { type Reader, readError, type FieldSpan, type WireValue } from "./reader.js";
 
-/** A frame that was read. */
+/** The values of a frame. */
 export interface FrameReading {
-  /** Null where the protocol has no message of this command. */
+  /** Null if the protocol has no message with this command. */
   readonly message: MessageLayout | null;
   readonly commandId: number;
   readonly header: ReadonlyMap<string, WireValue>;
   readonly body: ReadonlyMap<string, WireValue>;
-  /** The octets behind the header. */
+  /** The bytes after the header. */
   readonly bodyOctets: Uint8Array;
 }
 
-/** Octets in memory: a frame from start to end. */
+/** A frame in memory, from start to end. */
 export interface FrameOctets {
   readonly octets: Uint8Array;
   readonly view: DataView;
@@ -30,7 +30,7 @@ export interface FrameOctets {
 /** Finds a message by its command. */
 export type FindMessage = (commandId: number) => MessageLayout | null;
 
-/** Reads a frame field by field, and tells `visit` of each. Throws the DecodeError of the first fault. */
+/** Reads a frame field by field, and calls `visit` for each. Throws the first DecodeError. */
 export function readFrame(
   frame: FrameLayout,
   find: FindMessage,
@@ -42,7 +42,7 @@ export function readFrame(
   return readWhole(frame, find, reader, source.end);
 }
 
-/** What an error says about its protocol and message. */
+/** The protocol and message of an error. */
 export function contextOf(frame: FrameLayout, messageName: string | null): ErrorContext {
   return { protocol: frame.protocol, title: frame.title, messageName };
 }
@@ -56,7 +56,7 @@ function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Field
   return { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context, visit };
 }
 
-/** What is wrong with the length comes first: it names the message as far as one can be found behind it. */
+/** Checks the length first; its error names the message if the frame holds a known command. */
 function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { view, start, end }: FrameOctets): void {
   const here = end - start;
   const length = here < octetsBeforeLength(frame) ? frame.minOctets : readFrameLength(frame, view, start);
@@ -70,7 +70,7 @@ function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { vi
   throw new DecodeError(context, { code: "truncated", field, offset, ...words });
 }
 
-/** The first fault of a frame up to the end of the octets, whatever its length says, and which message it was taken for. */
+/** The first error in a frame up to the end of its bytes, regardless of its length, and the name of its message. */
 function faultBehind(frame: FrameLayout, find: FindMessage, reader: Reader, end: number) {
   let name: string | null = null;
   const findNamed: FindMessage = (commandId) => {
@@ -82,7 +82,7 @@ function faultBehind(frame: FrameLayout, find: FindMessage, reader: Reader, end:
   return { first, context: contextOf(frame, first?.messageName ?? name) };
 }
 
-/** Reads header and body up to the end of the octets, whatever the length says. Throws the DecodeError of the first fault. */
+/** Reads header and body up to the end of the bytes, regardless of the length. Throws the first DecodeError. */
 function readWhole(frame: FrameLayout, find: FindMessage, reader: Reader, end: number): FrameReading {
   const header = readFields(reader, frame.header, reader.start, end);
   const commandId = Number(header.fields.get(frame.command.field));

@@ -6,7 +6,7 @@ import { isSequence } from "./json/read-json.js";
 import { toProperties } from "./message-object.js";
 import { readFrame } from "./read-frame.js";
 
-/** A frame as the message object that the emitted decoder should give. Throws a DecodeError where the frame is none. */
+/** Decodes a frame to a message object, like the generated decoder. Throws a DecodeError if the frame is invalid. */
 export function readMessage(layout: MessageLayout, frame: Uint8Array): object {
   const view = dataViewOrEmpty(frame);
   const read = readFrame(layout.frame, () => layout, { octets: frame, view, start: 0, end: view.byteLength });

@@ -7,17 +7,17 @@ import { readFields } from "./read-fields.js";
 import { contextOf, type FindMessage, readFrame } from "./read-frame.js";
 import type { Reader, FieldSpan } from "./reader.js";
 
-/** As much of octets as could be read. */
+/** The fields that could be read. */
 export interface SpanReading {
-  /** Null where the protocol has no message of this command, or it could not be read. */
+  /** Null if the command is unknown or could not be read. */
   readonly message: MessageLayout | null;
-  /** The fields in the order in which they end: the elements of a list before the list. */
+  /** The fields in the order of their ends: the elements of a list before the list. */
   readonly spans: readonly FieldSpan[];
-  /** The first fault; null where there is none. */
+  /** The first error, or null. */
   readonly fault: DecodeError | null;
 }
 
-/** Reads as much of a frame as can be read. Where its length is wrong, the fields behind it are read nevertheless. */
+/** Reads a frame up to the first error. An invalid length does not stop it. */
 export function readFrameSpans(layout: ProtocolLayout, frame: Uint8Array): SpanReading {
   const spans: FieldSpan[] = [];
   let message: MessageLayout | null = null;
@@ -29,7 +29,7 @@ export function readFrameSpans(layout: ProtocolLayout, frame: Uint8Array): SpanR
   return { message, spans, fault };
 }
 
-/** Reads the structure that stands in a frame from `at` up to `end`. Its fields are named behind the prefix. */
+/** Reads the structure from `at` to `end` in a frame. The paths of its fields begin with the prefix. */
 export function readStructureSpans(
   layout: ProtocolLayout,
   structure: StructureLayout,

@@ -3,7 +3,7 @@
 import { countOf, isObject, sharesBuffer } from "../wire/index.js";
 import type { FieldLayout } from "./layout.js";
 
-/** Whether octets of a message or structure lie in the buffer that it is written to. */
+/** Whether bytes of a message or structure share the buffer of the target. */
 export function sharesMemory(
   { fields }: { readonly fields: readonly FieldLayout[] },
   values: object,
@@ -29,7 +29,7 @@ function isShared(layout: FieldLayout, read: () => unknown, octets: Uint8Array):
 
 function isListShared(element: FieldLayout, list: unknown, octets: Uint8Array): boolean {
   if (!Array.isArray(list) || element.kind === "integer" || element.kind === "octet-string") return false;
-  // A list that can be written has no more elements than octets.
+  // A list that fits has no more elements than there are bytes.
   const count = Math.min(countOf(list), octets.length);
   for (let index = 0; index < count; index++) if (isShared(element, () => list[index], octets)) return true;
   return false;

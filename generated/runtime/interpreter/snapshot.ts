@@ -3,18 +3,18 @@
 import { countOf, type ErrorContext, lengthOf } from "../wire/index.js";
 import { unreadableValue } from "./writer.js";
 
-/** A value to write, which is looked at once: a getter or Proxy can say something else the second time. */
+/** A value to write, read once: a getter or Proxy can return a different value the second time. */
 export type Snapshot =
   | { readonly kind: "list"; readonly value: readonly unknown[]; readonly length: number }
   | { readonly kind: "octets"; readonly value: Uint8Array; readonly length: number }
   | { readonly kind: "other"; readonly value: unknown; readonly length: null };
 
-/** A value as it is now. Throws an EncodeError where it does not let itself be looked at. */
+/** Reads a value once. Throws an EncodeError if reading throws. */
 export function snapshotValue(context: ErrorContext, path: string, read: () => unknown): Snapshot {
   try {
     return snapshot(read());
   } catch (error) {
-    // Also an EncodeError: it is not ours, and says nothing of this message.
+    // Includes an EncodeError that the value throws: it is not about this message.
     throw unreadableValue(context, path, error);
   }
 }

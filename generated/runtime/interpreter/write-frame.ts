@@ -7,7 +7,7 @@ import { integerToOctets, pushInteger, writeFields } from "./write-fields.js";
 import { UNKNOWN } from "./json/wire-json.js";
 import { changedWhileReading, wrapErrors, sizeWritten, unreadableValue, type Writer, writeError } from "./writer.js";
 
-/** Writes a message as a frame. Throws the EncodeError of the first fault. */
+/** Writes a message as a frame. Throws the first EncodeError. */
 export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<ArrayBuffer> {
   const writer = writingFor(layout.frame, layout.name);
   if (!isObject(message)) throw writeError(writer.context, "wrong-type", null, "a message", kindOf(message));
@@ -16,7 +16,7 @@ export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<
   return finished(writer, layout.frame);
 }
 
-/** What an unknown message is made of. */
+/** The parts of an unknown message. */
 export interface UnknownParts {
   readonly commandId: number;
   readonly sequenceId: unknown;
@@ -25,7 +25,7 @@ export interface UnknownParts {
 
 const BODY: FieldLayout = { kind: "octets", name: "body", property: "body", octets: "rest" };
 
-/** Writes a frame whose body is octets that nobody looks into. */
+/** Writes a frame with a body of raw bytes. */
 export function writeRawFrame(frame: FrameLayout, parts: UnknownParts): Uint8Array<ArrayBuffer> {
   const writer = writingFor(frame, UNKNOWN);
   writeHeader(writer, frame, null, parts);
@@ -34,8 +34,8 @@ export function writeRawFrame(frame: FrameLayout, parts: UnknownParts): Uint8Arr
 }
 
 /**
- * The error of a message that an encoder refused: the walker goes over it and finds the fault. `cause` is what was
- * thrown while the encoder read the message.
+ * The error of a message that an encoder rejected; the interpreter finds it. `cause` is what was thrown while the encoder
+ * read the message.
  */
 export function encodeFailure(layout: MessageLayout, message: unknown, cause?: unknown): EncodeError {
   return failureOf(contextOf(layout.frame, layout.name), () => writeFrame(layout, message), cause);
@@ -57,14 +57,14 @@ function failureOf(context: ErrorContext, write: () => unknown, cause: unknown):
   return changedWhileReading(context, null, cause === undefined ? {} : { cause });
 }
 
-/** The error of a value that a view of a message refused for one of its properties. `cause` is what the value threw. */
+/** The error of a value that a setter of a view rejected. `cause` is what the value threw. */
 export function fieldFailure(layout: MessageLayout, property: string, value: unknown, cause?: unknown): EncodeError {
   const writer = writingFor(layout.frame, layout.name);
   const fields = [...layout.frame.header, ...layout.fields].filter((field) => field.property === property);
   return failureOf(writer.context, () => writeFields(writer, fields, { [property]: value }), cause);
 }
 
-/** The error of a message that fits its protocol, but not the place it should be written to. */
+/** The error of a valid message that does not fit its target. */
 export function placeFailure(layout: MessageLayout, octets: Uint8Array, start: number, size: number): EncodeError {
   return placeError(contextOf(layout.frame, layout.name), octets, start, size);
 }
@@ -79,7 +79,7 @@ function placeError(context: ErrorContext, octets: Uint8Array, start: number, si
   return writeError(context, "wrong-memory", null, expected, "something else");
 }
 
-/** The error of a value that the encoder of a structure refused. */
+/** The error of a value that the encoder of a structure rejected. */
 export function structureEncodeFailure(
   frame: FrameLayout,
   layout: StructureLayout,
@@ -94,7 +94,7 @@ export function structureEncodeFailure(
   return failureOf(writer.context, write, cause);
 }
 
-/** The error of a structure that fits its protocol, but not the place it should be written to. */
+/** The error of a valid structure that does not fit its target. */
 export function structurePlaceFailure(
   frame: FrameLayout,
   layout: StructureLayout,
@@ -121,7 +121,7 @@ function writeHeader(writer: Writer, frame: FrameLayout, commandId: number | nul
   }
 }
 
-/** The command as a property of the message, which it is where the protocol does not have the message. */
+/** The command of an unknown message, which has it as a property. */
 function asProperty(command: FieldLayout): FieldLayout {
   return { kind: "integer", name: command.name, property: "commandId", octets: widthOf(command), signed: false };
 }
@@ -145,12 +145,12 @@ function finished(writer: Writer, frame: FrameLayout): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** The error of a message that is another one each time it is read. */
+/** The error of a message that changes during encoding. */
 export function changeFailure(frame: FrameLayout): EncodeError {
   return changedWhileReading(contextOf(frame, null), null);
 }
 
-/** The error of a message that the protocol does not have. `cause` is what was thrown while it was read. */
+/** The error of a message that is not part of the protocol. `cause` is what was thrown while it was read. */
 export function unknownMessageFailure(frame: FrameLayout, message: unknown, cause?: unknown): EncodeError {
   if (isEncodeError(cause)) return cause;
   const context = contextOf(frame, null);
@@ -166,7 +166,7 @@ export function unknownFailure(frame: FrameLayout, message: UnknownParts, cause?
   return failureOf(contextOf(frame, UNKNOWN), () => writeRawFrame(frame, message), cause);
 }
 
-/** The error of an unknown message that has no room at its place. */
+/** The error of an unknown message that does not fit its target. */
 export function unknownPlaceFailure(frame: FrameLayout, octets: Uint8Array, start: number, size: number): EncodeError {
   return placeError(contextOf(frame, UNKNOWN), octets, start, size);
 }

@@ -2,23 +2,23 @@
 
 import { EncodeError, type EncodeErrorCode, type ErrorContext, isEncodeError, writeOctets } from "../wire/index.js";
 
-/** What a walk over values goes by: the octets written so far, and whose errors they are. */
+/** The state of writing: the bytes so far, and the context of errors. */
 export interface Writer {
   readonly octets: number[];
-  /** Octets that are not kept, because there are more before them than a frame may have. */
+  /** Number of bytes above the maximum size, which are not kept. */
   overflow: number;
   readonly maxOctets: number;
   readonly littleEndian: boolean;
   readonly context: ErrorContext;
 }
 
-/** Adds an octet. What no frame has room for is counted, and not kept. */
+/** Adds a byte. Above the maximum size, bytes are only counted. */
 export function pushOctet(writer: Writer, octet: number): void {
   if (writer.octets.length < writer.maxOctets) writer.octets.push(octet);
   else writer.overflow++;
 }
 
-/** Adds octets that were so many when they were looked at. Throws an EncodeError where they no longer are. */
+/** Adds bytes of a known length. Throws an EncodeError if the length has changed. */
 export function pushOctets(writer: Writer, octets: Uint8Array, length: number, path: string): void {
   if (length > writer.maxOctets) {
     writer.overflow += length;
@@ -30,12 +30,12 @@ export function pushOctets(writer: Writer, octets: Uint8Array, length: number, p
   for (const octet of copy) pushOctet(writer, octet);
 }
 
-/** Octets that were added. */
+/** Number of added bytes. */
 export function sizeWritten(writer: Writer): number {
   return writer.octets.length + writer.overflow;
 }
 
-/** Does what reads a value, and makes an EncodeError of whatever the value throws at it. */
+/** Calls a function that reads a value, and wraps what it throws in an EncodeError. */
 export function wrapErrors<Result>(context: ErrorContext, field: string | null, read: () => Result): Result {
   try {
     return read();
@@ -50,13 +50,13 @@ export function unreadableValue(context: ErrorContext, field: string | null, cau
   return new EncodeError(context, fault, { cause });
 }
 
-/** The error of values that are others each time they are read, or of a place that vanishes meanwhile. */
+/** The error of values, or of a target, that change during encoding. */
 export function changedWhileReading(context: ErrorContext, field: string | null, options?: ErrorOptions): EncodeError {
   const expected = "values and memory that do not change during encoding";
   return new EncodeError(context, { code: "unreadable", field, expected, actual: "a change" }, options);
 }
 
-/** The error for a fault found while writing. */
+/** Creates an error of writing. */
 export function writeError(
   context: ErrorContext,
   code: EncodeErrorCode,

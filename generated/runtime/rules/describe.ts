@@ -6,8 +6,8 @@ import type { ValueDescriptor } from "../interpreter/index.js";
 export type Language = "en" | "zh";
 
 /**
- * What a value means: by itself, by its range, or by how it begins; null where nobody says. A value of its own goes
- * before a family that it belongs to.
+ * The description of a value, a range or a prefix; null if there is none. An exact value takes precedence over a range
+ * or prefix.
  */
 export function describe(
   values: readonly ValueDescriptor[],
@@ -16,7 +16,7 @@ export function describe(
 ): string | null {
   const exact = values.find((each) => "value" in each && each.value === value);
   const found = exact ?? values.find((each) => isFamilyOf(each, value));
-  // Another language may be anything: not every value can be the name of a property.
+  // A different language can be any value, which may not be usable as a property name.
   return language === "en" || language === "zh" ? (found?.[language] ?? null) : null;
 }
 

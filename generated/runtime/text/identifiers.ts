@@ -4,7 +4,7 @@ import { kindOf } from "../wire/index.js";
 import { checkInteger, checkText, TextError } from "./text-error.js";
 
 /**
- * A 64-bit message identifier as a text that stands for it in maps, stores and logs: 16 hexadecimal digits.
+ * Converts a 64-bit message identifier to a key for maps, stores and logs: 16 hexadecimal digits.
  *
  * @example
  * const waiting = new Map([[msgIdKey(0xaaa0528134fd0001n), "13800138000"]]);
@@ -17,7 +17,7 @@ export function msgIdKey(msgId: bigint): string {
 }
 
 /**
- * A version octet as people write it, such as 3.0: the higher four bits, a dot, the lower four.
+ * Formats a version byte, such as 3.0: the higher four bits, a dot, the lower four.
  *
  * @example
  * formatVersion(0x30); // → 3.0
@@ -28,7 +28,7 @@ export function formatVersion(octet: number): string {
 }
 
 /**
- * The version octet that a text such as 3.0 says. Throws a TextError where it says none.
+ * Parses a version such as 3.0 to its byte. Throws a TextError if the string is invalid.
  *
  * @example
  * parseVersion("2.1"); // → 33

@@ -7,13 +7,13 @@ import { DecodeError, EncodeError, type ErrorContext } from "./errors.js";
  * or a file. They throw the documented errors instead of a TypeError.
  */
 
-/** Protocol and version that an error speaks of. */
+/** Protocol and version of an error. */
 export type ProtocolContext = Pick<ErrorContext, "protocol" | "title">;
 
-/** The context of functions that belong to no protocol. */
+/** The context of functions that do not belong to a protocol. */
 export const NO_PROTOCOL: ErrorContext = { protocol: "runtime", title: "smswire", messageName: null };
 
-/** What a value is, in words for an error; never its content, which may be personal or secret. */
+/** The type of a value, in words for an error; never its content, which may be personal or secret. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return "undefined";
   if (value === null) return "null";
@@ -28,7 +28,7 @@ export function requireObject(context: ErrorContext, parameter: string | null, v
   throw wrongType(context, parameter, "an object", value);
 }
 
-/** Throws an EncodeError if a value is not an object, and so no message of that wire name or structure. */
+/** Throws an EncodeError if a value is not an object. */
 export function requireMessage({ protocol, title }: ProtocolContext, messageName: string | null, value: unknown): void {
   requireObject({ protocol, title, messageName }, null, value);
 }

@@ -3,7 +3,7 @@
 import { kindOf, type ProtocolContext } from "./arguments.js";
 import { EncodeError, type ErrorContext } from "./errors.js";
 
-/** A part of a packed integer. Throws an EncodeError where it is no integer, or outside its range. */
+/** Checks a part of a packed integer. Throws an EncodeError if it is not an integer in its range. */
 export function checkedPart(context: ProtocolContext, field: string, value: number, min: number, max: number): number {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   const isNumber = typeof value === "number";
@@ -15,7 +15,7 @@ export function checkedPart(context: ProtocolContext, field: string, value: numb
   });
 }
 
-/** Throws an EncodeError where a value to be taken apart is no unsigned integer of so many octets: a bigint, of 8. */
+/** Throws an EncodeError if a value is not an unsigned integer of this width in bytes; of 8 bytes it is a bigint. */
 export function checkPacked(context: ProtocolContext, field: string, value: number | bigint, width: number): void {
   const isRight = width === 8 ? typeof value === "bigint" : Number.isInteger(value);
   if (isRight && value >= 0 && BigInt(value) < 1n << BigInt(8 * width)) return;
@@ -27,7 +27,7 @@ export function checkPacked(context: ProtocolContext, field: string, value: numb
   });
 }
 
-/** Throws an EncodeError where a text is not so many decimal digits. */
+/** Throws an EncodeError if a string is not this number of decimal digits. */
 export function checkDigits(context: ProtocolContext, field: string, text: string, digits: number): void {
   if (typeof text === "string" && text.length === digits && /^[0-9]*$/.test(text)) return;
   const actual = typeof text === "string" ? `${text.length} characters` : kindOf(text);

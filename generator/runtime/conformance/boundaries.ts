@@ -2,24 +2,24 @@ import type { EncodeErrorCode } from "../wire/index.js";
 import type { FieldLayout, IntegerLayout, MessageLayout } from "../interpreter/index.js";
 import { integerRange, isProperty, minSizeOf, minSizeOfAll } from "../interpreter/index.js";
 
-/** A value that a field must not take, and the code of the refusal. */
+/** An invalid value of a field, and the code of its error. */
 export interface OutOfRange {
   readonly value: unknown;
   readonly code: EncodeErrorCode;
 }
 
-/** Where the values of a field end. */
+/** The boundaries of the values of a field. */
 export interface Boundaries {
   readonly inside: readonly unknown[];
   readonly outOfRange: readonly OutOfRange[];
 }
 
-/** The message with every field at its least. */
+/** The message with every field at its minimum. */
 export function minMessage(layout: MessageLayout): Record<string, unknown> {
   return { name: layout.name, ...minOfAll([...layout.frame.header, ...layout.fields]) };
 }
 
-/** The boundaries of a field; `known` are the values of its enumeration, and one that it does not have. */
+/** The boundaries of a field; `known` are the values of its enumeration, and an unknown one. */
 export function boundariesOf(message: MessageLayout, field: FieldLayout, known: readonly unknown[]): Boundaries {
   const own = ownBoundaries(message, field);
   return { inside: [...own.inside, ...known], outOfRange: own.outOfRange };
@@ -142,12 +142,12 @@ function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { ki
   };
 }
 
-/** The octets that a message at its least leaves for one field. */
+/** The number of bytes that a message at its minimum leaves for one field. */
 function roomIn({ frame, fields }: MessageLayout): number {
   return frame.maxOctets - minSizeOfAll(frame.header) - minSizeOfAll(fields);
 }
 
-/** The greatest number of a counter; one inside a structure is taken for an octet. */
+/** The maximum of a counter; one inside a structure counts as one byte. */
 function counterMax(fields: readonly FieldLayout[], counter: string): number {
   const field = fields.find(({ name }) => name === counter);
   return field?.kind === "integer" ? Number(integerRange(field).max) : 0xff;

@@ -10,10 +10,10 @@ import {
 import { jsonEqual, octetsEqual, deepEqual } from "./deep-equal.js";
 import type { Findings, Subject } from "./subject.js";
 
-/** A frame whose octets come from an independent source. */
+/** A frame from an independent source. */
 export interface Vector {
   readonly id: string;
-  /** Who made the octets. */
+  /** The source of the bytes. */
   readonly source: string;
   /** The frame, in hexadecimal. */
   readonly frame: string;
@@ -21,7 +21,7 @@ export interface Vector {
   readonly json: object;
 }
 
-/** Whether a vector's frame decodes to its fields, and its fields encode to its frame. */
+/** Checks that the frame of a vector decodes to its fields, and its fields encode to its frame. */
 export function checkVector<Message extends object>(
   subject: Subject<Message>,
   layouts: ProtocolLayout,
@@ -36,7 +36,7 @@ export function checkVector<Message extends object>(
   return [...findings, ...checkFrame(subject, frame)];
 }
 
-/** Whether the emitted decoder and encoder agree with the walker about a frame, and give its octets back. */
+/** Checks that the generated decoder and encoder agree with the interpreter about a frame, and return its bytes. */
 export function checkFrame<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const message = subject.decode(frame);
@@ -53,7 +53,7 @@ export function checkFrame<Message extends object>(subject: Subject<Message>, fr
   return findings;
 }
 
-/** Writes into the middle of octets that hold something else: every octet of the frame must change, and no other. */
+/** Encodes into the middle of other bytes: every byte of the frame must change, and no other. */
 function isWrittenWhole<Message extends object>(
   subject: Subject<Message>,
   message: Message,

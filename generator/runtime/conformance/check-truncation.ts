@@ -4,14 +4,14 @@ import { type FrameLayout, type MessageLayout, integerToOctets } from "../interp
 import { octetsEqual } from "./deep-equal.js";
 import type { Findings, Subject } from "./subject.js";
 
-/** Whether a frame cut at any octet is refused, as it comes and with its length corrected, and the field is named. */
+/** Checks that a frame truncated at any byte is rejected with its field, also if its length is corrected. */
 export function checkTruncation<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const findings: string[] = [];
   for (let octets = 0; octets < frame.length; octets++) {
     const cut = frame.slice(0, octets);
     const asItComes = refusal(subject, cut);
-    // A field that takes all that is left is whole wherever it ends, and then no field is cut.
+    // A field that takes all remaining bytes is complete wherever it ends, so no field is truncated.
     if (asItComes?.code !== "truncated" || (asItComes.field === null && !isComplete(layout, octets))) {
       findings.push(`${layout.name} cut at ${octets}: ${inWords(asItComes)}`);
     }
@@ -24,12 +24,12 @@ export function checkTruncation<Message extends object>(subject: Subject<Message
   return findings;
 }
 
-/** Whether one octet too many is refused, behind the frame and inside it, and a length that says another number. */
+/** Checks that an extra byte is rejected, after the frame and inside it, and a different length. */
 export function checkTrailingBytes<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const longer = new Uint8Array(frame.length + 1);
   longer.set(frame);
-  // What takes all that is left takes one octet more, up to the longest frame there may be.
+  // A field that takes all remaining bytes also takes one more, up to the limit of the protocol.
   const mayGrow = takesRest(layout) && longer.length <= layout.frame.maxOctets;
   const cases = mayGrow ? [longer] : [longer, withLength(layout.frame, longer)];
   const lengths = [frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated));
@@ -47,21 +47,21 @@ function surplusFindings<Message extends object>(subject: Subject<Message>, case
   });
 }
 
-/** Whether a frame comes out of the splitter whole, wherever two chunks meet. */
+/** Checks that the splitter returns a frame whole, wherever two chunks meet. */
 export function checkSplits(format: FrameFormat, frame: Uint8Array): Findings {
   const findings: string[] = [];
   for (let octets = 1; octets < frame.length; octets++) {
     const splitter = new FrameSplitter(format);
     const frames = [...splitter.push(frame.slice(0, octets)), ...splitter.push(frame.slice(octets))];
     splitter.finish();
-    // Where more came out, the first is not the whole.
+    // If there are more frames, the first is not the whole.
     const [first = new Uint8Array(0)] = frames;
     if (!octetsEqual(first, frame)) findings.push(`split at ${octets}`);
   }
   return findings;
 }
 
-/** The error that a decoder throws; null where it takes the frame. Anything else that it throws goes on. */
+/** The DecodeError of a decoder; null if it accepts the frame. Other errors propagate. */
 export function refusal<Message extends object>(subject: Subject<Message>, frame: Uint8Array): DecodeError | null {
   try {
     subject.decode(frame);
@@ -72,7 +72,7 @@ export function refusal<Message extends object>(subject: Subject<Message>, frame
   }
 }
 
-/** A copy of a frame whose length field says how long it is, or something else. */
+/** A copy of a frame with its own length or a different one in the length field. */
 export function withLength(frame: FrameLayout, octets: Uint8Array, stated = octets.length): Uint8Array {
   const copy = octets.slice();
   const littleEndian = frame.byteOrder === "little-endian";
@@ -80,7 +80,7 @@ export function withLength(frame: FrameLayout, octets: Uint8Array, stated = octe
   return copy;
 }
 
-/** Whether a message may end here: where its last field takes all that is left, it may end at any octet of it. */
+/** Whether a message can end here: inside a last field that takes all remaining bytes, it can end at any byte. */
 function isComplete(layout: MessageLayout, size: number): boolean {
   if (!takesRest(layout)) return false;
   const isFixed = layout.fields

@@ -7,10 +7,10 @@ import { refusal, withLength } from "./check-truncation.js";
 import { octetsEqual, deepEqual } from "./deep-equal.js";
 import type { Findings, FrameView, Subject } from "./subject.js";
 
-/** Other octets before and behind a frame, which nobody may touch. */
+/** Bytes before and after a frame, which must not change. */
 const MARGIN = 16;
 
-/** Whether a message's view reads what the decoder reads, writes what the encoder writes, and refuses what they refuse. */
+/** Checks that a view reads, writes and rejects the same as the decoder and the encoder. */
 export function checkView<Message extends object>(subject: Subject<Message>, known: KnownValues): Findings {
   const frames = boundaryFrames(subject, known);
   const [shortest] = frames;
@@ -22,7 +22,7 @@ export function checkView<Message extends object>(subject: Subject<Message>, kno
   ];
 }
 
-/** Whether a view gives the properties that the decoder gives, and the elements of its lists one by one. */
+/** Checks that a view has the properties of the decoded message, and the elements of its lists. */
 export function checkReading<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { view } = placed(subject, frame);
   const message = subject.decode(frame);
@@ -67,7 +67,7 @@ function checkWriting<Message extends object>(
   });
 }
 
-/** Whether setting a property does what encoding the changed message does: the same octets, or the same error and none. */
+/** Checks that setting a property and encoding the changed message give the same bytes, or the same error. */
 function checkSetting<Message extends object>(
   subject: Subject<Message>,
   frame: Uint8Array,
@@ -98,7 +98,7 @@ function checkUnwritable<Message extends object>(
     : [];
 }
 
-/** Whether a view refuses a frame that is none as the decoder does, and stays where it was. */
+/** Checks that a view rejects invalid frames like the decoder, and does not move. */
 function checkRefusing<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { view } = placed(subject, frame);
   const message = subject.decode(frame);
@@ -113,7 +113,7 @@ function checkRefusing<Message extends object>(subject: Subject<Message>, frame:
   });
 }
 
-/** What the decoder refuses: the frame cut at every octet, or with another there, an octet longer, of another length or command. */
+/** Frames to reject: truncated or changed at every byte, one byte longer, of a different length or command. */
 function wrongFrames<Message extends object>(subject: Subject<Message>, frame: Uint8Array): readonly Uint8Array[] {
   const { layout } = subject;
   const longer = Uint8Array.from([...frame, 0]);
@@ -127,14 +127,14 @@ function wrongFrames<Message extends object>(subject: Subject<Message>, frame: U
   ].filter((each) => refusal(subject, each) !== null);
 }
 
-/** A view over a copy of a frame, other octets around it. */
+/** A view over a copy of a frame, with other bytes around it. */
 function placed<Message extends object>(subject: Subject<Message>, frame: Uint8Array) {
   const octets = new Uint8Array(frame.length + 2 * MARGIN).fill(0xa5);
   octets.set(frame, MARGIN);
   return { octets, view: subject.createView().over(octets, dataViewOf(octets), MARGIN, MARGIN + frame.length) };
 }
 
-/** What becomes of something, in words. Errors that are not ours go on. */
+/** The result of a function, in words. Other errors propagate. */
 function outcome(work: () => unknown): string {
   try {
     work();
@@ -145,7 +145,7 @@ function outcome(work: () => unknown): string {
   }
 }
 
-/** Whether a field takes the same octets in every frame, and so can be set in place. */
+/** Whether a field takes the same bytes in every frame, and so can be set in place. */
 export function isOfFixedSize(field: FieldLayout): boolean {
   if (field.kind === "structure") return field.fields.every(isOfFixedSize);
   return typeof Reflect.get(field, "octets") === "number";

@@ -1,4 +1,4 @@
-/** Whether two values are the same all the way down, keys in the same order, octets octet by octet. */
+/** Whether two values are the same all the way down, keys in the same order, bytes byte by byte. */
 export function deepEqual(one: unknown, other: unknown): boolean {
   if (one instanceof Uint8Array && other instanceof Uint8Array) return octetsEqual(one, other);
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
@@ -22,7 +22,7 @@ export function jsonEqual(one: unknown, other: unknown): boolean {
   );
 }
 
-/** Whether two arrays hold the same octets. */
+/** Whether two arrays hold the same bytes. */
 export function octetsEqual(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((octet, index) => octet === other[index]);
 }

@@ -1,25 +1,25 @@
 import { DecodeError, type DecodeErrorCode, type ErrorContext } from "../wire/index.js";
 import type { FrameHead } from "./frame-head.js";
 
-/** A search for the first fault of octets that were refused: over one field after the other, up to the one that is not as it should be. */
+/** A position in invalid bytes, which moves from field to field up to the first error. */
 export interface DiagnosisCursor extends FrameHead, ErrorContext {
   readonly view: DataView;
   /** Where the frame begins. */
   readonly start: number;
-  /** Where the octets end. */
+  /** Offset after the last byte. */
   readonly end: number;
   /** Where the next field begins. */
   at: number;
-  /** How many octets the frame says it takes; the fewest that it can take where it is too short to say so. */
+  /** Size that the frame states; the minimum size if the frame is too short to state one. */
   stated: number;
   /** Wire name of the message; null until it is known. */
   messageName: string | null;
 }
 
-/** Octets by wire name, in wire order. */
+/** Sizes in bytes by wire name, in wire order. */
 export type FieldOctets = Readonly<Record<string, number>>;
 
-/** Goes over fields, and returns where the last of them begins. Throws the DecodeError of the first that does not fit. */
+/** Skips fields and returns the offset of the last. Throws a DecodeError for the first that does not fit. */
 export function advance(
   cursor: DiagnosisCursor,
   fields: FieldOctets,
@@ -36,13 +36,13 @@ export function advance(
   return last;
 }
 
-/** Throws the DecodeError of octets that are left over behind the last field; `expected` says so. */
+/** Throws a DecodeError if there are bytes after the last field. */
 export function expectEnd(cursor: DiagnosisCursor, expected: string): void {
   const { start, at, end } = cursor;
   if (at < end) throw decodeErrorAt(cursor, "surplus-octets", null, at - start, expected, countedBytes(end - at));
 }
 
-/** A fault as the error that is thrown. */
+/** Creates the error for an offset. */
 export function decodeErrorAt(
   context: ErrorContext,
   code: DecodeErrorCode,
@@ -54,7 +54,7 @@ export function decodeErrorAt(
   return new DecodeError(context, { code, field, offset, expected, actual });
 }
 
-/** The fault of octets, or a view, that are none or do not belong together. */
+/** The error of bytes, a view and a range that do not belong together. */
 export function wrongMemoryError(context: ErrorContext): DecodeError {
   const expected = "a Uint8Array, a DataView over the same memory and a valid range";
   return decodeErrorAt(context, "wrong-memory", null, 0, expected, "something else");

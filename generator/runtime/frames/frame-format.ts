@@ -1,20 +1,20 @@
-/** How the frames of a protocol are told apart: where their length stands and what it may be. */
+/** How to find the frames of a protocol in a stream: the place and the limits of their length. */
 export interface FrameFormat {
   /** Module of the protocol, such as cmpp30. */
   readonly protocol: string;
-  /** Protocol and version as people say it, such as CMPP 3.0. */
+  /** Protocol and version, such as CMPP 3.0. */
   readonly title: string;
   readonly byteOrder: "big-endian" | "little-endian";
   readonly length: {
-    /** Wire name of the field that holds the octets of the whole frame. */
+    /** Wire name of the field that holds the size of the frame. */
     readonly field: string;
-    /** Octets before it. */
+    /** Its offset. */
     readonly offset: number;
-    /** Its own octets: 1, 2 or 4. */
+    /** Its size in bytes: 1, 2 or 4. */
     readonly octets: 1 | 2 | 4;
   };
-  /** Octets of the shortest frame, which is its header. */
+  /** Size of the shortest frame, which is its header. */
   readonly minOctets: number;
-  /** Octets of the longest frame that is read or written. */
+  /** Size of the longest frame that is read or written. */
   readonly maxOctets: number;
 }

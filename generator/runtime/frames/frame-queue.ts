@@ -1,12 +1,12 @@
 import { dataViewOf } from "../wire/index.js";
 import type { FrameHandler } from "./splitter-options.js";
 
-/** Whole frames that wait for delivery, first in, first out. */
+/** Complete frames that wait for delivery, first in, first out. */
 export class FrameQueue {
   private frames: Uint8Array[] = [];
-  /** Frames before this index were delivered: to remove them one by one would copy the others each time. */
+  /** Frames before this index were delivered; removing each would copy the others. */
   private next = 0;
-  /** How many frames from `next` on are copies. */
+  /** Number of frames from `next` on that are copies. */
   private owned = 0;
 
   get length(): number {
@@ -21,7 +21,7 @@ export class FrameQueue {
   shift(): Uint8Array | undefined {
     const { frames, next } = this;
     if (next === frames.length) return undefined;
-    // No call from here on: at the end of the stack it would throw, and the frame would be lost.
+    // No calls from here on: one could overflow the stack, and the frame would be lost.
     if (this.owned > 0) this.owned--;
     const isLast = next + 1 === frames.length;
     if (isLast) this.frames = [];
@@ -29,7 +29,7 @@ export class FrameQueue {
     return frames[next];
   }
 
-  /** Calls the handler for every frame, and returns how many they were. */
+  /** Calls the handler for every frame, and returns their number. */
   deliver(handle: FrameHandler): number {
     let delivered = 0;
     for (let frame = this.shift(); frame !== undefined; frame = this.shift()) {
@@ -47,7 +47,7 @@ export class FrameQueue {
     return next === 0 ? frames : frames.slice(next);
   }
 
-  /** Copies every frame into memory of its own: nothing that happens to one of them reaches another. */
+  /** Copies every frame into its own memory. */
   own(): void {
     for (let index = this.next + this.owned; index < this.frames.length; index++) {
       this.frames[index] = new Uint8Array(this.frames[index]!);

@@ -3,18 +3,18 @@ import type { FrameHandler } from "./splitter-options.js";
 
 const NOTHING = new Uint8Array(0);
 
-/** Octets of the memory in which short frames are put together, one behind the other. */
+/** Size of the memory in which short frames are assembled, one after the other. */
 const SLAB = 8192;
 
-/** The first octets of a frame that straddles chunks, in a slab that it shares with frames that were handed out. */
+/** The first bytes of a frame that spans chunks, in a slab that it shares with frames that were returned. */
 export class PartialFrame {
   slab: Uint8Array<ArrayBuffer> = NOTHING;
   view: DataView = dataViewOf(NOTHING);
-  /** Where the part stands in the slab; what is before it was handed out. */
+  /** Offset of the part in the slab; the bytes before it were returned. */
   start = 0;
-  /** Octets of the part; none where the last chunk ended with its last frame. */
+  /** Size of the part; 0 if the last chunk ended with a complete frame. */
   held = 0;
-  /** Octets that the part waits for: its frame's, or those of a length. */
+  /** Size that the part waits for: that of its frame, or of the bytes up to its length. */
   wanted = 0;
   private readonly maxOctets: number;
 
@@ -31,7 +31,7 @@ export class PartialFrame {
     return this.slab.length < this.start + this.held;
   }
 
-  /** Adds octets, as many as the part waits for. Returns the place behind them. */
+  /** Adds bytes up to the size that the part waits for. Returns the offset after them. */
   append(view: DataView, at: number, total: number): number {
     const octets = Math.min(this.wanted - this.held, total - at);
     this.slab.set(octetsAt(view, at, octets), this.start + this.held);
@@ -39,7 +39,7 @@ export class PartialFrame {
     return at + octets;
   }
 
-  /** Where the whole frame begins in the slab; it ends at `start`. What is in it is never written again. */
+  /** Offset of the complete frame in the slab; it ends at `start`. Its bytes are never written again. */
   take(): number {
     const { start } = this;
     this.start += this.wanted;
@@ -59,7 +59,7 @@ export class PartialFrame {
     return octetsAt(this.view, start, this.start - start);
   }
 
-  /** Keeps the octets between two places, and has room for as many as are wanted. */
+  /** Keeps the bytes between two offsets, with room for the wanted size. */
   hold(view: DataView, at: number, end: number, wanted: number): void {
     const octets = octetsAt(view, at, end - at);
     if (this.start + wanted > this.slab.length) {

@@ -1,4 +1,4 @@
-/** How streams of other protocols begin, as peers that connect by mistake show it. */
+/** First bytes of other protocols, for peers that connect by mistake. */
 const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly (string | readonly number[])[]])[] = [
   ["an HTTP request", ["GET ", "POST", "PUT ", "HEAD", "DELE", "OPTI", "PATC", "CONN", "TRAC", "PRI "]],
   ["an HTTP response", ["HTTP"]],
@@ -10,16 +10,16 @@ const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly (string
   ["RDP", [[0x03, 0x00]]],
 ];
 
-/** So many octets are looked at: where a stream begins with a length, no more may have come. */
+/** Number of bytes to look at: a stream that begins with a length may have no more yet. */
 const LOOKED_AT = 4;
 
-/** What octets look like that begin no frame, in words: another protocol, a text, or what they are. */
+/** Describes bytes that are not the start of a frame: a different protocol, text, or the bytes in hexadecimal. */
 export function describeBeginning(octets: Uint8Array): string {
   const hex = Array.from(octets.subarray(0, LOOKED_AT), (octet) => octet.toString(16).padStart(2, "0"));
   return sniffProtocol(octets) ?? `the bytes begin with ${hex.join(" ")}`;
 }
 
-/** Another protocol or a text that octets begin like, in words; null where they begin like neither. */
+/** The protocol or text that the bytes look like, in words; null if unknown. */
 export function sniffProtocol(octets: Uint8Array): string | null {
   const beginning = octets.subarray(0, LOOKED_AT);
   const other = BEGINNINGS.find(([, beginnings]) => beginnings.some((each) => beginsWith(beginning, each)));

@@ -2,21 +2,21 @@ import { DecodeError, type DecodeErrorDetails } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import type { PartialFrame } from "./partial-frame.js";
 
-/** What a splitter reports that has no place in a frame. */
+/** Details of an error that has no field and no offset. */
 type SplitterErrorDetails = DecodeErrorDetails & { readonly field: null; readonly offset: 0 };
 
 function detailsOf(code: DecodeErrorDetails["code"], expected: string, actual: string): SplitterErrorDetails {
   return { code, field: null, offset: 0, expected, actual };
 }
 
-/** The chunk is not a Uint8Array, or its memory was taken away before the call. */
+/** The chunk is not a Uint8Array, or was detached before the call. */
 export const NO_OCTETS: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "wrong-memory",
   "a Uint8Array with attached memory",
   "something else",
 );
 
-/** The chunk, or the memory of a frame that was handed out, was detached or shrunk: octets of the stream are lost. */
+/** The chunk, or the memory of a returned frame, was detached or shrunk: bytes of the stream are lost. */
 export const GONE: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
   "wrong-memory",
   "chunk and frame memory to stay attached",

@@ -1,8 +1,8 @@
-/** What a splitter may be told. */
+/** Options of a splitter. */
 export interface FrameSplitterOptions {
-  /** Octets of the longest frame to accept; less than the protocol's own limit, which stands where this is left out. */
+  /** Size of the longest frame to accept. Default and maximum: the limit of the protocol. */
   readonly maxOctets?: number | undefined;
 }
 
-/** What is called for a frame: it stands in the octets from start up to end, and the view is over the same memory. */
+/** Called for each frame: the bytes from start to end (exclusive). The view covers the same memory. */
 export type FrameHandler = (octets: Uint8Array, view: DataView, start: number, end: number) => void;

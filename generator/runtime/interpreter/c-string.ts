@@ -1,11 +1,11 @@
-/** The characters of an Octet String or text: the octets before the first zero octet, one character each. */
+/** The string in an Octet String: one character for each byte before the first NUL. */
 export function readCharactersOf(octets: Uint8Array): string {
   let text = "";
   for (const octet of charactersOf(octets)) text += String.fromCharCode(octet);
   return text;
 }
 
-/** Whether only zero octets stand behind the first zero octet. */
+/** Whether all bytes after the first NUL are zero. */
 export function isCleanlyPadded(octets: Uint8Array): boolean {
   return octets.subarray(charactersOf(octets).length).every((octet) => octet === 0);
 }
@@ -15,7 +15,7 @@ export function isPrintable(octets: Uint8Array): boolean {
   return charactersOf(octets).every((octet) => octet >= 0x20 && octet <= 0x7e);
 }
 
-/** The octets before the first zero octet. */
+/** The bytes before the first NUL. */
 export function charactersOf(octets: Uint8Array): Uint8Array {
   const terminator = octets.indexOf(0);
   return terminator < 0 ? octets : octets.subarray(0, terminator);

@@ -1,10 +1,10 @@
-/** What something means, in both languages. */
+/** A description in both languages. */
 interface Texts {
   readonly en: string;
   readonly zh: string;
 }
 
-/** What a value of an enumeration means: one value, a range of integers, or all texts with one beginning. */
+/** Description of values of an enumeration: one value, a range of integers, or all strings with a prefix. */
 export type ValueDescriptor = Texts &
   (
     | { readonly value: number | string; readonly name: string }
@@ -12,47 +12,47 @@ export type ValueDescriptor = Texts &
     | { readonly prefix: string }
   );
 
-/** A part of a packed integer, from its highest bit on. */
+/** Description of a part of a packed integer, highest bits first. */
 export interface PartDescriptor extends Texts {
   readonly name: string;
   readonly bits: number;
-  /** Digits in the text form; absent where there is none. */
+  /** Number of digits in the text form; absent if there is none. */
   readonly digits?: number;
 }
 
-/** Structures that octets hold where another field of the same message has a certain value. */
+/** Structures inside a bytes field, if a different field of the message has a certain value. */
 export interface ContentDescriptor {
-  /** Names of the structures; where there are several, the octets decide which. */
+  /** Names of the structures; if there are several, the size decides. */
   readonly structures: readonly string[];
-  /** Wire name of the other field. */
+  /** Wire name of the deciding field. */
   readonly field: string;
   readonly equals: number;
 }
 
-/** What a field means. */
+/** Description of a field. */
 export interface FieldDescriptor extends Texts {
   /** Wire name. */
   readonly name: string;
   readonly property: string;
-  /** The type that the specification prints. */
+  /** The type in the specification. */
   readonly type: string;
-  /** Octets and place, in words. */
+  /** Size and offset, in words. */
   readonly octets: string;
   readonly section?: string;
   readonly reserved?: true;
   readonly secret?: true;
   readonly personal?: "number" | "content";
-  /** Meanings of its values, where it is an enumeration. */
+  /** Descriptions of its values, if it is an enumeration. */
   readonly values?: readonly ValueDescriptor[];
-  /** Parts of its value, where it is packed. */
+  /** Parts of its value, if it is packed. */
   readonly parts?: readonly PartDescriptor[];
-  /** Name of the structure that it, or each of its elements, is. */
+  /** Name of its structure, or that of its elements. */
   readonly structure?: string;
-  /** What its octets hold. */
+  /** The structures inside its bytes. */
   readonly contents?: readonly ContentDescriptor[];
 }
 
-/** What a message means. */
+/** Description of a message. */
 export interface MessageDescriptor extends Texts {
   /** Wire name. */
   readonly name: string;
@@ -62,14 +62,14 @@ export interface MessageDescriptor extends Texts {
   readonly fields: readonly FieldDescriptor[];
 }
 
-/** What a structure means. */
+/** Description of a structure. */
 export interface StructureDescriptor extends Texts {
   readonly name: string;
   readonly section?: string;
   readonly fields: readonly FieldDescriptor[];
 }
 
-/** What a protocol, its parties, messages and structures mean. */
+/** Descriptions of a protocol, its parties, messages and structures. */
 export interface ProtocolDescriptor extends Texts {
   readonly protocol: string;
   readonly title: string;

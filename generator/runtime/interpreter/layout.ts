@@ -1,6 +1,6 @@
 import type { FrameFormat } from "../frames/index.js";
 
-/** One field as the walker needs it: names, widths and counters, no texts. */
+/** The layout of a field, without descriptions. */
 export type FieldLayout =
   IntegerLayout | OctetStringLayout | CStringLayout | OctetsLayout | ListLayout | StructureLayout;
 
@@ -11,65 +11,65 @@ interface Named {
   readonly property: string;
 }
 
-/** An integer of 1, 2, 4 or 8 octets. */
+/** An integer of 1, 2, 4 or 8 bytes. */
 export interface IntegerLayout extends Named {
   readonly kind: "integer";
   readonly octets: 1 | 2 | 4 | 8;
   readonly signed: boolean;
-  /** Wire name of the field whose elements or octets it counts; it is then no property of the message. */
+  /** Wire name of the field that it counts; a counter is not a property of the message. */
   readonly counts?: string;
-  /** What it is for in the header; it is then no property of the message. */
+  /** Its role in the header; such a field is not a property of the message. */
   readonly role?: "length" | "command";
-  /** The only value it may hold; it is then no property of the message. */
+  /** The only allowed value; a constant is not a property of the message. */
   readonly constant?: number | bigint;
 }
 
-/** A text in a fixed number of octets, zero octets behind it. */
+/** A string of fixed size, padded with zeros. */
 export interface OctetStringLayout extends Named {
   readonly kind: "octet-string";
   readonly octets: number;
-  /** The only value it may hold; it is then no property of the message. */
+  /** The only allowed value; a constant is not a property of the message. */
   readonly constant?: string;
 }
 
-/** A text that ends with a zero octet. */
+/** A NUL-terminated string. */
 export interface CStringLayout extends Named {
   readonly kind: "c-string";
-  /** The most octets it takes, the zero octet included. */
+  /** Maximum size in bytes, with the NUL. */
   readonly maxOctets: number;
 }
 
-/** Raw octets: a fixed number, as many as an earlier field says, or all that are left. */
+/** Raw bytes: a fixed number, the number in an earlier field, or all remaining bytes. */
 export interface OctetsLayout extends Named {
   readonly kind: "octets";
   readonly octets: number | { readonly counter: string } | "rest";
 }
 
-/** As many elements as an earlier field says. */
+/** A list; an earlier field holds the number of elements. */
 export interface ListLayout extends Named {
   readonly kind: "list";
   readonly counter: string;
   readonly element: FieldLayout;
 }
 
-/** Fields that belong together. */
+/** A structure of fields. */
 export interface StructureLayout extends Named {
   readonly kind: "structure";
   readonly fields: readonly FieldLayout[];
 }
 
-/** The header of every frame, and how frames are told apart. */
+/** The layout of the header of every frame. */
 export interface FrameLayout extends FrameFormat {
   readonly command: {
-    /** Wire name of the field that tells messages apart. */
+    /** Wire name of the field that identifies the message. */
     readonly field: string;
-    /** Octets before it. */
+    /** Its offset. */
     readonly offset: number;
   };
   readonly header: readonly FieldLayout[];
 }
 
-/** One message. */
+/** The layout of a message. */
 export interface MessageLayout {
   readonly frame: FrameLayout;
   /** Wire name. */
@@ -79,10 +79,10 @@ export interface MessageLayout {
   readonly fields: readonly FieldLayout[];
 }
 
-/** All messages and structures of one version of a protocol. */
+/** The layouts of one version of a protocol. */
 export interface ProtocolLayout {
   readonly frame: FrameLayout;
   readonly messages: readonly MessageLayout[];
-  /** Structures that stand in messages or inside their octets. */
+  /** Structures in messages, or inside their bytes. */
   readonly structures: readonly StructureLayout[];
 }

@@ -31,12 +31,12 @@ function toProperty(layout: FieldLayout, value: WireValue | undefined): unknown 
   return value.map((each) => toProperty(elementOf(layout), each));
 }
 
-/** The fields of a structure; none where the field is no structure. */
+/** The fields of a structure; empty if the field is not a structure. */
 export function fieldsIn(layout: FieldLayout): readonly FieldLayout[] {
   return layout.kind === "structure" ? layout.fields : [];
 }
 
-/** What a list has for its elements; the field itself where it is no list. */
+/** The layout of the elements of a list; the field itself if it is not a list. */
 export function elementOf(layout: FieldLayout): FieldLayout {
   return layout.kind === "list" ? layout.element : layout;
 }

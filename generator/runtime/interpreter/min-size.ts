@@ -1,6 +1,6 @@
 import type { FieldLayout } from "./layout.js";
 
-/** The fewest octets that a field can take. */
+/** Minimum size of a field in bytes. */
 export function minSizeOf(layout: FieldLayout): number {
   switch (layout.kind) {
     case "integer":
@@ -17,7 +17,7 @@ export function minSizeOf(layout: FieldLayout): number {
   }
 }
 
-/** The fewest octets that fields can take together. */
+/** Minimum size of fields in bytes. */
 export function minSizeOfAll(fields: readonly FieldLayout[]): number {
   return fields.reduce((sum, field) => sum + minSizeOf(field), 0);
 }

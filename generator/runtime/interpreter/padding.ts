@@ -3,17 +3,17 @@ import type { ProtocolLayout } from "./layout.js";
 import { readFrame } from "./read-frame.js";
 import { charactersOf, isCleanlyPadded } from "./c-string.js";
 
-/** Octets behind the NUL of an Octet String, which decoding passes over. */
+/** Nonzero bytes after the NUL of an Octet String, which decoding ignores. */
 export interface PaddingFinding {
-  /** Wire name; with an index in a list, a path in a structure. */
+  /** Wire name, with the index in a list and the path in a structure. */
   readonly field: string;
-  /** Octets from the first octet of the frame to the first octet that should be zero and is not. */
+  /** Offset of the first nonzero byte from the start of the frame. */
   readonly offset: number;
-  /** The octets from there to the end of the field, in hexadecimal. */
+  /** The bytes from there to the end of the field, in hexadecimal. */
   readonly hex: string;
 }
 
-/** What a strict reader would refuse in a frame. Throws a DecodeError where the frame is none. */
+/** Finds nonzero padding in a frame. Throws a DecodeError if the frame is invalid. */
 export function findPadding(layout: ProtocolLayout, frame: Uint8Array): readonly PaddingFinding[] {
   const view = dataViewOrEmpty(frame);
   const findings: PaddingFinding[] = [];

@@ -13,13 +13,13 @@ import type {
 import { minSizeOf } from "./min-size.js";
 import { type Reader, readError, type WireValue } from "./reader.js";
 
-/** A value and the place behind it. */
+/** A value and the offset after it. */
 interface ReadResult<Value extends WireValue> {
   readonly value: Value;
   readonly end: number;
 }
 
-/** A field to read: where it begins, where its surroundings end, how it is called, what was read before it. */
+/** A field to read: its offset, the end of the bytes, its path, and the fields before it. */
 interface FieldPosition {
   readonly at: number;
   readonly end: number;
@@ -27,7 +27,7 @@ interface FieldPosition {
   readonly siblings: ReadonlyMap<string, WireValue>;
 }
 
-/** Reads fields one after the other. Throws the DecodeError of the first that is not there as it should be. */
+/** Reads fields in wire order. Throws a DecodeError for the first invalid one. */
 export function readFields(
   reader: Reader,
   fields: readonly FieldLayout[],
@@ -125,7 +125,7 @@ function readOctets(reader: Reader, layout: OctetsLayout, place: FieldPosition):
 
 function readList(reader: Reader, layout: ListLayout, place: FieldPosition): ReadResult<readonly WireValue[]> {
   const count = counterValue(place, layout.counter);
-  // Before the first element is read: a count that the body cannot hold must not cost time or memory.
+  // Checked before the first element, so that an excessive count costs neither time nor memory.
   take(reader, place, count * minSizeOf(layout.element), "beyond-body");
   const value: WireValue[] = [];
   let at = place.at;
@@ -142,7 +142,7 @@ function readStructure(reader: Reader, layout: StructureLayout, place: FieldPosi
   return { value: { fields }, end };
 }
 
-/** The end of so many octets; throws where the surroundings end before. */
+/** The offset after `size` bytes. Throws if there are fewer. */
 function take(
   reader: Reader,
   place: FieldPosition,

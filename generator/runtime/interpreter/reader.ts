@@ -1,7 +1,7 @@
 import { DecodeError, type DecodeErrorCode, type ErrorContext } from "../wire/index.js";
 import type { FieldLayout } from "./layout.js";
 
-/** What a field holds on the wire. Texts are octets here, because only octets tell what stands behind a NUL. */
+/** The value of a field on the wire. Strings are bytes here, which include those after a NUL. */
 export type WireValue = number | bigint | Uint8Array | readonly WireValue[] | WireFields;
 
 /** Values by wire name, in wire order, counters and constants included. */
@@ -9,30 +9,30 @@ export interface WireFields {
   readonly fields: ReadonlyMap<string, WireValue>;
 }
 
-/** A field that was read, and where it stands. */
+/** A field that was read, and its place in the frame. */
 export interface FieldSpan {
-  /** Wire name; with an index in a list, a path in a structure. */
+  /** Wire name, with the index in a list and the path in a structure. */
   readonly path: string;
   readonly layout: FieldLayout;
-  /** Octets from the first octet of the frame. */
+  /** Offset in bytes from the start of the frame. */
   readonly offset: number;
   readonly size: number;
   readonly value: WireValue;
 }
 
-/** What a walk over octets goes by. */
+/** The state of reading. */
 export interface Reader {
   readonly octets: Uint8Array;
   readonly view: DataView;
   readonly littleEndian: boolean;
-  /** Where the frame begins in the octets. */
+  /** Offset of the frame. */
   readonly start: number;
   readonly context: ErrorContext;
-  /** Told of every field as soon as it is read. */
+  /** Called for every field after it is read. */
   readonly visit?: ((span: FieldSpan) => void) | undefined;
 }
 
-/** The error for a fault found while reading. */
+/** Creates an error of reading. */
 export function readError(
   reader: Reader,
   code: DecodeErrorCode,

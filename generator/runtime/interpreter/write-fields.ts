@@ -13,7 +13,7 @@ import { type Snapshot, snapshotProperty, snapshotValue } from "./snapshot.js";
 import { isProperty } from "./message-object.js";
 import { pushOctet, pushOctets, type Writer, writeError } from "./writer.js";
 
-/** Writes the properties of an object as fields, one after the other. Throws the EncodeError of the first that cannot be. */
+/** Writes the properties of an object as fields, in wire order. Throws an EncodeError for the first invalid one. */
 export function writeFields(writer: Writer, fields: readonly FieldLayout[], values: object, prefix = ""): void {
   const known = new Map<FieldLayout, Snapshot>();
   const snapshotOf = (layout: FieldLayout): Snapshot => {
@@ -36,7 +36,7 @@ export function writeFields(writer: Writer, fields: readonly FieldLayout[], valu
 
 const NOTHING: Snapshot = { kind: "other", value: undefined, length: null };
 
-/** The octets of an integer that was checked. */
+/** The bytes of a checked integer. */
 export function integerToOctets(width: number, value: number | bigint, littleEndian: boolean): number[] {
   const list: number[] = [];
   for (let index = 0; index < width; index++) {
@@ -46,7 +46,7 @@ export function integerToOctets(width: number, value: number | bigint, littleEnd
   return list;
 }
 
-/** Writes an integer that was checked. */
+/** Writes a checked integer. */
 export function pushInteger(writer: Writer, width: number, value: number | bigint): void {
   for (const octet of integerToOctets(width, value, writer.littleEndian)) pushOctet(writer, octet);
 }
@@ -111,7 +111,7 @@ function isInteger(value: number | bigint): boolean {
   return typeof value === "bigint" || Number.isInteger(value);
 }
 
-/** The least and greatest integer of a field. */
+/** The minimum and maximum integer of a field. */
 export function integerRange(layout: IntegerLayout): { readonly min: bigint; readonly max: bigint } {
   const values = 1n << BigInt(8 * layout.octets);
   return layout.signed ? { min: -values / 2n, max: values / 2n - 1n } : { min: 0n, max: values - 1n };
@@ -162,7 +162,7 @@ function writeOctets(writer: Writer, layout: OctetsLayout, snapshot: Snapshot, p
 }
 
 function writeList(writer: Writer, layout: ListLayout, snapshot: Snapshot, path: string): void {
-  // What is no list was refused when its counter was written, which stands before it.
+  // The counter comes before the list, and rejected a value that is not a list.
   const elements = snapshot.kind === "list" ? snapshot.value : [];
   for (let index = 0; index < (snapshot.length ?? 0); index++) {
     const place = `${path}[${index}]`;

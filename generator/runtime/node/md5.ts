@@ -1,6 +1,6 @@
 import { requireOctets } from "../wire/index.js";
 
-/** What is used of Node: written out, because generated code is compiled without Node's types as well. */
+/** The part of Node in use, declared here because generated code also compiles without the types of Node. */
 declare const process:
   | {
       getBuiltinModule?(
@@ -10,15 +10,15 @@ declare const process:
   | undefined;
 
 /**
- * The 16 octets of the MD5 digest of octets, by Node's crypto. Throws an EncodeError if the
- * value is not a Uint8Array, and an Error on a platform that has no such crypto.
+ * The MD5 digest of bytes, 16 bytes, computed by Node's crypto. Throws an EncodeError if the
+ * value is not a Uint8Array, and an Error on a platform without Node's crypto.
  *
  * @example
  * md5(new TextEncoder().encode("abc"))[0]; // → 144
  */
 export function md5(octets: Uint8Array): Uint8Array<ArrayBuffer> {
   requireOctets("octets", octets);
-  // Not imported, so that compilers and bundlers that know no Node take this file as well.
+  // Not imported, so that this file also compiles and bundles for other platforms.
   const crypto = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto");
   if (crypto === undefined)
     throw new Error("smswire/node needs Node 20.16 or later, or a platform that has its crypto.");

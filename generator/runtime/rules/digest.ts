@@ -11,13 +11,13 @@ type SecretValue = string | Uint8Array;
 /** A hash function such as `md5` of `smswire/node`: bytes in, digest out. It may reuse the memory of its result. */
 export type HashFunction = (octets: Uint8Array) => Uint8Array;
 
-/** How a text is hashed: without its fill, or as on the wire. */
+/** How to hash a string: without padding, or as on the wire. */
 export type TextForm = "text" | "octets";
 
-/** How an integer is hashed: as on the wire, in four octets whatever the wire has, or as decimal digits. */
+/** How to hash an integer: as on the wire, always in four bytes, or as decimal digits. */
 export type IntegerForm = "octets" | "four-octets" | "digits";
 
-/** Octets behind each other, as what is hashed. */
+/** Concatenates the parts of the input. */
 export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -61,7 +61,7 @@ function octetsOfSecret(context: ErrorContext, field: string, value: SecretValue
   );
 }
 
-/** The octets of a text, with zero octets behind it up to the field's, or without. */
+/** The bytes of a string, with or without the padding of its field. */
 export function textOctets(
   context: ErrorContext,
   field: string,
@@ -81,7 +81,7 @@ export function textOctets(
   return filled;
 }
 
-/** The octets of an integer: as many as the field has, four, or one for each of its decimal digits. */
+/** The bytes of an integer: in the size of its field, in four bytes, or as decimal digits. */
 export function integerOctets(
   context: ErrorContext,
   field: string,
@@ -100,21 +100,21 @@ export function integerOctets(
   return Uint8Array.from(places, (place) => Number((whole >> BigInt(8 * place)) & 0xffn));
 }
 
-/** An integer as so many decimal digits. */
+/** An integer as `count` decimal digits. */
 export function digitOctets(context: ErrorContext, field: string, value: number | bigint, count: number): Uint8Array {
   const digits = wholeNumber(context, field, value).toString().padStart(count, "0");
   if (digits.length > count) throw fault(context, "out-of-range", field, `at most ${count} digits`, `${digits.length}`);
   return Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
 }
 
-/** The octets of raw octets, which must be as many as the field has. */
+/** Checks that raw bytes have the size of their field. */
 export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, width: number): Uint8Array {
   if (value instanceof Uint8Array && value.length === width) return value;
   const actual = value instanceof Uint8Array ? `${value.length}` : kindOf(value);
   throw fault(context, "wrong-type", field, `${width} bytes`, actual);
 }
 
-/** The digest that a hash function returns for bytes, as a copy. Throws an EncodeError if it is not one of the field's size. */
+/** A copy of the digest of a hash function. Throws an EncodeError if it does not have the size of the field. */
 export function hashOf(
   context: ErrorContext,
   field: string,
@@ -134,7 +134,7 @@ export function copyOfDigest(value: Uint8Array): Uint8Array<ArrayBuffer> {
   return value instanceof Uint8Array && value.length > 0 ? new Uint8Array(value) : new Uint8Array(0);
 }
 
-/** Whether two digests are the same, in a time that does not tell where they differ; false if one is not bytes. */
+/** Whether two digests are the same, in constant time; false if one is not bytes. */
 export function isSameDigest(one: Uint8Array, other: Uint8Array): boolean {
   if (!(one instanceof Uint8Array && other instanceof Uint8Array) || one.length !== other.length) return false;
   let difference = 0;
@@ -153,7 +153,7 @@ function wholeNumber(context: ErrorContext, field: string, value: number | bigin
   return BigInt(value);
 }
 
-/** Another form would be hashed as something else than it says, and look like a wrong secret. */
+/** Rejects an unknown form: it would give a different digest, which looks like a wrong secret. */
 function checkForm(context: ErrorContext, field: string, form: string, forms: readonly string[]): void {
   if (forms.includes(form)) return;
   throw fault(context, "wrong-type", field, `one of the forms ${forms.join(", ")}`, "something else");

@@ -1,17 +1,17 @@
-/** A rule of the specification that a message breaks. */
+/** A rule of the specification that a message violates. */
 export interface Finding {
   /** The rule's id, such as part-within-total. */
   readonly rule: string;
-  /** error: a peer that goes by the specification refuses the message. warning: unusual, or differently read. */
+  /** error: a conforming peer rejects the message. warning: unusual, or interpreted differently by some peers. */
   readonly severity: "error" | "warning";
-  /** Wire names of the fields that the rule looks at; inside structures and lists with their path: `Entries[2].Count`. */
+  /** Wire names of the fields of the rule, with the path in structures and lists: `Entries[2].Count`. */
   readonly fields: readonly string[];
-  /** The same fields as properties, such as `entries[2].count`; only of rules that belong to a structure. */
+  /** The same fields as properties, such as `entries[2].count`; only for rules of structures. */
   readonly properties?: readonly string[];
-  /** What the rule asks for, in English. */
+  /** The rule in English. */
   readonly en: string;
-  /** What the rule asks for, in Chinese. */
+  /** The rule in Chinese. */
   readonly zh: string;
-  /** Section of the specification; null where none is named. */
+  /** Section of the specification, or null. */
   readonly section: string | null;
 }

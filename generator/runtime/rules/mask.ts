@@ -1,6 +1,6 @@
 /* Values with personal or secret data masked. They keep their length, so that they still fit their fields. */
 
-/** The fewest letters and digits of a number of which some stay visible: four are then masked. */
+/** The minimum of letters and digits in a number that is not masked completely. */
 const LEAST_DIGITS = 11;
 
 /**

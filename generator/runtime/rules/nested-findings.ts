@@ -1,15 +1,15 @@
 import { isDecodeError } from "../wire/index.js";
 import type { Finding } from "./finding.js";
 
-/** How findings name a field: its wire name, and its property. */
+/** A field in findings: its wire name and its property. */
 export type FindingPlace = readonly [name: string, property: string];
 
-/** Adds what a structure inside a message breaks; its fields are named from the message on. */
+/** Adds the findings of a structure, with the path from the message to its fields. */
 export function addFindings(findings: Finding[], place: FindingPlace, inner: readonly Finding[]): void {
   for (const finding of inner) findings.push(within(place, finding));
 }
 
-/** Adds what the elements of a list break, each with its index. */
+/** Adds the findings of the elements of a list, with their index. */
 export function addFindingsOfList<Element>(
   findings: Finding[],
   [name, property]: FindingPlace,
@@ -23,7 +23,7 @@ export function addFindingsOfList<Element>(
   }
 }
 
-/** Adds what the structure in some octets breaks; nothing if they hold no such structure. */
+/** Adds the findings of a structure inside bytes; none if the bytes are not such a structure. */
 export function addFindingsOfContent<Content>(
   findings: Finding[],
   place: FindingPlace,

@@ -1,49 +1,49 @@
 import { kindOf } from "../wire/index.js";
 
-/** Why a text, a user data header, a part of a message or a time is not what it should be. */
+/** Why a string, a user data header, a part of a message or a time is invalid. */
 export type TextErrorCode =
-  /** A character that the coding does not have. */
+  /** The coding lacks a character. */
   | "not-encodable"
-  /** Octets that are no character of the coding. */
+  /** Bytes are not a character of the coding. */
   | "not-decodable"
-  /** The octets end within a character: more would help. */
+  /** The bytes end inside a character. */
   | "cut-character"
-  /** A format or coding that holds no text, or that nobody knows. */
+  /** The format or coding is unknown, or is not one for text. */
   | "no-text"
-  /** The platform has no GB18030, and nobody gave one. */
+  /** The platform has no GB18030 decoder, and none was set. */
   | "no-decoder"
-  /** A user data header that is longer than the content, or does not end where it says. */
+  /** A user data header is longer than the content, or an element is longer than the header. */
   | "wrong-header"
-  /** A part of a message with a number that its total does not allow. */
+  /** The number of a part is not between 1 and its total. */
   | "wrong-part"
-  /** A text that needs more parts than a header can count. */
+  /** A string needs more parts than a header can count. */
   | "too-many-parts"
-  /** What is to be left free leaves nothing for the text. */
+  /** The reserve leaves no room for the text. */
   | "no-room"
-  /** A date or time that no calendar or clock has, or digits that say none. */
+  /** A date or time does not exist, or its digits are invalid. */
   | "wrong-time"
-  /** A value of another type, or outside its range. */
+  /** A value has the wrong type, or is out of range. */
   | "wrong-value";
 
-/** What an error of this room says, in parts. */
+/** The parts of a TextError. */
 export interface TextErrorDetails {
   readonly code: TextErrorCode;
-  /** What is wrong, such as UCS2 or the day of a timestamp. */
+  /** The invalid thing, such as UCS2 or Timestamp. */
   readonly subject: string;
-  /** What was needed, in words. */
+  /** What was expected, in words. */
   readonly expected: string;
-  /** What was there, in words. */
+  /** What was found, in words. */
   readonly actual: string;
-  /** UTF-16 code units before the fault, in a text. */
+  /** Index of the error in a string, in UTF-16 code units. */
   readonly index?: number;
-  /** The character that stands there. */
+  /** The code point at this index. */
   readonly codePoint?: number;
-  /** Octets before the fault, in octets. */
+  /** Offset of the error in bytes. */
   readonly offset?: number;
 }
 
 /**
- * A text, header, part or time that is not what it should be: thrown by the functions of this room.
+ * An invalid string, header, part or time: thrown by the functions of `smswire/text`.
  *
  * @example
  * try {
@@ -58,11 +58,11 @@ export class TextError extends Error {
   readonly subject: string;
   readonly expected: string;
   readonly actual: string;
-  /** UTF-16 code units before the fault; null where it is in no text. */
+  /** Index of the error in a string, in UTF-16 code units; null if it is not in a string. */
   readonly index: number | null;
-  /** The character that stands there; null where it is in no text. */
+  /** The code point at this index; null if the error is not in a string. */
   readonly codePoint: number | null;
-  /** Octets before the fault; null where it is in no octets. */
+  /** Offset of the error in bytes; null if it is not in bytes. */
   readonly offset: number | null;
 
   constructor(fault: TextErrorDetails) {
@@ -78,7 +78,7 @@ export class TextError extends Error {
 }
 
 /**
- * Whether a caught value is a TextError, also one of another copy of this runtime.
+ * Whether a caught value is a TextError, including one from another copy of this runtime.
  *
  * @example
  * try {
@@ -91,12 +91,12 @@ export function isTextError(value: unknown): value is TextError {
   return value instanceof Error && value.name === "TextError" && "code" in value;
 }
 
-/** A character as people write it, such as U+4E2D. */
+/** The name of a code point, such as U+4E2D. */
 export function nameOfCodePoint(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** The error for a character that a coding does not have. */
+/** The error for a character that a coding lacks. */
 export function notEncodable(coding: string, text: string, index: number, expected: string): TextError {
   const codePoint = text.codePointAt(index) ?? 0;
   return new TextError({
@@ -109,44 +109,44 @@ export function notEncodable(coding: string, text: string, index: number, expect
   });
 }
 
-/** Throws a TextError where a value is no integer of a range. */
+/** Throws a TextError if a value is not an integer in a range. */
 export function checkInteger(subject: string, value: number, min: number, max: number): void {
   if (Number.isInteger(value) && value >= min && value <= max) return;
   const actual = typeof value === "number" ? `${value}` : kindOf(value);
   throw new TextError({ code: "wrong-value", subject, expected: `an integer from ${min} to ${max}`, actual });
 }
 
-/** Throws a TextError where a value is no text. */
+/** Throws a TextError if a value is not a string. */
 export function checkText(subject: string, value: string): void {
   if (typeof value === "string") return;
   throw new TextError({ code: "wrong-value", subject, expected: "a string", actual: kindOf(value) });
 }
 
-/** Throws a TextError where a value is no object, and so has no properties to read. */
+/** Throws a TextError if a value is not an object. */
 export function checkObject(subject: string, value: object): void {
   if (typeof value === "object" && value !== null) return;
   throw new TextError({ code: "wrong-value", subject, expected: "an object", actual: kindOf(value) });
 }
 
-/** Throws a TextError where a value is no octets. */
+/** Throws a TextError if a value is not bytes. */
 export function checkOctets(subject: string, value: Uint8Array): void {
   if (value instanceof Uint8Array) return;
   throw new TextError({ code: "wrong-value", subject, expected: "a Uint8Array", actual: kindOf(value) });
 }
 
-/** Throws a TextError where a value is no list. */
+/** Throws a TextError if a value is not a list. */
 export function checkList(subject: string, values: readonly object[]): void {
   if (Array.isArray(values)) return;
   throw new TextError({ code: "wrong-value", subject, expected: "an array", actual: kindOf(values) });
 }
 
-/** Throws a TextError where a value is no list of objects. */
+/** Throws a TextError if a value is not a list of objects. */
 export function checkObjects(subject: string, values: readonly object[]): void {
   checkList(subject, values);
   for (const value of values) checkObject(`Element of ${subject}`, value);
 }
 
-/** A value in words: a number or text as it is, the kind of any other. */
+/** A value in words: a number or string as it is, the type of any other. */
 export function inWords(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   return typeof value === "number" ? `${value}` : kindOf(value);

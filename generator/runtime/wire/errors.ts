@@ -1,91 +1,91 @@
-/** Why octets are not the message they were taken for. */
+/** Why bytes cannot be decoded. */
 export type DecodeErrorCode =
-  /** Fewer octets than the frame's length field promises: more would help. */
+  /** The frame has fewer bytes than its length field states. */
   | "truncated"
-  /** The frame's length field lies outside the protocol's limits. */
+  /** The length field is outside the limits of the protocol. */
   | "frame-length"
-  /** Another message than the one asked for. */
+  /** The frame holds a different message. */
   | "wrong-command"
-  /** The body ends before its last field does. */
+  /** The body ends before its last field. */
   | "body-too-short"
-  /** A count or length names more than the body holds. */
+  /** A count or length exceeds the body. */
   | "beyond-body"
-  /** Octets are left over behind the last field. */
+  /** There are bytes after the last field. */
   | "surplus-octets"
-  /** A NUL-terminated text has no zero octet within its size. */
+  /** A NUL-terminated string has no NUL within its maximum size. */
   | "no-terminator"
-  /** A field holds another value than the only one allowed. */
+  /** A constant field has a different value. */
   | "wrong-constant"
-  /** No octets or message, a range outside the octets, or a DataView over other memory. */
+  /** An argument is not a Uint8Array or a message, the range is invalid, or the DataView is over different memory. */
   | "wrong-memory"
   /**
-   * The splitter cannot take this call: an argument is of another type, a handler called its own splitter, frames are
-   * pending, or a call was cut short.
+   * The splitter rejects the call: an argument has the wrong type, a handler called its own splitter, frames are
+   * pending, or an earlier call was interrupted.
    */
   | "splitter-state";
 
-/** Why a value cannot become octets. */
+/** Why a value cannot be encoded. */
 export type EncodeErrorCode =
-  /** Not of the field's type, or not there at all. */
+  /** The value has the wrong type, or is missing. */
   | "wrong-type"
-  /** A value that throws when it is read, and what it threw is the `cause`, or one that is another each time. */
+  /** Reading the value throws (see `cause`), or the value changes during encoding. */
   | "unreadable"
-  /** An integer that the field's octets cannot hold. */
+  /** An integer does not fit the field. */
   | "out-of-range"
-  /** A text or octets longer than the field, or than its length can say. */
+  /** A string or bytes are longer than the field, or than its length field can state. */
   | "too-long"
-  /** A list longer than its count can say. */
+  /** A list is longer than its count field can state. */
   | "too-many"
-  /** A NUL or a character above U+00FF in a text. */
+  /** A string contains a NUL or a character above U+00FF. */
   | "wrong-character"
-  /** The frame would be longer than the protocol's limit. */
+  /** The frame would exceed the limit of the protocol. */
   | "frame-length"
-  /** A message that the protocol does not have. */
+  /** The protocol has no such message. */
   | "unknown-message"
-  /** The target has too few octets left. */
+  /** The target has too few bytes left. */
   | "no-room"
-  /** No octets, a position outside them, or a DataView over other memory. */
+  /** An argument is not a Uint8Array, the offset is invalid, or the DataView is over different memory. */
   | "wrong-memory"
-  /** A rule between fields, where a message is written only if it keeps to them. */
+  /** `encodeChecked`: the message violates a rule. */
   | "broken-rule"
-  /** Wire JSON: a field that the message does not have. */
+  /** Wire JSON: the message has no such field. */
   | "unknown-field"
-  /** Wire JSON: hexadecimal that is none, or of the wrong size. */
+  /** Wire JSON: invalid hexadecimal digits, or the wrong number of them. */
   | "bad-hex"
-  /** Wire JSON: a count, length or constant that says something else than the rest. */
+  /** Wire JSON: a count, length or constant contradicts the other values. */
   | "contradiction";
 
-/** What an error says about a field, in parts. */
+/** The parts of an error. */
 export interface ErrorDetails<Code extends string> {
   readonly code: Code;
-  /** Wire name; with an index in a list, a path in a structure; null where no field is concerned. */
+  /** Wire name, with the index in a list and the path in a structure; null if no field is involved. */
   readonly field: string | null;
-  /** What was needed, in words. */
+  /** What was expected, in words. */
   readonly expected: string;
-  /** What was there, in words. */
+  /** What was found, in words. */
   readonly actual: string;
 }
 
-/** A fault of octets, with its place. */
+/** The parts of a DecodeError. */
 export interface DecodeErrorDetails extends ErrorDetails<DecodeErrorCode> {
-  /** Octets from the first octet of the frame. */
+  /** Offset in bytes from the start of the frame. */
   readonly offset: number;
 }
 
-/** A fault of a value. */
+/** The parts of an EncodeError. */
 export type EncodeErrorDetails = ErrorDetails<EncodeErrorCode>;
 
-/** Which protocol and message an error speaks of. */
+/** The protocol and message of an error. */
 export interface ErrorContext {
   /** Module of the protocol, such as cmpp30. */
   readonly protocol: string;
-  /** Protocol and version as people say it, such as CMPP 3.0. */
+  /** Protocol and version, such as CMPP 3.0. */
   readonly title: string;
-  /** Wire name of the message; null where it is not known. */
+  /** Wire name of the message; null if unknown. */
   readonly messageName: string | null;
 }
 
-/** Octets that are no message: thrown by every decoder, and nothing else is. */
+/** Invalid bytes: the only error that decoders throw. */
 export class DecodeError extends Error {
   override readonly name = "DecodeError";
   declare readonly code: DecodeErrorCode;
@@ -103,14 +103,14 @@ export class DecodeError extends Error {
   }
 }
 
-/** A value that fits no frame: thrown by every encoder. */
+/** An invalid value: the only error that encoders throw. */
 export class EncodeError extends Error {
   override readonly name = "EncodeError";
   declare readonly code: EncodeErrorCode;
   declare readonly protocol: string;
   declare readonly messageName: string | null;
   declare readonly field: string | null;
-  /** Always null: a value stands at no octet. */
+  /** Always null: a value has no offset. */
   readonly offset = null;
   declare readonly expected: string;
   declare readonly actual: string;
@@ -122,12 +122,12 @@ export class EncodeError extends Error {
   }
 }
 
-/** Whether a caught value is a DecodeError, also one of another copy of this runtime. */
+/** Whether a caught value is a DecodeError, including one from another copy of this runtime. */
 export function isDecodeError(value: unknown): value is DecodeError {
   return isErrorOf("DecodeError", value);
 }
 
-/** Whether a caught value is an EncodeError, also one of another copy of this runtime. */
+/** Whether a caught value is an EncodeError, including one from another copy of this runtime. */
 export function isEncodeError(value: unknown): value is EncodeError {
   return isErrorOf("EncodeError", value);
 }
@@ -136,7 +136,7 @@ function isErrorOf(name: string, value: unknown): boolean {
   try {
     return value instanceof Error && value.name === name && "code" in value;
   } catch {
-    // A Proxy that throws whatever it is asked is no error of ours.
+    // A Proxy that throws on every access is not one of our errors.
     return false;
   }
 }

@@ -10,7 +10,7 @@ export function toHex(octets: Uint8Array): string {
   return text;
 }
 
-/** The octets that hexadecimal digits say; null where they say none. */
+/** Parses hexadecimal digits; null if they are invalid. */
 export function fromHex(text: string): Uint8Array<ArrayBuffer> | null {
   if (typeof text !== "string" || !DIGITS.test(text)) return null;
   const octets = new Uint8Array(text.length / 2);

@@ -1,4 +1,4 @@
-/** What `create…` is given: a message without its name, where properties with a default may be left out. */
+/** Input of `create…`: a message without its name; properties with a default are optional. */
 export type Init<Message, Defaulted extends keyof Message = never> = Pick<
   Message,
   Exclude<keyof Message, "name" | Defaulted>

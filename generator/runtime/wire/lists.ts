@@ -1,11 +1,11 @@
-/** Reads a list whose elements all have the same size: `read` is given the place of each. */
+/** Reads a list of elements of the same size; `read` gets the offset of each. */
 export function readEach<Element>(at: number, width: number, count: number, read: (at: number) => Element): Element[] {
   const elements: Element[] = [];
   for (let index = 0; index < count; index++) elements.push(read(at + width * index));
   return elements;
 }
 
-/** Writes a list of so many elements that all have the same size. 0 where each went well. */
+/** Writes `count` elements of the same size. Returns 0 on success. */
 export function writeEach<Element>(
   at: number,
   width: number,
@@ -14,23 +14,23 @@ export function writeEach<Element>(
   write: (element: Element, at: number) => number,
 ): number {
   let wrong = 0;
-  // Not forEach: it passes over the holes of a sparse list.
+  // Not forEach: it skips the holes of a sparse list.
   for (let index = 0; index < count; index++) wrong |= write(list[index]!, at + width * index);
   return wrong;
 }
 
-/** Where a list ends whose elements differ in size: `endOf` tells where each does. Infinity where it does not fit. */
+/** End offset of a list of variable-size elements; `endOf` returns the end of each. Infinity if it does not fit. */
 export function endOfEach(at: number, end: number, count: number, endOf: (at: number) => number): number {
   let position = at;
   for (let index = 0; index < count; index++) {
-    // Every element takes an octet at least, so a count that nobody checked ends here and not in a long loop.
+    // Every element takes at least one byte, so an unchecked count ends here instead of in a long loop.
     if (position >= end) return Infinity;
     position = endOf(position);
   }
   return position <= end ? position : Infinity;
 }
 
-/** Reads a list whose elements differ in size, and whose end was found by `endOfEach`. */
+/** Reads a list of variable-size elements whose end `endOfEach` has checked. */
 export function readEachOf<Element>(
   at: number,
   count: number,
@@ -47,19 +47,19 @@ export function readEachOf<Element>(
   return elements;
 }
 
-/** Octets of a list of so many elements that differ in size; NaN where one has none. */
+/** Size of `count` variable-size elements in bytes; NaN if one is invalid. */
 export function sizeOfEach<Element>(
   list: readonly Element[],
   count: number,
   sizeOf: (element: Element) => number,
 ): number {
   let size = Number.isNaN(count) ? NaN : 0;
-  // An element without a size ends it: a list with nothing in it can be said to be thousands of millions long.
+  // An invalid element ends the loop: an empty list can claim a length of billions.
   for (let index = 0; index < count && size >= 0; index++) size += sizeOf(list[index]!);
   return size;
 }
 
-/** Writes a list of so many elements that differ in size, and end at `end`. 0 where each went well. */
+/** Writes `count` variable-size elements that end at `end`. Returns 0 on success. */
 export function writeEachOf<Element>(
   at: number,
   end: number,
@@ -73,7 +73,7 @@ export function writeEachOf<Element>(
   for (let index = 0; index < count; index++) {
     const element = list[index]!;
     const to = position + sizeOf(element);
-    // Elements that are no longer as large as they were must not be written over what stands behind the list.
+    // An element that has grown since it was measured must not overwrite the fields after the list.
     if (!(to <= end)) return 1;
     wrong |= write(element, position, to);
     position = to;

@@ -1,34 +1,34 @@
-/** How many texts of a field are kept. */
+/** Number of cached strings for a field. */
 const SLOTS = 256;
 
-/** What leaves 8 bits of 32: the number of a slot. */
+/** Shift that leaves 8 bits of 32, the slot. */
 const SLOT_SHIFT = 24;
 
-/** So many more texts that are not found than are, and keeping them is not worth it. */
+/** Misses in excess of hits after which caching pauses. */
 const MISS_BUDGET = 512;
 
-/** For so many reads nothing is kept where it was not. */
+/** Number of reads for which caching pauses. */
 const COOLDOWN = 16_384;
 
 /**
- * The last texts of a field whose value is the same in most frames of a connection.
+ * Recent strings of a field whose value is the same in most frames of a connection.
  *
- * A text is found by the octets that make it, compared one by one: a wrong text is never returned. At most 256 are
- * kept, and none for a while where most of them are not met again.
+ * A lookup compares all bytes, so a wrong string is never returned. The cache holds at most 256 strings. It pauses if
+ * most strings do not repeat.
  */
 export interface StringCache {
-  /** The octets of every text, as integers. */
+  /** The bytes of every string, as integers. */
   readonly words: Int32Array;
   readonly texts: string[];
-  /** The octets of the text that is to be kept. */
+  /** The bytes of the string to be cached. */
   readonly copy: DataView;
-  /** By how many texts that were not found exceed those that were. Below zero nothing is kept for so many reads. */
+  /** Misses minus hits. A negative value is the number of reads for which caching still pauses. */
   misses: number;
 }
 
-/** An empty memory for a field of so many integers. */
+/** Creates an empty cache; `words` is the number of integers that cover the field. */
 export function createStringCache(words: number): StringCache {
-  // A field of zero octets is the empty text: what is never written is right already.
+  // A field of zeros is the empty string, so unused slots are already correct.
   return {
     words: new Int32Array(SLOTS * words),
     texts: Array.from({ length: SLOTS }, () => ""),
@@ -37,18 +37,18 @@ export function createStringCache(words: number): StringCache {
   };
 }
 
-/** The slot for a hash: its highest bits, which depend on all others. */
+/** The slot for a hash: its highest bits, which depend on all other bits. */
 export function cacheSlot(hash: number): number {
   return hash >>> SLOT_SHIFT;
 }
 
-/** A text that was found. */
+/** Counts a hit and returns the string. */
 export function cacheHit(cache: StringCache, slot: number): string {
   if (cache.misses > 0) cache.misses--;
   return cache.texts[slot]!;
 }
 
-/** Counts a text that was not found. Where most texts are not found, none is kept for a while. */
+/** Counts a miss. Too many misses pause the cache. */
 export function cacheMiss(cache: StringCache): void {
   if (++cache.misses === MISS_BUDGET) cache.misses = -COOLDOWN;
 }

@@ -1,10 +1,10 @@
 import { writeZeros } from "./buffers.js";
 
 /*
- * Texts are Latin-1: one character is one octet, U+0001 to U+00FF. A zero octet ends a text and is never part of it.
+ * Strings are Latin-1: one character is one byte, U+0001 to U+00FF. A NUL ends a string and is never part of it.
  */
 
-/** Whether a text can be written in so many octets. */
+/** Whether a string fits a width in bytes. */
 export function fitsString(text: string, width: number): boolean {
   if (typeof text !== "string" || text.length > width) return false;
   let all = 0;
@@ -15,7 +15,7 @@ export function fitsString(text: string, width: number): boolean {
   return all >>> 0 <= 0xff;
 }
 
-/** Reads an Octet String of any width: the octets before the first zero octet. */
+/** Reads an Octet String of any width: the characters before the first NUL. */
 export function readOctetString(view: DataView, at: number, width: number): string {
   let end = at;
   while (end < at + width && view.getUint8(end) !== 0) end++;
@@ -23,10 +23,10 @@ export function readOctetString(view: DataView, at: number, width: number): stri
 }
 
 /**
- * Writes an Octet String over zero octets: what it does not fill stays as it is. 0 where it went well, another number
- * where the value is no text, too long, or has a NUL or a character above U+00FF.
+ * Writes an Octet String over zeros and leaves the padding as it is. Returns 0 on success, another number if the value is
+ * not a string, is too long, or has a NUL or a character above U+00FF.
  *
- * V8 puts so short a function into the places that call it, about ten times per function.
+ * The function is short, so that V8 inlines it, about ten times per caller.
  */
 export function writeOctetString(octets: Uint8Array, at: number, text: string, width: number): number {
   if (typeof text !== "string") return 1;
@@ -42,7 +42,7 @@ export function writeOctetString(octets: Uint8Array, at: number, text: string, w
   return all >>> 8;
 }
 
-/** Writes so many Octet Strings of the same width. 0 where all fit. */
+/** Writes `count` Octet Strings of the same width. Returns 0 on success. */
 export function writeOctetStrings(
   octets: Uint8Array,
   view: DataView,
@@ -53,14 +53,14 @@ export function writeOctetStrings(
 ): number {
   writeZeros(view, at, at + width * count);
   let wrong = 0;
-  // Not forEach: it passes over the holes of a sparse list.
+  // Not forEach: it skips the holes of a sparse list.
   for (let index = 0; index < count; index++) {
     wrong |= writeOctetString(octets, at + width * index, texts[index]!, width);
   }
   return wrong;
 }
 
-/** Where a NUL-terminated text of at most `max` octets ends, its zero octet included; Infinity where it does not. */
+/** End offset of a NUL-terminated string of at most `max` bytes, with its NUL; Infinity if it has no NUL. */
 export function endOfCString(view: DataView, at: number, max: number, end: number): number {
   const last = Math.min(at + max, end);
   for (let position = at; position < last; position++) {
@@ -69,24 +69,24 @@ export function endOfCString(view: DataView, at: number, max: number, end: numbe
   return Infinity;
 }
 
-/** Reads a NUL-terminated text whose end, the zero octet included, is known. */
+/** Reads a NUL-terminated string; `end` is the offset after its NUL. */
 export function readCString(view: DataView, at: number, end: number): string {
   return readCharacters(view, at, end - 1);
 }
 
-/** Writes a text and its zero octet. 1 where it takes more than `max` octets, or than there are. */
+/** Writes a string and its NUL. Returns 1 if it takes more than `max` bytes, or more than there are. */
 export function writeCString(octets: Uint8Array, at: number, text: string, max: number): number {
   if (typeof text !== "string" || text.length >= max || at + text.length >= octets.length) return 1;
   octets[at + text.length] = 0;
   return writeOctetString(octets, at, text, max);
 }
 
-/** Octets that a text and its zero octet take; NaN where the value is no text. */
+/** Size of a string and its NUL in bytes; NaN if the value is not a string. */
 export function sizeOfCString(text: string): number {
   return typeof text === "string" ? text.length + 1 : NaN;
 }
 
-/** Puts a character before a text that is given and too short. An empty text stays empty. */
+/** Pads a string on the left. An empty string stays empty. */
 export function padLeft(text: string, width: number, character: string): string {
   return typeof text === "string" && text !== "" ? text.padStart(width, character) : text;
 }

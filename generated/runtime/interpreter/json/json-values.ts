@@ -8,7 +8,7 @@ import { isCleanlyPadded, readCharactersOf } from "../c-string.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./wire-json.js";
 import { writeError } from "../writer.js";
 
-/** The properties that fields of wire JSON say. Counts and constants may be left out; given wrong, they are refused. */
+/** Converts fields of wire JSON to properties. Counts and constants are optional, and must be consistent. */
 export function jsonToProperties(
   context: ErrorContext,
   fields: readonly FieldLayout[],
@@ -51,7 +51,7 @@ export function jsonToValue(
   }
 }
 
-/** Octets from `{"hex": …}`. */
+/** Bytes from `{"hex": …}`. */
 export function octetsFromJson(context: ErrorContext, path: string, json: JsonValue | undefined): Uint8Array {
   const hex = isJsonObject(json) ? json["hex"] : undefined;
   if (typeof hex !== "string") {
@@ -62,7 +62,7 @@ export function octetsFromJson(context: ErrorContext, path: string, json: JsonVa
   return octets;
 }
 
-/** What an object says itself; fields can be called like what every object inherits. */
+/** An own property; a field can have the name of an inherited one. */
 function own(json: JsonObject, name: string): JsonValue | undefined {
   return Object.hasOwn(json, name) ? json[name] : undefined;
 }
@@ -75,7 +75,7 @@ function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], js
   }
 }
 
-/** What a constant or counter must say; null for what is neither, or counts nothing that could be counted. */
+/** The value that a constant or counter must have; null for other fields. */
 function derivedValue(
   fields: readonly FieldLayout[],
   layout: FieldLayout,

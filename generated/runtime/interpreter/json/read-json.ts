@@ -9,7 +9,7 @@ import type { WireValue } from "../reader.js";
 import { charactersOf, isCleanlyPadded, isPrintable } from "../c-string.js";
 import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNOWN } from "./wire-json.js";
 
-/** A frame as wire JSON. Throws a DecodeError where the frame is none. */
+/** Converts a frame to wire JSON. Throws a DecodeError if the frame is invalid. */
 export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
   const view = dataViewOrEmpty(frame);
   const read = readFrame(layout.frame, messageFinder(layout), { octets: frame, view, start: 0, end: view.byteLength });
@@ -49,7 +49,7 @@ export function valueToJson(layout: FieldLayout, value: WireValue): JsonValue {
   return value.map((each) => valueToJson(elementOf(layout), each));
 }
 
-/** An integer of 8 octets as wire JSON writes it: its octets in hexadecimal. */
+/** An integer of 8 bytes in wire JSON: hexadecimal. */
 export function bigintToJson(layout: FieldLayout, value: bigint): string {
   const octets = layout.kind === "integer" ? layout.octets : 8;
   return `0x${BigInt.asUintN(8 * octets, value)

@@ -6,14 +6,14 @@ import { isGbk } from "./gb18030.js";
 import { checkObject, checkText } from "../text-error.js";
 import { codingOf, formatOfCoding, isTextCoding, textCodingOf, type TextFormats } from "./text-formats.js";
 
-/** What a choice of format may be told. */
+/** Options of choosing a format. */
 export interface FormatChoice {
-  /** Whether a format of GB is wanted where ASCII does not do and every character is one of GBK. */
+  /** Whether to prefer a GB format if ASCII is not enough and GBK has every character. */
   readonly gb?: boolean | undefined;
 }
 
 /**
- * A text as octets of a format. Throws a TextError where the format holds no text or lacks a character.
+ * Encodes a string in a format. Throws a TextError if it is not a text format or lacks a character.
  *
  * @example
  * encodeFormat(formats, "hi", 0); // → Uint8Array(2) [ 104, 105 ]
@@ -23,8 +23,7 @@ export function encodeFormat(formats: TextFormats, text: string, format: number)
 }
 
 /**
- * The text that octets of a format say; null where the format is not known or holds no text, so that octets are all.
- * Throws as `decodeText` does.
+ * Decodes bytes in a format; null if it is unknown or is not a text format. Throws the errors of `decodeText`.
  *
  * @example
  * decodeFormat(formats, Uint8Array.of(0x4f, 0x60), 8); // → 你
@@ -36,7 +35,7 @@ export function decodeFormat(formats: TextFormats, octets: Uint8Array, format: n
 }
 
 /**
- * The format for a text: ASCII where that is enough, else UCS2, and GB only where it is asked for.
+ * Chooses the format for a string: ASCII if possible, else UCS2; GB only on request.
  *
  * @example
  * chooseFormat(formats, "hello"); // → 0

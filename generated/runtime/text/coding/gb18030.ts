@@ -5,22 +5,22 @@ import { pairCodes, quadIndexes } from "./gb18030-tables.js";
 import { notEncodable, TextError } from "../text-error.js";
 
 /*
- * GB18030 has every character of Unicode, in one, two or four octets. Characters of two octets are those of GBK, but
- * for a few that later editions moved. Characters of four octets are counted in the order of Unicode.
+ * GB18030 has every character of Unicode, in one, two or four bytes. Characters of two bytes are those of GBK, except for
+ * a few that later editions moved. Characters of four bytes are in the order of Unicode.
  */
 
-/** Four-octet characters before the first one above U+FFFF. */
+/** Four-byte characters before the first one above U+FFFF. */
 const FIRST_ABOVE_BMP = 189_000;
 
-/** Four-octet characters up to U+FFFF. */
+/** Four-byte characters up to U+FFFF. */
 const QUADS_OF_BMP = 39_420;
 
-/** Four-octet characters above U+FFFF. */
+/** Four-byte characters above U+FFFF. */
 const QUADS_ABOVE_BMP = 0x100000;
 
 /**
- * A text as GB18030. Throws a TextError at a surrogate without its other half and at the few private characters that
- * the platform's GB18030 does not have, and where the platform has no GB18030 at all.
+ * Encodes a string as GB18030. Throws a TextError at a lone surrogate, at the few private characters that the platform
+ * lacks, and if the platform has no GB18030.
  */
 export function encodeGb18030(text: string): Uint8Array<ArrayBuffer> {
   const octets: number[] = [];
@@ -35,15 +35,15 @@ export function encodeGb18030(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The text that octets of GB18030, GBK or GB2312 say. Throws a TextError with the offset of the first octets that are
- * no character, and where the platform has no GB18030 at all. The octet 0x80 is a euro sign, as Windows writes it.
+ * Decodes GB18030, GBK or GB2312. Throws a TextError with the offset of the first invalid bytes, or if the platform has no
+ * GB18030. The byte 0x80 is a euro sign, as on Windows.
  */
 export function decodeGb18030(octets: Uint8Array): string {
   for (let at = 0; at < octets.length; at += sizeOfGbCharacter(octets, at)) checkCharacter(octets, at);
   return decodeWhole(octets);
 }
 
-/** Whether every character of a text takes one or two octets: what GBK has, and old handsets can show. */
+/** Whether every character of a string takes one or two bytes, as in GBK, which old handsets can show. */
 export function isGbk(text: string): boolean {
   const pairs = pairCodes();
   for (let index = 0; index < text.length; index++) {
@@ -53,7 +53,7 @@ export function isGbk(text: string): boolean {
   return true;
 }
 
-/** Octets of the character that begins at a place, as its first octets tell. */
+/** Size of the character at an offset, by its first bytes. */
 export function sizeOfGbCharacter(octets: Uint8Array, at: number): 1 | 2 | 4 {
   if ((octets[at] ?? 0) <= 0x80) return 1;
   const second = octets[at + 1] ?? 0;

@@ -4,32 +4,31 @@ import { kindOf } from "../../wire/index.js";
 import { checkList, checkObject, TextError } from "../text-error.js";
 
 /**
- * How the octets of a content are meant: three codings of texts, and two kinds of octets that are none.
+ * The coding of a content: three for text, and two for other data.
  *
- * `ascii`: an octet a character, U+0000 to U+007F. `ucs2`: two octets a UTF-16 code unit, the higher first. `gb18030`:
- * one, two or four octets a character; GB2312 and GBK are parts of it. `binary`: octets for a program. `sim`: octets
- * for the SIM card.
+ * `ascii`: one byte per character, U+0000 to U+007F. `ucs2`: two bytes per UTF-16 code unit, big-endian. `gb18030`: one,
+ * two or four bytes per character; includes GB2312 and GBK. `binary`: data for a program. `sim`: data for the SIM card.
  */
 export type TextCoding = "ascii" | "ucs2" | "gb18030" | "binary" | "sim";
 
-/** A value of a coding field and what it means. */
+/** A value of a coding field and its coding. */
 export interface TextFormat {
   /** The value in the message. */
   readonly format: number;
   readonly coding: TextCoding;
-  /** Octets of the longest content without a user data header, where it is not the table's `maxOctets`. */
+  /** Maximum size of a content without a user data header. Default: `maxOctets` of the table. */
   readonly maxOctets?: number;
 }
 
-/** What a protocol says about contents: its formats, and how long a content may be. */
+/** The formats of a protocol, and the maximum size of a content. */
 export interface TextFormats {
   readonly formats: readonly TextFormat[];
-  /** Octets of the longest content, a user data header included. */
+  /** Maximum size of a content in bytes, with a user data header. */
   readonly maxOctets: number;
 }
 
 /**
- * The coding of a format; null where the table does not know the format.
+ * The coding of a format; null if the format is unknown.
  *
  * @example
  * codingOf(formats, 15); // → gb18030
@@ -39,12 +38,12 @@ export function codingOf(formats: TextFormats, format: number): TextCoding | nul
   return formatNamed(formats, format)?.coding ?? null;
 }
 
-/** Whether octets of a coding are a text. */
+/** Whether a coding is one for text. */
 export function isTextCoding(coding: TextCoding | null): coding is "ascii" | "ucs2" | "gb18030" {
   return coding === "ascii" || coding === "ucs2" || coding === "gb18030";
 }
 
-/** The coding of a format that holds texts. Throws a TextError where it holds none. */
+/** The coding of a text format. Throws a TextError if it is not a text format. */
 export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   const coding = codingOf(formats, format);
   if (isTextCoding(coding)) return coding;
@@ -53,7 +52,7 @@ export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   throw new TextError({ code: "no-text", subject, expected: "a text format", actual });
 }
 
-/** The first format of a coding. Throws a TextError where the table has none. */
+/** The first format of a coding. Throws a TextError if the table has none. */
 export function formatOfCoding(formats: TextFormats, coding: TextCoding): number {
   const found = listOf(formats).find((each) => each.coding === coding);
   if (found !== undefined) return found.format;
@@ -61,7 +60,7 @@ export function formatOfCoding(formats: TextFormats, coding: TextCoding): number
   throw new TextError({ code: "no-text", subject: "Format", expected: `a format for ${coding}`, actual });
 }
 
-/** Octets of the longest content of a format, without or with a user data header. */
+/** Maximum size of a content in a format, with or without a user data header. */
 export function maxSizeOf(formats: TextFormats, format: number, hasHeader: boolean): number {
   const own = hasHeader ? undefined : formatNamed(formats, format)?.maxOctets;
   return own ?? formats.maxOctets;
@@ -71,7 +70,7 @@ function formatNamed(formats: TextFormats, format: number): TextFormat | undefin
   return listOf(formats).find((each) => each.format === format);
 }
 
-/** The formats of a table. Throws a TextError where it is none. */
+/** The formats of a table. Throws a TextError if it is not a table. */
 function listOf(formats: TextFormats): readonly TextFormat[] {
   checkObject("Table of formats", formats);
   checkList("Formats of the table", formats.formats);

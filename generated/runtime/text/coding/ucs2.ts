@@ -4,11 +4,11 @@ import { dataViewOf } from "../../wire/index.js";
 import { TextError } from "../text-error.js";
 
 /*
- * A code unit is a code unit: surrogates are kept, in pairs and alone, and so is a byte order mark. Whatever octets
- * are decoded, encoding gives the same octets back.
+ * Every code unit is kept, including lone surrogates and a byte order mark, so encoding decoded bytes returns the same
+ * bytes.
  */
 
-/** A text as UCS2, two octets a UTF-16 code unit, the higher octet first. Every text can be encoded. */
+/** Encodes a string as UCS2: two bytes for each UTF-16 code unit, big-endian. Accepts every string. */
 export function encodeUcs2(text: string): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(2 * text.length);
   const view = dataViewOf(octets);
@@ -16,7 +16,7 @@ export function encodeUcs2(text: string): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** The text that octets of UCS2 say. Throws a TextError where their number is odd. */
+/** Decodes UCS2. Throws a TextError if the number of bytes is odd. */
 export function decodeUcs2(octets: Uint8Array): string {
   if (octets.length % 2 !== 0) throw cutUnit(octets.length - 1);
   const view = dataViewOf(octets);
@@ -25,7 +25,7 @@ export function decodeUcs2(octets: Uint8Array): string {
   return text;
 }
 
-/** Octets of the character that begins at a place: 4 for a pair of surrogates, else 2. */
+/** Size of the character at an offset: 4 for a surrogate pair, else 2. */
 export function sizeOfUcs2Character(octets: Uint8Array, at: number): 2 | 4 {
   return isHalf(octets[at], 0xd8) && isHalf(octets[at + 2], 0xdc) ? 4 : 2;
 }

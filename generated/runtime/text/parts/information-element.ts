@@ -3,29 +3,29 @@
 import { dataViewOf } from "../../wire/index.js";
 import { checkInteger, checkObject, checkObjects, checkOctets } from "../text-error.js";
 
-/** Says which part of a long message a content is. */
+/** Identifies a part of a long message. */
 export interface Concatenation {
   readonly kind: "concatenation";
-  /** Octets of the reference: 1 or 2. */
+  /** Size of the reference in bytes: 1 or 2. */
   readonly referenceSize: 1 | 2;
   /** The same in all parts of a message. */
   readonly reference: number;
-  /** How many parts there are. */
+  /** Number of parts. */
   readonly total: number;
-  /** Which of them this is, from 1. */
+  /** Number of this part, from 1. */
   readonly number: number;
 }
 
-/** Says for which programs a content is. */
+/** Identifies the programs that send and receive a content. */
 export interface Ports {
   readonly kind: "ports";
-  /** Octets of each port: 1 or 2. */
+  /** Size of each port in bytes: 1 or 2. */
   readonly portSize: 1 | 2;
   readonly destination: number;
   readonly source: number;
 }
 
-/** An element with a meaning unknown here, or with another number of octets than its meaning needs. */
+/** An unknown element, or a known one of the wrong size. */
 export interface OtherInformation {
   readonly kind: "other";
   readonly id: number;
@@ -35,7 +35,7 @@ export interface OtherInformation {
 /** An entry of a user data header. */
 export type InformationElement = Concatenation | Ports | OtherInformation;
 
-/** The element that an id and its octets say. */
+/** Parses the element of an id and its bytes. */
 export function informationOf(id: number, octets: Uint8Array): InformationElement {
   const view = dataViewOf(octets);
   const [first = 0, second = 0, third = 0, fourth = 0] = octets;
@@ -48,7 +48,7 @@ export function informationOf(id: number, octets: Uint8Array): InformationElemen
   return { kind: "other", id, octets };
 }
 
-/** An element as octets: its id, its length, what it says. Throws a TextError where a number does not fit. */
+/** Encodes an element: its id, its length, its bytes. Throws a TextError if a number does not fit. */
 export function octetsOfInformation(element: InformationElement): Uint8Array<ArrayBuffer> {
   checkObject("Information element", element);
   switch (element.kind) {
@@ -62,7 +62,7 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
 }
 
 /**
- * The element that says which part of a message this is: the last, where there are several; null where none does.
+ * Finds the concatenation element of a header: the last one, or null if there is none.
  *
  * @example
  * const { elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1));
@@ -74,7 +74,7 @@ export function concatenationOf(elements: readonly InformationElement[]): Concat
   return concatenations.at(-1) ?? null;
 }
 
-/** An element that says which part of a long message a content is. */
+/** Creates the element that identifies a part of a long message. */
 export function concatenation(referenceSize: 1 | 2, reference: number, total: number, number: number): Concatenation {
   return { kind: "concatenation", referenceSize, reference, total, number };
 }

@@ -6,12 +6,12 @@ import type { MessagePart } from "./part-store.js";
 import { isTextError, TextError } from "../text-error.js";
 import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
 
-/** The message that a part belongs to, as text: different values never make the same text. */
+/** The key of the message of a part; different values give different keys. */
 export function keyOf({ from, to }: MessagePart, { referenceSize, reference, total }: Concatenation): string {
   return JSON.stringify([keyPart("Sender", from), keyPart("Receiver", to), referenceSize, reference, total]);
 }
 
-/** A string stands for itself; any other primitive value stands beside its type. */
+/** A string as it is; any other primitive value with its type. */
 function keyPart(subject: string, value: string): string | readonly string[] {
   if (typeof value === "string") return value;
   if (isPrimitive(value)) return [typeof value, String(value)];
@@ -22,7 +22,7 @@ function isPrimitive(value: unknown): boolean {
   return value === null || !["object", "function", "symbol"].includes(typeof value);
 }
 
-/** Which part of which message a content is; null if it is a whole one, an error if its header is invalid. */
+/** The message and number of a part; null if the content is a whole message, an error if its header is invalid. */
 export function placeOf({ content, headerIndicator }: MessagePart): Concatenation | TextError | null {
   try {
     if (!hasUserDataHeader(headerIndicator)) return null;

@@ -18,7 +18,7 @@ export class ReassemblyClock {
   /** How much the clock was set back, in total and last. */
   private behind = 0;
   private lastStepBack = 0;
-  /** What the clock said before it was last set back. */
+  /** The time before the clock was last set back. */
   private peak = -Infinity;
 
   constructor(now: () => number, longStep: number) {
@@ -37,7 +37,7 @@ export class ReassemblyClock {
     return this.latest;
   }
 
-  /** What the clock says; read again after a step back or a long step, so that one wrong reading has no effect. */
+  /** The reading of the clock; read again after a step back or a long step, so that one wrong reading has no effect. */
   private reading(before: number): number {
     const first = checkTime(this.now());
     if (this.last === null) return first;

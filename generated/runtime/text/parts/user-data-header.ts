@@ -5,17 +5,17 @@ import { copyOctets } from "./copy-part.js";
 import { informationOf, type InformationElement, octetsOfInformation } from "./information-element.js";
 import { checkInteger, checkObjects, checkOctets, TextError } from "../text-error.js";
 
-/** What stands before the text of a content: a list of information elements (GSM 03.40, 9.2.3.24). */
+/** The header before the text of a content: a list of information elements (GSM 03.40, 9.2.3.24). */
 export interface UserDataHeader {
-  /** Octets of the whole header, the octet of its length included: there the text begins. */
+  /** Size of the header in bytes, with its length byte: the offset of the text. */
   readonly size: number;
-  /** All elements in their order, those with a meaning unknown here too. */
+  /** All elements in order, including unknown ones. */
   readonly elements: readonly InformationElement[];
 }
 
 /**
- * Whether a header indicator such as TP_udhi says that a content begins with a header: by bit 0, or by bit 6 as some
- * peers have it.
+ * Whether a header indicator such as TP_udhi is set: bit 0, or bit 6, which some peers use. The content then begins with a
+ * header.
  *
  * @example
  * hasUserDataHeader(0x40); // → true
@@ -26,8 +26,8 @@ export function hasUserDataHeader(indicator: number): boolean {
 }
 
 /**
- * Reads the header that a content begins with. Throws a TextError where it is longer than the content, or where an
- * element is longer than the header.
+ * Parses the header at the start of a content. Throws a TextError if it is longer than the content, or if an element is
+ * longer than the header.
  *
  * @example
  * const { size, elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60));
@@ -49,7 +49,7 @@ export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
 }
 
 /**
- * The octets of a header with these elements. Throws a TextError where a number or the header is too large.
+ * Encodes a header with these elements. Throws a TextError if a number or the header is too large.
  *
  * @example
  * const [length, ...element] = formatUserDataHeader([{ kind: "ports", portSize: 1, destination: 1, source: 2 }]);

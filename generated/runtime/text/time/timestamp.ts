@@ -5,7 +5,7 @@ import { checkInteger, checkObject } from "../text-error.js";
 
 const SUBJECT = "Timestamp";
 
-/** A time of any year, as a login says it. */
+/** A time without a year, as in a login. */
 export interface Timestamp {
   /** 1 to 12. */
   readonly month: number;
@@ -17,8 +17,8 @@ export interface Timestamp {
 }
 
 /**
- * The ten digits MMDDHHMMSS that a timestamp is written and hashed with: the leading zero of January to September,
- * which the integer has lost, is there again. Takes every integer of four octets, also one that is no time.
+ * Formats a timestamp as the ten digits MMDDHHMMSS that digests use, with the leading zero that the integer lacks from
+ * January to September. Accepts any integer of four bytes, even if it is not a time.
  *
  * @example
  * formatTimestamp(102030405); // → 0102030405
@@ -29,7 +29,7 @@ export function formatTimestamp(value: number): string {
 }
 
 /**
- * The integer of four octets that ten digits MMDDHHMMSS say. Throws a TextError where they are no time.
+ * Parses ten digits MMDDHHMMSS to an integer. Throws a TextError if they are not a time.
  *
  * @example
  * parseTimestamp("0102030405"); // → 102030405
@@ -40,7 +40,7 @@ export function parseTimestamp(text: string): number {
 }
 
 /**
- * Takes a timestamp apart. Throws a TextError where it is no time, such as 30 February; 29 February is one.
+ * Splits a timestamp into its parts. Throws a TextError if it is not a time, such as 30 February; 29 February is valid.
  *
  * @example
  * unpackTimestamp(102030405); // → { month: 1, day: 2, hour: 3, minute: 4, second: 5 }
@@ -52,7 +52,7 @@ export function unpackTimestamp(value: number): Timestamp {
 }
 
 /**
- * Puts a timestamp together. Throws a TextError where it is no time.
+ * Combines the parts of a timestamp. Throws a TextError if they are not a time.
  *
  * @example
  * packTimestamp({ month: 1, day: 2, hour: 3, minute: 4, second: 5 }); // → 102030405
@@ -63,7 +63,7 @@ export function packTimestamp(timestamp: Timestamp): number {
 }
 
 /**
- * The timestamp of an instant, by clocks that are so many minutes ahead of UTC: 480 in China.
+ * Converts a Date to a timestamp; `utcOffset` is in minutes ahead of UTC: 480 in China.
  *
  * @example
  * timestampAt(new Date("2016-11-24T14:30:00Z"), 480); // → 1124223000

@@ -12,14 +12,14 @@ export interface JsonObject {
 export interface FrameJson extends JsonObject {
   /** Module of the protocol, such as cmpp30. */
   readonly protocol: string;
-  /** Wire name; `unknown` where the protocol has no message of this command. */
+  /** Wire name; `unknown` if the protocol has no message with this command. */
   readonly message: string;
   /** `0x` and eight hexadecimal digits. */
   readonly command_id: string;
   readonly sequence_id: JsonValue;
 }
 
-/** The message name of a command that the protocol does not have. */
+/** The message name of an unknown command. */
 export const UNKNOWN = "unknown";
 
 /** A command as wire JSON writes it. */

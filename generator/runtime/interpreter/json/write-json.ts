@@ -9,7 +9,7 @@ import { wrapErrors, writeError } from "../writer.js";
 
 const KEYS = ["protocol", "message", "command_id", "sequence_id", "fields", "body"];
 
-/** The frame that wire JSON describes. Throws an EncodeError where it describes none. */
+/** Converts wire JSON to a frame. Throws an EncodeError if the JSON does not describe one. */
 export function writeJson(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuffer> {
   return wrapErrors(contextOf(layout.frame, null), null, () => jsonToFrame(layout, json));
 }
@@ -68,7 +68,7 @@ function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: string): vo
   }
 }
 
-/** Refuses a value that says something else than what follows from the rest. */
+/** Throws an EncodeError if a value differs from the one that follows from the others. */
 export function same(context: ErrorContext, field: string, snapshot: unknown, right: unknown): void {
   if (snapshot === right) return;
   const actual = isObject(snapshot) || typeof snapshot === "bigint" ? kindOf(snapshot) : JSON.stringify(snapshot);

@@ -1,11 +1,11 @@
 import { notEncodable, TextError } from "../text-error.js";
 
-/** Whether a text has characters up to U+007F only. */
+/** Whether a string has only characters up to U+007F. */
 export function isAscii(text: string): boolean {
   return firstBeyond(text) < 0;
 }
 
-/** A text as ASCII, an octet a character. Throws a TextError at the first character above U+007F. */
+/** Encodes a string as ASCII, one byte per character. Throws a TextError at the first character above U+007F. */
 export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
   const beyond = firstBeyond(text);
   if (beyond >= 0) throw notEncodable("ASCII", text, beyond, "a character up to U+007F");
@@ -14,7 +14,7 @@ export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
   return octets;
 }
 
-/** The text that octets of ASCII say. Throws a TextError at the first octet above 0x7F. */
+/** Decodes ASCII. Throws a TextError at the first byte above 0x7F. */
 export function decodeAscii(octets: Uint8Array): string {
   let text = "";
   for (const [offset, octet] of octets.entries()) {

@@ -5,8 +5,8 @@ import type { TextCoding } from "./text-formats.js";
 import { decodeUcs2, encodeUcs2 } from "./ucs2.js";
 
 /**
- * A text as octets of a coding. Throws a TextError that names the first character the coding does not have, and where
- * it is no coding of texts: nothing is ever replaced.
+ * Encodes a string. Throws a TextError with the first character that the coding lacks, or if it is not a text coding.
+ * Characters are never replaced.
  *
  * @example
  * encodeText("你好", "ucs2"); // → Uint8Array(4) [ 79, 96, 89, 125 ]
@@ -26,8 +26,7 @@ export function encodeText(text: string, coding: TextCoding): Uint8Array<ArrayBu
 }
 
 /**
- * The text that octets of a coding say. Throws a TextError with the offset of the first octets that say none; those
- * before it can be decoded alone.
+ * Decodes bytes. Throws a TextError with the offset of the first invalid bytes; the bytes before it are valid.
  *
  * @example
  * decodeText(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3), "gb18030"); // → 你好

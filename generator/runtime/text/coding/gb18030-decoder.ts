@@ -1,10 +1,10 @@
 import { kindOf } from "../../wire/index.js";
 import { TextError } from "../text-error.js";
 
-/** Decodes octets that are whole characters of GB18030. */
+/** Decodes bytes that are complete characters of GB18030. */
 export type Gb18030Decoder = (octets: Uint8Array) => string;
 
-/** What is used of the platform's decoders: the type is written out because it belongs to no version of ECMAScript. */
+/** The part of TextDecoder in use, declared here because ECMAScript does not define it. */
 declare const TextDecoder:
   | (new (
       label: string,
@@ -15,12 +15,12 @@ declare const TextDecoder:
 /** The decoder in use; null until the first use. */
 let decoder: Gb18030Decoder | null = null;
 
-/** Goes up whenever another decoder is set, so that tables made from the one before are made again. */
+/** Increases with each new decoder, so that tables from the previous one are rebuilt. */
 let generation = 0;
 
 /**
- * Gives this room a decoder of GB18030, for platforms whose TextDecoder has none; null goes back to the platform's. It
- * is only asked for whole characters. What encodes is made from it as well: no character is ever replaced.
+ * Sets the decoder of GB18030, for platforms whose TextDecoder lacks it; null restores that of the platform. It gets only
+ * complete characters. The encoder is derived from it.
  *
  * @example
  * setGb18030Decoder((octets) => new TextDecoder("gb18030").decode(octets));
@@ -32,12 +32,12 @@ export function setGb18030Decoder(given: Gb18030Decoder | null): void {
   generation++;
 }
 
-/** Which decoder is in use, as a number. */
+/** The number of the decoder in use. */
 export function decoderGeneration(): number {
   return generation;
 }
 
-/** Decodes octets that are whole characters. Throws a TextError where there is no decoder. */
+/** Decodes complete characters. Throws a TextError if there is no decoder. */
 export function decodeWhole(octets: Uint8Array): string {
   decoder ??= platformDecoder();
   return decoder(octets);
@@ -46,7 +46,7 @@ export function decodeWhole(octets: Uint8Array): string {
 function platformDecoder(): Gb18030Decoder {
   if (typeof TextDecoder === "undefined") throw noDecoder("no TextDecoder");
   try {
-    // Never "gbk": Node 20 has a table of its own for it, which is wrong in 165 characters.
+    // Never "gbk": the table of Node 20 has 165 wrong characters.
     const platform = new TextDecoder("gb18030", { fatal: true, ignoreBOM: true });
     return (octets) => platform.decode(octets);
   } catch {

@@ -1,7 +1,7 @@
 import { decoderGeneration, decodeWhole } from "./gb18030-decoder.js";
 import { TextError } from "../text-error.js";
 
-/** Four-octet characters up to U+FFFF. */
+/** Four-byte characters up to U+FFFF. */
 const QUADS_OF_BMP = 39_420;
 
 /** A table by UTF-16 code unit, and the decoder that it was made from. */
@@ -13,14 +13,14 @@ interface Table {
 let pairs: Table | null = null;
 let quads: Table | null = null;
 
-/** Two octets as one number, by UTF-16 code unit; 0 where a character has no two octets. Made at first use. */
+/** Two bytes as one number, by UTF-16 code unit; 0 if a character has no two bytes. Created at first use. */
 export function pairCodes(): Uint16Array {
   if (pairs?.generation !== decoderGeneration())
     pairs = { codes: invert(allPairs(), 2), generation: decoderGeneration() };
   return pairs.codes;
 }
 
-/** Place among the characters of four octets, from 1, by UTF-16 code unit; 0 where there is none. Made at first use. */
+/** Place among the characters of four bytes, from 1, by UTF-16 code unit; 0 if there is none. Created at first use. */
 export function quadIndexes(): Uint16Array {
   if (quads?.generation !== decoderGeneration())
     quads = { codes: invert(allQuads(), 4), generation: decoderGeneration() };
@@ -46,7 +46,7 @@ function allQuads(): Uint8Array {
   return octets;
 }
 
-/** What the decoder makes of all characters of a size, the other way round. */
+/** Inverts the decoder for all characters of a size. */
 function invert(octets: Uint8Array, size: 2 | 4): Uint16Array {
   const text = decodeWhole(octets);
   if (text.length !== octets.length / size) throw incomplete(text.length, octets.length / size);

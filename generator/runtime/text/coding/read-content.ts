@@ -3,21 +3,21 @@ import { checkOctets } from "../text-error.js";
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "./text-formats.js";
 import { hasUserDataHeader, parseUserDataHeader, type UserDataHeader } from "../parts/user-data-header.js";
 
-/** What a content says. */
+/** A parsed content. */
 export interface Content {
-  /** Null where the content has none. */
+  /** Null if there is no header. */
   readonly header: UserDataHeader | null;
-  /** The content behind its header, over the same memory. */
+  /** The content after its header: a view into the same memory. */
   readonly octets: Uint8Array;
-  /** Null where the format is not known. */
+  /** Null if the format is unknown. */
   readonly coding: TextCoding | null;
-  /** Null where the format is not known or holds no text: its octets are all there is to say. */
+  /** Null if the format is unknown or is not a text format. */
   readonly text: string | null;
 }
 
 /**
- * Reads a content: its header, where the indicator (such as TP_udhi) says that there is one, and its text. Throws a
- * TextError where the header is longer than the content, or the octets are no text of the format.
+ * Parses a content: its header, if the indicator (such as TP_udhi) is set, and its text. Throws a TextError if the header
+ * is longer than the content, or the bytes are invalid in the format.
  *
  * @example
  * const content = Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60);

@@ -1,46 +1,46 @@
 import type { MessagePart } from "./part-store.js";
 import type { TextError } from "../text-error.js";
 
-/** A message of which all parts have come. */
+/** A message whose parts have all arrived. */
 export interface WholeMessage<Part extends MessagePart = MessagePart> {
-  /** In the order of their numbers; one for a message that was never cut. */
+  /** The parts in order; one for a message that was not split. */
   readonly parts: readonly Part[];
   /** The identifiers of all parts, in the same order: each gets a status report of its own. */
   readonly msgIds: readonly bigint[];
-  /** Everything behind the headers. */
+  /** The content of all parts without their headers. */
   readonly octets: Uint8Array;
-  /** Null where a part holds no text, or where the octets say none. */
+  /** Null if a part does not hold text, or if its bytes are invalid. */
   readonly text: string | null;
-  /** Why the octets say no text; null where they do, or where a part holds none. */
+  /** The error if the bytes are invalid text, else null. */
   readonly error: TextError | null;
 }
 
-/** A message that is given up before all its parts have come. */
+/** A message that was given up before all its parts arrived. */
 export interface IncompleteMessage<Part extends MessagePart = MessagePart> {
-  /** No more time, another message under the same reference, no more memory, or the end of the work. */
+  /** Time-out, a new message with the same reference, no more memory, or the end of the work. */
   readonly reason: "time-out" | "conflict" | "surplus" | "end";
   readonly from: string;
   readonly to: string;
   readonly reference: number;
   readonly total: number;
-  /** The numbers of the parts that have not come; empty if only the answer to the last part was lost. */
+  /** The numbers of the missing parts; empty if only the answer to the last part was lost. */
   readonly missing: readonly number[];
-  /** What has come, in the order of the numbers. */
+  /** The parts that arrived, in order. */
   readonly parts: readonly Part[];
   readonly msgIds: readonly bigint[];
 }
 
-/** What a part brought about. */
+/** The outcome of adding a part. */
 export type Outcome<Part extends MessagePart = MessagePart> =
-  /** The message is whole, and no longer kept. */
+  /** The message is complete, and no longer kept. */
   | { readonly kind: "complete"; readonly message: WholeMessage<Part> }
-  /** The part is kept until the missing ones come. */
+  /** The part is kept until the missing ones arrive. */
   | { readonly kind: "kept"; readonly missing: readonly number[] }
-  /** The same part came before: it is not kept again. */
+  /** The same part arrived before: it is not kept again. */
   | { readonly kind: "duplicate"; readonly first: Part }
-  /** Another part of this number is kept, and the reassembler was told to refuse: it is not kept. */
+  /** A different part with this number is kept, and the option is `refuse`: this one is not kept. */
   | { readonly kind: "conflict"; readonly kept: Part }
-  /** A header that is none, or a part such as 5 of 3: it is not kept. */
+  /** An invalid header, or a part such as 5 of 3: it is not kept. */
   | { readonly kind: "refused"; readonly error: TextError };
 
 /** The outcome of a part, and the incomplete messages that were given up at this moment or by a call that failed before. */

@@ -4,33 +4,32 @@ import { checkObjects, checkOctets, isTextError, type TextError } from "../text-
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "../coding/text-formats.js";
 import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
 
-/** A content and how it is meant. */
+/** A content and its format. */
 export interface CodedContent {
   readonly content: Uint8Array;
   readonly format: number;
   readonly headerIndicator: number;
 }
 
-/** What several contents say together. */
+/** The result of joining contents. */
 export interface JoinedParts {
-  /** Everything behind the headers. */
+  /** The content of all parts without their headers. */
   readonly octets: Uint8Array<ArrayBuffer>;
-  /** Null where a part holds no text, or where the octets say none. */
+  /** Null if a part does not hold text, or if its bytes are invalid. */
   readonly text: string | null;
-  /** Why the octets say no text; null where they do, or where a part holds none. */
+  /** The error if the bytes are invalid text, else null. */
   readonly error: TextError | null;
 }
 
-/** Octets of one coding, of one part or of several that follow each other. */
+/** Bytes of one coding, from one or more consecutive parts. */
 interface Run {
   readonly coding: TextCoding | null;
   readonly octets: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * Puts contents together. Parts with the same coding that follow each other are decoded as one text, which heals a
- * character that the sender cut in two; parts with another format are read by their own. Throws a TextError where a
- * header is longer than its content.
+ * Joins contents. Consecutive parts with the same coding are decoded together, which restores a character that the sender
+ * has split. Throws a TextError if a header is longer than its content.
  *
  * @example
  * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 });

@@ -2,7 +2,7 @@ import { MessagesBySender } from "./messages-by-sender.js";
 import type { MessagePart, PartStore, StoreChange, StoredMessage } from "./part-store.js";
 import { checkInteger, checkObject } from "../text-error.js";
 
-/** What a part takes beside its content, roughly: its names included up to this many characters. */
+/** Approximate size of a part without its content; it covers names up to this many characters. */
 const OCTETS_BESIDE_CONTENT = 256;
 const INCLUDED_CHARACTERS = 64;
 

@@ -19,7 +19,7 @@ interface Share {
 export class MessagesBySender<Part extends MessagePart> {
   private readonly entries = new Map<string, Entry<Part>>();
   private readonly shares = new Map<string, Share>();
-  /** Shares by the logarithm of their octets: the largest one is found without comparing all of them. */
+  /** Shares by the logarithm of their bytes: the largest one is found without comparing all of them. */
   private readonly sizeClasses: Set<Share>[] = [];
   private newest = -Infinity;
   /** Whether the order of the entries is that of `since`. It is not if several clocks differ. */

@@ -1,52 +1,51 @@
 /**
- * A part of a message as it came, with the values of the fields beside its content. More properties may stand beside
- * these; they come back as they are.
+ * A received part of a message, with the values of related fields. Additional properties are returned unchanged.
  */
 export interface MessagePart {
-  /** The number it comes from. */
+  /** Number of the sender. */
   readonly from: string;
-  /** The number it goes to. */
+  /** Number of the receiver. */
   readonly to: string;
-  /** Its octets, the user data header included. */
+  /** Its bytes, with the user data header. */
   readonly content: Uint8Array;
   /** The value of its coding field, such as Msg_Fmt. */
   readonly format: number;
   /** The value of its header indicator, such as TP_udhi. */
   readonly headerIndicator: number;
   /**
-   * Its identifier. It tells a part that is sent again from the same words sent anew after the message was whole: a
-   * gateway, to which parts come without one, puts in what it assigns.
+   * Its identifier. It distinguishes a repeated part from the same text in a new message. A gateway, which receives parts
+   * without an identifier, sets the one that it assigns.
    */
   readonly msgId: bigint;
 }
 
-/** A part that is kept, and its place in the message. */
+/** A kept part and its number in the message. */
 export interface KeptPart<Part extends MessagePart = MessagePart> {
-  /** Which part of the message it is, from 1. */
+  /** Number of the part, from 1. */
   readonly number: number;
   readonly part: Part;
 }
 
-/** A message of which parts have come. */
+/** A message of which parts have arrived. */
 export interface StoredMessage<Part extends MessagePart = MessagePart> {
-  /** Sender, receiver and reference as one text. */
+  /** Sender, receiver and reference as one string. */
   readonly key: string;
-  /** The names in the key, and how many parts the message has. */
+  /** The names in the key, and the number of parts. */
   readonly from: string;
   readonly to: string;
   readonly reference: number;
   readonly total: number;
-  /** When its first part came, or when it became whole: milliseconds of the reassembler's clock. */
+  /** Time of its first part, or of its completion, in milliseconds of the reassembler's clock. */
   readonly since: number;
-  /** Whether it was handed out already, and is only kept to know its parts when they come again. */
+  /** Whether it was returned, and is only kept to recognize duplicates. */
   readonly isDone: boolean;
-  /** Which reassembler handed it out; not there before. */
+  /** The reassembler that returned it; absent before. */
   readonly doneBy?: string | undefined;
-  /** In the order of their numbers. */
+  /** The parts in order. */
   readonly parts: readonly KeptPart<Part>[];
 }
 
-/** What becomes of a stored message, and what is to be answered. */
+/** The new state of a stored message, and the result for the caller. */
 export interface StoreChange<Part extends MessagePart, Result> {
   readonly message: StoredMessage<Part>;
   readonly result: Result;
@@ -56,23 +55,23 @@ export interface StoreChange<Part extends MessagePart, Result> {
 export type Awaitable<Value> = Value | Promise<Value>;
 
 /**
- * Where parts are kept until their message is whole. A store that several processes share makes one message of parts
- * that come to different processes; their clocks must agree.
+ * Keeps parts until their message is complete. Processes that share a store can each receive parts of one message; their
+ * clocks must agree.
  *
  * Any method may throw or reject: then the part can be added again. `takeUntil` and `takeSurplus` must have removed
  * nothing in that case. `update` may have been applied or not.
  */
 export interface PartStore<Part extends MessagePart = MessagePart> {
   /**
-   * Replaces the message of a key by what `change` makes of it, and gives its result. Nothing else may happen to the
-   * key in between. `change` has no effects, so that it may be called again where another process was faster.
+   * Atomically replaces the message of a key by the result of `change`. `change` has no side effects, so it can be called
+   * again if another process was faster.
    */
   update<Result>(
     key: string,
     change: (message: StoredMessage<Part> | null) => StoreChange<Part, Result>,
   ): Awaitable<Result>;
-  /** Removes the messages whose `since` is at or before a time, and gives them to this caller alone. */
+  /** Removes the messages whose `since` is at or before a time, and returns them to this caller only. */
   takeUntil(time: number): Awaitable<readonly StoredMessage<Part>[]>;
-  /** Removes what is more than the store may hold, the oldest first, and gives it to this caller alone. */
+  /** Removes the oldest messages above the limits of the store, and returns them to this caller only. */
   takeSurplus(): Awaitable<readonly StoredMessage<Part>[]>;
 }

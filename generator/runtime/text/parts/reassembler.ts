@@ -10,24 +10,24 @@ import { checkInteger, checkObject, checkOctets, isTextError } from "../text-err
 import type { TextFormats } from "../coding/text-formats.js";
 import { type Effect, Unanswered } from "./unanswered.js";
 
-/** What a reassembler may be told. */
+/** Options of a reassembler. */
 export interface ReassemblerOptions<Part extends MessagePart = MessagePart> {
-  /** Where parts are kept; in memory, within the bounds of a MemoryPartStore, where it is left out. */
+  /** Where parts are kept. Default: a MemoryPartStore. */
   readonly store?: PartStore<Part> | undefined;
-  /** Milliseconds that a message is waited for, from its first part on; one hour where it is left out. */
+  /** Time to wait for a message, from its first part on, in milliseconds. Default: one hour. */
   readonly timeOut?: number | undefined;
   /** The clock, in milliseconds. Default: Date.now. If it is set back, time goes on from where it was. */
   readonly now?: (() => number) | undefined;
   /**
-   * What to do where a part comes that differs from the kept one of the same number: `restart` gives up the message
-   * that is kept and begins another one, `refuse` keeps it and hands the part back. `restart` where it is left out:
-   * references are used again, and what comes in order is then right even where a part of an older message was lost.
+   * What to do if a part differs from the kept one with the same number. `restart` gives up the kept message and begins
+   * a new one; `refuse` keeps it and returns the part. Default: `restart`, because senders reuse references, so the new
+   * message is complete even if a part of an older one was lost.
    */
   readonly onConflict?: "restart" | "refuse" | undefined;
 }
 
 /**
- * Makes whole messages of parts that come in any order, some of them twice, some never.
+ * Reassembles messages from parts, which may be reordered, duplicated or lost.
  *
  * Parts belong together if sender, receiver, reference and total are the same. Every accepted part is returned: in a
  * complete message, or in an incomplete one that lists the missing parts. If a call rejects because the store, the clock
@@ -50,7 +50,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   readonly onConflict: "restart" | "refuse";
   private readonly clock: ReassemblyClock;
   private readonly unanswered = new Unanswered<Part>();
-  /** What calls that failed took out of the store: the next one returns it. */
+  /** Messages that failed calls removed from the store; the next call returns them. */
   private left: IncompleteMessage<Part>[] = [];
   /** Whether the store failed to give its surplus away: nothing is added before it has done so. */
   private isSurplusDue = false;
@@ -69,9 +69,9 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   }
 
   /**
-   * Takes a part; one that belongs to no longer message is whole at once. Rejects with a TextError if the content is not
-   * bytes; whatever they hold is answered by the outcome. Rejects with what the store, the clock or a decoder throws: add
-   * the part again then.
+   * Adds a part. A message that was not split is complete at once. Rejects with a TextError if the content is not
+   * bytes; invalid bytes give an outcome. Also rejects with what the store, the clock or a decoder throws: then add the
+   * part again.
    */
   async add(part: Part): Promise<Arrival<Part>> {
     checkObject("Part of a message", part);
@@ -89,7 +89,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
     return { outcome: result, dropped };
   }
 
-  /** Gives up what was waited for long enough. `add` does so too; call it by a timer where parts may stay away. */
+  /** Gives up messages after the time-out, as `add` also does. Call it by a timer if there may be no more parts. */
   async expire(): Promise<IncompleteMessage<Part>[]> {
     const { dropped } = await this.collect(async (collected) => {
       collected.push(...(await this.takeUntil(this.clock.read() - this.timeOut, "time-out")));
@@ -97,7 +97,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
     return dropped;
   }
 
-  /** Gives up everything, at the end of the work. */
+  /** Gives up all messages; call it at the end of the work. */
   async end(): Promise<IncompleteMessage<Part>[]> {
     const { dropped } = await this.collect(async (collected) => {
       collected.push(...(await this.takeUntil(Infinity, "end")));
@@ -206,7 +206,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   }
 }
 
-/** What a part brought about in the store. */
+/** The result of a part in the store. */
 interface Answer<Part extends MessagePart> {
   readonly outcome: Outcome<Part>;
   readonly displaced: readonly StoredMessage<Part>[];

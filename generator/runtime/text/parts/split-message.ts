@@ -7,37 +7,37 @@ import { maxSizeOf, textCodingOf, type TextCoding, type TextFormats } from "../c
 import { sizeOfUcs2Character } from "../coding/ucs2.js";
 import { formatUserDataHeader } from "./user-data-header.js";
 
-/** Parts that a header can count. */
+/** Maximum number of parts in a header. */
 const GREATEST_PARTS = 255;
 
-/** How a text is to be sent. */
+/** Options of splitting. */
 export interface SplitOptions {
-  /** The format to encode in; where it is left out, `chooseFormat` chooses. */
+  /** The format. Default: that of `chooseFormat`. */
   readonly format?: number | undefined;
-  /** Tells messages of a sender to a receiver apart: another one each time, 0 to 255, in two octets to 65,535. */
+  /** Distinguishes messages from a sender to a receiver: use a new one each time, 0 to 255, or to 65,535 in two bytes. */
   readonly reference: number;
-  /** Octets of the reference, 1 where it is left out. Two tell more messages apart and leave an octet less for text. */
+  /** Size of the reference in bytes. Default: 1. Two allow more references, and one byte less of text. */
   readonly referenceSize?: 1 | 2 | undefined;
-  /** Octets to leave free in the first and the last part, such as for a signature that the operator adds. */
+  /** Bytes to reserve in the first and the last part, for example for a signature that the operator adds. */
   readonly reserve?: { readonly first?: number | undefined; readonly last?: number | undefined } | undefined;
 }
 
-/** One content of a text that may have several, with the values of the fields beside it. */
+/** One part of a string, with the values of related fields. */
 export interface SplitPart {
-  /** The octets to send, a user data header first where there are several parts. */
+  /** The bytes to send; they begin with a user data header if there are several parts. */
   readonly content: Uint8Array<ArrayBuffer>;
-  /** What of the text stands in it. */
+  /** The text of this part. */
   readonly text: string;
   readonly format: number;
-  /** The value of the header indicator, such as TP_udhi: 1 where there are several parts. */
+  /** The value of the header indicator, such as TP_udhi: 1 if there are several parts. */
   readonly headerIndicator: 0 | 1;
-  /** How many parts there are, 1 to 255. */
+  /** Number of parts, 1 to 255. */
   readonly total: number;
-  /** Which of them this is, from 1. */
+  /** Number of this part, from 1. */
   readonly number: number;
 }
 
-/** Where a content may be cut: octets for a part, and how many of them the first and the last part leave free. */
+/** Size of a part in bytes, and the reserve in the first and the last part. */
 interface Rooms {
   readonly part: number;
   readonly first: number;
@@ -45,9 +45,9 @@ interface Rooms {
 }
 
 /**
- * The contents that say a text: one without a header where it fits, else parts with a header each, as full as they
- * can be without cutting a character or a pair of surrogates. Throws a TextError where the format lacks a character,
- * where more than 255 parts were needed, or where the reserve leaves no room.
+ * Splits a string into contents: one without a header if it fits, else parts with a header each. A part never ends inside
+ * a character or between surrogates. Throws a TextError if the format lacks a character, if more than 255 parts are
+ * needed, or if the reserve leaves no room.
  *
  * @example
  * const parts = splitMessage(formats, "你好😀".repeat(30), { reference: 46 });
@@ -100,7 +100,7 @@ function cut(octets: Uint8Array, coding: TextCoding, rooms: Rooms): Uint8Array[]
 function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, rooms: Rooms): number {
   const room = rooms.part - (at === 0 ? rooms.first : 0);
   if (octets.length - at <= room - rooms.last) return octets.length;
-  // The rest does not fit beside the reserve of the last part: at least one character is left for another one.
+  // The rest does not fit with the reserve of the last part: leave at least one character for the next part.
   const max = Math.min(at + room, octets.length - 1);
   for (let end = at; ;) {
     const next = end + sizeOfCharacter(octets, end, coding);

@@ -2,12 +2,12 @@ import type { Outcome } from "./arrival.js";
 import type { Concatenation } from "./information-element.js";
 import type { KeptPart, MessagePart, StoreChange, StoredMessage } from "./part-store.js";
 
-/** What a part brought about in the store; the text of a message that is whole is not read there. */
+/** The result of a part in the store, without the text of a complete message. */
 export type Taken<Part extends MessagePart> =
   | Exclude<Outcome<Part>, { readonly kind: "complete" | "refused" }>
   | { readonly kind: "whole"; readonly parts: readonly Part[] };
 
-/** The outcome, and the message that had to make room for it; null where none had. */
+/** The outcome, and the message that it displaced, or null. */
 export interface Taking<Part extends MessagePart> {
   readonly taken: Taken<Part>;
   readonly displaced: StoredMessage<Part> | null;
@@ -28,7 +28,7 @@ export interface TakenPart<Part extends MessagePart> {
   readonly isWaiting?: boolean | undefined;
 }
 
-/** What becomes of a stored message when a part of it comes. Pure: a store may ask again. */
+/** The new state of a stored message after a part. Pure, because a store may call it again. */
 export function takePart<Part extends MessagePart>(
   stored: StoredMessage<Part> | null,
   taken: TakenPart<Part>,
@@ -65,7 +65,7 @@ function takeAfterDone<Part extends MessagePart>(
   return leave(stored, isWaiting ? whole : { kind: "duplicate", first: kept });
 }
 
-/** The numbers of the parts that have not come. */
+/** The numbers of the missing parts. */
 export function missingParts({ total, parts }: Pick<StoredMessage, "total" | "parts">): number[] {
   const here = new Set(parts.map(({ number }) => number));
   return Array.from({ length: total }, (_, index) => index + 1).filter((number) => !here.has(number));

@@ -3,13 +3,13 @@ import { checkObject, checkText, TextError } from "../text-error.js";
 
 const SUBJECT = "Message time";
 
-/** Seconds of a day. */
+/** Seconds in a day. */
 const DAY = 86_400;
 
-/** A point in time, by clocks of a known difference from UTC. */
+/** A point in time, with its offset from UTC. */
 export interface AbsoluteTime {
   readonly kind: "absolute";
-  /** 2000 to 2099: the message has two digits. */
+  /** 2000 to 2099, because the message has two digits. */
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
@@ -20,11 +20,11 @@ export interface AbsoluteTime {
   readonly second: number;
   /** Tenths of a second, 0 to 9. */
   readonly tenths: number;
-  /** Quarter hours that the clocks are ahead of UTC, -48 to 48: 32 in China. */
+  /** Offset from UTC in quarter hours, -48 to 48: 32 in China. */
   readonly quarters: number;
 }
 
-/** A span of time from the moment that the message comes. */
+/** A time span that begins when the message arrives. */
 export interface RelativeTime {
   readonly kind: "relative";
   /** 0 to 99. */
@@ -39,12 +39,12 @@ export interface RelativeTime {
   readonly seconds: number;
 }
 
-/** Until when a message is worth sending, or when it is to be sent. */
+/** The expiry or delivery time of a message. */
 export type MessageTime = AbsoluteTime | RelativeTime;
 
 /**
- * The time that 16 characters YYMMDDhhmmsstnnp say; null for an empty text. p is + or - for a point in time, R for a
- * span. Throws a TextError where they say none.
+ * Parses 16 characters YYMMDDhhmmsstnnp; null for an empty string. p is + or - for a point in time, R for a span. Throws a
+ * TextError if they are not a time.
  *
  * @example
  * parseMessageTime("140131235959032+")?.kind; // → absolute
@@ -74,7 +74,7 @@ export function parseMessageTime(text: string): MessageTime | null {
 }
 
 /**
- * A time as 16 characters YYMMDDhhmmsstnnp, and null as an empty text. Throws a TextError where it is no time.
+ * Formats a time as 16 characters YYMMDDhhmmsstnnp, and null as an empty string. Throws a TextError if it is invalid.
  *
  * @example
  * formatMessageTime(relativeTimeOf(2 * 86_400)); // → 000002000000000R
@@ -92,7 +92,7 @@ export function formatMessageTime(time: MessageTime | null): string {
 }
 
 /**
- * An instant by clocks that are so many minutes ahead of UTC, a multiple of 15: 480 in China.
+ * Converts a Date; `utcOffset` is in minutes ahead of UTC, a multiple of 15: 480 in China.
  *
  * @example
  * formatMessageTime(absoluteTimeAt(new Date("2016-11-24T14:30:00Z"), 480)); // → 161124223000032+
@@ -113,7 +113,7 @@ export function absoluteTimeAt(instant: Date, utcOffset: number): AbsoluteTime {
 }
 
 /**
- * The instant of a point in time.
+ * Converts a point in time to a Date.
  *
  * @example
  * const time = parseMessageTime("140131235959032+");
@@ -125,7 +125,7 @@ export function dateOfAbsoluteTime(time: AbsoluteTime): Date {
 }
 
 /**
- * A span of so many seconds, less than 32 days: how long a month is, nobody says.
+ * Creates a span from seconds, less than 32 days, because the length of a month is undefined.
  *
  * @example
  * const { days, hours } = relativeTimeOf(90_000);

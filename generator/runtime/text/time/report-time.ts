@@ -3,9 +3,9 @@ import { checkObject } from "../text-error.js";
 
 const SUBJECT = "Report time";
 
-/** A time to the minute, as status reports say it. */
+/** A time to the minute, as in status reports. */
 export interface ReportTime {
-  /** 2000 to 2099: the message has two digits. */
+  /** 2000 to 2099, because the message has two digits. */
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
@@ -16,7 +16,7 @@ export interface ReportTime {
 }
 
 /**
- * The time that ten digits YYMMDDhhmm say. Throws a TextError where they say none, such as 30 February.
+ * Parses ten digits YYMMDDhhmm. Throws a TextError if they are not a time, such as 30 February.
  *
  * @example
  * parseReportTime("0310210805"); // → { year: 2003, month: 10, day: 21, hour: 8, minute: 5 }
@@ -27,7 +27,7 @@ export function parseReportTime(text: string): ReportTime {
 }
 
 /**
- * A time as ten digits YYMMDDhhmm. Throws a TextError where it is no time of this century.
+ * Formats a time as ten digits YYMMDDhhmm. Throws a TextError if it is not a time of this century.
  *
  * @example
  * formatReportTime({ year: 2003, month: 10, day: 21, hour: 8, minute: 5 }); // → 0310210805
@@ -38,7 +38,7 @@ export function formatReportTime(time: ReportTime): string {
 }
 
 /**
- * The time that clocks show at an instant where they are so many minutes ahead of UTC: 480 in China.
+ * Converts a Date to the time in a zone; `utcOffset` is in minutes ahead of UTC: 480 in China.
  *
  * @example
  * formatReportTime(reportTimeAt(new Date("2016-11-24T14:30:00Z"), 480)); // → 1611242230
@@ -55,7 +55,7 @@ export function reportTimeAt(instant: Date, utcOffset: number): ReportTime {
 }
 
 /**
- * The instant at which clocks that are so many minutes ahead of UTC show a time.
+ * Converts a time in a zone to a Date; `utcOffset` is in minutes ahead of UTC.
  *
  * @example
  * dateOfReportTime(parseReportTime("1611242230"), 480); // → 2016-11-24T14:30:00.000Z
