@@ -59,7 +59,7 @@ export function checkOutOfRange<Message extends object>(subject: Subject<Message
   );
 }
 
-/** Whether the size of an invalid message is rejected or returned without an exception of a different kind. */
+/** Checks that the size of an invalid message is an integer, or an EncodeError. */
 function checkSize<Message extends object>(
   subject: Subject<Message>,
   { name }: FieldLayout,

@@ -45,7 +45,7 @@ export function isTextCoding(coding: TextCoding | null): coding is "ascii" | "uc
 export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   const coding = codingOf(formats, format);
   if (isTextCoding(coding)) return coding;
-  const actual = coding === null ? "an unknown format" : `${coding}`;
+  const actual = coding === null ? "an unknown format" : coding;
   const subject = typeof format === "number" ? `Format ${format}` : `Format (${kindOf(format)})`;
   throw new TextError({ code: "no-text", subject, expected: "a text format", actual });
 }
