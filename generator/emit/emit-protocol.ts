@@ -1,5 +1,5 @@
 import type { Protocol } from "../model/index.js";
-import { type EmittedFile, type EmittedModule, fileHeader } from "./code/module.js";
+import { type EmittedFile, type EmittedModule, fileHeader, moduleOf } from "./code/module.js";
 import { PUBLIC_RUNTIME } from "./code/runtime.js";
 import type { OutputOptions } from "./package/options.js";
 import { type PlannedModule, planModules } from "./plan.js";
@@ -13,7 +13,7 @@ export function* emitProtocol(protocol: Protocol, options: OutputOptions): Gener
 }
 
 function emitModule({ path, source, declarations }: PlannedModule): EmittedModule {
-  return { kind: "module", path: `${path}.ts`, head: fileHeader(source), declarations: declarations() };
+  return moduleOf(path, fileHeader(source), declarations());
 }
 
 /** The protocol's index, which exports every public module and the public names of the runtime. */
@@ -22,6 +22,7 @@ function emitBarrel(protocol: Protocol, modules: readonly PlannedModule[]): Emit
     kind: "module",
     path: `${protocol.id}/index.ts`,
     head: fileHeader(protocol.source),
+    imports: [],
     declarations: [],
     reexports: [...modules.filter(({ isPublic }) => isPublic).map(({ path }) => path), PUBLIC_RUNTIME],
   };

@@ -1,7 +1,6 @@
-export type { ImportedName } from "./code/code.js";
-export type { Declaration, FunctionParts, MemberDeclaration, PropertyData } from "./code/declarations.js";
+export type { DeclarationData, FunctionParts, MemberDeclaration, PropertyData } from "./code/declarations.js";
 export { isMarked } from "./code/generated-mark.js";
-export type { EmittedFile, EmittedModule } from "./code/module.js";
+export type { EmittedFile, EmittedModule, ModuleImport } from "./code/module.js";
 export { emitProtocol } from "./emit-protocol.js";
 export { changedInWords } from "./fields/field-docs.js";
 export { DEFAULT_OPTIONS, type ImportEnding, type OutputOptions } from "./package/options.js";

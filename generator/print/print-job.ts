@@ -1,5 +1,5 @@
 import type { Project } from "ts-morph";
-import type { Declaration, EmittedFile, EmittedModule, ImportEnding } from "../emit/index.js";
+import type { DeclarationData, EmittedFile, EmittedModule, ImportEnding } from "../emit/index.js";
 import { formatText } from "./format.js";
 
 /** Makes a piece of a file, or answers with what the same input gave before. */
@@ -79,8 +79,8 @@ async function printModule(
 }
 
 /** Declarations in groups that end where they reach so many characters, so each alone where that is 1; one group at least. */
-function groupsOf(declarations: readonly Declaration[], size: number): readonly (readonly Declaration[])[] {
-  const groups: Declaration[][] = [];
+function groupsOf(declarations: readonly DeclarationData[], size: number): readonly (readonly DeclarationData[])[] {
+  const groups: DeclarationData[][] = [];
   let room = 0;
   for (const declaration of declarations) {
     if (room <= 0) {

@@ -11,12 +11,12 @@ import {
   VariableDeclarationKind,
 } from "ts-morph";
 import type {
-  Declaration,
+  DeclarationData,
   EmittedModule,
   FunctionParts,
-  ImportedName,
   ImportEnding,
   MemberDeclaration,
+  ModuleImport,
   PropertyData,
 } from "../emit/index.js";
 
@@ -46,9 +46,8 @@ export interface Head {
 /** The head of a module. */
 export function importHeader(module: EmittedModule, importEnding: ImportEnding): Head {
   const own = module.path.replace(/\.ts$/, "");
-  const needed = module.declarations.flatMap(({ imports }) => imports).filter(({ module: from }) => from !== own);
   const statements: StatementStructures[] = [
-    ...importsOf(own, needed, importEnding).map(
+    ...importsOf(own, module.imports, importEnding).map(
       (each) => ({ kind: StructureKind.ImportDeclaration, ...each }) as const,
     ),
     ...(module.reexports ?? []).map((target) => ({
@@ -60,7 +59,11 @@ export function importHeader(module: EmittedModule, importEnding: ImportEnding):
 }
 
 /** Some declarations of a module, the head before the first of them, not formatted. */
-export function printDeclarations(project: Project, head: Head | null, declarations: readonly Declaration[]): string {
+export function printDeclarations(
+  project: Project,
+  head: Head | null,
+  declarations: readonly DeclarationData[],
+): string {
   const statements = declarations.map((declared) => behindLine(toStatement(declared)));
   if (head === null) return printStatements(project, statements);
   return `${head.comment}\n\n${printStatements(project, [...head.statements, ...statements])}`;
@@ -92,18 +95,20 @@ function printStatements(project: Project, statements: readonly (StatementStruct
 
 function importsOf(
   own: string,
-  needed: readonly ImportedName[],
+  imports: readonly ModuleImport[],
   importEnding: ImportEnding,
 ): OptionalKind<ImportDeclarationStructure>[] {
-  const modules = [...new Set(needed.map(({ module }) => module))].sort(byDistance);
+  const modules = [...new Set(imports.map(({ module }) => module))].sort(byDistance);
   return modules.map((module) => {
-    const names = needed.filter((each) => each.module === module);
-    const values = new Set(names.filter(({ isType }) => !isType).map(({ name }) => name));
-    const types = new Set(names.filter(({ isType, name }) => isType && !values.has(name)).map(({ name }) => name));
-    const onlyTypes = values.size === 0;
-    const namedImports = [...values, ...types]
-      .sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
-      .map((name) => ({ name, isTypeOnly: !onlyTypes && types.has(name) }));
+    const names = imports.filter((each) => each.module === module);
+    const onlyTypes = names.every(({ isType }) => isType);
+    const namedImports = names
+      .toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
+      .map(({ name, alias, isType }) => ({
+        name,
+        isTypeOnly: !onlyTypes && isType,
+        ...(alias === name ? {} : { alias }),
+      }));
     return { isTypeOnly: onlyTypes, namedImports, moduleSpecifier: specifier(own, module, importEnding) };
   });
 }
@@ -125,7 +130,7 @@ function specifier(from: string, to: string, importEnding: ImportEnding): string
   return `${path}${importEnding}`;
 }
 
-function toStatement(declared: Declaration): StatementStructures | string {
+function toStatement(declared: DeclarationData): StatementStructures | string {
   switch (declared.kind) {
     case "function":
       return { kind: StructureKind.Function, ...named(declared), ...toSignature(declared.signature) };
@@ -142,7 +147,7 @@ function toStatement(declared: Declaration): StatementStructures | string {
   }
 }
 
-function named({ name, docs, isExported }: Extract<Declaration, { readonly name: string }>) {
+function named({ name, docs, isExported }: Extract<DeclarationData, { readonly name: string }>) {
   return { name, docs: [...docs], isExported };
 }
 
@@ -159,7 +164,7 @@ function toSignature({ typeParameters, parameters, returnType, statements }: Fun
   };
 }
 
-function toConstant(declared: Extract<Declaration, { readonly kind: "constant" }>): StatementStructures {
+function toConstant(declared: Extract<DeclarationData, { readonly kind: "constant" }>): StatementStructures {
   const { name, docs, isExported, type, value } = declared;
   return {
     kind: StructureKind.VariableStatement,
@@ -170,7 +175,7 @@ function toConstant(declared: Extract<Declaration, { readonly kind: "constant" }
   };
 }
 
-function toClass(declared: Extract<Declaration, { readonly kind: "class" }>): StatementStructures {
+function toClass(declared: Extract<DeclarationData, { readonly kind: "class" }>): StatementStructures {
   const membersOf = <Kind extends MemberDeclaration["kind"]>(kind: Kind) =>
     declared.members.filter(
       (member): member is Extract<MemberDeclaration, { readonly kind: Kind }> => member.kind === kind,

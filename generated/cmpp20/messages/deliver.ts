@@ -167,10 +167,10 @@ export function createDeliver(init: DeliverInit): Deliver {
 }
 
 /** Recent strings of Dest_Id. */
-const knownDestId = /* @__PURE__ */ createStringCache(6);
+const destIdCache = /* @__PURE__ */ createStringCache(6);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Size of a CMPP_DELIVER in bytes: 85 to 340. Throws an EncodeError if a value is invalid. */
 export function sizeOfDeliver(message: Deliver): number {
@@ -281,8 +281,8 @@ export function decodeDeliverFrom(octets: Uint8Array, view: DataView, start: num
     name: "CMPP_DELIVER",
     sequenceId: view.getUint32(start + 8),
     msgId: view.getBigUint64(start + 12),
-    destId: readCachedOctetString21(view, start + 20, knownDestId),
-    serviceId: readCachedOctetString10(view, start + 41, knownServiceId),
+    destId: readCachedOctetString21(view, start + 20, destIdCache),
+    serviceId: readCachedOctetString10(view, start + 41, serviceIdCache),
     tpPid: view.getUint8(start + 51),
     tpUdhi: view.getUint8(start + 52),
     msgFmt: view.getUint8(start + 53),

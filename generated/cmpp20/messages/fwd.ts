@@ -314,22 +314,22 @@ export function createFwd(init: FwdInit): Fwd {
 }
 
 /** Recent strings of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createStringCache(2);
+const sourceIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Recent strings of Msg_src. */
-const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
+const msgSrcCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of FeeType. */
-const knownFeeType = /* @__PURE__ */ createStringCache(1);
+const feeTypeCache = /* @__PURE__ */ createStringCache(1);
 
 /** Recent strings of FeeCode. */
-const knownFeeCode = /* @__PURE__ */ createStringCache(2);
+const feeCodeCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_FWD in bytes: 152 to 5762. Throws an EncodeError if a value is invalid. */
 export function sizeOfFwd(message: Fwd): number {
@@ -471,8 +471,8 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
   return {
     name: "CMPP_FWD",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
-    destinationId: readCachedOctetString6(view, start + 18, knownDestinationId),
+    sourceId: readCachedOctetString6(view, start + 12, sourceIdCache),
+    destinationId: readCachedOctetString6(view, start + 18, destinationIdCache),
     nodesCount: view.getUint8(start + 24),
     msgFwdType: view.getUint8(start + 25),
     msgId: view.getBigUint64(start + 26),
@@ -480,15 +480,15 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     pkNumber: view.getUint8(start + 35),
     registeredDelivery: view.getUint8(start + 36),
     msgLevel: view.getUint8(start + 37),
-    serviceId: readCachedOctetString10(view, start + 38, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 38, serviceIdCache),
     feeUserType: view.getUint8(start + 48),
     feeTerminalId: readOctetString21(view, start + 49),
     tpPid: view.getUint8(start + 70),
     tpUdhi: view.getUint8(start + 71),
     msgFmt: view.getUint8(start + 72),
-    msgSrc: readCachedOctetString6(view, start + 73, knownMsgSrc),
-    feeType: readCachedOctetString2(view, start + 79, knownFeeType),
-    feeCode: readCachedOctetString6(view, start + 81, knownFeeCode),
+    msgSrc: readCachedOctetString6(view, start + 73, msgSrcCache),
+    feeType: readCachedOctetString2(view, start + 79, feeTypeCache),
+    feeCode: readCachedOctetString6(view, start + 81, feeCodeCache),
     validTime: readOctetString17(view, start + 87),
     atTime: readOctetString17(view, start + 104),
     srcId: readOctetString21(view, start + 121),

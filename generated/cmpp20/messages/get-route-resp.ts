@@ -158,10 +158,10 @@ export function createGetRouteResp(init: GetRouteRespInit): GetRouteResp {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Size of a CMPP_GET_ROUTE_RESP in bytes: always 83. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetRouteResp(message: GetRouteResp): number {
@@ -254,11 +254,11 @@ export function decodeGetRouteRespFrom(octets: Uint8Array, view: DataView, start
     name: "CMPP_GET_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     spCode: readOctetString21(view, start + 39),
-    serviceId: readCachedOctetString10(view, start + 60, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 60, serviceIdCache),
     startCode: view.getUint32(start + 70),
     endCode: view.getUint32(start + 74),
     areaCode: readOctetString4(view, start + 78),

@@ -94,7 +94,7 @@ export function createGetRoute(init: GetRouteInit): GetRoute {
 }
 
 /** Recent strings of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createStringCache(2);
+const sourceIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_GET_ROUTE in bytes: always 24. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetRoute(message: GetRoute): number {
@@ -164,7 +164,7 @@ export function decodeGetRouteFrom(octets: Uint8Array, view: DataView, start: nu
   return {
     name: "CMPP_GET_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, sourceIdCache),
     routeType: readOctetString2(view, start + 18),
     lastRouteId: view.getInt32(start + 20),
   };

@@ -136,10 +136,10 @@ export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of SP_Id. */
-const knownSpId = /* @__PURE__ */ createStringCache(6);
+const spIdCache = /* @__PURE__ */ createStringCache(6);
 
 /** Size of a CMPP_MO_ROUTE_RESP in bytes: always 69. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRouteResp(message: MoRouteResp): number {
@@ -222,10 +222,10 @@ export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start:
     name: "CMPP_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readCachedOctetString21(view, start + 39, knownSpId),
+    spId: readCachedOctetString21(view, start + 39, spIdCache),
     startCode: view.getUint32(start + 60),
     endCode: view.getUint32(start + 64),
     result: view.getUint8(start + 68),

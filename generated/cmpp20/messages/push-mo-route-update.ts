@@ -149,10 +149,10 @@ export function createPushMoRouteUpdate(init: PushMoRouteUpdateInit): PushMoRout
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Size of a CMPP_PUSH_MO_ROUTE_UPDATE in bytes: always 79. Throws an EncodeError if a value is invalid. */
 export function sizeOfPushMoRouteUpdate(message: PushMoRouteUpdate): number {
@@ -248,11 +248,11 @@ export function decodePushMoRouteUpdateFrom(
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     spCode: readOctetString21(view, start + 40),
-    serviceId: readCachedOctetString10(view, start + 61, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 61, serviceIdCache),
     startCode: view.getUint32(start + 71),
     endCode: view.getUint32(start + 75),
   };

@@ -132,7 +132,7 @@ export function createPushMtRouteUpdate(init: PushMtRouteUpdateInit): PushMtRout
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_PUSH_MT_ROUTE_UPDATE in bytes: always 56. Throws an EncodeError if a value is invalid. */
 export function sizeOfPushMtRouteUpdate(message: PushMtRouteUpdate): number {
@@ -225,7 +225,7 @@ export function decodePushMtRouteUpdateFrom(
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     startId: readOctetString6(view, start + 40),

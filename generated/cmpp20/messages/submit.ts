@@ -282,19 +282,19 @@ export function createSubmit(init: SubmitInit): Submit {
 }
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Recent strings of Msg_src. */
-const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
+const msgSrcCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of FeeType. */
-const knownFeeType = /* @__PURE__ */ createStringCache(1);
+const feeTypeCache = /* @__PURE__ */ createStringCache(1);
 
 /** Recent strings of FeeCode. */
-const knownFeeCode = /* @__PURE__ */ createStringCache(2);
+const feeCodeCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Src_Id. */
-const knownSrcId = /* @__PURE__ */ createStringCache(6);
+const srcIdCache = /* @__PURE__ */ createStringCache(6);
 
 /** Size of a CMPP_SUBMIT in bytes: 138 to 5748. Throws an EncodeError if a value is invalid. */
 export function sizeOfSubmit(message: Submit): number {
@@ -448,18 +448,18 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     pkNumber: view.getUint8(start + 21),
     registeredDelivery: view.getUint8(start + 22),
     msgLevel: view.getUint8(start + 23),
-    serviceId: readCachedOctetString10(view, start + 24, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 24, serviceIdCache),
     feeUserType: view.getUint8(start + 34),
     feeTerminalId: readOctetString21(view, start + 35),
     tpPid: view.getUint8(start + 56),
     tpUdhi: view.getUint8(start + 57),
     msgFmt: view.getUint8(start + 58),
-    msgSrc: readCachedOctetString6(view, start + 59, knownMsgSrc),
-    feeType: readCachedOctetString2(view, start + 65, knownFeeType),
-    feeCode: readCachedOctetString6(view, start + 67, knownFeeCode),
+    msgSrc: readCachedOctetString6(view, start + 59, msgSrcCache),
+    feeType: readCachedOctetString2(view, start + 65, feeTypeCache),
+    feeCode: readCachedOctetString6(view, start + 67, feeCodeCache),
     validTime: readOctetString17(view, start + 73),
     atTime: readOctetString17(view, start + 90),
-    srcId: readCachedOctetString21(view, start + 107, knownSrcId),
+    srcId: readCachedOctetString21(view, start + 107, srcIdCache),
     destTerminalId: readOctetStrings21(view, start + 129, destUsrTl),
     msgContent: octetsAt(view, afterDestTerminalId + 1, msgLength),
     reserve: readOctetString8(view, afterMsgContent),

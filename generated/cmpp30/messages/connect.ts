@@ -100,7 +100,7 @@ export function createConnect(init: ConnectInit): Connect {
 }
 
 /** Recent strings of Source_Addr. */
-const knownSourceAddr = /* @__PURE__ */ createStringCache(2);
+const sourceAddrCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_CONNECT in bytes: always 39. Throws an EncodeError if a value is invalid. */
 export function sizeOfConnect(message: Connect): number {
@@ -177,7 +177,7 @@ export function decodeConnectFrom(octets: Uint8Array, view: DataView, start: num
   return {
     name: "CMPP_CONNECT",
     sequenceId: view.getUint32(start + 8),
-    sourceAddr: readCachedOctetString6(view, start + 12, knownSourceAddr),
+    sourceAddr: readCachedOctetString6(view, start + 12, sourceAddrCache),
     authenticatorSource: octetsAt(view, start + 18, 16),
     version: view.getUint8(start + 34),
     timestamp: view.getUint32(start + 35),

@@ -394,22 +394,22 @@ export function createFwd(init: FwdInit): Fwd {
 }
 
 /** Recent strings of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createStringCache(2);
+const sourceIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Recent strings of Msg_src. */
-const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
+const msgSrcCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of FeeType. */
-const knownFeeType = /* @__PURE__ */ createStringCache(1);
+const feeTypeCache = /* @__PURE__ */ createStringCache(1);
 
 /** Recent strings of FeeCode. */
-const knownFeeCode = /* @__PURE__ */ createStringCache(2);
+const feeCodeCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_FWD in bytes: 264 to 5874. Throws an EncodeError if a value is invalid. */
 export function sizeOfFwd(message: Fwd): number {
@@ -565,8 +565,8 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
   return {
     name: "CMPP_FWD",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
-    destinationId: readCachedOctetString6(view, start + 18, knownDestinationId),
+    sourceId: readCachedOctetString6(view, start + 12, sourceIdCache),
+    destinationId: readCachedOctetString6(view, start + 18, destinationIdCache),
     nodesCount: view.getUint8(start + 24),
     msgFwdType: view.getUint8(start + 25),
     msgId: view.getBigUint64(start + 26),
@@ -574,7 +574,7 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     pkNumber: view.getUint8(start + 35),
     registeredDelivery: view.getUint8(start + 36),
     msgLevel: view.getUint8(start + 37),
-    serviceId: readCachedOctetString10(view, start + 38, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 38, serviceIdCache),
     feeUserType: view.getUint8(start + 48),
     feeTerminalId: readOctetString21(view, start + 49),
     feeTerminalPseudo: readOctetString32(view, start + 70),
@@ -582,9 +582,9 @@ export function decodeFwdFrom(octets: Uint8Array, view: DataView, start: number,
     tpPid: view.getUint8(start + 103),
     tpUdhi: view.getUint8(start + 104),
     msgFmt: view.getUint8(start + 105),
-    msgSrc: readCachedOctetString6(view, start + 106, knownMsgSrc),
-    feeType: readCachedOctetString2(view, start + 112, knownFeeType),
-    feeCode: readCachedOctetString6(view, start + 114, knownFeeCode),
+    msgSrc: readCachedOctetString6(view, start + 106, msgSrcCache),
+    feeType: readCachedOctetString2(view, start + 112, feeTypeCache),
+    feeCode: readCachedOctetString6(view, start + 114, feeCodeCache),
     validTime: readOctetString17(view, start + 120),
     atTime: readOctetString17(view, start + 137),
     srcId: readOctetString21(view, start + 154),

@@ -191,13 +191,13 @@ export function createGetMoRouteResp(init: GetMoRouteRespInit): GetMoRouteResp {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of SP_Id. */
-const knownSpId = /* @__PURE__ */ createStringCache(2);
+const spIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Size of a CMPP_GET_MO_ROUTE_RESP in bytes: always 108. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetMoRouteResp(message: GetMoRouteResp): number {
@@ -302,13 +302,13 @@ export function decodeGetMoRouteRespFrom(
     name: "CMPP_GET_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readCachedOctetString6(view, start + 39, knownSpId),
+    spId: readCachedOctetString6(view, start + 39, spIdCache),
     spCode: readOctetString21(view, start + 45),
     spAccessType: view.getUint8(start + 66),
-    serviceId: readCachedOctetString10(view, start + 67, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 67, serviceIdCache),
     startCode: view.getUint32(start + 77),
     endCode: view.getUint32(start + 81),
     result: view.getUint8(start + 85),

@@ -94,7 +94,7 @@ export function createGetMoRoute(init: GetMoRouteInit): GetMoRoute {
 }
 
 /** Recent strings of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createStringCache(2);
+const sourceIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_GET_MO_ROUTE in bytes: always 26. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetMoRoute(message: GetMoRoute): number {
@@ -166,7 +166,7 @@ export function decodeGetMoRouteFrom(octets: Uint8Array, view: DataView, start: 
   return {
     name: "CMPP_GET_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, sourceIdCache),
     routeType: readOctetString4(view, start + 18),
     lastRouteId: view.getInt32(start + 22),
   };

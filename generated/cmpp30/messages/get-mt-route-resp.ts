@@ -171,7 +171,7 @@ export function createGetMtRouteResp(init: GetMtRouteRespInit): GetMtRouteResp {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_GET_MT_ROUTE_RESP in bytes: always 85. Throws an EncodeError if a value is invalid. */
 export function sizeOfGetMtRouteResp(message: GetMtRouteResp): number {
@@ -271,7 +271,7 @@ export function decodeGetMtRouteRespFrom(
     name: "CMPP_GET_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     startId: readOctetString9(view, start + 39),

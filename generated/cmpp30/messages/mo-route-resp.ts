@@ -161,10 +161,10 @@ export function createMoRouteResp(init: MoRouteRespInit): MoRouteResp {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of SP_Id. */
-const knownSpId = /* @__PURE__ */ createStringCache(2);
+const spIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_MO_ROUTE_RESP in bytes: always 90. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRouteResp(message: MoRouteResp): number {
@@ -254,10 +254,10 @@ export function decodeMoRouteRespFrom(octets: Uint8Array, view: DataView, start:
     name: "CMPP_MO_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
-    spId: readCachedOctetString6(view, start + 39, knownSpId),
+    spId: readCachedOctetString6(view, start + 39, spIdCache),
     spCode: readOctetString21(view, start + 45),
     spAccessType: view.getUint8(start + 66),
     startCode: view.getUint32(start + 67),

@@ -166,13 +166,13 @@ export function createMoRouteUpdate(init: MoRouteUpdateInit): MoRouteUpdate {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of SP_Id. */
-const knownSpId = /* @__PURE__ */ createStringCache(2);
+const spIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Size of a CMPP_MO_ROUTE_UPDATE in bytes: always 86. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRouteUpdate(message: MoRouteUpdate): number {
@@ -266,13 +266,13 @@ export function decodeMoRouteUpdateFrom(octets: Uint8Array, view: DataView, star
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
-    spId: readCachedOctetString6(view, start + 40, knownSpId),
+    spId: readCachedOctetString6(view, start + 40, spIdCache),
     spCode: readOctetString21(view, start + 46),
     spAccessType: view.getUint8(start + 67),
-    serviceId: readCachedOctetString10(view, start + 68, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 68, serviceIdCache),
     startCode: view.getUint32(start + 78),
     endCode: view.getUint32(start + 82),
   };

@@ -100,10 +100,10 @@ export function createMoRoute(init: MoRouteInit): MoRoute {
 }
 
 /** Recent strings of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createStringCache(2);
+const sourceIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Size of a CMPP_MO_ROUTE in bytes: always 53. Throws an EncodeError if a value is invalid. */
 export function sizeOfMoRoute(message: MoRoute): number {
@@ -178,9 +178,9 @@ export function decodeMoRouteFrom(octets: Uint8Array, view: DataView, start: num
   return {
     name: "CMPP_MO_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, sourceIdCache),
     spCode: readOctetString21(view, start + 18),
-    serviceId: readCachedOctetString10(view, start + 39, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 39, serviceIdCache),
     serviceCode: view.getUint32(start + 49),
   };
 }

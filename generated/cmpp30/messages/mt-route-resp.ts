@@ -155,7 +155,7 @@ export function createMtRouteResp(init: MtRouteRespInit): MtRouteResp {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_MT_ROUTE_RESP in bytes: always 77. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtRouteResp(message: MtRouteResp): number {
@@ -242,7 +242,7 @@ export function decodeMtRouteRespFrom(octets: Uint8Array, view: DataView, start:
     name: "CMPP_MT_ROUTE_RESP",
     sequenceId: view.getUint32(start + 8),
     routeId: view.getUint32(start + 12),
-    destinationId: readCachedOctetString6(view, start + 16, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 16, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 22),
     gatewayPort: view.getUint16(start + 37),
     startId: readOctetString9(view, start + 39),

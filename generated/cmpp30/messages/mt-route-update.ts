@@ -141,7 +141,7 @@ export function createMtRouteUpdate(init: MtRouteUpdateInit): MtRouteUpdate {
 }
 
 /** Recent strings of Destination_Id. */
-const knownDestinationId = /* @__PURE__ */ createStringCache(2);
+const destinationIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_MT_ROUTE_UPDATE in bytes: always 63. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtRouteUpdate(message: MtRouteUpdate): number {
@@ -231,7 +231,7 @@ export function decodeMtRouteUpdateFrom(octets: Uint8Array, view: DataView, star
     sequenceId: view.getUint32(start + 8),
     updateType: view.getUint8(start + 12),
     routeId: view.getUint32(start + 13),
-    destinationId: readCachedOctetString6(view, start + 17, knownDestinationId),
+    destinationId: readCachedOctetString6(view, start + 17, destinationIdCache),
     gatewayIp: readOctetString15(view, start + 23),
     gatewayPort: view.getUint16(start + 38),
     startId: readOctetString9(view, start + 40),

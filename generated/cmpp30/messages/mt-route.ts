@@ -82,7 +82,7 @@ export function createMtRoute(init: MtRouteInit): MtRoute {
 }
 
 /** Recent strings of Source_Id. */
-const knownSourceId = /* @__PURE__ */ createStringCache(2);
+const sourceIdCache = /* @__PURE__ */ createStringCache(2);
 
 /** Size of a CMPP_MT_ROUTE in bytes: always 39. Throws an EncodeError if a value is invalid. */
 export function sizeOfMtRoute(message: MtRoute): number {
@@ -154,7 +154,7 @@ export function decodeMtRouteFrom(octets: Uint8Array, view: DataView, start: num
   return {
     name: "CMPP_MT_ROUTE",
     sequenceId: view.getUint32(start + 8),
-    sourceId: readCachedOctetString6(view, start + 12, knownSourceId),
+    sourceId: readCachedOctetString6(view, start + 12, sourceIdCache),
     terminalId: readOctetString21(view, start + 18),
   };
 }

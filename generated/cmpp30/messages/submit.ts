@@ -305,19 +305,19 @@ export function createSubmit(init: SubmitInit): Submit {
 }
 
 /** Recent strings of Service_Id. */
-const knownServiceId = /* @__PURE__ */ createStringCache(3);
+const serviceIdCache = /* @__PURE__ */ createStringCache(3);
 
 /** Recent strings of Msg_src. */
-const knownMsgSrc = /* @__PURE__ */ createStringCache(2);
+const msgSrcCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of FeeType. */
-const knownFeeType = /* @__PURE__ */ createStringCache(1);
+const feeTypeCache = /* @__PURE__ */ createStringCache(1);
 
 /** Recent strings of FeeCode. */
-const knownFeeCode = /* @__PURE__ */ createStringCache(2);
+const feeCodeCache = /* @__PURE__ */ createStringCache(2);
 
 /** Recent strings of Src_Id. */
-const knownSrcId = /* @__PURE__ */ createStringCache(6);
+const srcIdCache = /* @__PURE__ */ createStringCache(6);
 
 /** Size of a CMPP_SUBMIT in bytes: 163 to 8578. Throws an EncodeError if a value is invalid. */
 export function sizeOfSubmit(message: Submit): number {
@@ -478,19 +478,19 @@ export function decodeSubmitFrom(octets: Uint8Array, view: DataView, start: numb
     pkNumber: view.getUint8(start + 21),
     registeredDelivery: view.getUint8(start + 22),
     msgLevel: view.getUint8(start + 23),
-    serviceId: readCachedOctetString10(view, start + 24, knownServiceId),
+    serviceId: readCachedOctetString10(view, start + 24, serviceIdCache),
     feeUserType: view.getUint8(start + 34),
     feeTerminalId: readOctetString32(view, start + 35),
     feeTerminalType: view.getUint8(start + 67),
     tpPid: view.getUint8(start + 68),
     tpUdhi: view.getUint8(start + 69),
     msgFmt: view.getUint8(start + 70),
-    msgSrc: readCachedOctetString6(view, start + 71, knownMsgSrc),
-    feeType: readCachedOctetString2(view, start + 77, knownFeeType),
-    feeCode: readCachedOctetString6(view, start + 79, knownFeeCode),
+    msgSrc: readCachedOctetString6(view, start + 71, msgSrcCache),
+    feeType: readCachedOctetString2(view, start + 77, feeTypeCache),
+    feeCode: readCachedOctetString6(view, start + 79, feeCodeCache),
     validTime: readOctetString17(view, start + 85),
     atTime: readOctetString17(view, start + 102),
-    srcId: readCachedOctetString21(view, start + 119, knownSrcId),
+    srcId: readCachedOctetString21(view, start + 119, srcIdCache),
     destTerminalId: readOctetStrings32(view, start + 141, destUsrTl),
     destTerminalType: view.getUint8(afterDestTerminalId),
     msgContent: octetsAt(view, afterDestTerminalId + 2, msgLength),

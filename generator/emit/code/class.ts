@@ -1,4 +1,4 @@
-import { type Code, type ImportedName, textOf } from "./code.js";
+import { type Code, type Scope, textOf } from "./code.js";
 import {
   type Declaration,
   type EmittedFunction,
@@ -7,10 +7,12 @@ import {
   type MemberDeclaration,
 } from "./declarations.js";
 
-/** A member of a class, and what it needs imported. */
+/** A member of a class. */
 export interface Member {
-  readonly data: MemberDeclaration;
-  readonly imports: readonly ImportedName[];
+  /** The code that it is made of. */
+  readonly codes: readonly Code[];
+  /** The member as it is printed in a module. */
+  readonly print: (module: Scope) => MemberDeclaration;
 }
 
 /** An exported class that implements an interface. */
@@ -20,20 +22,24 @@ export function emitClass(parts: {
   readonly implements: Code;
   readonly members: readonly Member[];
 }): Declaration {
+  const { name, docs, members } = parts;
   return {
-    kind: "class",
-    name: parts.name,
-    docs: parts.docs,
-    isExported: true,
-    implements: textOf(parts.implements),
-    members: parts.members.map(({ data }) => data),
-    imports: [parts.implements, ...parts.members].flatMap(({ imports }) => imports),
+    name,
+    codes: [parts.implements, ...members.flatMap(({ codes }) => codes)],
+    print: (module) => ({
+      kind: "class",
+      name,
+      docs,
+      isExported: true,
+      implements: textOf(parts.implements, module),
+      members: members.map(({ print }) => print(module)),
+    }),
   };
 }
 
 /** A readonly property with its first value. */
 export function emitProperty(name: string, value: Code): Member {
-  return { data: { kind: "property", name, initializer: textOf(value) }, imports: value.imports };
+  return { codes: [value], print: (module) => ({ kind: "property", name, initializer: textOf(value, module) }) };
 }
 
 interface Accessor {
@@ -70,6 +76,6 @@ function emitMember(
   docs: readonly string[],
   parts: EmittedFunction,
 ): Member {
-  const { signature, imports } = emitSignature(parts);
-  return { data: { kind, name, docs, signature }, imports };
+  const { codes, print } = emitSignature(parts);
+  return { codes, print: (module) => ({ kind, name, docs, signature: print(module) }) };
 }

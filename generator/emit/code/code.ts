@@ -1,30 +1,37 @@
-/** A name that comes from another module; the printer writes the import. */
+/** A name that comes from another module; it takes another name if the module that imports it has its own. */
 export interface ImportedName {
+  readonly kind: "import";
   /** Path of the module inside the output folder, without ending: runtime/wire/index. */
   readonly module: string;
   readonly name: string;
   readonly isType: boolean;
 }
 
-/** A variable of a function, named after a field: it takes another name if something else in the function has its own. */
+/**
+ * A variable named after a field: it takes another name if something else has its own. A cache belongs to a module, the
+ * others to a function.
+ */
 export interface Variable {
   readonly kind: "variable";
   /** What it is called if nothing else is. */
   readonly name: string;
   /** What it holds. Variables are the same if name and role are. */
-  readonly role: "value" | "size" | "end";
+  readonly role: "value" | "size" | "end" | "cache";
 }
 
-/** An entry of an object or of a pattern: `name`, or `key: name` where the variable has another name. */
+/** A name that depends on the other names of a function or module. */
+export type OpenName = Variable | ImportedName;
+
+/** An entry of an object or of a pattern: `name`, or `key: name` if the two differ. */
 interface Entry {
   readonly kind: "entry";
   readonly key: string;
-  readonly variable: Variable;
+  readonly name: OpenName;
 }
 
-type Piece = string | Variable | Entry;
+type Piece = string | OpenName | Entry;
 
-/** A piece of code: its text, with the names of variables still open, and what it refers to. */
+/** A piece of code: its text, with the names of variables and imports still open, and what it refers to. */
 export interface Code {
   readonly pieces: readonly Piece[];
   readonly imports: readonly ImportedName[];
@@ -49,12 +56,16 @@ export function joinCode(parts: readonly CodePart[], separator: string): Code {
 
 /** A value or function of another module. */
 export function imported(module: string, name: string): Code {
-  return { ...NOTHING, pieces: [name], imports: [{ module, name, isType: false }] };
+  return importCode({ kind: "import", module, name, isType: false });
 }
 
 /** A type of another module. */
 export function importedType(module: string, name: string): Code {
-  return { ...NOTHING, pieces: [name], imports: [{ module, name, isType: true }] };
+  return importCode({ kind: "import", module, name, isType: true });
+}
+
+function importCode(name: ImportedName): Code {
+  return { ...NOTHING, pieces: [name], imports: [name] };
 }
 
 /** A name that a module or function declares and that stays as it is: `view`, `encodeSubmitInto`. */
@@ -72,7 +83,7 @@ export function entryCode(key: string, value: Code): Code {
   const [only, ...others] = value.pieces;
   if (only === undefined || others.length > 0) return code`${key}: ${value}`;
   if (typeof only === "string") return only === key ? value : code`${key}: ${value}`;
-  return only.kind === "variable" ? { ...value, pieces: [{ kind: "entry", key, variable: only }] } : value;
+  return only.kind === "entry" ? value : { ...value, pieces: [{ kind: "entry", key, name: only }] };
 }
 
 /** An arrow function; `optional` parameters at its end are left out if its body does not refer to them. */
@@ -94,15 +105,18 @@ function isSame(one: string | Variable, other: string | Variable): boolean {
   return one.name === other.name && one.role === other.role;
 }
 
-/** The text of code; `nameIn` says what its variables are called. */
-export function textOf(body: Code, nameIn: (variable: Variable) => string = ({ name }) => name): string {
-  return body.pieces.map((piece) => textOfPiece(piece, nameIn)).join("");
+/** Gives open names: the same name for the same variable or import. */
+export type Scope = (name: OpenName) => string;
+
+/** The text of code; `scope` gives the names that are open. */
+export function textOf(body: Code, scope: Scope = ({ name }) => name): string {
+  return body.pieces.map((piece) => textOfPiece(piece, scope)).join("");
 }
 
-function textOfPiece(piece: Piece, nameIn: (variable: Variable) => string): string {
+function textOfPiece(piece: Piece, scope: Scope): string {
   if (typeof piece === "string") return piece;
-  if (piece.kind === "variable") return nameIn(piece);
-  const name = nameIn(piece.variable);
+  if (piece.kind !== "entry") return scope(piece);
+  const name = scope(piece.name);
   return name === piece.key ? name : `${piece.key}: ${name}`;
 }
 

@@ -1,9 +1,9 @@
-import { type Code, code, entryCode, type ImportedName, joinCode, nameOf, refersTo, textOf } from "./code.js";
-import { type Scope, scopeOf } from "./scope.js";
+import { type Code, code, entryCode, joinCode, nameOf, refersTo, type Scope, textOf } from "./code.js";
+import { scopeOf } from "./scope.js";
 
 /*
- * Declarations of emitted modules, as plain data: the printer alone knows how TypeScript is written, and a declaration can
- * be sent to another thread.
+ * Declarations of emitted modules. Their names are open until all of a module are there; then they become plain data: the
+ * printer alone knows how TypeScript is written, and plain data can be sent to another thread.
  */
 
 interface Common {
@@ -47,7 +47,7 @@ interface FunctionMember<Kind> {
   readonly signature: FunctionParts;
 }
 
-/** What is declared. */
+/** A declaration as it is printed. */
 export type DeclarationData =
   | (Common & { readonly kind: "function"; readonly signature: FunctionParts })
   | (Common & { readonly kind: "interface"; readonly properties: readonly PropertyData[] })
@@ -63,8 +63,15 @@ export interface PropertyData {
   readonly docs: readonly string[];
 }
 
-/** A declaration of an emitted module, and what it needs imported. */
-export type Declaration = DeclarationData & { readonly imports: readonly ImportedName[] };
+/** A declaration of an emitted module. */
+export interface Declaration {
+  /** The name that it declares; null for a statement, and for a name that the module's scope gives. */
+  readonly name: string | null;
+  /** The code that it is made of. */
+  readonly codes: readonly Code[];
+  /** The declaration as it is printed in a module. */
+  readonly print: (module: Scope) => DeclarationData;
+}
 
 /** A property of an interface. */
 export interface EmittedProperty {
@@ -93,52 +100,87 @@ export interface EmittedFunction {
 
 /** An interface of readonly properties. */
 export function emitInterface(parts: Named & { readonly properties: readonly EmittedProperty[] }): Declaration {
+  const { properties } = parts;
   return {
-    kind: "interface",
-    ...common(parts),
-    properties: parts.properties.map(({ name, type, docs }) => ({ name, type: textOf(type), docs })),
-    imports: parts.properties.flatMap(({ type }) => type.imports),
+    name: parts.name,
+    codes: properties.map(({ type }) => type),
+    print: (module) => ({
+      kind: "interface",
+      ...common(parts),
+      properties: properties.map(({ name, type, docs }) => ({ name, type: textOf(type, module), docs })),
+    }),
   };
 }
 
 /** A name for a type. */
 export function emitType(parts: Named & { readonly type: Code }): Declaration {
-  return { kind: "type", ...common(parts), type: textOf(parts.type), imports: parts.type.imports };
+  const { name, type } = parts;
+  return {
+    name,
+    codes: [type],
+    print: (module) => ({ kind: "type", ...common(parts), type: textOf(type, module) }),
+  };
 }
 
 /** A constant of a module. */
 export function emitConstant(parts: Named & { readonly type?: Code; readonly value: Code }): Declaration {
-  const { type, value } = parts;
+  const { name, type, value } = parts;
   return {
-    kind: "constant",
-    ...common(parts),
-    type: type === undefined ? null : textOf(type),
-    value: textOf(value),
-    imports: [...(type?.imports ?? []), ...value.imports],
+    name,
+    codes: [...(type === undefined ? [] : [type]), value],
+    print: (module) => ({
+      kind: "constant",
+      ...common(parts),
+      type: type === undefined ? null : textOf(type, module),
+      value: textOf(value, module),
+    }),
+  };
+}
+
+/** A constant that the module's scope gives a name; other modules cannot import it. */
+export function emitPrivateConstant(name: Code, docs: readonly string[], value: Code): Declaration {
+  return {
+    name: null,
+    codes: [name, value],
+    print: (module) => ({
+      kind: "constant",
+      name: textOf(name, module),
+      docs,
+      isExported: false,
+      type: null,
+      value: textOf(value, module),
+    }),
   };
 }
 
 /** A function. */
 export function emitFunction(parts: Named & EmittedFunction): Declaration {
-  return { kind: "function", ...common(parts), ...emitSignature(parts) };
+  const { codes, print } = emitSignature(parts);
+  return {
+    name: parts.name,
+    codes,
+    print: (module) => ({ kind: "function", ...common(parts), signature: print(module) }),
+  };
 }
 
-/** Parameters, return type and body of a function, in which every variable has got its name. */
+/** Parameters, return type and body of a function, in which every variable gets its name. */
 export function emitSignature({ typeParameters = [], parameters, returns, body }: EmittedFunction): {
-  readonly signature: FunctionParts;
-  readonly imports: readonly ImportedName[];
+  readonly codes: readonly Code[];
+  readonly print: (module: Scope) => FunctionParts;
 } {
   const codes = [...parameters.flatMap(codesOf), returns, ...body];
-  const nameIn = scopeOf(codes);
   const whole = joinCode(body, "\n");
   return {
-    signature: {
-      typeParameters,
-      parameters: parameters.map((parameter) => printedParameter(parameter, whole, nameIn)),
-      returnType: textOf(returns),
-      statements: body.map((statement) => textOf(statement, nameIn)),
+    codes,
+    print: (module) => {
+      const scope = scopeOf(codes, module);
+      return {
+        typeParameters,
+        parameters: parameters.map((parameter) => printedParameter(parameter, whole, scope)),
+        returnType: textOf(returns, scope),
+        statements: body.map((statement) => textOf(statement, scope)),
+      };
     },
-    imports: codes.flatMap(({ imports }) => imports),
   };
 }
 
@@ -148,19 +190,23 @@ function codesOf([name, ...others]: EmittedParameter): Code[] {
 }
 
 /** A parameter that some functions of a kind do not use is marked, because compilers of consumers may ask for it. */
-function printedParameter([name, type, initializer]: EmittedParameter, body: Code, nameIn: Scope): Parameter {
+function printedParameter([name, type, initializer]: EmittedParameter, body: Code, scope: Scope): Parameter {
   const isUsed = typeof name === "string" || refersTo(body, name);
-  const text = typeof name === "string" ? name : textOf(name, nameIn);
+  const text = typeof name === "string" ? name : textOf(name, scope);
   return {
     name: isUsed ? text : `_${text}`,
-    type: textOf(type),
-    ...(initializer === undefined ? {} : { initializer: textOf(initializer) }),
+    type: textOf(type, scope),
+    ...(initializer === undefined ? {} : { initializer: textOf(initializer, scope) }),
   };
 }
 
 /** A statement at the top level of a module. */
 export function emitStatement(statement: Code): Declaration {
-  return { kind: "statement", text: `\n${textOf(statement)}`, imports: statement.imports };
+  return {
+    name: null,
+    codes: [statement],
+    print: (module) => ({ kind: "statement", text: `\n${textOf(statement, module)}` }),
+  };
 }
 
 /** An object literal, one line per entry. */

@@ -1,7 +1,18 @@
 import { capitalize } from "../../naming/index.js";
-import { type Code, nameOf, type Variable, variableCode } from "./code.js";
+import {
+  type Code,
+  type ImportedName,
+  nameOf,
+  type OpenName,
+  type Scope,
+  type Variable,
+  variableCode,
+} from "./code.js";
 
-/* Names in emitted code. Those that emitters choose stay as they are; variables named after fields take what is left. */
+/*
+ * Names in emitted code. Those that emitters choose and those that modules export stay as they are; imports, caches and
+ * variables take what is left.
+ */
 
 /** The names that emitters use in the functions that have variables named after fields. */
 export const local = {
@@ -41,32 +52,70 @@ export function endVariable(property: string): Code {
   return variableCode({ kind: "variable", name: `after${capitalize(property)}`, role: "end" });
 }
 
-/** Names variables, each once. */
-export type Scope = (variable: Variable) => string;
+/** The constant of a module that caches the strings of a field. */
+export function cacheVariable(property: string): Code {
+  return variableCode({ kind: "variable", name: `${property}Cache`, role: "cache" });
+}
 
-/** A scope in which the names that `codes` import, refer to or bind are taken. */
-export function scopeOf(codes: readonly Code[]): Scope {
-  const taken = new Set(codes.flatMap(fixedNames));
+const asWritten: Scope = ({ name }) => name;
+
+/** The scope of a function: variables get names that `codes` do not import, refer to or bind. */
+export function scopeOf(codes: readonly Code[], module: Scope = asWritten): Scope {
+  const taken = new Set(codes.flatMap((each) => fixedNames(each, module)));
+  const allocate = allocator(taken);
+  return (name) => (isOfModule(name) ? module(name) : allocate(`${name.role} ${name.name}`, name.name, "Value"));
+}
+
+function fixedNames({ imports, references, bound }: Code, module: Scope): string[] {
+  const fixed = references.flatMap((each) => {
+    if (typeof each === "string") return [each];
+    return isOfModule(each) ? [module(each)] : [];
+  });
+  return [...imports.map(module), ...fixed, ...bound];
+}
+
+function isOfModule(name: OpenName): name is ImportedName | (Variable & { readonly role: "cache" }) {
+  return name.kind === "import" || name.role === "cache";
+}
+
+/**
+ * The scope of a module. What it declares keeps its name, because other modules import it; what it imports gets another
+ * name if that is taken, and a cache does too.
+ */
+export function moduleScope(module: string, declared: readonly string[], codes: readonly Code[]): Scope {
+  const taken = new Set(declared);
+  const allocate = allocator(taken);
+  const nameOfImport = (name: ImportedName): string =>
+    name.module === module ? name.name : allocate(`${name.module} ${name.name}`, name.name, "Import");
+  // The names of the runtime are taken last: they are less known to who reads the module.
+  const imports = codes.flatMap((each) => each.imports);
+  for (const isRuntime of [false, true]) {
+    for (const each of imports) if (each.module.startsWith("runtime/") === isRuntime) nameOfImport(each);
+  }
+  for (const { references, bound } of codes) {
+    for (const each of [...references, ...bound]) if (typeof each === "string") taken.add(each);
+  }
+  return (name) =>
+    name.kind === "import" ? nameOfImport(name) : allocate(`cache ${name.name}`, name.name, "Constant");
+}
+
+/** Gives each key a name: the one that is asked for, or one with an ending if that is taken. */
+function allocator(taken: Set<string>): (key: string, name: string, ending: string) => string {
   const names = new Map<string, string>();
-  return (variable) => {
-    const key = `${variable.role} ${variable.name}`;
+  return (key, name, ending) => {
     const known = names.get(key);
     if (known !== undefined) return known;
-    const name = freeName(variable.name, taken);
-    taken.add(name);
-    names.set(key, name);
-    return name;
+    const free = freeName(name, ending, taken);
+    taken.add(free);
+    names.set(key, free);
+    return free;
   };
 }
 
-function fixedNames({ imports, references, bound }: Code): string[] {
-  return [...imports.map(({ name }) => name), ...references.filter((each) => typeof each === "string"), ...bound];
-}
-
-/** `msgLength`, or `msgLengthValue`, `msgLengthValue2` where that is taken. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
+/** `msgLength`, or `msgLengthValue`, `msgLengthValue2` if that is taken. */
+function freeName(name: string, ending: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
-  let free = `${name}Value`;
-  for (let number = 2; taken.has(free); number++) free = `${name}Value${number}`;
+  let free = `${name}${ending}`;
+  for (let number = 2; taken.has(free); number++) free = `${name}${ending}${number}`;
   return free;
 }

@@ -1,12 +1,11 @@
 import type { Field, OctetStringType, Protocol } from "../../model/index.js";
-import { capitalize } from "../../naming/index.js";
-import { type Code, code, joinCode, nameOf } from "../code/code.js";
+import { type Code, code, joinCode } from "../code/code.js";
 import { commented } from "../code/comment.js";
-import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
+import { type Declaration, emitFunction, emitPrivateConstant } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
-import { local } from "../code/scope.js";
+import { cacheVariable, local } from "../code/scope.js";
 
 /* Fields that the schema marks with `repeats`: a decoder keeps their last texts. */
 
@@ -17,23 +16,20 @@ export function isCached(field: Field): field is Field & { readonly wire: OctetS
 
 /** The memory of every such field, as constants of a module. */
 export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
-  return fields.filter(isCached).map(({ name, property, wire }) =>
-    emitConstant({
-      name: memoryOf(property),
-      docs: docComment(`Recent strings of ${name}.`),
-      isExported: false,
-      value: code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${wordsOf(wire.octets).length})`,
-    }),
-  );
+  return fields
+    .filter(isCached)
+    .map(({ name, property, wire }) =>
+      emitPrivateConstant(
+        cacheVariable(property),
+        docComment(`Recent strings of ${name}.`),
+        code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${wordsOf(wire.octets).length})`,
+      ),
+    );
 }
 
 /** An expression that reads such a field. */
 export function readCachedText(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
-  return code`${ofOctetStrings(protocol, `readCachedOctetString${octets}`)}(${local.view}, ${at}, ${nameOf(memoryOf(property))})`;
-}
-
-function memoryOf(property: string): string {
-  return `known${capitalize(property)}`;
+  return code`${ofOctetStrings(protocol, `readCachedOctetString${octets}`)}(${local.view}, ${at}, ${cacheVariable(property)})`;
 }
 
 interface Word {

@@ -18,7 +18,7 @@ export function runtimeFiles(
 /** The files of the runtime that an emitted file names. */
 export function runtimeNamedBy(file: EmittedFile): string[] {
   if (file.kind === "text") return [];
-  const imported = file.declarations.flatMap(({ imports }) => imports.map(({ module }) => module));
+  const imported = file.imports.map(({ module }) => module);
   const modules = [...(file.reexports ?? []), ...imported];
   return modules.filter((module) => module.startsWith("runtime/")).map((module) => `${module.slice(8)}.ts`);
 }

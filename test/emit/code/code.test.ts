@@ -1,16 +1,32 @@
 import { describe, expect, test } from "vitest";
 import {
   arrow,
+  type Code,
   code,
   entryCode,
   imported,
+  importedType,
   joinCode,
   nameOf,
   refersTo,
   textOf,
 } from "../../../generator/emit/code/code.js";
-import { emitFunction, objectLiteral } from "../../../generator/emit/code/declarations.js";
-import { endVariable, local, scopeOf, sizeVariable, valueVariable } from "../../../generator/emit/code/scope.js";
+import {
+  type Declaration,
+  type DeclarationData,
+  emitFunction,
+  emitPrivateConstant,
+  objectLiteral,
+} from "../../../generator/emit/code/declarations.js";
+import { moduleOf } from "../../../generator/emit/code/module.js";
+import {
+  cacheVariable,
+  endVariable,
+  local,
+  scopeOf,
+  sizeVariable,
+  valueVariable,
+} from "../../../generator/emit/code/scope.js";
 
 describe("references", () => {
   test("include the names and variables of interpolated code", () => {
@@ -73,19 +89,86 @@ describe("a scope", () => {
   });
 });
 
-describe("a function", () => {
-  const returns = code`void`;
+const returns = code`void`;
 
+/** A declaration as it is printed in a module without other names. */
+function print(declaration: Declaration): DeclarationData {
+  return declaration.print(({ name }) => name);
+}
+
+describe("a function", () => {
   test("marks parameters that its body does not refer to", () => {
     const parameters = [[local.octets, code`Uint8Array`] as const, [local.view, code`DataView`] as const];
     const declaration = emitFunction({ name: "f", docs: [], parameters, returns, body: [code`${local.view};`] });
-    expect(declaration).toMatchObject({ signature: { parameters: [{ name: "_octets" }, { name: "view" }] } });
+    expect(print(declaration)).toMatchObject({ signature: { parameters: [{ name: "_octets" }, { name: "view" }] } });
   });
 
   test("names variables apart from everything it refers to", () => {
     const body = [code`const ${valueVariable("octets")} = ${imported("m", "read")}(${local.octets});`];
     const parameters = [[local.octets, code`Uint8Array`] as const];
     const declaration = emitFunction({ name: "f", docs: [], parameters, returns, body });
-    expect(declaration).toMatchObject({ signature: { statements: ["const octetsValue = read(octets);"] } });
+    expect(print(declaration)).toMatchObject({ signature: { statements: ["const octetsValue = read(octets);"] } });
+  });
+
+  test("names variables apart from the names that its module gives to imports and caches", () => {
+    const names = [valueVariable("readImport"), valueVariable("textCache")].map((each) => code`const ${each} = 1;`);
+    const body = [...names, code`${imported("m", "read")}(${cacheVariable("text")});`];
+    const [printed] = moduleOf("own", "", [
+      emitFunction({ name: "read", docs: [], parameters: [], returns, body }),
+    ]).declarations;
+    expect(printed).toMatchObject({
+      signature: {
+        statements: ["const readImportValue = 1;", "const textCacheValue = 1;", "readImport(textCache);"],
+      },
+    });
+  });
+});
+
+describe("a module", () => {
+  const functionOf = (name: string, body: Code): Declaration =>
+    emitFunction({ name, docs: [], parameters: [], returns, body: [body] });
+  const textsOf = (declarations: readonly Declaration[]): string[] =>
+    moduleOf("own", "", declarations).declarations.flatMap((each) =>
+      each.kind === "function" ? each.signature.statements : [],
+    );
+
+  test("imports a name that it declares under another name", () => {
+    const call = code`${imported("runtime/wire/index", "read")}();`;
+    const module = moduleOf("own", "", [functionOf("read", call)]);
+    const expected = { module: "runtime/wire/index", name: "read", alias: "readImport", isType: false };
+    expect(module.imports).toEqual([expected]);
+    expect(textsOf([functionOf("read", call)])).toEqual(["readImport();"]);
+  });
+
+  test("imports one name from two modules under two names, and renames that of the runtime", () => {
+    const call = code`${imported("runtime/wire/index", "read")}(${importedType("other", "read")});`;
+    expect(textsOf([functionOf("f", call)])).toEqual(["readImport(read);"]);
+  });
+
+  test("calls what it declares by its name, also where it is imported elsewhere", () => {
+    const module = moduleOf("own", "", [functionOf("read", code`${imported("own", "read")}();`)]);
+    expect(module.imports).toEqual([]);
+    expect(module.declarations).toMatchObject([{ signature: { statements: ["read();"] } }]);
+  });
+
+  test("gives an entry of an object its key if an import is renamed", () => {
+    const value = objectLiteral([["read", imported("m", "read")]]);
+    expect(textsOf([functionOf("read", value)])).toEqual(["{\nread: readImport\n}"]);
+    expect(textsOf([functionOf("f", value)])).toEqual(["{\nread\n}"]);
+  });
+
+  test("gives a cache a name that neither a declaration nor a local has", () => {
+    const cache = cacheVariable("text");
+    const declarations = [
+      emitPrivateConstant(cache, [], code`1`),
+      functionOf("textCache", code`${nameOf("textCacheConstant")}(${cache});`),
+    ];
+    expect(textsOf(declarations)).toEqual(["textCacheConstant(textCacheConstant2);"]);
+    expect(moduleOf("own", "", declarations).declarations[0]).toMatchObject({ name: "textCacheConstant2" });
+  });
+
+  test("imports a name once, as a value if it is used as one", () => {
+    const both = code`${importedType("m", "Splitter")} ${imported("m", "Splitter")}`;
+    expect(moduleOf("own", "", [functionOf("f", both)]).imports).toMatchObject([{ name: "Splitter", isType: false }]);
   });
 });

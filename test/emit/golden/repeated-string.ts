@@ -5,7 +5,7 @@ import { diagnoseSend } from "../diagnose.js";
 import { readCachedOctetString6 } from "../octet-strings.js";
 
 /** Recent strings of Title. */
-const knownTitle = /* @__PURE__ */ createStringCache(2);
+const titleCache = /* @__PURE__ */ createStringCache(2);
 
 /** Decodes the Send from `start` to `end` (exclusive). `view` must cover the same memory. Throws a DecodeError. */
 export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number, end: number): Send {
@@ -21,6 +21,6 @@ export function decodeSendFrom(octets: Uint8Array, view: DataView, start: number
   return {
     name: "Send",
     sequenceId: view.getUint32(start + 8),
-    title: readCachedOctetString6(view, start + 12, knownTitle),
+    title: readCachedOctetString6(view, start + 12, titleCache),
   };
 }
