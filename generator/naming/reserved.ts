@@ -1,62 +1,47 @@
 /** Names that a property or an exported name must not have: words of the language, and what every object has. */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set([
-  ..."arguments await break case catch class const continue debugger default delete do else enum eval export extends".split(
-    " ",
-  ),
-  ..."false finally for function if implements import in instanceof interface let new null package private".split(" "),
-  ..."protected public return static super switch this throw true try typeof undefined var void while with yield".split(
-    " ",
-  ),
-  ..."constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString valueOf".split(
-    " ",
-  ),
-  ..."infinity naN".split(" "),
-]);
+export const RESERVED_WORDS: ReadonlySet<string> = wordsOf(`
+  arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof undefined var void while with yield
+  constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString valueOf infinity naN
+`);
 
-/** Properties that every message has beside its fields, and the method of every view. */
+/** Properties that every message has besides its fields, and the method of every view. */
 export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId", "over"]);
 
-/** What a protocol's module exports whatever its messages are, and what emitted code refers to. */
-export const TAKEN_EXPORTS: ReadonlySet<string> = new Set([
-  ..."Array BigInt DataView Error Infinity Map Math NaN Number Object Promise Record RegExp Set String Symbol".split(
-    " ",
-  ),
-  ..."Uint8Array Partial Pick Omit Readonly Exclude Extract Init Message Unknown UnknownMessage Request Response".split(
-    " ",
-  ),
-  ..."Finding DecodeError EncodeError FrameSplitter FrameFormat FrameJson MessageLayout ProtocolLayout".split(" "),
-  // Types that every protocol exports, besides those above.
-  ..."CStringLayout ContentDescriptor ErrorDetails FieldDescriptor FieldLayout FrameLayout HashFunction IntegerLayout".split(
-    " ",
-  ),
-  ..."JsonObject JsonValue Language ListLayout MessageDescriptor OctetStringLayout OctetsLayout PaddingFinding".split(
-    " ",
-  ),
-  ..."PartDescriptor ProtocolDescriptor Secret StructureDescriptor StructureLayout ValueDescriptor".split(" "),
-  // decodeEach, decodeFrom and encodeInto take any message.
-  ..."Each From Into".split(" "),
-  ..."Decoded Requests Responses ReplyFields DecodeErrorCode EncodeErrorCode DecodeErrorDetails EncodeErrorDetails".split(
-    " ",
-  ),
-  ..."ErrorContext StringCache FrameSplitterOptions FrameHandler".split(" "),
-  ..."check checkDigits checkPadding checkedPart chooseTextFormat cacheMiss countOf createStringCache createSplitter".split(
-    " ",
-  ),
-  ..."decode decodeEach decodeFrom decodeText descriptors encode encodeChecked encodeInto encodeText endOfEach".split(
-    " ",
-  ),
-  ..."endOfCString frameLayout frameToJson fromHex holdsAtLeast isDecodeError isEncodeError isObject".split(" "),
-  ..."isViewOver isReadable jsonToFrame layouts lengthOf octetsAt padLeft readEach".split(" "),
-  ..."readEachOf readOctetString readCString redact reply sizeOf sizeOfEach sizeOfCString cacheSlot".split(" "),
-  ..."splitFrames splitMessages splitText textFormats toHex tryDecode dataViewOf dataViewOrEmpty writeEach".split(" "),
-  ..."writeEachOf writeInt16 writeInt32 writeInt64 writeInt8 writeOctetString writeOctets writeCString".split(" "),
-  ..."writeUint16 writeUint32 writeUint64 writeUint8 fitsString checkPacked writeOctetStrings writeZeros".split(" "),
-]);
+/** Global values and types that emitted code refers to, and others that readers would confuse with an export. */
+export const GLOBALS: ReadonlySet<string> = wordsOf(`
+  Array ArrayBuffer BigInt DataView Error Infinity Map Math NaN Number Object Promise RegExp Set String Symbol Uint8Array
+  Exclude Extract Omit Partial Pick Readonly Record
+`);
 
-/** Readers and writers of Octet Strings, of which a protocol has one per width. */
-export const OCTET_STRING_FUNCTION = /^(?:read|write)(?:Cached)?OctetStrings?[0-9]*$/;
+/** What a protocol exports, whatever its messages and types are: a module's own names by module, and those of the runtime. */
+export const PROTOCOL_EXPORTS = {
+  codec: wordsOf(`
+    Decoded Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
+    jsonToFrame sizeOf tryDecode
+  `),
+  reply: wordsOf("ReplyFields Requests Responses reply"),
+  check: wordsOf("check encodeChecked"),
+  text: wordsOf("chooseTextFormat decodeText encodeText splitText textFormats"),
+  layouts: wordsOf("frameLayout layouts"),
+  redact: wordsOf("redact"),
+  descriptors: wordsOf("descriptors"),
+  runtime: wordsOf(`
+    CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorDetails EncodeError EncodeErrorCode
+    EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout Finding FrameFormat FrameHandler FrameJson
+    FrameLayout FrameSplitter FrameSplitterOptions HashFunction Init IntegerLayout JsonObject JsonValue Language
+    ListLayout MessageDescriptor MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor
+    ProtocolDescriptor ProtocolLayout Secret StructureDescriptor StructureLayout ValueDescriptor fromHex isDecodeError
+    isEncodeError splitFrames splitMessages toHex
+  `),
+} as const;
 
-/** What modules that name a message's type import from the runtime, beside what every protocol exports. */
-export const TAKEN_BY_MESSAGES: ReadonlySet<string> = new Set(
-  "Content FormatChoice MessagePart SplitOptions SplitPart TextFormats encodeFailure".split(" "),
+/** Names that nothing of a schema may be exported under. */
+export const TAKEN_EXPORTS: ReadonlySet<string> = new Set(
+  [RESERVED_WORDS, GLOBALS, ...Object.values(PROTOCOL_EXPORTS)].flatMap((names) => [...names]),
 );
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

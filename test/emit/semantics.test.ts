@@ -2,10 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isTextError, Reassembler } from "../../generated/runtime/text/index.js";
-import * as frames from "../../generated/runtime/frames/index.js";
 import * as octets from "../../generated/runtime/wire/index.js";
-import { openFolders } from "../../generator/commands/project/open-schema.js";
-import { TAKEN_EXPORTS } from "../../generator/naming/reserved.js";
 import { sound20, sound30 } from "../helpers/valid-messages.js";
 import { functionOf } from "../helpers/emitted-functions.js";
 
@@ -132,20 +129,4 @@ describe.each(modules)("a message of %s for logs", (_, module, sound) => {
       destTerminalId: "138****8000",
     });
   });
-});
-
-test("what every protocol exports is taken, so that nothing of a schema can be called so", () => {
-  const { protocols } = openFolders(["schema"], ".");
-  const owners = protocols.flatMap(({ messages, types }) => [...messages, ...types].map(({ typeName }) => typeName));
-  const accessors = protocols.flatMap(({ messages }) =>
-    messages.flatMap(({ fields }) => fields.map(({ accessor }) => accessor)),
-  );
-  const isOwned = (name: string): boolean =>
-    accessors.includes(name) ||
-    owners.some((owner) => name.includes(owner) || name.startsWith(owner.charAt(0).toLowerCase() + owner.slice(1)));
-  const ofRuntime = [...Object.keys(octets), ...Object.keys(frames)];
-  const exported = [...Object.keys(cmpp20), ...Object.keys(cmpp30)];
-  const shared = exported.filter((name) => !isOwned(name) && !ofRuntime.includes(name));
-  expect(shared.filter((name) => !TAKEN_EXPORTS.has(name))).toEqual([]);
-  expect(shared.length).toBeGreaterThan(40);
 });

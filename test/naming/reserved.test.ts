@@ -1,5 +1,8 @@
+import { join } from "node:path";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
+import { PROTOCOL_EXPORTS, TAKEN_EXPORTS } from "../../generator/naming/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile-package.js";
 
@@ -37,6 +40,10 @@ describe("names that mean something in TypeScript, or look like parts of every p
     "Codec",
     "Index",
     "View",
+    "Unknown",
+    "Request",
+    "Content",
+    "Failure",
   ];
   let compiled: CompiledPackage;
 
@@ -69,57 +76,73 @@ describe("names that mean something in TypeScript, or look like parts of every p
   });
 });
 
-describe("a name that every protocol needs is refused", () => {
+describe("names that every protocol exports are taken", () => {
   const codesOf = (name: string, wireName: string): string[] => {
     const texts = new Map([...demo, ["demo/messages/x.yaml", operation(name, wireName, 256)] as const]);
     return compile({ protocols: texts, language }).diagnostics.map(({ code }) => code);
   };
 
-  test.each(["Message", "Unknown", "Each", "Splitter", "Frame", "Text", "Request", "Promise", "Uint8Array", "Content"])(
-    "for an operation: %s",
+  test.each(["Message", "Each", "Splitter", "Frame", "Text", "Requests", "Promise", "Uint8Array", "DecodeError"])(
+    "an operation cannot be called %s",
     (name) => expect(codesOf(name, "Other")).toEqual(["export-collision"]),
   );
 
-  const importedBy = (modules: RegExp): string[] => {
-    const files = readFolder("generated/cmpp30", (path) => modules.test(path));
-    const lists = [...files.values()].flatMap((text) => [
-      ...text.matchAll(/import \{([^}]*)\} from "[^"]*(?:runtime|octet-strings)/g),
-    ]);
-    const names = lists.flatMap(([, list = ""]) => list.split(",").map((name) => name.replace(/^\s*type /, "").trim()));
-    return [...new Set(names)].sort();
-  };
-
-  test("for an operation: everything that text.ts and digests.ts import as a type", () => {
-    const names = importedBy(/^(?:text|digests)\.ts$/).filter((name) => /^[A-Z][a-z]/.test(name));
-    expect(names.length).toBeGreaterThan(6);
-    expect(names.filter((name) => codesOf(name, "Other").join() !== "export-collision")).toEqual([]);
-  });
-
-  test("for an operation: whatever makes a function that modules of messages and rules import", () => {
-    const names = importedBy(/^(?:messages|rules)\b.*\.ts$/);
-    const bases = names.flatMap(
-      (name) => /^(?:encode|decode|create|sizeOf|redact|check)([A-Z]\w*)$/.exec(name)?.[1] ?? [],
-    );
-    expect(bases).toContain("Failure");
-    expect(bases.filter((name) => codesOf(name, "Other").join() !== "export-collision")).toEqual([]);
-  });
-
-  test("for a structure: whatever makes a function that modules of messages and types import", () => {
-    const names = [...importedBy(/^(?:messages|types)\b.*\.ts$/)];
-    const bases = names.flatMap(
-      (name) => /^(?:decode|sizeOf|redact|check|measure|write|endOf|read)([A-Z]\w*)$/.exec(name)?.[1] ?? [],
-    );
-    expect(bases).toEqual(expect.arrayContaining(["Packed", "OctetString10", "OctetStrings21"]));
-    const codes = (name: string): string => {
-      const type = `types:\n  ${name}:\n    en: A.\n    zh: 甲。\n    rules: [{ id: r, require: N == 1, en: A., zh: 甲。 }]\n    fields: [{ name: N, type: Unsigned Integer, octets: 1, en: A., zh: 甲。 }]\n`;
-      const { diagnostics } = compile({ protocols: new Map([...demo, ["demo/types/x.yaml", type]]), language });
-      return diagnostics.map(({ code }) => code).join();
-    };
-    expect(bases.filter((name) => codes(name) !== "export-collision")).toEqual([]);
-  });
-
-  test("for a message: unknown, as one is called whose command nobody knows", () => {
+  test("a message cannot be called unknown, as messages without a known command are", () => {
     expect(codesOf("Other", "Unknown")).toEqual([]);
     expect(codesOf("Other", "unknown")).toEqual(["bad-name"]);
   });
+
+  const index = join("generated", "cmpp30", "index.ts");
+  const program = ts.createProgram([index], { module: ts.ModuleKind.NodeNext, types: [], lib: ["lib.es2023.d.ts"] });
+  const checker = program.getTypeChecker();
+
+  test("they are all that a protocol exports besides what follows from messages and types", () => {
+    const exported = new Set(exportsOf(checker, program.getSourceFile(index)));
+    for (const { messages, types } of compileCmpp30()) {
+      for (const { typeName, fields } of messages) {
+        for (const name of exported) if (isOf(name, typeName)) exported.delete(name);
+        for (const { accessor } of fields) if (accessor !== null) exported.delete(accessor);
+      }
+      for (const { typeName } of types) for (const name of exported) if (isOf(name, typeName)) exported.delete(name);
+    }
+    const taken = Object.values(PROTOCOL_EXPORTS).flatMap((names) => [...names]);
+    expect([...exported].sort()).toEqual([...taken].sort());
+  });
+
+  test("they include all globals that emitted code refers to", () => {
+    const modules = program.getSourceFiles().filter(({ fileName }) => fileName.includes("generated/cmpp30/"));
+    const globals = new Set(modules.flatMap((module) => globalsIn(checker, module)));
+    expect([...globals].filter((name) => !TAKEN_EXPORTS.has(name))).toEqual([]);
+    expect([...globals]).toEqual(expect.arrayContaining(["ArrayBuffer", "Omit", "Uint8Array"]));
+  });
 });
+
+function compileCmpp30() {
+  const protocols = readFolder("schema", (path) => /^[^/]+\/.*\.yaml$/.test(path) && !path.startsWith("language/"));
+  return compile({ protocols, language }).protocols.filter(({ id }) => id === "cmpp30");
+}
+
+/** Whether an exported name follows from the name of a message or type: encodeSubmit, submitLayout. */
+function isOf(name: string, typeName: string): boolean {
+  return name.includes(typeName) || name.startsWith(typeName.charAt(0).toLowerCase() + typeName.slice(1));
+}
+
+function exportsOf(checker: ts.TypeChecker, module: ts.SourceFile | undefined): string[] {
+  const symbol = module === undefined ? undefined : checker.getSymbolAtLocation(module);
+  return symbol === undefined ? [] : checker.getExportsOfModule(symbol).map(({ name }) => name);
+}
+
+/** The identifiers of a module that a library of TypeScript declares. */
+function globalsIn(checker: ts.TypeChecker, module: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isProperty = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+    if (ts.isIdentifier(node) && !isProperty && node.text !== "const") {
+      const [declaration] = checker.getSymbolAtLocation(node)?.declarations ?? [];
+      if (declaration?.getSourceFile().fileName.includes("/lib.") === true) found.push(node.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(module, visit);
+  return found;
+}

@@ -16,9 +16,6 @@ import {
   typeExports,
   toFileName,
   toTypeName,
-  OCTET_STRING_FUNCTION,
-  RESERVED_WORDS,
-  TAKEN_BY_MESSAGES,
   TAKEN_EXPORTS,
 } from "../../naming/index.js";
 import { defineCachingCheck, type VersionContext } from "../context.js";
@@ -59,7 +56,7 @@ const exportsOfOperation = cachedStep(
     if (isPoisoned(node, "operation")) return [];
     const range = valueRange(at, "operation");
     const exported = (message: MessageSymbol, isChecked: boolean, what: string): Exported => ({
-      ...namesOf(message.typeName, messageExports(message, isChecked), TAKEN_BY_MESSAGES),
+      ...namesOf(message.typeName, messageExports(message, isChecked)),
       range,
       what: `the ${what} ${node.operation}`,
     });
@@ -73,21 +70,15 @@ const exportsOfOperation = cachedStep(
 const exportsOfType = cachedStep("exports", (type: TypeSymbol, isChecked: boolean): readonly Exported[] => {
   const { name, kind, at } = type;
   if (kind === "scalar") return [];
-  const names = namesOf(toTypeName(name), typeExports(type, isChecked), new Set());
+  const names = namesOf(toTypeName(name), typeExports(type, isChecked));
   return [{ ...names, range: keyRange(at), what: `the type ${name}` }];
 });
 
-/** The names of something; `taken` are those that it must not have besides those that nothing may have. */
-function namesOf(
-  name: string,
-  exports: readonly string[],
-  taken: ReadonlySet<string>,
-): Pick<Exported, "name" | "keys" | "taken"> {
-  const isTaken = (each: string): boolean =>
-    [TAKEN_EXPORTS, RESERVED_WORDS, taken].some((names) => names.has(each)) || OCTET_STRING_FUNCTION.test(each);
+/** The names of something. */
+function namesOf(name: string, exports: readonly string[]): Pick<Exported, "name" | "keys" | "taken"> {
   // Two names that differ in case alone would be written into one file.
   const keys = [...new Set([name, ...exports, `file ${toFileName(name)}`])];
-  return { name, keys, taken: [name, ...exports].find(isTaken) };
+  return { name, keys, taken: [name, ...exports].find((each) => TAKEN_EXPORTS.has(each)) };
 }
 
 /** No accessor of a message has a name that its module exports anyway. */

@@ -8,15 +8,15 @@ export interface ImportedName {
 }
 
 /**
- * A variable named after a field: it takes another name if something else has its own. A cache belongs to a module, the
- * others to a function.
+ * A variable, most often named after a field: it takes another name if something else has its own. A private one belongs
+ * to a module, the others to a function.
  */
 export interface Variable {
   readonly kind: "variable";
   /** What it is called if nothing else is. */
   readonly name: string;
   /** What it holds. Variables are the same if name and role are. */
-  readonly role: "value" | "size" | "end" | "cache";
+  readonly role: "value" | "size" | "end" | "private";
 }
 
 /** A name that depends on the other names of a function or module. */

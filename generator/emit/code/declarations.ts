@@ -84,7 +84,8 @@ export interface EmittedProperty {
 export type EmittedParameter = readonly [name: Code | string, type: Code, initializer?: Code];
 
 interface Named {
-  readonly name: string;
+  /** Code if the module's scope gives the name: of what is not exported. */
+  readonly name: string | Code;
   readonly docs: readonly string[];
   /** Whether other modules may use it. Left out: yes. */
   readonly isExported?: boolean;
@@ -102,11 +103,13 @@ export interface EmittedFunction {
 export function emitInterface(parts: Named & { readonly properties: readonly EmittedProperty[] }): Declaration {
   const { properties } = parts;
   return {
-    name: parts.name,
-    codes: properties.map(({ type }) => type),
+    ...declared(
+      parts,
+      properties.map(({ type }) => type),
+    ),
     print: (module) => ({
       kind: "interface",
-      ...common(parts),
+      ...common(parts, module),
       properties: properties.map(({ name, type, docs }) => ({ name, type: textOf(type, module), docs })),
     }),
   };
@@ -114,40 +117,22 @@ export function emitInterface(parts: Named & { readonly properties: readonly Emi
 
 /** A name for a type. */
 export function emitType(parts: Named & { readonly type: Code }): Declaration {
-  const { name, type } = parts;
+  const { type } = parts;
   return {
-    name,
-    codes: [type],
-    print: (module) => ({ kind: "type", ...common(parts), type: textOf(type, module) }),
+    ...declared(parts, [type]),
+    print: (module) => ({ kind: "type", ...common(parts, module), type: textOf(type, module) }),
   };
 }
 
 /** A constant of a module. */
 export function emitConstant(parts: Named & { readonly type?: Code; readonly value: Code }): Declaration {
-  const { name, type, value } = parts;
+  const { type, value } = parts;
   return {
-    name,
-    codes: [...(type === undefined ? [] : [type]), value],
+    ...declared(parts, type === undefined ? [value] : [type, value]),
     print: (module) => ({
       kind: "constant",
-      ...common(parts),
+      ...common(parts, module),
       type: type === undefined ? null : textOf(type, module),
-      value: textOf(value, module),
-    }),
-  };
-}
-
-/** A constant that the module's scope gives a name; other modules cannot import it. */
-export function emitPrivateConstant(name: Code, docs: readonly string[], value: Code): Declaration {
-  return {
-    name: null,
-    codes: [name, value],
-    print: (module) => ({
-      kind: "constant",
-      name: textOf(name, module),
-      docs,
-      isExported: false,
-      type: null,
       value: textOf(value, module),
     }),
   };
@@ -157,9 +142,8 @@ export function emitPrivateConstant(name: Code, docs: readonly string[], value: 
 export function emitFunction(parts: Named & EmittedFunction): Declaration {
   const { codes, print } = emitSignature(parts);
   return {
-    name: parts.name,
-    codes,
-    print: (module) => ({ kind: "function", ...common(parts), signature: print(module) }),
+    ...declared(parts, codes),
+    print: (module) => ({ kind: "function", ...common(parts, module), signature: print(module) }),
   };
 }
 
@@ -217,6 +201,11 @@ export function objectLiteral(entries: readonly (readonly [key: string, value: C
   )}\n}`;
 }
 
-function common({ name, docs, isExported = true }: Named): Common {
-  return { name, docs, isExported };
+/** The fixed name of a declaration, and the code that it is made of. */
+function declared({ name }: Named, codes: readonly Code[]): Pick<Declaration, "name" | "codes"> {
+  return typeof name === "string" ? { name, codes } : { name: null, codes: [name, ...codes] };
+}
+
+function common({ name, docs, isExported = true }: Named, module: Scope): Common {
+  return { name: typeof name === "string" ? name : textOf(name, module), docs, isExported };
 }

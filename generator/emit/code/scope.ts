@@ -10,8 +10,8 @@ import {
 } from "./code.js";
 
 /*
- * Names in emitted code. Those that emitters choose and those that modules export stay as they are; imports, caches and
- * variables take what is left.
+ * Names in emitted code. Those that emitters choose and those that modules export stay as they are; imports, private names
+ * of modules and variables take what is left.
  */
 
 /** The names that emitters use in the functions that have variables named after fields. */
@@ -52,9 +52,9 @@ export function endVariable(property: string): Code {
   return variableCode({ kind: "variable", name: `after${capitalize(property)}`, role: "end" });
 }
 
-/** The constant of a module that caches the strings of a field. */
-export function cacheVariable(property: string): Code {
-  return variableCode({ kind: "variable", name: `${property}Cache`, role: "cache" });
+/** Something that a module declares and does not export. */
+export function privateName(name: string): Code {
+  return variableCode({ kind: "variable", name, role: "private" });
 }
 
 const asWritten: Scope = ({ name }) => name;
@@ -74,13 +74,13 @@ function fixedNames({ imports, references, bound }: Code, module: Scope): string
   return [...imports.map(module), ...fixed, ...bound];
 }
 
-function isOfModule(name: OpenName): name is ImportedName | (Variable & { readonly role: "cache" }) {
-  return name.kind === "import" || name.role === "cache";
+function isOfModule(name: OpenName): name is ImportedName | (Variable & { readonly role: "private" }) {
+  return name.kind === "import" || name.role === "private";
 }
 
 /**
  * The scope of a module. What it declares keeps its name, because other modules import it; what it imports gets another
- * name if that is taken, and a cache does too.
+ * name if that is taken, and what it does not export does too.
  */
 export function moduleScope(module: string, declared: readonly string[], codes: readonly Code[]): Scope {
   const taken = new Set(declared);
@@ -95,8 +95,7 @@ export function moduleScope(module: string, declared: readonly string[], codes: 
   for (const { references, bound } of codes) {
     for (const each of [...references, ...bound]) if (typeof each === "string") taken.add(each);
   }
-  return (name) =>
-    name.kind === "import" ? nameOfImport(name) : allocate(`cache ${name.name}`, name.name, "Constant");
+  return (name) => (name.kind === "import" ? nameOfImport(name) : allocate(`private ${name.name}`, name.name, "Own"));
 }
 
 /** Gives each key a name: the one that is asked for, or one with an ending if that is taken. */

@@ -1,5 +1,5 @@
 import type { Field, Message, Protocol } from "../../model/index.js";
-import { type Code, code, joinCode, nameOf } from "../code/code.js";
+import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, type EmittedParameter } from "../code/declarations.js";
 import { commented, firstCommented } from "../code/comment.js";
 import { withArticle } from "../code/article.js";
@@ -7,12 +7,14 @@ import { docComment } from "../code/doc-comment.js";
 import { headerStatements, writtenFields } from "./header.js";
 import { isOctets } from "./read.js";
 import { fieldWriter, writeInOrder, writeStatements } from "./write.js";
-import { endVariable, local } from "../code/scope.js";
+import { endVariable, local, privateName } from "../code/scope.js";
 
 /*
  * V8 puts so much code into the places that call it, and no more, per function. A message of many texts is therefore
  * written by two: what changes in size by one, with all that is found out about it before, the rest by the other.
  */
+
+const WRITE_FIXED_FIELDS = privateName("writeFixedFields");
 
 /** With so many texts all writers still find their place in one function. */
 const MAX_TEXTS_OF_ONE = 6;
@@ -34,7 +36,7 @@ export function splitWriterStatements(protocol: Protocol, message: Message, size
   const changing = fields.filter(isChanging);
   const statementOf = fieldWriter(protocol, fields, local.message);
   const octets = firstCommented("overlap", changing.filter(isOctets).map(statementOf));
-  const call = code`${nameOf("writeFixedFields")}(${joinCode(names, ", ")})`;
+  const call = code`${WRITE_FIXED_FIELDS}(${joinCode(names, ", ")})`;
   return [
     // Octets come first: they may be a view into the memory that is written to.
     ...(octets.length === 0
@@ -56,7 +58,7 @@ export function splitWriterStatements(protocol: Protocol, message: Message, size
 export function writeFixedFunction(protocol: Protocol, message: Message): Declaration {
   const fields = writtenFields(protocol, message).filter((field) => !isChanging(field));
   return emitFunction({
-    name: "writeFixedFields",
+    name: WRITE_FIXED_FIELDS,
     docs: docComment(`Writes the fields of ${withArticle(message.name)} that have a fixed size. Returns 0 on success.`),
     isExported: false,
     parameters: parametersOf(message),

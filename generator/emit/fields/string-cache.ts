@@ -1,11 +1,11 @@
 import type { Field, OctetStringType, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { commented } from "../code/comment.js";
-import { type Declaration, emitFunction, emitPrivateConstant } from "../code/declarations.js";
+import { type Declaration, emitConstant, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
-import { cacheVariable, local } from "../code/scope.js";
+import { local, privateName } from "../code/scope.js";
 
 /* Fields that the schema marks with `repeats`: a decoder keeps their last texts. */
 
@@ -16,20 +16,23 @@ export function isCached(field: Field): field is Field & { readonly wire: OctetS
 
 /** The memory of every such field, as constants of a module. */
 export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
-  return fields
-    .filter(isCached)
-    .map(({ name, property, wire }) =>
-      emitPrivateConstant(
-        cacheVariable(property),
-        docComment(`Recent strings of ${name}.`),
-        code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${wordsOf(wire.octets).length})`,
-      ),
-    );
+  return fields.filter(isCached).map(({ name, property, wire }) =>
+    emitConstant({
+      name: cacheOf(property),
+      docs: docComment(`Recent strings of ${name}.`),
+      isExported: false,
+      value: code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${wordsOf(wire.octets).length})`,
+    }),
+  );
 }
 
 /** An expression that reads such a field. */
 export function readCachedText(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
-  return code`${ofOctetStrings(protocol, `readCachedOctetString${octets}`)}(${local.view}, ${at}, ${cacheVariable(property)})`;
+  return code`${ofOctetStrings(protocol, `readCachedOctetString${octets}`)}(${local.view}, ${at}, ${cacheOf(property)})`;
+}
+
+function cacheOf(property: string): Code {
+  return privateName(`${property}Cache`);
 }
 
 interface Word {

@@ -14,15 +14,15 @@ import {
 import {
   type Declaration,
   type DeclarationData,
+  emitConstant,
   emitFunction,
-  emitPrivateConstant,
   objectLiteral,
 } from "../../../generator/emit/code/declarations.js";
 import { moduleOf } from "../../../generator/emit/code/module.js";
 import {
-  cacheVariable,
   endVariable,
   local,
+  privateName,
   scopeOf,
   sizeVariable,
   valueVariable,
@@ -110,9 +110,9 @@ describe("a function", () => {
     expect(print(declaration)).toMatchObject({ signature: { statements: ["const octetsValue = read(octets);"] } });
   });
 
-  test("names variables apart from the names that its module gives to imports and caches", () => {
+  test("names variables apart from the names that its module gives to imports and private names", () => {
     const names = [valueVariable("readImport"), valueVariable("textCache")].map((each) => code`const ${each} = 1;`);
-    const body = [...names, code`${imported("m", "read")}(${cacheVariable("text")});`];
+    const body = [...names, code`${imported("m", "read")}(${privateName("textCache")});`];
     const [printed] = moduleOf("own", "", [
       emitFunction({ name: "read", docs: [], parameters: [], returns, body }),
     ]).declarations;
@@ -157,14 +157,14 @@ describe("a module", () => {
     expect(textsOf([functionOf("f", value)])).toEqual(["{\nread\n}"]);
   });
 
-  test("gives a cache a name that neither a declaration nor a local has", () => {
-    const cache = cacheVariable("text");
+  test("gives a private name that neither a declaration nor a local has", () => {
+    const cache = privateName("textCache");
     const declarations = [
-      emitPrivateConstant(cache, [], code`1`),
-      functionOf("textCache", code`${nameOf("textCacheConstant")}(${cache});`),
+      emitConstant({ name: cache, docs: [], isExported: false, value: code`1` }),
+      functionOf("textCache", code`${nameOf("textCacheOwn")}(${cache});`),
     ];
-    expect(textsOf(declarations)).toEqual(["textCacheConstant(textCacheConstant2);"]);
-    expect(moduleOf("own", "", declarations).declarations[0]).toMatchObject({ name: "textCacheConstant2" });
+    expect(textsOf(declarations)).toEqual(["textCacheOwn(textCacheOwn2);"]);
+    expect(moduleOf("own", "", declarations).declarations[0]).toMatchObject({ name: "textCacheOwn2" });
   });
 
   test("imports a name once, as a value if it is used as one", () => {
