@@ -2,7 +2,6 @@ import type { Field, Protocol, WireType } from "../../model/index.js";
 import { type Code, code, entryCode, joinCode } from "../code/code.js";
 import { commented } from "../code/comment.js";
 import { endVariable, sizeVariable, valueVariable } from "../code/scope.js";
-import { runtime } from "../code/runtime.js";
 import { anchorsOf, positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
@@ -44,15 +43,13 @@ export function isChanging({ extent }: Field): boolean {
 
 /** What a counter will say: it is asked for once. */
 function countStatement({ property, wire }: Field): Code | null {
-  const count = countVariable(wire);
-  if (count === null) return null;
-  return code`const ${count} = ${runtime.wire(wire.kind === "list" ? "countOf" : "lengthOf")}(${valueVariable(property)});`;
+  const counter = emitterOf(wire).counter(wire);
+  return counter && code`const ${counter.variable} = ${counter.count(valueVariable(property))};`;
 }
 
 /** The variable of what a counter says; null where none counts. */
 export function countVariable(wire: WireType): Code | null {
-  if (wire.kind === "list") return valueVariable(wire.counter.property);
-  return wire.kind === "octets" && typeof wire.octets === "object" ? valueVariable(wire.octets.property) : null;
+  return emitterOf(wire).counter(wire)?.variable ?? null;
 }
 
 /** What a value takes whose octets do not follow from a count. */

@@ -1,9 +1,8 @@
-import type { Field, HeaderField, Protocol, WireType } from "../../model/index.js";
-import { arrow, type Code, code, joinCode, nameOf } from "../code/code.js";
+import type { Field, HeaderField, Protocol } from "../../model/index.js";
+import { arrow, type Code, code, joinCode } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
-import { advanceFieldsName } from "../code/module-paths.js";
 import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
@@ -64,29 +63,7 @@ function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | nu
 /** A statement that goes over a field whose octets must be counted or looked for. */
 function skipStatement({ name, wire, extent }: Field): Code {
   if (extent.kind === "rest") return code`${runtime.diagnose("advanceRest")}(${local.cursor});`;
-  if (extent.kind !== "counted") return code`${skipValue(wire, literal(name))};`;
+  if (extent.kind !== "counted") return code`${emitterOf(wire).diagnose(wire, literal(name))};`;
   const octets = code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
   return code`${runtime.diagnose("advance")}(${local.cursor}, { ${name}: ${octets} }, "beyond-body");`;
-}
-
-/** An expression that goes over a value whose octets must be looked for; `path` is how it is called. */
-function skipValue(wire: WireType, path: Code): Code {
-  switch (wire.kind) {
-    case "c-string":
-      return code`${runtime.diagnose("advanceCString")}(${local.cursor}, ${path}, ${wire.maxOctets})`;
-    case "structure":
-      return code`${runtime.diagnose("advanceStructure")}(${local.cursor}, ${path}, ${nameOf(advanceFieldsName(wire.structure.typeName))})`;
-    case "list": {
-      const element = arrow([local.element], skipValue(wire.element, local.element));
-      const min = minOctetsOf(wire.element);
-      return code`${runtime.diagnose("advanceEach")}(${local.cursor}, ${path}, ${valueVariable(wire.counter.property)}, ${min}, ${element})`;
-    }
-    default:
-      throw new Error(`Nobody looks for the end of ${wire.kind}.`);
-  }
-}
-
-function minOctetsOf(wire: WireType): number {
-  if (wire.kind === "structure") return wire.structure.size.min;
-  return wire.kind === "c-string" ? 1 : 0;
 }

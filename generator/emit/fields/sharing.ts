@@ -1,4 +1,6 @@
-import type { Field, Structure, WireType } from "../../model/index.js";
+import type { Field, WireType } from "../../model/index.js";
+import { emitterOf } from "../wire/emitter-of.js";
+import { isOctets } from "./read.js";
 
 /*
  * Octets of a decoded message are views into its frame. Encoded into the same memory, a single field of octets is written
@@ -7,28 +9,10 @@ import type { Field, Structure, WireType } from "../../model/index.js";
 
 /** Whether values of octets can be overwritten by other fields before they are written themselves. */
 export function needsSharingCheck(fields: readonly Field[]): boolean {
-  const single = fields.filter(({ wire }) => wire.kind === "octets");
-  return single.length > 1 || fields.some(({ wire }) => wire.kind !== "octets" && holdsOctets(wire));
+  if (fields.filter(isOctets).length > 1) return true;
+  return fields.some((field) => !isOctets(field) && holdsOctets(field.wire));
 }
 
 function holdsOctets(wire: WireType): boolean {
-  switch (wire.kind) {
-    case "octets":
-      return true;
-    case "list":
-      return holdsOctets(wire.element);
-    case "structure":
-      return structureHoldsOctets(wire.structure);
-    default:
-      return false;
-  }
-}
-
-/** The answer for each structure: found again at every place that has one, it would take time that grows exponentially. */
-const known = new WeakMap<Structure, boolean>();
-
-function structureHoldsOctets(structure: Structure): boolean {
-  const holds = known.get(structure) ?? structure.fields.some((field) => holdsOctets(field.wire));
-  known.set(structure, holds);
-  return holds;
+  return emitterOf(wire).holdsOctets(wire, holdsOctets);
 }

@@ -6,6 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { requireMessage, runtime } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
 import { local } from "../code/scope.js";
+import { emitterOf } from "../wire/emitter-of.js";
 import { literal } from "../code/literal.js";
 import { messageModule, protocolModule, typeModule } from "../code/module-paths.js";
 
@@ -113,18 +114,6 @@ function structuresOf(type: NamedType): readonly Structure[] {
 }
 
 function maskedValue(wire: WireType, mark: Field["personal"] | "secret", value: Code): Code | null {
-  if (wire.kind === "structure") {
-    return isTelling(wire.structure) ? code`redact${wire.structure.typeName}(${value})` : null;
-  }
-  if (mark === null) return null;
-  switch (wire.kind) {
-    case "octets":
-      return code`${runtime.rules("maskOctets")}(${value})`;
-    case "integer":
-      return wire.octets === 8 ? code`0n` : code`0`;
-    case "list":
-      return code`[]`;
-    default:
-      return code`${runtime.rules(mark === "number" ? "maskNumber" : "maskText")}(${value})`;
-  }
+  const isMasked = wire.kind === "structure" ? isTelling(wire.structure) : mark !== null;
+  return isMasked ? emitterOf(wire).mask(wire, value, mark === "number") : null;
 }

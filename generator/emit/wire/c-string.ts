@@ -1,11 +1,12 @@
 import type { CStringType } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
-import type { WireEmitter } from "./wire-emitter.js";
+import { maskString, PLAIN, setByWriting, type WireEmitter } from "./wire-emitter.js";
 import { local } from "../code/scope.js";
 
 /** Texts that end with a zero octet. */
 export const cString: WireEmitter<CStringType> = {
+  ...PLAIN,
   type: () => code`string`,
   read: (_, __, from, to) => code`${runtime.wire("readCString")}(${local.view}, ${from}, ${to})`,
   write: (_, { maxOctets }, at, value) =>
@@ -13,4 +14,9 @@ export const cString: WireEmitter<CStringType> = {
   size: (_, __, value) => code`${runtime.wire("sizeOfCString")}(${value})`,
   end: (_, { maxOctets }, from) =>
     code`${runtime.wire("endOfCString")}(${local.view}, ${from}, ${maxOctets}, ${local.end})`,
+  minOctets: () => 1,
+  diagnose: ({ maxOctets }, path) =>
+    code`${runtime.diagnose("advanceCString")}(${local.cursor}, ${path}, ${maxOctets})`,
+  set: (protocol, wire, place) => setByWriting(cString.write(protocol, wire, place.at, local.value, local.end), place),
+  mask: (_, value, isNumber) => maskString(value, isNumber),
 };

@@ -2,11 +2,12 @@ import type { IntegerType, Protocol } from "../../model/index.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
-import type { WireEmitter } from "./wire-emitter.js";
+import { PLAIN, setByWriting, type WireEmitter } from "./wire-emitter.js";
 import { local } from "../code/scope.js";
 
 /** Integers of 1, 2, 4 or 8 octets. */
 export const integer: WireEmitter<IntegerType> = {
+  ...PLAIN,
   type: (protocol, wire, named) => {
     if (named?.kind === "enumeration") return importedType(typeModule(protocol, named), named.typeName);
     return wire.octets === 8 ? code`bigint` : code`number`;
@@ -16,6 +17,9 @@ export const integer: WireEmitter<IntegerType> = {
     code`${runtime.wire(`write${writerOf(wire)}`)}(${local.view}, ${at}, ${value}${orderOf(protocol, wire)})`,
   size: () => null,
   end: (_, wire, from) => code`${from} + ${wire.octets}`,
+  minOctets: ({ octets }) => octets,
+  set: (protocol, wire, place) => setByWriting(integer.write(protocol, wire, place.at, local.value, local.end), place),
+  mask: ({ octets }) => (octets === 8 ? code`0n` : code`0`),
 };
 
 /** A statement that stores an integer that needs no check: a length or a command. */

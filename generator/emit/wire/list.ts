@@ -4,7 +4,7 @@ import { runtime } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
 import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "./emitter-of.js";
-import type { WireEmitter } from "./wire-emitter.js";
+import { setByWriting, type WireEmitter } from "./wire-emitter.js";
 
 /** Lists. Those of Octet Strings have readers and writers of their own, because they are the ones that occur in numbers. */
 export const list: WireEmitter<ListType> = {
@@ -18,6 +18,20 @@ export const list: WireEmitter<ListType> = {
     if (octets !== null) return code`${from} + ${octets} * ${count}`;
     return code`${runtime.wire("endOfEach")}(${from}, ${local.end}, ${count}, ${endOfElement(protocol, wire)})`;
   },
+  minOctets: () => 0,
+  counter: ({ counter }) => ({
+    variable: valueVariable(counter.property),
+    count: (value) => code`${runtime.wire("countOf")}(${value})`,
+  }),
+  diagnose: ({ element, counter }, path) => {
+    const count = valueVariable(counter.property);
+    const min = emitterOf(element).minOctets(element);
+    const advance = arrow([local.element], emitterOf(element).diagnose(element, local.element));
+    return code`${runtime.diagnose("advanceEach")}(${local.cursor}, ${path}, ${count}, ${min}, ${advance})`;
+  },
+  set: (protocol, wire, place) => setByWriting(list.write(protocol, wire, place.at, local.value, local.end), place),
+  mask: () => code`[]`,
+  holdsOctets: ({ element }, ask) => ask(element),
 };
 
 function readList(protocol: Protocol, wire: ListType, from: Code): Code {
@@ -80,16 +94,6 @@ function endOfElement(protocol: Protocol, { element }: ListType): Code {
 }
 
 function fixedOctets(protocol: Protocol, { element }: ListType): number | null {
-  if (emitterOf(element).size(protocol, element, code``) !== null) return null;
-  switch (element.kind) {
-    case "integer":
-    case "octet-string":
-      return element.octets;
-    case "octets":
-      return typeof element.octets === "number" ? element.octets : null;
-    case "structure":
-      return element.structure.size.min;
-    default:
-      return null;
-  }
+  const emitter = emitterOf(element);
+  return emitter.size(protocol, element, code``) === null ? emitter.minOctets(element) : null;
 }

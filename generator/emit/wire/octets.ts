@@ -2,16 +2,28 @@ import type { OctetsType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
-import type { WireEmitter } from "./wire-emitter.js";
+import { PLAIN, setByWriting, type WireEmitter } from "./wire-emitter.js";
 
 /** Raw octets. What is read lies over the frame's memory. */
 export const octets: WireEmitter<OctetsType> = {
+  ...PLAIN,
   type: () => code`Uint8Array`,
   read: (_, wire, from) => code`${runtime.wire("octetsAt")}(${local.view}, ${from}, ${lengthOf(wire, from)})`,
   write: (_, wire, at, value) =>
     code`${runtime.wire("writeOctets")}(${local.octets}, ${at}, ${value}, ${lengthOf(wire, at)})`,
   size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${runtime.wire("lengthOf")}(${value})`),
   end: (_, wire, from) => (wire.octets === "rest" ? local.end : code`${from} + ${lengthOf(wire, from)}`),
+  minOctets: (wire) => (typeof wire.octets === "number" ? wire.octets : 0),
+  counter: (wire) =>
+    typeof wire.octets === "object"
+      ? {
+          variable: valueVariable(wire.octets.property),
+          count: (value) => code`${runtime.wire("lengthOf")}(${value})`,
+        }
+      : null,
+  set: (protocol, wire, place) => setByWriting(octets.write(protocol, wire, place.at, local.value, local.end), place),
+  mask: (_, value) => code`${runtime.rules("maskOctets")}(${value})`,
+  holdsOctets: () => true,
 };
 
 function lengthOf(wire: OctetsType, from: Code): Code {

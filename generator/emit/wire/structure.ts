@@ -1,11 +1,13 @@
-import type { Structure, StructureType } from "../../model/index.js";
-import { code, imported, importedType } from "../code/code.js";
-import { typeModule } from "../code/module-paths.js";
-import type { WireEmitter } from "./wire-emitter.js";
+import type { Structure, StructureType, WireType } from "../../model/index.js";
+import { code, imported, importedType, nameOf } from "../code/code.js";
+import { advanceFieldsName, typeModule } from "../code/module-paths.js";
+import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
+import { PLAIN, type WireEmitter } from "./wire-emitter.js";
 
 /** Structures: each has a module of its own, whose functions are called. */
 export const structure: WireEmitter<StructureType> = {
+  ...PLAIN,
   type: (protocol, { structure: type }) => importedType(typeModule(protocol, type), type.typeName),
   read: (protocol, { structure: type }, from, to) =>
     code`${imported(typeModule(protocol, type), `read${type.typeName}`)}(${local.octets}, ${local.view}, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`,
@@ -17,7 +19,31 @@ export const structure: WireEmitter<StructureType> = {
     type.size.isFixed
       ? code`${from} + ${type.size.min}`
       : code`${imported(typeModule(protocol, type), `endOf${type.typeName}`)}(${local.view}, ${from}, ${local.end})`,
+  minOctets: ({ structure: type }) => type.size.min,
+  diagnose: ({ structure: type }, path) =>
+    code`${runtime.diagnose("advanceStructure")}(${local.cursor}, ${path}, ${nameOf(advanceFieldsName(type.typeName))})`,
+  set: (protocol, wire, { at, failure }) => {
+    const written = code`${runtime.wire("dataViewOf")}(${local.written}), 0, ${local.value}`;
+    const write = imported(typeModule(protocol, wire.structure), `write${wire.structure.typeName}`);
+    return [
+      // A structure is written beside the frame first: its last field may be refused.
+      code`const ${local.written} = new Uint8Array(${wire.structure.size.min});`,
+      code`try {\nif (${write}(${local.written}, ${written}) !== 0) throw ${failure()};\n} catch (${local.error}) {\nthrow ${failure(local.error)};\n}`,
+      code`${local.octets}.set(${local.written}, ${at});`,
+    ];
+  },
+  mask: ({ structure: type }, value) => code`redact${type.typeName}(${value})`,
+  holdsOctets: ({ structure: type }, ask) => structureHoldsOctets(type, ask),
 };
+
+/** The answer for each structure: found again at every place that has one, it would take time that grows exponentially. */
+const known = new WeakMap<Structure, boolean>();
+
+function structureHoldsOctets(type: Structure, ask: (inner: WireType) => boolean): boolean {
+  const holds = known.get(type) ?? type.fields.some(({ wire }) => ask(wire));
+  known.set(type, holds);
+  return holds;
+}
 
 /** Whether the reader of a structure must be told where it ends, because it looks for the end of a field. */
 export function readsToEnd({ fields }: Structure): boolean {
