@@ -13,6 +13,44 @@ import { layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 
+/** What differs from message to message in the body of `encode…Into`. */
+interface EncodeIntoSlots {
+  /** A statement that throws what is wrong with the message. */
+  readonly fail: Code;
+  readonly size: Code;
+  readonly layout: Code;
+  /** Statements that read everything of changing size, and declare the size if it changes. */
+  readonly capture: readonly Code[];
+  /** A condition: values of the message share memory with what is written to. */
+  readonly sharing: Code;
+  /** The function that encodes into memory of its own. */
+  readonly encode: Code;
+  /** Statements that declare where fields of changing size end. */
+  readonly ends: readonly Code[];
+  /** Statements that write header and fields, and gather errors in `wrong`. */
+  readonly write: readonly Code[];
+}
+
+/** The body of `encode…Into`: it checks the target, writes, and then checks the result once. */
+function encodeIntoBody({ fail, size, layout, capture, sharing, encode, ends, write }: EncodeIntoSlots): Code[] {
+  const { message, octets, view, start, end, wrong } = local;
+  const place = code`${runtime.interpreter("placeFailure")}(${layout}, ${octets}, ${start}, ${size})`;
+  return [
+    code`if (!${runtime.wire("isObject")}(${message})) ${fail}`,
+    ...capture,
+    code`const ${end} = ${start} + ${size};`,
+    code`if (!${runtime.wire("isWritable")}(${octets}, ${view}, ${start}, ${end})) throw ${place};`,
+    commented("sharing", code`if (${sharing}) {`),
+    code`if (${runtime.wire("writeOctets")}(${octets}, ${start}, ${encode}(${message}), ${size}) !== 0) ${fail}`,
+    code`return ${end};`,
+    code`}`,
+    ...ends,
+    ...write,
+    code`if (${wrong} !== 0 || ${end} > ${octets}.length) ${fail}`,
+    code`return ${end};`,
+  ];
+}
+
 /** `sizeOf…`, `encode…` and `encode…Into` of a message. */
 export function encodeFunctions(protocol: Protocol, message: Message): Declaration[] {
   return [
@@ -90,12 +128,7 @@ function sharingCondition(protocol: Protocol, { typeName, fields }: Message): Co
 }
 
 function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
-  const { typeName, fields } = message;
-  const { isFixed } = message.size;
-  const max = maxOctets(protocol, message);
-  const size = isFixed ? code`${message.size.min}` : local.size;
-  const layout = ofLayouts(protocol, layoutName(typeName));
-  const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, ${local.message});`;
+  const { typeName } = message;
   return emitFunction({
     name: `encode${typeName}Into`,
     docs: docComment(
@@ -109,29 +142,31 @@ function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
       [local.start, code`number`],
     ],
     returns: code`number`,
-    body: caught(layout, [
-      code`if (!${runtime.wire("isObject")}(${local.message})) ${fail}`,
-      ...captureStatements(protocol, fields, local.message),
-      ...(isFixed
-        ? []
-        : [code`const ${local.size} = ${capturedSize(fields)};`, code`if (!(${local.size} <= ${max})) ${fail}`]),
-      code`const ${local.end} = ${local.start} + ${size};`,
-      code`if (!${runtime.wire("isWritable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})) throw ${runtime.interpreter("placeFailure")}(${layout}, ${local.octets}, ${local.start}, ${size});`,
-      commented(
-        "sharing",
-        code`if (${sharingCondition(protocol, message)}) {\nif (${runtime.wire("writeOctets")}(${local.octets}, ${local.start}, ${nameOf(`encode${typeName}`)}(${local.message}), ${size}) !== 0) ${fail}\nreturn ${local.end};\n}`,
-      ),
-      ...endStatements(fields),
-      ...(needsSplitWriter(message)
-        ? splitWriterStatements(protocol, message, size)
-        : writeStatements(
-            protocol,
-            writtenFields(protocol, message),
-            local.message,
-            headerStatements(protocol, message, size),
-          )),
-      code`if (${local.wrong} !== 0 || ${local.end} > ${local.octets}.length) ${fail}`,
-      code`return ${local.end};`,
-    ]),
+    body: caught(ofLayouts(protocol, layoutName(typeName)), encodeIntoBody(encodeIntoSlots(protocol, message))),
   });
+}
+
+function encodeIntoSlots(protocol: Protocol, message: Message): EncodeIntoSlots {
+  const { typeName, fields } = message;
+  const { isFixed, min } = message.size;
+  const size = isFixed ? code`${min}` : local.size;
+  const layout = ofLayouts(protocol, layoutName(typeName));
+  const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, ${local.message});`;
+  const measure = [
+    code`const ${local.size} = ${capturedSize(fields)};`,
+    code`if (!(${local.size} <= ${maxOctets(protocol, message)})) ${fail}`,
+  ];
+  const header = headerStatements(protocol, message, size);
+  return {
+    fail,
+    size,
+    layout,
+    capture: [...captureStatements(protocol, fields, local.message), ...(isFixed ? [] : measure)],
+    sharing: sharingCondition(protocol, message),
+    encode: nameOf(`encode${typeName}`),
+    ends: endStatements(fields),
+    write: needsSplitWriter(message)
+      ? splitWriterStatements(protocol, message, size)
+      : writeStatements(protocol, writtenFields(protocol, message), local.message, header),
+  };
 }
