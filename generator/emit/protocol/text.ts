@@ -48,66 +48,71 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   });
 }
 
+/** A function that calls one of the runtime with the codings of the protocol. */
+interface PlainFunction {
+  readonly name: string;
+  readonly docs: string;
+  /** What the example calls and returns, after its name. */
+  readonly example: string;
+  readonly parameters: readonly (readonly [name: string, type: Code])[];
+  readonly returns: Code;
+  readonly calls: Parameters<typeof runtime.text>[0];
+}
+
+/** `ascii` is the number of the ASCII format. */
+function plainTable({ title }: Protocol, { typeName, name }: Enumeration, ascii: string): PlainFunction[] {
+  const text = ["text", code`string`] as const;
+  const format = ["format", code`number`] as const;
+  return [
+    {
+      name: "encodeText",
+      docs: `Encodes a string in a format: ${withArticle(name)} of ${title}, one of \`${typeName}\`. Throws a TextError if it is not a text format, or with the index and code point of a character that the format lacks.`,
+      example: `("hi", ${ascii}); // → Uint8Array(2) [ 104, 105 ]`,
+      parameters: [text, format],
+      returns: code`Uint8Array<ArrayBuffer>`,
+      calls: "encodeFormat",
+    },
+    {
+      name: "decodeText",
+      docs: "Decodes bytes in a format to a string; null if it is unknown or not a text format. Throws a TextError if the bytes are invalid.",
+      example: `(Uint8Array.of(104, 105), ${ascii}); // → hi`,
+      parameters: [["octets", code`Uint8Array`], format],
+      returns: code`string | null`,
+      calls: "decodeFormat",
+    },
+    {
+      name: "chooseTextFormat",
+      docs: "Chooses the format for a string: ASCII if possible, else UCS2; GB18030 only on request.",
+      example: `("hi"); // → ${ascii}`,
+      parameters: [text, ["choice?", runtimeType.text("FormatChoice")]],
+      returns: code`number`,
+      calls: "chooseFormat",
+    },
+    {
+      name: "splitText",
+      docs: "Splits a string into message contents: one if it fits, else parts with a user data header each. Throws a TextError.",
+      example: `("hi", { reference: 1 })[0]?.text; // → hi`,
+      parameters: [text, ["options", runtimeType.text("SplitOptions")]],
+      returns: code`${runtimeType.text("SplitPart")}[]`,
+      calls: "splitMessage",
+    },
+  ];
+}
+
 function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[] {
-  const { title } = protocol;
-  const { typeName, name } = formats;
   const ascii = formats.values.find((value) => value.kind === "value" && value.coding === "ascii");
   const number = ascii?.kind === "value" ? String(ascii.value) : null;
-  const example = (line: string): string[] => (number === null ? [] : [line]);
-  return [
+  return plainTable(protocol, formats, number ?? "").map(({ name, docs, example, parameters, returns, calls }) =>
     emitFunction({
-      name: "encodeText",
-      docs: docCommentWithExample(
-        `Encodes a string in a format: ${withArticle(name)} of ${title}, one of \`${typeName}\`. Throws a TextError if it is not a text format, or with the index and code point of a character that the format lacks.`,
-        ...example(`encodeText("hi", ${number}); // → Uint8Array(2) [ 104, 105 ]`),
-      ),
-      parameters: [
-        ["text", code`string`],
-        ["format", code`number`],
+      name,
+      docs: docCommentWithExample(docs, ...(number === null ? [] : [`${name}${example}`])),
+      parameters,
+      returns,
+      body: [
+        code`return ${runtime.text(calls)}(textFormats, ${parameters.map(([each]) => each.replace("?", "")).join(", ")});`,
       ],
-      returns: code`Uint8Array<ArrayBuffer>`,
-      body: [code`return ${runtime.text("encodeFormat")}(textFormats, text, format);`],
     }),
-    emitFunction({
-      name: "decodeText",
-      docs: docCommentWithExample(
-        "Decodes bytes in a format to a string; null if it is unknown or not a text format. Throws a TextError if the bytes are invalid.",
-        ...example(`decodeText(Uint8Array.of(104, 105), ${number}); // → hi`),
-      ),
-      parameters: [
-        ["octets", code`Uint8Array`],
-        ["format", code`number`],
-      ],
-      returns: code`string | null`,
-      body: [code`return ${runtime.text("decodeFormat")}(textFormats, octets, format);`],
-    }),
-    emitFunction({
-      name: "chooseTextFormat",
-      docs: docCommentWithExample(
-        "Chooses the format for a string: ASCII if possible, else UCS2; GB18030 only on request.",
-        ...example(`chooseTextFormat("hi"); // → ${number}`),
-      ),
-      parameters: [
-        ["text", code`string`],
-        ["choice?", runtimeType.text("FormatChoice")],
-      ],
-      returns: code`number`,
-      body: [code`return ${runtime.text("chooseFormat")}(textFormats, text, choice);`],
-    }),
-    emitFunction({
-      name: "splitText",
-      docs: docCommentWithExample(
-        "Splits a string into message contents: one if it fits, else parts with a user data header each. Throws a TextError.",
-        ...example(`splitText("hi", { reference: 1 })[0]?.text; // → hi`),
-      ),
-      parameters: [
-        ["text", code`string`],
-        ["options", runtimeType.text("SplitOptions")],
-      ],
-      returns: code`${runtimeType.text("SplitPart")}[]`,
-      body: [code`return ${runtime.text("splitMessage")}(textFormats, text, options);`],
-    }),
-  ];
+  );
 }
 
 function messageFunctions(protocol: Protocol, message: Bound): Declaration[] {
