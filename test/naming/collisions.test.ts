@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Protocol } from "../../generator/model/index.js";
 import { toPropertyName } from "../../generator/naming/index.js";
 import { compileUnformatted, type CompiledProtocols } from "../helpers/compile-unformatted.js";
-import { expectRoundTrips } from "../helpers/round-trips.js";
+import { roundTrips } from "../helpers/round-trips.js";
 import {
   acceptedOf,
   chunksOf,
@@ -95,6 +95,9 @@ describe("names of emitted code", () => {
     const [protocol] = protocols;
     if (protocol === undefined) throw new Error("No protocol.");
     const module = await compiled.load(protocol.id);
-    expectRoundTrips(module, protocol);
+    for (const { value, decoded, viewed } of roundTrips(module, protocol)) {
+      expect(decoded).toEqual(value);
+      expect(viewed).toEqual(value);
+    }
   });
 });
