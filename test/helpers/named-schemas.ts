@@ -2,14 +2,12 @@ import ts from "typescript";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import type { Protocol } from "../../generator/model/index.js";
 import { RESERVED_WORDS } from "../../generator/naming/index.js";
-import { DocumentCache } from "../../generator/load/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { emittedTexts } from "./compile-unformatted.js";
 
 /* Schemas whose fields, operations, types and values are called like identifiers of emitted code. */
 
 const language = readLanguage();
-const cache = new DocumentCache();
 
 const PROTOCOL = `protocol: NAMES
 en: A protocol with every name.
@@ -98,7 +96,7 @@ export function compileAccepted(files: Files): {
 } {
   const rejected = new Map<string, string>();
   for (const texts = new Map(files); ;) {
-    const { protocols, diagnostics } = compile({ protocols: texts, language }, cache);
+    const { protocols, diagnostics } = compile({ protocols: texts, language });
     const [protocol] = protocols;
     // Where something in the base is in the way of a name, the name is at fault.
     const errors = diagnostics.filter(({ severity }) => severity === "error");
