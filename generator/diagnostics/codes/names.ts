@@ -13,8 +13,11 @@ export const nameCodes = {
   "duplicate-type": {
     severity: "error",
     description:
-      "A type name is unique in a protocol, across all its files. With two types of one name, the meaning of a field would depend on the order of the files.",
-    message: ({ name }: { name: string }) => `The type ${name} is defined twice. Rename or remove one of the two.`,
+      "A type name is unique in a protocol, across all its files. With two types of one name, the meaning of a field would depend on the order of the files. The names of basic types are taken.",
+    message: ({ name, isBasic }: { name: string; isBasic: boolean }) =>
+      isBasic
+        ? `${name} is a basic type. Give the new type another name.`
+        : `The type ${name} is defined twice. Rename or remove one of the two.`,
   },
   "unused-type": {
     severity: "warning",

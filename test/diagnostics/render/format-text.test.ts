@@ -59,7 +59,7 @@ test("a long line is quoted around the place", () => {
 test("related places are shown with their lines", () => {
   const at = (line: number, column: number) => ({ file: "a.yaml", start: { line, column }, end: { line, column: 6 } });
   const related = [{ range: at(1, 3), message: "first defined\nhere" }];
-  const mistake = diagnostic("duplicate-type", at(3, 3), { name: "Abc" }, related);
+  const mistake = diagnostic("duplicate-type", at(3, 3), { isBasic: false, name: "Abc" }, related);
   const format = {
     texts: new Map([["a.yaml", "  Abc: 1\n\n  Abc: 2\n"]]),
     pathOf: (file: string) => file,
