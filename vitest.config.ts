@@ -1,7 +1,9 @@
-import { defineConfig } from "vitest/config";
-import type { Reporter } from "vitest/node";
+import { availableParallelism } from "node:os";
+import { relative } from "node:path";
+import { defaultExclude, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BaseSequencer, type Reporter, type TestSpecification } from "vitest/node";
 
-/** Says in one plain line, last of all, how many tests passed. */
+/** Prints, as the last line, how many tests passed, failed and were skipped. */
 const closingLine: Reporter = {
   onTestRunEnd(modules) {
     const results = modules.flatMap((module) => [...module.children.allTests()]).map((test) => test.result().state);
@@ -11,18 +13,95 @@ const closingLine: Reporter = {
   },
 };
 
+/** Test files that need the packed packages. They share one build of both and one `npm pack` each. */
+const PACKED = ["packages", "downstream-project"].map((name) => `test/integration/${name}.test.ts`);
+
+/**
+ * Test files that take seconds: they compile packages, start processes or a browser, or try thousands of cases.
+ * The slowest is first and starts first, so that no worker waits for it at the end.
+ */
+const SLOW = [
+  "test/properties/schema-edits.test.ts",
+  "test/properties/random-protocols.test.ts",
+  "test/commands/program.test.ts",
+  "test/properties/random-combinations.test.ts",
+  "test/properties/mutated-frames.test.ts",
+  "test/naming/collisions.test.ts",
+  "test/integration/many-messages.test.ts",
+  "test/integration/editor.test.ts",
+  "test/integration/novice-edits.test.ts",
+  "test/kills/kills.test.ts",
+  "test/commands/generate/**/*.test.ts",
+  "test/files/**/*.test.ts",
+  "test/commands/project/**/*.test.ts",
+  "test/commands/new/**/*.test.ts",
+  "test/commands/terminal/**/*.test.ts",
+  "test/commands/decode/decode.test.ts",
+  "test/runtime/text/reassembly-faults.test.ts",
+  "test/load/jsonl-errors.test.ts",
+  "test/emit/fields/field-docs.test.ts",
+  "test/emit/rules/structure-rules.test.ts",
+  "test/emit/code/hostile-strings.test.ts",
+  "test/naming/reserved.test.ts",
+  "test/expression/expressions.test.ts",
+];
+
+/** Folders of tests that need more than one module; all other folders of test/ mirror generator/. */
+const INTEGRATION = ["integration", "properties", "fuzz", "kills", "soak", "mutate", "bench"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+/** The projects, in the order in which they start. */
+const PROJECTS: readonly TestProjectInlineConfiguration[] = [
+  { extends: true, test: { name: "packages", include: PACKED, globalSetup: "test/integration/pack-packages.ts" } },
+  { extends: true, test: { name: "slow", include: SLOW } },
+  {
+    extends: true,
+    test: {
+      name: "integration",
+      include: [...INTEGRATION, "generated/**/*.test.ts"],
+      exclude: [...defaultExclude, ...PACKED, ...SLOW],
+    },
+  },
+  {
+    extends: true,
+    test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...defaultExclude, ...SLOW, ...INTEGRATION] },
+  },
+];
+
+/** Starts the projects in their order, and the slow files in the order of their list. */
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
+function placeOf({ project, moduleId }: TestSpecification): number {
+  const place = SLOW.findIndex((pattern) =>
+    relative(import.meta.dirname, moduleId).startsWith(pattern.split("**")[0] ?? pattern),
+  );
+  return PROJECTS.findIndex(({ test }) => test?.name === project.name) * SLOW.length + Math.max(0, place);
+}
+
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
-    include: ["test/**/*.test.ts", "generated/**/*.test.ts"],
+    projects: [...PROJECTS],
+    // Test files share the modules that they import: to load the generator takes longer than most files take to run.
+    isolate: false,
+    pool: "forks",
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: SlowestFirst },
+    setupFiles: ["test/helpers/setup.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ["default", closingLine],
     coverage: {
       provider: "v8",
       include: ["generator/**/*.ts", "generated/**/*.ts"],
-      // generator/runtime is the source of generated/runtime, octet by octet; the tests use the copy, and so it is measured.
+      // generator/runtime is the source of generated/runtime, byte by byte; the tests use the copy, so the copy is measured.
       exclude: ["**/*.test.ts", "generator/runtime/**"],
       thresholds: { lines: 98, branches: 95 },
     },

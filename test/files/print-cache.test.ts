@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import type * as os from "node:os";
+import { syncBuiltinESMExports } from "node:module";
+import os from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openPrintCache } from "../../generator/files/index.js";
@@ -7,14 +8,7 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 /* The cache of printed texts: where it is, and what is done where it cannot be. */
 
-const home = vi.hoisted<{ folder: string | null }>(() => ({ folder: "" }));
-vi.mock("node:os", async (original) => ({
-  ...(await original<typeof os>()),
-  homedir: () => {
-    if (home.folder === null) throw new Error("A system error occurred: uv_os_homedir returned ENOENT");
-    return home.folder;
-  },
-}));
+const home: { folder: string | null } = { folder: "" };
 
 const before = process.cwd();
 let here = "";
@@ -23,11 +17,18 @@ beforeEach(() => {
   here = temporaryFolder();
   home.folder = temporaryFolder();
   process.chdir(here);
+  vi.spyOn(os, "homedir").mockImplementation(() => {
+    if (home.folder === null) throw new Error("A system error occurred: uv_os_homedir returned ENOENT");
+    return home.folder;
+  });
+  syncBuiltinESMExports();
 });
 
 afterEach(() => {
   process.chdir(before);
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 /** Prints a file by the cache, and keeps it. Returns whether it had to be printed. */

@@ -1,19 +1,9 @@
 import { execFileSync } from "node:child_process";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { blocksIn, sectionOf } from "../helpers/markdown.js";
 
 /* The project of generator/README.md in an empty folder, with the tool as it is packed. */
@@ -49,28 +39,6 @@ function smswire(words: readonly string[], input = ""): Run {
   return run("npx", ["--no-install", "smswire", ...words], project, input);
 }
 
-/** Packs a copy of the tool, so that nobody else who builds it meanwhile is disturbed. */
-function packTool(): string {
-  const copy = join(folder, "tool");
-  for (const path of [
-    "generator",
-    "schema",
-    "test/faulty-schemas",
-    "package.json",
-    "tsconfig.json",
-    "tsconfig.build.json",
-    "README.md",
-    "README.zh.md",
-    "LICENSE",
-  ])
-    cpSync(path, join(copy, path), { recursive: true });
-  symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
-  const packed = run("npm", ["pack", "--json", "--loglevel=error", "--pack-destination", folder], copy);
-  if (packed.code !== 0) throw new Error(packed.err);
-  const [{ filename }] = JSON.parse(packed.out);
-  return join(folder, filename);
-}
-
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(project, path)), { recursive: true });
   writeFileSync(join(project, path), text);
@@ -85,7 +53,7 @@ beforeAll(() => {
     "--no-audit",
     "--no-fund",
     "--loglevel=error",
-    packTool(),
+    inject("tool"),
   ];
   const installed = run("npm", install, project);
   if (installed.code !== 0) throw new Error(installed.err);

@@ -8,25 +8,18 @@ import { build, transform } from "esbuild";
 import { publint } from "publint";
 import { readFolder } from "../../generator/files/index.js";
 import { lacksBrowser, runInBrowser } from "../helpers/chromium.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 
 /* Both packages as people get them: packed, installed into empty folders, used. */
 
 const folder = mkdtempSync(join(tmpdir(), "packages-"));
 const project = join(folder, "project");
 const require = createRequire(import.meta.url);
-let library = "";
-let tool = "";
+const library = inject("library");
+const tool = inject("tool");
 
 function run(command: string, words: readonly string[], cwd: string): string {
   return execFileSync(command, words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-}
-
-function pack(from: string): string {
-  const [{ filename }] = JSON.parse(
-    run("npm", ["pack", "--json", "--loglevel=error", "--pack-destination", folder], from),
-  );
-  return join(folder, filename);
 }
 
 function filesOf(tarball: string): string[] {
@@ -43,8 +36,6 @@ function builtFrom(path: string, folder = "dist"): string[] {
 }
 
 beforeAll(() => {
-  library = pack("generated");
-  tool = pack(".");
   mkdirSync(project);
   writeFileSync(join(project, "package.json"), JSON.stringify({ name: "project", type: "module", private: true }));
   run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", library, tool], project);
