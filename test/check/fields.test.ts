@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
+import { sharedCache } from "../helpers/document-cache.js";
 
 /* Small changes of the sound schema in faulty-schemas/base: what is said of them, with the place, and what is allowed. */
 
@@ -21,7 +22,7 @@ function saidOf(file: string, before: string, after: string): string[] {
     if (isIt && !text.includes(before)) throw new Error(`${file} has no ${before}`);
     return [path.replace("base", "demo"), isIt ? text.replace(before, after) : text] as const;
   });
-  const { diagnostics } = compile({ protocols: new Map(changed), language });
+  const { diagnostics } = compile({ protocols: new Map(changed), language }, sharedCache());
   return diagnostics.map(({ range: { file: where, start }, code, related }) => {
     const others = related.map(({ range }) => ` < ${range.file}:${range.start.line}`).join("");
     return `${where}:${start.line}:${start.column} ${code}${others}`.replaceAll("demo/", "");

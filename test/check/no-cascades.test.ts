@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { nearestName } from "../../generator/diagnostics/index.js";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
+import { sharedCache } from "../helpers/document-cache.js";
 
 /* Mistakes that many places follow, and remedies that fit what they are said of. */
 
@@ -19,7 +20,7 @@ function saidOf(texts: ReadonlyMap<string, string>, file: string, before: string
   expect(text).toContain(before);
   const rest = [...texts].filter(([path]) => path !== file);
   const changed = after === null ? rest : [...rest, [file, text.replace(before, after)] as const];
-  const { diagnostics } = compile({ protocols: new Map(changed), language });
+  const { diagnostics } = compile({ protocols: new Map(changed), language }, sharedCache());
   return diagnostics.map(({ code, message, range }) => `${range.file}:${range.start.line} ${code}: ${message}`);
 }
 

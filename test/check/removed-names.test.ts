@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { formatGithub, formatJson } from "../../generator/diagnostics/index.js";
 import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
+import { sharedCache } from "../helpers/document-cache.js";
 
 /* Names that are gone, and keys that everything depends on: one mistake is one diagnostic, however many follow from it. */
 
@@ -18,7 +19,7 @@ function diagnosticsOf(...edits: readonly Edit[]) {
     expect(text).toMatch(before);
     texts.set(file, text.replace(before, after));
   }
-  return compile({ protocols: texts, language }).diagnostics;
+  return compile({ protocols: texts, language }, sharedCache()).diagnostics;
 }
 
 /** Every diagnostic: where, its code, how many related places it has, and what the last of them says. */

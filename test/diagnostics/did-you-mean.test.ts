@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatJson } from "../../generator/diagnostics/index.js";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
+import { sharedCache } from "../helpers/document-cache.js";
 
 /* What people of this trade mix up, and what the tool says to it. One mistake is one diagnostic. */
 
@@ -24,7 +25,7 @@ function diagnosticsOf(fields: readonly string[], more: Readonly<Record<string, 
   ];
   const texts = Object.entries({ "demo/messages/send.yaml": send.join("\n"), ...more });
   const protocols = new Map([...base.map(([path, text]) => [path.replace("base", "demo"), text] as const), ...texts]);
-  return compile({ protocols, language }).diagnostics;
+  return compile({ protocols, language }, sharedCache()).diagnostics;
 }
 
 describe("one mistake is one diagnostic that knows what was meant", () => {

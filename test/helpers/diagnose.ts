@@ -1,5 +1,6 @@
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile, type Compiled } from "../../generator/pipeline.js";
+import { sharedCache } from "./document-cache.js";
 
 /* What the tool says of the sound schema in faulty-schemas/base after small changes, each diagnostic in a line. */
 
@@ -21,7 +22,7 @@ export function compileChanged(...changes: readonly Change[]): Compiled {
       text.replace(before, () => after),
     );
   }
-  return compile({ protocols: texts, language });
+  return compile({ protocols: texts, language }, sharedCache());
 }
 
 /** Every diagnostic: where, its code, and behind `<` where its related places are. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { removeTemporaryFolders } from "../helpers/temporary-folder.js";
 import { type CollectedTest, collectTests, finishTests } from "./collect-tests.js";
 
 /*
@@ -86,6 +87,8 @@ async function fails(test: CollectedTest): Promise<boolean> {
     return false;
   } catch {
     return true;
+  } finally {
+    removeTemporaryFolders();
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
+import { sharedCache } from "../../helpers/document-cache.js";
 
 /* Messages that outgrow the limits of the protocol they are imported from. */
 
@@ -17,11 +18,13 @@ function said(rest: string, edits: readonly (readonly [before: string, after: st
     return [path, edited.reduce((now, [one, other]) => now.replace(one, other), before)] as const;
   });
   const protocols = new Map([...source, ["variant/protocol.yaml", text]]);
-  return compile({ protocols, language }).diagnostics.map(({ range: { file, start }, code, message, related }) => {
-    const [words = ""] = message.split(", but");
-    const places = related.map(({ range }) => ` < ${range.file}:${range.start.line}`);
-    return `${file}:${start.line}:${start.column} ${code}: ${words}${places.join("")}`;
-  });
+  return compile({ protocols, language }, sharedCache()).diagnostics.map(
+    ({ range: { file, start }, code, message, related }) => {
+      const [words = ""] = message.split(", but");
+      const places = related.map(({ range }) => ` < ${range.file}:${range.start.line}`);
+      return `${file}:${start.line}:${start.column} ${code}: ${words}${places.join("")}`;
+    },
+  );
 }
 
 const change = (what: string): string => `  change: { ${what} }\n`;

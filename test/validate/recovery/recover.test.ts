@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { readExamples, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
+import { sharedCache } from "../../helpers/document-cache.js";
 
 /* A mistake of form takes the smallest part around it out of a file: the rest is judged, and nothing follows from it. */
 
@@ -23,7 +24,7 @@ function saidOf(changes: readonly Change[], more: Readonly<Record<string, string
     if (!text.includes(before)) throw new Error(`${file} has no ${before}`);
     protocols.set(file, text.replace(before, after));
   }
-  const { diagnostics } = compile({ protocols, language });
+  const { diagnostics } = compile({ protocols, language }, sharedCache());
   return diagnostics.map(({ range, code }) => `${range.file}:${range.start.line} ${code}`.replace("demo/", ""));
 }
 
@@ -266,7 +267,7 @@ test("a list in a list, wherever it stands, is one mistake", () => {
       const document = parseDocument(text);
       document.setIn(path, [[]]);
       const protocols = new Map([...base, [file, document.toString()]]);
-      const { diagnostics } = compile({ protocols, language });
+      const { diagnostics } = compile({ protocols, language }, sharedCache());
       return diagnostics.length === 1
         ? []
         : [`${file} ${path.join(".")}: ${diagnostics.map(({ code }) => code).join()}`];
