@@ -12,10 +12,10 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { compareOutput, finishOutput, openOutput, readFolder, writeOutput } from "../../generator/files/index.js";
-import { lockOutput } from "../../generator/files/output/output-lock.js";
-import { outputTarget } from "../helpers/output-target.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { compareOutput, finishOutput, openOutput, readFolder, writeOutput } from "../../../generator/files/index.js";
+import { lockOutput } from "../../../generator/files/output/output-lock.js";
+import { outputTarget } from "../../helpers/output-target.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
 /* The files of an output folder change in one step, which the next command finishes, and by one process at a time. */
 

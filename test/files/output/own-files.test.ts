@@ -13,10 +13,10 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { compareOutput, FileError, type OutputTarget, readFolder, writeOutput } from "../../generator/files/index.js";
-import { outputTarget } from "../helpers/output-target.js";
-import { runTool } from "../helpers/run-tool.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { compareOutput, FileError, type OutputTarget, readFolder, writeOutput } from "../../../generator/files/index.js";
+import { outputTarget } from "../../helpers/output-target.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
 /* What is not known to be generated is neither replaced nor removed, and nothing is written if something is in the way. */
 
