@@ -9,8 +9,8 @@ import {
   setGb18030Decoder,
   type StoreChange,
   type StoredMessage,
-} from "../../../generated/runtime/text/index.js";
-import { textFormats } from "../../helpers/text-formats.js";
+} from "../../../../generated/runtime/text/index.js";
+import { textFormats } from "../../../helpers/text-formats.js";
 
 /* Failing stores, clocks and decoders, shared memory, clocks that jump, and senders that flood. */
 

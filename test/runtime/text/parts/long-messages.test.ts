@@ -1,6 +1,6 @@
 import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, test } from "vitest";
-import { toHex } from "../../../generated/runtime/wire/index.js";
+import { toHex } from "../../../../generated/runtime/wire/index.js";
 import {
   concatenationOf,
   decodeFormat,
@@ -14,9 +14,9 @@ import {
   splitMessage,
   type SplitOptions,
   type SplitPart,
-} from "../../../generated/runtime/text/index.js";
-import { randomIntegers } from "../../helpers/random.js";
-import { textFormats } from "../../helpers/text-formats.js";
+} from "../../../../generated/runtime/text/index.js";
+import { randomIntegers } from "../../../helpers/random.js";
+import { textFormats } from "../../../helpers/text-formats.js";
 
 /* A text that is too long for one content becomes several, each with a header that says which it is. */
 

@@ -12,9 +12,9 @@ import {
   splitMessage,
   type StoreChange,
   type StoredMessage,
-} from "../../../generated/runtime/text/index.js";
+} from "../../../../generated/runtime/text/index.js";
 import { reassemblyCase } from "./reassembly-cases.js";
-import { textFormats } from "../../helpers/text-formats.js";
+import { textFormats } from "../../../helpers/text-formats.js";
 
 /* Parts of long messages come in any order, twice or never, and nothing that was accepted is lost or kept for ever. */
 

@@ -1,7 +1,7 @@
 import { createMultibyteDecoder, createMultibyteEncoder } from "@exodus/bytes/multi-byte.js";
 import iconv from "iconv-lite";
 import { afterEach, describe, expect, test } from "vitest";
-import { toHex } from "../../../generated/runtime/wire/index.js";
+import { toHex } from "../../../../generated/runtime/wire/index.js";
 import {
   chooseFormat,
   codingOf,
@@ -13,7 +13,7 @@ import {
   setGb18030Decoder,
   type TextCoding,
   type TextFormats,
-} from "../../../generated/runtime/text/index.js";
+} from "../../../../generated/runtime/text/index.js";
 
 /* Texts become octets and texts again, character by character, and what cannot is said with its place. */
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { setGb18030Decoder } from "../../../generated/runtime/text/index.js";
+import { setGb18030Decoder } from "../../../../generated/runtime/text/index.js";
 import { faultCase } from "./reassembly-faults.js";
 
 /* Every call of store, clock and decoder fails once at every step of 10,000 random runs. */

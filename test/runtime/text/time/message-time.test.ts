@@ -18,8 +18,8 @@ import {
   reportTimeAt,
   timestampAt,
   unpackTimestamp,
-} from "../../../generated/runtime/text/index.js";
-import { randomIntegers } from "../../helpers/random.js";
+} from "../../../../generated/runtime/text/index.js";
+import { randomIntegers } from "../../../helpers/random.js";
 
 /* Times and identifiers as digits, and what is none of them. */
 

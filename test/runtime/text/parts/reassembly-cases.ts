@@ -6,9 +6,9 @@ import {
   Reassembler,
   splitMessage,
   type WholeMessage,
-} from "../../../generated/runtime/text/index.js";
-import { randomIntegers } from "../../helpers/random.js";
-import { textFormats } from "../../helpers/text-formats.js";
+} from "../../../../generated/runtime/text/index.js";
+import { randomIntegers } from "../../../helpers/random.js";
+import { textFormats } from "../../../helpers/text-formats.js";
 
 const CHARACTERS: Readonly<Record<number, readonly string[]>> = {
   0: ["a", "Z", "0", " ", "~"],

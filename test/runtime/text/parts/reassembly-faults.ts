@@ -8,9 +8,9 @@ import {
   setGb18030Decoder,
   type StoreChange,
   type StoredMessage,
-} from "../../../generated/runtime/text/index.js";
-import { randomIntegers } from "../../helpers/random.js";
-import { textFormats } from "../../helpers/text-formats.js";
+} from "../../../../generated/runtime/text/index.js";
+import { randomIntegers } from "../../../helpers/random.js";
+import { textFormats } from "../../../helpers/text-formats.js";
 
 /* A reassembler whose store, clock and decoder fail once each at every step, beside one where nothing fails. */
 
