@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 
 /** Files whose checks are mutated, and the tests that should notice. */
 export interface Group {
@@ -94,4 +94,22 @@ export const GROUPS: readonly Group[] = [
 export function conformanceTests(): readonly string[] {
   const names = readdirSync("generated/cmpp30/conformance");
   return names.filter((name) => name.endsWith(".test.ts")).map((name) => `generated/cmpp30/conformance/${name}`);
+}
+
+/** The groups whose names contain a text. Throws if there is none, or if a file or folder of one does not exist. */
+export function groupsNamed(text: string, groups: readonly Group[] = GROUPS): readonly Group[] {
+  const chosen = groups.filter(({ name }) => name.includes(text));
+  if (chosen.length === 0) {
+    throw new Error(`No group has a name with ${text}. The groups: ${groups.map(({ name }) => name).join(", ")}.`);
+  }
+  for (const { name, sources, tests } of chosen) {
+    const missing = [...sources, ...tests].filter((path) => !existsSync(path));
+    if (missing.length > 0) throw new Error(`The group ${name} names what does not exist: ${missing.join(", ")}.`);
+  }
+  return chosen;
+}
+
+/** Throws if no mutant was chosen: a result of 0 of 0 proves nothing. */
+export function requireMutants(total: number): void {
+  if (total === 0) throw new Error("No mutant matches. Check --group, --file and --sample.");
 }

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { randomIntegers } from "../helpers/random.js";
-import { conformanceTests, type Group, GROUPS } from "./groups.js";
+import { conformanceTests, type Group, groupsNamed, requireMutants } from "./groups.js";
 import type { Mutant } from "./mutants.js";
 import { prepareTree } from "./prepare.js";
 import { appendResult, clearResults, keyOf, readResults } from "./results-file.js";
@@ -31,7 +31,8 @@ const { values } = parseArgs({
 if (!values.resume && !values.survivors) clearResults(values.state);
 const results = readResults(values.state);
 let [caught, total] = [0, 0];
-for (const group of GROUPS.filter(({ name }) => name.includes(values.group))) await runGroup(group);
+for (const group of groupsNamed(values.group)) await runGroup(group);
+requireMutants(total);
 console.log(`${caught} of ${total} mutants caught: ${((100 * caught) / total).toFixed(1)} %`);
 if (caught < 0.95 * total) process.exitCode = 1;
 
