@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { another, type Change, message, saidOf, types, wordsOf } from "../helpers/diagnose.js";
 
-/* Names that are taken or not there, versions, ids and vectors: what is said of each mistake, where, and nothing else. */
+/* Names that are taken or not there, versions and ids: what is said of each mistake, where, and nothing else. */
 
 const [PROTOCOL, LOGIN, NOTE, STATUS, COMMON, PLACE] = [
   "protocol.yaml",
@@ -12,22 +12,6 @@ const [PROTOCOL, LOGIN, NOTE, STATUS, COMMON, PLACE] = [
   "types/place.yaml",
 ] as const;
 const EXPLAINED = ", en: T., zh: 型。";
-
-/** A vector of version 2.0, if nothing else is said. */
-function vector(id: string, name: string, frame: string, fields: object = {}, protocol = "demo20"): string {
-  const head = { id, protocol, message: name, command_id: "0x00000002", sequence_id: 1 };
-  return `${JSON.stringify({ ...head, fields, frame, source: "elsewhere" })}\n`;
-}
-
-function vectors(...lines: readonly string[]): Change {
-  return ["vectors/v.jsonl", "", lines.join("")];
-}
-
-/** A frame of zeros, and after it a body in hexadecimal. */
-function frame(octets: number, body = ""): string {
-  const size = octets + body.length / 2;
-  return `${size.toString(16).padStart(8, "0")}0000000200000001`.padEnd(2 * octets, "0") + body;
-}
 
 type Case = readonly [what: string, changes: readonly Change[], said: readonly string[]];
 
@@ -532,131 +516,6 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:13:53 empty-version-span"],
   ],
   [
-    "vectors",
-    [
-      message(["name: A, type: Octet String, octets: 4"]),
-      vectors(vector("a", "Say", frame(16), { A: "" }), vector("b", "Say", frame(16), { A: "" })),
-    ],
-    [],
-  ],
-  [
-    "vectors of a text with an end",
-    [
-      message(["name: A, type: C-Octet String, max-octets: 4"]),
-      vectors(
-        vector("a", "Say", frame(12, "4100"), { A: "A" }),
-        vector("b", "Say", frame(12, "41424300"), { A: "ABC" }),
-      ),
-    ],
-    [],
-  ],
-  [
-    "vectors of a list of texts with an end",
-    [
-      message([
-        "name: C, type: Unsigned Integer, octets: 1",
-        "name: A, type: List, of: C-Octet String, count: C, max-octets: 4",
-      ]),
-      vectors(
-        vector("a", "Say", frame(12, "0100"), { C: 1, A: [""] }),
-        vector("b", "Say", frame(12, "01414200"), { C: 1, A: ["AB"] }),
-      ),
-    ],
-    [],
-  ],
-  [
-    "a vector with a counter of 4 octets",
-    [
-      message(["name: C, type: Unsigned Integer, octets: 4", "name: A, type: Octets, octets: C"]),
-      vectors(vector("a", "Say", "00000012000000020000000100000002abcd", { C: 2, A: { hex: "abcd" } })),
-    ],
-    [],
-  ],
-  [
-    "a vector with a wrong counter of 4 octets",
-    [
-      message(["name: C, type: Unsigned Integer, octets: 4", "name: A, type: Octets, octets: C"]),
-      vectors(vector("a", "Say", "00000012000000020000000100000003abcd")),
-    ],
-    ["vectors/v.jsonl:1:109 vector-of-other-size < messages/say.yaml:6"],
-  ],
-  [
-    "two vectors of three that were cut",
-    [
-      message(["name: A, type: Octet String, octets: 4"]),
-      vectors(vector("a", "Say", frame(15)), vector("b", "Say", frame(14)), vector("c", "Say", frame(16))),
-    ],
-    [
-      "vectors/v.jsonl:1:109 vector-of-other-size < messages/say.yaml:6",
-      "vectors/v.jsonl:2:109 vector-of-other-size < messages/say.yaml:6",
-    ],
-  ],
-  [
-    "a vector that was cut",
-    [message(["name: A, type: Octet String, octets: 4"]), vectors(vector("a", "Say", frame(15)))],
-    ["vectors/v.jsonl:1:109 vector-of-other-size < messages/say.yaml:6"],
-  ],
-  [
-    "a vector that fits the octets of another version",
-    [message(["name: A, type: Octet String, octets: 21"]), vectors(vector("a", "Say", frame(44)))],
-    ["messages/say.yaml:9:46 vector-of-other-size < vectors/v.jsonl:1"],
-  ],
-  [
-    "two vectors of three that fit the octets of another version",
-    [
-      message(["name: A, type: Octet String, octets: 21"]),
-      vectors(vector("a", "Say", frame(44)), vector("b", "Say", frame(33)), vector("c", "Say", frame(44))),
-    ],
-    [
-      "vectors/v.jsonl:1:109 vector-of-other-size < messages/say.yaml:6",
-      "vectors/v.jsonl:3:109 vector-of-other-size < messages/say.yaml:6",
-    ],
-  ],
-  [
-    "vectors of an unknown message",
-    [
-      message(["name: A, type: Octet String, octets: 4"]),
-      vectors(vector("a", "Zebra", frame(16)), vector("b", "Zebra", frame(16))),
-    ],
-    ["vectors/v.jsonl:1:41 vector-of-unknown-message"],
-  ],
-  [
-    "a vector of a misspelt message",
-    [message(["name: A, type: Octet String, octets: 4"]), vectors(vector("a", "Sai", frame(16)))],
-    ["vectors/v.jsonl:1:41 vector-of-unknown-message"],
-  ],
-  [
-    "a message that is misspelt for two vectors",
-    [
-      message(["name: A, type: Octet String, octets: 4"]),
-      vectors(vector("a", "Sai", frame(16)), vector("b", "Sai", frame(16))),
-    ],
-    ["messages/say.yaml:6:9 vector-of-unknown-message < vectors/v.jsonl:1"],
-  ],
-  [
-    "a response whose request is misspelt for two vectors",
-    [vectors(vector("a", "Note_Rezp", frame(16)), vector("b", "Note_Rezp", frame(16)))],
-    ["messages/note.yaml:6:9 vector-of-unknown-message < vectors/v.jsonl:1"],
-  ],
-  [
-    "a response that is misspelt for two vectors",
-    [
-      [NOTE, "response:", "response:\n  name: Answer"],
-      vectors(vector("a", "Answr", frame(16)), vector("b", "Answr", frame(16))),
-    ],
-    ["messages/note.yaml:15:9 vector-of-unknown-message < vectors/v.jsonl:1"],
-  ],
-  [
-    "a field that is misspelt for two vectors",
-    [vectors(vector("a", "Note_Resp", frame(16), { Ecco: "" }), vector("b", "Note_Resp", frame(16), { Ecco: "" }))],
-    ["messages/note.yaml:18:15 vector-of-unknown-field < vectors/v.jsonl:1"],
-  ],
-  [
-    "a vector of an unknown protocol",
-    [vectors(vector("a", "Note_Resp", frame(16), {}, "demo30"))],
-    ["vectors/v.jsonl:1:22 vector-of-unknown-protocol"],
-  ],
-  [
     "ids of which half are decimal",
     [[LOGIN, "0x00000001", "10"], [NOTE, "0x00000009", "90"], message(["name: N, type: Integer, octets: 1"])],
     [],
@@ -858,16 +717,6 @@ const CASES: readonly Case[] = [
       [PROTOCOL, "id: demo20", "id: 2demo"],
     ],
     ["protocol.yaml:5:27 bad-name", "protocol.yaml:6:27 bad-name"],
-  ],
-  [
-    "an id that has a mistake, and a vector of it",
-    [[PROTOCOL, "id: demo20", "id: 2demo"], vectors(vector("a", "Note", frame(16)))],
-    ["protocol.yaml:6:27 bad-name"],
-  ],
-  [
-    "a version that has a mistake, and a vector of it",
-    [[PROTOCOL, '{ version: "2.0", id: demo20 }', "demo20"], vectors(vector("a", "Note", frame(16)))],
-    ["protocol.yaml:6:5 wrong-shape"],
   ],
   [
     "a condition on a text, beside a name that has a mistake",

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type DiagnosticExample, findExample } from "../../generator/commands/explain/diagnostic-example.js";
@@ -78,24 +78,4 @@ test("no example is left over", () => {
   const named = [...sources.examples.keys()].filter((path) => !path.startsWith("base/"));
   const known = codes.flatMap((code) => [`${code}.yaml`, `${code}.jsonl`]);
   expect(named.filter((path) => !known.includes(path.replace("right/", "")))).toEqual([]);
-});
-
-describe("explain", () => {
-  test("lists every code where none is named", async () => {
-    const { code, out } = await runTool(["explain"]);
-    expect(code).toBe(0);
-    expect(out.split("\n").flatMap((line) => /^[a-z-]+/.exec(line)?.[0] ?? [])).toEqual(codes);
-  });
-
-  test("proposes the nearest code", async () => {
-    const { code, err } = await runTool(["explain", "counter-after-contnt"]);
-    expect(code).toBe(2);
-    expect(err).toContain("There is no code counter-after-contnt. Did you mean counter-after-content?");
-  });
-
-  test("shows the caret, the remedy and the right order", async () => {
-    const { out } = await runTool(["explain", "counter-after-content"]);
-    expect(out).toContain(readFileSync(join(folder, "right/counter-after-content.yaml"), "utf8").split("\n")[11]);
-    expect(out).toMatch(/^ +\| +\^{4}$/m);
-  });
 });

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { importCodes } from "../../generator/diagnostics/codes/imports.js";
+import { shapeCodes } from "../../generator/diagnostics/codes/schema.js";
+import { vectorCodes } from "../../generator/diagnostics/codes/vectors.js";
+
+/* Messages that depend on counts and on what is near; test/diagnostics/catalogue.test.ts has a schema for each code. */
+
+test.each([
+  [1, "1 vector names it."],
+  [2, "2 vectors name it."],
+])("a message without a definition is reported for %d vectors", (count, expected) => {
+  const { message } = vectorCodes["vector-of-unknown-message"];
+  expect(message({ name: "Say", count, known: [] })).toContain(expected);
+});
+
+test("a misspelt message is reported with the nearest name", () => {
+  const { message } = vectorCodes["vector-of-unknown-message"];
+  expect(message({ name: "Sai", count: 1, known: ["Say", "Note"] })).toContain("Did you mean Say?");
+});
+
+test.each([
+  [["encoding"], "Did you mean encoding?"],
+  [["a", "b"], "Remove it, or use one of a, b."],
+])("an unknown key is reported with the known keys %j", (known, expected) => {
+  expect(shapeCodes["unknown-key"].message({ key: "encodin", known })).toContain(expected);
+});
+
+test("a key without a colon is reported with the colon", () => {
+  const text = shapeCodes["unknown-key"].message({ key: "name Say", known: ["name"] });
+  expect(text).toContain("Write name: ");
+});
+
+test.each([
+  [[], "There is none at all."],
+  [["Login", "Note"], "Known: Login, Note."],
+  [Array.from({ length: 13 }, (_, index) => `Operation${index}`), "Correct the name."],
+])("an unknown name of an import is reported with the known names %j, if they are few", (known, expected) => {
+  const { message } = importCodes["unknown-import"];
+  expect(message({ what: "operation", name: "Zebra", of: "DEMO", known })).toContain(expected);
+});
