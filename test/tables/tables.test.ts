@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { invariant } from "../../generator/diagnostics/index.js";
+import { descriptorOfProtocol, layoutOfProtocol, octetsInWords } from "../../generator/tables/index.js";
+import { compileChanged, message } from "../helpers/diagnose.js";
+
+/* The tables of a message with a field of each wire type. */
+
+const FIELDS = [
+  "name: C, type: Unsigned Integer, octets: 1",
+  "name: A, type: Octets, octets: C",
+  "name: Fixed, type: Octet String, octets: 2, constant: ab",
+  "name: Text, type: C-Octet String, max-octets: 3",
+  "name: Wide, type: Integer, octets: 8",
+  "name: N, type: Unsigned Integer, octets: 1",
+  "name: List, type: List, of: Unsigned Integer, octets: 2, count: N",
+  "name: Rest, type: Octets, octets: rest",
+];
+
+const { protocols } = compileChanged(message(FIELDS));
+const protocol = invariant(protocols[0], "a protocol");
+const fields = invariant(
+  protocol.messages.find(({ name }) => name === "Say"),
+  "the message Say",
+).fields;
+
+describe("a layout", () => {
+  const { frame, messages } = layoutOfProtocol(protocol);
+  const layouts = invariant(
+    messages.find(({ name }) => name === "Say"),
+    "the layout of Say",
+  ).fields;
+
+  test("of a frame has its header, with the roles of length and command", () => {
+    expect(frame).toMatchObject({ protocol: "demo10", byteOrder: "big-endian", length: { offset: 0, octets: 4 } });
+    expect(frame.header.map((each) => (each.kind === "integer" ? each.role : null)).slice(0, 2)).toEqual([
+      "length",
+      "command",
+    ]);
+  });
+
+  test("of a message has each field by its wire type", () => {
+    expect(layouts.map(({ name, kind }) => [name, kind])).toEqual([
+      ["C", "integer"],
+      ["A", "octets"],
+      ["Fixed", "octet-string"],
+      ["Text", "c-string"],
+      ["Wide", "integer"],
+      ["N", "integer"],
+      ["List", "list"],
+      ["Rest", "octets"],
+    ]);
+  });
+
+  test("has counters, sizes and constants", () => {
+    const of = (name: string) => layouts.find((each) => each.name === name);
+    expect(of("C")).toMatchObject({ counts: "A", octets: 1 });
+    expect(of("A")).toMatchObject({ octets: { counter: "C" } });
+    expect(of("Fixed")).toMatchObject({ octets: 2, constant: "ab" });
+    expect(of("Text")).toMatchObject({ maxOctets: 3 });
+    expect(of("Wide")).toMatchObject({ octets: 8, signed: true });
+    expect(of("List")).toMatchObject({ counter: "N", element: { kind: "integer", octets: 2 } });
+    expect(of("Rest")).toMatchObject({ octets: "rest" });
+  });
+
+  test("of a protocol has every message once", () => {
+    expect(messages.map(({ name }) => name)).toEqual(protocol.messages.map(({ name }) => name));
+  });
+});
+
+test("the octets of a field are printed with its place, if that is fixed", () => {
+  expect(fields.map(octetsInWords)).toEqual([
+    "1 octet at 12",
+    "C octets at 13",
+    "2 octets",
+    "at most 3 octets, the closing zero octet included",
+    "8 octets",
+    "1 octet",
+    "N times 2 octets",
+    "all octets that are left",
+  ]);
+});
+
+test("a descriptor has the documentation of each field in both languages", () => {
+  const { messages, parties } = descriptorOfProtocol(protocol);
+  const say = invariant(
+    messages.find(({ name }) => name === "Say"),
+    "the descriptor of Say",
+  );
+  expect(say).toMatchObject({ en: "Says something.", zh: "说明。", legs: ["Client -> Server"] });
+  expect(say.fields.map(({ name, en, zh }) => [name, en, zh])).toEqual(
+    fields.map(({ name }) => [name, "A field.", "字段。"]),
+  );
+  expect(parties.map(({ name }) => name)).toEqual(protocol.parties.map(({ name }) => name));
+});
