@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../generator/files/index.js";
 
@@ -9,8 +9,16 @@ const root = join(import.meta.dirname, "..");
 
 /** Folders of tests that need more than one module, and of what tests use. */
 const OTHER_FOLDERS: readonly string[] = [
-  ...["integration", "properties", "fuzz", "mutate", "soak", "kills", "bench"],
-  ...["helpers", "fixtures", "faulty-schemas"],
+  "integration",
+  "properties",
+  "fuzz",
+  "mutate",
+  "soak",
+  "kills",
+  "bench",
+  "helpers",
+  "fixtures",
+  "faulty-schemas",
 ];
 
 /** Tests of the whole tree. */
@@ -65,6 +73,21 @@ test("every named folder exists, and every exception is a module", () => {
   const folders = readdirSync(join(root, "test"));
   expect(OTHER_FOLDERS.filter((folder) => !folders.includes(folder))).toEqual([]);
   expect(Object.keys(ELSEWHERE).filter((name) => !modules.has(`${name}.ts`))).toEqual([]);
+});
+
+/** Folders of data, one file for each code or construct, and a package of its own. */
+const LONG_FOLDERS: readonly string[] = ["faulty-schemas", "emit/golden", "bench"];
+
+test("no folder of test/ has more than 20 entries", () => {
+  const paths = readdirSync(join(root, "test"), { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const folder = relative(join(root, "test"), entry.parentPath);
+    return /node_modules|dist/.test(folder) ? [] : [folder];
+  });
+  const long = [...new Set(paths)].filter(
+    (folder) => folder !== "" && paths.filter((each) => each === folder).length > 20,
+  );
+  expect(long.filter((folder) => !LONG_FOLDERS.some((data) => folder.startsWith(data)))).toEqual([]);
+  expect(long).toContain("faulty-schemas");
 });
 
 describe("a folder", () => {

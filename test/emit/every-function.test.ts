@@ -4,7 +4,7 @@ import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated
 import { isProperty, type MessageLayout, type StructureLayout } from "../../generated/runtime/interpreter/index.js";
 import { openFolders } from "../../generator/commands/project/open-schema.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
-import { functionOf } from "../helpers/emitted-functions.js";
+import { functionOf } from "../helpers/compile/emitted-functions.js";
 
 /* Every function that is emitted for a message or a structure, called rightly and wrongly, in both versions. */
 

@@ -10,7 +10,7 @@ import { build } from "../../generator/build.js";
 import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { outputTarget } from "../helpers/output-target.js";
-import { functionOf } from "../helpers/emitted-functions.js";
+import { functionOf } from "../helpers/compile/emitted-functions.js";
 
 /* The language of rules: what each operator and function says, in emitted code and out of the tree, and what is refused. */
 

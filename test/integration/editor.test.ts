@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { LanguageServer } from "../helpers/language-server.js";
+import { LanguageServer } from "../helpers/processes/language-server.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 

@@ -4,9 +4,9 @@ import { checkVector, minMessage } from "../../generated/runtime/conformance/ind
 import { fromHex, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { readFolder } from "../../generator/files/index.js";
-import { checkPackage } from "../helpers/check-package.js";
-import { compilePackage, type CompiledPackage } from "../helpers/compile-package.js";
-import { functionOf, layoutsOf, subjectOf } from "../helpers/emitted-functions.js";
+import { checkPackage } from "../helpers/compile/check-package.js";
+import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
+import { functionOf, layoutsOf, subjectOf } from "../helpers/compile/emitted-functions.js";
 
 /* A protocol that has little in common with any real one: what compiles it knows no protocol. */
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Protocol } from "../../generator/model/index.js";
 import { toPropertyName } from "../../generator/naming/index.js";
-import { compileUnformatted, type CompiledProtocols } from "../helpers/compile-unformatted.js";
+import { compileUnformatted, type CompiledProtocols } from "../helpers/compile/compile-unformatted.js";
 import { roundTrips } from "../helpers/round-trips.js";
 import {
   acceptedOf,

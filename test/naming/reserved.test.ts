@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
 import { PROTOCOL_EXPORTS, TAKEN_EXPORTS } from "../../generator/naming/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { compilePackage, type CompiledPackage } from "../helpers/compile-package.js";
+import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
 
 /* Operations and messages may have any name that does not break what is generated. */
 

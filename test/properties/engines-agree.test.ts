@@ -7,9 +7,9 @@ import {
   agreeOnOctets,
   agreeOnViewedOctets,
   agreeOnViews,
-} from "../helpers/compare-engines.js";
+} from "../helpers/engines/compare-engines.js";
 import { type ProtocolId, protocols } from "../helpers/protocols.js";
-import { subjectOf } from "../helpers/emitted-functions.js";
+import { subjectOf } from "../helpers/compile/emitted-functions.js";
 
 const { protocols: models } = compile({
   protocols: readFolder("schema", (path) => !path.startsWith("language/")),

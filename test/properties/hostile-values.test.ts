@@ -3,8 +3,8 @@ import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { minMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { isEncodeError, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { writeFrame } from "../../generated/runtime/interpreter/index.js";
-import { checkHostileValues, hostileSubject, type HostileSubject } from "../helpers/check-hostile-values.js";
-import { resizableBuffer, resize } from "../helpers/hostile-values.js";
+import { checkHostileValues, hostileSubject, type HostileSubject } from "../helpers/values/check-hostile-values.js";
+import { resizableBuffer, resize } from "../helpers/values/hostile-values.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { vectorFrames } from "../helpers/vector-frames.js";
 

@@ -4,7 +4,7 @@ import { findPadding, type ProtocolLayout, readJson, writeJson } from "../../gen
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { randomIntegers } from "../helpers/random.js";
 import { vectorFrames } from "../helpers/vector-frames.js";
-import { walkedFaultOfAny } from "../helpers/interpreter-error.js";
+import { walkedFaultOfAny } from "../helpers/engines/interpreter-error.js";
 
 /*
  * 100,000 mutated frames per version: whatever the octets, the answer is a message or a coded error, the two engines

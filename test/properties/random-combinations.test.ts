@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { checkPackage } from "../helpers/check-package.js";
-import { type Batch, compileBatch } from "../helpers/compile-batch.js";
+import { checkPackage } from "../helpers/compile/check-package.js";
+import { type Batch, compileBatch } from "../helpers/compile/compile-batch.js";
 import { randomCombination } from "./random-combinations.js";
 
 /*

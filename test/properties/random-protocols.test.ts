@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arbitraryMessage } from "../helpers/arbitrary-message.js";
-import { checkHostileValues, hostileSubject } from "../helpers/check-hostile-values.js";
-import { checkPackage } from "../helpers/check-package.js";
-import { compilePackage, type CompiledPackage } from "../helpers/compile-package.js";
+import { checkHostileValues, hostileSubject } from "../helpers/values/check-hostile-values.js";
+import { checkPackage } from "../helpers/compile/check-package.js";
+import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
 import {
   agreeOnFaults,
   agreeOnMessages,
   agreeOnOctets,
   agreeOnViewedOctets,
   agreeOnViews,
-} from "../helpers/compare-engines.js";
-import { agreeOnRules } from "../helpers/compare-rules.js";
+} from "../helpers/engines/compare-engines.js";
+import { agreeOnRules } from "../helpers/engines/compare-rules.js";
 import { randomSchema } from "./random-schema.js";
-import { subjectOf } from "../helpers/emitted-functions.js";
+import { subjectOf } from "../helpers/compile/emitted-functions.js";
 
 const SEEDS = Array.from({ length: 16 }, (_, index) => index + 1);
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
-import { inShell } from "../../helpers/tool-process.js";
+import { inShell } from "../../helpers/processes/tool-process.js";
 
 /* What stands in the input of decode and encode: ends of lines, byte order marks, encodings, lines that are too long. */
 

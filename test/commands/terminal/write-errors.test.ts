@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
-import { inShell, startTool, TOOL } from "../../helpers/tool-process.js";
+import { inShell, startTool, TOOL } from "../../helpers/processes/tool-process.js";
 
 /* Every command in a process of its own, with a standard output that takes nothing, less than all, or no more. */
 

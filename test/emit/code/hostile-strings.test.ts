@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
-import { compilePackage, type CompiledPackage } from "../../helpers/compile-package.js";
+import { compilePackage, type CompiledPackage } from "../../helpers/compile/compile-package.js";
 
 /* A schema is untrusted input: whatever its texts hold, they stay texts. */
 

@@ -8,7 +8,7 @@ import {
   writeOctetString,
   writeOctetStrings,
 } from "../../../generated/runtime/wire/index.js";
-import { functionOf } from "../../helpers/emitted-functions.js";
+import { functionOf } from "../../helpers/compile/emitted-functions.js";
 
 /* The readers of every width, at every length: each octet has a line of its own, so each is tried. */
 

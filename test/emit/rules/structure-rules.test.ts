@@ -7,10 +7,10 @@ import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { layoutOfProtocol } from "../../../generator/tables/index.js";
 import type { NamedType, Protocol } from "../../../generator/model/index.js";
-import { compilePackage, type CompiledPackage } from "../../helpers/compile-package.js";
+import { compilePackage, type CompiledPackage } from "../../helpers/compile/compile-package.js";
 import { runTool } from "../../helpers/run-tool.js";
-import { brokenByCode, brokenByTree } from "../../helpers/compare-rules.js";
-import { functionOf } from "../../helpers/emitted-functions.js";
+import { brokenByCode, brokenByTree } from "../../helpers/engines/compare-rules.js";
+import { functionOf } from "../../helpers/compile/emitted-functions.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 import { weakerRules } from "../../runtime/rules/mutate-rules.js";
 

@@ -16,8 +16,8 @@ import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
 import { type ProtocolId, protocols } from "../../helpers/protocols.js";
-import { strangers } from "../../helpers/mismatched-buffers.js";
-import { subjectOf } from "../../helpers/emitted-functions.js";
+import { strangers } from "../../helpers/values/mismatched-buffers.js";
+import { subjectOf } from "../../helpers/compile/emitted-functions.js";
 import { vectorFrames } from "../../helpers/vector-frames.js";
 
 /* Views: single fields of a frame, read and written in place. */

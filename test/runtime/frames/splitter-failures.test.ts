@@ -9,7 +9,7 @@ import {
   type Message,
 } from "../../../generated/cmpp30/index.js";
 import { type FrameSplitter, splitFrames, splitMessages, toHex } from "../../../generated/runtime/index.js";
-import { resizableBuffer, resize } from "../../helpers/hostile-values.js";
+import { resizableBuffer, resize } from "../../helpers/values/hostile-values.js";
 import { atEveryDepth } from "../../helpers/stack.js";
 
 /* What throws in the middle of a chunk: every frame is delivered once, in order, and none is made up. */

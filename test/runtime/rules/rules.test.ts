@@ -9,7 +9,7 @@ import { evaluateCondition } from "../../../generator/expression/index.js";
 import type { Expression, Message, Protocol, Rule } from "../../../generator/model/index.js";
 import { ruleCases } from "./rule-cases.js";
 import { sound20, sound30 } from "../../helpers/valid-messages.js";
-import { functionOf } from "../../helpers/emitted-functions.js";
+import { functionOf } from "../../helpers/compile/emitted-functions.js";
 import { vectorLines } from "../../helpers/vector-frames.js";
 import { weakerRules } from "./mutate-rules.js";
 

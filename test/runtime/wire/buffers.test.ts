@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { minMessage } from "../../../generated/runtime/conformance/boundaries.js";
 import { isWritable, holdsAtLeast, isReadable, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import type { IntegerLayout } from "../../../generated/runtime/interpreter/layout.js";
-import { resizableBuffer, resize } from "../../helpers/hostile-values.js";
+import { resizableBuffer, resize } from "../../helpers/values/hostile-values.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
-import { pretendedView, strangers } from "../../helpers/mismatched-buffers.js";
-import { functionOf, layoutsOf } from "../../helpers/emitted-functions.js";
+import { pretendedView, strangers } from "../../helpers/values/mismatched-buffers.js";
+import { functionOf, layoutsOf } from "../../helpers/compile/emitted-functions.js";
 
 /*
  * Octets and a view that do not belong together, with a good frame in both: only the question whether their memory is the

@@ -1,5 +1,5 @@
-import { dataViewOf } from "../../generated/runtime/wire/index.js";
-import { functionOf } from "./emitted-functions.js";
+import { dataViewOf } from "../../../generated/runtime/wire/index.js";
+import { functionOf } from "../compile/emitted-functions.js";
 
 /* Octets and a view that do not belong together, with a good frame in both. */
 

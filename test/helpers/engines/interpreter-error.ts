@@ -1,12 +1,12 @@
-import { DecodeError, dataViewOf } from "../../generated/runtime/wire/index.js";
+import { DecodeError, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import {
   commandIdToJson,
   contextOf,
   type MessageLayout,
   type ProtocolLayout,
   readFrame,
-} from "../../generated/runtime/interpreter/index.js";
-import { decodeErrorOf } from "../../generated/runtime/interpreter/decode-error-of.js";
+} from "../../../generated/runtime/interpreter/index.js";
+import { decodeErrorOf } from "../../../generated/runtime/interpreter/decode-error-of.js";
 
 /* What the walker says about octets that a decoder refuses: it goes by tables, the decoder's own search by emitted calls. */
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import { DEFAULT_OPTIONS, emitProtocol, runtimeFiles } from "../../generator/emit/index.js";
-import { readRuntime } from "../../generator/files/index.js";
-import type { Protocol } from "../../generator/model/index.js";
-import { importHeader, newProject, printDeclarations } from "../../generator/print/print-module.js";
+import { DEFAULT_OPTIONS, emitProtocol, runtimeFiles } from "../../../generator/emit/index.js";
+import { readRuntime } from "../../../generator/files/index.js";
+import type { Protocol } from "../../../generator/model/index.js";
+import { importHeader, newProject, printDeclarations } from "../../../generator/print/print-module.js";
 
 /* Compiles emitted code without formatting it, which takes most of the time and changes nothing for the compiler. */
 

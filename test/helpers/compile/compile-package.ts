@@ -4,12 +4,12 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../../generator/files/index.js";
-import { build } from "../../generator/build.js";
-import { compile } from "../../generator/pipeline.js";
-import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
-import type { Protocol } from "../../generator/model/index.js";
-import { outputTarget } from "./output-target.js";
+import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../../../generator/files/index.js";
+import { build } from "../../../generator/build.js";
+import { compile } from "../../../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
+import type { Protocol } from "../../../generator/model/index.js";
+import { outputTarget } from "../output-target.js";
 
 /** A package that was generated, compiled by tsc, and lies in a folder of its own. */
 export interface CompiledPackage {

@@ -1,5 +1,5 @@
 import { runInNewContext } from "node:vm";
-import { EncodeError } from "../../generated/runtime/wire/index.js";
+import { EncodeError } from "../../../generated/runtime/wire/index.js";
 
 /* Values that try to make an encoder throw something else than an EncodeError, or write where it must not. */
 

@@ -8,8 +8,8 @@ import {
   checkTrailingBytes,
   checkView,
   type Findings,
-} from "../../generated/runtime/conformance/index.js";
-import type { Protocol } from "../../generator/model/index.js";
+} from "../../../generated/runtime/conformance/index.js";
+import type { Protocol } from "../../../generator/model/index.js";
 import { subjectOf } from "./emitted-functions.js";
 
 /** What generated conformance tests ask, of every message of a protocol's module. */

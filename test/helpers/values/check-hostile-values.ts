@@ -1,6 +1,6 @@
-import type { Subject } from "../../generated/runtime/conformance/index.js";
-import { isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
-import { type FieldLayout, isProperty, writeFrame } from "../../generated/runtime/interpreter/index.js";
+import type { Subject } from "../../../generated/runtime/conformance/index.js";
+import { isEncodeError, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
+import { type FieldLayout, isProperty, writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { HOSTILE_VALUES, type HostileValue, resizableBuffer } from "./hostile-values.js";
 
 const MARGIN = 64;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Subject } from "../../generated/runtime/conformance/index.js";
-import { brokenRules } from "../../generator/commands/project/broken-rules.js";
-import { layoutOfProtocol } from "../../generator/tables/index.js";
-import type { Field, Message, Protocol } from "../../generator/model/index.js";
-import { arbitraryMessage, arbitraryStructure } from "./arbitrary-message.js";
-import { functionOf, layoutsOf } from "./emitted-functions.js";
+import type { Subject } from "../../../generated/runtime/conformance/index.js";
+import { brokenRules } from "../../../generator/commands/project/broken-rules.js";
+import { layoutOfProtocol } from "../../../generator/tables/index.js";
+import type { Field, Message, Protocol } from "../../../generator/model/index.js";
+import { arbitraryMessage, arbitraryStructure } from "../arbitrary-message.js";
+import { functionOf, layoutsOf } from "../compile/emitted-functions.js";
 
 /* Which rules are broken, by emitted code and by the tree: of messages, of structures in them, and of structures in octets. */
 

@@ -1,6 +1,6 @@
-import type { FrameView, Subject } from "../../generated/runtime/conformance/index.js";
-import type { MessageLayout, ProtocolLayout } from "../../generated/runtime/interpreter/index.js";
-import type { Message, Protocol } from "../../generator/model/index.js";
+import type { FrameView, Subject } from "../../../generated/runtime/conformance/index.js";
+import type { MessageLayout, ProtocolLayout } from "../../../generated/runtime/interpreter/index.js";
+import type { Message, Protocol } from "../../../generator/model/index.js";
 
 /* Emitted functions of modules that no import statement names. */
 
