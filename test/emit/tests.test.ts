@@ -28,7 +28,14 @@ async function testsOf(name: string, vectors = protocol.vectors): Promise<string
 
 test("a message without vectors has a test of each check", async () => {
   const text = await testsOf("Login");
-  const checks = ["checkBoundaries", "checkOutOfRange", "checkView", "checkTruncation", "checkTrailingBytes", "checkCommand"];
+  const checks = [
+    "checkBoundaries",
+    "checkOutOfRange",
+    "checkView",
+    "checkTruncation",
+    "checkTrailingBytes",
+    "checkCommand",
+  ];
   for (const check of [...checks, "checkSplits"]) expect(text).toContain(`${check}(subject`);
   expect(text).not.toContain("checkVector");
   expect(text.match(/\btest\(/g)).toHaveLength(7);

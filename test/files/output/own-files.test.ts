@@ -13,7 +13,13 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { compareOutput, FileError, type OutputTarget, readFolder, writeOutput } from "../../../generator/files/index.js";
+import {
+  compareOutput,
+  FileError,
+  type OutputTarget,
+  readFolder,
+  writeOutput,
+} from "../../../generator/files/index.js";
 import { outputTarget } from "../../helpers/output-target.js";
 import { runTool } from "../../helpers/run-tool.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
