@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { sharedCache } from "../helpers/document-cache.js";
+import { sharedCache } from "../helpers/shared-cache.js";
 
 /* Small changes of the sound schema in faulty-schemas/base: what is said of them, with the place, and what is allowed. */
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { nearestName } from "../../generator/diagnostics/index.js";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { sharedCache } from "../helpers/document-cache.js";
+import { sharedCache } from "../helpers/shared-cache.js";
 
 /* Mistakes that many places follow, and remedies that fit what they are said of. */
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { formatGithub, formatJson } from "../../generator/diagnostics/index.js";
 import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { sharedCache } from "../helpers/document-cache.js";
+import { sharedCache } from "../helpers/shared-cache.js";
 
 /* Names that are gone, and keys that everything depends on: one mistake is one diagnostic, however many follow from it. */
 

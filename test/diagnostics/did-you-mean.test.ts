@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatJson } from "../../generator/diagnostics/index.js";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { sharedCache } from "../helpers/document-cache.js";
+import { sharedCache } from "../helpers/shared-cache.js";
 
 /* What people of this trade mix up, and what the tool says to it. One mistake is one diagnostic. */
 

@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS, packageFiles, runtimeFiles, runtimeNamedBy } from "../
 import { compileChanged } from "../helpers/diagnose.js";
 
 const { protocols } = compileChanged();
-const facts = { name: "@acme/codecs", version: "1.2.3", license: "MIT", licenseText: "Terms.\n" };
+const facts = { name: "@acme/codecs", version: "1.2.3", license: "MIT", guide: null, licenseText: "Terms.\n" };
 
 const RUNTIME = new Map([
   ["wire/index.ts", 'export { a } from "./a.js";\n'],

@@ -1,6 +1,6 @@
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile, type Compiled } from "../../generator/pipeline.js";
-import { sharedCache } from "./document-cache.js";
+import { sharedCache } from "./shared-cache.js";
 
 /* What the tool says of the sound schema in faulty-schemas/base after small changes, each diagnostic in a line. */
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { CompilationCache } from "../../generator/cache/index.js";
 import { invariant, Reporter } from "../../generator/diagnostics/index.js";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
-import { DocumentCache, load, loadYaml } from "../../generator/load/index.js";
+import { load, loadYaml } from "../../generator/load/index.js";
 import { compileLanguage, validate, validateConfig } from "../../generator/validate/index.js";
 
 /* What the schema language accepts, file by file, and the trees that are left of the rest. */
@@ -12,7 +13,7 @@ const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 function validated(changes: Readonly<Record<string, (text: string) => string>> = {}) {
   const texts = new Map(base.map(([path, text]) => [path, changes[path]?.(text) ?? text]));
   const reporter = new Reporter();
-  const trees = validate(load(texts, reporter, new DocumentCache()), language, reporter);
+  const trees = validate(load(texts, reporter, new CompilationCache()), language, reporter);
   return { ...trees, said: reporter.diagnostics.map(({ code, range }) => `${range.file} ${code}`) };
 }
 

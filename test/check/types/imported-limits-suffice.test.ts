@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
-import { sharedCache } from "../../helpers/document-cache.js";
+import { sharedCache } from "../../helpers/shared-cache.js";
 
 /* Messages that outgrow the limits of the protocol they are imported from. */
 

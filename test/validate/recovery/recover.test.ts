@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { readExamples, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
-import { sharedCache } from "../../helpers/document-cache.js";
+import { sharedCache } from "../../helpers/shared-cache.js";
 
 /* A mistake of form takes the smallest part around it out of a file: the rest is judged, and nothing follows from it. */
 
