@@ -27,7 +27,7 @@ const SLOW = [
   "test/properties/random-combinations.test.ts",
   "test/properties/mutated-frames.test.ts",
   "test/naming/collisions.test.ts",
-  "test/integration/many-messages.test.ts",
+  "test/integration/large/many-messages.test.ts",
   "test/integration/editor.test.ts",
   "test/integration/novice-edits.test.ts",
   "test/kills/kills.test.ts",

@@ -1,7 +1,7 @@
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { CompilationCache } from "../../generator/cache/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { manyMessages } from "../integration/many-messages.js";
+import { manyMessages } from "../integration/large/many-messages.js";
 
 /*
  * How long a check takes after one message changed, compared with a check without a cache. Both are measured in turns, in this

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
-import { vectorLines } from "../helpers/vector-frames.js";
+import { vectorLines } from "../helpers/values/vector-frames.js";
 
 const ACTIVE_TEST = "0000000c0000000800000019";
 

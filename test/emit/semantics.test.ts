@@ -3,7 +3,7 @@ import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isTextError, Reassembler } from "../../generated/runtime/text/index.js";
 import * as octets from "../../generated/runtime/wire/index.js";
-import { sound20, sound30 } from "../helpers/valid-messages.js";
+import { sound20, sound30 } from "../helpers/values/valid-messages.js";
 import { functionOf } from "../helpers/compile/emitted-functions.js";
 
 /* What the schema declares about the meaning of values: texts, descriptions, what is personal. */

@@ -4,7 +4,7 @@ import { boundariesOf, minMessage } from "../../generated/runtime/conformance/bo
 import { fromHex, isEncodeError } from "../../generated/runtime/wire/index.js";
 import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocols } from "../helpers/protocols.js";
-import { readLines, vectorFrames } from "../helpers/vector-frames.js";
+import { readLines, vectorFrames } from "../helpers/values/vector-frames.js";
 
 const MALFORMED = join(import.meta.dirname, "..", "fixtures", "malformed.jsonl");
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { decode, encode, frameToJson, verifyConnectAuthenticatorSource } from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex } from "../../generated/runtime/wire/index.js";
-import { vectorFrames } from "../helpers/vector-frames.js";
+import { vectorFrames } from "../helpers/values/vector-frames.js";
 
 /* What callers in JavaScript pass by mistake gets an error of the library, not a TypeError. */
 

@@ -6,7 +6,7 @@ import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { checkHostileValues, hostileSubject, type HostileSubject } from "../helpers/values/check-hostile-values.js";
 import { resizableBuffer, resize } from "../helpers/values/hostile-values.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
-import { vectorFrames } from "../helpers/vector-frames.js";
+import { vectorFrames } from "../helpers/values/vector-frames.js";
 
 /*
  * Whatever stands where a value should: the answer is a frame or an EncodeError, the same from both engines, and no

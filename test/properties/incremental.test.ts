@@ -4,7 +4,7 @@ import { CompilationCache } from "../../generator/cache/index.js";
 import { check } from "../../generator/index.js";
 import { runPhases } from "../../generator/pipeline.js";
 import { threeProtocols } from "../helpers/three-protocols.js";
-import { manyMessages } from "../integration/many-messages.js";
+import { manyMessages } from "../integration/large/many-messages.js";
 import { schemaEdits } from "./schema-edits.js";
 
 /* A run with a cache gives what a run without one gives, and computes only what depends on the files that changed. */

@@ -3,7 +3,7 @@ import { isDecodeError, toHex } from "../../generated/runtime/wire/index.js";
 import { findPadding, type ProtocolLayout, readJson, writeJson } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { randomIntegers } from "../helpers/random.js";
-import { vectorFrames } from "../helpers/vector-frames.js";
+import { vectorFrames } from "../helpers/values/vector-frames.js";
 import { walkedFaultOfAny } from "../helpers/engines/interpreter-error.js";
 
 /*

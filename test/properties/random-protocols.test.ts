@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { arbitraryMessage } from "../helpers/arbitrary-message.js";
+import { arbitraryMessage } from "../helpers/values/arbitrary-message.js";
 import { checkHostileValues, hostileSubject } from "../helpers/values/check-hostile-values.js";
 import { checkPackage } from "../helpers/compile/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";

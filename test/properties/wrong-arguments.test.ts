@@ -6,7 +6,7 @@ import * as node from "../../generated/runtime/node/index.js";
 import { isDecodeError, isEncodeError } from "../../generated/runtime/wire/index.js";
 import * as text from "../../generated/runtime/text/index.js";
 import { textFormats } from "../helpers/text-formats.js";
-import { vectorFrames } from "../helpers/vector-frames.js";
+import { vectorFrames } from "../helpers/values/vector-frames.js";
 
 /* Every export of the public entries with wrong arguments: a result or an error of the library, never a TypeError. */
 

@@ -6,7 +6,7 @@ import { described } from "./described.js";
 import { errorMessage } from "../../../generator/commands/decode/error-messages.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { runTool } from "../../helpers/run-tool.js";
-import { readLines, vectorLines } from "../../helpers/vector-frames.js";
+import { readLines, vectorLines } from "../../helpers/values/vector-frames.js";
 
 /* What `decode --lang zh` says is wrong with a frame. */
 

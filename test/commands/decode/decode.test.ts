@@ -7,9 +7,9 @@ import { fromHex, toHex } from "../../../generated/runtime/wire/index.js";
 import { described } from "./described.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { runTool } from "../../helpers/run-tool.js";
-import { sound20 } from "../../helpers/valid-messages.js";
+import { sound20 } from "../../helpers/values/valid-messages.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
-import { readLines, vectorFrames, vectorLines } from "../../helpers/vector-frames.js";
+import { readLines, vectorFrames, vectorLines } from "../../helpers/values/vector-frames.js";
 
 /* What `decode` shows to a person. */
 

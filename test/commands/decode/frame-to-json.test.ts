@@ -14,10 +14,10 @@ import {
   layouts as edge,
   nothing,
   octets as edgeOctets,
-} from "../../helpers/all-wire-types.js";
+} from "../../helpers/values/all-wire-types.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { randomIntegers } from "../../helpers/random.js";
-import { vectorFrames } from "../../helpers/vector-frames.js";
+import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 /* The printer of `decode --json` against the interpreter: the same text, or none. */
 

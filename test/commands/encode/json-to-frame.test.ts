@@ -14,10 +14,10 @@ import {
   json as edgeJson,
   layouts as edge,
   nothing,
-} from "../../helpers/all-wire-types.js";
+} from "../../helpers/values/all-wire-types.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { randomIntegers } from "../../helpers/random.js";
-import { vectorFrames } from "../../helpers/vector-frames.js";
+import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 /* The writer of `encode` against the interpreter: the same frame, or none. */
 

@@ -5,7 +5,7 @@ import { isEncodeError, octetsAt, toHex, dataViewOf } from "../../../generated/r
 import { resizableBuffer } from "../../helpers/values/hostile-values.js";
 import { functionOf } from "../../helpers/compile/emitted-functions.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
-import { vectorFrames } from "../../helpers/vector-frames.js";
+import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 /* Messages that are encoded into the memory that their own octets lie in: the right frame, or an EncodeError. */
 

@@ -5,7 +5,7 @@ import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { fromHex, isEncodeError, toHex } from "../../../generated/runtime/wire/index.js";
 import { md5 } from "../../../generated/runtime/node/index.js";
-import { readLines } from "../../helpers/vector-frames.js";
+import { readLines } from "../../helpers/values/vector-frames.js";
 
 /* Digests as the schema declares them, against those of independent implementations. */
 

@@ -6,7 +6,7 @@ import { openFolders } from "../../../generator/commands/project/open-schema.js"
 import { redactDeclarations } from "../../../generator/emit/protocol/redact.js";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
-import { sound20, sound30 } from "../../helpers/valid-messages.js";
+import { sound20, sound30 } from "../../helpers/values/valid-messages.js";
 import { functionOf, subjectOf } from "../../helpers/compile/emitted-functions.js";
 
 /* What redact leaves of numbers, and what it makes of views, structures and unexpected values. */

@@ -5,8 +5,8 @@ import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { isEncodeError, toHex } from "../../../generated/runtime/wire/index.js";
 import { protocols } from "../../helpers/protocols.js";
-import { sound20, sound30 } from "../../helpers/valid-messages.js";
-import { vectorLines } from "../../helpers/vector-frames.js";
+import { sound20, sound30 } from "../../helpers/values/valid-messages.js";
+import { vectorLines } from "../../helpers/values/vector-frames.js";
 
 /* What stands inside fields: status reports, and the parts of packed integers. */
 

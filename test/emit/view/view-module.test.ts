@@ -18,7 +18,7 @@ import { openFolders } from "../../../generator/commands/project/open-schema.js"
 import { type ProtocolId, protocols } from "../../helpers/protocols.js";
 import { strangers } from "../../helpers/values/mismatched-buffers.js";
 import { subjectOf } from "../../helpers/compile/emitted-functions.js";
-import { vectorFrames } from "../../helpers/vector-frames.js";
+import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 /* Views: single fields of a frame, read and written in place. */
 

@@ -8,7 +8,7 @@ import {
 } from "../../../generated/runtime/conformance/index.js";
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { isProperty, readMessage, writeFrame } from "../../../generated/runtime/interpreter/index.js";
-import { arbitraryFaultyMessage, arbitraryMessage } from "../arbitrary-message.js";
+import { arbitraryFaultyMessage, arbitraryMessage } from "../values/arbitrary-message.js";
 import { walkedFault } from "./interpreter-error.js";
 
 /* The oracle inside: emitted code and the walker never differ, in results or errors. */

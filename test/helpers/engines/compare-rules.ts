@@ -4,7 +4,7 @@ import type { Subject } from "../../../generated/runtime/conformance/index.js";
 import { brokenRules } from "../../../generator/commands/project/broken-rules.js";
 import { layoutOfProtocol } from "../../../generator/tables/index.js";
 import type { Field, Message, Protocol } from "../../../generator/model/index.js";
-import { arbitraryMessage, arbitraryStructure } from "../arbitrary-message.js";
+import { arbitraryMessage, arbitraryStructure } from "../values/arbitrary-message.js";
 import { functionOf, layoutsOf } from "../compile/emitted-functions.js";
 
 /* Which rules are broken, by emitted code and by the tree: of messages, of structures in them, and of structures in octets. */

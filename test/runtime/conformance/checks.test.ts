@@ -25,8 +25,8 @@ import {
 } from "../../../generated/runtime/conformance/index.js";
 import { DecodeError, EncodeError, fromHex } from "../../../generated/runtime/wire/index.js";
 import { type MessageLayout, readMessage, writeFrame } from "../../../generated/runtime/interpreter/index.js";
-import { everything, small } from "../../helpers/all-wire-types.js";
-import { vectorLines } from "../../helpers/vector-frames.js";
+import { everything, small } from "../../helpers/values/all-wire-types.js";
+import { vectorLines } from "../../helpers/values/vector-frames.js";
 
 /* What generated tests ask must be noticed where it does not hold: each is asked of a codec with one fault. */
 

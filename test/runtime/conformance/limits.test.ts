@@ -23,7 +23,7 @@ import {
 } from "../../../generated/runtime/conformance/index.js";
 import { DecodeError, EncodeError, isDecodeError, isEncodeError } from "../../../generated/runtime/wire/index.js";
 import { writeFrame } from "../../../generated/runtime/interpreter/index.js";
-import { everything } from "../../helpers/all-wire-types.js";
+import { everything } from "../../helpers/values/all-wire-types.js";
 
 /* What generated tests say of a codec with one small fault: the sentence about that fault, and none about a sound one. */
 

@@ -16,7 +16,7 @@ import {
 } from "../../../generated/runtime/diagnose/index.js";
 import { type DecodeError, fromHex, readOctetString, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import type { MessageLayout } from "../../../generated/runtime/interpreter/index.js";
-import { frame, small } from "../../helpers/all-wire-types.js";
+import { frame, small } from "../../helpers/values/all-wire-types.js";
 import { walkedFault } from "../../helpers/engines/interpreter-error.js";
 
 /* The search for faults by calls as they are emitted, for fields of every kind: it finds what the walker finds by a layout. */

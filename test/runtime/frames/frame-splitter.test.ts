@@ -9,7 +9,7 @@ import {
   splitMessages,
   toHex,
 } from "../../../generated/runtime/index.js";
-import { vectorFrames } from "../../helpers/vector-frames.js";
+import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 const frames = vectorFrames("cmpp30");
 

@@ -13,7 +13,7 @@ import {
   writeFrame,
 } from "../../../generated/runtime/interpreter/index.js";
 import { pushOctet, pushOctets, type Writer } from "../../../generated/runtime/interpreter/writer.js";
-import { everything, frame, layouts, message, nothing, octets } from "../../helpers/all-wire-types.js";
+import { everything, frame, layouts, message, nothing, octets } from "../../helpers/values/all-wire-types.js";
 
 /* The walker by a layout with a field of every kind, each value just inside and just outside. */
 

@@ -8,9 +8,9 @@ import { layoutOfProtocol } from "../../../generator/tables/index.js";
 import { evaluateCondition } from "../../../generator/expression/index.js";
 import type { Expression, Message, Protocol, Rule } from "../../../generator/model/index.js";
 import { ruleCases } from "./rule-cases.js";
-import { sound20, sound30 } from "../../helpers/valid-messages.js";
+import { sound20, sound30 } from "../../helpers/values/valid-messages.js";
 import { functionOf } from "../../helpers/compile/emitted-functions.js";
-import { vectorLines } from "../../helpers/vector-frames.js";
+import { vectorLines } from "../../helpers/values/vector-frames.js";
 import { weakerRules } from "./mutate-rules.js";
 
 /* Rules between fields: each has messages that break it alone and messages that just do not, and none can be weakened unseen. */

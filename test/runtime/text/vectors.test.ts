@@ -12,7 +12,7 @@ import {
   splitMessage,
 } from "../../../generated/runtime/text/index.js";
 import { textFormats } from "../../helpers/text-formats.js";
-import { readLines, vectorLines } from "../../helpers/vector-frames.js";
+import { readLines, vectorLines } from "../../helpers/values/vector-frames.js";
 
 /* What frames of independent implementations, and captured ones, say as text, and the same texts as octets again. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toHex } from "../../../../generated/runtime/wire/index.js";
 import { readJson, writeJson } from "../../../../generated/runtime/interpreter/index.js";
-import { fields, json, layouts, octets } from "../../../helpers/all-wire-types.js";
+import { fields, json, layouts, octets } from "../../../helpers/values/all-wire-types.js";
 
 /* Wire JSON, each line of it just right and just wrong. */
 

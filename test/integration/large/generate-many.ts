@@ -25,7 +25,7 @@ for (const [path, text] of manyMessages(count)) {
 
 const words = ["--schema", join(folder, "schema"), "--out", join(folder, "out")];
 if (values.all === true) words.push("--conformance", "--descriptors");
-const tool = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+const tool = join(import.meta.dirname, "..", "..", "..", "dist", "cli.js");
 // The process itself knows best how much memory it took, all of its threads together.
 const report = 'process.on("exit", () => process.stdout.write(`${process.resourceUsage().maxRSS}\\n`))';
 const start = performance.now();

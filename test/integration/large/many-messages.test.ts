@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readLanguage, readRuntime } from "../../generator/files/index.js";
-import { build } from "../../generator/build.js";
-import { compile } from "../../generator/pipeline.js";
-import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
+import { readLanguage, readRuntime } from "../../../generator/files/index.js";
+import { build } from "../../../generator/build.js";
+import { compile } from "../../../generator/pipeline.js";
+import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import { manyMessages } from "./many-messages.js";
 
 /* A schema of 5,000 messages is compiled and emitted whole, and printed in samples: printing all of it takes a minute on two cores. */

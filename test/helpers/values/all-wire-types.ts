@@ -1,5 +1,5 @@
-import { fromHex } from "../../generated/runtime/wire/index.js";
-import type { FrameLayout, MessageLayout, ProtocolLayout } from "../../generated/runtime/interpreter/index.js";
+import { fromHex } from "../../../generated/runtime/wire/index.js";
+import type { FrameLayout, MessageLayout, ProtocolLayout } from "../../../generated/runtime/interpreter/index.js";
 
 /* A layout with a field of every kind, and one frame as octets, as a message and as wire JSON. */
 

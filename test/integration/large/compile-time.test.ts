@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { DEFAULT_OPTIONS, type EmittedFile, emitProtocol } from "../../generator/emit/index.js";
-import { readLanguage } from "../../generator/files/index.js";
-import { type Compiled, compile } from "../../generator/pipeline.js";
+import { DEFAULT_OPTIONS, type EmittedFile, emitProtocol } from "../../../generator/emit/index.js";
+import { readLanguage } from "../../../generator/files/index.js";
+import { type Compiled, compile } from "../../../generator/pipeline.js";
 import { countSteps } from "./count-steps.js";
 import { LARGE_SCHEMAS, type LargeSchema, manyFields, twoPerLevel } from "./large-schemas.js";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fromHex } from "../../generated/runtime/wire/index.js";
+import { fromHex } from "../../../generated/runtime/wire/index.js";
 
 /** A line of a file of vectors. */
 export interface VectorLine {

@@ -5,7 +5,7 @@ import {
   isProperty,
   type MessageLayout,
   type StructureLayout,
-} from "../../generated/runtime/interpreter/index.js";
+} from "../../../generated/runtime/interpreter/index.js";
 
 /** Messages that fit a layout. */
 export function arbitraryMessage(layout: MessageLayout): fc.Arbitrary<object> {

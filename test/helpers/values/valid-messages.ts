@@ -1,6 +1,6 @@
-import * as cmpp20 from "../../generated/cmpp20/index.js";
-import * as cmpp30 from "../../generated/cmpp30/index.js";
-import { fromHex } from "../../generated/runtime/wire/index.js";
+import * as cmpp20 from "../../../generated/cmpp20/index.js";
+import * as cmpp30 from "../../../generated/cmpp30/index.js";
+import { fromHex } from "../../../generated/runtime/wire/index.js";
 
 /* Messages of both versions that keep to every rule. */
 

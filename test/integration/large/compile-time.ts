@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { build } from "../../generator/build.js";
-import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
-import { readLanguage, readRuntime } from "../../generator/files/index.js";
-import { compile } from "../../generator/pipeline.js";
+import { build } from "../../../generator/build.js";
+import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
+import { readLanguage, readRuntime } from "../../../generator/files/index.js";
+import { compile } from "../../../generator/pipeline.js";
 import { LARGE_SCHEMAS, type LargeSchema, manyFields } from "./large-schemas.js";
 
 /*
