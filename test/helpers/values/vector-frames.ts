@@ -12,7 +12,7 @@ export interface VectorLine {
 
 /** The vectors of a version of CMPP. */
 export function vectorLines(protocol: "cmpp20" | "cmpp30"): readonly VectorLine[] {
-  const path = join(import.meta.dirname, "..", "..", "schema", "cmpp", "vectors", `${protocol}.jsonl`);
+  const path = join(import.meta.dirname, "..", "..", "..", "schema", "cmpp", "vectors", `${protocol}.jsonl`);
   return readLines(path);
 }
 
