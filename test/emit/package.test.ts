@@ -48,7 +48,7 @@ describe("the files of the runtime", () => {
   });
 
   test("that a module names are its imports and reexports from the runtime", () => {
-    const module = { kind: "module", path: "x.ts", head: "", declarations: [] } as const;
+    const module = { kind: "module", path: "x.ts", head: "", imports: [], declarations: [] } as const;
     const reexports = ["runtime/wire/index", "demo10/messages/login"];
     expect(runtimeNamedBy({ ...module, reexports })).toEqual(["wire/index.ts"]);
   });
@@ -60,7 +60,7 @@ describe("the files of a package", () => {
   test("export each protocol and the runtime", () => {
     const manifest = JSON.parse(files.get("package.json") ?? "");
     expect(manifest).toMatchObject({ name: "@acme/codecs", version: "1.2.3", license: "MIT", sideEffects: false });
-    for (const { id } of protocols) expect(manifest.exports[`./${id}`].types).toBe(`./dist/${id}/index.d.ts`);
+    for (const { id } of protocols) expect(manifest.exports[`./${id}`].import.types).toBe(`./dist/esm/${id}/index.d.ts`);
     expect(Object.keys(manifest.exports)).toContain("./text");
     expect(manifest.files).toContain("!**/conformance");
   });
@@ -73,6 +73,6 @@ describe("the files of a package", () => {
   test("have the licence of the project, if there is one", () => {
     expect(files.get("LICENSE")).toContain("Terms.");
     const paths = packageFiles(protocols, { ...facts, licenseText: null }).map(({ path }) => path);
-    expect(paths).toEqual(["package.json", "tsconfig.json", "README.md"]);
+    expect(paths).toEqual(["package.json", "tsconfig.json", "tsconfig.cjs.json", "README.md"]);
   });
 });

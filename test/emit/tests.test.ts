@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { moduleOf } from "../../generator/emit/code/module.js";
 import { emitProtocol } from "../../generator/emit/emit-protocol.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { conformanceDeclarations } from "../../generator/emit/tests/conformance.js";
@@ -18,12 +19,7 @@ function messageOf(name: string): Message {
 
 async function testsOf(name: string, vectors = protocol.vectors): Promise<string> {
   const declarations = conformanceDeclarations({ ...protocol, vectors }, messageOf(name));
-  return printer(".js")({
-    kind: "module",
-    path: `${protocol.id}/conformance/x.test.ts`,
-    head: "",
-    declarations,
-  }).print();
+  return printer(".js")(moduleOf(`${protocol.id}/conformance/x.test`, "", declarations)).print();
 }
 
 test("a message without vectors has a test of each check", async () => {

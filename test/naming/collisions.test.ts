@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Protocol } from "../../generator/model/index.js";
 import { toPropertyName } from "../../generator/naming/index.js";
 import { compileUnformatted, type CompiledProtocols } from "../helpers/compile/compile-unformatted.js";
-import { roundTrips } from "../helpers/round-trips.js";
+import { roundTrips } from "../helpers/compile/round-trips.js";
 import {
   acceptedOf,
   chunksOf,
@@ -17,7 +17,7 @@ import {
   structureFile,
   wireName,
   withoutOtherMessages,
-} from "../helpers/named-schemas.js";
+} from "../helpers/names/named-schemas.js";
 
 /*
  * No field collides with emitted code: every identifier of emitted code is used as the name of a counter, of what it counts

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TAKEN_EXPORTS } from "../../generator/naming/index.js";
-import { compileUnformatted, type CompiledProtocols } from "../helpers/compile-unformatted.js";
+import { compileUnformatted, type CompiledProtocols } from "../helpers/compile/compile-unformatted.js";
 import {
   accessorFiles,
   type NamedProtocols,
@@ -8,8 +8,8 @@ import {
   protocolsOf,
   typeFiles,
   valueFiles,
-} from "../helpers/exported-names.js";
-import { roundTrips } from "../helpers/round-trips.js";
+} from "../helpers/names/exported-names.js";
+import { roundTrips } from "../helpers/compile/round-trips.js";
 
 /*
  * No operation, type, value or accessor collides with emitted code. Values and accessors are called like every identifier of

@@ -68,15 +68,15 @@ describe("a layout", () => {
 });
 
 test("the octets of a field are printed with its place, if that is fixed", () => {
-  expect(fields.map(octetsInWords)).toEqual([
+  expect(fields.map((field) => octetsInWords(field))).toEqual([
     "1 octet at 12",
     "C octets at 13",
     "2 octets",
-    "at most 3 octets, the closing zero octet included",
+    "at most 3 octets with the terminating NUL",
     "8 octets",
     "1 octet",
     "N times 2 octets",
-    "all octets that are left",
+    "all remaining octets",
   ]);
 });
 

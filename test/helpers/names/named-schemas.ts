@@ -1,9 +1,9 @@
 import ts from "typescript";
-import { readFolder, readLanguage } from "../../generator/files/index.js";
-import type { Protocol } from "../../generator/model/index.js";
-import { RESERVED_WORDS } from "../../generator/naming/index.js";
-import { compile } from "../../generator/pipeline.js";
-import { emittedTexts } from "./compile-unformatted.js";
+import { readFolder, readLanguage } from "../../../generator/files/index.js";
+import type { Protocol } from "../../../generator/model/index.js";
+import { RESERVED_WORDS } from "../../../generator/naming/index.js";
+import { compile } from "../../../generator/pipeline.js";
+import { emittedTexts } from "../compile/compile-unformatted.js";
 
 /* Schemas whose fields, operations, types and values are called like identifiers of emitted code. */
 

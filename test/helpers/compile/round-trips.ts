@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Protocol } from "../../generator/model/index.js";
-import { arbitraryMessage } from "./arbitrary-message.js";
+import type { Protocol } from "../../../generator/model/index.js";
+import { arbitraryMessage } from "../values/arbitrary-message.js";
 import { subjectOf } from "./emitted-functions.js";
 
 /** A message, and what is read from its frame. */

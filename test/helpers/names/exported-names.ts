@@ -1,5 +1,5 @@
-import type { Protocol } from "../../generator/model/index.js";
-import { derivedExports, type ExportedType, typeExports } from "../../generator/naming/index.js";
+import type { Protocol } from "../../../generator/model/index.js";
+import { derivedExports, type ExportedType, typeExports } from "../../../generator/naming/index.js";
 import {
   all,
   capitalized,
