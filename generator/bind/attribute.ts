@@ -1,22 +1,22 @@
 import type { SourceRef } from "../syntax/index.js";
 
-/** What is said of a field under a key, and where. */
+/** The value of a key of a field or type, with its source. */
 export interface Attribute<Value> {
-  /** Undefined where there are values per version, and none for this version. */
+  /** Undefined if the key has values per version, but none for this version. */
   readonly value: Value | undefined;
-  /** The key and all that it says. */
+  /** The key and its whole value. */
   readonly at: SourceRef;
   /** The value for this version. */
   readonly valueAt: SourceRef;
-  /** The versions that have values; null where one value is that of all. */
+  /** The versions that have values; null if one value is valid in all versions. */
   readonly versions: readonly string[] | null;
-  /** The name of the field or type that says it. */
+  /** The name of the field or type that has the key. */
   readonly owner: string;
-  /** What says it: the field, its type, or the change of a field that is imported. */
+  /** The source of the value: the field, its type, or a change of an imported field. */
   readonly from: "field" | "type" | "import";
 }
 
-/** The attributes of what has a type: a field, or the elements of a list. */
+/** The attributes that a field and the elements of a list have. */
 export interface TypedAttributes {
   readonly octets: Attribute<number | string> | undefined;
   readonly maxOctets: Attribute<number> | undefined;
@@ -32,5 +32,5 @@ export interface FieldAttributes extends TypedAttributes {
   readonly repeats: Attribute<boolean> | undefined;
 }
 
-/** What is stated of anything, and where. */
+/** A value with its place, without its owner. */
 export type Stated<Value> = Pick<Attribute<Value>, "value" | "at" | "valueAt" | "versions">;

@@ -10,14 +10,14 @@ import {
 import type { Attribute, Stated, TypedAttributes } from "./attribute.js";
 import type { TypeSymbol } from "./symbols.js";
 
-/** A field, where it is, and the version that it is bound in. */
+/** A field, its place, and the version in which it is bound. */
 export interface FieldSource {
   readonly node: FieldNode;
   readonly at: SourceRef;
   readonly version: string;
 }
 
-/** The attributes of a field by itself or by its type, those of a list for its elements. */
+/** Returns the attributes that a field has itself or inherits from its type; for a list, those of its elements. */
 export function bindTyped(field: FieldSource, type: TypeSymbol | null): TypedAttributes {
   return {
     octets: inherit(field, type, "octets", ({ octets }) => octets),
@@ -25,7 +25,10 @@ export function bindTyped(field: FieldSource, type: TypeSymbol | null): TypedAtt
   };
 }
 
-/** The attributes of a field: its marks may be those of its type or, in a list, of the elements' type. */
+/**
+ * Returns the attributes of a field. It inherits marks from its type or, if it is a list, from the type of its
+ * elements.
+ */
 export function bindAttributes(field: FieldSource, type: TypeSymbol | null, element: TypeSymbol | null) {
   const marked = type ?? element;
   const { constant } = field.node;
@@ -39,7 +42,7 @@ export function bindAttributes(field: FieldSource, type: TypeSymbol | null, elem
   };
 }
 
-/** The attribute of a field or, where it says nothing itself, of a type. */
+/** Returns the attribute of a field; a field without the key inherits it from the type. */
 function inherit<Value extends number | string | boolean>(
   field: FieldSource,
   type: TypeSymbol | null,
@@ -62,7 +65,7 @@ function ownAttribute<Value extends number | string | boolean>(
   return { ...statedAt(child(at, key), own, version), owner: node.name, from: isChanged ? "import" : "field" };
 }
 
-/** What is stated at a place, for a version. */
+/** Returns the value at a place for a version. */
 export function statedAt<Value extends number | string | boolean>(
   at: SourceRef,
   stated: PerVersion<Value>,
@@ -72,7 +75,7 @@ export function statedAt<Value extends number | string | boolean>(
   return { value: valueIn(stated, version), at, valueAt: versions === null ? at : child(at, version), versions };
 }
 
-/** Whether a field says something itself, or an import for it. */
+/** Whether a field has an attribute from itself or from an import, not from its type. */
 export function isOwn(attribute: Attribute<unknown> | undefined): boolean {
   return attribute !== undefined && attribute.from !== "type";
 }

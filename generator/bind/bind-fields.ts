@@ -14,28 +14,28 @@ import { bindAttributes, bindTyped, type FieldSource } from "./attributes.js";
 import { isBasicType } from "./queries.js";
 import type { FieldSymbol, HeaderFieldSymbol, TypeRef, TypeSymbol } from "./symbols.js";
 
-/** What fields are seen by: a version, and the types there are. */
+/** The context in which fields are bound: a version and its types. */
 export interface BindScope {
   readonly version: string;
   readonly versions: readonly string[];
   readonly types: ReadonlyMap<string, TypeSymbol>;
-  /** Whose the sections of the protocol's own files are. */
+  /** The specification to which the sections in the protocol's own files refer. */
   readonly cited: SpecReferenceNode;
 }
 
-/** The fields of a list that exist in the version. */
+/** Returns the fields of a list that exist in the version. */
 export function bindFields(scope: BindScope, nodes: readonly FieldNode[], at: SourceRef): FieldSymbol[] {
   return nodes.flatMap((node, index) =>
     existsIn(node, scope.version, scope.versions) ? [bindField(scope, node, child(at, index))] : [],
   );
 }
 
-/** Names of fields that exist in other versions only. */
+/** Returns the names of fields that exist only in other versions. */
 export function absentNames({ version, versions }: BindScope, nodes: readonly FieldNode[]): Set<string> {
   return new Set(nodes.filter((node) => !existsIn(node, version, versions)).map(({ name }) => name));
 }
 
-/** The fields of the header. */
+/** Returns the fields of the header. */
 export function bindHeader(scope: BindScope, nodes: readonly HeaderFieldNode[], at: SourceRef): HeaderFieldSymbol[] {
   return nodes.map((node, index) => {
     const field = bindField(scope, node, child(at, index));
@@ -78,7 +78,7 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
   };
 }
 
-/** The type that a field names under a key: its own, or that of its elements. */
+/** Resolves the type that a field names under a key: its own type, or the type of its elements. */
 function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): TypeRef {
   const name = field.node[key] ?? "";
   const type = isBasicType(name) ? null : (scope.types.get(name) ?? null);
@@ -95,7 +95,7 @@ function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): 
   };
 }
 
-/** The section of a field, and whose section it is where its type says it. */
+/** Returns the section of a field. If the type gives the section, `cited` is the specification to which it refers. */
 function sectionOf({ version, cited }: BindScope, own: FieldNode, type: TypeSymbol | null) {
   const inherited = type?.node.section;
   return {
@@ -107,20 +107,23 @@ function sectionOf({ version, cited }: BindScope, own: FieldNode, type: TypeSymb
   };
 }
 
-/** The name of the field that counts the elements of a list, or octets. */
+/** Returns the name of the field that counts the elements of a list, or the octets of a field. */
 function counterOf(own: FieldNode, { basic, octets }: TypeRef): string | null {
   if (own.type === "List") return own.count ?? null;
   return basic === "Octets" && typeof octets === "string" && octets !== "rest" ? octets : null;
 }
 
-/** A text that a field does not say is that of its type or, in a list, of the type of its elements. */
+/**
+ * Returns the descriptions of a field. It inherits a missing one from its type or, if it is a list, from the type of
+ * its elements.
+ */
 function documentationOf(own: FieldNode, marked: ScalarNode): FieldSymbol["documentation"] {
   const en = own.en ?? marked.en;
   const zh = own.zh ?? marked.zh;
   return { ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) };
 }
 
-/** What the type of a field said before it was changed, as far as the field says nothing itself. */
+/** Returns what the type of a field had before it was changed, without the keys that the field has itself. */
 function changedByType(own: FieldNode, inherited: ScalarNode): FieldSymbol["changed"] {
   const { changed } = annotationsOf(inherited);
   if (changed === undefined) return undefined;

@@ -22,7 +22,7 @@ import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fiel
 import { kindsOf } from "./queries.js";
 import type { MessageSymbol, OperationSymbol, TypeSymbol, BoundProtocol, VersionScope } from "./symbols.js";
 
-/** A protocol as it looks in each of its versions. */
+/** Returns the symbols of a protocol in each of its versions. */
 export function bindVersions(protocol: ComposedProtocol, cache = new CompilationCache()): BoundProtocol[] {
   const { protocol: tree, types, brokenTypes } = protocol;
   return tree.node.versions.map(({ id }, index) => {
@@ -36,7 +36,7 @@ export function bindVersions(protocol: ComposedProtocol, cache = new Compilation
   });
 }
 
-/** What the messages of a version share, by its index among the versions. */
+/** Binds what the messages of a version share; the version is given by its index. */
 const bindScope = cachedStep(
   "bind",
   (
@@ -57,13 +57,16 @@ const bindScope = cachedStep(
   },
 );
 
-/** The names of types that are of no kind, or of several. */
+/** Returns the names of types that have no kind or several kinds. */
 function typesOfNoKind(files: readonly SyntaxTree<TypesNode>[]): string[] {
   const all = files.flatMap(({ node }) => Object.entries(node.types));
   return all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
 }
 
-/** The types of a version, each by the first definition of its name; fields are bound in the scope that has them all. */
+/**
+ * Returns the types of a version. If a name is defined twice, the first definition applies. Fields are bound in the
+ * scope that has all types.
+ */
 function bindTypes(
   files: readonly SyntaxTree<TypesNode>[],
   brokenTypes: ReadonlySet<string>,
@@ -80,7 +83,9 @@ function bindTypes(
   return types;
 }
 
-/** A type. The fields of a structure are bound on first use, because they may name types that are defined after it. */
+/**
+ * Binds a type. The fields of a structure are bound on first use, because they may name types that are defined later.
+ */
 function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef): TypeSymbol {
   const fields = lazy(() => bindFields(scope, node.fields ?? [], child(at, "fields")));
   const type: TypeSymbol = {
@@ -103,7 +108,7 @@ function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef)
   return type;
 }
 
-/** A value that is computed on first use. */
+/** Returns a function that computes a value on its first call. */
 function lazy<Value>(compute: () => Value): () => Value {
   let computed: { readonly value: Value } | null = null;
   return () => {
@@ -165,7 +170,10 @@ interface Names {
   readonly id?: number | undefined;
 }
 
-/** What a message is called, by itself or as it follows from another; undefined where that is poisoned. */
+/**
+ * Returns the name and id of a message. They default to those that follow from another message, and are undefined if
+ * poisoned.
+ */
 function namesOf(node: RequestNode | ResponseNode, following: Names): Pick<MessageSymbol, "name" | "id"> {
   return {
     name: isPoisoned(node, "name") ? undefined : (node.name ?? following.name),

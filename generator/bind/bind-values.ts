@@ -3,7 +3,7 @@ import { toPropertyName } from "../naming/index.js";
 import type { BindScope } from "./bind-fields.js";
 import type { PartSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
 
-/** The values of an enumeration, all of them and those that exist in the version. */
+/** Returns the values of an enumeration: all values, and those that exist in the version. */
 export function bindValues(
   { version, versions }: BindScope,
   type: { readonly values?: readonly EnumerationValueNode[] },
@@ -15,7 +15,7 @@ export function bindValues(
 
 const byName = new WeakMap<readonly ValueSymbol[], ReadonlyMap<string, ValueSymbol>>();
 
-/** The first value of a name. */
+/** Returns the first value that has a name. */
 export function valueNamed(values: readonly ValueSymbol[], name: string): ValueSymbol | undefined {
   const named = byName.get(values) ?? valuesByName(values);
   byName.set(values, named);
@@ -31,7 +31,7 @@ function valuesByName(values: readonly ValueSymbol[]): ReadonlyMap<string, Value
   return named;
 }
 
-/** The parts of a packed integer, from its most significant bits on. */
+/** Returns the parts of a packed integer, the most significant bits first. */
 export function bindParts(nodes: readonly PartNode[], at: SourceRef): PartSymbol[] {
   return nodes.map((node, index) => {
     const { name, property = toPropertyName(name), bits, digits = null, min = 0, max = 2 ** bits - 1 } = node;
@@ -39,7 +39,7 @@ export function bindParts(nodes: readonly PartNode[], at: SourceRef): PartSymbol
   });
 }
 
-/** The bits of parts together. */
+/** Returns the sum of the bits of parts. */
 export function bitsOf(parts: readonly PartSymbol[]): number {
   return parts.reduce((sum, { bits }) => sum + bits, 0);
 }

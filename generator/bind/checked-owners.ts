@@ -2,7 +2,7 @@ import { structuresIn, structuresInnermostFirst } from "./nesting.js";
 import { messagesOf } from "./queries.js";
 import type { FieldList, FieldSymbol, BoundProtocol } from "./symbols.js";
 
-/** The messages and structures of a version that are checked: they have rules, or hold structures that have some. */
+/** Returns the messages and structures that have rules or contain structures with rules. */
 export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {
   const checked = new Set<FieldList>();
   const holdsChecked = (field: FieldSymbol): boolean =>

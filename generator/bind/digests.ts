@@ -3,20 +3,20 @@ import { type DigestPartNode, type DigestNode, child, type SourceRef } from "../
 import { fieldCountedBy } from "./field-index.js";
 import type { FieldSymbol, MessageSymbol } from "./symbols.js";
 
-/** A part of a digest, and where it is. */
+/** A part of a digest, with its place. */
 export interface DigestPartSymbol {
   readonly node: DigestPartNode;
   readonly at: SourceRef;
 }
 
-/** A digest of a schema. */
+/** A field that holds a digest, with the parts that are hashed. */
 export interface DigestSymbol {
   readonly field: FieldSymbol;
   readonly node: DigestNode;
   readonly parts: readonly DigestPartSymbol[];
 }
 
-/** The digests of a message. */
+/** Returns the digests of a message. */
 export function digestsOf({ fields }: Pick<MessageSymbol, "fields">): DigestSymbol[] {
   return fields.flatMap((field): DigestSymbol[] => {
     const node = field.digest;
@@ -26,10 +26,13 @@ export function digestsOf({ fields }: Pick<MessageSymbol, "fields">): DigestSymb
   });
 }
 
-/** The kinds of parts, by the key that says which. */
+/** The kinds of parts; the key of a part gives its kind. */
 export const PART_KEYS = ["field", "request", "digits", "zeros", "secret"] as const;
 
-/** The forms that a field can be hashed in; none where it cannot be hashed, or is no property of its message. */
+/**
+ * Returns the forms in which a field can be hashed. The result is empty if it cannot be hashed or is not a property of
+ * its message.
+ */
 export function formsOf(
   { name, basic, octets, constant }: FieldSymbol,
   siblings: readonly FieldSymbol[],

@@ -1,35 +1,35 @@
 import { isPoisoned } from "../syntax/index.js";
 import type { FieldList, FieldSymbol } from "./symbols.js";
 
-/** The fields of one list, by what other parts of a schema call them. */
+/** Finds the fields of one list by their names and counters. */
 interface FieldIndex {
   readonly named: ReadonlyMap<string, readonly FieldSymbol[]>;
-  /** The position of the first field of each name. */
+  /** The position of the first field with each name. */
   readonly positions: ReadonlyMap<string, number>;
   /** The first field that each counter counts. */
   readonly counted: ReadonlyMap<string, FieldSymbol>;
   readonly hasPoisonedName: boolean;
 }
 
-/** The index of each list: a search through the list for each of its fields takes n² steps. */
+/** The index of each list. A search through the list for each of its fields would take n² steps. */
 const indexes = new WeakMap<readonly FieldSymbol[], FieldIndex>();
 
-/** The first field of a name. */
+/** Returns the first field that has a name. */
 export function fieldNamed(fields: readonly FieldSymbol[], name: string): FieldSymbol | undefined {
   return fieldsNamed(fields, name)[0];
 }
 
-/** All fields of a name: several are an error, which is reported elsewhere. */
+/** Returns all fields that have a name. Another check reports it if there are several. */
 export function fieldsNamed(fields: readonly FieldSymbol[], name: string): readonly FieldSymbol[] {
   return indexOf(fields).named.get(name) ?? [];
 }
 
-/** The position of the first field of a name; -1 if no field has it. */
+/** Returns the position of the first field that has a name, or -1. */
 export function positionNamed(fields: readonly FieldSymbol[], name: string): number {
   return indexOf(fields).positions.get(name) ?? -1;
 }
 
-/** The first field that a counter counts. */
+/** Returns the first field that a counter counts. */
 export function fieldCountedBy(fields: readonly FieldSymbol[], counter: string): FieldSymbol | undefined {
   return indexOf(fields).counted.get(counter);
 }

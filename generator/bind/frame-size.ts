@@ -2,12 +2,12 @@ import { invariant } from "../diagnostics/index.js";
 import { staticSize } from "./sizes.js";
 import type { FieldSymbol, TypeRef, VersionScope } from "./symbols.js";
 
-/** The octets that something is taken to have. */
+/** Gives the number of octets of a field or element; null if it is not fixed. */
 export type OctetsOf = (typed: TypeRef) => number | null;
 
 /**
- * The octets that a frame should have by its fields, its counters read from the frame itself; null where that takes
- * more than counting.
+ * Computes the number of octets of a frame from the fields of its message. Counters are read from the frame. Returns
+ * null if counters do not determine the size.
  */
 export function frameSize(
   protocol: VersionScope,
@@ -29,10 +29,10 @@ export function frameSize(
 function sizeOf(field: FieldSymbol, counters: ReadonlyMap<string, number>, octetsOf: OctetsOf): number | null {
   if (field.counter === null) return octetsOf(field);
   const element = field.element === null ? 1 : octetsOf(field.element);
-  return element === null ? null : invariant(counters.get(field.counter), "A counter behind its field") * element;
+  return element === null ? null : invariant(counters.get(field.counter), "The counter of a field") * element;
 }
 
-/** The integer that octets hold. What is not there counts as nothing: the frame is too short, whatever the counter holds. */
+/** Reads an integer from octets in hexadecimal. Missing octets count as 0: the frame is too short in any case. */
 export function readInteger({ node }: VersionScope, hex: string): number {
   const octets = hex.match(/../g) ?? [];
   const ordered = node["byte-order"] === "little-endian" ? octets.toReversed() : octets;

@@ -2,13 +2,13 @@ import { child, type SourceRef } from "../syntax/index.js";
 import { innermostFirst } from "./type-graph.js";
 import type { BoundProtocol, FieldSymbol, TypeSymbol } from "./symbols.js";
 
-/** A structure inside another, and where that names it. */
+/** A structure inside another one, and the place that names it. */
 export interface NestedStructure {
   readonly structure: TypeSymbol;
   readonly at: SourceRef;
 }
 
-/** The structures that a field is, lists, or holds in its octets. */
+/** Returns the structures of a field: its type, the type of its elements, and those that its octets may hold. */
 export function structuresIn({ types }: BoundProtocol, field: FieldSymbol): NestedStructure[] {
   const { type, typeAt: at } = field.element ?? field;
   const own = type?.kind === "structure" ? [{ structure: type, at }] : [];
@@ -18,14 +18,14 @@ export function structuresIn({ types }: BoundProtocol, field: FieldSymbol): Nest
   return [...own, ...contents];
 }
 
-/** The structure of a name, or those of a choice of that name. */
+/** Returns the structure that has a name, or the structures of the choice that has it. */
 function structuresOf(types: BoundProtocol["types"], name: string): TypeSymbol[] {
   const type = types.get(name);
   if (type?.kind === "structure") return [type];
   return (type?.node["by-octets"] ?? []).flatMap((each) => types.get(each) ?? []);
 }
 
-/** The structures of a version, each after those inside it. */
+/** Returns the structures of a version, each after those inside it. */
 export function structuresInnermostFirst(protocol: BoundProtocol): ReadonlySet<TypeSymbol> {
   const inner = ({ fields }: TypeSymbol): TypeSymbol[] =>
     fields.flatMap((field) => structuresIn(protocol, field)).map(({ structure }) => structure);
@@ -37,13 +37,16 @@ export function structuresInnermostFirst(protocol: BoundProtocol): ReadonlySet<T
   return ordered;
 }
 
-/** How many structures are nested in each structure, itself included: Infinity for one that contains itself, or one that does. */
+/**
+ * Returns how many levels of structures each structure has, itself included. The depth is Infinity if a structure
+ * contains itself, or one that contains itself.
+ */
 export function nestingDepths(protocol: BoundProtocol): ReadonlyMap<TypeSymbol, number> {
   const depths = new Map<TypeSymbol, number>();
   for (const type of structuresInnermostFirst(protocol)) {
     let inside = 0;
     for (const { structure } of type.fields.flatMap((field) => structuresIn(protocol, field))) {
-      // A structure inside that comes later is one that contains this one.
+      // An inner structure without a depth contains this one.
       inside = Math.max(inside, depths.get(structure) ?? Infinity);
     }
     depths.set(type, 1 + inside);

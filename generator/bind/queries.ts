@@ -9,12 +9,12 @@ import {
   type TypeRef,
 } from "./symbols.js";
 
-/** The messages of a version: each request, and behind it its response. */
+/** Returns the messages of a version: each request, then its response. */
 export function messagesOf(protocol: BoundProtocol): MessageSymbol[] {
   return protocol.operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
 
-/** The vectors of a version, by the names of their messages. */
+/** Returns the vectors of a version by the names of their messages. */
 export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, readonly VectorTree[]> {
   const byMessage = new Map<string, VectorTree[]>();
   for (const vector of protocol.vectors) {
@@ -26,7 +26,7 @@ export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, r
   return byMessage;
 }
 
-/** Every list of fields of a version: of the messages, and of the structures. */
+/** Returns every list of fields of a version: those of messages and those of structures. */
 export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
   return [...messagesOf(protocol), ...protocol.definitions.filter(({ kind }) => kind === "structure")];
 }
@@ -36,12 +36,15 @@ export function isUnresolved({ basic, type }: TypeRef): boolean {
   return basic === null && type === null;
 }
 
-/** The keys of a type that each say what kind of type it is; a type has one of them. */
+/** Returns the keys of a type that give its kind. A valid type has one of them. */
 export function kindsOf(node: TypeNode): readonly ("type" | "fields" | "by-octets")[] {
   return (["type", "fields", "by-octets"] as const).filter((key) => node[key] !== undefined);
 }
 
-/** Whether a type is poisoned, so that its name is no second mistake. A misspelt name that is none is meant by one near to it. */
+/**
+ * Whether a type is poisoned, so that a use of its name is not reported again. A removed name that is not valid may be
+ * a misspelling of this name.
+ */
 export function isPoisonedType({ brokenTypes }: BoundProtocol, name: string): boolean {
   if (brokenTypes.has(name) || brokenTypes.has("*")) return true;
   return nearestName(name, namelessAmong(brokenTypes)) !== null;
@@ -49,7 +52,7 @@ export function isPoisonedType({ brokenTypes }: BoundProtocol, name: string): bo
 
 const nameless = new WeakMap<ReadonlySet<string>, readonly string[]>();
 
-/** The names of broken types that are no names of types. */
+/** Returns the names of broken types that are not valid as type names. */
 function namelessAmong(brokenTypes: ReadonlySet<string>): readonly string[] {
   const names = nameless.get(brokenTypes) ?? [...brokenTypes].filter((each) => !/^[A-Za-z]\w*$/.test(each));
   nameless.set(brokenTypes, names);

@@ -2,7 +2,7 @@ import { fieldNamed } from "./field-index.js";
 import { containsItself, memoizeByType } from "./type-graph.js";
 import type { FieldSymbol, TypeRef } from "./symbols.js";
 
-/** The octets of a field that always has the same number; null for any other, and where they are not known. */
+/** Returns the number of octets of a field if it is fixed; null if it varies or is unknown. */
 export function staticSize(typed: TypeRef): number | null {
   if (typed.type?.kind === "structure") return staticSizeOfType(typed.type);
   switch (typed.basic) {
@@ -16,12 +16,12 @@ export function staticSize(typed: TypeRef): number | null {
   }
 }
 
-/** The octets of a structure that always has the same number; null for any other. */
+/** Returns the number of octets of a structure if it is fixed; null if it varies or is unknown. */
 export const staticSizeOfType = memoizeByType((type): number | null =>
   containsItself(type) ? null : sumOf(type.fields, staticSize),
 );
 
-/** The fewest octets that fields can have. */
+/** Returns the minimum number of octets of fields. */
 export function minSize(fields: readonly FieldSymbol[]): number {
   return fields.reduce((sum, field) => sum + minSizeOf(field), 0);
 }
@@ -35,12 +35,15 @@ function minSizeOf(field: FieldSymbol): number {
 
 const minSizeOfType = memoizeByType((type) => (containsItself(type) ? 0 : minSize(type.fields)));
 
-/** The most octets that fields can have together: what their counters can say; Infinity where nothing counts, NaN where it is not known. */
+/**
+ * Returns the maximum number of octets of fields, as far as their counters can count. It is Infinity without a limit,
+ * and NaN if it is unknown.
+ */
 export function maxSize(fields: readonly FieldSymbol[]): number {
   return fields.reduce((sum, field) => sum + maxSizeOf(field, fields), 0);
 }
 
-/** The most octets of one of these fields. */
+/** Returns the maximum number of octets of one of these fields. */
 export function maxSizeOf(field: FieldSymbol, fields: readonly FieldSymbol[]): number {
   if (field.counter === null) return maxOfTyped(field);
   const counter = fieldNamed(fields, field.counter);

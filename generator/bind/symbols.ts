@@ -21,8 +21,8 @@ import {
 import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
 
 /*
- * A symbol is what a node says in one version: references followed, types inherited, values per version chosen.
- * Nothing is taken for granted: what is missing or unknown is undefined or null, and checks report it.
+ * A symbol is a node in one version: its references are resolved, its types inherited, its values chosen for the version.
+ * A missing or unknown part is undefined or null. Checks report it.
  */
 
 /** The basic types of the schema language. */
@@ -38,15 +38,15 @@ export interface TypeSymbol {
   readonly node: TypeNode;
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
   readonly octets: Stated<number | string> | undefined;
-  /** The values of an enumeration that exist in the version, else none. */
+  /** The values of an enumeration that exist in the version; empty for any other type. */
   readonly values: readonly ValueSymbol[];
-  /** All values, whatever the version. */
+  /** The values of an enumeration in all versions. */
   readonly allValues: readonly ValueSymbol[];
   /** The parts of a packed integer; null for any other type. */
   readonly parts: readonly PartSymbol[] | null;
-  /** The fields of a structure, else none. */
+  /** The fields of a structure; empty for any other type. */
   readonly fields: readonly FieldSymbol[];
-  /** Names of fields that exist in other versions only. */
+  /** Names of fields that exist only in other versions. */
   readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
 }
@@ -69,14 +69,14 @@ export interface PartSymbol {
   readonly at: SourceRef;
 }
 
-/** What octets of a field may hold, and the values of other fields that say so. */
+/** What the octets of a field may hold, and the values of other fields on which it depends. */
 export interface ContentSymbol {
   readonly type: string;
   readonly when: Readonly<Record<string, number>>;
   readonly at: SourceRef;
 }
 
-/** The diagnostics that a rule can have by its expressions alone. */
+/** The codes that the expressions of a rule can cause. */
 export const EXPRESSION_CODES = [
   "expression-syntax",
   "expression-without-field",
@@ -89,7 +89,7 @@ export const EXPRESSION_CODES = [
 /** A diagnostic found while binding, which a check reports. */
 export type DeferredReport = (report: Report<(typeof EXPRESSION_CODES)[number]>) => void;
 
-/** A name, and where it is used. */
+/** A name, and the place where it is used. */
 export interface NamedPlace {
   readonly name: string;
   readonly range: SourceRange;
@@ -99,24 +99,24 @@ export interface NamedPlace {
 export interface RuleSymbol {
   readonly node: RuleNode;
   readonly at: SourceRef;
-  /** Null where it has an error, or names a field that has one. */
+  /** Null if the rule has an error or names a field that has one. */
   readonly rule: Rule | null;
   readonly failures: readonly DeferredReport[];
-  /** Names of fields that exist in other versions only. */
+  /** Names of fields that exist only in other versions. */
   readonly absent: readonly NamedPlace[];
-  /** Names that no field has, in any version. */
+  /** Names that no field has in any version. */
   readonly unresolved: readonly NamedPlace[];
 }
 
-/** What a field or the elements of a list are. */
+/** The resolved type of a field or of the elements of a list. */
 export interface TypeRef {
-  /** Null for a basic type, an unknown one, or a poisoned one. */
+  /** Null if the type is basic, unknown or poisoned. */
   readonly type: TypeSymbol | null;
-  /** Null for a structure or a choice, and where the type is unknown. */
+  /** Null for a structure or a choice, and if the type is unknown. */
   readonly basic: BasicType | null;
   /** Where the type is named. */
   readonly typeAt: SourceRef;
-  /** What is said of it, and where; `octets` and `maxOctets` are the values. */
+  /** The attributes with their sources; `octets` and `maxOctets` are their values. */
   readonly attributes: TypedAttributes;
   readonly octets: number | string | undefined;
   readonly maxOctets: number | undefined;
@@ -131,9 +131,9 @@ export interface FieldSymbol extends TypeRef {
   readonly node: FieldNode | HeaderFieldNode;
   readonly documentation: Partial<Documentation>;
   readonly section: string | undefined;
-  /** What the elements of a list are; null for anything else. */
+  /** The type of the elements of a list; null for any other field. */
   readonly element: TypeRef | null;
-  /** Wire name of the field that counts elements or octets. */
+  /** The wire name of the field that counts the elements or octets. */
   readonly counter: string | null;
   readonly contents: readonly ContentSymbol[];
   readonly text: TextBindingNode | undefined;
@@ -147,9 +147,9 @@ export interface FieldSymbol extends TypeRef {
   readonly personal: "number" | "content" | undefined;
   readonly secret: boolean;
   readonly repeats: boolean;
-  /** What it said where it was imported from. */
+  /** What the field had where it was imported from. */
   readonly changed: ChangedNode | undefined;
-  /** Whose its section is, where that is of a type that was imported. */
+  /** The specification to which its section refers, if the section comes from an imported type. */
   readonly cited: SpecReferenceNode | undefined;
 }
 
@@ -160,14 +160,14 @@ export interface HeaderFieldSymbol extends FieldSymbol {
 
 /** A message. */
 export interface MessageSymbol {
-  /** Undefined where nothing says it. */
+  /** Undefined if the schema gives no name. */
   readonly name: string | undefined;
   readonly id: number | undefined;
   readonly typeName: string;
   readonly at: SourceRef;
   readonly node: RequestNode | ResponseNode;
   readonly fields: readonly FieldSymbol[];
-  /** Names of fields that exist in other versions only. */
+  /** Names of fields that exist only in other versions. */
   readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
 }
@@ -180,22 +180,22 @@ export interface OperationSymbol {
   readonly response: MessageSymbol | null;
 }
 
-/** What the messages of a protocol share in one version. */
+/** The part of a version that all messages share. */
 export interface VersionScope {
   readonly version: string;
   readonly id: string;
   readonly specification: string | undefined;
-  /** The specification that sections are of, where no other was imported with them. */
+  /** The specification to which sections refer, unless another one was imported with them. */
   readonly cited: SpecReferenceNode;
   readonly versions: readonly string[];
   readonly at: SourceRef;
   readonly node: ProtocolNode;
   readonly header: readonly HeaderFieldSymbol[];
-  /** The types by their names, to look them up. */
+  /** The types by name, for lookups. */
   readonly types: ReadonlyMap<string, TypeSymbol>;
-  /** The types in their order, to go through them. */
+  /** The types in the order of their definitions, for iteration. */
   readonly definitions: readonly TypeSymbol[];
-  /** Names of types whose own mistakes are reported already. */
+  /** Names of types whose errors are already reported. */
   readonly brokenTypes: ReadonlySet<string>;
 }
 
@@ -206,7 +206,7 @@ export interface BoundProtocol extends VersionScope {
   readonly vectors: readonly VectorTree[];
 }
 
-/** What has fields: a message or a structure. */
+/** A message or a structure: both have fields. */
 export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules" | "absent"> & {
   readonly node: { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
 };

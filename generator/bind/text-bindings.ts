@@ -1,16 +1,16 @@
 import type { TextBindingNode } from "../syntax/index.js";
 import type { FieldSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
 
-/** A field whose octets are a text, or part of one. */
+/** A field that holds a text or a part of one. */
 export interface TextBindingSymbol {
   readonly field: FieldSymbol;
   readonly node: TextBindingNode;
 }
 
-/** What an indicator, a total or a number must be. */
+/** What an indicator, a total or a number must be, in words. */
 export const COUNT_OR_FLAG = "an integer of up to 4 octets that is not packed";
 
-/** What else a binding names, and what such a field must be. */
+/** The other keys of a binding, and what the field that they name must be, in words. */
 export const TEXT_BINDING_KEYS: readonly {
   readonly key: Exclude<keyof TextBindingNode, "coding">;
   readonly expected: string;
@@ -23,12 +23,12 @@ export const TEXT_BINDING_KEYS: readonly {
   { key: "identifier", expected: "an integer of 8 octets" },
 ];
 
-/** The fields of a message that are bound to a coding. */
+/** Returns the fields of a message that are bound to a coding. */
 export function textBindingsOf({ fields }: { readonly fields: readonly FieldSymbol[] }): TextBindingSymbol[] {
   return fields.flatMap((field) => (field.text === undefined ? [] : [{ field, node: field.text }]));
 }
 
-/** The values of an enumeration that have a coding, in its version. */
+/** Returns the values of an enumeration that have a coding. */
 export function codedValues({ values }: TypeSymbol): ValueSymbol[] {
   return values.filter(({ node }) => node.coding !== undefined);
 }

@@ -2,13 +2,13 @@ import type { TypeSymbol } from "./symbols.js";
 
 const cyclic = new WeakMap<TypeSymbol, boolean>();
 
-/** Whether a structure is met again among its own fields. */
+/** Whether a structure contains itself, directly or through others. */
 export function containsItself(type: TypeSymbol): boolean {
   if (!cyclic.has(type)) findCircles(type);
   return cyclic.get(type) ?? false;
 }
 
-/** Finds the circles in a type and the types within it, by Kosaraju's algorithm: each type is visited twice. */
+/** Finds the cycles among a type and the types inside it with Kosaraju's algorithm, which visits each type twice. */
 function findCircles(type: TypeSymbol): void {
   const ordered = innermostFirst(type, cyclic);
   const outer = new Map(ordered.map((each): [TypeSymbol, TypeSymbol[]] => [each, []]));
@@ -17,7 +17,7 @@ function findCircles(type: TypeSymbol): void {
   for (const start of ordered.toReversed()) {
     if (found.has(start)) continue;
     const circle = new Set([start]);
-    // The loop reaches what is added on the way: types around these that are not found yet are inside them as well.
+    // The loop also visits types that it adds: an outer type that is not found yet is in the same cycle.
     for (const each of circle) {
       found.add(each);
       for (const other of outer.get(each) ?? []) if (!found.has(other)) circle.add(other);
@@ -27,8 +27,8 @@ function findCircles(type: TypeSymbol): void {
 }
 
 /**
- * A function of types whose result is computed once for each type. It may call itself for the types within a type: these are
- * computed first, so that the depth of nesting does not become a depth of calls.
+ * Returns a function that computes its result once per type. `compute` may call it for the types inside a type: those
+ * are computed first, so deep nesting does not cause deep recursion.
  */
 export function memoizeByType<Result>(compute: (type: TypeSymbol) => Result): (type: TypeSymbol) => Result {
   const results = new WeakMap<TypeSymbol, { readonly result: Result }>();
@@ -43,7 +43,7 @@ export function memoizeByType<Result>(compute: (type: TypeSymbol) => Result): (t
   };
 }
 
-/** A type and the types within it that are not known yet, each after those within itself. */
+/** Returns a type and the unknown types inside it, innermost first. */
 export function innermostFirst(
   type: TypeSymbol,
   known: { has(type: TypeSymbol): boolean },
@@ -64,7 +64,7 @@ export function innermostFirst(
   return [...ordered];
 }
 
-/** The types of the fields of a structure, and of the elements of its lists. */
+/** Returns the types of the fields of a structure and of the elements of its lists. */
 export function innerTypes(type: TypeSymbol): TypeSymbol[] {
   return type.fields.flatMap((field) => field.type ?? field.element?.type ?? []);
 }

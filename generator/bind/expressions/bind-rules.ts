@@ -16,7 +16,7 @@ import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, BoundProtocol,
 import { checkExpression } from "./check-expression.js";
 import type { ExpressionScope } from "./scope.js";
 
-/** The rules of a message or structure that exist in a version, parsed and typed. */
+/** Binds the rules of a message or structure that exist in a version: parses them and infers their types. */
 export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
   const { version, versions } = protocol;
   return (owner.node.rules ?? []).flatMap((node, index) =>
@@ -26,7 +26,7 @@ export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
   );
 }
 
-/** What a rule is bound in: a version among the versions of its protocol. */
+/** The context of a rule: a version among the versions of its protocol. */
 export type RuleScope = Pick<BoundProtocol, "version" | "versions">;
 
 function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: SourceRef): RuleSymbol {
@@ -42,7 +42,7 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
       report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
       onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
       onAbsent: (name, range) => {
-        // A rule may name the field several times: one error.
+        // Report a field once, even if the rule names it several times.
         if (!absent.some((each) => each.name === name)) absent.push({ name, range: rangeOf(range) });
       },
     };
@@ -60,7 +60,7 @@ interface Conditions {
   readonly when: BoundCondition | null;
 }
 
-/** The rule as the model has it. */
+/** Returns the rule as the model represents it. */
 function ruleOf({ version }: RuleScope, owner: FieldList, node: RuleNode, { require, when }: Conditions): Rule {
   const { id, severity = "error", en, zh } = node;
   const fields = [...new Set([...require.fields, ...(when?.fields ?? [])])];
@@ -70,7 +70,7 @@ function ruleOf({ version }: RuleScope, owner: FieldList, node: RuleNode, { requ
   return { id, severity, en, zh, fields, properties, section, ...conditions };
 }
 
-/** The property that a field is, or, for a counter, the length of the one it counts. */
+/** Returns the property of a field. For a counter, it is the length of the field that it counts. */
 function propertyOf({ fields }: FieldList, name: string): string {
   const counted = fieldCountedBy(fields, name);
   if (counted !== undefined) return `${counted.property}.length`;
@@ -88,7 +88,7 @@ function bindCondition(scope: ExpressionScope, text: string): BoundCondition | n
     scope.report("expression-syntax", parsed.mistake, { problem: parsed.mistake.problem });
     return null;
   }
-  // What an expression means depends on its fields: where one has a mistake of its own, that comes first.
+  // The meaning of an expression depends on its fields. If one of them has an error, that error is reported first.
   if (namesIn(parsed.syntax).some((name) => isUnclear(scope.fields, name))) return null;
   const typed = checkExpression(scope, parsed.syntax, ["condition"]);
   if (typed === null) return null;
@@ -102,12 +102,12 @@ function isUnclear(fields: readonly FieldSymbol[], name: string): boolean {
   return fieldsNamed(fields, name).some((field) => isUnresolved(field.element ?? field));
 }
 
-/** The wire names of the fields that an expression looks at, in its order. */
+/** Returns the wire names of the fields in an expression, in order. */
 function fieldsIn(syntax: ExpressionNode, fields: readonly FieldSymbol[]): string[] {
   return namesIn(syntax).filter((name) => fieldNamed(fields, name) !== undefined);
 }
 
-/** All names that stand in an expression alone. */
+/** Returns all names in an expression that are not part of a member such as `Field.Value`. */
 function namesIn(syntax: ExpressionNode): string[] {
   return syntax.kind === "name" ? [syntax.name] : innerOf(syntax).flatMap(namesIn);
 }

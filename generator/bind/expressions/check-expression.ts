@@ -19,8 +19,8 @@ import {
 } from "./scope.js";
 
 /**
- * An expression with a value of one of the types; null, and mistakes, where it has none. `hint` is the enumeration whose
- * values may stand here by their names alone.
+ * Infers the type of an expression, which must be one of `types`. Returns null after it reports an error.
+ * `contextualType` is an enumeration whose values may be written without its name.
  */
 export function checkExpression(
   scope: ExpressionScope,
@@ -39,7 +39,7 @@ function checkType(
   types: readonly ValueType[],
 ): boolean {
   if (types.includes(type)) return true;
-  // A wide integer may stand only where others may as well.
+  // A wide integer is allowed only together with other integers, so do not list it.
   const words = types.filter((each) => each !== "wide");
   const expected = words.map((each) => TYPE_WORDS[each]).join(" or ");
   reportOperand(scope, syntax, { expected, actual: TYPE_WORDS[type] });
@@ -144,9 +144,9 @@ function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed |
   const { operator } = syntax;
   const types = EQUALITY.includes(operator) ? VALUES : INTEGERS;
   const left = checkExpression(scope, syntax.left, types, contextualTypeOf(scope, syntax.right));
-  // Beside a field that is not there, nobody knows whose value a name is.
+  // The unknown left side does not determine the enumeration of a name.
   if (left === null && syntax.right.kind === "name") return null;
-  // Two texts or conditions that cannot be compared are one mistake.
+  // For two operands that cannot be compared, report one error.
   const right = checkExpression(
     scope,
     syntax.right,
@@ -166,7 +166,7 @@ function contextualTypeOf({ fields }: ExpressionScope, syntax: ExpressionNode): 
   return syntax.kind === "name" ? enumerationOf(fieldNamed(fields, syntax.name)) : null;
 }
 
-/** Two values of one type: an integer that is written out becomes wide beside a wide one. */
+/** Returns two values of the same type. An integer literal becomes wide if the other value is wide. */
 function unify(
   scope: ExpressionScope,
   syntax: ExpressionNode,
@@ -194,7 +194,7 @@ function inferMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | null
   const members: Membership[] = [];
   for (const { first, last } of syntax.members) {
     const from = one(first, last === null ? VALUES : INTEGERS);
-    // Two texts that are no range are one mistake.
+    // For a range whose ends are both strings, report one error.
     const to = last === null ? null : one(last, from === null ? VALUES : INTEGERS);
     if (from === null || (last !== null && to === null)) return null;
     members.push({ first: from.expression, last: to?.expression ?? null });
@@ -210,7 +210,7 @@ function inferArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Type
   if (pair === null) return null;
   const [one, other] = pair;
   const isDivided = operator === "/" || operator === "%";
-  // A divisor that cannot be zero makes every expression have a value.
+  // Only a literal divisor above 0 ensures that the expression always has a value.
   if (isDivided && !(other.expression.kind === "integer" && other.expression.value > 0)) {
     return reportOperand(scope, syntax.right, {
       expected: "an integer above 0 as the divisor",

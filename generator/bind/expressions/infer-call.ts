@@ -16,7 +16,7 @@ import {
 type Call = Extract<ExpressionNode, { readonly kind: "call" }>;
 type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
 
-/** The functions of the language, by their names; how many values each takes, and what becomes of them. */
+/** The functions of the language by name, each with the number of its values and its type inference. */
 const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly resolve: Resolve }>> = {
   count: {
     values: 1,
@@ -47,7 +47,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly res
   begins: { values: 2, resolve: inferBegins },
 };
 
-/** A call of one of the functions; null, and a mistake, where it is none or is given the wrong values. */
+/** Infers the type of a function call. Reports an unknown function or wrong values, and returns null. */
 export function inferCall(scope: ExpressionScope, call: Call): Typed | null {
   const { name, values } = call;
   const named = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
@@ -64,12 +64,12 @@ export function inferCall(scope: ExpressionScope, call: Call): Typed | null {
   return null;
 }
 
-/** A value of a call that has as many as its function takes. */
+/** Returns a value of a call whose number of values is checked. */
 function valueOf({ name, values }: Call, index: number): ExpressionNode {
-  return invariant(values[index], `A call of ${name} without its values`);
+  return invariant(values[index], `The values of ${name}()`);
 }
 
-/** A function of a field itself, not of what it holds. */
+/** Infers a function of a field itself, not of its value. */
 function ofField(
   expected: string,
   fits: (field: FieldSymbol) => boolean,

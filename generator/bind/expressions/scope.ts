@@ -4,27 +4,27 @@ import type { Expression } from "../../model/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
 import type { EXPRESSION_CODES, FieldSymbol, TypeSymbol } from "../symbols.js";
 
-/** What an expression is resolved against, and who is told its mistakes. */
+/** The names that an expression can use, and the functions that receive its errors. */
 export interface ExpressionScope {
-  /** The fields beside the rule, in this version. */
+  /** The fields of the message or structure that has the rule, in this version. */
   readonly fields: readonly FieldSymbol[];
-  /** Names of fields that stand there in other versions only. */
+  /** Names of fields that exist only in other versions. */
   readonly absent: ReadonlySet<string>;
   readonly report: ReportInside;
-  /** Takes down a name that no field has, in any version. */
+  /** Called for a name that no field has in any version. */
   readonly onUnresolved: (name: string, range: TextSpan) => void;
-  /** Takes down a name that a field has in other versions only. */
+  /** Called for a name that a field has only in other versions. */
   readonly onAbsent: (name: string, range: TextSpan) => void;
 }
 
-/** Takes down a mistake at a place inside an expression. */
+/** Reports an error at a place inside an expression. */
 export type ReportInside = <Code extends (typeof EXPRESSION_CODES)[number]>(
   code: Code,
   range: TextSpan,
   parameters: DiagnosticParameters<Code>,
 ) => void;
 
-/** What a value is: a wide integer has 8 octets and is a bigint. */
+/** The type of a value. A wide integer has 8 octets and is a bigint. */
 export type ValueType = "integer" | "wide" | "text" | "condition";
 
 /** A resolved expression and its type. */
@@ -33,7 +33,7 @@ export interface Typed {
   readonly type: ValueType;
 }
 
-/** In words, for mistakes. */
+/** The types in words, for diagnostics. */
 export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   integer: "an integer",
   wide: "an integer of 8 octets",
@@ -41,7 +41,7 @@ export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   condition: "a condition",
 };
 
-/** The field of a name; null, and a mistake, where there is none. */
+/** Returns the field that has a name. Reports a missing field and returns null. */
 export function findField(scope: ExpressionScope, name: string, range: TextSpan): FieldSymbol | null {
   const field = fieldNamed(scope.fields, name);
   if (field !== undefined) return field;
@@ -50,7 +50,7 @@ export function findField(scope: ExpressionScope, name: string, range: TextSpan)
   return null;
 }
 
-/** Reports an operand that is something else than its place needs; null, as it has no value. */
+/** Reports an operand of the wrong type and returns null. */
 export function reportOperand(
   scope: ExpressionScope,
   range: TextSpan,
@@ -60,17 +60,19 @@ export function reportOperand(
   return null;
 }
 
-/** The field that a counter counts; null where a field counts nothing. */
+/** Returns the field that a counter counts; null for any other field. */
 export function countedBy(scope: ExpressionScope, field: FieldSymbol): FieldSymbol | null {
   return fieldCountedBy(scope.fields, field.name) ?? null;
 }
 
-/** The enumeration of a field; null where it is none. */
+/** Returns the enumeration of a field; null if its type is not an enumeration. */
 export function enumerationOf(field: FieldSymbol | undefined): TypeSymbol | null {
   return field?.type?.kind === "enumeration" ? field.type : null;
 }
 
-/** What a field is, as an operand: an integer, a text; null for anything that has no value of its own. */
+/**
+ * Returns the type of a field as an operand: an integer or a string. Returns null for a field that has no such value.
+ */
 export function valueTypeOf({ basic, octets }: FieldSymbol): ValueType | null {
   switch (basic) {
     case "Unsigned Integer":
