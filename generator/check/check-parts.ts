@@ -3,16 +3,16 @@ import { cachedStep, type CompilationCache } from "../cache/index.js";
 import { Reporter } from "../diagnostics/index.js";
 import type { Check } from "./context.js";
 
-/** A part of a version that is checked without the others: an operation, the header, or the types. */
+/** A part of a version that can be checked alone: an operation, the header, or the types. */
 type Part = OperationSymbol | "header" | "types";
 
-/** What checks reported about a part; a check that reported nothing has no entry. */
+/** The diagnostics of each check for one part. Checks without diagnostics have no entry. */
 type ReportedOfPart = ReadonlyMap<Check<BoundProtocol>, Reporter>;
 
-/** What checks reported about the parts of a version, in the order of the parts. */
+/** The diagnostics for all parts of a version, in the order of the parts. */
 export type ReportedOfParts = readonly ReportedOfPart[];
 
-/** Makes a function that runs checks on each part of a version, and keeps what they report about it. */
+/** Returns a function that runs checks on each part of a version and caches their diagnostics. */
 export function partChecker(
   checks: readonly Check<BoundProtocol>[],
 ): (protocol: BoundProtocol, cache: CompilationCache) => ReportedOfParts {
@@ -27,7 +27,7 @@ export function partChecker(
   };
 }
 
-/** A version that has one part, but can look up all types. */
+/** Returns a version with one part only; all types can still be looked up. */
 function partOf(scope: VersionScope, part: Part): BoundProtocol {
   const empty = { ...scope, scope, header: [], definitions: [], operations: [], vectors: [] };
   if (part === "header") return { ...empty, header: scope.header };

@@ -3,7 +3,7 @@ import type { CompilationCache } from "../cache/index.js";
 import type { DiagnosticCode, Report } from "../diagnostics/index.js";
 import type { ComposedProtocol } from "../syntax/index.js";
 
-/** What a check is given: what it looks at, and a report that takes the codes of the check and no other. */
+/** The arguments of a check: its subject, and a report function that accepts only the codes of the check. */
 export interface CheckContext<Subject, Code extends DiagnosticCode = DiagnosticCode> {
   readonly protocol: Subject;
   readonly report: Report<Code>;
@@ -12,7 +12,7 @@ export interface CheckContext<Subject, Code extends DiagnosticCode = DiagnosticC
 /** The context of a check of a protocol in one version. */
 export type VersionContext<Codes extends readonly DiagnosticCode[]> = CheckContext<BoundProtocol, Codes[number]>;
 
-/** The context of a check of the files of a protocol, whatever the version. */
+/** The context of a check of the files of a protocol, across all versions. */
 export type ProtocolContext<Codes extends readonly DiagnosticCode[]> = CheckContext<ComposedProtocol, Codes[number]>;
 
 /** The context of a check of all protocols together. */
@@ -21,19 +21,19 @@ export type SchemaContext<Codes extends readonly DiagnosticCode[]> = CheckContex
   Codes[number]
 >;
 
-/** A check: the codes that it may report, and how it finds them. */
+/** A check: the codes that it may report, and the function that finds them. */
 export interface Check<Subject> {
   readonly codes: readonly DiagnosticCode[];
   readonly run: (context: CheckContext<Subject>) => void;
 }
 
-/** A check that keeps what it computes of parts of its subject in the cache. */
+/** A check that caches what it computes for parts of its subject. */
 export interface CachingCheck<Subject> {
   readonly codes: readonly DiagnosticCode[];
   readonly run: (context: CheckContext<Subject>, cache: CompilationCache) => void;
 }
 
-/** A check that reports the codes and, as its context has it, no others. */
+/** Defines a check that can report only the given codes. */
 export function defineCheck<Subject, const Codes extends readonly DiagnosticCode[]>(
   codes: Codes,
   run: (context: CheckContext<Subject, Codes[number]>) => void,
@@ -41,7 +41,7 @@ export function defineCheck<Subject, const Codes extends readonly DiagnosticCode
   return { codes, run };
 }
 
-/** A check that keeps results in the cache. */
+/** Defines a check that caches results. */
 export function defineCachingCheck<Subject, const Codes extends readonly DiagnosticCode[]>(
   codes: Codes,
   run: (context: CheckContext<Subject, Codes[number]>, cache: CompilationCache) => void,

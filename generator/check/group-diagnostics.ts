@@ -6,7 +6,7 @@ import {
   type SourceRange,
 } from "../diagnostics/index.js";
 
-/** Names that a whole protocol shares: one that is gone is one mistake, however many places use it. */
+/** Codes about names that a whole protocol shares. A missing name is one error, even if several places use it. */
 const OF_PROTOCOL: readonly DiagnosticCode[] = [
   "unknown-party",
   "unknown-structure",
@@ -16,23 +16,26 @@ const OF_PROTOCOL: readonly DiagnosticCode[] = [
   "vector-of-unknown-protocol",
 ];
 
-/** Names that are those of one message or structure, which stands in one file. */
+/** Codes about names of one message or structure, which is in one file. */
 const OF_FILE: readonly DiagnosticCode[] = ["unknown-rule-field"];
 
-/** How many further uses are shown. */
+/** The maximum number of further uses that are shown. */
 const MOST_SHOWN = 4;
 
-/** What says the same of one name, in the order of its places. */
+/** Diagnostics with the same message about one name, in the order of their places. */
 interface Uses {
   readonly first: Diagnostic;
   readonly others: Diagnostic[];
   readonly scope: string | null;
 }
 
-/** Makes one diagnostic of those that say the same of a name: it stands at the first use, and the others belong to it. */
+/**
+ * Groups diagnostics with the same message about one name: the first use has the diagnostic, the others are related
+ * places.
+ */
 export function groupByName(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const all = usesOf(diagnostics);
-  // A version that is gone is gone for its vectors, too.
+  // An unknown version in several places also explains its unknown vectors.
   const isGone = ({ first, others }: Uses): boolean => first.code === "unknown-version" && others.length > 0;
   const incomplete = new Set(all.filter(isGone).map(({ scope }) => scope));
   return all
@@ -52,7 +55,7 @@ function usesOf(diagnostics: readonly Diagnostic[]): Uses[] {
   return [...uses.values()];
 }
 
-/** What a name is known in; null for mistakes that are each their own. */
+/** Returns the file or folder in which a name is shared; null for a diagnostic that is not grouped. */
 function scopeOf({ code, range: { file } }: Diagnostic): string | null {
   if (OF_FILE.includes(code)) return file;
   const isShared = OF_PROTOCOL.includes(code);

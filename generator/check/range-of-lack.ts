@@ -1,7 +1,7 @@
 import type { SourceRange } from "../diagnostics/index.js";
 import { type ChangedNode, type SourceRef, valueRange, keyRange } from "../syntax/index.js";
 
-/** Where a field is told that lacks something: at its name, or, where an import changed it, at the change. */
+/** Returns where to report that a field lacks something: at its name or, if an import changed it, at the change. */
 export function rangeOfLack({
   at,
   changed,

@@ -18,26 +18,24 @@ import {
 } from "../bind/index.js";
 import type { CheckContext } from "./context.js";
 
-/*
- * The codes that several checks report. Each is reported here and nowhere else, so that it reads the same wherever it is found.
- */
+/* Codes that several checks report. Only this module reports them, so that their diagnostics are always the same. */
 
 type Reporting<Code extends DiagnosticCode> = Pick<CheckContext<unknown, Code>, "report">;
 type ReportingIn<Code extends DiagnosticCode> = CheckContext<BoundProtocol, Code>;
 
-/** What is wrong with a key: what has it, and what may have it. */
+/** A key in the wrong place: where it is, and where it is allowed. */
 export interface Misplaced {
   readonly key: string;
-  /** In words, what has the key. */
+  /** What has the key, in words. */
   readonly kind: string;
-  /** In words, what may have it. */
+  /** What may have the key, in words. */
   readonly right: string;
   readonly instead?: string | null;
-  /** What to do, if it is neither of removing the key and writing the other one. */
+  /** The fix, if it is neither to remove the key nor to write another one. */
   readonly remedy?: string;
 }
 
-/** Reports a key that means nothing where it is; `range` is that of the key, or of the name of what cannot be there. */
+/** Reports a key without meaning in its place. `range` is that of the key, or of the name that is not allowed there. */
 export function reportMisplacedKey(
   { report }: Reporting<"misplaced-key">,
   range: SourceRange,
@@ -47,12 +45,12 @@ export function reportMisplacedKey(
   report("misplaced-key", range, misplaced, related);
 }
 
-/** Reports a key that something needs because of its other keys. */
+/** Reports a key that the other keys require. */
 export function reportMissingKey({ report }: Reporting<"missing-key">, range: SourceRange, key: string): void {
   report("missing-key", range, { key });
 }
 
-/** Reports a text without quotes, which YAML reads as a number. */
+/** Reports a string without quotes, which YAML parses as a number. */
 export function reportUnquotedText(
   { report }: Reporting<"unquoted-text">,
   at: SourceRef,
@@ -63,12 +61,12 @@ export function reportUnquotedText(
   report("unquoted-text", valueRange(at), { source, value: String(value) }, related);
 }
 
-/** The digits of the greatest number of so many bits. */
+/** Returns the number of digits of the largest integer with `bits` bits. */
 export function digitsOfBits(bits: number): number {
   return String(2n ** BigInt(bits) - 1n).length;
 }
 
-/** Reports fewer digits than the bits of a number can have. */
+/** Reports a number of digits that is too small for the bits of a number. */
 export function reportTooFewDigits(
   { report }: Reporting<"digits-do-not-suffice">,
   range: SourceRange,
@@ -78,14 +76,14 @@ export function reportTooFewDigits(
   if (digits < needed) report("digits-do-not-suffice", range, { name, digits, needed });
 }
 
-/** Something that becomes a property, and where its name is. */
+/** A part of a schema that becomes a property, and the place of its name. */
 export interface PropertyOwner {
   readonly name: string;
   readonly property: string;
   readonly range: SourceRange;
 }
 
-/** Reports a property that two fields or parts would have. */
+/** Reports two fields or parts that would have the same property. */
 export function reportPropertyCollision(
   { report }: Reporting<"property-collision">,
   { name, property, range }: PropertyOwner,
@@ -95,7 +93,7 @@ export function reportPropertyCollision(
   report("property-collision", range, { name, other: other.name, property }, related);
 }
 
-/** Reports a name that is that of no structure, unless the type of that name is poisoned. */
+/** Reports a name that does not name a structure, unless the type of that name is poisoned. */
 export function reportUnknownStructure(
   { protocol, report }: ReportingIn<"unknown-structure">,
   range: SourceRange,
@@ -109,7 +107,7 @@ export function reportUnknownStructure(
   report("unknown-structure", range, { name, known: known.map((each) => each.name) }, related);
 }
 
-/** Reports a field that is named by something of this version, and exists in other versions only. */
+/** Reports a use of a field that exists only in other versions. */
 export function reportAbsentField(
   { protocol, report }: ReportingIn<"field-absent">,
   range: SourceRange,
@@ -119,17 +117,17 @@ export function reportAbsentField(
   report("field-absent", range, { ...names, version: protocol.version }, related);
 }
 
-/** A field that is named: by what, and where. */
+/** A use of a field: its name, its user, and its place. */
 export interface FieldReference {
   readonly name: string;
-  /** In words, what names it. */
+  /** The part of the schema that names the field, in words. */
   readonly by: string;
   readonly range: SourceRange;
 }
 
 /**
- * The field of a message that is named; null if there is none, which is reported, or if its type is unknown. A name that
- * no version has is reported by `onUnknown`.
+ * Finds the field that a part of a message names. Returns null if the field is missing or its type is unknown.
+ * Reports a field of other versions; `onUnknown` reports a name that no version has.
  */
 export function findNamedField(
   context: ReportingIn<"field-absent">,
@@ -144,7 +142,7 @@ export function findNamedField(
   return null;
 }
 
-/** Reports a value that its octets cannot hold; the related place is that of the octets. */
+/** Reports a value that its octets cannot hold. The related place is that of the octets. */
 export function reportTooLarge(
   { report }: Reporting<"value-too-large">,
   range: SourceRange,
@@ -154,7 +152,7 @@ export function reportTooLarge(
   report("value-too-large", range, tooLarge, related);
 }
 
-/** Reports a value that another one covers, which is at `other`. */
+/** Reports a value that overlaps with another value, which is at `other`. */
 export function reportOverlap(
   { report }: Reporting<"overlapping-values">,
   range: SourceRange,

@@ -46,7 +46,7 @@ import { completeVersionValues } from "./protocol/complete-version-values.js";
 import { knownVersions } from "./protocol/known-versions.js";
 import { uniqueProtocolIds, uniqueVersions } from "./protocol/unique-versions.js";
 
-/** The checks of files, whatever the version. */
+/** The checks of files, across all versions. */
 const protocolChecks: readonly Check<ComposedProtocol>[] = [
   uniqueVersions,
   knownVersions,
@@ -58,12 +58,12 @@ const protocolChecks: readonly Check<ComposedProtocol>[] = [
   consistentIdNotation,
 ];
 
-/** A check of a version, and whether it judges each operation, the header and the types without the others. */
+/** A check of a version, and whether it runs on the whole version or on each part alone. */
 type VersionCheck =
   | { readonly by: "part"; readonly check: Check<BoundProtocol> }
   | { readonly by: "version"; readonly check: CachingCheck<BoundProtocol> };
 
-/** The checks of a version, in the order in which they report. */
+/** The checks of a version, in the order of their reports. */
 const versionChecks: readonly VersionCheck[] = [
   ...byVersion(knownTypes),
   ...byPart(validValues, validCodings, uniqueValues, validPackedParts),
@@ -91,10 +91,10 @@ const checkParts = partChecker(versionChecks.flatMap(({ by, check }) => (by === 
 /** The checks of all protocols together. */
 const schemaChecks: readonly Check<readonly ComposedProtocol[]>[] = [uniqueProtocolIds];
 
-/** The checks of protocols without errors, whatever the version. */
+/** The checks of files that run only if there are no errors, across all versions. */
 const lateChecks: readonly Check<ComposedProtocol>[] = [noUnusedTypes, importedLimitsSuffice];
 
-/** The checks of the vectors of a version without errors; each requires that those before it found no error. */
+/** The checks of the vectors of a version. Each of them runs only if there are no errors before it. */
 const vectorChecks: readonly CachingCheck<BoundProtocol>[] = [
   knownVectorMessages,
   knownVectorFields,
@@ -112,8 +112,8 @@ export const allChecks: readonly Pick<Check<never>, "codes">[] = [
 ];
 
 /**
- * Runs every check. After an error, those are skipped that would only report its consequences. Returns the bound protocols
- * of a schema without errors, and none otherwise.
+ * Runs every check. After an error, it skips the checks that would only report consequences.
+ * Returns the bound protocols of a schema without errors, and an empty list otherwise.
  */
 export function check(
   composed: readonly ComposedProtocol[],
@@ -121,14 +121,14 @@ export function check(
   reporter: Reporter,
   cache: CompilationCache,
 ): readonly BoundProtocol[] {
-  // All checks report into one reporter, so that what they report of one name can be grouped.
+  // All checks use one reporter, so that diagnostics about the same name can be grouped.
   const found = new Reporter();
   runGroups({ composed, bound }, cache, found, () => reporter.hasErrors || found.hasErrors);
   reporter.add(groupByName(found.diagnostics));
   return reporter.hasErrors ? [] : bound;
 }
 
-/** What is checked: the files of protocols, and protocols in each version. */
+/** The subjects of checks: the files of protocols, and protocols in each version. */
 interface Subjects {
   readonly composed: readonly ComposedProtocol[];
   readonly bound: readonly BoundProtocol[];
@@ -147,14 +147,14 @@ function runGroups(
   run(schemaChecks, [composed], report);
   if (hasErrors()) return;
   run(lateChecks, composed, report);
-  // Frames test a schema without errors; in any other they would repeat its errors.
+  // With errors in the schema, vectors would only repeat them.
   for (const check of vectorChecks) {
     if (hasErrors()) return;
     for (const protocol of bound) check.run({ protocol, report }, cache);
   }
 }
 
-/** Runs the checks of versions, each on all of them. Those that judge parts have been run on the parts already. */
+/** Runs the checks of versions, each on all versions. Checks of parts have run before; their reports are replayed. */
 function runVersionChecks(protocols: readonly BoundProtocol[], found: Reporter, cache: CompilationCache): void {
   const versions = protocols.map((protocol) => ({ protocol, parts: checkParts(protocol, cache) }));
   for (const { by, check: each } of versionChecks) {
@@ -176,7 +176,10 @@ function run<Subject>(checks: readonly Check<Subject>[], subjects: readonly Subj
   for (const check of checks) for (const protocol of subjects) check.run({ protocol, report });
 }
 
-/** Whether protocol.yaml misspells or lacks a version that other files name: then what a version has is unknown. */
+/**
+ * Whether protocol.yaml misspells or lacks a version that other files name. The content of its versions is unknown
+ * then.
+ */
 function isMisdeclared({ at, node }: BoundProtocol, diagnostics: readonly Diagnostic[]): boolean {
   if (isPoisoned(node, "versions")) return true;
   const { file } = at.document;

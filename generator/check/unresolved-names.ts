@@ -1,23 +1,25 @@
 import { nearestName, type RelatedPlace, type SourceRange } from "../diagnostics/index.js";
 
-/** Names that are used and not there, with the places that use them. */
+/** Missing names, with the places that use them. */
 export type UnresolvedNames = Map<string, SourceRange[]>;
 
-/** Takes down one use of a name that is not there. */
+/** Adds a use of a missing name. */
 export function addUnresolved(unknown: UnresolvedNames, name: string, range: SourceRange): void {
   const ranges = unknown.get(name);
   if (ranges === undefined) unknown.set(name, [range]);
   else ranges.push(range);
 }
 
-/** So many names are compared with all known ones, to propose the nearest: a schema with more has another mistake. */
+/**
+ * The maximum number of missing names that are compared with all others to suggest one. More of them have another
+ * cause.
+ */
 const MAX_COMPARED = 100;
 
 /**
- * Says where names that are not there are used.
- *
- * Where several places use a name, and one that comes near is defined and used nowhere, it is the definition that is
- * misspelt: that is one mistake, at one place.
+ * Reports the uses of missing names.
+ * If several places use a name, and a similar one is defined but not used, the definition is misspelt: that is one
+ * error.
  */
 export function reportUnresolved(
   unknown: UnresolvedNames,

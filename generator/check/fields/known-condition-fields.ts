@@ -15,7 +15,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["unknown-condition-field", "value-too-large", "overlapping-values"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** What contains: depends on is an integer of the same message, and each condition can be true. */
+/** Checks that each condition of `contains:` names an integer of the same message and can be true. */
 export const knownConditionFields = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(context.protocol)) {
     for (const field of list.fields) {
@@ -28,7 +28,7 @@ export const knownConditionFields = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** A value that a field must have. */
+/** The value that a field must have for a content. */
 interface Condition {
   readonly name: string;
   readonly value: number;
@@ -41,7 +41,7 @@ function conditionsOf({ contents }: FieldSymbol): Condition[] {
   );
 }
 
-/** A field never has a value that its octets cannot hold. */
+/** Reports values that the octets of their field cannot hold. */
 function checkRanges(context: Context, conditions: readonly Condition[], { fields }: FieldList): void {
   for (const { name, value, range } of conditions) {
     const field = plainIntegerNamed(fields, name);
@@ -59,7 +59,9 @@ function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly min: number
   return basic === "Integer" ? { min: -values / 2, max: values / 2 - 1 } : { min: 0, max: values - 1 };
 }
 
-/** The first condition that is true decides: the same one further down never does. */
+/**
+ * Reports a condition that repeats an earlier one: the first true condition decides, so the later one never applies.
+ */
 function checkOrder(context: Context, conditions: readonly Condition[]): void {
   const { version } = context.protocol;
   const firsts = new Map<string, Condition>();
@@ -87,7 +89,7 @@ function checkNames({ report }: Context, { contents }: FieldSymbol, list: FieldL
   }
 }
 
-/** Whether a field has an unknown type, or may be one whose name is poisoned. */
+/** Whether the type of a field is unknown, or its name may be poisoned. */
 function isUnclear(list: FieldList, name: string): boolean {
   const named = fieldsNamed(list.fields, name);
   return named.length === 0 ? hasPoisonedNames(list) : named.some(isUnresolved);
@@ -97,7 +99,7 @@ function plainIntegerNamed(fields: readonly FieldSymbol[], name: string): FieldS
   return fieldsNamed(fields, name).find((each) => isPlainInteger(each, fields)) ?? null;
 }
 
-/** Whether it is an integer that the message has as a property: neither constants nor counters are any. */
+/** Whether a field is an integer that is a property of its message. Constants and counters are not. */
 function isPlainInteger({ basic, octets, constant, name }: FieldSymbol, fields: readonly FieldSymbol[]): boolean {
   if (fieldCountedBy(fields, name) !== undefined) return false;
   const isInteger = basic === "Unsigned Integer" || basic === "Integer";

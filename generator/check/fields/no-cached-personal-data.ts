@@ -6,7 +6,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["cached-private"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** What is personal or secret must not be kept by a decoder. */
+/** Checks that decoders do not cache personal or secret values. */
 export const noCachedPersonalData = defineCheck(codes, ({ protocol, report }: Context) => {
   for (const field of fieldListsOf(protocol).flatMap(({ fields }) => fields)) {
     const { repeats, secret, personal } = field.attributes;
@@ -17,7 +17,7 @@ export const noCachedPersonalData = defineCheck(codes, ({ protocol, report }: Co
   }
 });
 
-/** Where a field's type says what the field does not say itself. */
+/** Returns the place in the type of a field from which it inherits an attribute. */
 function inheritedFrom(attribute: Attribute<unknown>): RelatedPlace[] {
   if (isOwn(attribute)) return [];
   return [{ range: keyRange(attribute.at), message: `its type ${attribute.owner} is marked here` }];

@@ -5,7 +5,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["rest-not-last"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Octets that take all that is left stand at the end of a message, and in no structure. */
+/** Checks that octets with `rest` are the last field of a message, and not in a structure. */
 export const restFieldLast = defineCheck(codes, ({ protocol, report }: Context) => {
   const inStructures = protocol.definitions.flatMap(({ fields }) => fields).filter(isRest);
   for (const { at, name } of inStructures) report("rest-not-last", valueRange(at, "octets"), { name });

@@ -8,12 +8,12 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["duplicate-field", "property-collision", "reserved-property"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** No two fields beside each other have one name or one property, and no property is taken. */
+/** Checks that fields of one list differ in their names and properties, and that no property is reserved. */
 export const uniqueFields = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   const inMessages = new Set(messagesOf(protocol).flatMap(({ fields }) => fields));
   for (const list of [{ fields: protocol.header }, ...fieldListsOf(protocol)]) {
-    // Of the others, neither name nor versions are certain.
+    // Skip fields whose name, versions or property are poisoned.
     const fields = list.fields.filter(
       ({ node }) => !["name", "since", "property"].some((key) => isPoisoned(node, key)),
     );
@@ -26,13 +26,13 @@ export const uniqueFields = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** The fields before a field: the first of each name, and the first that has each property or method. */
+/** The fields before a field: the first with each name, and the first with each property or method. */
 interface FieldsBefore {
   readonly named: Map<string, FieldSymbol>;
   readonly members: Map<string, PlacedField>;
 }
 
-/** A field, and how many members there were before it. */
+/** A field, and the number of members before it. */
 interface PlacedField {
   readonly field: FieldSymbol;
   readonly index: number;
@@ -62,7 +62,7 @@ function checkDouble(context: Context, field: FieldSymbol, { named, members }: F
   reportPropertyCollision(context, { name, property: first.property, range }, owner);
 }
 
-/** What a field becomes: a property, and in views of messages a method for the elements of a list. */
+/** Returns the members of a field: its property and, for the elements of a list, a method of views. */
 function membersOf({ property, element }: FieldSymbol): string[] {
   return element === null ? [property] : [property, `${property}At`];
 }

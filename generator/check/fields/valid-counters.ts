@@ -24,7 +24,7 @@ const codes = [
 ] as const;
 type Context = VersionContext<typeof codes>;
 
-/** What is counted has one counter of its own, an integer that stands before it, in every version that has it. */
+/** Checks that each counted field has its own counter: an integer before it, in every version of the field. */
 export const validCounters = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(context.protocol)) {
     let likely: FieldSymbol | null = null;
@@ -37,7 +37,7 @@ export const validCounters = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** A field, where it is in its list, and the counter that it names. */
+/** A field, its index in its list, and the counter that it names. */
 interface Counted {
   readonly field: FieldSymbol;
   readonly index: number;
@@ -56,7 +56,7 @@ function checkCounter(context: Context, list: FieldList, counted: Counted): void
   if (!canCount(counting) && isClear(counting)) reportWrongType(context, field, counting);
 }
 
-/** A counter counts one field: the first that names it. */
+/** Reports a counter of several fields; it can only count the first one. */
 function checkShared({ report }: Context, { fields }: FieldList): void {
   const counted = new Map<string, FieldSymbol>();
   for (const field of fields) {
@@ -73,7 +73,7 @@ function checkShared({ report }: Context, { fields }: FieldList): void {
   }
 }
 
-/** Reports what a list lacks; `counting` is the nearest field before it that can count. */
+/** Reports the keys that a list lacks. `counting` is the nearest field before it that can count. */
 function checkListKeys(context: Context, field: FieldSymbol, counting: FieldSymbol | null): void {
   const { report } = context;
   for (const key of ["of", "count"]) {
@@ -110,13 +110,13 @@ function canCount({ basic, octets, default: value, constant }: FieldSymbol): boo
   return isUnsigned && value === undefined && constant === undefined;
 }
 
-/** Whether a field's own type and octets are in order, so that they can be blamed for not counting. */
+/** Whether the type and size of a field are valid, so that it can be reported as unable to count. */
 function isClear(field: FieldSymbol): boolean {
   const isInteger = field.basic === "Unsigned Integer" || field.basic === "Integer";
   return !isUnresolved(field) && (!isInteger || [1, 2, 4, 8].includes(Number(field.octets)));
 }
 
-/** An integer of the wrong kind was meant to count, anything else was named by mistake. */
+/** Reports a counter of the wrong type: at the counter if it is an integer, else at the field that names it. */
 function reportWrongType(context: Context, field: FieldSymbol, counting: FieldSymbol): void {
   const { report } = context;
   const texts = { name: field.name, counter: counting.name };
@@ -130,7 +130,7 @@ function reportWrongType(context: Context, field: FieldSymbol, counting: FieldSy
   report("counter-of-wrong-type", range, texts, [countsAt(field)]);
 }
 
-/** A counter that another version has is a mistake of since and until, any other one of its name. */
+/** Reports a missing counter. If another version has it, `since` or `until` is wrong, else the name. */
 function reportAbsent(context: Context, list: FieldList, { field, counter }: Counted): void {
   const { name } = field;
   const range = rangeOfCounter(field);

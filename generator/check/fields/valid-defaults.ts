@@ -7,7 +7,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["default-and-constant", "default-of-wrong-type", "unquoted-text", "default-too-long"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** A default or constant is a value that its field can hold. */
+/** Checks that each default and constant is a value that its field can hold. */
 export const validDefaults = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
@@ -21,7 +21,7 @@ export const validDefaults = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** A value that is checked: what it is of, where it stands, and how a mistake of it is reported. */
+/** A checked value: its field, its key, its place, and the report function. */
 interface Checked extends Pick<Context, "report"> {
   readonly field: FieldSymbol;
   readonly key: "default" | "constant";
@@ -49,7 +49,7 @@ function reportType({ field, key, range, report }: Checked, expected: string): v
   report("default-of-wrong-type", range, { name: field.name, key, expected }, fieldAt(field, range));
 }
 
-/** The field, where its value stands in its type. */
+/** Returns the place of the field as a related place, unless the value is near it. */
 function fieldAt({ at, name }: FieldSymbol, range: SourceRange): RelatedPlace[] {
   const field = valueRange(at, "name");
   const isNear = field.file === range.file && Math.abs(field.start.line - range.start.line) < 2;

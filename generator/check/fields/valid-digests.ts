@@ -22,13 +22,13 @@ const codes = [
 ] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The messages whose fields a digest can hash: its own, and the request that it answers. */
+/** The messages whose fields a digest can hash: its own message, and the request if that is a response. */
 interface Hashable {
   readonly message: MessageSymbol;
   readonly request: MessageSymbol | null;
 }
 
-/** Every part of a digest is of one kind, and names a field that can be hashed so. */
+/** Checks that every part of a digest has one kind and names a field that can be hashed in its form. */
 export const validDigests = defineCheck(codes, (context: Context) => {
   const { operations, definitions } = context.protocol;
   for (const { request, response } of operations) {
@@ -60,7 +60,7 @@ function checkPart(context: Context, digest: DigestSymbol, part: DigestPartSymbo
   if (key !== "zeros" && key !== "secret") checkHashed(context, digest, { ...part, key }, hashable);
 }
 
-/** `count` belongs to digits, `forms` to what has several. */
+/** Checks that only `digits` has `count`, and only fields have `forms`. */
 function checkKeys(context: Context, node: DigestPartNode, kind: (typeof PART_KEYS)[number], at: SourceRef): void {
   const hasForms = kind === "field" || kind === "request";
   if (node.count === undefined && kind === "digits") reportMissingKey(context, valueRange(at), "count");
@@ -84,13 +84,13 @@ function checkHashed(context: Context, digest: DigestSymbol, part: FieldPart, { 
   const range = valueRange(at, key);
   const reportUnknown = (known: readonly string[]): void =>
     context.report("unknown-digest-field", range, { name, known });
-  // A request answers nothing, so that it has no request of its own.
+  // A request does not answer a request.
   if (owner === null) return reportUnknown([]);
   const hashed = findNamedField(context, owner, { name, by: "This digest", range }, reportUnknown);
   if (hashed !== null) checkForms(context, digest, { part, owner, hashed });
 }
 
-/** A field that is hashed, and the message that it is of. */
+/** A hashed field, and its message. */
 interface Hashed {
   readonly part: FieldPart;
   readonly owner: MessageSymbol;

@@ -8,7 +8,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["misplaced-key"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** A field has only the keys that mean something for its type. */
+/** Checks that fields have only keys that have a meaning for their type. */
 export const validKeys = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   for (const list of fieldListsOf(protocol)) {
@@ -23,7 +23,10 @@ function isStructure(list: FieldList): boolean {
   return "kind" in list;
 }
 
-/** The size of a list of structures is a product: its elements are not examined before they are read. */
+/**
+ * Reports constants in structures. A list of structures is skipped by its size alone, so its constants would not be
+ * checked.
+ */
 function refuseConstant(context: Context, { node, at }: FieldSymbol): void {
   if (!Object.hasOwn(node, "constant")) return;
   const right = "fields of messages and of the header";
@@ -36,7 +39,7 @@ const isList: Fits = ({ node }) => node.type === "List";
 const isText: Fits = ({ basic }) => basic === "Octet String";
 const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 
-/** Whether octets can be said of a field, or of the elements of a list. */
+/** Whether `octets` has a meaning for a field or for the elements of a list. */
 const hasOctets: Fits = (field) => {
   if (saysOctetsForCount(field)) return true;
   const { basic } = field.element ?? field;
@@ -88,14 +91,16 @@ function checkKeys(context: Context, field: FieldSymbol): void {
   }
 }
 
-/** Which structure of a choice it is follows from the octets, and only a field with contains: says those. */
+/**
+ * Reports a choice as the type of a field. Only a field with `contains:` determines the octets that select a structure.
+ */
 function refuseChoice(context: Context, { type, typeAt }: FieldSymbol): void {
   if (type?.kind !== "choice") return;
   const misplaced = { key: type.name, kind: "a field", right: "contains:" };
   reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
 }
 
-/** An element of a list has no octets of its own, which would say which structure of a choice it is. */
+/** Reports a choice as the type of elements: an element has no size that could select a structure. */
 function refuseChoiceInList(context: Context, { element }: FieldSymbol): void {
   if (element?.type?.kind !== "choice") return;
   const { type, typeAt } = element;

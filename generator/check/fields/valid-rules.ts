@@ -15,7 +15,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["duplicate-rule", "unknown-rule-field", "field-absent", ...EXPRESSION_CODES] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Every rule of a message or structure has an id of its own there, and expressions without errors. */
+/** Checks that rules of one message or structure have different ids, and that their expressions are valid. */
 export const validRules = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   for (const owner of fieldListsOf(protocol)) {
@@ -43,7 +43,7 @@ function reportDuplicates(context: Context, { rules }: FieldList): void {
   }
 }
 
-/** The fields that a field names: one of them that is not there is reported where it is named so. */
+/** Returns the names that a field uses. A missing one is reported at that use. */
 function namesIn({ counter, text, digest, contents }: FieldSymbol): string[] {
   const hashed = (digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []);
   const conditions = contents.flatMap(({ when }) => Object.keys(when));

@@ -26,12 +26,15 @@ const codes = [
   "two-codings",
 ] as const;
 
-/** Besides the protocol: the enumerations of codings, each with the text that named it first. */
+/** The context, with the enumerations of codings and the first text that uses each. */
 interface Context extends VersionContext<typeof codes> {
   readonly codings: Map<TypeSymbol, TextBindingSymbol>;
 }
 
-/** What a text is bound to is there and can say it; all texts of a version have one enumeration of codings. */
+/**
+ * Checks that the fields of a text binding exist and have the right type, and that all texts use one enumeration of
+ * codings.
+ */
 export const validTextBindings = defineCheck(codes, (context: VersionContext<typeof codes>) => {
   const { protocol, report } = context;
   const withCodings: Context = { ...context, codings: new Map() };
@@ -74,7 +77,7 @@ function reportWrong(
 function describes(field: FieldSymbol, expected: string, { fields }: MessageSymbol): boolean {
   if (field.constant !== undefined || fieldCountedBy(fields, field.name) !== undefined) return false;
   const type = valueTypeOf(field);
-  // The indicator may be one part of several, and nothing says which.
+  // The binding does not determine which part of a packed integer is the indicator.
   if (expected === COUNT_OR_FLAG && field.type?.kind === "packed") return false;
   if (expected === "a string") return type === "text";
   return type === (expected === "an integer of 8 octets" ? "wide" : "integer");

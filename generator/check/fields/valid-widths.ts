@@ -7,7 +7,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["octets-of-wrong-kind", "octets-missing"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Every field has the octets that its type needs: integers 1, 2, 4 or 8, texts and octets a number, and so on. */
+/** Checks that every field has the octets that its type requires, such as 1, 2, 4 or 8 for integers. */
 export const validWidths = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
@@ -18,7 +18,7 @@ export const validWidths = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** How many octets hold a digest follows from its algorithm. */
+/** Reports a digest with the wrong number of octets; its algorithm determines that number. */
 function checkDigest({ report }: Context, { basic, name, digest, attributes: { octets } }: FieldSymbol): void {
   if (basic !== "Octets" || octets?.value === undefined || octets.value === 16) return;
   if (digest === undefined) return;
@@ -31,7 +31,7 @@ function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void 
   if (basic === null || basic === "List") return;
   const key = basic === "C-Octet String" ? "max-octets" : "octets";
   const width = key === "octets" ? attributes.octets : attributes.maxOctets;
-  // A type that gives them by the key of another type is reported there.
+  // A type with the key of another type is reported there.
   const isMeant = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
   if (width === undefined && !isMeant && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
   // Skip values per version without one for this version: complete-version-values reports them.
@@ -74,7 +74,10 @@ function expectedOctets(typed: TypeRef, isElement: boolean): string | null {
   }
 }
 
-/** Values by name are numbers, which 8 octets are not; the parts of a packed integer fill it. */
+/**
+ * Returns the number of octets that an integer must have; null if its number is right. Enumerations have no 8 octets,
+ * and the parts of a packed integer fill it.
+ */
 function expectedOfInteger({ type, octets }: TypeRef): string | null {
   if (![1, 2, 4, 8].includes(Number(octets))) return "1, 2, 4 or 8, because it is an integer";
   if (type?.kind === "enumeration" && octets === 8) return "1, 2 or 4, because it is an enumeration";

@@ -7,7 +7,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["missing-translation"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Fields and types are explained in both languages, of their own or by inheritance. */
+/** Checks that fields and types have, or inherit, a description in both languages. */
 export const completeDocumentation = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)])
@@ -18,7 +18,7 @@ export const completeDocumentation = defineCheck(codes, (context: Context) => {
 function checkField(context: Context, field: FieldSymbol): void {
   if (isUnresolved(field.element ?? field)) return;
   const type = field.type ?? field.element?.type ?? null;
-  // A type that becomes a module of its own is reported itself.
+  // A type with its own module is reported itself.
   if (type !== null && type.kind !== "scalar") return;
   const { poisoned = [] } = annotationsOf(field.node);
   const missing = missingTexts(field.documentation).filter((language) => !poisoned.includes(language));
@@ -30,7 +30,7 @@ function reportField({ report }: Context, field: FieldSymbol, type: TypeSymbol |
   const fieldAt = rangeOfLack(field);
   if (type === null) return report("missing-translation", fieldAt, { name, missing, type: null });
   if (missingTexts(type.node).length === 1) {
-    // A type with a text in one language is where that of the other is missing for all its fields.
+    // If a type has one language, report the other one at the type, for all its fields.
     const related = [{ range: fieldAt, message: `${name} inherits its description from the type` }];
     return report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
   }

@@ -5,7 +5,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["version-value-missing"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** What has values per version has one for every version in which it is needed. */
+/** Checks that attributes with values per version have one for every version that needs it. */
 export const completeVersionValues = defineCheck(codes, (context: Context) => {
   for (const field of fieldListsOf(context.protocol).flatMap(({ fields }) => fields)) {
     const { octets, maxOctets } = (field.element ?? field).attributes;

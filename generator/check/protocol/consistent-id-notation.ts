@@ -5,7 +5,7 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["decimal-id"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Where command ids are written in hexadecimal, one in decimal digits is mostly a forgotten 0x. */
+/** Checks the notation of command ids: if most are hexadecimal, a decimal one usually lacks its 0x. */
 export const consistentIdNotation = defineCheck(codes, ({ protocol: { protocol, operations }, report }: Context) => {
   const places = operations.flatMap(({ document, node }): SourceRef[] => [
     ...(isPoisoned(node.request, "id") ? [] : [{ document, path: ["request", "id"] }]),
@@ -20,7 +20,7 @@ export const consistentIdNotation = defineCheck(codes, ({ protocol: { protocol, 
   if (2 * decimal.length >= ids.length) return;
   for (const { at, source } of decimal) {
     const digits = source.replace(/^0+(?=.)/, "");
-    // Of one digit, both notations are the same number.
+    // A single digit has the same value in both notations.
     if (digits.length < 2) continue;
     const likely = `0x${digits.padStart(8, "0")}`;
     const meant = idInHex(Number(digits));

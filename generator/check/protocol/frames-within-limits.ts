@@ -5,7 +5,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["limits-too-small"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The shortest frame of every message is within the limits. */
+/** Checks that the shortest frame of every message is within the limits. */
 export const framesWithinLimits = defineCheck(codes, ({ protocol, report }: Context) => {
   const max = protocol.node.limits["max-octets"];
   const header = { name: "The header", octets: minSize(protocol.header), at: protocol.at };
@@ -14,7 +14,7 @@ export const framesWithinLimits = defineCheck(codes, ({ protocol, report }: Cont
     octets: header.octets + minSize(fields),
     at,
   }));
-  // The longest of them says best what limits must allow.
+  // Report the longest of them: it determines what the limits must allow.
   const { name, octets, at } = [header, ...messages].reduce((one, other) => (other.octets > one.octets ? other : one));
   if (octets <= max) return;
   const related = [

@@ -15,7 +15,9 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["limits-outgrown"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** No change makes a message longer than the limits that are imported. Who states limits of his own has thought of it. */
+/**
+ * Checks that no change makes a message longer than the imported limits. A protocol with its own limits is not checked.
+ */
 export const importedLimitsSuffice = defineCheck(codes, ({ protocol, report }: Context) => {
   const { importedFrom } = protocol;
   const at: SourceRef = { document: protocol.protocol.document, path: [] };
@@ -40,7 +42,7 @@ interface Outgrown {
   readonly octets: number;
 }
 
-/** The longest of the messages that were within the limits before, and are not now. */
+/** Returns the longest of the messages that were within the limits before the changes, and are not after them. */
 function longestOutgrown(before: BoundProtocol, protocols: readonly BoundProtocol[]): Outgrown | undefined {
   const limit = limitOf(before);
   const fitted = messagesOf(before).filter((message) => octetsOf(before, message) <= limit);
@@ -63,7 +65,7 @@ function octetsOf({ header }: BoundProtocol, { fields }: MessageSymbol): number 
   return maxSize(header) + maxSize(fields);
 }
 
-/** Where the first of the fields that have more octets than before says so. */
+/** Returns the place of the first field that became longer. */
 function firstWidened(fields: readonly FieldSymbol[], before: readonly FieldSymbol[]): SourceRange | null {
   for (const field of fields) {
     const old = fieldNamed(before, field.name);

@@ -6,7 +6,7 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["duplicate-leg", "unknown-party"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Senders and receivers are parties of the protocol, and no leg is listed twice. */
+/** Checks that senders and receivers are parties of the protocol, and that no leg is listed twice. */
 export const knownParties = defineCheck(codes, ({ protocol: { protocol, operations }, report }: Context) => {
   const known = Object.keys(protocol.node.parties);
   const unknown: UnresolvedNames = new Map();

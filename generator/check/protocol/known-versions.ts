@@ -6,13 +6,13 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["unknown-version", "empty-version-span"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Every since, until and value per version names a declared version, and since comes before until. */
+/** Checks that `since`, `until` and values per version name declared versions, and that `since` is before `until`. */
 export const knownVersions = defineCheck(codes, (context: Context) => {
   const { report } = context;
   const { protocol, types, operations } = context.protocol;
 
   const known = protocol.node.versions.map(({ version }) => version);
-  // One that is declared twice was meant to be another, perhaps the one that is missed.
+  // Of two equal versions, one may be a misspelling of the missing one.
   if (new Set(known).size < known.length) return;
   const uses: Uses = { known, unknown: new Map(), used: new Set() };
   for (const { document } of [...types, ...operations]) visit(context, document.value, { document, path: [] }, uses);
@@ -26,7 +26,7 @@ export const knownVersions = defineCheck(codes, (context: Context) => {
   );
 });
 
-/** The versions that are declared, those that are named, and those that are named and not declared. */
+/** The declared versions, the used ones, and those that are used but not declared. */
 interface Uses {
   readonly known: readonly string[];
   readonly used: Set<string>;
@@ -46,7 +46,7 @@ function visit(context: Context, value: unknown, at: SourceRef, uses: Uses): voi
   }
 }
 
-/** Takes down a use of a version; its place is computed only if the version is unknown. */
+/** Adds a use of a version. Its place is computed only if the version is unknown. */
 function use(version: string, rangeOf: () => SourceRange, { known, used, unknown }: Uses): void {
   if (known.includes(version)) used.add(version);
   else addUnresolved(unknown, version, rangeOf());
@@ -62,7 +62,7 @@ function checkSpan(context: Context, value: object, at: SourceRef, uses: Uses): 
   const until = boundOf(value, "until");
   if (since !== undefined) use(since, () => valueRange(at, "since"), uses);
   if (until !== undefined) use(until, () => valueRange(at, "until"), uses);
-  // What is not there, or not known, has the position -1.
+  // A missing or unknown version has the index -1.
   const [first, last] = [uses.known.indexOf(since ?? ""), uses.known.indexOf(until ?? "")];
   if (last < 0 || first <= last) return;
   const related = [{ range: valueRange(at, "until"), message: "until is here" }];

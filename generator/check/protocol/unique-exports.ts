@@ -23,7 +23,7 @@ import { defineCachingCheck, type VersionContext } from "../context.js";
 const codes = ["export-collision"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** No two things of a version are exported under one name, nor two messages or types written into one file. */
+/** Checks that exports of a version have different names, and that messages and types have different files. */
 export const uniqueExports = defineCachingCheck(codes, (context: Context, cache) => {
   const { operations, definitions } = context.protocol;
   const checked = checkedOwners(context.protocol);
@@ -37,15 +37,15 @@ export const uniqueExports = defineCachingCheck(codes, (context: Context, cache)
   for (const message of messagesOf(context.protocol)) checkAccessors(context, message, isChecked(message));
 });
 
-/** Something that is exported, and written into a file. */
+/** A part of a version with its own module. */
 interface Exported {
   readonly name: string;
-  /** The names that its modules export, its own name, and its file. */
+  /** Its name, the names that its module exports, and its file. */
   readonly keys: readonly string[];
-  /** The first of its names that nothing may have; undefined if there is none. */
+  /** The first of its names that is reserved; undefined if there is none. */
   readonly taken: string | undefined;
   readonly range: SourceRange;
-  /** In words, for the message. */
+  /** The part in words, for diagnostics. */
   readonly what: string;
 }
 
@@ -74,14 +74,14 @@ const exportsOfType = cachedStep("exports", (type: TypeSymbol, isChecked: boolea
   return [{ ...names, range: keyRange(at), what: `the type ${name}` }];
 });
 
-/** The names of something. */
+/** Collects the names of a part. */
 function namesOf(name: string, exports: readonly string[]): Pick<Exported, "name" | "keys" | "taken"> {
-  // Two names that differ in case alone would be written into one file.
+  // Names that differ only in case would have the same file.
   const keys = [...new Set([name, ...exports, `file ${toFileName(name)}`])];
   return { name, keys, taken: [name, ...exports].find((each) => TAKEN_EXPORTS.has(each)) };
 }
 
-/** No accessor of a message has a name that its module exports anyway. */
+/** Checks that accessors of a message do not have names that its module exports already. */
 function checkAccessors(context: Context, message: MessageSymbol, isChecked: boolean): void {
   const { report } = context;
   const accessors = accessorsOf(message);
@@ -106,7 +106,7 @@ function checkExport(context: Context, exported: Exported, seen: Map<string, Exp
     for (const each of keys) seen.set(each, exported);
     return;
   }
-  // An operation that is there twice is reported as such.
+  // Skip copies of an operation: unique-operations reports them.
   if (other.what === what) return;
   const shown = key.startsWith("file ") ? name : key;
   report("export-collision", range, { name: shown, other: other.what }, firstDefined(other.range));

@@ -11,7 +11,7 @@ const TAKEN = `another name: ${UNKNOWN} is reserved for messages with an unknown
 const codes = ["response-without-name", "bad-name", "duplicate-message", "id-out-of-range", "duplicate-id"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Every message of a version has a name and an id of its own, and the id fits the header. */
+/** Checks that messages of a version differ in their names and ids, and that ids fit the header. */
 export const uniqueMessages = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   const names = new Map<string, MessageSymbol>();
@@ -27,20 +27,20 @@ export const uniqueMessages = defineCheck(codes, (context: Context) => {
     const { request, response } = operation;
     const [isNameNew, isIdNew] = [checkName(context, request, names), checkId(context, request, ids)];
     if (response === null) continue;
-    // What follows from a request that is there twice is there twice as well: one mistake.
+    // For a duplicate request, do not report the name and id that follow from it for its response.
     if (isNameNew || response.node.name !== undefined) checkName(context, response, names);
     if (isIdNew || response.node.id !== undefined) checkId(context, response, ids);
   }
 });
 
-/** An operation that is there twice, message and all, is reported as such. */
+/** Whether an operation is a copy of another one, with the same message. It is reported as an operation. */
 function isCopy({ node, request }: OperationSymbol, firsts: ReadonlyMap<string, OperationSymbol>): boolean {
   const first = isPoisoned(node, "operation") ? undefined : firsts.get(node.operation);
   if (first === undefined || first.node === node) return false;
   return request.name === first.request.name && request.id === first.request.id;
 }
 
-/** Where protocol.yaml does not say how names follow, that is one mistake, however many responses it concerns. */
+/** Reports responses whose names or ids are missing, as one error: protocol.yaml does not define how they follow. */
 function reportNameless(context: Context): void {
   const { protocol, report } = context;
   if (protocol.node.responses !== undefined || isPoisoned(protocol.node, "responses")) return;
@@ -96,7 +96,7 @@ function reportOutOfRange(context: Context, message: MessageSymbol, id: number, 
   const related = [
     { range: valueRange(protocol.at, "header", index, "octets"), message: "the octets of the command are here" },
   ];
-  // An id that follows from the request's is wrong where protocol.yaml says how.
+  // If an id follows from the request's id, the offset in protocol.yaml is wrong.
   const range = message.node.id === undefined ? offset : valueRange(message.at, "id");
   report("id-out-of-range", range, { id: idInHex(id), width, likely: null }, index < 0 ? [] : related);
 }
@@ -107,7 +107,7 @@ function reportTwice(context: Context, message: MessageSymbol, other: MessageSym
   report("duplicate-id", placeOf(message, "id"), texts, firstDefined(placeOf(other, "id")));
 }
 
-/** The value where it is stated, else the message it follows for. */
+/** Returns the place of a name or id. If it follows from the request, that is the message. */
 function placeOf(message: MessageSymbol, key: "name" | "id"): SourceRange {
   return message.node[key] === undefined ? keyRange(message.at) : valueRange(message.at, key);
 }

@@ -5,7 +5,7 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["duplicate-operation"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Every operation has a name of its own, whatever the version. */
+/** Checks that operations have different names, across all versions. */
 export const uniqueOperations = defineCheck(codes, ({ protocol, report }: Context) => {
   const { operations } = protocol;
 

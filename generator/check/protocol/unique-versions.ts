@@ -5,7 +5,7 @@ import { defineCheck, type ProtocolContext, type SchemaContext } from "../contex
 const codes = ["duplicate-version"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Every version has a number and an id of its own. */
+/** Checks that versions of a protocol have different numbers and ids. */
 export const uniqueVersions = defineCheck(codes, (context: Context) => {
   const { document, node } = context.protocol.protocol;
   const at: SourceRef = { document, path: ["versions"] };
@@ -18,7 +18,7 @@ export const uniqueVersions = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** No two protocols make the same module. */
+/** Checks that protocols do not have the same module. */
 export const uniqueProtocolIds = defineCheck(codes, (context: SchemaContext<typeof codes>) => {
   const first = new Map<string, SourceRange>();
   for (const { protocol } of context.protocol) {
@@ -29,7 +29,7 @@ export const uniqueProtocolIds = defineCheck(codes, (context: SchemaContext<type
   }
 });
 
-/** Reports a name that is that of another version, be it of this protocol or of another; `first` are those seen before. */
+/** Reports the name of another version, of the same or another protocol. `first` has the names before it. */
 function checkVersion(
   { report }: Pick<Context, "report">,
   name: string,

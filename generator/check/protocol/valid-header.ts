@@ -15,7 +15,7 @@ const codes = [
 ] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The header has one field for each role, of a type that can play it, and no field without a role or a constant. */
+/** Checks that the header has one field of the right type for each role, and no field without a role or a constant. */
 export const validHeader = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   const isKnown = !isPoisoned(protocol.node, "header") && !protocol.header.some(mayHaveRole);
@@ -30,7 +30,7 @@ function fieldsOfRole({ header }: BoundProtocol, wanted: Role): HeaderFieldSymbo
   return header.filter(({ role }) => role === wanted);
 }
 
-/** A role that is missing and a field without one that can play it are one mistake; the role is then none of the others. */
+/** Reports a missing role and a field without one as one error if the field can have that role. */
 function checkUseless(context: Context, missing: Set<Role>): void {
   const { report } = context;
   const { header } = context.protocol;
@@ -50,12 +50,12 @@ function canPlay(field: HeaderFieldSymbol, role: Role): boolean {
   return isUnresolved(field) || expectedType({ ...field, role }) === null;
 }
 
-/** Whether its role, or the constant it has instead, may be poisoned: that is all but what names it. */
+/** Whether the role of a field, or its constant, may be poisoned. */
 function mayHaveRole({ node, role }: HeaderFieldSymbol): boolean {
   return role === null && isPoisoned(node, "constant");
 }
 
-/** A role that two fields have and one that none has are one mistake. */
+/** Reports a role of two fields together with a missing role, as one error. */
 function checkTwice(context: Context, role: Role, missing: Set<Role>): void {
   const { protocol, report } = context;
   const [first, second] = fieldsOfRole(protocol, role);
@@ -72,7 +72,7 @@ function checkType(context: Context, field: HeaderFieldSymbol): void {
   const expected = expectedType(field);
   if (expected === null) return;
   const isUnsigned = field.basic === "Unsigned Integer";
-  // An unsigned integer of 3 or 16 octets is no integer at all, which another check says.
+  // Another check reports the wrong number of octets of an integer.
   if (isUnsigned && ![1, 2, 4, 8].includes(Number(field.octets))) return;
   const { octets } = field.attributes;
   const range = valueRange(isUnsigned && octets !== undefined && isOwn(octets) ? octets.at : field.typeAt);

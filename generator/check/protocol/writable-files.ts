@@ -6,7 +6,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["unusable-file-name"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Every folder and file that is made from a name can be written on every system, and takes the place of no other. */
+/** Checks that folders and files with names from a schema can be written on every system, and do not replace others. */
 export const writableFiles = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   checkId(context);
@@ -28,7 +28,7 @@ function checkId(context: Context): void {
   report("unusable-file-name", valueRange(at, "versions", index, "id"), { name: id, path: `${id}/`, problem });
 }
 
-/** A response is called by the suffix of all responses, so a suffix can be what makes a name too long. */
+/** Checks the files of an operation. The suffix of responses can make the name of a file too long. */
 function checkOperation(context: Context, { at, node, request, response }: OperationSymbol): void {
   const { protocol, report } = context;
   if (isPoisoned(node, "operation")) return;

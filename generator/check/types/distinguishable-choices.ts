@@ -16,7 +16,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["choice-of-unequal", "unknown-structure"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The structures of a choice have fixed sizes, and different ones. */
+/** Checks that the structures of a choice have fixed and different sizes. */
 export const distinguishableChoices = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   for (const type of protocol.definitions) checkChoice(context, type);
@@ -42,13 +42,16 @@ function checkChoice(context: Context, choice: TypeSymbol): void {
   });
 }
 
-/** Whether a structure, or one inside it, contains itself or has a field of an unknown type: that is reported there. */
+/**
+ * Whether the size of a structure is unknown because of an error in it or in a structure inside it. The error is
+ * reported there.
+ */
 const hasUnclearSize = memoizeByType((type): boolean => {
   if (containsItself(type) || isPoisoned(type.node, "fields") || type.fields.some(isUnclear)) return true;
   return innerTypes(type).some((inner) => hasUnclearSize(inner));
 });
 
-/** Whether the size of a field is unknown. Another check reports that at the field. */
+/** Whether the size of a field is unknown. Another check reports it at the field. */
 function isUnclear(field: FieldSymbol): boolean {
   const hasWidth = field.basic !== null && field.basic !== "C-Octet String" && field.basic !== "List";
   return isUnresolved(field.element ?? field) || (hasWidth && field.octets === undefined);

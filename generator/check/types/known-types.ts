@@ -14,7 +14,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["unknown-type", "misplaced-key", "unknown-structure"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Every type that is named is there. */
+/** Checks that every type that a field names exists. */
 export const knownTypes = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   const lists = [protocol.header, ...fieldListsOf(protocol).map(({ fields }) => fields)];
@@ -38,7 +38,7 @@ export const knownTypes = defineCheck(codes, (context: Context) => {
   );
 });
 
-/** The types that fields name. */
+/** Returns the types that fields name. */
 function usedTypes(protocol: BoundProtocol): ReadonlySet<string> {
   const used = new Set<string>();
   const lists: readonly unknown[] = fieldListsOf(protocol).map(({ fields }) => fields.map(({ node }) => node));

@@ -2,13 +2,13 @@ import { valueRange } from "../../syntax/index.js";
 import { nestingDepths, structuresIn } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-/** Deeper structures would exhaust the stack: of this tool, and of programs that decode, encode or print them. */
+/** Deeper structures could exhaust the stack of this tool and of programs that decode, encode or print them. */
 const MAX_DEPTH = 200;
 
 const codes = ["nesting-too-deep"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Structures are nested a limited number of levels deep. It is reported once, at the outermost level that is allowed. */
+/** Checks that structures are not nested too deeply. It reports the outermost level that is allowed. */
 export const limitedNesting = defineCheck(codes, ({ protocol, report }: Context) => {
   const depths = nestingDepths(protocol);
   for (const [type, depth] of depths) {

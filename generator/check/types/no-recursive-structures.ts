@@ -11,7 +11,10 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["recursive-structure"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** No structure contains itself, be it by way of others or of octets that hold it; a circle is one mistake. */
+/**
+ * Checks that no structure contains itself, directly, through others, or through the content of octets. A cycle is one
+ * error.
+ */
 export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: Context) => {
   const reported = new Set<TypeSymbol>();
   const depths = nestingDepths(protocol);
@@ -27,13 +30,13 @@ export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: C
   }
 });
 
-/** A structure on a way: the step to it, and the steps from it that are left to try. */
+/** A structure on a path: the step to it, and the steps from it that are not tried yet. */
 interface Stop {
   readonly step: NestedStructure | null;
   readonly untried: Iterator<NestedStructure>;
 }
 
-/** The steps that lead from a structure back to it; none if it does not contain itself. */
+/** Returns the steps from a structure back to itself, or an empty list. */
 function circleFrom(protocol: BoundProtocol, start: TypeSymbol): readonly NestedStructure[] {
   const seen = new Set<TypeSymbol>();
   const way: Stop[] = [{ step: null, untried: stepsFrom(protocol, start) }];

@@ -4,7 +4,7 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["unused-type"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** A type that nothing names is a left-over. Where there is a mistake, what would name it may be what is wrong. */
+/** Reports types that are not used. It runs only without errors, because an error can hide a use. */
 export const noUnusedTypes = defineCheck(codes, ({ protocol: { protocol, types, operations }, report }: Context) => {
   const named = new Set<string>();
   for (const { document } of [protocol, ...types, ...operations]) collectNames(document.value, named);

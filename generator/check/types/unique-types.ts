@@ -6,7 +6,7 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["duplicate-type"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** A type is defined once, in one file, and no type has the name of a basic type. */
+/** Checks that types are defined once across all files, and that no type has the name of a basic type. */
 export const uniqueTypes = defineCheck(codes, ({ protocol, report }: Context) => {
   const { types } = protocol;
 

@@ -7,7 +7,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["overlapping-values", "duplicate-value-name"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** In one version, no two values of an enumeration mean the same octets, and no two have one name. */
+/** Checks that values of an enumeration in one version do not overlap and have different names. */
 export const uniqueValues = defineCheck(codes, (context: Context) => {
   const { definitions, versions } = context.protocol;
   for (const type of definitions) {
@@ -19,7 +19,7 @@ export const uniqueValues = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** A value, and its position among those of the version. */
+/** A value, and its index among the values of the version. */
 interface Placed extends Pick<ValueSymbol, "node" | "at"> {
   readonly index: number;
 }
@@ -33,19 +33,22 @@ function checkValues(context: Context, values: readonly Placed[]): void {
   }
 }
 
-/** More pairs of values are not reported: a list of n equal values has n² of them. */
+/** The maximum number of pairs that are reported: a list of n equal values has n² of them. */
 const MAX_PAIRS = 1000;
 
-/** A value, and one that stands before it. */
+/** A value, and an earlier one. */
 type ValuePair = readonly [one: Placed, other: Placed];
 
-/** All pairs of values that mean the same octets, in the order of the file. */
+/** Returns all pairs of values that overlap, in the order of the file. */
 function overlappingPairs(values: readonly Placed[]): ValuePair[] {
   const pairs = [...pairsWithKey(values, textOf), ...overlappingRanges(values)];
   return pairs.sort(([one, other], [next, nextOther]) => one.index - next.index || other.index - nextOther.index);
 }
 
-/** The pairs of integers that overlap: in the order of their first values, each is compared with those inside it. */
+/**
+ * Returns the pairs of integers that overlap. Values are sorted by their first integer, and each is compared with those
+ * that begin inside it.
+ */
 function overlappingRanges(values: readonly Placed[]): ValuePair[] {
   const integers = values.filter(({ node }) => textOf(node) === null);
   const sorted = integers
@@ -63,7 +66,7 @@ function overlappingRanges(values: readonly Placed[]): ValuePair[] {
   return pairs;
 }
 
-/** The pairs of values that have the same key; null is none. */
+/** Returns the pairs of values with the same key. Values with the key null are skipped. */
 function pairsWithKey(
   values: readonly Placed[],
   keyOfValue: (node: EnumerationValueNode) => string | null,
@@ -89,7 +92,7 @@ function reportPair(context: Context, one: Placed, other: Placed): void {
   const { version } = context.protocol;
   const range = valueRange(one.at, keyOf(one.node));
   const otherRange = valueRange(other.at, keyOf(other.node));
-  // A value of another file was added to what is imported.
+  // A value in another file is an addition to an imported type.
   const isAdded = range.file !== otherRange.file;
   if (isAdded && isOneOfRange(one.node, other.node)) return;
   const remedy = isAdded ? ADDED : splitInWords(one.node, other.node);
@@ -98,12 +101,12 @@ function reportPair(context: Context, one: Placed, other: Placed): void {
 
 const ADDED = "Add single values instead: a single value takes precedence over an imported range.";
 
-/** Whether the first is a single value, and the other a range: who adds a value to what a range reserves says more of it. */
+/** Whether a single value is added to a range. That is allowed: the value is more specific than the range. */
 function isOneOfRange(one: EnumerationValueNode, other: EnumerationValueNode): boolean {
   return one.value !== undefined && other.range !== undefined;
 }
 
-/** How a range is written around a value that it holds; null where they are anything else. */
+/** Returns how to write a range without a value inside it; null for any other pair. */
 function splitInWords(one: EnumerationValueNode, other: EnumerationValueNode): string | null {
   const range = one.range === undefined ? other : one;
   const { value } = range === one ? other : one;
@@ -122,7 +125,7 @@ function keyOf(node: EnumerationValueNode): string {
   return (["value", "range", "prefix"] as const).find((key) => node[key] !== undefined) ?? "name";
 }
 
-/** What a value of texts says: a prefix, or a whole text; null for integers. */
+/** Returns the key of a string value: a prefix or a whole string. Returns null for integers. */
 function textOf({ value, prefix }: EnumerationValueNode): string | null {
   if (prefix !== undefined) return `prefix ${prefix}`;
   return typeof value === "string" ? `text ${value}` : null;

@@ -6,7 +6,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["missing-key", "misplaced-key"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** An enumeration with codings says how long a content may be; one without codings does not. */
+/** Checks that an enumeration limits the size of contents if it has codings, and only then. */
 export const validCodings = defineCheck(codes, (context: Context) => {
   for (const type of context.protocol.definitions) {
     checkLimit(context, type);
@@ -27,7 +27,7 @@ function checkLimit(context: Context, { at, node, allValues }: TypeSymbol): void
   });
 }
 
-/** A coding belongs to a single integer, and octets of a content to a coding. */
+/** Reports a coding of anything but a single integer, and a content size without a coding. */
 function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
   const isOfTexts = node.type === "Octet String";
   for (const value of allValues) {
@@ -39,7 +39,7 @@ function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
 }
 
 function misplacedKeyOf(node: EnumerationValueNode, isOfTexts: boolean): "coding" | "content-octets" | null {
-  // Skip what has no value: valid-values reports it.
+  // Skip entries without a value: valid-values reports them.
   const hasValue = [node.value, node.range, node.prefix].some((each) => each !== undefined);
   if (!hasValue) return null;
   if (node.coding === undefined) return node["content-octets"] === undefined ? null : "content-octets";

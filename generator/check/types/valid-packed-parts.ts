@@ -12,11 +12,11 @@ const codes = [
 ] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The parts of a packed integer fill it, differ in name, and have digits enough for their bits. */
+/** Checks that the parts of a packed integer fill it, differ in name, and have enough digits for their bits. */
 export const validPackedParts = defineCheck(codes, (context: Context) => {
   for (const type of context.protocol.definitions) {
     if (type.parts === null) continue;
-    // Of wrong bits the digits and ranges would only say the same again.
+    // With wrong bits, digits and ranges would only repeat the error.
     if (isPoisoned(type.node, "packed") || checkBits(context, type, type.parts)) {
       checkDigits(context, type.parts);
       for (const part of type.parts) checkRange(context, part);
@@ -25,7 +25,7 @@ export const validPackedParts = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** Whether the bits are right. If the digits or the size of one part differ from the rest, that part is reported. */
+/** Whether the sum of bits is right. If one part is wrong by its digits or its size, that part is reported. */
 function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: readonly PartSymbol[]): boolean {
   const bits = bitsOf(parts);
   const right = 8 * Number(node.octets ?? 0);
@@ -39,7 +39,7 @@ function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: r
   return false;
 }
 
-/** Either all parts have digits or none has. */
+/** Checks that all parts have digits, or none. */
 function checkDigits(context: Context, parts: readonly PartSymbol[]): void {
   const other = parts.find(({ digits }) => digits !== null);
   if (other === undefined) return;

@@ -6,10 +6,10 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["type-of-two-kinds", "misplaced-key"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Keys of every kind. */
+/** Keys that every kind has. */
 const COMMON = ["en", "zh", "section"];
 
-/** A named type is a scalar, a structure or a choice, and has the keys of its kind only. */
+/** Checks that a type is a scalar, a structure or a choice, and has only the keys of its kind. */
 export const validTypeKinds = defineCheck(codes, (context: Context) => {
   for (const { document, node } of context.protocol.types) {
     for (const [name, type] of Object.entries(node.types)) {
@@ -37,7 +37,7 @@ function checkKeys(context: Context, type: TypeNode, kind: ReturnType<typeof kin
   }
 }
 
-/** A key of scalars, where it means something, and what it belongs to. */
+/** A key of scalars, the types for which it has a meaning, and these types in words. */
 interface ScalarKey {
   readonly key: keyof TypeNode;
   readonly fits: (type: TypeNode) => boolean;
@@ -61,7 +61,7 @@ const SCALAR_KEYS: readonly ScalarKey[] = [
 
 function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {
   const { type: basic } = type;
-  // Of the wrong shape, which is reported already.
+  // The type is invalid, which is already reported.
   if (basic === undefined) return;
   for (const { key, fits, right } of SCALAR_KEYS) {
     if (type[key] === undefined || fits(type)) continue;
@@ -75,7 +75,7 @@ function kindOf(type: TypeNode, key: keyof TypeNode): string {
   return key === "packed" && type.values !== undefined ? "an enumeration" : `${type.type}`;
 }
 
-/** The key that was meant, where octets are given by the key of another type. */
+/** Returns the key to write instead if a type has the size key of another type. */
 function insteadOf(type: TypeNode, key: keyof TypeNode): "octets" | "max-octets" | null {
   if (key === "octets") return type["max-octets"] === undefined ? "max-octets" : null;
   return key === "max-octets" && type.octets === undefined ? "octets" : null;

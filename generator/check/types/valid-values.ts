@@ -12,17 +12,17 @@ const codes = [
 ] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Every value of an enumeration is of one kind, has a name where it needs one, and fits the type. */
+/** Checks that every value of an enumeration has one kind, a name if it needs one, and the right type. */
 export const validValues = defineCheck(codes, (context: Context) => {
   for (const type of context.protocol.definitions) {
     for (const value of type.allValues) checkValue(context, type, value);
   }
 });
 
-/** The keys that say what a value is. */
+/** The keys that give a value its kind. */
 const KINDS = ["value", "range", "prefix"] as const;
 
-/** A value of one kind, with the key that says it. */
+/** A value of one kind, and the key of that kind. */
 interface ValueOfKind extends ValueSymbol {
   readonly key: (typeof KINDS)[number];
 }
@@ -72,7 +72,7 @@ function checkSize(context: Context, type: TypeSymbol, { node, at, key }: ValueO
   }
 }
 
-/** The octets of a type in the version in which it has most; Infinity if it says none. */
+/** Returns the maximum number of octets of a type across versions; Infinity if it has none. */
 function widestOf({ node: { octets } }: TypeSymbol): number {
   return typeof octets === "object" ? Math.max(...Object.values(octets).map(Number)) : Number(octets ?? Infinity);
 }

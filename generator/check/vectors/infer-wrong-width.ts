@@ -8,34 +8,40 @@ import {
   type BoundProtocol,
 } from "../../bind/index.js";
 
-/** A message and vectors whose frames have other octets than its fields. */
+/** A message, and vectors whose frames do not have the size of its fields. */
 export interface SizeMismatch {
   readonly message: MessageSymbol;
   readonly vectors: readonly VectorTree[];
 }
 
-/** A type with other octets than it should have, and the messages that would fit if it had those. */
+/** A type, the width that it probably has, and the messages that match with that width. */
 export interface WrongWidth {
   readonly type: TypeSymbol;
   readonly octets: number;
   readonly misfits: readonly SizeMismatch[];
 }
 
-/** The one type whose octets explain most of what does not fit, where that is more than one message; else null. */
+/**
+ * Infers one type whose width explains most mismatches. Returns null unless one type explains more of them than any
+ * other, and at least two.
+ */
 export function inferWrongWidth(protocol: BoundProtocol, misfits: readonly SizeMismatch[]): WrongWidth | null {
   if (misfits.length < 2) return null;
   const types = [...protocol.types.values()].filter(({ octets }) => octets !== undefined);
   const found = types.flatMap((type) => explainedBy(protocol, type, misfits));
   const most = Math.max(0, ...found.map((each) => each.misfits.length));
-  // Of two that explain as many messages, either may be wrong.
+  // If two types explain the same number of messages, either may be wrong.
   const [only = null, another] = found.filter((each) => each.misfits.length === most);
   return most < 2 || another !== undefined ? null : only;
 }
 
-/** Widths near the stated one are tried as well: where a counter is after the type, sizes do not tell its width. */
+/**
+ * Differences from the declared width that are tried as well: if a counter is after the type, sizes do not give the
+ * width.
+ */
 const NEAR = [-3, -2, -1, 1, 2, 3];
 
-/** The widths that a type may be meant to have, each with the messages that would fit. */
+/** Returns widths that a type may have, each with the messages that would match. */
 function explainedBy(protocol: BoundProtocol, type: TypeSymbol, misfits: readonly SizeMismatch[]): WrongWidth[] {
   const sizeWith = sizesWith(protocol, type);
   const stated = Number(type.octets?.value);
@@ -46,13 +52,13 @@ function explainedBy(protocol: BoundProtocol, type: TypeSymbol, misfits: readonl
   });
 }
 
-/** The size of a frame of a message if a type had another width; null where counting does not tell. */
+/** Computes the size of a frame of a message with another width of a type; null if counters do not determine it. */
 type SizeWith = (message: MessageSymbol, frame: string, width: number) => number | null;
 
 function sizesWith(protocol: BoundProtocol, type: TypeSymbol): SizeWith {
   const stated = type.octets?.value;
   return (message, frame, width) => {
-    // A field that says its own octets keeps them.
+    // A field with its own octets keeps them.
     const widthOf = (typed: TypeRef) => (typed.type === type && typed.octets === stated ? width : staticSize(typed));
     return frameSize(protocol, message.fields, frame, widthOf);
   };
@@ -63,8 +69,9 @@ function fitsWith({ message, vectors }: SizeMismatch, width: number, sizeWith: S
 }
 
 /**
- * The width with which the first frame would fit: its size grows by the same for each octet of the type, so that two sizes
- * tell all others. If a counter is after the type, they do not: `fitsWith` rejects such a width.
+ * Computes the width with which the first frame would match. The size grows linearly with the width, so two sizes
+ * determine it.
+ * If a counter is after the type, this fails, and `fitsWith` rejects the width.
  */
 function wantedWidth({ message, vectors }: SizeMismatch, sizeWith: SizeWith): number | null {
   const frame = vectors[0]?.node.frame ?? "";

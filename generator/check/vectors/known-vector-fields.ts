@@ -6,7 +6,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["vector-of-unknown-field"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** What a vector says of fields, it says of fields that its message has. */
+/** Checks that vectors have values only for fields of their messages. */
 export const knownVectorFields = defineCheck(codes, ({ protocol, report }: Context) => {
   const named = vectorsByMessage(protocol);
   for (const { name: message = "", fields } of messagesOf(protocol)) {

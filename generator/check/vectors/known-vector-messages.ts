@@ -6,13 +6,13 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["vector-of-unknown-message"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Every vector names a message of its version. */
+/** Checks that every vector names a message of its version. */
 export const knownVectorMessages = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   const messages = messagesOf(protocol);
   const known = new Set(messages.flatMap(({ name }) => name ?? []));
   const named = vectorsByMessage(protocol);
-  // A request stands before the response whose name follows from its own.
+  // Sort the names, so that a request is before the response whose name follows from it.
   for (const [name, vectors] of [...named].sort(([one], [other]) => compareTexts(one, other))) {
     if (known.has(name) || followsFromUnknown(protocol, name, named, known)) continue;
     const nearest = nearestName(name, known);
@@ -21,7 +21,7 @@ export const knownVectorMessages = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** Whether a name is that of the response to a message that vectors name and nobody knows either: one mistake. */
+/** Whether a name is that of the response to an unknown message that vectors name too. That is one error. */
 function followsFromUnknown(
   { node }: BoundProtocol,
   name: string,
@@ -35,8 +35,8 @@ function followsFromUnknown(
 }
 
 /**
- * Several vectors are right about the name of a message, be it one without vectors or one that is gone; a single one may
- * be misspelt itself.
+ * Reports an unknown message. Several vectors with the same name are probably right: a message is misspelt or missing.
+ * A single vector may be misspelt itself.
  */
 function reportMessage(
   context: Context,
@@ -54,7 +54,7 @@ function reportMessage(
     }
     return;
   }
-  // The name of a response that follows from its request's is wrong in the request.
+  // If the name of a response follows from the request, the name of the request is wrong.
   const operation = protocol.operations.find(({ response }) => response === likely && likely.node.name === undefined);
   const at = operation?.request.at ?? likely.at;
   const related = vectors.slice(0, 1).map((vector) => ({

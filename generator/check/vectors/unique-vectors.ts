@@ -6,7 +6,7 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["duplicate-vector", "vector-of-unknown-protocol"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Every vector names a version of the protocol, and no other vector has its id. */
+/** Checks that every vector names a version of the protocol, and that vectors have different ids. */
 export const uniqueVectors = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   const seen = new Map<string, VectorTree>();

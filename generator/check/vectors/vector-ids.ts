@@ -14,14 +14,14 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["vector-of-other-id"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The frame of a vector has the command id of its message. */
+/** Checks that the frame of a vector has the command id of its message. */
 export const vectorIds = defineCheck(codes, (context: Context) => {
   const reversed = reversedIn(context.protocol);
   if (reversed !== null) return reportByteOrder(context, reversed);
   const compared = compareIds(context.protocol);
   const following = compared.filter(({ follows }) => follows);
   const [first, ...others] = following.filter(({ isMessage }) => isMessage);
-  // If several ids are wrong that follow in one way, the way is wrong.
+  // If several ids that follow from requests are wrong, the offset is wrong.
   const isOffset = first !== undefined && others.length > 0;
   if (isOffset) reportAll(context, first, valueRange(context.protocol.at, "responses", "id-offset"));
   for (const each of compared) {
@@ -29,7 +29,7 @@ export const vectorIds = defineCheck(codes, (context: Context) => {
   }
 });
 
-/** A vector whose command id is that of its message with the octets in the other order, where all of several messages are so. */
+/** Returns a vector whose command id has its octets in reverse order, if all vectors of several messages do. */
 function reversedIn(protocol: BoundProtocol): ReversedVector | null {
   const named = vectorsByMessage(protocol);
   const all = messagesOf(protocol).flatMap(({ name = "", id = 0 }) =>
@@ -59,7 +59,7 @@ function reversedInteger(value: number, width: number): number {
   return Number.parseInt((digits.match(/../g) ?? []).toReversed().join(""), 16);
 }
 
-/** The order of the octets is said once, so all ids that are reversed are one mistake. */
+/** Reports the byte order, as one error for all reversed ids. */
 function reportByteOrder({ protocol, report }: Context, { vector, name, id, found }: ReversedVector): void {
   const words = { name, found: idInHex(found), id: idInHex(id), isReversed: true };
   report("vector-of-other-id", valueRange(protocol.at, "byte-order"), words, [
@@ -67,17 +67,20 @@ function reportByteOrder({ protocol, report }: Context, { vector, name, id, foun
   ]);
 }
 
-/** A message, and those of its vectors that have another id. */
+/** A message, and its vectors with another command id. */
 interface ComparedIds {
   readonly message: MessageSymbol;
   readonly wrong: readonly VectorTree[];
-  /** Whether the message is wrong: several vectors are right about its id, a single one may be of another message. */
+  /**
+   * Whether the message is wrong. Several vectors are probably right about an id; a single one may be of another
+   * message.
+   */
   readonly isMessage: boolean;
   /** Whether its id follows from that of its request. */
   readonly follows: boolean;
 }
 
-/** All messages with their vectors, but for responses whose id follows from a wrong one: that is one error. */
+/** Compares all messages with their vectors. Skips a response whose id follows from a wrong one: that is one error. */
 function compareIds(protocol: BoundProtocol): ComparedIds[] {
   const named = vectorsByMessage(protocol);
   const compare = (message: MessageSymbol, follows: boolean): ComparedIds => {
@@ -92,7 +95,9 @@ function compareIds(protocol: BoundProtocol): ComparedIds[] {
   });
 }
 
-/** Reports the vectors of a message that have another id; the message says its id at the range, or itself. */
+/**
+ * Reports the vectors of a message that have another id. `stated` is the place of the id if it is not in the message.
+ */
 function reportAll(context: Context, { message, wrong, isMessage }: ComparedIds, stated: SourceRange | null): void {
   const { protocol, report } = context;
   if (wrong.length === 0) return;
@@ -106,7 +111,7 @@ function reportAll(context: Context, { message, wrong, isMessage }: ComparedIds,
   }
 }
 
-/** The command id in a vector's frame; null where that ends before. */
+/** Reads the command id from the frame of a vector; null if the frame is too short. */
 function idIn(protocol: BoundProtocol, { node: { frame } }: VectorTree): number | null {
   const index = protocol.header.findIndex(({ role }) => role === "command");
   const start = 2 * minSize(protocol.header.slice(0, index));
@@ -114,7 +119,7 @@ function idIn(protocol: BoundProtocol, { node: { frame } }: VectorTree): number 
   return frame.length < end ? null : readInteger(protocol, frame.slice(start, end));
 }
 
-/** Where a message says its id, or, where that follows from another, the message. */
+/** Returns the place of the id of a message. If it follows from the request, that is the message. */
 function placeOfId({ at, node }: MessageSymbol): SourceRange {
   return node.id === undefined ? keyRange(at) : valueRange(at, "id");
 }

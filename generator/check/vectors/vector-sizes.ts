@@ -20,7 +20,7 @@ import { defineCachingCheck, type VersionContext } from "../context.js";
 const codes = ["vector-of-other-size"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** The frame of a vector has the octets that its message's fields say. */
+/** Checks that the frame of a vector has the size of its message. */
 export const vectorSizes = defineCachingCheck(codes, (context: Context, cache) => {
   const { protocol } = context;
   const messages = new Map(messagesOf(protocol).map((message) => [message.name, message]));
@@ -35,7 +35,7 @@ export const vectorSizes = defineCachingCheck(codes, (context: Context, cache) =
   for (const misfit of misfits) if (shared?.misfits.includes(misfit) !== true) checkMessage(context, misfit);
 });
 
-/** The vectors whose frames have other octets than the fields of their message. */
+/** Returns the vectors whose frames do not have the size of their message. */
 function wrongOf(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): VectorTree[] {
   return vectors.filter((vector) => isOfOtherSize(protocol, message, vector));
 }
@@ -47,7 +47,7 @@ function isOfOtherSize(scope: VersionScope, message: MessageSymbol, vector: Vect
   return size !== null && size !== octetsOf(vector);
 }
 
-/** A type that several messages have is one mistake. */
+/** Reports a type with the wrong width, as one error for several messages. */
 function reportType(context: Context, { type, octets, misfits }: WrongWidth): void {
   const { protocol, report } = context;
   const { message, vectors } = invariant(misfits[0], "A type without messages");
@@ -62,7 +62,7 @@ function reportType(context: Context, { type, octets, misfits }: WrongWidth): vo
   ]);
 }
 
-/** A field with other octets than it should have. */
+/** A field that probably has the wrong width, and the right one. */
 interface Suspect {
   readonly field: FieldSymbol;
   readonly octets: number;
@@ -74,7 +74,7 @@ function checkMessage(context: Context, { message, vectors }: SizeMismatch): voi
   const suspect = findSuspect(protocol, message, wrong);
   const words = (vector: VectorTree) => wordsOf(protocol, message, vector, suspect);
   if (wrong.length === vectors.length && (suspect !== null || wrong.length > 1)) {
-    // All vectors of a message say the same: it is the message that is wrong.
+    // If all vectors disagree with the message, the message is wrong.
     const range = suspect === null ? nameOf(message) : widthOf(suspect.field);
     const first = invariant(wrong[0], "A message without vectors");
     const related = [{ range: first.rangeOf("frame"), message: "the frame of the vector is here" }];
@@ -106,7 +106,7 @@ function octetsOf({ node }: VectorTree): number {
   return node.frame.length / 2;
 }
 
-/** A field that would make all frames fit if it had the octets that such fields have in another version. */
+/** Returns a field with which all frames would match if it had the width that the attribute has in another version. */
 function findSuspect(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): Suspect | null {
   for (const field of message.fields) {
     const typed = field.element ?? field;
@@ -121,7 +121,7 @@ function findSuspect(protocol: BoundProtocol, message: MessageSymbol, vectors: r
   return null;
 }
 
-/** The octets that something has in other versions where it has so many in one. */
+/** Returns the widths in other versions of the attributes that have this width in one version. */
 function widthsBeside(protocol: BoundProtocol, size: number | null): readonly number[] {
   const fields = fieldListsOf(protocol).flatMap((list) => list.fields.map(({ node }) => node.octets));
   const types = [...protocol.types.values()].map(({ node }) => node.octets);
