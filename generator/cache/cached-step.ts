@@ -7,8 +7,9 @@ export type CachedStep<Inputs extends readonly unknown[], Value> = (
 ) => Value;
 
 /**
- * Makes a step of a pure function. Its results are kept by all inputs: objects are the same by their identity, anything
- * else by its value. Pass the input that most calls share first.
+ * Makes a cached step from a pure function. All inputs together are the key: objects by identity, other inputs by
+ * value.
+ * Pass the input that most calls share first.
  */
 export function cachedStep<Inputs extends readonly unknown[], Value>(
   name: string,
@@ -27,13 +28,16 @@ export function cachedStep<Inputs extends readonly unknown[], Value>(
   };
 }
 
-/** The result of the inputs on the path to it. Objects are held weakly: without them, their results disappear. */
+/**
+ * Holds the result for the inputs on the path to this node. Objects are referenced weakly, so a result is released with
+ * its inputs.
+ */
 class ResultNode<Value> {
   result: { readonly value: Value } | null = null;
   #byObject: WeakMap<object, ResultNode<Value>> | null = null;
   #byValue: Map<unknown, ResultNode<Value>> | null = null;
 
-  /** The node of one more input. */
+  /** Returns the node for one more input. */
   next(input: unknown): ResultNode<Value> {
     return typeof input === "object" && input !== null ? this.#nextByObject(input) : this.#nextByValue(input);
   }

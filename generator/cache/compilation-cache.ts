@@ -1,7 +1,7 @@
-/** Called when a step computes a result, because the cache has none for the same inputs. */
+/** Called when a step computes a result that is not in the cache. */
 export type ObserveStep = (step: string, inputs: readonly unknown[]) => void;
 
-/** Steps keep their results in it. A result is kept as long as the cache and the inputs of the step exist. */
+/** Identifies the results of steps. A result is kept as long as the cache and the inputs of the step exist. */
 export class CompilationCache {
   readonly #observe: ObserveStep;
 

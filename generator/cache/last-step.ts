@@ -1,13 +1,16 @@
 import type { CachedStep } from "./cached-step.js";
 import type { CompilationCache } from "./compilation-cache.js";
 
-/** The last result of a key, and the input that it was computed from. */
+/** The last result for a key, and its input. */
 interface Last<Input, Value> {
   readonly input: Input;
   readonly value: Value;
 }
 
-/** Makes a step of a pure function of a key and an input, such as a path and a text: only the last result of a key is kept. */
+/**
+ * Makes a cached step from a pure function of a key and an input, such as a path and a string. Only the last result for
+ * a key is kept.
+ */
 export function lastStep<Input, Value>(
   name: string,
   compute: (key: string, input: Input) => Value,
@@ -25,8 +28,8 @@ export function lastStep<Input, Value>(
 }
 
 /**
- * A step that returns the last value of a key again if the new one has the same parts: a value that is made in each run
- * is then the same object, and can be the input of a step.
+ * Makes a step that returns the previous value for a key if the new value has the same parts. A value that each run
+ * creates is then the same object, so other steps can use it as an input.
  */
 export function stableStep<Value extends object>(): CachedStep<[key: string, value: Value], Value> {
   const lastOf = lastPerCache<Value>();
@@ -39,7 +42,7 @@ export function stableStep<Value extends object>(): CachedStep<[key: string, val
   };
 }
 
-/** The last entries of each cache, by their keys. */
+/** Returns a function that gives the last entries of a cache by key. */
 function lastPerCache<Entry>(): (cache: CompilationCache) => Map<string, Entry> {
   const entries = new WeakMap<CompilationCache, Map<string, Entry>>();
   return (cache) => {
@@ -49,7 +52,7 @@ function lastPerCache<Entry>(): (cache: CompilationCache) => Map<string, Entry> 
   };
 }
 
-/** The parts of a value in their order: the items of a list or set; of a map or an object its keys and their values. */
+/** Returns the parts of a value in order: the items of a list or set, or the keys and values of a map or object. */
 function partsOf(value: object): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value instanceof Set) return [...value];
