@@ -12,25 +12,25 @@ import {
 import type { Report } from "../diagnostics/index.js";
 import type { SourceMap } from "./source-map.js";
 
-/** What is imported, as copies that may be changed. */
+/** The imported parts of a protocol, as copies that changes modify. */
 export interface Imported {
-  /** As people say it: CMPP 3.0. */
+  /** The title for people, such as CMPP 3.0. */
   readonly title: string;
   readonly operations: readonly OperationNode[];
   readonly types: ReadonlyMap<string, TypeNode>;
-  /** What is put behind a request's name to name its response. */
+  /** The suffix of a request's name that gives the name of its response. */
   readonly suffix: string | undefined;
-  /** Whether something of it is poisoned, so that what is missing is unknown. */
+  /** Whether something in it is poisoned, so that missing names are not reported. */
   readonly isIncomplete: boolean;
 }
 
-/** What was changed so that octets stand elsewhere: names of messages and of types. */
+/** The names of messages and types in which a change moved octets. */
 export interface LayoutChanges {
   readonly messages: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
 }
 
-/** Keys that move no octets. */
+/** Keys that do not affect the layout. */
 const KEYS_WITHOUT_LAYOUT = [
   "default",
   "pad-left",
@@ -50,10 +50,10 @@ interface Change {
   readonly report: Report;
 }
 
-/** Something that can be changed, by its name: a message, structure or type. Tells whether octets moved. */
+/** Applies changes to a message, structure or type. Returns whether octets moved. */
 type Target = (keys: object, at: SourceRef) => boolean;
 
-/** A section of `change`: what its keys name, and the targets that there are. */
+/** A section of `change`: what its keys name, and the possible targets. */
 interface Section {
   readonly what: "message" | "structure" | "type";
   readonly changes: Readonly<Record<string, object>> | undefined;
@@ -61,7 +61,7 @@ interface Section {
   readonly at: SourceRef;
 }
 
-/** Changes what is imported, and reports changes of what is not there; `at` is the place of the changes. */
+/** Applies changes to the imported parts, and reports changes of missing names. `at` is the place of `change`. */
 export function applyChanges(
   change: Change,
   { messages, structures, types }: NonNullable<ImportNode["change"]>,
@@ -79,7 +79,7 @@ export function applyChanges(
   return { messages: movedMessages, types: new Set([...movedStructures, ...movedTypes]) };
 }
 
-/** Applies the changes of a section. Returns the names of what moved octets. */
+/** Applies the changes of a section. Returns the names of the targets in which octets moved. */
 function applySection(change: Change, { what, changes = {}, targets, at }: Section): Set<string> {
   const moved = Object.entries(changes).filter(([name, keys]) => {
     const target = targets.get(name);
@@ -105,7 +105,7 @@ function messagesOf({ operations, suffix }: Imported): Map<string, readonly Fiel
   return messages;
 }
 
-/** A name that is changed and not there, as it is reported. */
+/** A change of a missing name, as it is reported. */
 interface Unknown {
   readonly what: string;
   readonly name: string;
@@ -117,7 +117,7 @@ function reportUnknown({ imported, report }: Change, unknown: Unknown, at: Sourc
   if (!imported.isIncomplete) report("unknown-import", keyRange(at), unknown);
 }
 
-/** The change of some of the fields of a message or structure. */
+/** Returns a target that changes fields of a message or structure. */
 function overrideFields(change: Change, name: string, fields: readonly FieldNode[]): Target {
   const { title, types } = change.imported;
   const targets = fields.map((field) => {
@@ -126,7 +126,7 @@ function overrideFields(change: Change, name: string, fields: readonly FieldNode
   });
   return (inner, at) => {
     const moved = Object.entries(inner).map(([wireName, keys]) => {
-      // The first of several fields of one name is meant.
+      // If several fields have the name, change the first one.
       const target = targets.find(([each]) => each === wireName)?.[1];
       if (target !== undefined) return target(Object(keys), child(at, wireName));
       const known = fields.map((field) => field.name);
@@ -137,7 +137,7 @@ function overrideFields(change: Change, name: string, fields: readonly FieldNode
   };
 }
 
-/** The change of keys of a field or type, which is annotated with what it said before. */
+/** Returns a target that changes keys of a field or type, and annotates it with the values before. */
 function override({ imported, sourceMap }: Change, target: object, inherited: object): Target {
   return (keys, at) => {
     const before: Record<string, string> = {};

@@ -23,7 +23,7 @@ import { reachableTypes, withTypes } from "./reachable-types.js";
 import { ownFiles } from "./own-files.js";
 import type { ImportContext } from "./import-context.js";
 
-/** A protocol with what it imports put into it; null where the source has no such version, which is reported. */
+/** Composes a protocol with its import. Returns null if the source does not have the version, after it reports that. */
 export function composeProtocol(
   own: ProtocolTrees,
   source: ComposedProtocol,
@@ -85,14 +85,14 @@ function compose(from: ImportContext): ComposedProtocol {
   };
 }
 
-/** Sections stay those of the specification that they were written for. */
+/** Annotates an imported node with its specification, so that its sections keep their meaning. */
 function cite(copy: OperationNode | TypeNode, { source, version, title }: ImportContext): void {
   if (annotationsOf(copy).cited !== undefined) return;
   const { specification = null } = source.protocol.node.versions.find((each) => each.version === version) ?? {};
   annotate(copy, { cited: { title, specification } });
 }
 
-/** Whether operations are named that are not there, or in a wrong way: what is changed of them is no second mistake. */
+/** Whether `operations` names missing operations or is poisoned. Changes in them are not reported then. */
 function lacksOperations(clause: ImportNode, found: number): boolean {
   return (
     isPoisoned(clause, "operations") || (typeof clause.operations === "object" && clause.operations.length > found)

@@ -5,15 +5,15 @@ import type { Validated } from "../validate/index.js";
 import { importClosure } from "./import-closure.js";
 import { importProtocols } from "./import-protocols.js";
 
-/** The protocols that may be imported besides those of the schema. */
+/** Protocols that a schema can import in addition to its own. */
 export interface Library {
-  /** Texts by their paths. */
+  /** The contents of files by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Loads and validates some of them. */
+  /** Loads and validates some of the files. */
   readonly read: (texts: ReadonlyMap<string, string>) => Validated;
 }
 
-/** Every protocol of a schema with all that it needs: what it imports is read and merged into it. */
+/** Composes every protocol of a schema: loads its imports and merges them into it. */
 export function compose(
   own: Validated,
   { texts, read }: Library,

@@ -3,7 +3,7 @@ import { folderOf } from "../load/index.js";
 import type { ProtocolTrees } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
 
-/** Reads the protocols of a library that others import, directly or not. Each folder is read once. */
+/** Loads the library protocols that others import, directly or indirectly. Each folder is read once. */
 export function importClosure(
   own: Validated,
   library: ReadonlyMap<string, string>,
@@ -13,10 +13,10 @@ export function importClosure(
   const imported = new Map<string, ProtocolTrees>();
   const broken: string[] = [];
   const wanted = new Set(importsOf(own));
-  // The set grows while it is iterated.
+  // The loop also visits folders that it adds.
   for (const folder of wanted) {
     const isInLibrary = library.has(`${folder}/protocol.yaml`);
-    // A folder that is not there is a misspelt one: any protocol of the library may be meant.
+    // A missing folder may be a misspelling of any library folder, so load all of them.
     if (!isInLibrary && !found.has(folder)) for (const each of foldersOf(library)) wanted.add(each);
     if (!isInLibrary || imported.has(folder)) continue;
     const validated = read(filesIn(library, folder));

@@ -2,19 +2,19 @@ import type { ImportNode, SourceRef, ProtocolTrees, ComposedProtocol } from "../
 import type { Report } from "../diagnostics/index.js";
 import type { SourceMap } from "./source-map.js";
 
-/** What is imported from where. */
+/** The import of a protocol: its source, its version, and its place. */
 export interface ImportContext {
   readonly own: ProtocolTrees;
   readonly source: ComposedProtocol;
   /** Whether the source is compiled into the same output. */
   readonly isSibling: boolean;
   readonly clause: ImportNode;
-  /** Where it is said. */
+  /** The place of the import. */
   readonly at: SourceRef;
-  /** The version that is imported, as people say it: CMPP 3.0. */
+  /** The title of the imported version for people, such as CMPP 3.0. */
   readonly title: string;
   readonly version: string;
-  /** All versions of the source, in their order. */
+  /** All versions of the source, in order. */
   readonly versions: readonly string[];
   readonly sourceMap: SourceMap;
   readonly report: Report;

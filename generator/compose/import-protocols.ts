@@ -4,7 +4,7 @@ import { type ProtocolTrees, type ComposedProtocol, type SourceRef, valueRange }
 import type { Validated } from "../validate/index.js";
 import { composeProtocol } from "./compose-protocol.js";
 
-/** Every protocol with all that it needs: what it imports is put into it. What cannot be imported is reported and left out. */
+/** Composes every protocol with its imports. If an import fails, it is reported and the protocol is skipped. */
 export function importProtocols(
   own: Validated,
   library: Validated,
@@ -32,7 +32,7 @@ export function importProtocols(
   return own.protocols.flatMap((each) => compose(each, []) ?? []);
 }
 
-/** A protocol with what it imports, and what was reported about that. */
+/** Composes a protocol with its import, and collects the diagnostics. */
 const composeOnce = cachedStep("compose", (source: ComposedProtocol, own: ProtocolTrees, isSibling: boolean) => {
   const reported = new Reporter();
   return { result: composeProtocol(own, source, isSibling, reported.report), reported };
@@ -50,7 +50,7 @@ function placeOfSource({ protocol }: ProtocolTrees): SourceRef {
   return { document: protocol.document, path: ["import", "from"] };
 }
 
-/** The protocol that is imported; null where there is none, or none without mistakes. */
+/** Returns the imported protocol; null if it is missing, which is reported, or broken. */
 function sourceOf(
   each: ProtocolTrees,
   files: ReadonlyMap<string, ProtocolTrees>,
@@ -66,10 +66,10 @@ function sourceOf(
   return null;
 }
 
-/** A cycle is one mistake, whoever of it comes first. */
+/** Reports a cycle as one error, at the first of its folders in alphabetical order. */
 function reportCycle(cycle: readonly ProtocolTrees[], report: Report): null {
   const [min, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
-  const first = invariant(min, "A cycle of nothing");
+  const first = invariant(min, "A cycle without protocols");
   const related = others.map((each) => ({
     range: valueRange(placeOfSource(each)),
     message: `${each.folder} imports ${nameOfSource(each)}`,

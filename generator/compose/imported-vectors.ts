@@ -4,10 +4,9 @@ import type { ImportContext } from "./import-context.js";
 import { reachableTypes } from "./reachable-types.js";
 
 /**
- * The vectors of what is imported, as vectors of the protocol that imports it.
- *
- * A message whose octets stand as before is proven by the same frames. Where octets moved, the frames of the source are
- * frames of another message: they are left out.
+ * Returns the vectors of the imported messages for the importing protocol.
+ * A message with the same layout keeps its frames. If octets moved, the frames are not valid for it, so its vectors are
+ * skipped.
  */
 export function importedVectors(
   { own, source, version }: ImportContext,

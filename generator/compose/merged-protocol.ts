@@ -1,7 +1,7 @@
 import { annotate, annotationsOf, type ProtocolNode, child, type SourceRef, type SyntaxTree } from "../syntax/index.js";
 import type { ImportContext } from "./import-context.js";
 
-/** The file protocol.yaml with what it leaves out taken from the protocol that is imported. */
+/** Merges protocol.yaml with that of the imported protocol, from which missing keys are taken. */
 export function mergedProtocol({ own, source, sourceMap }: ImportContext): SyntaxTree<ProtocolNode> {
   const theirs = source.protocol.node;
   const mine = own.protocol.node;

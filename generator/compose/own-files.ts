@@ -11,13 +11,13 @@ import {
 import { firstDefined } from "../diagnostics/index.js";
 import type { ImportContext } from "./import-context.js";
 
-/** What a protocol adds to what it imports. */
+/** The types and operations that a protocol adds to its import. */
 interface OwnFiles {
   readonly types: readonly SyntaxTree<TypesNode>[];
   readonly operations: readonly SyntaxTree<OperationNode>[];
 }
 
-/** The types and operations of the protocol's own files. Those that are imported already are reported and left out. */
+/** Returns the protocol's own types and operations. Those that are already imported are reported and skipped. */
 export function ownFiles(
   from: ImportContext,
   operations: readonly SyntaxTree<OperationNode>[],
@@ -84,7 +84,7 @@ function reportParties({ own, source, title, report }: ImportContext): void {
   }
 }
 
-/** What is compiled into the same output has an id of its own anyway: another rule says so. */
+/** Reports an id of the source, unless the source is in the same output: then uniqueProtocolIds reports it. */
 function reportIds({ own, source, isSibling, title, report }: ImportContext): void {
   if (isSibling) return;
   const theirs = source.protocol.node.versions;

@@ -1,15 +1,15 @@
 import { type SyntaxTree, type TypeNode, type TypesNode, collectNames } from "../syntax/index.js";
 
-/** The names of all types that values name, and that those name. */
+/** Returns the names of all types that values name, directly or through other types. */
 export function reachableTypes(types: ReadonlyMap<string, TypeNode>, values: readonly unknown[]): ReadonlySet<string> {
   const reachable = new Set<string>();
   for (const value of values) collectNames(value, reachable);
-  // A set that grows is gone over to its end.
+  // The loop also visits names that it adds.
   for (const name of reachable) collectNames(types.get(name), reachable);
   return reachable;
 }
 
-/** Files of types with only some of them; files without any are left out. */
+/** Returns files of types reduced to some types. Files without any of them are dropped. */
 export function withTypes(
   files: readonly SyntaxTree<TypesNode>[],
   names: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import { type OperationNode, valueRange, existsIn, type SyntaxTree } from "../sy
 import type { ImportContext } from "./import-context.js";
 import { specializeToVersion } from "./specialize.js";
 
-/** The operations that are imported, as they are in the version that is imported. Names that are none are reported. */
+/** Returns the imported operations, specialized to the imported version. Reports names that do not exist. */
 export function selectOperations(from: ImportContext): SyntaxTree<OperationNode>[] {
   const { source, clause, version, versions, sourceMap } = from;
   const all = source.operations.filter(({ node }) => existsIn(node, version, versions));

@@ -3,23 +3,23 @@ import { type SyntaxTree, child, type SourceRef, isObject, getProperty } from ".
 
 type SourceDocument = SyntaxTree<unknown>["document"];
 
-/** Where values stand that do not stand where their holder does: another file, or another index of a list. */
+/** The places of values that are in another file than the value that holds them, or at another index of a list. */
 export class SourceMap {
   readonly #places = new WeakMap<object, Map<string, SourceRef>>();
 
-  /** Says where the value of a key or index of an object or list stands. */
+  /** Sets the place of the value at a key or index of an object or list. */
   set(holder: object, step: string | number, at: SourceRef): void {
     const places = this.#places.get(holder) ?? new Map<string, SourceRef>();
     this.#places.set(holder, places.set(String(step), at));
   }
 
-  /** Where a value stands; undefined where that follows from where its holder stands. */
+  /** Returns the place of a value; undefined if it follows from the place of its holder. */
   find(holder: unknown, step: string | number): SourceRef | undefined {
     return isObject(holder) ? this.#places.get(holder)?.get(String(step)) : undefined;
   }
 }
 
-/** A value that was put together from several files as a document: each part of it remembers where it stands. */
+/** Returns a document for a value that is composed of several files. Each part of it keeps its place. */
 export function composedDocument(value: unknown, base: SourceDocument, sourceMap: SourceMap): SourceDocument {
   const placeOf = (path: SourceRef["path"]): SourceRef => {
     let at: SourceRef = { document: base, path: [] };

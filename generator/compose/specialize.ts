@@ -1,13 +1,13 @@
 import { copyNode, type SyntaxTree, child, type SourceRef, existsIn, PER_VERSION, isObject } from "../syntax/index.js";
 import type { SourceMap } from "./source-map.js";
 
-/** A version among the versions of its protocol, in their order. */
+/** A version, and all versions of its protocol in order. */
 export interface VersionOf {
   readonly version: string;
   readonly versions: readonly string[];
 }
 
-/** What a file says in one version, as if there were no other: a copy, whose parts remember where they stand. */
+/** Copies the content of a file, specialized to one version. The source map records the places of its parts. */
 export function specializeToVersion<Node>(
   { document, node }: SyntaxTree<Node>,
   version: VersionOf,
@@ -28,7 +28,7 @@ function reduce(value: unknown, at: SourceRef, version: VersionOf, sourceMap: So
   }
 }
 
-/** Leaves out what the version does not have; the rest moves up, and remembers where it stood. */
+/** Removes the entries that do not exist in the version. The source map records the places of the others. */
 function reduceList(list: unknown[], at: SourceRef, version: VersionOf, sourceMap: SourceMap): void {
   const kept = [...list.entries()].filter(([, each]) =>
     existsIn(isObject(each) ? each : {}, version.version, version.versions),
@@ -40,7 +40,7 @@ function reduceList(list: unknown[], at: SourceRef, version: VersionOf, sourceMa
   });
 }
 
-/** Puts the value of the version, if it has one, in place of the values per version. */
+/** Replaces values per version by the value of the version, if it has one. */
 function choose(
   holder: object,
   key: string,
