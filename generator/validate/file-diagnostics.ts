@@ -4,10 +4,10 @@ import type { SourceDocument } from "../load/index.js";
 import { toDiagnostic, REQUEST_KEYS } from "./schema-errors.js";
 import { keysOf } from "./values.js";
 
-/** What is wrong with a file, by the errors that its validator found last. */
+/** Returns the diagnostics of a file from the last errors of its validator. */
 export function fileDiagnostics(document: SourceDocument, validator: ValidateFunction): Diagnostic[] {
   const errors = validator.errors ?? [];
-  // Without the line that holds them all, each of a file's parts is an unknown key: one mistake.
+  // Without the line `types:`, every part of the file is an unknown key. Report that as one error.
   const isHeadless = errors.some((error) => isMissing(error, "types")) && !hasKeyNear(document.value, "types");
   const own = isHeadless ? errors.filter((error) => isMissing(error, "types")) : errors.filter(isNoneOfRequest(errors));
   const explained = own.flatMap((error) => toDiagnostic(document, error) ?? []);
@@ -24,7 +24,7 @@ function isMissing({ keyword, instancePath, params }: ErrorObject, key: string):
   return keyword === "required" && instancePath === "" && Reflect.get(params, "missingProperty") === key;
 }
 
-/** Tells errors that are not those of keys that belong to a request, if there is none: one error reports them all. */
+/** Returns a filter that drops the errors of request keys if there is no request: one error reports them all. */
 function isNoneOfRequest(errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
   if (!errors.some((error) => isMissing(error, "request"))) return () => true;
   return ({ keyword, instancePath, params }) =>

@@ -7,14 +7,14 @@ export interface Language {
   readonly types: ValidateFunction<TypesNode>;
   readonly operation: ValidateFunction<OperationNode>;
   readonly config: ValidateFunction<ConfigNode>;
-  /** The keys of a file protocol.yaml. */
+  /** The keys that protocol.yaml may have. */
   readonly protocolKeys: readonly string[];
 }
 
-/** What was compiled last: that takes as long as checking a whole schema. */
+/** The last compiled language: compiling it takes as long as checking a whole schema. */
 let last: { readonly key: string; readonly language: Language } | null = null;
 
-/** Compiles the JSON Schema files of the schema language, given by their names such as types.schema.json. */
+/** Compiles the JSON Schema files of the schema language, by file name such as types.schema.json. */
 export function compileLanguage(texts: ReadonlyMap<string, string>): Language {
   const key = [...texts.values()].join("\0");
   if (last?.key !== key) last = { key, language: compileTexts(texts) };
@@ -23,7 +23,7 @@ export function compileLanguage(texts: ReadonlyMap<string, string>): Language {
 
 function compileTexts(texts: ReadonlyMap<string, string>): Language {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictTypes: false });
-  // What editors propose means nothing to a validator.
+  // The snippets are for editors; the validator ignores them.
   ajv.addVocabulary(["defaultSnippets"]);
   for (const text of texts.values()) ajv.addSchema(parseSchema(text));
   const protocol = validator<ProtocolFileNode>(ajv, "protocol.schema.json");
@@ -40,7 +40,7 @@ function compileTexts(texts: ReadonlyMap<string, string>): Language {
 function parseSchema(text: string): object {
   const schema: unknown = JSON.parse(text);
   if (typeof schema === "object" && schema !== null) return schema;
-  throw new Error("A file of the schema language is no JSON object.");
+  throw new Error("A file of the schema language is not a JSON object.");
 }
 
 function validator<Node>(ajv: Ajv, name: string): ValidateFunction<Node> {

@@ -4,7 +4,7 @@ import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js"
 import { isObject } from "../syntax/index.js";
 import { describeBound, isNumeric, describePattern, shown, describeTypeMismatch } from "./schema-error-text.js";
 
-/** An error of ajv in our words, at its place; null where another error says the same. */
+/** Translates an ajv error to a diagnostic at its place. Returns null if another error reports the same problem. */
 export function toDiagnostic(document: SourceDocument, error: ErrorObject): Diagnostic | null {
   const path = pathOf(document.value, error.instancePath);
   if (isUnwrittenText(path, error)) return missingText(document, path);
@@ -30,12 +30,12 @@ export function toDiagnostic(document: SourceDocument, error: ErrorObject): Diag
   }
 }
 
-/** Whether a text is to be written yet: its key is there, and nothing behind it. */
+/** Whether a description is still missing: its key exists without a value. */
 function isUnwrittenText(path: ValuePath, { data }: ErrorObject): boolean {
   return (path.at(-1) === "en" || path.at(-1) === "zh") && (data === null || data === "");
 }
 
-/** Keys that name what a text explains, and what to call it. */
+/** Keys that name what a description explains, and how the diagnostic calls it. */
 const NAMING: readonly { readonly key: string; readonly words: string }[] = [
   { key: "operation", words: "The operation " },
   { key: "protocol", words: "The protocol " },
@@ -62,7 +62,7 @@ function missingText(document: SourceDocument, path: ValuePath): Diagnostic {
     return text === null ? [] : [words + text];
   });
   const type = named("type");
-  // Only a field has a type that could say it instead.
+  // Only a field can inherit a description from its type.
   const isField = explained.includes("fields") && type !== null && !BASIC_TYPES.test(type);
   return diagnostic("missing-translation", document.rangeOfKey(path), {
     name: name ?? `The ${String(explained.at(-1) ?? "file")}`,
@@ -71,7 +71,7 @@ function missingText(document: SourceDocument, path: ValuePath): Diagnostic {
   });
 }
 
-/** The keys and indexes of a JSON pointer. Keys may hold any character but are found as they stand. */
+/** Returns the keys and indexes of a JSON pointer. Keys may contain any character. */
 export function pathOf(value: unknown, pointer: string): ValuePath {
   const steps = pointer
     .split("/")
@@ -85,20 +85,20 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
   });
 }
 
-/** Keys that stand in a request or response, and not beside it. */
+/** Keys that belong in a request or response, not next to it. */
 export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
 
-/** A key that is missing because it is misspelt is reported as the unknown key it became. */
+/** Reports a missing key, unless it is misspelt: the unknown key is reported instead. */
 function missingKey(document: SourceDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic | null {
   const data: unknown = error.data;
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
-  // Without its colon, or the blank behind it, a key goes on to the next colon.
+  // If the colon of a key or the space after it is missing, YAML extends the key to the next colon.
   const isMisspelt = unknown.some(
     (each) => nearestName(each, known) === key || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),
   );
   if (isMisspelt) return null;
-  // What a whole file misses is told at its first key, and not at every line.
+  // Report a key that the whole file lacks at its first key, not at every line.
   const [first] = Object.keys(isRecord(data) ? data : {});
   const place = path.length === 0 && first !== undefined ? [first] : path;
   const below = key === "request" && path.length === 0 ? unknown.filter((each) => REQUEST_KEYS.includes(each)) : [];
@@ -113,7 +113,7 @@ function unknownKey(document: SourceDocument, path: ValuePath, error: ErrorObjec
   return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside });
 }
 
-/** A key that cannot stand beside `import`. */
+/** Reports a key that is not allowed next to `import`. */
 function importedKey(document: SourceDocument, path: ValuePath): Diagnostic {
   const right = "the imported protocol";
   return diagnostic("misplaced-key", document.rangeOfKey(path), {
@@ -130,7 +130,7 @@ function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject
   if ((typeof data === "number" || typeof data === "boolean") && types.includes("string")) {
     const source = document.textAt(path);
     const pattern: unknown = error.parentSchema?.["pattern"];
-    // Quotes help only where the text would then be a right one.
+    // Suggest quotes only if the string is then valid.
     const isRight = typeof pattern !== "string" || new RegExp(pattern, "u").test(source);
     if (!isRight) return diagnostic("bad-name", range, { name: source, rule: describePattern(error) });
     return diagnostic("unquoted-text", range, { source, value: String(data) });

@@ -17,22 +17,22 @@ import { recover } from "./recovery/recover.js";
 import type { FileKind } from "./recovery/recovery-actions.js";
 import { keysOf, valueAt } from "./values.js";
 
-/** What became of a file. */
+/** The result of validating a file. */
 export interface ValidatedFile<Node> {
-  /** The tree, poisoned where the form was wrong; null if nothing of the file can be kept. */
+  /** The tree, in which invalid parts are poisoned; null if nothing of the file is usable. */
   readonly tree: SyntaxTree<Node> | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether nothing is poisoned or dropped. */
   readonly isWhole: boolean;
 }
 
-/** A file of types. */
+/** The result of validating a file of types. */
 export interface ValidatedTypes extends ValidatedFile<TypesNode> {
-  /** The names of types that the file has and its tree lacks. */
+  /** The names of types in the file that are missing in the tree. */
   readonly lostTypes: readonly string[];
 }
 
-/** Validates a file protocol.yaml. */
+/** Validates protocol.yaml. */
 export const validateProtocolFile = cachedStep(
   "validate",
   (language: Language, document: SourceDocument): ValidatedFile<ProtocolFileNode> => {
@@ -67,13 +67,13 @@ function validateFile<Node>(
   return { ...recover(document, validator, kind), diagnostics };
 }
 
-/** The names of types that a file has and that are poisoned in it. */
+/** Returns the names of types in a file that are not in its tree. */
 function lostTypes(value: unknown, tree: SyntaxTree<TypesNode> | null): string[] {
   const named = keysOf(valueAt(value, ["types"]));
   const kept = new Set(keysOf(tree?.node.types));
   if (tree !== null) return named.filter((name) => !kept.has(name));
-  // Without the key types, or with it misspelt, types stand at the top or below some other key.
+  // If the key types is missing or misspelt, the types are at the top or below another key.
   const names = [...keysOf(value), ...(isObject(value) ? Object.values(value) : []).flatMap(keysOf)];
-  // If the value is not a list of types at all, it is not known what it defines.
+  // If the value is not an object of types, the file may define any type.
   return named.length === 0 && names.every((name) => name === "types") ? [ANY_KEY] : names;
 }

@@ -11,14 +11,14 @@ const TEXTS = {
   source: "the origin of the octets, which must not be this project",
 } as const;
 
-/** What became of a vector. */
+/** The result of validating a vector. */
 export interface ValidatedVector {
-  /** Null if the vector lacks something. */
+  /** Null if the vector is incomplete. */
   readonly tree: VectorTree | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks that a vector has what a vector needs. */
+/** Checks that a vector has its keys. */
 export const validateVector = cachedStep("validate", (vector: LocatedVector): ValidatedVector => {
   const { range, value, rangeOf } = vector;
   const diagnostics = missingKeys(vector).map(([key, expected]) =>
@@ -31,7 +31,7 @@ export const validateVector = cachedStep("validate", (vector: LocatedVector): Va
   return { tree: { range, rangeOf, node }, diagnostics };
 });
 
-/** The keys that a vector lacks or has otherwise than they must be, and what they must be. */
+/** Returns the missing or invalid keys of a vector, each with the expected value in words. */
 function missingKeys({ value }: LocatedVector): readonly (readonly [string, string])[] {
   const texts = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
   return isRecord(value["fields"]) ? texts : [...texts, ["fields", "the values by wire name"] as const];

@@ -19,7 +19,7 @@ import { validateVector } from "./validate-vectors.js";
 /** The syntax trees of a schema. */
 export interface Validated {
   readonly protocols: readonly ProtocolTrees[];
-  /** Folders of protocols whose protocol.yaml cannot be used at all. */
+  /** Folders whose protocol.yaml is not usable at all. */
   readonly brokenFolders: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const stableVectors = stableStep<readonly VectorTree[]>();
 const stableNames = stableStep<ReadonlySet<string>>();
 const stableTrees = stableStep<ProtocolTrees>();
 
-/** Checks every file against the schema language. */
+/** Validates every file against the schema language. */
 export function validate(
   files: readonly ProtocolFiles[],
   language: Language,
@@ -43,18 +43,18 @@ export function validate(
   return { protocols, brokenFolders };
 }
 
-/** Checks a configuration against the schema language. */
+/** Validates a configuration against the schema language. */
 export function validateConfig(
   document: SourceDocument,
   { config }: Language,
 ): { readonly node: ConfigNode | null; readonly diagnostics: readonly Diagnostic[] } {
-  // An empty file says that everything is as usual.
+  // An empty file is a configuration with defaults only.
   const node: unknown = document.value ?? {};
   if (config(node)) return { node, diagnostics: [] };
   return { node: null, diagnostics: fileDiagnostics(document, config) };
 }
 
-/** The functions that validate each kind of file. */
+/** Returns the functions that validate each kind of file. */
 function validatorsOf(language: Language, cache: CompilationCache) {
   return {
     protocol: (document: SourceDocument) => validateProtocolFile(cache, language, document),

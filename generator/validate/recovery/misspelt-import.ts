@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, nearestName } from "../../diagnostics/inde
 import type { SourceDocument, ValuePath } from "../../load/index.js";
 import { keysOf } from "../values.js";
 
-/** A file protocol.yaml as it was meant, and what is wrong with how it is written. */
+/** A file protocol.yaml with a corrected `import`, and the diagnostic of its misspelling. */
 export interface CorrectedFile {
   readonly document: SourceDocument;
   readonly diagnostics: readonly Diagnostic[];
@@ -11,8 +11,8 @@ export interface CorrectedFile {
 const IMPORT = "import";
 
 /**
- * Takes a misspelt `import` for what it was meant to be: everything else of a protocol depends on it, and would be missed
- * without it. `known` are the keys that the file may have.
+ * Corrects a misspelt `import`. The rest of the protocol depends on it and would cause many errors without it.
+ * `known` are the keys that the file may have.
  */
 export function correctImport(document: SourceDocument, known: readonly string[]): CorrectedFile {
   const { value } = document;

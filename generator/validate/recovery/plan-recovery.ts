@@ -8,11 +8,11 @@ import { type FileKind, poisonedPath, type Recovery, recoveryFor } from "./recov
 
 /** A change of a file that removes errors of form. */
 export type RecoveryAction =
-  /** A value that is only written in the wrong way is replaced. */
+  /** Replaces a value that has the right meaning but the wrong notation. */
   | { readonly kind: "repair"; readonly path: ValuePath; readonly value: string | number }
   | (Recovery & { readonly poisons: PoisonedKeys | null });
 
-/** Keys of an object that are poisoned: what is missing there is reported already. */
+/** Keys of an object that are poisoned: their errors are already reported. */
 export interface PoisonedKeys {
   readonly holder: ValuePath;
   readonly keys: readonly string[];
@@ -21,16 +21,19 @@ export interface PoisonedKeys {
 /** A file that is recovered. */
 export interface RecoveredFile {
   readonly kind: FileKind;
-  /** As it is written. */
+  /** The file as it is written. */
   readonly document: SourceDocument;
-  /** Its value after the recoveries so far. */
+  /** The value after the recoveries so far. */
   readonly value: unknown;
 }
 
-/** Keys whose texts YAML takes for numbers if they have no quotes. */
+/** Keys whose values are strings that YAML parses as numbers if they have no quotes. */
 const TEXTS = ["version", "since", "until", "section", "printed", "specification", "prefix", "en", "zh"];
 
-/** The repairs of values that are only written in the wrong way, and the recoveries of all others; null if nothing is left. */
+/**
+ * Plans repairs of values in the wrong notation, and recoveries of all others. Returns null if nothing of the file is
+ * left.
+ */
 export function planRepairs(file: RecoveredFile, errors: readonly ErrorObject[]): readonly RecoveryAction[] | null {
   const repairs = errors.map((error) => repairOf(file, error));
   const recoveries = planRecoveries(
@@ -40,19 +43,19 @@ export function planRepairs(file: RecoveredFile, errors: readonly ErrorObject[])
   return recoveries === null ? null : [...repairs.flatMap((repair) => repair ?? []), ...recoveries];
 }
 
-/** The recoveries of errors; null if nothing of the file is left. */
+/** Plans recoveries of errors. Returns null if nothing of the file is left. */
 export function planRecoveries(file: RecoveredFile, errors: readonly ErrorObject[]): readonly RecoveryAction[] | null {
   const actions = errors.map((error) => actionFor(file, error));
   return actions.includes(null) ? null : actions.flatMap((action) => action ?? []);
 }
 
-/** Puts right what is only written in the wrong way: a text without quotes, an integer with them. */
+/** Repairs a value in the wrong notation: a string without quotes, or an integer with them. */
 function repairOf({ document, value }: RecoveredFile, error: ErrorObject): RecoveryAction | null {
   const path = pathOf(value, error.instancePath);
   if (path.length === 0 || error.propertyName !== undefined) return null;
   const types = [error.parentSchema?.["type"]].flat();
   const data: unknown = error.data;
-  // What should name something is another mistake: there is nothing of such a name.
+  // Do not repair a name: a number does not name anything, so the error is a different one.
   const isText = path.slice(-2).some((step) => TEXTS.includes(String(step)));
   const isUnquoted = error.keyword === "type" && isText && (typeof data === "number" || typeof data === "boolean");
   if (isUnquoted) return { kind: "repair", path, value: document.textAt(path) };
@@ -70,7 +73,7 @@ function actionFor(file: RecoveredFile, error: ErrorObject): RecoveryAction | nu
   return recovery === null ? null : { ...recovery, poisons: poisonedBy(file, recovery, isUnknownKey) };
 }
 
-/** What a recovery poisons: an unknown key may be meant for any other. */
+/** Returns the keys that a recovery poisons. An unknown key may be a misspelling of any other key. */
 function poisonedBy(file: RecoveredFile, { kind, path }: Recovery, isUnknownKey: boolean): PoisonedKeys | null {
   const poisoned = poisonedPath(file.kind, path);
   if (kind === "poison" || poisoned === null) return null;
@@ -79,7 +82,7 @@ function poisonedBy(file: RecoveredFile, { kind, path }: Recovery, isUnknownKey:
   return { holder: poisoned.slice(0, -1), keys };
 }
 
-/** The keys that a value with an unknown key may be meant for; only a text can be documentation. */
+/** Returns the keys that an unknown key may be intended for. Only a string can be a description. */
 function meantBy(value: unknown): string[] {
   return typeof value === "string" ? [ANY_KEY, "en", "zh"] : [ANY_KEY];
 }

@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic, startOfFile } from "../../diagnostics/index.js";
 import { isRecord, type SourceDocument, type ProtocolFiles } from "../../load/index.js";
 
-/** Files by what they hold, and those that stand among the others. */
+/** Files by their content, and the diagnostics of those in the wrong folder. */
 export interface ClassifiedFiles {
   readonly types: readonly SourceDocument[];
   readonly operations: readonly SourceDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Takes a file of types among the messages, and a message among the types, for what it is. */
+/** Moves files of types among the messages, and messages among the types, to the right kind. */
 export function reclassifyFiles({ folder, types, operations }: ProtocolFiles): ClassifiedFiles {
   const messages = types.filter(({ value }) => hasKey(value, "operation", "request") && !hasKey(value, "types"));
   const others = operations.filter(({ value }) => hasKey(value, "types") && !hasKey(value, "operation", "request"));

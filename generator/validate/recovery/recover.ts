@@ -5,24 +5,23 @@ import { valueAt } from "../values.js";
 import { planRecoveries, planRepairs, type PoisonedKeys, type RecoveryAction } from "./plan-recovery.js";
 import type { FileKind } from "./recovery-actions.js";
 
-/** What is left of a file, and whether that is all of it. */
+/** The result of recovering a file. */
 export interface Recovered<Node> {
-  /** Null where nothing of the file can be kept. */
+  /** Null if nothing of the file is usable. */
   readonly tree: SyntaxTree<Node> | null;
   readonly isWhole: boolean;
 }
 
-/** More rounds than parts are nested. */
+/** The maximum number of rounds, which is more than the depth of nesting. */
 const MAX_ROUNDS = 12;
 
 const NOTHING = { tree: null, isWhole: false } as const;
 
 /**
- * The file without the parts whose form is wrong. What is left remembers where it is written, and what is poisoned is noted
- * at its holder, so that it is not missed.
- *
- * This is a fixpoint: an object without a part can be wrong itself, so that errors are searched and removed until none is left.
- * Each round plans its actions on the value as it is, and then applies all of them.
+ * Removes the invalid parts of a file. The rest keeps its places, and objects record their poisoned keys, so that these
+ * are not reported as missing.
+ * Recovery is a fixpoint: without a part, an object can become invalid itself, so rounds repeat until no error is left.
+ * Each round plans its actions for the current value and then applies all of them.
  */
 export function recover<Node>(
   document: SourceDocument,
@@ -44,18 +43,18 @@ export function recover<Node>(
   return { tree: { document: recoveredDocument(draft), node: value }, isWhole };
 }
 
-/** A file while it is recovered. */
+/** The state of a file during recovery. */
 interface Draft {
   readonly document: SourceDocument;
   /** The copy that is changed. */
   readonly value: unknown;
   /** The poisoned keys of each object. */
   readonly poisoned: Map<object, Set<string>>;
-  /** The indexes that the entries of a list had before others were dropped. */
+  /** The original indexes of the entries of lists from which entries were dropped. */
   readonly places: Map<object, readonly number[]>;
 }
 
-/** Applies all actions of a round. Entries of lists are dropped last and together, so that each path keeps its meaning. */
+/** Applies the actions of a round. Entries of lists are dropped last and together, so that all paths stay valid. */
 function applyActions(draft: Draft, actions: readonly RecoveryAction[]): void {
   const dropped = new Map<unknown[], Set<number>>();
   for (const action of actions) {
@@ -84,7 +83,7 @@ function poisonKeys({ value, poisoned }: Draft, poisons: PoisonedKeys | null): v
   poisoned.set(holder, new Set([...(poisoned.get(holder) ?? []), ...poisons.keys]));
 }
 
-/** Keys of a field that are kept if the rest is poisoned. */
+/** Keys that a poisoned field keeps. */
 const KEPT = ["name", "since", "until", "property", "role"];
 
 function poisonField({ poisoned }: Draft, field: object, wrong: string | number): void {

@@ -5,26 +5,26 @@ import { POISON } from "../../syntax/index.js";
 /** The kinds of files that are recovered. */
 export type FileKind = "protocol" | "types" | "operation";
 
-/** What is done about a part of a file whose form is wrong, so that the rest can be judged. */
+/** The recovery of an invalid part of a file, so that the rest can be checked. */
 export type Recovery =
-  /** A key or an entry is dropped. */
+  /** Drops a key or an entry. */
   | { readonly kind: "drop"; readonly path: ValuePath }
-  /** Its value is substituted, because the key cannot be missing. */
+  /** Substitutes the value of a required key. */
   | { readonly kind: "substitute"; readonly path: ValuePath; readonly value: unknown }
-  /** The field with this key is poisoned: only its name is kept. */
+  /** Poisons the field that has this key: only its name is kept. */
   | { readonly kind: "poison"; readonly path: ValuePath };
 
-/** What the kind of an object says about its keys. */
+/** How the keys of an object are recovered. */
 interface NodeKind {
-  /** Keys that can be dropped, and nothing is wrong without them. */
+  /** Optional keys, which can be dropped. */
   readonly loose?: readonly string[];
-  /** The substitutes of keys that cannot be missing. */
+  /** Substitutes for the values of required keys. */
   readonly substitutes?: Readonly<Record<string, unknown>>;
-  /** What becomes of other keys: they are dropped alone, with the object, or the object becomes a field's name. */
+  /** How other keys are recovered: dropped alone, dropped with their object, or by poisoning the field. */
   readonly others: "alone" | "with-object" | "poison";
-  /** The keys that are dropped alone although the language does not have them; default: none. */
+  /** Which unknown keys are dropped alone: all, or those that are unlike any known key; default: none. */
   readonly dropsUnknown?: "all" | "unlike-any";
-  /** What is poisoned when a key is dropped; default: the key. */
+  /** What is poisoned when a key is dropped: the object or nothing; default: the key. */
   readonly poisons?: "object" | "nothing";
 }
 
@@ -35,7 +35,7 @@ const POISONED_FIELD = { name: POISON, type: POISON, ...TEXTS };
 const NODE_KINDS = {
   operation: {
     loose: ["section", "response"],
-    substitutes: { ...TEXTS, operation: "LeftOut", legs: [`${POISON} -> ${POISON}`] },
+    substitutes: { ...TEXTS, operation: "Poisoned", legs: [`${POISON} -> ${POISON}`] },
     others: "with-object",
     dropsUnknown: "all",
   },
@@ -49,8 +49,8 @@ const NODE_KINDS = {
     loose: ["responses"],
     substitutes: {
       ...TEXTS,
-      protocol: "Left out",
-      versions: [{ version: "0", id: "left-out" }],
+      protocol: "Poisoned",
+      versions: [{ version: "0", id: "poisoned" }],
       "byte-order": "big-endian",
       parties: { [POISON]: TEXTS },
       limits: { "max-octets": 16_777_216 },
@@ -59,7 +59,7 @@ const NODE_KINDS = {
     others: "with-object",
     dropsUnknown: "all",
   },
-  version: { loose: ["specification"], substitutes: { id: "left-out" }, others: "with-object", dropsUnknown: "all" },
+  version: { loose: ["specification"], substitutes: { id: "poisoned" }, others: "with-object", dropsUnknown: "all" },
   field: {
     loose: [...MARKS, "text", "digest", "contains", "accessor"],
     substitutes: { ...TEXTS, name: POISON },
@@ -71,14 +71,14 @@ const NODE_KINDS = {
   entry: { loose: ["section", "severity"], substitutes: TEXTS, others: "with-object" },
   import: { loose: ["operations", "change"], others: "with-object", dropsUnknown: "all" },
   parties: { others: "alone", poisons: "object" },
-  // A type that is dropped is a lost type of its file.
+  // A dropped type is reported as a lost type of its file.
   types: { others: "alone", poisons: "nothing" },
-  // What is dropped from changes is as it is imported.
+  // Without a change, the imported part applies.
   changes: { others: "alone", poisons: "nothing" },
   other: { others: "with-object" },
 } as const satisfies Readonly<Record<string, NodeKind>>;
 
-/** Lists from which entries can be dropped, and what their entries are. */
+/** Lists from which entries can be dropped, and the kind of their entries. */
 const KINDS_OF_ENTRIES: Readonly<Record<string, keyof typeof NODE_KINDS>> = {
   fields: "field",
   header: "field",
@@ -95,7 +95,7 @@ function kindOfEntries(list: string | number | undefined): keyof typeof NODE_KIN
   return isKnown ? (KINDS_OF_ENTRIES[list] ?? null) : null;
 }
 
-/** The kinds of the objects of a file, by their paths: * is any key, and ** any path. All others are `other`. */
+/** The kinds of the objects of a file by path: * is any key, ** is any path. All others are `other`. */
 const KINDS_BY_PATH: Readonly<Record<FileKind, readonly (readonly [path: string, kind: keyof typeof NODE_KINDS])[]>> = {
   protocol: [
     ["", "protocol"],
@@ -114,7 +114,7 @@ const KINDS_BY_PATH: Readonly<Record<FileKind, readonly (readonly [path: string,
   ],
 };
 
-/** The kind of the object or list at a path. */
+/** Returns the kind of the object or list at a path. */
 function kindAt(file: FileKind, path: ValuePath): NodeKind {
   if (typeof path.at(-1) === "number") return NODE_KINDS[kindOfEntries(path.at(-2)) ?? "other"];
   const [, kind = "other"] = KINDS_BY_PATH[file].find(([pattern]) => matches(pattern, path)) ?? [];
@@ -129,8 +129,9 @@ function matches(pattern: string, path: ValuePath): boolean {
 }
 
 /**
- * What is done about a wrong or missing value: the smallest part around it is dropped that the rest can do without.
- * Null if that is the whole file. If the language does not have the key, `known` are the keys that it has there.
+ * Returns the recovery of an invalid or missing value: it drops the smallest part around it that is not required.
+ * Returns null if that part is the whole file. For a key that the language does not have, `known` are the keys that it
+ * has there.
  */
 export function recoveryFor(file: FileKind, path: ValuePath, known: readonly string[] | null): Recovery | null {
   const key = path.at(-1);
@@ -148,15 +149,18 @@ export function recoveryFor(file: FileKind, path: ValuePath, known: readonly str
   return kind.others === "poison" ? { kind: "poison", path } : recoveryFor(file, holder, null);
 }
 
-/** Whether a key that the language does not have is dropped without its object. */
+/** Whether an unknown key is dropped without its object. */
 function isDroppedAlone({ dropsUnknown }: NodeKind, key: string, known: readonly string[]): boolean {
   if (dropsUnknown === undefined) return false;
   const near = nearestName(key, known);
-  // A misspelt version range applies to everything in its object.
+  // A misspelt version range applies to the whole object, so drop that.
   return dropsUnknown === "all" ? near !== "since" && near !== "until" : near === null;
 }
 
-/** The key that is poisoned when the value at a path is dropped: that of a list for its entries. Null if there is none. */
+/**
+ * Returns the path of the key that is poisoned when a value is dropped. For an entry, that is the list. Returns null if
+ * nothing is poisoned.
+ */
 export function poisonedPath(file: FileKind, path: ValuePath): ValuePath | null {
   const holder = path.slice(0, -1);
   const { poisons } = kindAt(file, holder);
