@@ -38,7 +38,7 @@ export const importCodes = {
   },
 } as const;
 
-/** The names that exist, unless there are too many. */
+/** Lists the existing names, unless there are too many. */
 function knownNames(known: readonly string[]): string {
   if (known.length === 0) return "None is defined.";
   return known.length > 12 ? "Correct the name." : `Known: ${known.join(", ")}.`;

@@ -85,7 +85,7 @@ export const shapeCodes = {
   },
 } as const;
 
-/** The result of parsing an unquoted string: a number or a boolean, and its value if that is written differently. */
+/** Returns what YAML parses from an unquoted string: a number or a boolean, and its value if its notation differs. */
 function describeParsed(source: string, value: string): string {
   const kind = value === "true" || value === "false" ? "boolean" : "number";
   return source === value ? `a ${kind}` : `the ${kind} ${value}`;
@@ -133,13 +133,16 @@ function unknownKeyText({ key, known, inside = [] }: UnknownKey): string {
   return `There is no key ${key} here.${other ?? withoutColon(key, known) ?? near}`;
 }
 
-/** The fix if the colon of a key is missing, is fullwidth, or has no space after it. YAML then extends the key to the next colon. */
+/**
+ * Returns the fix for a key whose colon is missing, is fullwidth, or has no space after it. YAML extends such a key to
+ * the next colon.
+ */
 function withoutColon(key: string, known: readonly string[]): string | null {
   const [, name = ""] = /^([a-z][a-z-]*)\s*[\s:：]./.exec(key) ?? [];
   return known.includes(name) ? ` Write ${name}: with a space after the colon.` : null;
 }
 
-/** The fullwidth punctuation mark in a name, if there is one. */
+/** Returns a hint about the fullwidth punctuation mark in a name; empty if there is none. */
 function confusableText(name: string): string {
   const mark = Object.keys(FULLWIDTH_PUNCTUATION).find((each) => name.includes(each));
   return mark === undefined ? "" : ` ${mark} is fullwidth, not a YAML character.`;

@@ -28,7 +28,7 @@ export function codeFrame(text: string, range: SourceRange, linesAround: number)
   });
 }
 
-/** The start of a neighbouring line. */
+/** Returns the start of a neighbouring line. */
 function beginning(line: string): string {
   return line.length > MAX_QUOTED ? `${line.slice(0, EXCERPT)}…` : line;
 }
