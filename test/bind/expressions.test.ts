@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../generator/diagnostics/index.js";
 import { compileChanged, message, types } from "../helpers/diagnose.js";
 
-/* Expressions of rules, right and wrong: what is said of each, at which column of it, and that nothing else is said. */
+/* Valid and invalid expressions of rules, with the expected diagnostics and their columns. */
 
 const FIELDS = [
   "name: Kind, type: Kind",
@@ -28,7 +28,7 @@ const KIND = types(
   "  zh: 种类。",
   "  values: [{ value: 1, name: one, en: One., zh: 一。 }, { value: 2, name: two, en: Two., zh: 二。 }]",
 );
-/** Where the rule's line is, and its expression begins. */
+/** The line of the rule, and the column at which its expression starts. */
 const [LINE, COLUMN] = [24, 31];
 
 const IS_RIGHT: readonly string[] = [
@@ -126,23 +126,23 @@ const IS_WRONG: readonly (readonly [expression: string, ...said: readonly string
   ["Small / Kind.two == 1", "9 an integer above 0 as the divisor, got a different expression"],
 ];
 
-/** The column inside the expression, and what must be there; or the code, where it says all. */
+/** The column in the expression and the start of the message, or only the code. */
 function inShort({ range, code, message: text }: Diagnostic): string {
   const words = /^Expected (.*)\.$/.exec(text)?.[1] ?? code;
   return `${range.start.line === LINE ? "" : "elsewhere "}${range.start.column - COLUMN + 1} ${words}`;
 }
 
 describe("an expression", () => {
-  test.each(IS_RIGHT)("is right: %s", (expression) => {
+  test.each(IS_RIGHT)("is accepted: %s", (expression) => {
     expect(compileChanged(KIND, message(FIELDS, [expression])).diagnostics.map(inShort)).toEqual([]);
   });
 
-  test.each(IS_WRONG)("is wrong: %s", (expression, ...said) => {
+  test.each(IS_WRONG)("is rejected: %s", (expression, ...said) => {
     expect(compileChanged(KIND, message(FIELDS, [expression])).diagnostics.map(inShort)).toEqual(said);
   });
 });
 
-describe("in the model", () => {
+describe("the model of an expression", () => {
   const field = (property: string) => ({ kind: "field", property });
   const integer = (value: number, isWide = false) => ({ kind: "integer", value, isWide });
 
@@ -157,14 +157,14 @@ describe("in the model", () => {
     ["count(Kinds) == 1", { kind: "length", property: "kinds" }, integer(1)],
     ["octets(Body) == 1", { kind: "length", property: "body" }, integer(1)],
     ["two == Kind", { kind: "constant", type: "Kind", name: "two", value: 2 }, field("kind")],
-  ])("the sides of %s are what they mean", (expression, left, right) => {
+  ])("has the sides of %s", (expression, left, right) => {
     const { protocols } = compileChanged(KIND, message(FIELDS, [expression]));
     const rules = protocols.flatMap(({ messages }) => messages.flatMap((each) => each.rules));
     const compared = { kind: "compare", operator: "==", left, right };
     expect(rules.map(({ require }) => require)).toEqual([compared, compared]);
   });
 
-  test("are the fields that it looks at, and no values", () => {
+  test("lists its fields without values", () => {
     const { protocols } = compileChanged(
       KIND,
       message(FIELDS, ["Kind == one and Small in [1, Size..9] or Kind == two"]),

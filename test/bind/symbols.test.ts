@@ -6,12 +6,12 @@ import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { valueRange } from "../../generator/syntax/index.js";
 import { type Change, message, types } from "../helpers/diagnose.js";
 
-/* What symbols say of small schemas: attributes and what says them, rules, values and parts in a version. */
+/* Symbols of small schemas: attributes with their sources, and rules, values and parts in a version. */
 
 const language = readLanguage();
 const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 
-/** The sound schema with changes, bound in its second version. */
+/** Returns the sound schema with changes, bound in its second version. */
 function bound(...changes: readonly Change[]) {
   const protocols = new Map(base.map(([path, text]) => [path.replace("base", "demo"), text]));
   for (const [file, before, after] of changes) {
@@ -39,15 +39,15 @@ const PHONE = types(
   "Phone: { type: Octet String, octets: 21, repeats: true, personal: number, en: A number., zh: 号码。 }",
 );
 
-describe("an attribute", () => {
-  test("of a field is its own", () => {
+describe("attributes", () => {
+  test("take the value of the field if it has one", () => {
     const { octets, default: initial } = fieldOf("name: A, type: Unsigned Integer, octets: 2, default: 7").attributes;
     expect(octets).toMatchObject({ value: 2, from: "field", owner: "A", versions: null });
     expect(initial).toMatchObject({ value: 7, from: "field", owner: "A" });
     expect(invariant(octets, "octets").at.path).toEqual(["request", "fields", 0, "octets"]);
   });
 
-  test("that a field does not say is that of its type, where the type says it", () => {
+  test("inherit the value of the type, with its place", () => {
     const { octets, repeats, secret } = fieldOf("name: A, type: Phone", PHONE).attributes;
     expect(octets).toMatchObject({ value: 21, from: "type", owner: "Phone" });
     expect(repeats).toMatchObject({ value: true, from: "type" });
@@ -55,59 +55,59 @@ describe("an attribute", () => {
     expect(valueRange(invariant(octets, "octets").at).file).toContain("types/");
   });
 
-  test("that a field says goes before that of its type", () => {
+  test("prefer the field to its type", () => {
     const { octets, repeats } = fieldOf("name: A, type: Phone, octets: 5, repeats: false", PHONE).attributes;
     expect(octets).toMatchObject({ value: 5, from: "field" });
     expect(repeats).toMatchObject({ value: false, from: "field" });
   });
 
-  test("of a list is that of its elements: octets of theirs, marks of their type", () => {
+  test("take the octets of elements and the marks of their type for a list", () => {
     const { attributes, element } = fieldOf("name: A, type: List, of: Phone, count: B", PHONE);
     expect(element?.attributes.octets).toMatchObject({ value: 21, from: "type" });
     expect(attributes.octets).toBeUndefined();
     expect(attributes.repeats).toMatchObject({ value: true, from: "type" });
   });
 
-  test("with values per version has that of the version, and its place", () => {
+  test("have the value of the version, with its place", () => {
     const { octets } = fieldOf("name: A, type: Octet String, octets: { '1.0': 3, '2.0': 4 }").attributes;
     expect(octets).toMatchObject({ value: 4, versions: ["1.0", "2.0"] });
     expect(octets?.valueAt.path).toEqual(["request", "fields", 0, "octets", "2.0"]);
   });
 
-  test("without a value for the version is there, and says which versions have one", () => {
+  test("have no value for a version without one, and list the versions with one", () => {
     const field = fieldOf("name: A, type: Octet String, octets: { '1.0': 3 }");
     expect(field.attributes.octets).toMatchObject({ value: undefined, versions: ["1.0"] });
     expect(field.octets).toBeUndefined();
   });
 });
 
-describe("a rule", () => {
+describe("rules", () => {
   const FIELDS = ["name: A, type: Unsigned Integer, octets: 1", "name: B, type: Octet String, octets: 3"];
 
   function ruleOf(text: string) {
     return invariant(messageOf(message(FIELDS, [text])).rules[0], "a rule");
   }
 
-  test("is parsed and typed once", () => {
+  test("are parsed and typed once", () => {
     const owner = messageOf(message(FIELDS, ["A > 3"]));
     expect(owner.rules[0]?.rule).toMatchObject({ id: "rule-0", fields: ["A"], require: { kind: "compare" } });
     expect(owner.rules).toBe(owner.rules);
   });
 
-  test("with a wrong operand has a failure and no tree", () => {
+  test("have a failure and no tree if an operand is wrong", () => {
     const { rule, failures } = ruleOf("A == 'x'");
     expect(rule).toBeNull();
     expect(failures).toHaveLength(1);
   });
 
-  test("keeps the names that no field has", () => {
+  test("keep the names that no field has", () => {
     const { rule, unresolved } = ruleOf("C == 1");
     expect(rule).toBeNull();
     expect(unresolved.map(({ name }) => name)).toEqual(["C"]);
   });
 });
 
-test("an enumeration has the values of the version, and all", () => {
+test("lists the values of an enumeration in the version, and all values", () => {
   const kinds = types(
     "Kind:",
     "  type: Unsigned Integer",
@@ -123,7 +123,7 @@ test("an enumeration has the values of the version, and all", () => {
   expect(kind.allValues.map(({ node }) => node.name)).toEqual(["one", "two"]);
 });
 
-test("parts have their properties and ranges", () => {
+test("lists parts with their properties and ranges", () => {
   const packed = types(
     "Packed:",
     "  type: Unsigned Integer",

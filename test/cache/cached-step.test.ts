@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cachedStep, CompilationCache } from "../../generator/cache/index.js";
 
-/** A step that joins a name and a text, with the calls of its function. */
+/** A step that joins a name and a string, and a list of the calls of its function. */
 function joining() {
   const calls: string[] = [];
   const step = cachedStep("join", (owner: { readonly name: string }, text: string) => {
@@ -23,7 +23,7 @@ describe("a cached step", () => {
     expect(calls).toEqual(["a"]);
   });
 
-  test("compares objects by identity, and texts by value", () => {
+  test("compares objects by identity, and strings by value", () => {
     const { step, calls } = joining();
     const cache = new CompilationCache();
     step(cache, owner, "ab");
@@ -33,7 +33,7 @@ describe("a cached step", () => {
     expect(calls).toEqual(["ab", "ab"]);
   });
 
-  test("keeps the results of several inputs", () => {
+  test("keeps the results for several inputs", () => {
     const { step, calls } = joining();
     const cache = new CompilationCache();
     const other = { name: "two" };
@@ -41,7 +41,7 @@ describe("a cached step", () => {
     expect(calls).toEqual(["a", "b", "a", "b"]);
   });
 
-  test("keeps results of undefined and null", () => {
+  test("keeps undefined and null as results", () => {
     let calls = 0;
     const step = cachedStep("nothing", (input: string | null | undefined) => {
       calls++;
@@ -68,7 +68,7 @@ describe("a cached step", () => {
     expect(other.calls).toEqual(["a"]);
   });
 
-  test("tells the observer of the cache what it computes", () => {
+  test("reports to the observer what it computes", () => {
     const { step } = joining();
     const computed: unknown[] = [];
     const cache = new CompilationCache((name, inputs) => computed.push([name, ...inputs]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CompilationCache, lastStep, stableStep } from "../../generator/cache/index.js";
 
-describe("a step that keeps the last result of a key", () => {
+describe("lastStep", () => {
   function measuring() {
     const calls: string[] = [];
     const step = lastStep("measure", (key, text: string) => {
@@ -11,14 +11,14 @@ describe("a step that keeps the last result of a key", () => {
     return { step, calls, cache: new CompilationCache() };
   }
 
-  test("returns it while the input is the same", () => {
+  test("returns the result while the input is the same", () => {
     const { step, calls, cache } = measuring();
     const first = step(cache, "a", "text");
     expect(step(cache, "a", "text")).toBe(first);
     expect(calls).toEqual(["a text"]);
   });
 
-  test("forgets it when the input changes", () => {
+  test("drops the result when the input changes", () => {
     const { step, calls, cache } = measuring();
     for (const text of ["one", "other", "one"]) step(cache, "a", text);
     expect(calls).toEqual(["a one", "a other", "a one"]);
@@ -32,7 +32,7 @@ describe("a step that keeps the last result of a key", () => {
   });
 });
 
-describe("a step that keeps values stable", () => {
+describe("stableStep", () => {
   const item = {};
 
   test.each<readonly [string, object, object]>([
@@ -40,7 +40,7 @@ describe("a step that keeps values stable", () => {
     ["a set", new Set([item, 1]), new Set([item, 1])],
     ["a map", new Map([["a", item]]), new Map([["a", item]])],
     ["an object", { a: item, b: 1 }, { a: item, b: 1 }],
-  ])("returns %s again if the new one has the same parts", (_, first, second) => {
+  ])("returns the previous value for %s with the same parts", (_, first, second) => {
     const [step, cache] = [stableStep(), new CompilationCache()];
     expect(step(cache, "a", first)).toBe(first);
     expect(step(cache, "a", second)).toBe(first);

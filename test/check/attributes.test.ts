@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Change, compileChanged, message, types } from "../helpers/diagnose.js";
 
-/* Values, parts and kinds of types that a schema cannot have: each line has one mistake, and one code that says so. */
+/* Invalid values, parts and kinds of types. Each line has one error and its only code. */
 
 interface Wrong {
   readonly text: string;
@@ -135,11 +135,11 @@ const TYPES: readonly Wrong[] = [
   ),
 ];
 
-test.each(FIELDS)("a field cannot be: $text", ({ text, code, words }) => {
+test.each(FIELDS)("rejects a field: $text", ({ text, code, words }) => {
   expect(said(message([`name: F, ${text}`]))).toEqual([[code, expect.stringContaining(words)]]);
 });
 
-test.each(TYPES)("a type cannot be: $text", ({ text, code, words }) => {
+test.each(TYPES)("rejects a type: $text", ({ text, code, words }) => {
   const field = text.startsWith("by-octets")
     ? "name: F, type: Octets, octets: 2, contains: [{ type: Type, when: { N: 1 } }]"
     : "name: F, type: Type";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { another, type Change, message, saidOf, types, wordsOf } from "../helpers/diagnose.js";
 
-/* Names that are taken or not there, versions and ids: what is said of each mistake, where, and nothing else. */
+/* Duplicate, reserved and unknown names, versions and ids, with the expected diagnostics and their places. */
 
 const [PROTOCOL, LOGIN, NOTE, STATUS, COMMON, PLACE] = [
   "protocol.yaml",
@@ -38,12 +38,12 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:84 wrong-digest-part"],
   ],
   [
-    "a part of a digest of no kind",
+    "a digest part of unknown kind",
     [message(["name: D, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ count: 3 }] }"])],
     ["messages/say.yaml:9:75 digest-part-of-two-kinds"],
   ],
   [
-    "a part of a digest of two kinds",
+    "a digest part of two kinds",
     [message(["name: D, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ zeros: 3, secret: s }] }"])],
     ["messages/say.yaml:9:75 digest-part-of-two-kinds"],
   ],
@@ -61,7 +61,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:5:51 misplaced-key"],
   ],
   [
-    "a digest in a request of its request",
+    "a request part in the digest of a request",
     [message(["name: D, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ request: D }] }"])],
     ["messages/say.yaml:9:86 unknown-digest-field"],
   ],
@@ -76,7 +76,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:84 field-absent"],
   ],
   [
-    "an accessor named as a check that is not there",
+    "an accessor with the name of a check that does not exist",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -86,7 +86,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "an accessor named as a check",
+    "an accessor with the name of a check",
     [
       message(
         [
@@ -99,7 +99,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:53 export-collision"],
   ],
   [
-    "an accessor named as the check of a structure that has none",
+    "an accessor with the name of a check of a structure without rules",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -109,7 +109,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "two accessors of one name",
+    "two accessors with the same name",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -120,7 +120,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:11:53 export-collision"],
   ],
   [
-    "an accessor named as another message's decoder",
+    "an accessor with the name of the decoder of another message",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -130,23 +130,23 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:1:12 export-collision < messages/note.yaml:1"],
   ],
   [
-    "an operation named as a type of JavaScript",
+    "an operation with the name of a JavaScript type",
     [[NOTE, "operation: Note", "operation: Array"]],
     ["messages/note.yaml:1:12 export-collision"],
   ],
   [
-    "an operation whose decoder there is anyway",
+    "an operation whose decoder exists in every protocol",
     [[NOTE, "operation: Note", "operation: Each"]],
     ["messages/note.yaml:1:12 export-collision"],
   ],
   [
-    "an operation named by a word of the language, which is none with a capital",
+    "an operation named by a keyword, which is valid with a capital letter",
     [[NOTE, "operation: Note", "operation: Delete"]],
     [],
   ],
-  ["an operation named by another word of the language", [[NOTE, "operation: Note", "operation: Class"]], []],
+  ["an operation named by another keyword", [[NOTE, "operation: Note", "operation: Class"]], []],
   [
-    "a type of the name of an operation",
+    "a type with the name of an operation",
     [
       types(
         "Say:",
@@ -161,7 +161,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:3 export-collision < messages/say.yaml:1"],
   ],
   [
-    "a type whose name makes another file than the operation's",
+    "a type with the same name as an operation, but another file name",
     [
       types(
         "saY:",
@@ -176,7 +176,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "a type whose name every protocol needs",
+    "a type with a name that every protocol uses",
     [
       types(
         "Finding:",
@@ -191,12 +191,12 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:3 export-collision"],
   ],
   [
-    "an unknown type twice, to which none comes near",
+    "an unknown type in two places that is similar to no other",
     [message(["name: A, type: Zebra", "name: B, type: Zebra"])],
     ["messages/say.yaml:9:24 unknown-type < messages/say.yaml:10"],
   ],
   [
-    "an unknown type twice, to which a used one comes near",
+    "an unknown type in two places that is similar to a used one",
     [message(["name: A, type: Numbr", "name: B, type: Numbr"])],
     ["messages/say.yaml:9:24 unknown-type < messages/say.yaml:10"],
   ],
@@ -209,17 +209,17 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:3 unknown-type < messages/say.yaml:9"],
   ],
   [
-    "a type that is misspelt where it is used",
+    "a type that is misspelt in a field",
     [types(`Zebra: { type: Octet String, octets: 3${EXPLAINED} }`), message(["name: A, type: Zebrra"])],
     ["messages/say.yaml:9:24 unknown-type"],
   ],
   [
-    "an unused type that comes near a used one",
+    "an unused type that is similar to a used one",
     [types(`Numbr: { type: Octet String, octets: 3${EXPLAINED} }`)],
     ["types/more.yaml:2:3 unused-type"],
   ],
   [
-    "an unused type that comes near a basic one",
+    "an unused type that is similar to a basic one",
     [types(`Integr: { type: Octet String, octets: 3${EXPLAINED} }`)],
     ["types/more.yaml:2:3 unused-type"],
   ],
@@ -237,27 +237,27 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:30 misplaced-key"],
   ],
   [
-    "a list of nothing, of which a rule speaks",
+    "a list of an unknown type that a rule names",
     [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, count: C"], ["count(A) == 1"])],
     ["messages/say.yaml:10:15 count-missing"],
   ],
   [
-    "octets of something",
+    "octets with an unknown counter",
     [message(["name: A, type: Octets, octets: 4, of: Point", "name: B, type: Octets, octets: 4"])],
     ["messages/say.yaml:9:43 misplaced-key"],
   ],
   [
-    "a text of counted octets",
+    "a string with counted octets",
     [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: Octet String, octets: C"])],
     ["messages/say.yaml:10:46 octets-of-wrong-kind"],
   ],
   [
-    "a text counted by an unknown field",
+    "a string with an unknown counter",
     [message(["name: A, type: Octet String, octets: C"])],
     ["messages/say.yaml:9:46 octets-of-wrong-kind"],
   ],
   [
-    "a text of all that is left",
+    "a string with octets: rest",
     [message(["name: A, type: Octet String, octets: rest", "name: B, type: Octets, octets: 1"])],
     ["messages/say.yaml:9:46 octets-of-wrong-kind"],
   ],
@@ -296,7 +296,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:11:27 counter-of-wrong-type < messages/note.yaml:12"],
   ],
   [
-    "a counter of wrong octets that can be below zero",
+    "a counter of a wrong size that can be negative",
     [[NOTE, "Size, type: Unsigned Integer, octets: 1", "Size, type: Integer, octets: 3"]],
     ["messages/note.yaml:11:44 octets-of-wrong-kind"],
   ],
@@ -324,7 +324,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:77 unknown-condition-field"],
   ],
   [
-    "a condition on a text",
+    "a condition on a string",
     [
       message([
         "name: K, type: Octet String, octets: 8",
@@ -344,7 +344,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:77 unknown-condition-field"],
   ],
   [
-    "a condition on an integer that can be below zero",
+    "a condition on an integer that can be negative",
     [
       message([
         "name: K, type: Integer, octets: 1",
@@ -364,7 +364,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:24 unknown-type"],
   ],
   [
-    "a condition on nothing, beside a field of an unknown type",
+    "a condition on an unknown field next to a field of an unknown type",
     [
       message([
         "name: K, type: Zebra",
@@ -374,32 +374,32 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:24 unknown-type", "messages/say.yaml:10:77 unknown-condition-field"],
   ],
   [
-    "choice of structure with unknown type",
+    "a choice of a structure with a field of unknown type",
     [[COMMON, "X, type: Integer", "X, type: Zebra"]],
     ["types/common.yaml:7:26 unknown-type"],
   ],
   [
-    "a choice of a structure that has a mistake",
+    "a choice of a structure that has an error",
     [[COMMON, "  Point:\n    en: A point.", "  Point:\n    em: A point."]],
     ["types/common.yaml:4:5 unknown-key"],
   ],
   [
-    "a choice of another structure that has a mistake",
+    "a choice of another structure that has an error",
     [[PLACE, "en: An area.", "em: An area."]],
     ["types/place.yaml:7:5 unknown-key"],
   ],
   [
-    "a field of a type that has a mistake",
+    "a field of a type that has an error",
     [[STATUS, "en: How it went.", "em: How it went."]],
     ["types/status.yaml:5:5 unknown-key"],
   ],
   [
-    "contents of a type that has a mistake",
+    "contents of a type that has an error",
     [[PLACE, "en: A place.", "em: A place."]],
     ["types/place.yaml:3:5 unknown-key"],
   ],
   [
-    "a rule beside a list of an unknown type",
+    "a rule next to a list of an unknown type",
     [
       message(
         ["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Zebra, count: C"],
@@ -420,12 +420,12 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:15:51 unknown-version"],
   ],
   [
-    "a condition of a rule that is none",
+    "a condition of a rule that is not a string",
     [[NOTE, "response:", '  rules:\n    - { id: a, require: "Size == 1", when: "Size", en: R., zh: 则。 }\nresponse:']],
     ["messages/note.yaml:15:45 wrong-operand"],
   ],
   [
-    "two rules of one id",
+    "two rules with the same id",
     [
       [
         NOTE,
@@ -436,7 +436,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:16:13 duplicate-rule < messages/note.yaml:15"],
   ],
   [
-    "a rule that is written with escapes",
+    "a rule with escapes",
     [[NOTE, "response:", '  rules:\n    - { id: a, require: "Si\\u007ae == Nothing", en: R., zh: 则。 }\nresponse:']],
     ["messages/note.yaml:15:25 unknown-rule-field"],
   ],
@@ -452,7 +452,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:16:16 unknown-rule-field"],
   ],
   [
-    "a leg that is written with escapes",
+    "a leg with escapes",
     [[NOTE, "[Client -> Server]", '["Cli\\u0065mt -> Server"]']],
     ["messages/note.yaml:4:8 unknown-party"],
   ],
@@ -486,20 +486,16 @@ const CASES: readonly Case[] = [
     ["messages/login.yaml:14:7 decimal-id"],
   ],
   ["a decimal id of one digit", [[LOGIN, "0x00000001", "001"]], []],
+  ["a duplicate version", [[PROTOCOL, '"2.0"', '"1.0"']], ["protocol.yaml:6:16 duplicate-version < protocol.yaml:5"]],
   [
-    "a version that is declared twice",
-    [[PROTOCOL, '"2.0"', '"1.0"']],
-    ["protocol.yaml:6:16 duplicate-version < protocol.yaml:5"],
-  ],
-  [
-    "an id that is declared twice, and another mistake",
+    "a duplicate id, and another error",
     [
       [PROTOCOL, "demo20", "demo10"],
       [NOTE, "Mark, type: Octets, octets: 4", "Mark, type: Zebra"],
     ],
     ["messages/note.yaml:13:27 unknown-type", "protocol.yaml:6:27 duplicate-version < protocol.yaml:5"],
   ],
-  ["a span from the beginning", [[NOTE, "octets: 4, en", 'octets: 4, until: "1.0", en']], []],
+  ["a span from the first version", [[NOTE, "octets: 4, en", 'octets: 4, until: "1.0", en']], []],
   [
     "a span of an unknown last version",
     [[NOTE, "octets: 4, en", 'octets: 4, since: "2.0", until: "1.1", en']],
@@ -531,7 +527,7 @@ const CASES: readonly Case[] = [
     ["messages/login.yaml:7:7 decimal-id", "messages/note.yaml:7:7 decimal-id"],
   ],
   [
-    "ids beyond the command at the head",
+    "ids at the start that do not fit the command",
     [
       [PROTOCOL, "role: length", "role: swap"],
       [PROTOCOL, "role: command", "role: length"],
@@ -541,17 +537,17 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:14"],
   ],
   [
-    "ids beyond the command",
+    "ids that do not fit the command",
     [[PROTOCOL, "Command, type: Unsigned Integer, octets: 4", "Command, type: Unsigned Integer, octets: 2"]],
     ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:15"],
   ],
   [
-    "the id of a response as that of a request",
+    "a response with the id of a request",
     [[LOGIN, "id: 0x00000001", "id: 0x80000001"]],
     ["messages/login.yaml:7:7 id-out-of-range < protocol.yaml:12"],
   ],
   [
-    "an id of a response beyond the command",
+    "an id of a response that does not fit the command",
     [
       [PROTOCOL, "Command, type: Unsigned Integer, octets: 4", "Command, type: Unsigned Integer, octets: 1"],
       [PROTOCOL, "0x80000000", "0x80"],
@@ -560,12 +556,12 @@ const CASES: readonly Case[] = [
     ["messages/login.yaml:14:7 id-out-of-range < protocol.yaml:15"],
   ],
   [
-    "a name that is taken by a request",
+    "a name that a request already has",
     [[NOTE, "name: Note", "name: Login"]],
     ["messages/note.yaml:6:9 duplicate-message < messages/login.yaml:6"],
   ],
   [
-    "a name that is taken, of a request whose response has another",
+    "a name that another request already has, with different responses",
     [
       [NOTE, "name: Note", "name: Login"],
       [NOTE, "response:", "response:\n  name: Answer"],
@@ -573,12 +569,12 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:6:9 duplicate-message < messages/login.yaml:6"],
   ],
   [
-    "an id that is taken by a request",
+    "an id that a request already has",
     [[NOTE, "0x00000009", "0x00000001"]],
     ["messages/note.yaml:7:7 duplicate-id < messages/login.yaml:7"],
   ],
   [
-    "an id that is taken, and the name of the response as well",
+    "an id and a response name that are already used",
     [
       [NOTE, "0x00000009", "0x00000001"],
       [NOTE, "response:", "response:\n  name: Login_Resp"],
@@ -637,7 +633,7 @@ const CASES: readonly Case[] = [
     ["messages/login.yaml:13:1 response-without-name < messages/note.yaml:14"],
   ],
   [
-    "responses with names and ids of their own",
+    "responses with their own names and ids",
     [
       [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
       [NOTE, "response:", "response:\n  id: 0x21\n  name: A"],
@@ -657,7 +653,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:16:16 unknown-rule-field"],
   ],
   [
-    "contents that are nothing",
+    "contents that are null",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -677,7 +673,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:62 unknown-structure < types/status.yaml:2"],
   ],
   [
-    "an id that another follows from",
+    "an id from which another follows",
     [
       [PROTOCOL, "0x80000000", "0x00000010"],
       [LOGIN, "0x00000001", "0x00000019"],
@@ -690,7 +686,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:24 unknown-type"],
   ],
   [
-    "a value whose name has a mistake, in a rule",
+    "a value whose name has an error, in a rule",
     [
       [STATUS, "name: ok", "name: 0k"],
       [
@@ -711,7 +707,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:6:16 unquoted-text"],
   ],
   [
-    "two ids that have a mistake",
+    "two ids with errors",
     [
       [PROTOCOL, "id: demo10", "id: 1demo"],
       [PROTOCOL, "id: demo20", "id: 2demo"],
@@ -719,7 +715,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:5:27 bad-name", "protocol.yaml:6:27 bad-name"],
   ],
   [
-    "a condition on a text, beside a name that has a mistake",
+    "a condition on a string, next to a name that has an error",
     [
       message([
         "name: 1A, type: Integer, octets: 1",
@@ -730,7 +726,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:15 bad-name", "messages/say.yaml:11:77 unknown-condition-field"],
   ],
   [
-    "a condition on a name that has a mistake",
+    "a condition on a name that has an error",
     [
       message([
         "name: 1K, type: Integer, octets: 1",
@@ -740,7 +736,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:15 bad-name"],
   ],
   [
-    "two operations whose names have mistakes",
+    "two operations whose names have errors",
     [
       [NOTE, "operation: Note", "operation: note"],
       [LOGIN, "operation: Login", "operation: login"],
@@ -749,7 +745,7 @@ const CASES: readonly Case[] = [
   ],
   ["a misspelt role", [[PROTOCOL, "role: sequence", "role: seqence"]], ["protocol.yaml:16:64 unknown-value"]],
   [
-    "a constant of the header that has a mistake",
+    "a constant of the header that has an error",
     [
       [
         PROTOCOL,
@@ -760,7 +756,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:17:56 wrong-shape"],
   ],
   [
-    "a constant of a length that has a mistake, beside a field without role",
+    "a constant of a length that has an error, next to a field without a role",
     [
       [PROTOCOL, "role: length", "role: length, constant: [1]"],
       [PROTOCOL, ", role: sequence", ""],
@@ -768,17 +764,17 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:14:80 wrong-shape", "protocol.yaml:16:13 header-role-missing"],
   ],
   [
-    "an id of a response beyond all ids",
+    "an id of a response above all ids",
     [[LOGIN, "response:", "response:\n  id: 99999999999"]],
     ["messages/login.yaml:14:7 out-of-bounds"],
   ],
   [
-    "an accessor of contents that have a mistake",
+    "an accessor of contents that have an error",
     [message(["name: A, type: Octets, octets: 4, accessor: readIt, contains: 5"])],
     ["messages/say.yaml:9:71 wrong-shape"],
   ],
   [
-    "a name that is taken, and that of its response as well",
+    "a duplicate name, and that of its response",
     [
       [NOTE, "name: Note", "name: Login"],
       [NOTE, "response:", "response:\n  name: Login_Resp"],
@@ -789,7 +785,7 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
-    "an id that is taken, and that of its response as well",
+    "a duplicate id, and that of its response",
     [
       [NOTE, "0x00000009", "0x00000001"],
       [NOTE, "response:", "response:\n  id: 0x80000001"],
@@ -800,7 +796,7 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
-    "an id of a response that has a mistake",
+    "an id of a response that has an error",
     [
       [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
       [NOTE, "response:", "response:\n  id: one\n  name: A"],
@@ -809,12 +805,12 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:15:7 wrong-shape"],
   ],
   [
-    "a rule about a name that has a mistake",
+    "a rule about a name that has an error",
     [message(["name: 1A, type: Integer, octets: 1", "name: B, type: Integer, octets: 1"], ["A == B"])],
     ["messages/say.yaml:9:15 bad-name"],
   ],
   [
-    "a coding whose only value has a mistake",
+    "a coding whose only value has an error",
     [
       types(
         `Type: { type: Unsigned Integer, octets: 1, content-octets: 9${EXPLAINED}, values: [{ value: 1, name: 1a, coding: ascii, en: A., zh: 甲。 }] }`,
@@ -824,7 +820,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:108 bad-name"],
   ],
   [
-    "names of two requests that have mistakes",
+    "names of two requests that have errors",
     [
       [LOGIN, "name: Login", "name: 1x"],
       [NOTE, "name: Note", "name: 2x"],
@@ -832,7 +828,7 @@ const CASES: readonly Case[] = [
     ["messages/login.yaml:6:9 bad-name", "messages/note.yaml:6:9 bad-name"],
   ],
   [
-    "ids of two requests that have mistakes",
+    "ids of two requests that have errors",
     [
       [LOGIN, "0x00000001", "one"],
       [NOTE, "0x00000009", "nine"],
@@ -840,7 +836,7 @@ const CASES: readonly Case[] = [
     ["messages/login.yaml:7:7 wrong-shape", "messages/note.yaml:7:7 wrong-shape"],
   ],
   [
-    "a rule about a field that is none",
+    "a rule about a field that is not an object",
     [
       [NOTE, "{ name: Mark, type: Octets, octets: 4, en: Its mark., zh: 标记。 }", "Mark"],
       [NOTE, "response:", '  rules: [{ id: a, require: "zeros(Mark)", en: R., zh: 则。 }]\nresponse:'],
@@ -848,7 +844,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:13:7 wrong-shape"],
   ],
   [
-    "a version that has a mistake, and fields that are limited to versions",
+    "a version that has an error, and fields that are limited to versions",
     [
       [PROTOCOL, '{ version: "2.0", id: demo20 }', "demo20"],
       [NOTE, "octets: 4, en", 'octets: 4, until: "1.0", en'],
@@ -857,12 +853,12 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:6:5 wrong-shape"],
   ],
   [
-    "a rule about another field than that of an unknown type",
+    "a rule about another field than that of unknown type",
     [message(["name: A, type: Zebra", "name: B, type: Integer, octets: 1"], ["B == 'x'"])],
     ["messages/say.yaml:9:24 unknown-type", "messages/say.yaml:12:36 wrong-operand"],
   ],
   [
-    "a response with a misspelt key that nothing else says",
+    "a response with a misspelt key and no other",
     [
       [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
       [NOTE, "response:", "response:\n  idd: 0x21\n  name: A"],
@@ -871,7 +867,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:15:3 unknown-key"],
   ],
   [
-    "a coding of which a value is none",
+    "a coding of which one value is invalid",
     [
       types(
         `Type: { type: Unsigned Integer, octets: 1${EXPLAINED}, values: [5, { value: 1, name: a, coding: ascii, en: A., zh: 甲。 }] }`,
@@ -881,7 +877,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:71 wrong-shape"],
   ],
   [
-    "octets of a content, of which a value is none",
+    "octets of a content, of which one value is invalid",
     [
       types(
         `Type: { type: Unsigned Integer, octets: 1, content-octets: 9${EXPLAINED}, values: [5, { value: 1, name: a, en: A., zh: 甲。 }] }`,
@@ -891,7 +887,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:90 wrong-shape"],
   ],
   [
-    "an operation whose name has a mistake, with an accessor that is taken",
+    "an operation whose name has an error, with a duplicate accessor",
     [
       [NOTE, "operation: Note", "operation: note"],
       [
@@ -907,13 +903,13 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:1:12 bad-name"],
   ],
   [
-    "a message with the name of those that nobody knows",
+    "a message with the name of unknown messages",
     [[NOTE, "name: Note", "name: unknown"]],
     ["messages/note.yaml:6:9 bad-name"],
   ],
 ];
 
-test.each(CASES)("%s", (_, changes, said) => {
+test.each(CASES)("checks %s", (_, changes, said) => {
   expect(saidOf(...changes)).toEqual(said);
 });
 
@@ -921,7 +917,7 @@ test.each([
   ["", "a name and an id. Add them"],
   ["\n  name: A", "an id. Add it"],
   ["\n  id: 0x21", "a name. Add it"],
-])("a response needs a name and an id: with %j", (given, needed) => {
+])("requires a name and an id of a response: %j", (given, needed) => {
   const responses = "responses: { suffix: _Resp, id-offset: 0x80000000 }\n";
   const login = "\n  name: Login_Resp\n  id: 0x22";
   expect(

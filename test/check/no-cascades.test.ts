@@ -4,7 +4,7 @@ import { readExamples, readFolder, readLanguage } from "../../generator/files/in
 import { compile } from "../../generator/pipeline.js";
 import { sharedCache } from "../helpers/shared-cache.js";
 
-/* Mistakes that many places follow, and remedies that fit what they are said of. */
+/* Errors that many places follow, and fixes that fit their diagnostics. */
 
 const language = readLanguage();
 const demo = new Map(
@@ -14,7 +14,7 @@ const demo = new Map(
 );
 const cmpp = readFolder("schema", (path) => path.startsWith("cmpp/"));
 
-/** What is said of a schema with one change; a file without a new text is removed. */
+/** Returns the diagnostics of a schema after one change. A file whose new text is null is removed. */
 function saidOf(texts: ReadonlyMap<string, string>, file: string, before: string, after: string | null): string[] {
   const text = texts.get(file) ?? "";
   expect(text).toContain(before);
@@ -26,14 +26,14 @@ function saidOf(texts: ReadonlyMap<string, string>, file: string, before: string
 
 const NOTE = "demo/messages/note.yaml";
 
-test("of versions as near by their letters, the nearest is proposed, and of those the later", () => {
+test("suggests the nearest version, and the later one of two", () => {
   expect(nearestName("4.0", ["2.0", "3.0"])).toBe("3.0");
   expect(nearestName("1.0", ["3.0", "2.0"])).toBe("2.0");
   expect(nearestName("5.0", ["4.0", "6.0"])).toBe("6.0");
   expect(nearestName("Nane", ["Name", "Nano"])).toBe("Name");
 });
 
-test("the beginning of a name proposes it, where no other begins so", () => {
+test("suggests the only name with a beginning", () => {
   expect(nearestName("big", ["big-endian", "little-endian"])).toBe("big-endian");
   expect(nearestName("Regist", ["Registered", "Registration"])).toBe(null);
   expect(nearestName("re", ["reserved"])).toBe(null);
@@ -42,18 +42,18 @@ test("the beginning of a name proposes it, where no other begins so", () => {
   expect(said).toContain("Did you mean big-endian?");
 });
 
-test("a file of types without the line types: is one mistake", () => {
+test("reports a file without the line types: once", () => {
   expect(saidOf(demo, "demo/types/common.yaml", "types:\n", "")).toEqual([
     "demo/types/common.yaml:1 missing-key: The key types is missing. Add it.",
   ]);
 });
 
-test("a type whose name is none is one mistake, however it is used", () => {
+test("reports an invalid type name once, however the type is used", () => {
   const said = saidOf(demo, "demo/types/common.yaml", "  Point:", "  Po-int:");
   expect(said.map((each) => each.split(":", 2).join(":"))).toEqual(["demo/types/common.yaml:3 bad-name"]);
 });
 
-test("a message that is gone is one mistake for the vectors of a version", () => {
+test("reports a missing message once for the vectors of a version", () => {
   const said = saidOf(cmpp, "cmpp/messages/submit.yaml", "", null).filter((each) => !each.includes("unused-type"));
   expect(said).toHaveLength(2);
   expect(said[0]).toMatch(
@@ -61,7 +61,7 @@ test("a message that is gone is one mistake for the vectors of a version", () =>
   );
 });
 
-test("a rule that names a field of other versions is told once, with its id and what to do", () => {
+test("reports a rule that names a field of other versions once, with its id and the fix", () => {
   const rules =
     "  rules: [{ id: both, require: Mark_2 > 1, when: Mark_2 < 4 and Mark_2 != 2, en: R., zh: 则。 }]\nresponse:";
   const field = '- { name: Mark_2, type: Unsigned Integer, octets: 1, since: "2.0", en: M., zh: 标。 }';
@@ -84,13 +84,13 @@ test.each([
     "  rules: [{ id: some, require: Size > 1, en: , zh: 则。 }]\nresponse:\n",
     "The rule some has no English description. Add en:.",
   ],
-])("a text that is to be written is asked for where it belongs: %j", (before, after, words) => {
+])("reports a missing description with the part that needs it: %j", (before, after, words) => {
   const [said, ...others] = saidOf(demo, NOTE, before, after);
   expect(others).toEqual([]);
   expect(said).toContain(`missing-translation: ${words}`);
 });
 
-test("octets of a list whose elements have none to be given", () => {
+test("reports octets of a list whose elements cannot have them", () => {
   const list = (of: string, key: string): string =>
     `    - { name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }\n    - { name: All, type: List, of: ${of}, count: Count, ${key}, en: A., zh: 全。 }\nresponse:`;
   expect(saidOf(demo, NOTE, "response:", list("Point", "octets: 4"))).toEqual([
@@ -100,7 +100,7 @@ test("octets of a list whose elements have none to be given", () => {
   expect(saidOf(demo, NOTE, "response:", list("C-Octet String", "max-octets: 4"))).toEqual([]);
 });
 
-test("a value in a range of its own file is told how the range is written around it", () => {
+test("suggests how to write a range around a value of its file", () => {
   const before = "{ range: 1..9,";
   const split = (value: number): string =>
     saidOf(

@@ -12,7 +12,7 @@ import { catalogue } from "../../generator/diagnostics/index.js";
 const generator = join(import.meta.dirname, "..", "..", "generator");
 const LAYERS = ["load", "validate", "compose", "bind", "check", "verify", "config", "commands", "files"];
 
-/** Codes that two layers find: the first by the form of a file, the second by what it says. */
+/** Codes that two layers report: the first for the form of a file, the second for its content. */
 const TWO_LAYERS: Readonly<Record<string, readonly string[]>> = {
   "bad-name": ["check/protocol/unique-messages.ts", "validate"],
   "misplaced-file": ["load", "validate"],
@@ -30,9 +30,9 @@ const sources = LAYERS.flatMap((layer) =>
     .map((path) => ({ layer, path: `${layer}/${path}`, text: readFileSync(join(generator, layer, path), "utf8") })),
 );
 
-/** The files of the checks that report a code, and the other layers that do. */
+/** Returns the files of the checks that report a code, and the other layers that do. */
 function ownersOf(code: string): string[] {
-  // Codes of verify are chosen by a condition, so that they are not always the first parameter of a call.
+  // verify chooses its codes by conditions, so they are not always the first argument of a call.
   const call = new RegExp(`\\w\\(\\s*"${code}"`);
   const isOwner = (layer: string, text: string): boolean =>
     call.test(text) || (layer === "verify" && text.includes(`"${code}"`));
@@ -42,24 +42,24 @@ function ownersOf(code: string): string[] {
 
 const codes = Object.keys(catalogue);
 
-test.each(codes.filter((code) => !Object.hasOwn(TWO_LAYERS, code)))("%s has one owner", (code) => {
+test.each(codes.filter((code) => !Object.hasOwn(TWO_LAYERS, code)))("reports %s in one place", (code) => {
   expect(ownersOf(code)).toEqual([expect.any(String)]);
 });
 
-test.each(Object.entries(TWO_LAYERS))("%s has one owner in each of two layers", (code, owners) => {
+test.each(Object.entries(TWO_LAYERS))("reports %s in one place per layer", (code, owners) => {
   expect(ownersOf(code).toSorted()).toEqual(owners);
 });
 
-test("the checks list the codes of the layers of checks, and no others", () => {
+test("lists the codes of check/ in the checks, and no others", () => {
   const ofChecks = codes.filter((code) => ownersOf(code).some((owner) => owner.includes("/")));
   const listed = new Set<string>(allChecks.flatMap((check) => check.codes));
   expect([...listed].toSorted()).toEqual(ofChecks.toSorted());
 });
 
-test("a code that several checks list is reported by check/reports.ts", () => {
+test("reports a code of several checks in check/reports.ts", () => {
   const all = allChecks.flatMap((check) => [...new Set(check.codes)]);
   const shared = [...new Set(all.filter((code, index) => all.indexOf(code) !== index))];
   const elsewhere = shared.filter((code) => !ownersOf(code).includes("check/reports.ts"));
-  // Two checks of one file report it by one function.
+  // Two checks in one file can share a function.
   expect(elsewhere).toEqual(["duplicate-version"]);
 });

@@ -4,7 +4,7 @@ import { readFolder, readLanguage, readLibrary } from "../../generator/files/ind
 import { compile } from "../../generator/pipeline.js";
 import { sharedCache } from "../helpers/shared-cache.js";
 
-/* Names that are gone, and keys that everything depends on: one mistake is one diagnostic, however many follow from it. */
+/* Removed names, and keys on which everything depends: one error has one diagnostic, however many places follow. */
 
 const language = readLanguage();
 const library = readLibrary();
@@ -22,7 +22,7 @@ function diagnosticsOf(...edits: readonly Edit[]) {
   return compile({ protocols: texts, language }, sharedCache()).diagnostics;
 }
 
-/** Every diagnostic: where, its code, how many related places it has, and what the last of them says. */
+/** Returns every diagnostic: its place, code, number of related places, and the message of the last of these. */
 function said(...edits: readonly Edit[]): string[] {
   return diagnosticsOf(...edits).map(({ range: { file, start }, code, related }) => {
     const more = related.length === 0 ? "" : ` < ${related.length}: ${related.at(-1)?.message}`;
@@ -46,7 +46,7 @@ test.each<readonly [string, Edit, string]>([
     "messages/cancel.yaml:10 unknown-type < 4: also named here, and in … more places",
   ],
   [
-    "a version, and with it that of its vectors",
+    "a version, also of its vectors",
     [PROTOCOL, /^.*version: "2.0".*\n/m, ""],
     "messages/active-test.yaml:5 unknown-version < 4: also named here, and in … more places",
   ],
@@ -55,36 +55,36 @@ test.each<readonly [string, Edit, string]>([
     ["cmpp/types/reports.yaml", /^ {2}MT_Status_Report_60:\n(?: {4}.*\n)+/m, ""],
     "types/reports.yaml:64 unknown-structure",
   ],
-])("%s that is gone is told at its first use", (_, edit, expected) => {
+])("reports %s that is missing at its first use", (_, edit, expected) => {
   expect(said(edit)).toEqual([expected]);
 });
 
-test("a version whose id is misspelt is told where it stands, and not at its vectors", () => {
+test("reports a misspelt version id at the version, not at its vectors", () => {
   expect(said([PROTOCOL, "id: cmpp20", "id: cmp20"])).toEqual([
     "protocol.yaml:6 vector-of-unknown-protocol < 1: cmpp20 is named here",
   ]);
 });
 
-test("two names that are gone are two mistakes, in the order of their first uses", () => {
+test("reports two missing names as two errors, in the order of their first uses", () => {
   expect(said([IDENTIFIERS, MSG_ID, ""], [PROTOCOL, /^ {2}GNS:.*\n/m, ""]).map((each) => each.split(" <")[0])).toEqual([
     "messages/cancel.yaml:10 unknown-type",
     "messages/connect.yaml:5 unknown-party",
   ]);
 });
 
-test("a field that is gone is told once by the rules that name it", () => {
+test("reports a missing field once for the rules that name it", () => {
   expect(said(["cmpp/messages/submit.yaml", /^.*name: Registered_Delivery,.*\n/m, ""])).toEqual([
     "messages/submit.yaml:80 unknown-rule-field < 1: also named here",
   ]);
 });
 
-test("a field that is gone is told where another field needs it, and not by rules as well", () => {
+test("reports a missing field at the field that needs it, not at the rules", () => {
   expect(said(["cmpp/messages/submit.yaml", /^.*name: Msg_Fmt,.*\n/m, ""])).toEqual([
     "messages/submit.yaml:50 unknown-text-field",
   ]);
 });
 
-test("a definition that is misspelt for some versions names each use once", () => {
+test("names each use of a misspelt definition once", () => {
   const [one, ...more] = diagnosticsOf([
     "cmpp/messages/submit.yaml",
     "{ name: Registered_Delivery,",
@@ -95,7 +95,7 @@ test("a definition that is misspelt for some versions names each use once", () =
   expect(new Set(places).size).toBe(places.length);
 });
 
-test("programs and GitHub are told of the other uses, too", () => {
+test("prints the other uses as JSON and for GitHub", () => {
   const diagnostics = diagnosticsOf([IDENTIFIERS, MSG_ID, ""]);
   const json: unknown = JSON.parse(formatJson(diagnostics, (file) => `schema/${file}`));
   expect(json).toMatchObject({
@@ -117,9 +117,9 @@ test("programs and GitHub are told of the other uses, too", () => {
 });
 
 test.each<readonly [string, readonly Edit[], readonly string[]]>([
-  ["a role that is gone", [[PROTOCOL, "    role: length\n", ""]], ["17 header-role-missing"]],
+  ["a missing role", [[PROTOCOL, "    role: length\n", ""]], ["17 header-role-missing"]],
   [
-    "all roles",
+    "all missing roles",
     [
       [PROTOCOL, "    role: length\n", ""],
       [PROTOCOL, "    role: command\n", ""],
@@ -127,14 +127,14 @@ test.each<readonly [string, readonly Edit[], readonly string[]]>([
     ],
     ["17 header-role-missing", "22 header-role-missing", "27 header-role-missing"],
   ],
-  ["a role that another has", [[PROTOCOL, "role: command", "role: length"]], ["26 header-role-twice"]],
-  ["a field with its role", [[PROTOCOL, / {2}- name: Sequence_Id[^]*$/, ""]], ["16 header-role-missing"]],
-])("%s is told once, at the field that should have it", (_, edits, expected) => {
+  ["a duplicate role", [[PROTOCOL, "role: command", "role: length"]], ["26 header-role-twice"]],
+  ["a missing field with its role", [[PROTOCOL, / {2}- name: Sequence_Id[^]*$/, ""]], ["16 header-role-missing"]],
+])("reports %s once, at the field that should have it", (_, edits, expected) => {
   const diagnostics = diagnosticsOf(...edits);
   expect(diagnostics.map(({ range, code }) => `${range.start.line} ${code}`)).toEqual(expected);
 });
 
-test("a role that is missing is proposed for the field whose name says so", () => {
+test("suggests a missing role for the field with a matching name", () => {
   const [one, two, ...more] = diagnosticsOf(
     [PROTOCOL, "    role: command\n", ""],
     [PROTOCOL, "    role: sequence\n", ""],
@@ -152,7 +152,7 @@ test.each([
   ['Import: { form: smswire-generator/cmpp, version: "3.0" }', ["3:1 unknown-key", "3:11 unknown-key"]],
   ['imports: { from: smswire-generator/cmmp, version: "3.0" }', ["3:1 unknown-key", "3:18 unknown-import"]],
   ["extends: smswire-generator/cmpp", ["3:1 unknown-key", "3:10 wrong-shape"]],
-])("a misspelt import is read as it was meant: %s", (line, expected) => {
+])("corrects a misspelt import: %s", (line, expected) => {
   const own =
     "operation: Own\nen: O.\nzh: 自。\nlegs: [SP -> ISMG]\nrequest: { name: OWN, id: 0x101, fields: [{ name: Msg_Id, type: Msg_Id }] }\n";
   const protocols = new Map([
@@ -165,7 +165,7 @@ test.each([
 
 test.each<readonly [string, Edit, string]>([
   [
-    "of a request, from which that of its response follows",
+    "of a request, from which the id of the response follows",
     ["cmpp/messages/submit.yaml", "id: 0x00000004", "id: 0x00000040"],
     "messages/submit.yaml:9 vector-of-other-id < 1: the frame of the vector is here",
   ],
@@ -175,7 +175,7 @@ test.each<readonly [string, Edit, string]>([
     "messages/cancel.yaml:12 vector-of-other-id < 1: the frame of the vector is here",
   ],
   [
-    "that all responses follow by",
+    "offset of all responses",
     [PROTOCOL, "id-offset: 0x80000000", "id-offset: 0x8000000"],
     "protocol.yaml:15 vector-of-other-id < 1: the frame of the vector is here",
   ],
@@ -184,7 +184,7 @@ test.each<readonly [string, Edit, string]>([
     ["cmpp/vectors/cmpp20.jsonl", '"frame": "0000002700000001', '"frame": "0000002700000011'],
     "vectors/cmpp20.jsonl:1 vector-of-other-id < 1: the id of CMPP_CONNECT is here",
   ],
-])("an id %s is not that of vectors", (_, edit, expected) => {
+])("reports an id %s that differs from vectors", (_, edit, expected) => {
   expect(said(edit)).toEqual([expected]);
 });
 
@@ -201,12 +201,12 @@ test.each<readonly [string, Edit, string, string]>([
     "types/addresses.yaml:18 vector-of-other-size < 2: CMPP_DELIVER would match too",
     "They would match if Terminal_Number had 32 octets. Correct that field or the frame.",
   ],
-])("octets of a type %s are one mistake, whatever messages have it", (_, edit, expected, words) => {
+])("reports the octets of a type %s once for all messages that have it", (_, edit, expected, words) => {
   expect(said(edit)).toEqual([expected]);
   expect(diagnosticsOf(edit)[0]?.message).toContain(words);
 });
 
-test("a message that does not fit for another reason is told beside the type", () => {
+test("reports a message with a second size error separately from the type", () => {
   const edits = [
     [IDENTIFIERS, /(?<= {2}Service_Id:\n.*\n {4}octets: )10$/m, "80"],
     ["cmpp/messages/cancel.yaml", 'octets: { "2.0": 1, "3.0": 4 }', "octets: 4"],

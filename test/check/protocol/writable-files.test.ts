@@ -11,19 +11,16 @@ const PROTOCOL = "protocol.yaml";
 const DEVICES = ["Con", "Prn", "Aux", "Nul", ...Array.from({ length: 10 }, (_, at) => [`Com${at}`, `Lpt${at}`]).flat()];
 
 describe("ids of versions", () => {
-  test.each([...TAKEN_IDS.keys(), ...DEVICES.map((name) => name.toLowerCase())])(
-    "%s is reported at its place",
-    (id) => {
-      expect(saidOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual(["protocol.yaml:6:27 unusable-file-name"]);
-    },
-  );
+  test.each([...TAKEN_IDS.keys(), ...DEVICES.map((name) => name.toLowerCase())])("reports %s at its place", (id) => {
+    expect(saidOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual(["protocol.yaml:6:27 unusable-file-name"]);
+  });
 
   test.each(["runtime2", "texts", "con-x", "com10", "index", "messages", "package", "readme", "src", "types"])(
-    "%s is accepted",
+    "accepts %s",
     (id) => expect(saidOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual([]),
   );
 
-  test("are taken where the package or its build has something of that name", () => {
+  test("rejects ids that the package or its build uses", () => {
     const { protocols } = compileChanged();
     const facts = { ...readPackageFacts("demo"), licenseText: "Terms." };
     const files = packageFiles(protocols, facts);
@@ -38,13 +35,13 @@ describe("ids of versions", () => {
 });
 
 describe("names that Windows reserves for devices", () => {
-  test.each(DEVICES)("%s as an operation", (name) => {
+  test.each(DEVICES)("are reported for operations: %s", (name) => {
     expect(saidOf([NOTE, "operation: Note", `operation: ${name}`])).toEqual([
       "messages/note.yaml:1:12 unusable-file-name",
     ]);
   });
 
-  test.each(DEVICES)("%s as a type", (name) => {
+  test.each(DEVICES)("are reported for types: %s", (name) => {
     const lines = [
       `${name}:`,
       "  en: A.",
@@ -59,17 +56,17 @@ describe("names that Windows reserves for devices", () => {
     expect(saidOf(types(...lines), use)).toEqual(["types/more.yaml:2:3 unusable-file-name"]);
   });
 
-  test("made by the suffix of responses", () => {
+  test("are reported if the suffix of responses makes them", () => {
     const said = saidOf([PROTOCOL, "suffix: _Resp", `suffix: "1"`], [NOTE, "operation: Note", "operation: Com"]);
     expect(said).toEqual(expect.arrayContaining(["messages/note.yaml:1:12 unusable-file-name"]));
   });
 
-  test("are no files where only a field has them", () => {
+  test("are accepted for fields, which have no files", () => {
     expect(saidOf([NOTE, "name: Title", "name: Aux"], [NOTE, "from: Title", "from: Aux"])).toEqual([]);
   });
 });
 
-test("names that only differ in case or underscores are reported, as they would be one file", () => {
+test("reports names that differ only in case or underscores, because they share a file", () => {
   const other: [string, string, string] = [
     "messages/more.yaml",
     "",
@@ -79,12 +76,12 @@ test("names that only differ in case or underscores are reported, as they would 
   expect(wordsOf(other)[0]).toContain("noteLayout is also exported by the operation NOTE");
 });
 
-test("a suffix of responses that makes names too long is reported once, at the suffix", () => {
+test("reports a suffix that makes names too long once, at the suffix", () => {
   const said = saidOf([PROTOCOL, "suffix: _Resp", `suffix: ${"A".repeat(300)}`]);
   expect(said).toEqual(["protocol.yaml:12:22 unusable-file-name"]);
 });
 
-test("no emitted path is one that Windows cannot hold, or differs from another in case alone", () => {
+test("emits only paths that Windows accepts and that differ in more than case", () => {
   const { protocols } = compileChanged();
   for (const protocol of protocols) {
     const paths = [...emitProtocol(protocol, { ...DEFAULT_OPTIONS, conformance: true })].map(({ path }) => path);

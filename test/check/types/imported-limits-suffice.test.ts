@@ -3,14 +3,17 @@ import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { sharedCache } from "../../helpers/shared-cache.js";
 
-/* Messages that outgrow the limits of the protocol they are imported from. */
+/* Messages that become longer than the limits of the imported protocol. */
 
 const language = readLanguage();
 const base = [...readFolder("test/faulty-schemas/base", () => true)].map(
   ([path, text]) => [`demo/${path}`, text] as const,
 );
 
-/** What is said of a protocol that imports the sound schema with a limit of 283 octets, as its longest note has. */
+/**
+ * Returns the diagnostics of a protocol that imports the sound schema with a limit of 283 octets, the size of its
+ * longest note.
+ */
 function said(rest: string, edits: readonly (readonly [before: string, after: string])[] = []): string[] {
   const text = `protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\nimport:\n  from: demo\n  version: "2.0"\n${rest}`;
   const source = base.map(([path, before]) => {
@@ -38,7 +41,7 @@ test.each([
   ["the first of several fields", "messages: { Note: { Mark: { octets: 9 }, Title: { octets: 11 } } }", 71, 289],
   ["a counter", "messages: { Note: { Size: { octets: 2 } } }", 49, 65_564],
   ["the type of a field", "messages: { Note: { Mark: { type: Number, octets: 32 } } }", 47, 311],
-])("a change of %s", (_, what, column, octets) => {
+])("reports a change of %s", (_, what, column, octets) => {
   expect(said(change(what))).toEqual(outgrown(column, octets));
 });
 
@@ -51,7 +54,7 @@ const list = (of: string): readonly (readonly [string, string])[] => [
   ],
 ];
 
-test("a change of a type, and of a structure, where they say it", () => {
+test("reports a change of a type or structure at its place", () => {
   expect(said(change("types: { Number: { octets: 40 } }"), list("Number"))).toEqual(outgrown(40, 284 + 255 * 40));
   expect(said(change("structures: { Point: { Y: { octets: 64 } } }"), list("Point"))).toEqual([
     expect.stringContaining("octets-of-wrong-kind"),
@@ -64,17 +67,17 @@ test("a change of a type, and of a structure, where they say it", () => {
 
 test.each([
   ["within the limits", change("messages: { Note: { Title: { octets: 9 } } }")],
-  ["beside limits of one's own, whatever they are", `${wider}limits: { max-octets: 283 }\n`],
-  ["of what has no greatest size", change("messages: { Note_Resp: { Coding: { octets: 2 } } }")],
-])("a change %s is none", (_, rest) => {
+  ["with limits of its own", `${wider}limits: { max-octets: 283 }\n`],
+  ["of a message without a maximum size", change("messages: { Note_Resp: { Coding: { octets: 2 } } }")],
+])("accepts a change %s", (_, rest) => {
   expect(said(rest)).toEqual([]);
 });
 
-test("a message that was longer before is none", () => {
+test("accepts a message that was too long before", () => {
   expect(said(wider, [["max-octets: 283", "max-octets: 282"]])).toEqual([]);
 });
 
-test("a schema with another mistake is not told of it", () => {
+test("does not report a schema with another error", () => {
   expect(said(`${wider}parties: { Other: { en: Other. } }\n`)).toEqual([
     "variant/protocol.yaml:7:12 missing-key: The key zh is missing. Add it.",
   ]);

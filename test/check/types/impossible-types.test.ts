@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { another, type Change, message, saidOf, types, wordsOf } from "../../helpers/diagnose.js";
 
-/* Types and keys that mean something elsewhere, and nothing here. */
+/* Types and keys that have a meaning elsewhere, but not here. */
 
 const COUNT = "name: Count, type: Unsigned Integer, octets: 1";
 const STAMP = "name: When, type: Stamp";
@@ -16,20 +16,20 @@ const bound = (keys: string, ...fields: readonly string[]): Change =>
   message(["name: Coding, type: Coding", SIZE, ...fields, text(keys)]);
 
 describe("a choice", () => {
-  test("has no place in a list", () => {
+  test("is rejected in a list", () => {
     const change = message([COUNT, "name: Places, type: List, of: Place, count: Count"]);
     expect(saidOf(change)).toEqual(["messages/say.yaml:10:39 misplaced-key < types/place.yaml:2"]);
     expect(wordsOf(change)[0]).toContain("Name one of its structures instead.");
   });
 
-  test("has no place in a list of a structure", () => {
+  test("is rejected in a list of a structure", () => {
     const fields = `[{ ${COUNT}, en: A., zh: 甲。 }, { name: Places, type: List, of: Place, count: Count, en: A., zh: 甲。 }]`;
     const type = types("Some:", "  en: A.", "  zh: 甲。", `  fields: ${fields}`);
     const said = saidOf(type, message(["name: Some, type: Some"]));
     expect(said.map((line) => line.split(" ")[1])).toEqual(["misplaced-key"]);
   });
 
-  test.each(["List", "Point", "Octets"])("may be what a %s contains only where that is octets", (type) => {
+  test.each(["List", "Point", "Octets"])("is accepted as the content of a %s only if that is Octets", (type) => {
     const of = type === "List" ? "of: Point, count: Count, " : type === "Octets" ? "octets: Count, " : "";
     const change = message([
       COUNT,
@@ -39,7 +39,7 @@ describe("a choice", () => {
     expect(saidOf(change).length).toBe(type === "Octets" ? 0 : 1);
   });
 
-  test("has no place in another choice", () => {
+  test("is rejected in another choice", () => {
     const type = types("Some:", "  en: A.", "  zh: 甲。", "  by-octets: [Place, Area]");
     expect(
       saidOf(
@@ -50,8 +50,8 @@ describe("a choice", () => {
   });
 });
 
-describe("a packed field cannot be", () => {
-  test.each(["header-indicator", "total", "number"])("the %s of a text", (key) => {
+describe("a packed field", () => {
+  test.each(["header-indicator", "total", "number"])("is rejected as the %s of a text", (key) => {
     const change = bound(`${key}: When`, STAMP);
     expect(saidOf(change).map((line) => line.split(" ")[1])).toEqual(["wrong-text-field"]);
     expect(wordsOf(change)[0]).toBe(
@@ -65,13 +65,13 @@ test.each([
   ["header-indicator: Flag, total: Flag", [FLAG]],
   ["total: Coding", []],
   ["from: Who, to: Who", ["name: Who, type: Octet String, octets: 10"]],
-])("one field is not two things of a text: %s", (keys, fields) => {
+])("rejects one field for two keys of a text: %s", (keys, fields) => {
   const change = bound(keys, ...fields);
   expect(wordsOf(change)).toHaveLength(1);
   expect(wordsOf(change)[0]).toContain("The field must be one that no other key of text: names.");
 });
 
-describe("octets that a type has no use for", () => {
+describe("octets that a type cannot have", () => {
   const values = "values: [{ value: 1, name: one, en: A., zh: 甲。 }]";
   const parts = "packed: [{ name: A, bits: 8, en: A., zh: 甲。 }, { name: B, bits: 8, en: A., zh: 甲。 }]";
 
@@ -79,29 +79,29 @@ describe("octets that a type has no use for", () => {
     ["an enumeration of 8 octets", "Status", "octets: 8", "1, 2 or 4, because it is an enumeration"],
     ["fewer octets than the parts fill", "Stamp", "octets: 1", "2, because its parts have 16 bits"],
     ["more octets than the parts fill", "Stamp", "octets: 8", "2, because its parts have 16 bits"],
-  ])("%s", (_, type, octets, expected) => {
+  ])("are reported for %s", (_, type, octets, expected) => {
     expect(wordsOf(message([`name: Some, type: ${type}, ${octets}`]))[0]).toContain(`must be ${expected}`);
   });
 
-  test("an enumeration that says so itself", () => {
+  test("are reported at an enumeration that has them itself", () => {
     const type = types(`Some: { type: Unsigned Integer, octets: 8, ${values}, en: A., zh: 甲。 }`);
     expect(saidOf(type, message(["name: Some, type: Some"]))).toEqual([
       "types/more.yaml:2:43 octets-of-wrong-kind < messages/say.yaml:9",
     ]);
   });
 
-  test("but a packed type may leave them to its fields", () => {
+  test("are accepted for a packed type whose fields have them", () => {
     const type = types(`Some: { type: Unsigned Integer, ${parts}, en: A., zh: 甲。 }`);
     expect(saidOf(type, message(["name: Some, type: Some, octets: 2"]))).toEqual([]);
   });
 });
 
-test("contains: cannot depend on a counter, which is no property", () => {
+test("rejects a counter in contains:, because it is not a property", () => {
   const content = "name: Some, type: Octets, octets: Size, contains: [{ type: Point, when: { Size: 4 } }]";
   expect(saidOf(message([SIZE, content]))[0]).toContain("unknown-condition-field");
 });
 
-test("elements of a list that are personal integers are masked in code that compiles", () => {
+test("compiles masks of personal integers in a list", () => {
   expect(
     saidOf(another([COUNT, "name: Ids, type: List, of: Unsigned Integer, octets: 4, count: Count, personal: number"])),
   ).toEqual([]);

@@ -1,48 +1,48 @@
 import { describe, expect, test } from "vitest";
 import { message, saidOf, types } from "../../helpers/diagnose.js";
 
-/* Structures inside structures: by a field, as elements of a list, or in the octets of a field. */
+/* Structures inside structures: as a field, as elements of a list, or in the octets of a field. */
 
 const KIND = "name: Kind, type: Unsigned Integer, octets: 1, en: A., zh: 甲。";
 
-/** A structure whose octets hold a structure or a choice. */
+/** Returns a structure whose octets hold a structure or a choice. */
 function holder(name: string, held: string): string {
   const octets = `name: Body, type: Octets, octets: 4, contains: [{ type: ${held}, when: { Kind: 1 } }], en: A., zh: 甲。`;
   return `${name}: { en: A., zh: 甲。, fields: [{ ${KIND} }, { ${octets} }] }`;
 }
 
 describe("a structure that contains itself", () => {
-  test("in the octets of a field is reported at the content", () => {
+  test("is reported at the content of octets", () => {
     const said = saidOf(types(holder("Loop", "Loop")), message(["name: Loop, type: Loop"]));
     expect(said).toEqual(["types/more.yaml:2:161 recursive-structure"]);
   });
 
-  test("by way of a choice and another structure is one mistake", () => {
+  test("is reported once through a choice and another structure", () => {
     const choice = "Either: { en: A., zh: 甲。, by-octets: [Point, Loop] }";
     const list = `Loop: { en: A., zh: 甲。, fields: [{ name: Inner, type: Inner, en: A., zh: 甲。 }] }`;
     const said = saidOf(types(choice, list, holder("Inner", "Either")), message(["name: Loop, type: Loop"]));
     expect(said).toEqual(["types/more.yaml:3:57 recursive-structure < types/more.yaml:4"]);
   });
 
-  test("after thousands of others is found without a deep stack", () => {
+  test("is found after thousands of others without a deep stack", () => {
     const said = saidOf(types(...chain(2500, "Level_0")), message(["name: Outer, type: Level_0"]));
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^types\/more\.yaml:2:\d+ recursive-structure/);
   });
 });
 
-describe("structures in structures", () => {
-  test("can have 200 levels", () => {
+describe("nested structures", () => {
+  test("may have 200 levels", () => {
     expect(saidOf(types(...chain(200, "Number")), message(["name: Outer, type: Level_0"]))).toEqual([]);
   });
 
-  test.each([201, 2500])("with %s levels are one mistake, where level 201 begins", (depth) => {
+  test.each([201, 2500])("are reported once, at level 201, if they have %s levels", (depth) => {
     const said = saidOf(types(...chain(depth, "Number")), message(["name: Outer, type: Level_0"]));
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(new RegExp(`^types/more\\.yaml:${depth - 199}:\\d+ nesting-too-deep$`));
   });
 
-  test("count by what octets hold as well", () => {
+  test("count the content of octets", () => {
     const levels = Array.from({ length: 200 }, (_, level) =>
       holder(`Level_${level}`, level === 199 ? "Place" : `Level_${level + 1}`),
     );
@@ -51,7 +51,7 @@ describe("structures in structures", () => {
   });
 });
 
-/** So many structures, each in the one before it, the last of them around another type. */
+/** Returns `count` structures, each in the one before it. The last one contains another type. */
 function chain(count: number, last: string): string[] {
   return Array.from({ length: count }, (_, level) => {
     const inner = level === count - 1 ? last : `Level_${level + 1}`;
