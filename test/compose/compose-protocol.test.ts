@@ -7,7 +7,7 @@ import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { CompilationCache } from "../../generator/cache/index.js";
 import type { Message, Protocol } from "../../generator/model/index.js";
 
-/* Protocols that are made from others: what is taken, what is changed, and what is refused where. */
+/* Protocols that import others: the imported parts, their changes, and rejected imports. */
 
 const base = [...readFolder("test/faulty-schemas/base", () => true)].map(
   ([path, text]) => [`demo/${path}`, text] as const,
@@ -58,8 +58,8 @@ const places = ({ name, commandId, fields, size }: Message) => ({
   fields: fields.map((field) => [field.name, field.offset, field.extent, field.default]),
 });
 
-describe("what is imported", () => {
-  test("is everything as it is in that version, octet by octet, with its vectors", () => {
+describe("an import", () => {
+  test("has the messages of its version, octet by octet, with its vectors", () => {
     const protocol = acme("");
     expect(protocol.messages.map(places)).toEqual(cmpp30?.messages.map(places));
     expect(protocol.header.octets).toBe(12);
@@ -72,7 +72,7 @@ describe("what is imported", () => {
     );
   });
 
-  test("is only what is chosen, and the types that this needs", () => {
+  test("has only the selected operations and the types that they need", () => {
     const protocol = acme("  operations: [ActiveTest, Terminate]\n");
     expect(protocol.messages.map(({ name }) => name)).toEqual([
       "CMPP_TERMINATE",
@@ -84,7 +84,7 @@ describe("what is imported", () => {
     expect(acme("  operations: [Fwd]\n").messages.map(({ name }) => name)).toEqual(["CMPP_FWD", "CMPP_FWD_RESP"]);
   });
 
-  test("has no vectors that are longer than its own limit", () => {
+  test("skips vectors that are longer than its own limit", () => {
     const lengths = cmpp30?.vectors.map(({ frame }) => frame.length / 2) ?? [];
     const longest = Math.max(...lengths);
     const limited = (octets: number) => acme(`limits: { max-octets: ${octets} }\n`).vectors.length;
@@ -92,7 +92,7 @@ describe("what is imported", () => {
     expect(limited(longest - 1)).toBe(lengths.filter((each) => each < longest).length);
   });
 
-  test("can be named by files of one's own, and carries on", () => {
+  test("accepts own messages with imported types, and marks them as added", () => {
     const message = `operation: Balance\nen: Asks.\nzh: 查询。\nlegs: [SP -> Bank]\nrequest:\n  name: ACME_BALANCE\n  id: 0x101\n  fields:\n    - { name: Fmt, type: Msg_Fmt }\n`;
     const more = message.replace("Msg_Fmt }", "Msg_Fmt }\n    - { name: Kind, type: Kind }");
     const values = "values: [{ value: 1, name: one, en: One., zh: 一。 }]";
@@ -107,11 +107,11 @@ describe("what is imported", () => {
   });
 });
 
-describe("what is changed", () => {
+describe("a change", () => {
   const change =
     "  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } }\nlimits: { max-octets: 9000 }\n";
 
-  test("moves what stands behind it, and says what it was", async () => {
+  test("moves the following fields, and is described in comments", async () => {
     const protocol = acme(change);
     expect(fieldOf(protocol, "CMPP_SUBMIT", "Service_Id")).toMatchObject({
       wire: { octets: 21 },
@@ -124,7 +124,7 @@ describe("what is changed", () => {
     expect(files.get("acme/messages/deliver.ts")).not.toContain("Changed here");
   });
 
-  test("of a type changes every field that has it and says nothing else", () => {
+  test("of a type applies to every field of that type, and to nothing else", () => {
     const protocol = acme("  change:\n    types: { Terminal_Number: { octets: 40 } }\nlimits: { max-octets: 11000 }\n");
     expect(fieldOf(protocol, "CMPP_SUBMIT", "Dest_terminal_Id")).toMatchObject({
       wire: { element: { octets: 40 } },
@@ -133,7 +133,7 @@ describe("what is changed", () => {
     expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_terminal_Id").wire).toMatchObject({ octets: 40 });
   });
 
-  test("of a structure, and values more of an enumeration", () => {
+  test("of a structure applies, and adds values to an enumeration", () => {
     const value = "{ value: 1000, name: noCredit, en: No credit left., zh: 余额不足。 }";
     const protocol = acme(
       `  change:\n    structures: { MT_Status_Report_71: { Stat: { octets: 8 } } }\n    types: { Submit_Result: { values: [${value}] } }\n`,
@@ -152,12 +152,12 @@ describe("what is changed", () => {
     expect(JSON.stringify(cmpp30?.types)).not.toContain("noCredit");
   });
 
-  test("of what it means alone changes no octets, and is no difference to tell of", () => {
+  test("of meaning only keeps the octets, and is not described", () => {
     const changed = acme("  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { en: Ours., zh: 我们的。 } } }\n");
     expect(fieldOf(changed, "CMPP_SUBMIT", "Service_Id")).toMatchObject({ en: "Ours.", zh: "我们的。", changed: null });
   });
 
-  test("gives values to a type that has none", () => {
+  test("adds values to a type without any", () => {
     const value = "{ value: 1, name: one, en: One., zh: 一。 }";
     const protocol = acme(`  change:\n    types: { Terminal_Number: { values: [${value.replace("1", '"1"')}] } }\n`);
     expect(protocol.types.find(({ name }) => name === "Terminal_Number")).toMatchObject({
@@ -167,7 +167,7 @@ describe("what is changed", () => {
     expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_terminal_Id").changed?.before).toEqual({ values: "none" });
   });
 
-  test("leaves out the vectors of messages whose octets moved, and no others", () => {
+  test("drops only the vectors of messages whose octets moved", () => {
     const names = ({ vectors }: Protocol): string[] => [...new Set(vectors.map(({ message }) => message))].sort();
     const all = names(acme(""));
     expect(names(acme(change))).toEqual(all.filter((name) => name !== "CMPP_SUBMIT"));
@@ -178,11 +178,11 @@ describe("what is changed", () => {
   });
 });
 
-describe("what cannot be is reported in both files", () => {
+describe("invalid imports are reported in both files", () => {
   test.each([
     ["smswire-generator/cmp", "Did you mean smswire-generator/cmpp?"],
     ["cmpp", "Known: smswire-generator/cmpp."],
-  ])("a protocol of the tool by another name: %s", (name, words) => {
+  ])("reports a library protocol with a wrong name: %s", (name, words) => {
     const text = `${HEAD}import:\n  from: ${name}\n  version: "3.0"\n`;
     const protocols = new Map([["acme/protocol.yaml", text]]);
     const { diagnostics } = compile({ protocols, language, library });
@@ -192,7 +192,7 @@ describe("what cannot be is reported in both files", () => {
 
   const from = (rest: string): string => `${HEAD}import:\n  from: demo\n  version: "2.0"\n${rest}`;
 
-  test("what a change leaves out is told at the change, which alone can be mended", () => {
+  test("reports what a change lacks at the change", () => {
     const text = from("  change: { messages: { Login: { User: { type: Octets } } } }\n");
     expect(said({ "variant/protocol.yaml": text })).toEqual([
       expect.stringMatching(/^variant\/protocol\.yaml:6:42 missing-translation: /),
@@ -247,11 +247,11 @@ describe("what cannot be is reported in both files", () => {
         "variant/protocol.yaml:6:1 misplaced-key: header does not apply to a protocol with import",
       ),
     ],
-  ])("%s that is not there or not its own", (_, text, message) => {
+  ])("reports %s that does not exist or is not its own", (_, text, message) => {
     expect(said({ "variant/protocol.yaml": text })).toEqual([message]);
   });
 
-  test("an operation, a type and an id that are imported already", () => {
+  test("reports an operation, a type and an id that are already imported", () => {
     const login = base.find(([path]) => path === "demo/messages/login.yaml")?.[1] ?? "";
     const files = {
       "variant/protocol.yaml": from(""),
@@ -277,7 +277,7 @@ describe("what cannot be is reported in both files", () => {
     ]);
   });
 
-  test("an id of the first version that is imported, or of one that is compiled too", () => {
+  test("reports an id of the imported protocol or of another one in the output", () => {
     const first = said({
       "acme/protocol.yaml":
         'protocol: A\nversions: [{ version: "3.0", id: cmpp20 }]\nimport: { from: smswire-generator/cmpp, version: "3.0" }\n',
@@ -297,7 +297,7 @@ describe("what cannot be is reported in both files", () => {
     ]);
   });
 
-  test("a message without an answer, and a party that is misspelt where it is imported from", () => {
+  test("accepts a message without a response, and reports a misspelt party in the source", () => {
     const source = `protocol: SOURCE\nen: S.\nzh: 源。\nversions: [{ version: "1.0", id: source }]\nbyte-order: big-endian\nparties:\n  Client: { en: C, zh: 客 }\n  Sever: { en: S, zh: 服 }\nlimits: { max-octets: 99 }\nheader:\n  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: L., zh: 长。 }\n  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: C., zh: 令。 }\n  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: S., zh: 序。 }\n`;
     const ask = (name: string, id: number, legs: string): string =>
       `operation: ${name}\nen: A.\nzh: 问。\nlegs: [${legs}]\nrequest:\n  name: ${name}\n  id: ${id}\n  fields:\n    - { name: A, type: Integer, octets: 1, en: A., zh: 甲。 }\n`;
@@ -317,7 +317,7 @@ describe("what cannot be is reported in both files", () => {
     expect(found.map((line) => line.split(": ")[0])).toEqual(["source/protocol.yaml:8:3 unknown-party"]);
   });
 
-  test("a version that is not there, but not where one of the source is left out", () => {
+  test("reports a missing version, unless a version of the source is poisoned", () => {
     const demo = base.find(([path]) => path === "demo/protocol.yaml")?.[1] ?? "";
     const places = (text: string, before: string, after: string, more = {}): string[] =>
       said({ "variant/protocol.yaml": text, "demo/protocol.yaml": demo.replace(before, after), ...more }).map(
@@ -332,7 +332,7 @@ describe("what cannot be is reported in both files", () => {
     ]);
   });
 
-  test("ids that have mistakes in both files", () => {
+  test("reports ids that are invalid in both files", () => {
     const demo = base.find(([path]) => path === "demo/protocol.yaml")?.[1] ?? "";
     const found = said({
       "variant/protocol.yaml": from("").replace("id: variant", "id: 1variant"),
@@ -344,7 +344,7 @@ describe("what cannot be is reported in both files", () => {
     ]);
   });
 
-  test("an operation that is not there, but not where files of the source are left out", () => {
+  test("reports a missing operation, unless files of the source are broken", () => {
     const text = from("  operations: [Login, Note]\n");
     const middle = from("").replaceAll("variant", "middle");
     const throughMiddle = text.replace("from: demo", "from: middle").replace('"2.0"', '"1.0"');
@@ -360,7 +360,7 @@ describe("what cannot be is reported in both files", () => {
     }
   });
 
-  test("a type that nobody uses, but not where own files are left out", () => {
+  test("reports an unused type, unless own files are broken", () => {
     const spare = "types:\n  Spare: { type: Octet String, octets: 5, en: Spare., zh: 备用。 }\n";
     const files = { "variant/protocol.yaml": from(""), "variant/types/spare.yaml": spare };
     expect(said(files)).toEqual([expect.stringMatching(/^variant\/types\/spare\.yaml:2:3 unused-type/)]);
@@ -370,14 +370,14 @@ describe("what cannot be is reported in both files", () => {
     ]);
   });
 
-  test("a message whose id is taken by an imported one", () => {
+  test("reports a message whose id an imported message has", () => {
     const found = said({ "variant/protocol.yaml": from(""), "variant/messages/more.yaml": OWN });
     expect(found).toEqual([
       expect.stringMatching(/^variant\/messages\/more\.yaml:5:\d+ duplicate-id: .* < demo\/messages\/login\.yaml:\d+$/),
     ]);
   });
 
-  test("a change that breaks something, where the change stands", () => {
+  test("reports an invalid change at the change", () => {
     const text =
       'protocol: ACME\nversions: [{ version: "1.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change:\n    messages: { CMPP_SUBMIT: { Msg_Length: { octets: 3 }, Fee_terminal_Id: { default: 7 } } }\n';
     const found = said({ "acme/protocol.yaml": text });
@@ -387,7 +387,7 @@ describe("what cannot be is reported in both files", () => {
     ]);
   });
 
-  test("a cycle, whoever comes first, once", () => {
+  test("reports a cycle once, whatever the order", () => {
     const importing = (name: string, other: string): string =>
       `protocol: X\nversions: [{ version: "1", id: ${name} }]\nimport: { from: ${other}, version: "1" }\n`;
     const files = {
@@ -400,7 +400,7 @@ describe("what cannot be is reported in both files", () => {
     ]);
   });
 
-  test("a source with mistakes is reported there, and the import is no second mistake", () => {
+  test("reports errors in the source there, and not at the import", () => {
     const found = said({ "demo/protocol.yaml": "protocol: [", "variant/protocol.yaml": from("") });
     expect(found.map((line) => line.split(": ")[0])).toEqual([
       expect.stringMatching(/^demo\/protocol\.yaml:.* yaml-syntax$/),
@@ -408,7 +408,7 @@ describe("what cannot be is reported in both files", () => {
   });
 });
 
-test("an imported protocol can be imported again", () => {
+test("imports an imported protocol again", () => {
   const { protocols, diagnostics } = compileWith({
     "a/protocol.yaml": `protocol: A\nversions: [{ version: "1.0", id: a }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change: { messages: { CMPP_SUBMIT: { Service_Id: { octets: 21 } } } }\nlimits: { max-octets: 9000 }\n`,
     "b/protocol.yaml": `protocol: B\nversions: [{ version: "1.0", id: b }]\nimport:\n  from: a\n  version: "1.0"\n  change: { messages: { CMPP_SUBMIT: { Msg_src: { octets: 8 } } } }\n`,
@@ -430,14 +430,14 @@ describe("a value that is added to an imported enumeration", () => {
       "acme/protocol.yaml": `protocol: ACME\nversions: [{ version: "1.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n${added(value)}`,
     }).map((each) => each.replace(/ < .*/, ""));
 
-  test("may lie in a range that is imported, and says what it means", () => {
+  test("is accepted inside an imported range", () => {
     const type = acme(added("value: 120, name: tooDear")).types.find(({ name }) => name === "Submit_Result");
     if (type?.kind !== "enumeration") throw new Error("Submit_Result is no enumeration.");
     expect(type.values.at(-1)).toMatchObject({ kind: "value", value: 120, en: "Too dear." });
     expect(type.values.some((each) => each.kind === "range" && each.first <= 120 && each.last >= 120)).toBe(true);
   });
 
-  test("may be no second meaning of a value, and no second range", () => {
+  test("is rejected if it repeats a value or is a range", () => {
     expect(codes("value: 8, name: tooDear")).toEqual([expect.stringContaining("overlapping-values")]);
     expect(codes("range: 120..130")).toEqual([
       expect.stringContaining("Add single values instead: a single value takes precedence over an imported range."),
@@ -445,7 +445,7 @@ describe("a value that is added to an imported enumeration", () => {
   });
 });
 
-test("sections are of the specification that they were written for", async () => {
+test("refers sections to the specification of their file", async () => {
   const protocol = acme("", {
     "acme/messages/balance.yaml":
       'operation: Balance\nen: B.\nzh: 余额。\nsection: "2.1"\nlegs: [SP -> ISMG]\nrequest: { name: CMPP_BALANCE, id: 0x101, fields: [{ name: Msg_Id, type: Msg_Id }] }\n',
@@ -458,7 +458,7 @@ test("sections are of the specification that they were written for", async () =>
   expect(files.get("acme/messages/balance.ts")).toContain("ACME 1.0, 2.1.");
 });
 
-test("the section of a type of one's own is that of one's own specification, in an imported message too", async () => {
+test("refers the section of an own type in an imported message to the own specification", async () => {
   const type = 'Our_Id: { type: Octet String, octets: 10, section: "5.1", en: Ours., zh: 我们的。 }';
   const protocol = acme("  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { type: Our_Id } } }\n", {
     "acme/types/own.yaml": `types:\n  ${type}\n`,
