@@ -8,9 +8,9 @@ import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { runTool } from "../helpers/run-tool.js";
 
 /*
- * One faulty schema per code, and in right/ the same without the mistake. The first comment line of both tells which
- * file of the sound schema in base/ they replace or add; the further ones of the faulty schema are what the tool says
- * about it. UPDATE_FAULTY=1 writes those anew, to be read. `smswire explain` shows both.
+ * Each code has a faulty schema, and in right/ the same without the error. The first comment line of both names the file
+ * of the sound schema in base/ that they replace or add. The other comment lines of the faulty schema are the expected
+ * output. UPDATE_FAULTY=1 updates them for review. `smswire explain` prints both.
  */
 
 const folder = join(import.meta.dirname, "..", "faulty-schemas");
@@ -39,24 +39,24 @@ if (process.env["UPDATE_FAULTY"] === "1") {
   sources.examples = readExamples();
 }
 
-test("the sound schema has no mistake", () => {
+test("accepts the sound schema", () => {
   const text = sources.examples.get("base/protocol.yaml") ?? "";
   expect(compileExample({ path: "demo/protocol.yaml", text, said: "" }, sources).codes).toEqual([]);
 });
 
 describe("every code", () => {
-  test.each(codes)("%s has a faulty schema that is reported as its first lines say", (code) => {
+  test.each(codes)("reports the faulty schema of %s as its first lines expect", (code) => {
     const { wrong } = exampleOf(code);
     const { codes: reported, said } = compileExample(wrong, sources);
     expect(said.replaceAll(/ +$/gm, "")).toBe(wrong.said);
     expect(reported).toEqual([code]);
   });
 
-  test.each(codes)("%s has a right schema without any mistake", (code) => {
+  test.each(codes)("accepts the right schema of %s", (code) => {
     expect(compileExample(exampleOf(code).right, sources).said).toBe("");
   });
 
-  test.each(codes)("%s has a page that shows both", async (code) => {
+  test.each(codes)("prints a page with both for %s", async (code) => {
     const { wrong, right } = exampleOf(code);
     const { code: exit, out, err } = await runTool(["explain", code]);
     expect([exit, err]).toEqual([0, ""]);
@@ -68,13 +68,13 @@ describe("every code", () => {
     expect(out.split("\n").filter((line) => /^ +\d+ \| /.test(line)).length).toBeGreaterThan(0);
   });
 
-  test("is explained in two sentences or more", () => {
+  test("has a description of two sentences or more", () => {
     const terse = codes.filter((code) => (catalogue[code].description.match(/[.](?= |$)/g) ?? []).length < 2);
     expect(terse).toEqual([]);
   });
 });
 
-test("no example is left over", () => {
+test("has a code for every example", () => {
   const named = [...sources.examples.keys()].filter((path) => !path.startsWith("base/"));
   const known = codes.flatMap((code) => [`${code}.yaml`, `${code}.jsonl`]);
   expect(named.filter((path) => !known.includes(path.replace("right/", "")))).toEqual([]);

@@ -4,12 +4,12 @@ import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { sharedCache } from "../helpers/shared-cache.js";
 
-/* What people of this trade mix up, and what the tool says to it. One mistake is one diagnostic. */
+/* Frequent errors of authors, and the suggestions for them. One error has one diagnostic. */
 
 const language = readLanguage();
 const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 
-/** The sound schema with a message of these fields, and with further files. */
+/** Returns the diagnostics of the sound schema with a message of these fields, and with further files. */
 function diagnosticsOf(fields: readonly string[], more: Readonly<Record<string, string>> = {}, id = "0x00000002") {
   const send = [
     "operation: Send",
@@ -28,7 +28,7 @@ function diagnosticsOf(fields: readonly string[], more: Readonly<Record<string, 
   return compile({ protocols, language }, sharedCache()).diagnostics;
 }
 
-describe("one mistake is one diagnostic that knows what was meant", () => {
+describe("reports each error once, with a suggestion", () => {
   test.each([
     ["octets for bits", ["name: A, type: Unsigned Integer, octets: 64"], "If 64 is a number of bits, write 8."],
     ["octets for bits", ["name: A, type: Integer, octets: 16"], "If 16 is a number of bits, write 2."],
@@ -60,7 +60,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
       'YAML parses 01 as the number 1; a string is required. Quote it: "01".',
     ],
     [
-      "a text that is no text",
+      "a string without quotes that is a boolean",
       ["name: A, type: Octet String, octets: 2, printed: true"],
       "YAML parses true as a boolean; a string is required.",
     ],
@@ -90,7 +90,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
       "There is no type uint32. Did you mean Unsigned Integer?",
     ],
     [
-      "a counter behind",
+      "a counter after its field",
       ["name: A, type: Octets, octets: N", "name: N, type: Unsigned Integer, octets: 1"],
       "The counter N must come before A, the field it counts.",
     ],
@@ -99,7 +99,11 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
       ["name: A, type: Octet String, octets: "],
       "Expected an integer, a string or an object, got an empty value.",
     ],
-    ["no text at all", ["name: A, type: Short"], "Short has no English or Chinese description. Add en: and zh:."],
+    [
+      "no description at all",
+      ["name: A, type: Short"],
+      "Short has no English or Chinese description. Add en: and zh:.",
+    ],
   ])("%s: %j", (_, fields, words) => {
     const wide = "  Wide: { type: Unsigned Integer, octets: 32, en: W., zh: 宽。 }\n";
     const short =
@@ -115,7 +119,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
     expect(said?.message).toContain(words);
   });
 
-  test("decimal digits for a hexadecimal id", () => {
+  test("suggests a hexadecimal id for decimal digits", () => {
     const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {}, "80000004");
     expect(others).toEqual([]);
     expect(said).toMatchObject({ code: "decimal-id", severity: "warning" });
@@ -125,7 +129,7 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
     expect(diagnosticsOf(["name: A, type: Number"], {}, "7")).toEqual([]);
   });
 
-  test("a circle of structures", () => {
+  test("reports a cycle of structures once", () => {
     const field = (type: string): string => `fields: [{ name: F, type: ${type}, en: F., zh: 字。 }], en: S., zh: 结。`;
     const types = `types:\n  One: { ${field("Two")} }\n  Two: { ${field("Three")} }\n  Three: { ${field("One")} }\n`;
     const [said, ...others] = diagnosticsOf(["name: A, type: One"], { "demo/types/circle.yaml": types });
@@ -138,12 +142,12 @@ describe("one mistake is one diagnostic that knows what was meant", () => {
   });
 });
 
-describe("one mistake that many places follow is one diagnostic", () => {
+describe("reports an error that many places follow once", () => {
   const values = "values: [{ value: 0, name: plain, en: Plain, zh: 普通 }]";
   const types = `types:\n  Form: { type: Unsigned Integer, octets: 1, en: F., zh: 式。, ${values} }\n`;
   const rules = ["Form == plain and Other >= 1", "known(Form)", "Form != plain or Length <= 3", "Length >= 1"];
 
-  /** What is said of a message with these names of three fields, all of which its rules look at. */
+  /** Returns the diagnostics of a message with these names of three fields that its rules use. */
   function saidOf(form: string, length: string, other: string): string[] {
     const fields = [
       `name: ${form}, type: Form`,
@@ -169,14 +173,14 @@ describe("one mistake that many places follow is one diagnostic", () => {
     return diagnosticsOf([], more).map(({ code, range }) => `${range.start.line} ${code}`);
   }
 
-  test("the misspelt name of a field", () => {
+  test("reports the misspelt name of a field once", () => {
     expect(saidOf("Form", "Length", "Other")).toEqual([]);
     expect(saidOf("Fomr", "Length", "Other")).toEqual(["9 unknown-rule-field"]);
     expect(saidOf("Form", "Lenght", "Other")).toEqual(["12 unknown-counter"]);
     expect(saidOf("Form", "Length", "Othr")).toEqual(["14 unknown-rule-field"]);
   });
 
-  test("a span without a version, or a name that is taken, of a message that vectors name", () => {
+  test("reports an empty version span or a duplicate name of a message with vectors once", () => {
     const vector = {
       id: "a",
       protocol: "demo20",
@@ -198,12 +202,12 @@ describe("one mistake that many places follow is one diagnostic", () => {
     expect(codes(send("", "Login"))).toEqual(["duplicate-message"]);
   });
 
-  test("a value for one version only, of a field whose type has octets", () => {
+  test("reports a value for one version of a field whose type has octets", () => {
     const said = diagnosticsOf(['name: A, type: Number, octets: { "1.0": 1 }']);
     expect(said.map(({ code }) => code)).toEqual(["version-value-missing"]);
   });
 
-  test("a response that lost its key, and became a part of the request", () => {
+  test("reports a response without its key, which became a part of the request", () => {
     const login = base.find(([path]) => path.endsWith("login.yaml"))?.[1] ?? "";
     expect(login).toMatch(/^response:\n/m);
     const more = { "demo/messages/login.yaml": login.replace(/^response:\n/m, "") };
@@ -211,7 +215,7 @@ describe("one mistake that many places follow is one diagnostic", () => {
     expect(new Set(codes)).toEqual(new Set(["duplicate-key"]));
   });
 
-  test("keys that a whole file misses are told one by one, at its first key", () => {
+  test("reports each key that a whole file lacks, at its first key", () => {
     const said = diagnosticsOf([], { "demo/messages/send.yaml": "operation: Send\nen: S.\nzh: 送。\n" });
     expect(said.map(({ message }) => message)).toEqual([
       "The key legs is missing. Add it.",
@@ -222,11 +226,11 @@ describe("one mistake that many places follow is one diagnostic", () => {
   });
 });
 
-describe("vectors tell where the schema is wrong", () => {
+describe("vectors locate errors", () => {
   const vector = (id: string, changes: object): string =>
     `${JSON.stringify({ id, protocol: "demo20", message: "Send", command_id: "0x00000002", sequence_id: 1, fields: { A: "1" }, frame: `0000002c0000000200000001${"31".padEnd(64, "0")}`, source: "elsewhere", ...changes })}\n`;
 
-  test("the octets of one version for those of another", () => {
+  test("in octets that another version has", () => {
     const [said, ...others] = diagnosticsOf(["name: A, type: Octet String, octets: 21"], {
       "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
     });
@@ -238,7 +242,7 @@ describe("vectors tell where the schema is wrong", () => {
     expect(said?.message).toContain("They would match if A had 32 octets. Correct that field or the frame.");
   });
 
-  test("one frame among others that was cut", () => {
+  test("in one of several frames", () => {
     const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
       "demo/vectors/v.jsonl": vector("a", {}) + vector("b", { frame: "0000000c0000000200000001" }),
     });
@@ -250,7 +254,7 @@ describe("vectors tell where the schema is wrong", () => {
     expect(said?.message).toContain("Correct the frame, or the octets of a field.");
   });
 
-  test("a message without a field that all its vectors have", () => {
+  test("in a message without a field that all its vectors have", () => {
     const [said, ...others] = diagnosticsOf(["name: A, type: Number", "name: B, type: Unsigned Integer, octets: 1"], {
       "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
     });
@@ -258,7 +262,7 @@ describe("vectors tell where the schema is wrong", () => {
     expect(said).toMatchObject({ code: "vector-of-other-size", range: { start: { line: 6, column: 9 } } });
   });
 
-  test("a misspelt message", () => {
+  test("in the name of a message", () => {
     const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
       "demo/vectors/v.jsonl": vector("a", { message: "Sent" }) + vector("b", { message: "Sent" }),
     });
@@ -270,7 +274,7 @@ describe("vectors tell where the schema is wrong", () => {
   });
 });
 
-describe("ten mistakes in one schema", () => {
+describe("ten errors in one schema", () => {
   const fields = [
     "name: A, type: Unsigned Integer, octets: 3",
     "name: B, type: Numbr",
@@ -284,7 +288,7 @@ describe("ten mistakes in one schema", () => {
     "name: H, type: Octet String",
   ];
 
-  test("are ten diagnostics, in the order of the lines, whatever the order of the files", () => {
+  test("have ten diagnostics, in the order of lines, whatever the order of files", () => {
     const lines = diagnosticsOf(fields).map(({ range, code }) => `${range.start.line} ${code}`);
     expect(lines).toEqual([
       "9 octets-of-wrong-kind",
@@ -300,7 +304,7 @@ describe("ten mistakes in one schema", () => {
     ]);
   });
 
-  test("have the documented form as JSON", () => {
+  test("have the documented form in JSON", () => {
     const { diagnostics } = JSON.parse(formatJson(diagnosticsOf(fields), (file) => `schema/${file}`));
     expect(diagnostics).toHaveLength(10);
     for (const each of diagnostics) {
@@ -326,7 +330,7 @@ describe("ten mistakes in one schema", () => {
   });
 });
 
-describe("names that objects have anyway are names like any other", () => {
+describe("treats names of object members as any other names", () => {
   test.each([
     ['name: A, type: Octet String, octets: { "__proto__": 3, "1.0": 1, "2.0": 2 }', "unknown-version"],
     ['name: A, type: Octet String, octets: { "constructor": 3, "1.0": 1, "2.0": 2 }', "unknown-version"],
@@ -338,11 +342,11 @@ describe("names that objects have anyway are names like any other", () => {
     ["name: A, type: Octet String, octets: 1, since: hasOwnProperty", "bad-name"],
     ["name: toString, type: Octet String, octets: 1", "reserved-property"],
     ["name: __proto__, type: Octet String, octets: 1", "bad-name"],
-  ])("{ %s } is %s", (field, code) => {
+  ])("{ %s } is reported as %s", (field, code) => {
     expect(diagnosticsOf([field]).map((each) => each.code)).toEqual([code]);
   });
 
-  test("also those of parties, types and vectors", () => {
+  test("also for parties, types and vectors", () => {
     const vector = { id: "__proto__", protocol: "constructor", message: "toString", frame: "00", source: "x" };
     const text = JSON.stringify({ ...vector, fields: {} }).replace('"fields":{}', '"fields":{"__proto__":1}');
     const codes = diagnosticsOf(["name: A, type: Number"], {

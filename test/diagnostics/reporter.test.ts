@@ -5,13 +5,13 @@ function at(line: number): SourceRange {
   return { file: "a.yaml", start: { line, column: 1 }, end: { line, column: 2 } };
 }
 
-/** The lines and keys of what was reported. */
+/** Returns the lines and keys of the reported diagnostics. */
 function reportedBy(reporter: Reporter): string[] {
   return reporter.diagnostics.map(({ range, message }) => `${range.start.line} ${message.includes("first")}`);
 }
 
-describe("replaying a reporter", () => {
-  test("repeats its diagnostics in their order", () => {
+describe("replay", () => {
+  test("repeats diagnostics in order", () => {
     const [recorded, reporter] = [new Reporter(), new Reporter()];
     recorded.report("missing-key", at(2), { key: "first" });
     recorded.add([diagnostic("missing-key", at(1), { key: "first" })]);
@@ -20,7 +20,7 @@ describe("replaying a reporter", () => {
     expect(reportedBy(reporter)).toEqual(["3 true", "2 true", "1 true"]);
   });
 
-  test("reports a mistake at one place once, as the first report has it", () => {
+  test("reports an error at one place once, like the first report", () => {
     const [recorded, reporter] = [new Reporter(), new Reporter()];
     recorded.report("missing-key", at(1), { key: "second" });
     reporter.report("missing-key", at(1), { key: "first" });
@@ -33,7 +33,7 @@ describe("replaying a reporter", () => {
     expect(reportedBy(other)).toEqual(["1 false"]);
   });
 
-  test("adds again what was added, even at a place that has a report", () => {
+  test("adds again what was added, even at a place with a report", () => {
     const [recorded, reporter] = [new Reporter(), new Reporter()];
     recorded.add([diagnostic("missing-key", at(1), { key: "first" })]);
     reporter.report("missing-key", at(1), { key: "second" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { diagnostic, formatGithub, formatText } from "../../../generator/diagnostics/index.js";
 
-test("carets stand under Chinese text, which is twice as wide", () => {
+test("places carets below Chinese text, which is twice as wide", () => {
   const line = "zh: 提交短信。 # 注释 wrong";
   const start = { line: 1, column: line.indexOf("wrong") + 1 };
   const range = { file: "a.yaml", start, end: { line: 1, column: start.column + 5 } };
@@ -17,7 +17,7 @@ test("carets stand under Chinese text, which is twice as wide", () => {
   expect(carets.trim()).toMatch(/^\| +\^{5}$/);
 });
 
-test("a caret under Chinese text is as wide as the text", () => {
+test("prints carets as wide as Chinese text", () => {
   const range = { file: "a.yaml", start: { line: 1, column: 5 }, end: { line: 1, column: 7 } };
   const texts = new Map([["a.yaml", "zh: 短信\n"]]);
   const shown = formatText([diagnostic("missing-key", range, { key: "en" })], {
@@ -28,7 +28,7 @@ test("a caret under Chinese text is as wide as the text", () => {
   expect(shown).toContain("|     ^^^^\n");
 });
 
-/** What is shown below the first line of a diagnostic at a place of a text. */
+/** Returns the lines below the first line of a diagnostic at a place of a string. */
 function frameOf(text: string, line: number, column: number, length: number): string {
   const range = { file: "a.yaml", start: { line, column }, end: { line, column: column + length } };
   const format = { texts: new Map([["a.yaml", text]]), pathOf: (file: string) => file, color: false };
@@ -38,17 +38,17 @@ function frameOf(text: string, line: number, column: number, length: number): st
     .join("\n");
 }
 
-test("a frame shows the lines around, numbered, and no empty last line", () => {
+test("shows the lines around with numbers, and no empty last line", () => {
   expect(frameOf("a: 1\r\nb: 2\r\nc: 3\r\n", 2, 4, 1)).toBe("  1 | a: 1\n> 2 | b: 2\n    |    ^\n  3 | c: 3");
   expect(frameOf("a: 1\n", 1, 1, 1)).toBe("> 1 | a: 1\n    | ^");
   expect(frameOf("a: 1\n", 2, 1, 1)).toBe("");
 });
 
-test("what would move the cursor or the reading direction is shown as a dot", () => {
+test("shows hidden characters that could move the cursor or reverse the reading direction as dots", () => {
   expect(frameOf("a: \u001b[31m\u202e\tred x\n", 1, 13, 3)).toBe("> 1 | a: ·[31m··red x\n    |             ^^^");
 });
 
-test("a long line is quoted around the place", () => {
+test("quotes only the part of a long line around the place", () => {
   const long = `{"id": "${"x".repeat(300)}", "key": "wrong", "rest": "${"y".repeat(300)}"}`;
   const [quoted = "", carets = ""] = frameOf(long, 1, long.indexOf('"wrong"') + 1, 7).split("\n");
   expect(quoted.slice(carets.indexOf("^"), carets.lastIndexOf("^") + 1)).toBe('"wrong"');
@@ -56,7 +56,7 @@ test("a long line is quoted around the place", () => {
   expect(quoted.length).toBeLessThan(220);
 });
 
-test("related places are shown with their lines", () => {
+test("shows related places with their lines", () => {
   const at = (line: number, column: number) => ({ file: "a.yaml", start: { line, column }, end: { line, column: 6 } });
   const related = [{ range: at(1, 3), message: "first defined\nhere" }];
   const mistake = diagnostic("duplicate-type", at(3, 3), { isBasic: false, name: "Abc" }, related);
