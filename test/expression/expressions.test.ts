@@ -12,7 +12,7 @@ import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { outputTarget } from "../helpers/output-target.js";
 import { functionOf } from "../helpers/compile/emitted-functions.js";
 
-/* The language of rules: what each operator and function says, in emitted code and out of the tree, and what is refused. */
+/* The language of rules: the operators and functions in emitted code and in the tree, and rejected expressions. */
 
 const FIELDS = [
   "{ name: Kind, type: Kind }",
@@ -72,7 +72,7 @@ const SOUND = {
 
 type Patch = Partial<Record<keyof typeof SOUND, unknown>>;
 
-/** Expressions that hold for the sound message, and changes of it with which they do not. */
+/** Expressions that the sound message satisfies, each with changes that break it. */
 const RULES: readonly (readonly [expression: string, ...breaks: readonly Patch[]])[] = [
   ["Small == 5", { small: 4 }],
   ["Small != 6", { small: 6 }],
@@ -132,7 +132,7 @@ const RULES: readonly (readonly [expression: string, ...breaks: readonly Patch[]
 
 const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 
-/** The sound schema with a message of all kinds of fields, and rules for it. */
+/** Returns the sound schema with a message of all kinds of fields, and rules for it. */
 function schemaOf(expressions: readonly string[]): ReadonlyMap<string, string> {
   const message = [
     "operation: Say",
@@ -182,7 +182,7 @@ describe("an expression of the sound message", () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("holds, whoever computes it", () => {
+  test("holds in emitted code and in the tree", () => {
     expect(check(SOUND)).toEqual([]);
     expect(brokenInTree(SOUND)).toEqual([]);
   });
@@ -205,12 +205,12 @@ function brokenInTree(message: Readonly<Record<string, unknown>>): string[] {
   return rules.filter(({ require }) => !evaluateCondition(require, message, enumerations)).map(({ id }) => id);
 }
 
-test("what a message does not hold breaks what is asked of it, and throws nothing", () => {
+test("breaks rules about missing or invalid values without throwing", () => {
   expect(brokenInTree({})).toContain("rule-0");
   expect(brokenInTree({ body: 1, numbers: null, mark: "x", kind: null })).toContain("rule-0");
 });
 
-test("what is no condition, or no value, is a mistake of the generator", () => {
+test("throws for an expression that is not a condition or has no value", () => {
   expect(() => evaluateCondition({ kind: "integer", value: 1, isWide: false }, {}, () => null)).toThrow("integer");
   const condition = { kind: "zeros", property: "mark" } as const;
   expect(() =>
@@ -218,7 +218,7 @@ test("what is no condition, or no value, is a mistake of the generator", () => {
   ).toThrow("zeros");
 });
 
-describe("an expression that says nothing is pointed at", () => {
+describe("a syntax error has a place and a problem", () => {
   test.each([
     ["Small = 5", "= is not an operator; write ==", 6, 7],
     ["Text == 'a", "this quote is not closed", 8, 9],
@@ -287,7 +287,7 @@ const WRONG: readonly (readonly [expression: string, code: string, words: string
   ["octet(None, 1) == 1", "unknown-rule-field", "None"],
 ];
 
-describe("an expression of values that do not go together is refused", () => {
+describe("rejects operands of different types", () => {
   const texts = schemaOf(WRONG.map(([expression]) => expression));
   const { diagnostics } = compile({ protocols: texts, language: readLanguage() });
   const lines = (texts.get("demo/messages/say.yaml") ?? "").split("\n");
