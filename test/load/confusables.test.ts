@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileChanged } from "../helpers/diagnose.js";
 
-/* Marks and blanks of Chinese writing where YAML needs its own. */
+/* Chinese punctuation and spaces that YAML does not treat as its own. */
 
 const NOTE = "messages/note.yaml";
 const STATUS = "types/status.yaml";
@@ -17,16 +17,16 @@ const none = (mark: string, right: string): string => `${mark} is not a YAML cha
 
 test.each<readonly [string, string, string, string, string]>([
   ["a comma", NOTE, "name: Coding, type", "name: Coding， type", `9:21-22 ${none("，", ",")}`],
-  ["a comma without a blank", NOTE, "name: Coding, type", "name: Coding，type", `9:21-22 ${none("，", ",")}`],
-  ["a comma behind a quote", NOTE, "en: Its title., zh", 'en: "It, so."， zh', `10:67-68 ${none("，", ",")}`],
+  ["a comma without a space", NOTE, "name: Coding, type", "name: Coding，type", `9:21-22 ${none("，", ",")}`],
+  ["a comma after a quote", NOTE, "en: Its title., zh", 'en: "It, so."， zh', `10:67-68 ${none("，", ",")}`],
   ["a colon", NOTE, "request:", "request：", `5:8-9 ${none("：", ": with a space after it")}`],
   ["a colon in a type", STATUS, "octets: 1", "octets：1", `4:11-12 ${none("：", ": with a space after it")}`],
   ["a bracket", NOTE, "- { name: Coding", "- ｛ name: Coding", `9:7-8 ${none("｛", "{")}`],
   ["a closing bracket", NOTE, "type: Coding }", "type: Coding ｝", `9:36-37 ${none("｝", "}")}`],
-  ["a wide blank", NOTE, "- { name: Coding", "-　{ name: Coding", "9:6-7 this is not an ordinary space"],
-  ["wide blanks before a line", STATUS, "    octets", "　　octets", "4:1-3 this is not an ordinary space"],
-  ["a blank that breaks no line", STATUS, "octets: 1", "octets:\u00a01", "4:12-13 this is not an ordinary space"],
-])("%s", (_, file, before, after, expected) => {
+  ["a wide space", NOTE, "- { name: Coding", "-　{ name: Coding", "9:6-7 this is not an ordinary space"],
+  ["wide spaces before a line", STATUS, "    octets", "　　octets", "4:1-3 this is not an ordinary space"],
+  ["a no-break space", STATUS, "octets: 1", "octets:\u00a01", "4:12-13 this is not an ordinary space"],
+])("reports %s", (_, file, before, after, expected) => {
   const [first = "", ...more] = said(file, before, after);
   expect(more).toEqual([]);
   expect(first.startsWith(expected)).toBe(true);
@@ -36,13 +36,13 @@ test.each([
   ["in Chinese text", "zh: 标题。 }", "zh: 标题，“甲”：乙。 "],
   ["in a quoted text", "en: Its title., zh: 标题。 }", 'en: "A，B", zh: 标题。 '],
   ["in a comment", "type: Coding }", "type: Coding # 甲，乙"],
-])("a mark %s is not blamed for a bracket that is open", (_, before, after) => {
+])("reports an open bracket despite a mark %s", (_, before, after) => {
   const [first = "", ...more] = said(NOTE, before, after);
   expect(more).toEqual([]);
   expect(first).not.toContain("is not a YAML character");
 });
 
-describe("where YAML reads a mark as part of a word", () => {
+describe("a mark that YAML reads as part of a word is reported", () => {
   test.each([
     [
       "a key with its value",
@@ -51,13 +51,13 @@ describe("where YAML reads a mark as part of a word", () => {
       "There is no key name： Coding here. Write name: with a space after the colon.",
     ],
     [
-      "a key without a blank",
+      "a key without a space",
       "{ name: Coding, type",
       "{ name：Coding, type",
       "There is no key name：Coding here. Write name: with a space after the colon.",
     ],
     [
-      "a colon without a blank",
+      "a colon without a space",
       "{ name: Coding, type",
       "{ name:Coding, type",
       "There is no key name:Coding here. Write name: with a space after the colon.",
@@ -69,7 +69,7 @@ describe("where YAML reads a mark as part of a word", () => {
   test.each([
     ["Client -> Server， Server -> Client", "，"],
     ["Client -> “Server”", "“"],
-  ])("a leg %s", (leg, mark) => {
+  ])("reports a leg %s", (leg, mark) => {
     const { diagnostics } = compileChanged([NOTE, "[Client -> Server]", `[${leg}]`]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["bad-name"]);
     expect(diagnostics[0]?.message).toContain(

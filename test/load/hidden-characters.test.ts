@@ -14,7 +14,7 @@ import { readLanguage } from "../../generator/files/index.js";
 import { loadVectors } from "../../generator/load/load-vectors.js";
 import { compileChanged } from "../helpers/diagnose.js";
 
-/* Characters that cannot be seen: reported wherever a file holds them, and escaped in what is emitted. */
+/* Hidden characters: reported in every file, and escaped in output. */
 
 const NOTE = "messages/note.yaml";
 const CODING = "types/coding.yaml";
@@ -60,7 +60,7 @@ function said(file: string, before: string, after: string): string[] {
   return diagnostics.map(({ range: { start }, code, message }) => `${start.line}:${start.column} ${code} ${message}`);
 }
 
-test.each(CODE_POINTS)("the code point %d is reported at its place", (point) => {
+test.each(CODE_POINTS)("reports the code point %d at its place", (point) => {
   const hidden = String.fromCodePoint(point);
   const [first = "", ...more] = said(NOTE, "Leaves a note.", `Leaves a${hidden} note.`);
   expect(more).toEqual([]);
@@ -68,7 +68,7 @@ test.each(CODE_POINTS)("the code point %d is reported at its place", (point) => 
   expect(first.endsWith("). Remove it.")).toBe(true);
 });
 
-test.each([...CODE_POINTS, 0xd800, 0xdfff])("the code point %d reaches no terminal", (point) => {
+test.each([...CODE_POINTS, 0xd800, 0xdfff])("does not print the code point %d to a terminal", (point) => {
   const hidden = String.fromCodePoint(point);
   const column = 3 + hidden.length;
   const range = { file: "a.yaml", start: { line: 1, column }, end: { line: 1, column: column + 1 } };
@@ -80,7 +80,7 @@ test.each([...CODE_POINTS, 0xd800, 0xdfff])("the code point %d reaches no termin
   expect(shown).toContain("> 1 | a·: x\n    |    ^\n");
 });
 
-describe("one diagnostic, and nothing that follows from it,", () => {
+describe("a hidden character has one diagnostic and no consequences", () => {
   test.each([
     ["in a comment", "type: Coding }", "type: Coding } # \u202e gnidoC", "9:40"],
     ["in a key", "operation: Note", "oper\u200bation: Note", "1:5"],
@@ -91,14 +91,14 @@ describe("one diagnostic, and nothing that follows from it,", () => {
     ["in quotes", "en: Its title.", 'en: "Its\u2066 title."', "10:62"],
     ["instead of indentation", "  name: Note", "\u200b name: Note", "6:1"],
     ["before a colon", "request:", "request\ufeff:", "5:8"],
-    ["as a carriage return alone", "zh: 留言。\n", "zh: 留言。 # a\rlegs: [Server -> Client]\n", "3:12"],
+    ["as a lone carriage return", "zh: 留言。\n", "zh: 留言。 # a\rlegs: [Server -> Client]\n", "3:12"],
   ])("%s", (_, before, after, place) => {
     const found = said(NOTE, before, after);
     expect(found).toHaveLength(1);
     expect(found[0]?.split(" ", 2).join(" ")).toBe(`${place} hidden-character`);
   });
 
-  test("for several side by side", () => {
+  test("if several are adjacent", () => {
     const [first, ...more] = said(NOTE, "Leaves a note.", "Leaves\u202e\u200b\u2060\ufeff a note.");
     expect(more).toEqual([]);
     expect(first).toBe(
@@ -115,7 +115,7 @@ describe("an escape", () => {
     ["of a tag character", "zh: 标题。", 'zh: "标题\\U000E0041。"', "U+E0041 (tag character)"],
     ["in a key", "name: Title", '"na\\u200bme": Title', "U+200B (zero width space)"],
     [
-      "in a default that no octets hold",
+      "in a default that octets cannot hold",
       "octets: 10,",
       'octets: 10, default: "a\\u200b",',
       "U+200B (zero width space)",
@@ -147,9 +147,9 @@ test.each([
   ["Malayalam", "\u0d28\u0d4d\u200d\u0d31"],
   ["a variant of an ideograph", "\u845b\u{e0100}"],
   ["Hebrew", "\u05e9\u05dc\u05d5\u05dd"],
-  ["a wide blank", "\u6807\u3000\u9898"],
+  ["a wide space", "\u6807\u3000\u9898"],
   ["tabs and line ends", "a\tb\r\nc\r\n"],
-])("%s is visible text", (_, text) => {
+])("accepts %s as visible", (_, text) => {
   expect(findHidden(text)).toEqual([]);
   expect(withoutHidden(text)).toBe(text);
 });
@@ -157,13 +157,13 @@ test.each([
 test.each([
   ["a joiner between Latin letters", "a\u200db", 1],
   ["a joiner at the end of an emoji", "\u{1f468}\u200d", 1],
-  ["a non-joiner before a blank", "\u0645\u200c ", 1],
-  ["a selector behind a letter", "a\ufe0f", 1],
-  ["a selector behind a digit", "1\ufe0f2", 1],
-  ["a selector behind a selector", "\u845b\u{e0100}\u{e0101}", 1],
+  ["a non-joiner before a space", "\u0645\u200c ", 1],
+  ["a selector after a letter", "a\ufe0f", 1],
+  ["a selector after a digit", "1\ufe0f2", 1],
+  ["a selector after a selector", "\u845b\u{e0100}\u{e0101}", 1],
   ["a flag's tags", "\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}", 1],
   ["two places", "\u202ea\u202c", 2],
-])("%s is hidden", (_, text, runs) => {
+])("finds %s", (_, text, runs) => {
   expect(findHidden(text)).toHaveLength(runs);
 });
 
@@ -174,28 +174,28 @@ describe("vectors", () => {
       ({ range: { start }, code, message }) => `${start.line}:${start.column} ${code} ${message}`,
     );
 
-  test("may hold any character as an escape in their fields", () => {
+  test("may have any escaped character in their fields", () => {
     expect(reported(line("a", "\\u202e\\u200d\\ud800"))).toEqual([]);
   });
 
-  test("are told to write a raw one as an escape", () => {
+  test("are reported with the escape of a raw character", () => {
     expect(reported(`${line("a", "x")}\n${line("b", "a\u202eb")}`)).toEqual([
       "2:30 hidden-character Expected visible text, found U+202E (right-to-left override). Remove it, or write it as \\u202e in double quotes.",
     ]);
   });
 
-  test("hold none in an id, which tests and terminals show", () => {
+  test("must not have escaped ones in an id, which tests and terminals show", () => {
     expect(reported(line("a\\u202e", "x"))).toEqual([
       "1:7 hidden-character Expected visible text, found U+202E (right-to-left override). Remove it.",
     ]);
   });
 
-  test("are not blamed twice where it breaks the line", () => {
+  test("are reported once if it breaks the line", () => {
     expect(reported(`{"id":"a"\u200b,"fields":{}}`)).toHaveLength(1);
   });
 });
 
-test("a configuration", () => {
+test("reports hidden characters of a configuration", () => {
   const { diagnostics } = readConfig("smswire.config.yaml", "out: gen\u200b # \u202e\n", readLanguage());
   expect(diagnostics.map(({ code, range: { start } }) => `${start.column} ${code}`)).toEqual([
     "9 hidden-character",
@@ -203,7 +203,7 @@ test("a configuration", () => {
   ]);
 });
 
-describe("what is emitted", () => {
+describe("output", () => {
   test.each(CODE_POINTS)("has the code point %d as an escape", (point) => {
     const hidden = String.fromCodePoint(point);
     const text = textLiteral(`a${hidden}b`);
@@ -218,7 +218,7 @@ describe("what is emitted", () => {
     expect(docText("\u0085\u009b31m a\r\u2028b")).toBe("31m a b");
   });
 
-  test("keeps what shapes an emoji", () => {
+  test("keeps the characters that shape an emoji", () => {
     expect(docText("\u{1f468}\u200d\u{1f469} \u2764\ufe0f")).toBe("\u{1f468}\u200d\u{1f469} \u2764\ufe0f");
   });
 });

@@ -3,7 +3,7 @@ import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { CompilationCache } from "../../generator/cache/index.js";
 
-/* A file that YAML cannot read is one mistake: what it defines is missed nowhere, and other files are judged all the same. */
+/* A file that is not valid YAML is one error: nothing that it defines is reported as missing, and other files are checked. */
 
 const language = readLanguage();
 const memory = new CompilationCache();
@@ -26,11 +26,11 @@ test.each<readonly [string, (line: string) => string]>([
   ["without a closing bracket", (line) => line.replace("}", "")],
   ["with an open quote", (line) => line.replace(": ", ': "')],
   ["with a tab", (line) => `\t${line.trimStart()}`],
-  ["with a blank more", (line) => ` ${line}`],
-  ["with a blank less", (line) => line.slice(1)],
+  ["with one more space", (line) => ` ${line}`],
+  ["with one space less", (line) => line.slice(1)],
   ["without a comma", (line) => line.replace(",", "")],
   ["with a reference", (line) => line.replace(": ", ": *")],
-])("any line %s", (_, spoil) => {
+])("reports any line %s once", (_, spoil) => {
   const said = files.flatMap((file) => {
     const lines = (demo.get(file) ?? "").split("\n");
     return lines.flatMap((line, index) => {
@@ -49,14 +49,14 @@ test.each([
   ["in quotes", 'types:\n  "Own": { type: Octets, octets: 2\n'],
   ["without a colon", "types:\n  Other: {}\n  Own\n  Third: {}\n"],
   ["as UTF-16", Buffer.from("\uFEFFtypes:\n  Own: {}\n", "utf16le").toString()],
-])("a type %s in a file that cannot be read is not missed, and a misspelt one of another file is", (_, text) => {
+])("does not report a type %s in an unreadable file as missing", (_, text) => {
   const own = ["demo/types/own.yaml", text] as const;
   const note = demo.get("demo/messages/note.yaml") ?? "";
   const use = ["demo/messages/note.yaml", note.replace("type: Octet String, octets: 10", "type: Own")] as const;
   expect(diagnosticsOf(own, use).map(({ code }) => code)).toEqual(["yaml-syntax"]);
 });
 
-test("a type that another file defines is judged although a broken one seems to define it", () => {
+test("checks a type of another file, even if an unreadable file seems to define it", () => {
   const broken = ["demo/types/own.yaml", "types:\n  Point: [\n"] as const;
   const common = demo.get("demo/types/common.yaml") ?? "";
   const wrong = [

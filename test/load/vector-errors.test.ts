@@ -8,7 +8,7 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 import { cpSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
-/* Files of vectors that are written in another way, and files whose endings are written in another way: one mistake each. */
+/* Files of vectors in other formats, and files with other extensions. Each has one diagnostic. */
 
 const LINES = '{"id":"a","note":"但"}\n{"id":"b"}\n';
 
@@ -50,7 +50,7 @@ test.each<readonly [string, string, readonly string[], readonly string[]]>([
     ["b"],
     ["1:1 vector-not-json it holds a value of another type. Write one object per line."],
   ],
-])("vectors as %s", (_, text, ids, lines) => {
+])("loads or rejects vectors as %s", (_, text, ids, lines) => {
   expect(said(text)).toEqual({ ids, lines });
 });
 
@@ -59,7 +59,7 @@ test.each([
   ["types/status.yaml", "types/status.Yml"],
   ["messages/note.yaml", "messages/note.YML"],
   ["protocol.yaml", "protocol.YAML"],
-])("%s as %s is told where it should stand, and nothing follows", async (right, wrong) => {
+])("suggests %s for %s, without further diagnostics", async (right, wrong) => {
   const folder = temporaryFolder();
   cpSync("test/faulty-schemas/base", join(folder, "demo"), { recursive: true });
   renameSync(join(folder, "demo", right), join(folder, "demo", wrong));
@@ -69,7 +69,7 @@ test.each([
   ]);
 });
 
-test("JSON among the vectors is told to be lines, and elsewhere is none of the schema's", () => {
+test("suggests JSON lines for JSON among vectors, and ignores other JSON", () => {
   const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
   const files = new Map([...base, ["base/vectors/more.json", "{}"], ["base/notes.json", "{}"]]);
   const { diagnostics } = compile({ protocols: files, language: readLanguage() });

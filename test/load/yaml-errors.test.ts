@@ -4,11 +4,11 @@ import { loadVectors } from "../../generator/load/load-vectors.js";
 import { codeFrame } from "../../generator/diagnostics/render/code-frame.js";
 import { compile } from "../../generator/pipeline.js";
 
-/* Broken YAML is a mistake like any other: one diagnostic, on the line where it was made, in our words. */
+/* Invalid YAML has one diagnostic on the line of the error, with a message of this tool. */
 
 const language = readLanguage();
 
-/** What is said about a file of an operation: line, column, code and the first words. */
+/** Returns the diagnostics of an operation file: line, column, code and the first words. */
 function saidAbout(text: string): string[] {
   const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
   return diagnostics.map(({ range, code, message }) => `${range.start.line}:${range.start.column} ${code} ${message}`);
@@ -30,7 +30,7 @@ test.each([
     "this quote is not closed.",
   ],
   ["a tab", "a:\n\t- b\n", "2:1", "a tab cannot indent a line. Use spaces."],
-  ["a tab among blanks", "a:\n  b: 1\n\tc: 2\n", "3:1", "a tab cannot indent a line."],
+  ["a tab among spaces", "a:\n  b: 1\n\tc: 2\n", "3:1", "a tab cannot indent a line."],
   [
     "a line indented too little",
     "a:\n  b: 1\n c: 2\n",
@@ -38,15 +38,15 @@ test.each([
     "all lines of a list or object must have the same indentation.",
   ],
   [
-    "a colon in a text",
+    "a colon in a string",
     "en: What: it is\n",
     "1:5",
     "a key follows a value on the same line. Quote a string that contains a colon",
   ],
-  ["a colon in a text in braces", "a: { en: What: it }\n", "1:10", "a comma is missing, or a string with a colon"],
+  ["a colon in a string in braces", "a: { en: What: it }\n", "1:10", "a comma is missing, or a string with a colon"],
   ["no comma", "a: { b: 1 c: 2 }\n", "1:9", "a comma is missing"],
   ["no colon", "a: 1\nb\nc: 2\n", "2:1", "a key needs a colon and a space after it."],
-  ["no blank behind the colon", "a:1\nb: 2\n", "1:1", "a key needs a colon and a space after it, on the same line."],
+  ["no space after the colon", "a:1\nb: 2\n", "1:1", "a key needs a colon and a space after it, on the same line."],
   ["an at sign", "a: @b\n", "1:4", "an unquoted string cannot start with this character. Quote the string."],
   ["an asterisk", "en: *important* things\n", "1:5", "* starts a YAML reference"],
   ["an escape", 'a: "\\q"\n', "1:5", "this is not a valid escape in double quotes."],
@@ -57,17 +57,22 @@ test.each([
     "1:1",
     "these octets are not UTF-8. Save the file as UTF-8.",
   ],
-  ["another encoding in a text", `a: ${Buffer.from("b5ab", "hex").toString()}\n`, "1:4", "these octets are not UTF-8"],
-  ["a bracket behind a byte order mark", "\uFEFFa: ]\n", "1:4", "this is unexpected."],
+  [
+    "another encoding in a string",
+    `a: ${Buffer.from("b5ab", "hex").toString()}\n`,
+    "1:4",
+    "these octets are not UTF-8",
+  ],
+  ["a bracket after a byte order mark", "\uFEFFa: ]\n", "1:4", "this is unexpected."],
   ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document starts here"],
-  ["a bracket too many", "a: ]\n", "1:4", "this is unexpected."],
-])("%s", (_, text, place, words) => {
+  ["one bracket too many", "a: ]\n", "1:4", "this is unexpected."],
+])("reports %s", (_, text, place, words) => {
   const [said = "", ...more] = saidAbout(text);
   expect(more).toEqual([]);
   expect(said).toContain(`${place} yaml-syntax Invalid YAML: ${words}`);
 });
 
-describe("hostile YAML is refused in a sentence", () => {
+describe("hostile YAML is rejected with a message", () => {
   test.each([
     ["many references", "a: &a [x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n"],
     ["a reference to itself", "a: &a [*a]\n"],
@@ -88,12 +93,12 @@ describe("hostile YAML is refused in a sentence", () => {
     [""],
     ["7\n"],
     ["- a\n"],
-  ])("%j has the wrong shape, and is no exception", (text) => {
+  ])("reports the wrong shape of %j instead of throwing", (text) => {
     expect(saidAbout(text).length).toBeGreaterThan(0);
   });
 });
 
-test("a byte order mark moves neither a place nor its carets, nor makes a vector none", () => {
+test("does not count a byte order mark in places and carets, and accepts it in vectors", () => {
   const text = "\uFEFFa: ]\n";
   const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
   const frames = diagnostics.map(({ range }) => codeFrame(text, range, 0));
@@ -104,7 +109,7 @@ test("a byte order mark moves neither a place nor its carets, nor makes a vector
   expect(loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":"a"}\n').diagnostics).toEqual([]);
 });
 
-test("several broken files are reported each, in the order of their paths", () => {
+test("reports each of several broken files, in the order of their paths", () => {
   const broken = "a: [\n";
   const files = ["x/types/b.yaml", "x/messages/c.yaml", "x/protocol.yaml", "x/types/a.yaml"];
   const forwards = compile({ protocols: new Map(files.map((file) => [file, broken])), language });
@@ -113,10 +118,10 @@ test("several broken files are reported each, in the order of their paths", () =
   expect(backwards.diagnostics).toEqual(forwards.diagnostics);
 });
 
-describe("a reference or a tag behind which a value is known is one mistake, and the rest of the file is judged", () => {
+describe("a reference or a tag before a known value is one error, and the rest of the file is checked", () => {
   const note = readExamples().get("base/messages/note.yaml") ?? "";
 
-  /** What is said of the sound schema with these changes in a message. */
+  /** Returns the diagnostics of the sound schema with these changes in a message. */
   function saidOf(...changes: readonly (readonly [before: string, after: string])[]): string[] {
     const changed = changes.reduce((text, [before, after]) => {
       if (!text.includes(before)) throw new Error(`There is no ${before}`);
@@ -144,8 +149,13 @@ describe("a reference or a tag behind which a value is known is one mistake, and
     ["an exclamation mark", ["en: ", "en: !important "], "2:5-15", tag],
     ["an exclamation mark before an object", ["request:", "request: !this"], "5:10-15", tag],
     ["a tag before an integer", ["id: 0x", "id: !hex 0x"], "7:7-11", tag],
-    ["a tag that YAML knows", ["octets: 10", "octets: !!int 10"], "10:50-55", tag],
-    ["a tag before a text that reads like a number", ["octets: 10", "octets: 10, printed: !!str 2.0"], "10:63-68", tag],
+    ["a standard YAML tag", ["octets: 10", "octets: !!int 10"], "10:50-55", tag],
+    [
+      "a tag before a string that looks like a number",
+      ["octets: 10", "octets: 10, printed: !!str 2.0"],
+      "10:63-68",
+      tag,
+    ],
     ["a tag before a list", ["legs: [", "legs: !!seq ["], "4:7-12", tag],
   ] as const)("%s", (_, change, place, words) => {
     const [said, ...more] = saidOf(change);
@@ -155,13 +165,13 @@ describe("a reference or a tag behind which a value is known is one mistake, and
     expect(new Set(saidOf(change, misspelt))).toEqual(new Set([said, unknown]));
   });
 
-  test("a reference stands for its value", () => {
+  test("a reference has its value", () => {
     const zh = /^zh: .*$/m.exec(note)?.[0] ?? "";
     const said = saidOf(["en: ", "en: &this "], [zh, "zh: *this"], misspelt);
     expect(said.slice(1)).toEqual([`3:5-10 ${alias}`, unknown]);
   });
 
-  test("what a tag is told to do fits what stands behind it", () => {
+  test("the fix of a tag fits its value", () => {
     const remedyOf = (before: string, after: string): string | undefined => {
       const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
       const protocols = new Map([...base, ["base/messages/note.yaml", note.replace(before, after)]] as const);
@@ -172,7 +182,7 @@ describe("a reference or a tag behind which a value is known is one mistake, and
     expect(remedyOf("request:", "request: !this")).toBe("Remove it.");
   });
 
-  test("of what a reference to an object stands for nothing is said, and of references the first alone", () => {
+  test("only the first reference to an object is reported", () => {
     const said = saidOf(["request:", "request: &this"], ["response:", "response: *this"], misspelt);
     expect(said).toEqual([expect.stringMatching(/^5:10-15 .* & starts a YAML reference$/)]);
   });
