@@ -3,11 +3,11 @@ import { invariant } from "../../generator/diagnostics/invariant.js";
 import { integerOctets } from "../../generator/lower/integer-octets.js";
 import { another, type Change, compileChanged, message, types } from "../helpers/diagnose.js";
 
-/* What the model has of small schemas: wire types, places, values, texts. */
+/* The model of small schemas: wire types, offsets, values, strings. */
 
 const EXPLAINED = ", en: T., zh: 型。";
 
-/** The model of the second version with changes, in which there is no mistake. */
+/** Returns the model of the second version with changes, which must have no diagnostics. */
 function modelOf(...changes: readonly Change[]) {
   const { protocols, diagnostics } = compileChanged(...changes);
   expect(diagnostics).toEqual([]);
@@ -23,7 +23,7 @@ function fieldsOf(fields: readonly string[], more: readonly Change[] = []) {
 }
 
 describe("a field", () => {
-  test("stands behind fixed ones by its octets, and behind changing ones by their names", () => {
+  test("has an offset in octets, and in sizes of fields after variable ones", () => {
     const fields = fieldsOf([
       "name: C, type: Unsigned Integer, octets: 1",
       "name: A, type: Octets, octets: C",
@@ -40,7 +40,7 @@ describe("a field", () => {
     ]);
   });
 
-  test("has its default or constant as its type has it", () => {
+  test("inherits the default or constant of its type", () => {
     const fields = fieldsOf([
       'name: A, type: Octets, octets: 2, default: "0A0B"',
       "name: B, type: Integer, octets: 8, default: 5",
@@ -57,7 +57,7 @@ describe("a field", () => {
     ]);
   });
 
-  test("is printed as the specification has it: by its basic type, or the name of its structure", () => {
+  test("is printed with its basic type or the name of its structure", () => {
     const fields = fieldsOf([
       "name: C, type: Unsigned Integer, octets: 1",
       "name: A, type: Octets, octets: 2",
@@ -74,7 +74,7 @@ describe("a field", () => {
     ]);
   });
 
-  test("is in a version from its first to its last", () => {
+  test("exists from its first to its last version", () => {
     const fields = fieldsOf([
       'name: A, type: Integer, octets: 1, since: "2.0"',
       'name: B, type: Integer, octets: 1, until: "1.0"',
@@ -85,7 +85,7 @@ describe("a field", () => {
 });
 
 describe("a type", () => {
-  test("of values has those of the version, each of its kind", () => {
+  test("with values has those of the version, each with its kind", () => {
     const values = [
       "{ value: OK, name: fine, en: A., zh: 甲。 }",
       '{ value: OLD, name: old, until: "1.0", en: A., zh: 甲。 }',
@@ -110,7 +110,7 @@ describe("a type", () => {
     });
   });
 
-  test.each([1, 2, 4, 8])("of parts has %i octets", (octets) => {
+  test.each([1, 2, 4, 8])("with parts has %i octets", (octets) => {
     const half = 4 * octets;
     const parts = `{ name: A, bits: ${half}${EXPLAINED} }, { name: B, bits: ${half}, min: 1${EXPLAINED} }`;
     const definition = `Bits: { type: Unsigned Integer, octets: ${octets}, packed: [${parts}]${EXPLAINED} }`;
@@ -125,14 +125,14 @@ describe("a type", () => {
     });
   });
 
-  test("stands in the order of names", () => {
+  test("is sorted by name", () => {
     const names = modelOf().types.map(({ name }) => name);
     expect(names).toEqual(["Alphabet", "Area", "Coding", "Place", "Point", "Stamp", "Status"]);
   });
 });
 
 describe("a rule", () => {
-  test("is in a version from its first to its last", () => {
+  test("exists from its first to its last version", () => {
     const [file, before, text] = message(["name: A, type: Integer, octets: 1"], ["A == 1", "A == 2", "A == 3"]);
     const spans = text.replace("rule-0,", 'rule-0, since: "2.0",').replace("rule-1,", 'rule-1, until: "1.0",');
     const { messages } = modelOf([file, before, spans]);
@@ -141,7 +141,7 @@ describe("a rule", () => {
 });
 
 describe("a digest", () => {
-  test("hashes fields as they are on the wire", () => {
+  test("hashes fields in their wire format", () => {
     const parts = ["A", "B", "C", "D", "E"].map((name) => `{ field: ${name} }`).join(", ");
     const { messages } = modelOf(
       message([
@@ -172,14 +172,14 @@ describe("a digest", () => {
   });
 });
 
-test("a message has its least and most octets", () => {
+test("computes the minimum and maximum octets of a message", () => {
   const size = (field: string) => modelOf(message([field])).messages.find(({ name }) => name === "Say")?.size;
   expect(size("name: A, type: Octets, octets: 3")).toEqual({ min: 15, max: 15, isFixed: true });
   expect(size("name: A, type: C-Octet String, max-octets: 7")).toEqual({ min: 13, max: 19, isFixed: false });
   expect(size("name: A, type: Octets, octets: rest")).toEqual({ min: 12, max: Infinity, isFixed: false });
 });
 
-test("messages and operations stand in the order of their ids", () => {
+test("sorts messages and operations by id", () => {
   const { messages, operations } = modelOf(
     another(["name: A, type: Integer, octets: 1"]),
     message(["name: A, type: Integer, octets: 1"]),
@@ -188,7 +188,7 @@ test("messages and operations stand in the order of their ids", () => {
   expect(messages.map(({ name }) => name)).toEqual(["Login", "Say", "More", "Note", "Login_Resp", "Note_Resp"]);
 });
 
-test("a broken invariant throws", () => {
+test("throws for a broken invariant", () => {
   expect(invariant(0, "A number")).toBe(0);
   expect(() => invariant(null, "Nothing")).toThrow("Broken invariant: Nothing.");
   expect(() => invariant(undefined, "Nothing")).toThrow("Broken invariant: Nothing.");
