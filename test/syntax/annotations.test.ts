@@ -4,7 +4,7 @@ import { annotate, annotationsOf, copyNode, isPoisoned } from "../../generator/s
 import { schemaOf } from "../helpers/small-schema.js";
 
 describe("annotations", () => {
-  test("are kept beside the node, which has no keys of theirs", () => {
+  test("are kept separate from the node and its keys", () => {
     const node = { name: "Content" };
     annotate(node, { poisoned: ["type"] });
     annotate(node, { addedTo: "Demo 1.0" });
@@ -25,7 +25,7 @@ describe("annotations", () => {
   });
 });
 
-test("recovery and imports leave no keys in trees that files cannot hold", () => {
+test("add no keys to trees after recovery and imports", () => {
   const other = 'protocol: Other\nversions: [{ version: "1.0", id: other }]\nimport:\n  from: demo\n  version: "1.0"\n';
   const change = "  change: { messages: { ASK: { Content: { octets: 3 } } } }\n";
   const schema = schemaOf({ "other/protocol.yaml": other + change }, (text) => text.replace("octets: 2", "octetz: 2"));
