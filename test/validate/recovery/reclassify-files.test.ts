@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 
-/* A file that stands in the wrong place is one mistake, and so is a folder that is no protocol's: nothing follows. */
+/* A file in the wrong place is one error, and so is a folder without a protocol. */
 
 const language = readLanguage();
 const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 
-/** What is said of the sound schema when its files stand where `place` puts them. */
+/** Returns the diagnostics of the sound schema with its files at the paths that `place` returns. */
 function saidOf(place: (path: string) => string, more: Readonly<Record<string, string>> = {}): string[] {
   const moved = base.map(([path, text]) => [place(path.replace("base/", "demo/")), text] as const);
   const { diagnostics } = compile({ protocols: new Map([...moved, ...Object.entries(more)]), language });
@@ -21,17 +21,17 @@ test.each([
   ["demo/types/common.yaml", "demo/types/common.yml"],
   ["demo/types/status.yaml", "demo/typs/status.yaml"],
   ["demo/messages/note.yaml", "demo/message/note.yml"],
-])("%s as %s", (right, wrong) => {
+])("suggests %s for %s", (right, wrong) => {
   const said = `${wrong} misplaced-file ${wrong} does not belong to a protocol. Did you mean ${right}?`;
   expect(saidOf((path) => (path === right ? wrong : path))).toEqual([said]);
 });
 
-test("a file beside what it should be has no better place", () => {
+test("suggests nothing for a file next to the right one", () => {
   const said = "demo/types/common.yml misplaced-file demo/types/common.yml does not belong to a protocol.";
   expect(saidOf((path) => path, { "demo/types/common.yml": "types: {}\n" })).toEqual([said]);
 });
 
-test("a folder whose protocol.yaml has another ending, and one that imports from it", () => {
+test("reports protocol.yaml with another extension, without errors of a protocol that imports it", () => {
   const place = (path: string): string => path.replace("protocol.yaml", "protocol.yml");
   const others = "demo/protocol.yml does not belong to a protocol, like 7 other files next to it.";
   const said = `demo/protocol.yml misplaced-file ${others} Did you mean demo/protocol.yaml?`;
@@ -41,19 +41,19 @@ test("a folder whose protocol.yaml has another ending, and one that imports from
   expect(saidOf(place, { "variant/protocol.yaml": text })).toEqual([said]);
 });
 
-test("a folder without protocol.yaml", () => {
+test("reports a folder without protocol.yaml", () => {
   const place = (path: string): string => (path.endsWith("protocol.yaml") ? "else/protocol.yaml" : path);
   const said = saidOf(place).filter((each) => each.includes("misplaced-file"));
   const others = "demo/messages/login.yaml does not belong to a protocol, like 6 other files next to it.";
   expect(said).toEqual([`demo/messages/login.yaml misplaced-file ${others}`]);
 });
 
-test("a protocol's folder that is taken for the schema's", () => {
+test("reports a protocol folder that is used as the schema folder", () => {
   const said =
     "protocol.yaml misplaced-file The folder of this protocol.yaml is a protocol folder, not a schema folder. Name its parent folder.";
   expect(saidOf((path) => path.replace("demo/", ""))).toEqual([said]);
 });
 
-test("files of types and messages may stand in folders of their own", () => {
+test("accepts types and messages in subfolders", () => {
   expect(saidOf((path) => path.replace(/^demo\/(types|messages)\//, "demo/$1/deeper/"))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { readExamples, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { sharedCache } from "../../helpers/shared-cache.js";
 
-/* A mistake of form takes the smallest part around it out of a file: the rest is judged, and nothing follows from it. */
+/* An error of form removes the smallest part around it: the rest is checked, and no further errors follow. */
 
 const language = readLanguage();
 const base = new Map(
@@ -15,7 +15,7 @@ const base = new Map(
 
 type Change = readonly [file: string, before: string, after: string];
 
-/** What is said of the sound schema with these changes, and with further files. */
+/** Returns the diagnostics of the sound schema with these changes, and with further files. */
 function saidOf(changes: readonly Change[], more: Readonly<Record<string, string>> = {}): string[] {
   const protocols = new Map([...base, ...Object.entries(more)]);
   for (const [name, before, after] of changes) {
@@ -53,7 +53,7 @@ const SEND = [
   "",
 ].join("\n");
 
-describe("many mistakes", () => {
+describe("many errors", () => {
   const changes: readonly Change[] = [
     ["protocol.yaml", "byte-order: big-endian", "byte-order: middle-endian"],
     ["protocol.yaml", "role: length", "role: size"],
@@ -79,17 +79,17 @@ describe("many mistakes", () => {
     "types/status.yaml:8 bad-name",
   ];
 
-  test("of form and of meaning are one diagnostic each, in the order of their lines", () => {
+  test("of form and of meaning have one diagnostic each, in the order of lines", () => {
     expect(saidOf(changes, { "demo/messages/send.yaml": SEND })).toEqual(said);
   });
 
-  test("are the same whatever the order of the files", () => {
+  test("are the same for any order of the files", () => {
     const reversed = Object.fromEntries([...base].toReversed());
     expect(saidOf(changes, { ...reversed, "demo/messages/send.yaml": SEND })).toEqual(said);
   });
 });
 
-test("a key that resembles none leaves the other mistakes of its field to be told, and may be what is missing", () => {
+test("reports an unknown key with the other errors of its field, except a key that it may replace", () => {
   const fields = (...lines: readonly string[]): string => SEND.replace(/ {4}- [^]*/, lines.join("\n") + "\n");
   const said = (line: string): string[] =>
     saidOf([], { "demo/messages/send.yaml": fields(`    - { name: A, type: ${line} }`).replace(", Client]", "]") });
@@ -105,7 +105,7 @@ test("a key that resembles none leaves the other mistakes of its field to be tol
   ]);
 });
 
-test("a file that is copied is one mistake, and only what differs in the copy is another", () => {
+test("reports a copied file once, and then only the differences", () => {
   const login = base.get("demo/messages/login.yaml") ?? "";
   const copy = (text: string): string[] => saidOf([], { "demo/messages/other.yaml": text });
   expect(copy(login)).toEqual(["messages/other.yaml:1 duplicate-operation"]);
@@ -120,24 +120,24 @@ const [LOGIN, NOTE, COMMON, CODING] = [
   "types/coding.yaml",
 ];
 
-describe("one mistake of form is one diagnostic", () => {
+describe("an error of form has one diagnostic", () => {
   const CASES: readonly (readonly [what: string, change: Change, said: string])[] = [
     ["an operation's name", [NOTE, "operation: Note", "operation: Login_"], `${NOTE}:1 bad-name`],
     ["an operation without legs", [NOTE, "legs: [Client -> Server]\n", ""], `${NOTE}:1 missing-key`],
-    ["a leg that is none", [NOTE, "Client -> Server", "Client - Server"], `${NOTE}:4 bad-name`],
+    ["a leg that is not a string", [NOTE, "Client -> Server", "Client - Server"], `${NOTE}:4 bad-name`],
     ["an operation's version", [NOTE, "legs:", "since: v2\nlegs:"], `${NOTE}:4 bad-name`],
     ["an operation's misspelt key", [NOTE, "legs:", 'sinse: "2.0"\nlegs:'], `${NOTE}:4 unknown-key`],
     ["a request's name", [LOGIN, "name: Login", "name: 1"], `${LOGIN}:6 bad-name`],
     ["a request without a name", [LOGIN, "  name: Login\n", ""], `${LOGIN}:5 missing-key`],
     ["a request without an id", [LOGIN, "  id: 0x00000001\n", ""], `${LOGIN}:5 missing-key`],
-    ["an id that is a text", [LOGIN, "id: 0x00000001", "id: one"], `${LOGIN}:7 wrong-shape`],
+    ["an id that is a string", [LOGIN, "id: 0x00000001", "id: one"], `${LOGIN}:7 wrong-shape`],
     [
-      "fields that are none",
+      "fields that are not a list",
       [LOGIN, "  fields:\n    - { name: Stamp", "  felds:\n    - { name: Stamp"],
       `${LOGIN}:14 unknown-key`,
     ],
-    ["a response that is none", [NOTE, "response:\n", "respond:\n"], `${NOTE}:14 unknown-key`],
-    ["a field that is none", [LOGIN, "{ name: User, type: Number }", "User"], `${LOGIN}:9 wrong-shape`],
+    ["a response that is not an object", [NOTE, "response:\n", "respond:\n"], `${NOTE}:14 unknown-key`],
+    ["a field that is not an object", [LOGIN, "{ name: User, type: Number }", "User"], `${LOGIN}:9 wrong-shape`],
     ["a counter's name", [LOGIN, "name: Place_Length", "name: 2Place"], `${LOGIN}:11 bad-name`],
     [
       "a counter's octets",
@@ -149,13 +149,17 @@ describe("one mistake of form is one diagnostic", () => {
       `${LOGIN}:11 out-of-bounds`,
     ],
     ["a field of a condition", [LOGIN, "name: Place_Kind,", "nmae: Place_Kind,"], `${LOGIN}:10 unknown-key`],
-    ["what octets contain", [LOGIN, "when: { Place_Kind: 1 }", "wehn: { Place_Kind: 1 }"], `${LOGIN}:12 unknown-key`],
+    [
+      "the contents of octets",
+      [LOGIN, "when: { Place_Kind: 1 }", "wehn: { Place_Kind: 1 }"],
+      `${LOGIN}:12 unknown-key`,
+    ],
     [
       "a coding without a name",
       [NOTE, "{ name: Coding, type: Coding }\n    - { name: Title", "{ type: Coding }\n    - { name: Title"],
       `${NOTE}:9 missing-key`,
     ],
-    ["what belongs to a text", [NOTE, "from: Title", "frm: Title"], `${NOTE}:12 unknown-key`],
+    ["a text binding", [NOTE, "from: Title", "frm: Title"], `${NOTE}:12 unknown-key`],
     ["a field's version", [NOTE, "{ name: Mark,", "{ name: Mark, since: v1,"], `${NOTE}:13 bad-name`],
     ["a field's property", [NOTE, "{ name: Mark,", "{ name: Mark, property: Title,"], `${NOTE}:13 bad-name`],
     [
@@ -165,7 +169,7 @@ describe("one mistake of form is one diagnostic", () => {
     ],
     ["a type's name", [COMMON, "  Number:", "  Num-ber:"], `${COMMON}:2 bad-name`],
     [
-      "a type that is none",
+      "a type that is not an object",
       ["types/place.yaml", "by-octets: [Point, Area]", "by-octets: [Point, 1]"],
       "types/place.yaml:5 unquoted-text",
     ],
@@ -188,12 +192,12 @@ describe("one mistake of form is one diagnostic", () => {
     ["a version's unknown key", ["protocol.yaml", "id: demo10", "id: demo10, spec: X"], "protocol.yaml:5 unknown-key"],
     ["a party's name", ["protocol.yaml", "  Client:", "  The Client:"], "protocol.yaml:9 bad-name"],
     [
-      "a party's text",
+      "a party's description",
       ["protocol.yaml", "{ en: The client, zh: 客户端 }", "{ en: The client }"],
       "protocol.yaml:9 missing-key",
     ],
     ["the limits", ["protocol.yaml", "max-octets: 1024", "max-octets: 0"], "protocol.yaml:11 out-of-bounds"],
-    ["how responses follow", ["protocol.yaml", "suffix: _Resp", "sufix: _Resp"], "protocol.yaml:12 unknown-key"],
+    ["the names of responses", ["protocol.yaml", "suffix: _Resp", "sufix: _Resp"], "protocol.yaml:12 unknown-key"],
     ["a header's field", ["protocol.yaml", "{ name: Command,", "{ name: 1Command,"], "protocol.yaml:15 bad-name"],
     ["the protocol's name", ["protocol.yaml", "protocol: DEMO\n", ""], "protocol.yaml:1 missing-key"],
     [
@@ -212,12 +216,12 @@ describe("one mistake of form is one diagnostic", () => {
     expect(saidOf([change])).toEqual([said]);
   });
 
-  // One of meaning, in a file of its own, which takes types and parties from the others.
+  // An error of meaning in a separate file, which uses types and parties of the others.
   const other =
     "operation: Other\nen: O.\nzh: 他。\nlegs: [Server -> Client]\nrequest: { name: Other, id: 0x3, fields: [{ name: P, type: Point }, { name: N, type: Number, octets: rest }] }\n";
 
   test.each(CASES.filter(([what]) => !["a version", "no versions"].includes(what)))(
-    "%s, and one of meaning elsewhere, are two",
+    "%s, and an error of meaning elsewhere, have two",
     (_, change, said) => {
       const found = saidOf([change], { "demo/messages/other.yaml": other });
       const isHidden = said.startsWith(COMMON);
@@ -226,7 +230,7 @@ describe("one mistake of form is one diagnostic", () => {
   );
 });
 
-describe("what is written in the wrong way is read as it was meant", () => {
+describe("a value in the wrong notation is read as intended", () => {
   const field = (keys: string): Change => [NOTE, "{ name: Mark,", `{ ${keys} }\n    - { name: Mark,`];
 
   test.each([
@@ -247,21 +251,21 @@ describe("what is written in the wrong way is read as it was meant", () => {
   });
 });
 
-test("a file that is no object is left out as a whole", () => {
+test("drops a file that is not an object", () => {
   const more = { "demo/messages/empty.yaml": "[]\n", "demo/types/empty.yaml": "Text\n" };
   expect(saidOf([], more)).toEqual(["messages/empty.yaml:1 wrong-shape", "types/empty.yaml:1 wrong-shape"]);
 });
 
 type Path = readonly (string | number)[];
 
-/** Every way into a value. */
+/** Returns every path into a value. */
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [path];
   const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
   return [path, ...steps.flatMap((step) => pathsIn(Reflect.get(value, step), [...path, step]))];
 }
 
-test("a list in a list, wherever it stands, is one mistake", () => {
+test("reports a list in a list once, at any place", () => {
   const several = [...base].flatMap(([file, text]) =>
     pathsIn(parse(text)).flatMap((path) => {
       const document = parseDocument(text);
@@ -273,6 +277,6 @@ test("a list in a list, wherever it stands, is one mistake", () => {
         : [`${file} ${path.join(".")}: ${diagnostics.map(({ code }) => code).join()}`];
     }),
   );
-  // Of a list of names that is too short and holds no name, both are told.
+  // For a list of names that is too short and has no name, both errors are reported.
   expect(several).toEqual(["demo/types/place.yaml types.Place.by-octets: out-of-bounds,wrong-shape"]);
 });

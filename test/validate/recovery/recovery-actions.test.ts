@@ -12,9 +12,9 @@ const FIELD = ["request", "fields", 2];
 
 describe("a wrong value", () => {
   test.each<readonly [string, FileKind, ValuePath, Recovery | null]>([
-    ["that nothing needs is dropped", "operation", ["section"], { kind: "drop", path: ["section"] }],
+    ["that is optional is dropped", "operation", ["section"], { kind: "drop", path: ["section"] }],
     ["of a message is dropped alone", "operation", ["response", "id2"], { kind: "drop", path: ["response", "id2"] }],
-    ["that is needed is substituted", "operation", ["request", "id"], recoveredBy(["request", "id"], 0)],
+    ["that is required is substituted", "operation", ["request", "id"], recoveredBy(["request", "id"], 0)],
     ["of a header is substituted", "protocol", ["byte-order"], recoveredBy(["byte-order"], "big-endian")],
     ["of a field poisons the field", "operation", [...FIELD, "type"], { kind: "poison", path: [...FIELD, "type"] }],
     ["that marks a field is dropped", "types", markOf("repeats"), { kind: "drop", path: markOf("repeats") }],
@@ -22,8 +22,8 @@ describe("a wrong value", () => {
     ["of a value drops the value", "types", ["types", "A", "values", 1, "value"], droppedEntry()],
     ["of a change is dropped alone", "protocol", changed(), { kind: "drop", path: changed() }],
     ["of a party drops the party", "protocol", ["parties", "A", "name"], { kind: "drop", path: ["parties", "A"] }],
-    ["that all of an operation needs leaves nothing", "operation", ["since"], null],
-    ["that is the file leaves nothing", "types", [], null],
+    ["that an operation requires in every part leaves nothing", "operation", ["since"], null],
+    ["that is the whole file leaves nothing", "types", [], null],
   ])("%s", (_, file, path, expected) => {
     expect(recoveryFor(file, path, null)).toEqual(expected);
   });
@@ -49,14 +49,14 @@ describe("a wrong value", () => {
   }
 });
 
-describe("a key that the language does not have", () => {
+describe("an unknown key", () => {
   test("is dropped alone from an operation, unless it is a misspelt version range", () => {
     const known = ["since", "until", "request"];
     expect(recoveryFor("operation", ["colour"], known)).toEqual({ kind: "drop", path: ["colour"] });
     expect(recoveryFor("operation", ["sinse"], known)).toBeNull();
   });
 
-  test("is dropped alone from a field if it is like no other, and else poisons it", () => {
+  test("is dropped alone from a field if it is similar to no other key, and poisons the field otherwise", () => {
     const known = ["octets", "type"];
     expect(recoveryFor("operation", [...FIELD, "colour"], known)).toEqual({ kind: "drop", path: [...FIELD, "colour"] });
     expect(recoveryFor("operation", [...FIELD, "octtes"], known)).toEqual({
@@ -66,7 +66,7 @@ describe("a key that the language does not have", () => {
   });
 });
 
-describe("what is poisoned when a value is dropped", () => {
+describe("a dropped value poisons", () => {
   test.each<readonly [string, FileKind, ValuePath, ValuePath | null]>([
     ["its key", "operation", ["request", "rules"], ["request", "rules"]],
     ["the list of an entry", "operation", FIELD, ["request", "fields"]],
@@ -78,7 +78,7 @@ describe("what is poisoned when a value is dropped", () => {
   });
 });
 
-test("substitutes are copies", () => {
+test("copies substitutes", () => {
   const header = (): unknown => {
     const recovery = recoveryFor("protocol", ["header"], null);
     return recovery?.kind === "substitute" ? recovery.value : null;
