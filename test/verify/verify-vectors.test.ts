@@ -12,7 +12,7 @@ import type { Protocol } from "../../generator/model/index.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* Vectors whose values or frames are wrong: each mistake is reported once, at its place in the vector file. */
+/* Vectors with wrong values or frames: each error is reported once, at its place in the vector file. */
 
 const language = readLanguage();
 const cmpp = readFolder("schema", (path) => path.startsWith("cmpp/"));
@@ -28,7 +28,7 @@ function protocolsOf(texts: ReadonlyMap<string, string>): readonly Protocol[] {
 
 const protocols = [...protocolsOf(cmpp), ...protocolsOf(invented)];
 
-/** One vector per message, as the line in its file: the one whose line is longest. */
+/** One vector per message, as a line of its file: the longest one. */
 const lines: readonly string[] = [...cmpp, ...invented]
   .filter(([path]) => path.endsWith(".jsonl"))
   .flatMap(([, text]) => text.split("\n").filter((line) => line !== ""));
@@ -50,7 +50,7 @@ function verified(...vectorLines: readonly string[]): Diagnostic[] {
   return protocols.flatMap((protocol) => verifyVectors(protocol, vectors));
 }
 
-/** The text that a diagnostic points at, in the line. */
+/** Returns the part of the line at which a diagnostic points. */
 function pointedAt(line: string, { range }: Diagnostic): string {
   return line.slice(range.start.column - 1, range.end.column - 1);
 }
@@ -60,11 +60,11 @@ type Json = Readonly<Record<string, unknown>>;
 interface Edit {
   readonly path: readonly (string | number)[];
   readonly line: string;
-  /** How the value that was changed is written now. */
+  /** The changed value as it is written. */
   readonly written: string;
 }
 
-/** A line with each of its values changed in turn. */
+/** Returns a line with each of its values changed in turn. */
 function changedValues(line: string): Edit[] {
   const { sequence_id, command_id, fields }: Json = JSON.parse(line);
   return leavesOf({ sequence_id, command_id, fields }).map(([path, value]) => {
@@ -96,13 +96,13 @@ function replaced(value: unknown, path: readonly (string | number)[], other: unk
   return Object.fromEntries(entries);
 }
 
-test("all vectors of the schema and of the invented protocol are right", () => {
+test("accepts all vectors of the schema and of the invented protocol", () => {
   expect(lines.length).toBe(239);
   expect(verified(...lines)).toEqual([]);
 });
 
-describe("of one vector per message", () => {
-  test.each(oneOfEach)("%s: a changed value is reported once, where it is", (_, line) => {
+describe("for one vector per message", () => {
+  test.each(oneOfEach)("reports a changed value once, at its place: %s", (_, line) => {
     for (const { path, line: changed, written } of changedValues(line)) {
       const found = verified(changed);
       expect([path, found.map(({ code }) => code)]).toEqual([path, ["vector-of-other-value"]]);
@@ -110,9 +110,9 @@ describe("of one vector per message", () => {
     }
   });
 
-  test.each(oneOfEach)("%s: a changed octet of the frame is reported once", (_, line) => {
+  test.each(oneOfEach)("reports a changed octet of the frame once: %s", (_, line) => {
     const { frame }: { readonly frame: string } = JSON.parse(line);
-    // Every octet of the head, and of long frames some forty of the others.
+    // All octets of the header, and about forty of the others in long frames.
     const step = 2 * Math.ceil(frame.length / 80);
     for (let at = 0; at < frame.length; at += at < 24 ? 2 : step) {
       const octet = (Number.parseInt(frame.slice(at, at + 2), 16) ^ 0x55).toString(16).padStart(2, "0");
@@ -121,7 +121,7 @@ describe("of one vector per message", () => {
     }
   });
 
-  test.each(oneOfEach)("%s: a frame that was cut, or has an octet too many, is reported at its place", (_, line) => {
+  test.each(oneOfEach)("reports a frame that is one octet too short or too long at its place: %s", (_, line) => {
     const { frame }: { readonly frame: string } = JSON.parse(line);
     for (const other of [frame.slice(0, -2), `${frame}00`]) {
       const changed = line.replace(frame, other);
@@ -136,7 +136,7 @@ describe("of one vector per message", () => {
 const connect = lines.find((line) => line.includes('"cmpp20/connect/plain"')) ?? "";
 const report = lines.find((line) => line.includes('"buoy1/report/by-hand"')) ?? "";
 
-describe("a wrong vector", () => {
+describe("reports a wrong vector", () => {
   test.each<readonly [string, string, string, string, string]>([
     ["a wrong Total_Length", connect, '"frame": "00000027', '"frame": "00000028', "vector-frame-invalid 00000028"],
     ["a number as digits", connect, '"Version": 32', '"Version": "32"', 'vector-of-other-value "32"'],
@@ -165,7 +165,7 @@ describe("a wrong vector", () => {
       "vector-of-other-value [",
     ],
     ["an integer of 8 octets as a number", report, '"0xfffffffffffffff9"', "-7", "vector-of-other-value -7"],
-    ["one with fewer digits", report, '"Drift": "0xf', '"Drift": "0x', 'vector-of-other-value "0x'],
+    ["an integer of 8 octets with fewer digits", report, '"Drift": "0xf', '"Drift": "0x', 'vector-of-other-value "0x'],
     [
       "a list as an object",
       report,
@@ -184,7 +184,7 @@ describe("a wrong vector", () => {
     ['"Version": 32', '"Version": 33, "Version": 32', '"Version"'],
     ['"sequence_id": 1', '"sequence_id": 2, "sequence_id": 1', '"sequence_id"'],
     ['{"hex":', '{"hex": "00", "hex":', '"hex"'],
-  ])("a key that is there twice: %s", (before, after, key) => {
+  ])("reports a duplicate key: %s", (before, after, key) => {
     const changed = connect.replace(before, after);
     const { diagnostics } = loadVectors("demo/vectors/v.jsonl", `\n${changed}`);
     const found = diagnostics.map((each) => [each.code, each.range.start.line, pointedAt(changed, each)]);
@@ -192,27 +192,27 @@ describe("a wrong vector", () => {
     expect(diagnostics[0]?.message).toContain(key.replaceAll('"', ""));
   });
 
-  test("strings with quotes and colons are no keys, and deep nesting ends no stack", () => {
+  test("accepts strings with quotes and colons, and deep nesting", () => {
     const odd = connect.replace('"source": "', '"source": "\\"a\\": ');
     const deep = connect.replace('"source":', `"more": ${"[".repeat(20_000)}${"]".repeat(20_000)}, "source":`);
     const { diagnostics, vectors } = loadVectors("demo/vectors/v.jsonl", `${odd}\n${deep}`);
     expect([diagnostics, vectors.length]).toEqual([[], 2]);
   });
 
-  test("keys in another order are right", () => {
+  test("accepts keys in another order", () => {
     const { fields, ...rest }: Json = JSON.parse(report);
     const turned = Object.fromEntries(Object.entries(Object(fields)).toReversed());
     expect(verified(JSON.stringify({ fields: turned, ...rest }))).toEqual([]);
   });
 
-  test("names the field, its octet and both values", () => {
+  test("reports the field, its octet and both values", () => {
     const [found] = verified(report.replace('"Height": 120', '"Height": 121'));
     expect(found?.message).toMatch(
       /^Wave\[1\]\.Height of Report is 120 at octet \d+ in the frame, but 121 in the vector\./,
     );
   });
 
-  test("octets behind the NUL of a string are reported in the frame", () => {
+  test("reports octets after the NUL of a string in the frame", () => {
     const changed = connect
       .replace('"Source_Addr": "900001"', '"Source_Addr": {"hex": "393030003031"}')
       .replace('"frame": "000000270000000100000001393030303031', '"frame": "000000270000000100000001393030003031');
@@ -225,7 +225,7 @@ describe("a wrong vector", () => {
 describe("several wrong vectors", () => {
   const connects = lines.filter((line) => line.includes('"cmpp20/connect/'));
 
-  test("in one field are one diagnostic if they are most of a message's", () => {
+  test("have one diagnostic if they are most of a message and differ in one field", () => {
     const [found, ...others] = verified(...connects.map((line) => line.replace('"Version": 32', '"Version": 33')));
     expect(others).toEqual([]);
     const changed = connects.filter((line) => line.includes('"Version": 32')).length;
@@ -234,14 +234,14 @@ describe("several wrong vectors", () => {
     expect(found?.related).toHaveLength(3);
   });
 
-  test("are as many diagnostics otherwise", () => {
+  test("have one diagnostic each otherwise", () => {
     const two = connects.map((line, index) => (index < 2 ? line.replace('"Version": 32', '"Version": 33') : line));
     expect(verified(...two).map(({ range }) => range.start.line)).toEqual([1, 2]);
   });
 });
 
-describe("a project of one's own", () => {
-  /** A folder with the invented protocol, a vector of it changed, and the output of a command. */
+describe("a project", () => {
+  /** Runs a command for the invented protocol with a changed vector, and returns its output. */
   async function run(words: readonly string[], before: string, after: string) {
     const folder = temporaryFolder();
     const schema = join(folder, "schema");
@@ -252,7 +252,7 @@ describe("a project of one's own", () => {
     return runTool([...words, "--schema", schema, ...(words[0] === "generate" ? ["--out", join(folder, "out")] : [])]);
   }
 
-  test.each([[["check"]], [["generate"]]])("%s runs its vectors", async (words) => {
+  test.each([[["check"]], [["generate"]]])("verifies its vectors with %s", async (words) => {
     const { code, out, err } = await run(words, '"Height": 120', '"Height": 121');
     expect(code).toBe(1);
     expect(out + err).toMatch(/by-hand\.jsonl:\d+:\d+ error vector-of-other-value/);
@@ -260,7 +260,7 @@ describe("a project of one's own", () => {
   });
 });
 
-test("vectors of imported messages are verified, and each mistake is reported once", () => {
+test("verifies vectors of imported messages, and reports each error once", () => {
   const importing = `protocol: Sea
 en: As buoys speak.
 zh: 同浮标协议。
@@ -277,7 +277,7 @@ import: { from: buoy, version: "1", operations: all }
   expect(diagnostics.map(({ code, range }) => [code, range.file])).toEqual([["vector-of-other-value", file]]);
 });
 
-test("a schema that reads octets in another way is found by its vectors", () => {
+test("finds a schema that reads octets differently by its vectors", () => {
   const file = "cmpp/messages/submit.yaml";
   const text = cmpp.get(file) ?? "";
   const swapped = text
@@ -289,7 +289,7 @@ test("a schema that reads octets in another way is found by its vectors", () => 
   expect(diagnostics.map(({ code }) => code)).toContain("vector-of-other-value");
 });
 
-/** The diagnostics of a protocol's files after a change in one of them. */
+/** Returns the diagnostics of the files of a protocol after a change in one of them. */
 function saidAfter(texts: ReadonlyMap<string, string>, file: string, before: string, after: string): Diagnostic[] {
   const text = texts.get(file) ?? "";
   expect(text).toContain(before);
@@ -321,7 +321,7 @@ test.each([
     "little-endian",
     "cmpp/protocol.yaml:8 vector-of-other-id A vector of CMPP_ACTIVE_TEST has the command id 0x08000000, but CMPP_ACTIVE_TEST has 0x00000008. All command ids have the reverse octet order. Correct byte-order: in protocol.yaml.",
   ],
-])("a mistake in %s is one diagnostic, at its place in the schema", (_, texts, file, before, after, expected) => {
+])("reports an error in %s once, at its place in the schema", (_, texts, file, before, after, expected) => {
   const found = saidAfter(texts, file, before, after);
   const said = found.map(({ range, code, message }) => `${range.file}:${range.start.line} ${code} ${message}`);
   expect(said).toEqual([expect.stringContaining(expected)]);
