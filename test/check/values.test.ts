@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { another, type Change, message, saidOf, types, wordsOf } from "../helpers/diagnose.js";
 
-/* Types, values, defaults, keys and sizes that cannot be, or just can: what is said of each, where, and nothing else. */
+/* Types, values, defaults, keys and sizes at their limits, with the expected diagnostics and their places. */
 
 const [PROTOCOL, LOGIN, NOTE, STATUS, COMMON, PLACE, CODING] = [
   "protocol.yaml",
@@ -15,18 +15,18 @@ const [PROTOCOL, LOGIN, NOTE, STATUS, COMMON, PLACE, CODING] = [
 const EXPLAINED = ", en: T., zh: 型。";
 const LINES = Array.from({ length: 7 }, () => "#");
 
-/** A type, and a field that has it. */
+/** Returns a type and a field that has it. */
 function type(definition: string): readonly Change[] {
   return [types(`Type: { ${definition}${EXPLAINED} }`), message(["name: A, type: Type"])];
 }
 
-/** A message with a field that has what it is given, and no explanation else. */
+/** Returns a message with one field, and without further descriptions. */
 function unexplained(field: string): Change {
   const [path, before, text] = message(["name: C, type: Unsigned Integer, octets: 1"]);
   return [path, before, `${text}    - ${field}\n`];
 }
 
-/** A packed integer of one octet, of these parts. */
+/** Returns a packed integer of one octet with these parts. */
 function packed(...parts: readonly string[]): readonly Change[] {
   const named = parts.map((part, index) => `{ name: P${index}, ${part}${EXPLAINED} }`);
   return type(`type: Unsigned Integer, octets: 1, packed: [${named.join(", ")}]`);
@@ -36,54 +36,54 @@ type Case = readonly [what: string, changes: readonly Change[], said: readonly s
 
 const CASES: readonly Case[] = [
   [
-    "the same text twice",
+    "a duplicate string",
     type(
       "type: Octet String, octets: 4, values: [{ value: AB, name: a, en: A., zh: 甲。 }, { value: AB, name: b, en: A., zh: 甲。 }]",
     ),
     ["types/more.yaml:2:100 overlapping-values < types/more.yaml:2"],
   ],
   [
-    "the same prefix twice",
+    "a duplicate prefix",
     type("type: Octet String, octets: 4, values: [{ prefix: AB, en: A., zh: 甲。 }, { prefix: AB, en: A., zh: 甲。 }]"),
     ["types/more.yaml:2:93 overlapping-values < types/more.yaml:2"],
   ],
   [
-    "a prefix of a text",
+    "a string with the prefix of another value",
     type(
       "type: Octet String, octets: 4, values: [{ prefix: AB, en: A., zh: 甲。 }, { value: AB, name: a, en: A., zh: 甲。 }]",
     ),
     [],
   ],
   [
-    "an integer, and the same in quotes",
+    "an integer, and then the same with quotes",
     type(
       'type: Unsigned Integer, octets: 1, values: [{ value: 5, name: a, en: A., zh: 甲。 }, { value: "5", name: b, en: A., zh: 甲。 }]',
     ),
     ["types/more.yaml:2:103 value-of-wrong-type"],
   ],
   [
-    "an integer in quotes, and the same without",
+    "an integer with quotes, and then the same without",
     type(
       'type: Unsigned Integer, octets: 1, values: [{ value: "5", name: b, en: A., zh: 甲。 }, { value: 5, name: a, en: A., zh: 甲。 }]',
     ),
     ["types/more.yaml:2:64 value-of-wrong-type"],
   ],
   [
-    "a range under another",
+    "a range inside another",
     type(
       "type: Unsigned Integer, octets: 1, values: [{ range: 5..9, en: A., zh: 甲。 }, { range: 1..4, en: A., zh: 甲。 }]",
     ),
     [],
   ],
   [
-    "a range up to another",
+    "a range that ends in another",
     type(
       "type: Unsigned Integer, octets: 1, values: [{ range: 5..9, en: A., zh: 甲。 }, { range: 1..5, en: A., zh: 甲。 }]",
     ),
     ["types/more.yaml:2:97 overlapping-values < types/more.yaml:2"],
   ],
   [
-    "values of misspelt version",
+    "values of a misspelt version",
     type(
       'type: Unsigned Integer, octets: 1, values: [{ value: 1, name: a, since: "9.0", en: A., zh: 甲。 }, { value: 1, name: b, since: "2.0", en: A., zh: 甲。 }]',
     ),
@@ -97,59 +97,63 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:83 unknown-version"],
   ],
   [
-    "values of versions overlapping",
+    "values in overlapping versions",
     type(
       'type: Unsigned Integer, octets: 1, values: [{ value: 1, name: a, en: A., zh: 甲。 }, { value: 1, name: b, since: "2.0", en: A., zh: 甲。 }]',
     ),
     ["types/more.yaml:2:103 overlapping-values < types/more.yaml:2"],
   ],
   [
-    "values of different versions",
+    "values in different versions",
     type(
       'type: Unsigned Integer, octets: 1, values: [{ value: 1, name: a, until: "1.0", en: A., zh: 甲。 }, { value: 1, name: a, since: "2.0", en: A., zh: 甲。 }]',
     ),
     [],
   ],
   ["integer with values", type("type: Integer, octets: 1, values: [{ value: -1, name: a, en: A., zh: 甲。 }]"), []],
-  ["a type of texts with an end", type("type: C-Octet String, max-octets: 4"), []],
+  ["an enumeration of C-Octet Strings", type("type: C-Octet String, max-octets: 4"), []],
   [
-    "parts of an integer that can be below zero",
+    "packed parts of a signed integer",
     type("type: Integer, octets: 1, packed: [{ name: A, bits: 8, en: P., zh: 乙。 }]"),
     ["types/more.yaml:2:37 misplaced-key"],
   ],
   [
-    "an integer of a type with the keys of texts",
+    "an integer type with the keys of strings",
     type('type: Unsigned Integer, octets: 1, max-octets: 3, pad-left: "0", repeats: true'),
     [46, 61, 76].map((column) => `types/more.yaml:2:${column} misplaced-key`),
   ],
   [
-    "octets of a type with the keys of texts",
+    "an Octets type with the keys of strings",
     type('type: Octets, octets: 3, max-octets: 3, pad-left: "0", repeats: true'),
     [36, 51, 66].map((column) => `types/more.yaml:2:${column} misplaced-key`),
   ],
   [
-    "a type of texts with an end with the keys of others",
+    "a C-Octet String type with the keys of other types",
     type('type: C-Octet String, max-octets: 4, octets: 4, pad-left: "0", repeats: true'),
     [48, 59, 74].map((column) => `types/more.yaml:2:${column} misplaced-key`),
   ],
   [
-    "a type of texts with most octets",
+    "an Octet String type with octets and max-octets",
     type("type: Octet String, octets: 4, max-octets: 4"),
     ["types/more.yaml:2:42 misplaced-key"],
   ],
   [
-    "a type of texts with most octets alone",
+    "an Octet String type with max-octets only",
     type("type: Octet String, max-octets: 4"),
     ["types/more.yaml:2:31 misplaced-key"],
   ],
   [
-    "a type of texts with an end with octets alone",
+    "a C-Octet String type with octets only",
     type("type: C-Octet String, octets: 4"),
     ["types/more.yaml:2:33 misplaced-key"],
   ],
-  ["the keys of texts in a type of texts", type('type: Octet String, octets: 4, pad-left: "0", repeats: true'), []],
   [
-    "a condition beyond one octet",
+    "an Octet String type with the keys of strings",
+    type('type: Octet String, octets: 4, pad-left: "0", repeats: true'),
+    [],
+  ],
+  [
+    "a condition above one octet",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -160,7 +164,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:11:83 value-too-large < messages/say.yaml:9"],
   ],
   [
-    "a condition below an integer without a sign",
+    "a negative condition on an unsigned integer",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 4",
@@ -171,7 +175,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:11:83 value-too-large < messages/say.yaml:9"],
   ],
   [
-    "a condition beyond an integer with a sign",
+    "a condition above the maximum of a signed integer",
     [
       message([
         "name: K, type: Integer, octets: 1",
@@ -182,7 +186,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:11:83 value-too-large < messages/say.yaml:9"],
   ],
   [
-    "the least and the greatest condition of an integer with a sign",
+    "the minimum and maximum condition of a signed integer",
     [
       message([
         "name: K, type: Integer, octets: 1",
@@ -193,7 +197,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "the least and the greatest condition of two octets",
+    "the minimum and maximum condition of two octets",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 2",
@@ -204,7 +208,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "a condition beyond the octets of a type",
+    "a condition above the octets of a type",
     [
       message([
         "name: K, type: Status",
@@ -215,7 +219,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:11:83 value-too-large < types/status.yaml:4"],
   ],
   [
-    "the same condition of two structures",
+    "a condition of two structures",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -261,27 +265,27 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:46 misplaced-key"],
   ],
   [
-    "a default that no number of JavaScript can be",
+    "a default that is too large for a JavaScript number",
     [message(["name: A, type: Unsigned Integer, octets: 8, default: 9007199254740993"])],
     ["messages/say.yaml:9:62 default-of-wrong-type"],
   ],
   [
-    "the greatest default that a number can be",
+    "the maximum default that a number can hold",
     [message(["name: A, type: Unsigned Integer, octets: 8, default: 9007199254740991"])],
     [],
   ],
   [
-    "the least default that a number can be",
+    "the minimum default that a number can hold",
     [message(["name: A, type: Integer, octets: 8, default: -9007199254740991"])],
     [],
   ],
   [
-    "a default in quotes",
+    "an integer default with quotes",
     [message(['name: A, type: Integer, octets: 1, default: "5"'])],
     ["messages/say.yaml:9:53 default-of-wrong-type"],
   ],
   [
-    "a default that is a text",
+    "a default that is a string",
     [message(['name: A, type: Integer, octets: 1, default: "x5"'])],
     ["messages/say.yaml:9:53 default-of-wrong-type"],
   ],
@@ -296,12 +300,12 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "a default beyond its type, of a field in another file",
+    "a default that is too large for its type, of a field in another file",
     type("type: Unsigned Integer, octets: 1, default: 256"),
     ["types/more.yaml:2:55 default-of-wrong-type < messages/say.yaml:9"],
   ],
   [
-    "a default that is too long for its type, over lines",
+    "a default that is too long for its type, several lines away",
     [
       types("Type:", "  type: Octet String", "  octets: 2", "  default: abc", "  en: T.", "  zh: 型。"),
       message(["name: A, type: Type"]),
@@ -327,7 +331,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:68 default-too-long"],
   ],
   [
-    "a default of a type one line behind its field",
+    "a default of a type one line after its field",
     [
       types(
         "S:",
@@ -342,7 +346,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:7:56 default-of-wrong-type"],
   ],
   [
-    "a default of a type two lines behind its field",
+    "a default of a type two lines after its field",
     [
       types(
         "S:",
@@ -357,7 +361,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:7:56 default-of-wrong-type < types/more.yaml:5"],
   ],
   [
-    "a default of a type far before its field",
+    "a default of a type far above its field",
     [
       types(
         `Small: { type: Unsigned Integer, octets: 1, default: 256${EXPLAINED} }`,
@@ -397,12 +401,12 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "a constant of a text with an end",
+    "a constant of a C-Octet String",
     [message(['name: A, type: C-Octet String, max-octets: 3, constant: "AB"'])],
     ["messages/say.yaml:9:55 misplaced-key"],
   ],
   [
-    "contents of a text",
+    "contents of a string",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -422,7 +426,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "octets of elements that have an end",
+    "octets of C-Octet String elements",
     [
       message([
         "name: C, type: Unsigned Integer, octets: 1",
@@ -432,22 +436,22 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:50 misplaced-key"],
   ],
   [
-    "most octets of octets",
+    "max-octets of Octets",
     [message(["name: A, type: Octets, octets: 2, max-octets: 3"])],
     ["messages/say.yaml:9:43 misplaced-key"],
   ],
   [
-    "a text of a text",
+    "a text binding of a string",
     [[NOTE, "Text, type: Octets, octets: Size", "Text, type: Octet String, octets: 3"]],
     ["messages/note.yaml:12:52 misplaced-key"],
   ],
   [
-    "elements without explanation",
+    "elements without a description",
     [types("Type: { type: Octet String, octets: 3 }"), unexplained("{ name: A, type: List, of: Type, count: C }")],
     ["messages/say.yaml:10:15 missing-translation < types/more.yaml:2"],
   ],
   [
-    "elements of a type in English",
+    "elements of a type with an English description",
     [
       types("Type: { type: Octet String, octets: 3, en: T. }"),
       unexplained("{ name: A, type: List, of: Type, count: C }"),
@@ -455,7 +459,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:3 missing-translation < messages/say.yaml:10"],
   ],
   [
-    "an enumeration in English",
+    "an enumeration with an English description",
     [
       types("Type: { type: Unsigned Integer, octets: 1, en: X., values: [{ value: 1, name: a, en: A., zh: 甲。 }] }"),
       unexplained("{ name: A, type: Type }"),
@@ -463,12 +467,12 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:3 missing-translation"],
   ],
   [
-    "a field in Chinese",
+    "a field with a Chinese description",
     [unexplained("{ name: A, type: Integer, octets: 1, zh: 值。 }")],
     ["messages/say.yaml:10:15 missing-translation"],
   ],
   [
-    "a field of an unknown type without explanation",
+    "a field of an unknown type without a description",
     [unexplained("{ name: A, type: Zebra }")],
     ["messages/say.yaml:10:24 unknown-type"],
   ],
@@ -498,7 +502,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "a sequence number that changes its size",
+    "a sequence number of variable size",
     [
       types(
         "S:",
@@ -529,7 +533,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:14:27 unknown-type"],
   ],
   [
-    "a constant text in the header",
+    "a constant string in the header",
     [
       [
         PROTOCOL,
@@ -551,7 +555,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:17:26 header-field-of-wrong-type"],
   ],
   [
-    "a header field for nothing",
+    "a header field without a role",
     [
       [
         PROTOCOL,
@@ -583,24 +587,24 @@ const CASES: readonly Case[] = [
     [[CODING, "{ value: 8, name: ucs2,", "{ range: 8..9, "]],
     ["types/coding.yaml:10:25 misplaced-key"],
   ],
-  ["octets of a content of one value", [[CODING, "coding: ucs2,", "coding: ucs2, content-octets: 70,"]], []],
+  ["content-octets of one value", [[CODING, "coding: ucs2,", "coding: ucs2, content-octets: 70,"]], []],
   [
-    "octets of a content of a value without coding",
+    "content-octets of a value without a coding",
     [[CODING, "name: ucs2, coding: ucs2,", "name: ucs2, content-octets: 70,"]],
     ["types/coding.yaml:10:33 misplaced-key"],
   ],
   [
-    "octets of a content of a type without codings",
+    "content-octets of a type without codings",
     [[STATUS, "octets: 1", "octets: 1\n    content-octets: 10"]],
     ["types/status.yaml:5:5 misplaced-key"],
   ],
   [
-    "a limit under the header",
+    "a limit below the size of the header",
     [[PROTOCOL, "1024", "11"]],
     ["protocol.yaml:11:23 limits-too-small < messages/login.yaml:6"],
   ],
   [
-    "a limit that texts with an end do not fit",
+    "a limit below the size of C-Octet Strings",
     [
       [PROTOCOL, "1024", "73"],
       message([
@@ -612,7 +616,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:11:23 limits-too-small < messages/say.yaml:6"],
   ],
   [
-    "a limit that structures do not fit",
+    "a limit below the size of structures",
     [
       [PROTOCOL, "1024", "73"],
       types(
@@ -626,7 +630,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:11:23 limits-too-small < messages/say.yaml:6"],
   ],
   [
-    "a structure with another that contains itself",
+    "a structure with another one that contains itself",
     [
       types(
         "A:",
@@ -643,7 +647,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:9:86 recursive-structure"],
   ],
   [
-    "two structures that contain each other, behind others",
+    "two structures that contain each other, after others",
     [
       types(
         "A:",
@@ -660,7 +664,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:5:112 recursive-structure < types/more.yaml:9"],
   ],
   [
-    "a choice of what has inside what contains itself",
+    "a choice of a structure with a structure that contains itself",
     [
       [
         PLACE,
@@ -707,7 +711,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "default too long for a type on a line of the same number",
+    "a default too long for a type on the same line number of another file",
     [
       types(...LINES, `Type: { type: Octet String, octets: 2${EXPLAINED} }`),
       message(["name: A, type: Type, default: abc"]),
@@ -715,7 +719,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:39 default-too-long < types/more.yaml:9"],
   ],
   [
-    "default beyond a type on a line of the same number",
+    "a default too large for a type on the same line number of another file",
     [
       types(...LINES, `Type: { type: Unsigned Integer, octets: 1, default: 256${EXPLAINED} }`),
       message(["name: A, type: Type"]),
@@ -723,7 +727,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:9:55 default-of-wrong-type < messages/say.yaml:9"],
   ],
   [
-    "limits that two messages of the same size break",
+    "limits that two messages of the same size exceed",
     [
       [PROTOCOL, "1024", "60"],
       message(["name: N, type: Octet String, octets: 100"]),
@@ -732,7 +736,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:11:23 limits-too-small < messages/more.yaml:6"],
   ],
   [
-    "a coding that can be below zero",
+    "a coding of a signed integer",
     [
       types(
         `Type: { type: Integer, octets: 1, content-octets: 9${EXPLAINED}, values: [{ value: 1, name: a, coding: ascii, en: A., zh: 甲。 }] }`,
@@ -742,14 +746,14 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:59 wrong-text-field"],
   ],
   [
-    "a coding of a value of texts",
+    "a coding of a string value",
     type(
       "type: Octet String, octets: 4, content-octets: 9, values: [{ value: AB, name: a, coding: ascii, en: A., zh: 甲。 }]",
     ),
     ["types/more.yaml:2:92 misplaced-key"],
   ],
   [
-    "an accessor named by a word of the language",
+    "an accessor named by a keyword",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -759,7 +763,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:1:12 export-collision"],
   ],
   [
-    "an accessor named as the check of a structure",
+    "an accessor with the name of a check of a structure",
     [
       [COMMON, "en: A point.", "en: A point.\n    rules: [{ id: r, require: X == 1, en: R., zh: 则。 }]"],
       message([
@@ -770,12 +774,12 @@ const CASES: readonly Case[] = [
     ["types/common.yaml:3:3 export-collision < messages/say.yaml:1"],
   ],
   [
-    "operations that differ in case",
+    "operations that differ only in case",
     [message(["name: N, type: Integer, octets: 1"]), another(["name: N, type: Integer, octets: 1"], "SAY")],
     ["messages/say.yaml:1:12 export-collision < messages/more.yaml:1"],
   ],
   [
-    "rule of a version about a field of it",
+    "a rule of a version about a field of that version",
     [
       [
         NOTE,
@@ -797,7 +801,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    "a last version before all",
+    "a last version before the first",
     [[NOTE, "response:", '    - { name: Later, type: Octets, octets: 1, until: "0.1", en: N., zh: 新。 }\nresponse:']],
     ["messages/note.yaml:14:54 unknown-version"],
   ],
@@ -830,7 +834,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:15 octets-missing"],
   ],
   [
-    "elements of wrong octets",
+    "elements with a wrong number of octets",
     [message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Integer, octets: 3, count: C"])],
     ["messages/say.yaml:10:51 octets-of-wrong-kind"],
   ],
@@ -845,7 +849,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:50 octets-of-wrong-kind"],
   ],
   [
-    "elements of a type of wrong octets",
+    "elements of a type with a wrong number of octets",
     [
       types(`Type: { type: Integer, octets: 3${EXPLAINED} }`),
       message(["name: C, type: Unsigned Integer, octets: 1", "name: A, type: List, of: Type, count: C"]),
@@ -853,7 +857,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:34 octets-of-wrong-kind < messages/say.yaml:10"],
   ],
   [
-    "parts of too many bits",
+    "parts with too many bits",
     packed("bits: 8", "bits: 8"),
     ["types/more.yaml:2:46 parts-do-not-add-up < types/more.yaml:2"],
   ],
@@ -868,17 +872,17 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:112 parts-do-not-add-up < types/more.yaml:2"],
   ],
   [
-    "a part of more bits than its digits can say",
+    "a part with more bits than its digits can hold",
     packed("bits: 4, digits: 2", "bits: 5, digits: 1"),
     ["types/more.yaml:2:123 parts-do-not-add-up < types/more.yaml:2"],
   ],
   [
-    "parts of which some have digits",
+    "parts of which only some have digits",
     packed("bits: 4, digits: 2", "bits: 4"),
     ["types/more.yaml:2:113 digits-missing < types/more.yaml:2"],
   ],
   [
-    "a condition on a short text",
+    "a condition on a short string",
     [
       message([
         "name: K, type: Octet String, octets: 4",
@@ -888,7 +892,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:77 unknown-condition-field"],
   ],
   [
-    "a digest of texts",
+    "a digest of strings",
     [message(["name: A, type: Octet String, octets: 16, digest: { algorithm: MD5, of: [{ zeros: 1 }] }"])],
     ["messages/say.yaml:9:50 misplaced-key"],
   ],
@@ -906,7 +910,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:34 unknown-type"],
   ],
   [
-    "most octets of elements of an unknown type",
+    "max-octets of elements of an unknown type",
     [
       message([
         "name: C, type: Unsigned Integer, octets: 1",
@@ -923,7 +927,7 @@ const CASES: readonly Case[] = [
 ];
 
 test.each(["type: C-Octet String, octets: 21", "type: List, of: C-Octet String, count: C, octets: 21"])(
-  "octets of a text with an end: %s",
+  "reports octets of a C-Octet String: %s",
   (given) => {
     const [said, ...others] = wordsOf(message(["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`]));
     expect(said).toMatch(/^octets does not apply to .*C-Octet String, only to .* Write max-octets: instead\.$/);
@@ -931,7 +935,7 @@ test.each(["type: C-Octet String, octets: 21", "type: List, of: C-Octet String, 
   },
 );
 
-test("a constant in a structure", () => {
+test("reports a constant in a structure", () => {
   const changes = type("fields: [{ name: F, type: Unsigned Integer, octets: 1, constant: 5, en: F., zh: 己。 }]");
   expect(saidOf(...changes)).toEqual([expect.stringMatching(/^types\/more\.yaml:2:\d+ misplaced-key$/)]);
   expect(wordsOf(...changes)).toEqual([
@@ -939,7 +943,7 @@ test("a constant in a structure", () => {
   ]);
 });
 
-test.each(CASES)("%s", (_, changes, said) => {
+test.each(CASES)("checks %s", (_, changes, said) => {
   expect(saidOf(...changes)).toEqual(said);
 });
 
@@ -947,7 +951,7 @@ test.each([
   ["default: 128", "an integer from -128 to 127."],
   ["default: x5", "an integer from -128 to 127."],
   ['default: "5"', "an integer from -128 to 127 without quotes."],
-])("an integer with %s", (given, words) => {
+])("reports an integer with %s", (given, words) => {
   expect(wordsOf(message([`name: A, type: Integer, octets: 1, ${given}`]))).toEqual([
     `The default of A must be ${words}`,
   ]);
@@ -956,7 +960,7 @@ test.each([
 test.each([
   [3, "The octets of A must be 1, 2, 4 or 8, because it is an integer."],
   [16, "The octets of A must be 1, 2, 4 or 8, because it is an integer. If 16 is a number of bits, write 2."],
-])("an integer of %i octets", (octets, words) => {
+])("reports an integer of %i octets", (octets, words) => {
   expect(wordsOf(message([`name: A, type: Integer, octets: ${octets}`]))).toEqual([words]);
 });
 
@@ -967,7 +971,7 @@ test.each([
     "octets does not apply to List of C-Octet String, only to ",
   ],
   ["type: List, of: Number, pad-left: x, count: C", "pad-left does not apply to List, only to "],
-])("a key that belongs to something else: %s", (given, words) => {
+])("reports a key of another type: %s", (given, words) => {
   const fields = ["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`];
   expect(wordsOf(message(fields))[0]).toContain(words);
 });
@@ -976,7 +980,7 @@ test.each([
   [5, "Write the range as 6..9, or"],
   [7, "Write the range as 5..6 and 8..9, or"],
   [9, "Write the range as 5..8, or"],
-])("a value inside of a range: %i in 5..9", (value, words) => {
+])("suggests how to split a range around a value: %i in 5..9", (value, words) => {
   const values = `values: [{ range: 5..9, en: A., zh: 甲。 }, { value: ${value}, name: a, en: A., zh: 甲。 }]`;
   const said = wordsOf(...type(`type: Unsigned Integer, octets: 1, ${values}`));
   expect(said).toEqual([expect.stringContaining(words)]);
