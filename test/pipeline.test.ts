@@ -7,16 +7,16 @@ import { schemaOf } from "./helpers/small-schema.js";
 
 const sound = schemaOf({});
 
-test("the phases run in this order", () => {
+test("runs the phases in this order", () => {
   expect(PHASES.map(({ name }) => name)).toEqual(["load", "validate", "compose", "bind", "check", "lower", "verify"]);
 });
 
-test("each phase is a folder of the generator", () => {
+test("has a folder for each phase", () => {
   const folders = readdirSync(join(import.meta.dirname, "../generator"));
   expect(PHASES.map(({ name }) => name).filter((name) => !folders.includes(name))).toEqual([]);
 });
 
-describe("stopping before a phase leaves the results of those before it", () => {
+describe("stopping before a phase keeps the results of earlier phases", () => {
   const sizes = (schema: SchemaTexts, stopBefore: (typeof PHASES)[number]["name"]) => {
     const { files, trees, whole, bound, protocols } = runPhases(schema, { stopBefore });
     return [files, trees.protocols, whole, bound, protocols].map(({ length }) => length);
@@ -30,7 +30,7 @@ describe("stopping before a phase leaves the results of those before it", () => 
     ["check", [1, 1, 1, 1, 0]],
     ["lower", [1, 1, 1, 1, 0]],
     ["verify", [1, 1, 1, 1, 1]],
-  ] as const)("%s", (phase, expected) => {
+  ] as const)("runs up to %s", (phase, expected) => {
     expect(sizes(sound, phase)).toEqual(expected);
   });
 });
@@ -45,13 +45,13 @@ describe("errors are reported by the phase that finds them", () => {
     expect(codesBefore(schema, "validate")).toEqual(["yaml-syntax"]);
   });
 
-  test("validate: a key that the schema language has not", () => {
+  test("validate: an unknown key", () => {
     const schema = schemaOf({ "demo/types/more.yaml": "typos: {}" });
     expect(codesBefore(schema, "validate")).toEqual([]);
     expect(codesBefore(schema, "compose")).toEqual(["unknown-key"]);
   });
 
-  test("compose: an import of a protocol that is not there", () => {
+  test("compose: an import of a missing protocol", () => {
     const text =
       'protocol: Other\nversions: [{ version: "1.0", id: other }]\nimport: { from: demmo, version: "1.0" }\n';
     const schema = schemaOf({ "other/protocol.yaml": text });
@@ -59,7 +59,7 @@ describe("errors are reported by the phase that finds them", () => {
     expect(codesBefore(schema, "bind")).toEqual(["unknown-import"]);
   });
 
-  test("check: a type that is not there, after which nothing is lowered", () => {
+  test("check: a missing type, after which lower does not run", () => {
     const schema = schemaOf({}, (text) => text.replace("type: Octets", "type: Octetz"));
     expect(codesBefore(schema, "check")).toEqual([]);
     expect(codesBefore(schema, "lower")).toEqual(["unknown-type"]);
@@ -84,7 +84,7 @@ describe("errors are reported by the phase that finds them", () => {
   });
 });
 
-test("diagnostics of all phases are sorted by place", () => {
+test("sorts the diagnostics of all phases by place", () => {
   const schema = schemaOf({ "demo/types/a.yaml": "types: [", "demo/messages/z.yaml": "[" });
   const files = compile({ ...schema, language: readLanguage() }).diagnostics.map(({ range }) => range.file);
   expect(files).toEqual(["demo/messages/z.yaml", "demo/types/a.yaml"]);
