@@ -51,7 +51,7 @@ function isNearerNumber(name: string, one: string, other: string): boolean {
   return Math.abs(wanted - first) <= Math.abs(wanted - second);
 }
 
-/** Returns the only known name that starts with `name`; null if there is none or more than one. */
+/** Returns the only known name that starts with `name`; null unless exactly one does. */
 function abbreviated(name: string, known: readonly string[]): string | null {
   const [only = null, another] = known.filter((each) => each.toLowerCase().startsWith(name.toLowerCase()));
   return name.length < 3 || another !== undefined ? null : only;

@@ -420,7 +420,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:15:51 unknown-version"],
   ],
   [
-    "a condition of a rule that is not a string",
+    "a rule whose when: is not a condition",
     [[NOTE, "response:", '  rules:\n    - { id: a, require: "Size == 1", when: "Size", en: R., zh: 则。 }\nresponse:']],
     ["messages/note.yaml:15:45 wrong-operand"],
   ],
@@ -527,7 +527,7 @@ const CASES: readonly Case[] = [
     ["messages/login.yaml:7:7 decimal-id", "messages/note.yaml:7:7 decimal-id"],
   ],
   [
-    "ids at the start that do not fit the command",
+    "ids that do not fit a command at the start of the header",
     [
       [PROTOCOL, "role: length", "role: swap"],
       [PROTOCOL, "role: command", "role: length"],
@@ -653,7 +653,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:16:16 unknown-rule-field"],
   ],
   [
-    "contents that are null",
+    "contents of an unknown type",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -663,7 +663,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:10:62 unknown-structure"],
   ],
   [
-    "contents that are a number",
+    "contents of an enumeration type",
     [
       message([
         "name: K, type: Unsigned Integer, octets: 1",
@@ -858,7 +858,7 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:24 unknown-type", "messages/say.yaml:12:36 wrong-operand"],
   ],
   [
-    "a response with a misspelt key and no other",
+    "a response whose only id has a misspelt key",
     [
       [PROTOCOL, "responses: { suffix: _Resp, id-offset: 0x80000000 }\n", ""],
       [NOTE, "response:", "response:\n  idd: 0x21\n  name: A"],

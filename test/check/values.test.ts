@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:93 overlapping-values < types/more.yaml:2"],
   ],
   [
-    "a string with the prefix of another value",
+    "a string that equals a prefix",
     type(
       "type: Octet String, octets: 4, values: [{ prefix: AB, en: A., zh: 甲。 }, { value: AB, name: a, en: A., zh: 甲。 }]",
     ),
@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:64 value-of-wrong-type"],
   ],
   [
-    "a range inside another",
+    "a range below another",
     type(
       "type: Unsigned Integer, octets: 1, values: [{ range: 5..9, en: A., zh: 甲。 }, { range: 1..4, en: A., zh: 甲。 }]",
     ),
@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
     [],
   ],
   ["integer with values", type("type: Integer, octets: 1, values: [{ value: -1, name: a, en: A., zh: 甲。 }]"), []],
-  ["an enumeration of C-Octet Strings", type("type: C-Octet String, max-octets: 4"), []],
+  ["a C-Octet String type", type("type: C-Octet String, max-octets: 4"), []],
   [
     "packed parts of a signed integer",
     type("type: Integer, octets: 1, packed: [{ name: A, bits: 8, en: P., zh: 乙。 }]"),

@@ -42,7 +42,7 @@ interface Exported {
   readonly name: string;
   /** Its name, the names that its module exports, and its file. */
   readonly keys: readonly string[];
-  /** The first of its names that is reserved; undefined if there is none. */
+  /** The first of its names that is reserved; undefined if no name is reserved. */
   readonly taken: string | undefined;
   readonly range: SourceRange;
   /** The part in words, for diagnostics. */

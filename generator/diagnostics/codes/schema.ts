@@ -142,7 +142,7 @@ function withoutColon(key: string, known: readonly string[]): string | null {
   return known.includes(name) ? ` Write ${name}: with a space after the colon.` : null;
 }
 
-/** Returns a hint about the fullwidth punctuation mark in a name; empty if there is none. */
+/** Returns a hint about the fullwidth punctuation mark in a name; otherwise an empty string. */
 function confusableText(name: string): string {
   const mark = Object.keys(FULLWIDTH_PUNCTUATION).find((each) => name.includes(each));
   return mark === undefined ? "" : ` ${mark} is fullwidth, not a YAML character.`;

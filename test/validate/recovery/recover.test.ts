@@ -124,7 +124,7 @@ describe("an error of form has one diagnostic", () => {
   const CASES: readonly (readonly [what: string, change: Change, said: string])[] = [
     ["an operation's name", [NOTE, "operation: Note", "operation: Login_"], `${NOTE}:1 bad-name`],
     ["an operation without legs", [NOTE, "legs: [Client -> Server]\n", ""], `${NOTE}:1 missing-key`],
-    ["a leg that is not a string", [NOTE, "Client -> Server", "Client - Server"], `${NOTE}:4 bad-name`],
+    ["a leg without an arrow", [NOTE, "Client -> Server", "Client - Server"], `${NOTE}:4 bad-name`],
     ["an operation's version", [NOTE, "legs:", "since: v2\nlegs:"], `${NOTE}:4 bad-name`],
     ["an operation's misspelt key", [NOTE, "legs:", 'sinse: "2.0"\nlegs:'], `${NOTE}:4 unknown-key`],
     ["a request's name", [LOGIN, "name: Login", "name: 1"], `${LOGIN}:6 bad-name`],
@@ -132,11 +132,11 @@ describe("an error of form has one diagnostic", () => {
     ["a request without an id", [LOGIN, "  id: 0x00000001\n", ""], `${LOGIN}:5 missing-key`],
     ["an id that is a string", [LOGIN, "id: 0x00000001", "id: one"], `${LOGIN}:7 wrong-shape`],
     [
-      "fields that are not a list",
+      "misspelt fields",
       [LOGIN, "  fields:\n    - { name: Stamp", "  felds:\n    - { name: Stamp"],
       `${LOGIN}:14 unknown-key`,
     ],
-    ["a response that is not an object", [NOTE, "response:\n", "respond:\n"], `${NOTE}:14 unknown-key`],
+    ["a misspelt response", [NOTE, "response:\n", "respond:\n"], `${NOTE}:14 unknown-key`],
     ["a field that is not an object", [LOGIN, "{ name: User, type: Number }", "User"], `${LOGIN}:9 wrong-shape`],
     ["a counter's name", [LOGIN, "name: Place_Length", "name: 2Place"], `${LOGIN}:11 bad-name`],
     [
@@ -169,7 +169,7 @@ describe("an error of form has one diagnostic", () => {
     ],
     ["a type's name", [COMMON, "  Number:", "  Num-ber:"], `${COMMON}:2 bad-name`],
     [
-      "a type that is not an object",
+      "a choice that lists a number",
       ["types/place.yaml", "by-octets: [Point, Area]", "by-octets: [Point, 1]"],
       "types/place.yaml:5 unquoted-text",
     ],
