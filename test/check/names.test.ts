@@ -161,7 +161,7 @@ const CASES: readonly Case[] = [
     ["types/more.yaml:2:3 export-collision < messages/say.yaml:1"],
   ],
   [
-    "a type with the same name as an operation, but another file name",
+    "a type with the export of an operation, but another file",
     [
       types(
         "saY:",
@@ -542,7 +542,7 @@ const CASES: readonly Case[] = [
     ["protocol.yaml:12:40 id-out-of-range < protocol.yaml:15"],
   ],
   [
-    "a response with the id of a request",
+    "a request with the id of its response",
     [[LOGIN, "id: 0x00000001", "id: 0x80000001"]],
     ["messages/login.yaml:7:7 id-out-of-range < protocol.yaml:12"],
   ],
