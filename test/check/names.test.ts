@@ -590,7 +590,7 @@ const CASES: readonly Case[] = [
     ["messages/note.yaml:6:9 duplicate-message < messages/login.yaml:13"],
   ],
   [
-    "a name that a response has behind it",
+    "a name of a request that a later response has",
     [[LOGIN, "name: Login", "name: Note_Resp"]],
     ["messages/note.yaml:14:1 duplicate-message < messages/login.yaml:6"],
   ],

@@ -34,7 +34,7 @@ test.each<readonly [string, string, string, string, string]>([
 
 test.each([
   ["in Chinese text", "zh: 标题。 }", "zh: 标题，“甲”：乙。 "],
-  ["in a quoted text", "en: Its title., zh: 标题。 }", 'en: "A，B", zh: 标题。 '],
+  ["in a quoted string", "en: Its title., zh: 标题。 }", 'en: "A，B", zh: 标题。 '],
   ["in a comment", "type: Coding }", "type: Coding # 甲，乙"],
 ])("reports an open bracket despite a mark %s", (_, before, after) => {
   const [first = "", ...more] = said(NOTE, before, after);

@@ -109,7 +109,7 @@ describe("a hidden character has one diagnostic and no consequences", () => {
 
 describe("an escape", () => {
   test.each([
-    ["in a text", "en: Its title.", 'en: "Its\\u202e title."', "U+202E (right-to-left override)"],
+    ["in a string", "en: Its title.", 'en: "Its\\u202e title."', "U+202E (right-to-left override)"],
     ["of half a pair", "en: Its title.", 'en: "Its \\ud800 title."', "U+D800 (lone surrogate)"],
     ["of a terminal", "en: Its title.", 'en: "Its \\e[31m title."', "U+001B (escape)"],
     ["of a tag character", "zh: 标题。", 'zh: "标题\\U000E0041。"', "U+E0041 (tag character)"],
