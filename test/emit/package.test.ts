@@ -60,7 +60,8 @@ describe("the files of a package", () => {
   test("export each protocol and the runtime", () => {
     const manifest = JSON.parse(files.get("package.json") ?? "");
     expect(manifest).toMatchObject({ name: "@acme/codecs", version: "1.2.3", license: "MIT", sideEffects: false });
-    for (const { id } of protocols) expect(manifest.exports[`./${id}`].import.types).toBe(`./dist/esm/${id}/index.d.ts`);
+    for (const { id } of protocols)
+      expect(manifest.exports[`./${id}`].import.types).toBe(`./dist/esm/${id}/index.d.ts`);
     expect(Object.keys(manifest.exports)).toContain("./text");
     expect(manifest.files).toContain("!**/conformance");
   });
