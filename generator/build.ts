@@ -9,10 +9,10 @@ import {
 import type { Protocol } from "./model/index.js";
 import { printer, printFile, type PrintFile } from "./print/index.js";
 
-/** How many files are printed at a time, if there are threads for it. */
+/** The maximum number of files that are printed at the same time. */
 const AT_A_TIME = 32;
 
-/** Makes every file of the output folder from compiled protocols: emit, print. */
+/** Emits and prints all files of the output folder from compiled protocols. */
 export async function build(
   protocols: readonly Protocol[],
   runtime: ReadonlyMap<string, string>,
@@ -24,7 +24,7 @@ export async function build(
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Makes every file, in no order, and hands each over as soon as it is printed. */
+/** Emits and prints all files in any order. Passes each to `take` as soon as it is printed. */
 export async function buildEach(
   protocols: readonly Protocol[],
   runtime: ReadonlyMap<string, string>,
@@ -35,7 +35,7 @@ export async function buildEach(
   const toJob = printer(options.importEnding);
   const named = new Set<string>();
   const printing = new Set<Promise<void>>();
-  // A few at a time: what a text is made from takes far more memory than the text.
+  // Limits the number of files in progress: the input of a file needs far more memory than the printed file.
   for (const file of emitFiles(protocols, options)) {
     for (const part of runtimeNamedBy(file)) named.add(part);
     const { path } = file;

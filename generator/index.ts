@@ -1,4 +1,7 @@
-/* The tool as functions: a map of texts in, a map of texts and diagnostics out. Nothing here touches the disk or needs Node. */
+/*
+ * The tool as functions: from files in memory to files and diagnostics in memory. No disk access, and no dependency on
+ * Node.
+ */
 
 import type { CompilationCache } from "./cache/index.js";
 import type { Diagnostic } from "./diagnostics/index.js";
@@ -13,7 +16,7 @@ export { compile, type Compiled, type SchemaTexts } from "./pipeline.js";
 export type { OutputOptions, PackageFacts, PackageGuide } from "./emit/index.js";
 export type { Message, Protocol } from "./model/index.js";
 
-/** What the tool brings along: `smswire-generator/texts` holds it as data. */
+/** The files that come with the tool. `smswire-generator/texts` exports them as data. */
 export interface ToolTexts {
   /** The JSON Schema files of the schema language. */
   readonly language: ReadonlyMap<string, string>;
@@ -23,9 +26,9 @@ export interface ToolTexts {
   readonly runtime: ReadonlyMap<string, string>;
 }
 
-/** What came of a schema. */
+/** The result of compiling a schema. */
 export interface Generated {
-  /** What is generated, by paths in the output folder; none where there is an error. */
+  /** The generated files by path in the output folder; empty if there is an error. */
   readonly files: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,7 +46,7 @@ export function check(
   return compile({ protocols: schema, language, library, sourceOf: sourceIn(tool) }, cache).diagnostics;
 }
 
-/** Compiles a schema, given as texts by their paths, into TypeScript. */
+/** Compiles a schema into TypeScript. The schema maps paths to content. */
 export async function generate(
   schema: ReadonlyMap<string, string>,
   tool: ToolTexts,
@@ -55,7 +58,7 @@ export async function generate(
   return { files: await build(protocols, runtime, { ...DEFAULT_OPTIONS, ...options }), diagnostics };
 }
 
-/** Files of the schema are named as standing in a folder `schema`, those of the tool by where they come from. */
+/** Names the files of the schema as if they were in a folder `schema`, and library files by their import paths. */
 function sourceIn({ library }: ToolTexts): (file: string) => string {
   return (file) => (library.has(file) ? file : `schema/${file}`);
 }

@@ -10,44 +10,44 @@ import type { ComposedProtocol } from "./syntax/index.js";
 import { compileLanguage, type Language, validate, type Validated } from "./validate/index.js";
 import { verify } from "./verify/index.js";
 
-/** What a schema is made of. */
+/** The files of a schema. */
 export interface SchemaTexts {
-  /** The files of the protocols, by their paths inside the schema's folder. */
+  /** The files of the protocols, by path in the schema's folder. */
   readonly protocols: ReadonlyMap<string, string>;
   /** The JSON Schema files of the schema language. */
   readonly language: ReadonlyMap<string, string>;
-  /** The files of protocols that may be imported, by paths that begin with where they come from. */
+  /** The files of importable protocols, by import path. */
   readonly library?: ReadonlyMap<string, string>;
-  /** How generated files name a file of the schema; default: by its path in a folder `schema`. */
+  /** Returns how generated files name a file of the schema; default: its path in a folder `schema`. */
   readonly sourceOf?: (file: string) => string;
 }
 
-/** The protocols of a schema, one per version, and what is wrong with it. */
+/** The protocols of a schema, one per version, and its diagnostics. */
 export interface Compiled {
   /** Empty if there is an error. */
   readonly protocols: readonly Protocol[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the phases work on: each phase reads what those before it made, and adds its own result. */
+/** The data of the phases. Each phase reads the results of earlier phases and adds its own. */
 export interface Compilation {
   readonly schema: SchemaTexts;
   readonly language: Language;
   readonly cache: CompilationCache;
   readonly reporter: Reporter;
-  /** The files, as values that remember where they stand. */
+  /** The files as values with positions. */
   readonly files: readonly ProtocolFiles[];
   /** Their syntax trees, poisoned where they were recovered. */
   readonly trees: Validated;
-  /** The protocols with all that they import. */
+  /** The protocols, including everything that they import. */
   readonly whole: readonly ComposedProtocol[];
-  /** The symbols of each version; after an error, the checks leave none. */
+  /** The symbols of each version; the checks remove them after an error. */
   readonly bound: readonly BoundProtocol[];
   /** The model; empty if there is an error. */
   readonly protocols: readonly Protocol[];
 }
 
-/** A step of the pipeline: the folder of its name. */
+/** A step of the pipeline, named after its folder. */
 export interface Phase {
   readonly name: "load" | "validate" | "compose" | "bind" | "check" | "lower" | "verify";
   readonly run: (compilation: Compilation) => Partial<Compilation>;
@@ -81,7 +81,7 @@ export function compile(schema: SchemaTexts, cache = new CompilationCache()): Co
   return { protocols, diagnostics: sortDiagnostics(reporter.diagnostics) };
 }
 
-/** How far the phases are run, and with what. */
+/** Options for running the phases. */
 export interface RunOptions {
   readonly cache?: CompilationCache;
   /** The first phase that is not run; default: all are. */
@@ -104,7 +104,7 @@ function start(schema: SchemaTexts, cache: CompilationCache): Compilation {
   return { schema, language, cache, reporter: new Reporter(), files: [], trees, whole: [], bound: [], protocols: [] };
 }
 
-/** What a schema may import: loaded and validated like its own files, when it is imported. */
+/** The protocols that a schema may import. They are loaded and validated when they are imported. */
 function libraryOf({ schema, language, cache, reporter }: Compilation): Library {
   return {
     texts: schema.library ?? new Map(),

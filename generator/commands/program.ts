@@ -11,16 +11,14 @@ import type { Terminal } from "./terminal/terminal.js";
 import { escaped } from "../diagnostics/index.js";
 import { FileError } from "../files/index.js";
 
-/** Runs the command line. Returns the exit code: 0 well, 1 findings, 2 wrong usage or disk. */
+/** Runs the command line. Returns the exit code: 0 success, 1 problems found, 2 usage or I/O error. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
   const finish = (value: number): void => {
     code = value;
   };
   const program = new Command("smswire")
-    .description(
-      "Compiles YAML descriptions of SMS gateway protocols into TypeScript, and reads and writes their frames.",
-    )
+    .description("Compiles YAML schemas of SMS gateway protocols into TypeScript. Decodes and encodes their frames.")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
@@ -38,7 +36,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** An error of commander, which quotes words of the command line and can have a suggestion on a line of its own. */
+/**
+ * Escapes the message of a commander error, which quotes words of the command line. Its suggestion is on the next line.
+ */
 function escapedError(text: string): string {
   const [, message = text, suggestion = ""] = /^(.*?)((?:\n\(Did you mean [^\n]*\))?\n)$/s.exec(text) ?? [];
   return escaped(message) + suggestion;

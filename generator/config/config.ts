@@ -1,14 +1,14 @@
 import type { OutputOptions } from "../emit/index.js";
 
-/** The name of a configuration's file. */
+/** The name of the configuration file. */
 export const CONFIG_FILE = "smswire.config.yaml";
 
-/** What a configuration says, defaults filled in. Paths are as they are written. */
+/** The settings of a configuration, including defaults. Paths are as they are written. */
 export interface Config extends Omit<OutputOptions, "package"> {
-  /** Folders of the schema. */
+  /** The schema folders. */
   readonly schema: readonly string[];
-  /** Folder of what is generated. */
+  /** The output folder. */
   readonly out: string;
-  /** Name of the package to be made of it; null where none is. */
+  /** The name of the package to generate; null for no package. */
   readonly packageName: string | null;
 }

@@ -1,4 +1,4 @@
-/** Whether an output folder is, or holds, the project's own folder or one of the schema, or lies in one of the schema. */
+/** Whether an output folder is, contains or is inside the project's folder or a schema folder. */
 export function foldersOverlap(out: string, folder: string): boolean {
   const [one, other] = [stepsOf(out), stepsOf(folder)];
   if (one.every((step) => step === "..")) return true;
@@ -9,7 +9,7 @@ function begins(path: readonly string[], other: readonly string[]): boolean {
   return path.every((step, index) => step === other[index]);
 }
 
-/** The steps of a path, those that lead nowhere left out. */
+/** Splits a path into steps, without empty steps, "." and resolved "..". */
 function stepsOf(path: string): string[] {
   const steps: string[] = path.startsWith("/") ? [""] : [];
   for (const step of path.replaceAll("\\", "/").split("/")) {

@@ -7,14 +7,14 @@ import type { Config } from "./config.js";
 import { foldersOverlap } from "./folders-overlap.js";
 import { unexpandedPart } from "./unexpanded-path.js";
 
-/** What became of a configuration. */
+/** The result of reading a configuration. */
 export interface ReadConfig {
-  /** Null where it has mistakes. */
+  /** Null if there are errors. */
   readonly config: Config | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the text of a configuration; `language` holds the JSON Schema files of the schema language. */
+/** Parses a configuration. `language` holds the JSON Schema files of the schema language. */
 export function readConfig(file: string, text: string, language: ReadonlyMap<string, string>): ReadConfig {
   const loaded = loadYaml(file, text);
   if (loaded.document === null) return { config: null, diagnostics: loaded.diagnostics };
@@ -43,7 +43,7 @@ function configOf(node: ConfigNode): Config {
   };
 }
 
-/** Paths that are used as they are written, and were not meant so. */
+/** Reports paths with parts that only a shell would expand. */
 function unusablePaths(document: SourceDocument, { schema, out }: ConfigNode): Diagnostic[] {
   const folders = [schema ?? []].flat();
   const places = folders.map((path, index) => ({ path, at: Array.isArray(schema) ? ["schema", index] : ["schema"] }));
@@ -54,7 +54,7 @@ function unusablePaths(document: SourceDocument, { schema, out }: ConfigNode): D
   });
 }
 
-/** The output folder holds what is generated, and nothing else. */
+/** Reports an output folder that contains other files than generated ones. */
 function outFolderMistakes(document: SourceDocument, { out, schema }: Config): Diagnostic[] {
   const other = [".", ...schema].find((folder) => foldersOverlap(out, folder));
   if (other === undefined) return [];

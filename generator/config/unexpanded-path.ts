@@ -1,6 +1,6 @@
 /**
- * The part of a path that a shell would have replaced, such as ~ or $HOME; null if there is none. A folder that has such a name
- * is written with ./ before it.
+ * Returns the part of a path that a shell would expand, such as ~ or $HOME; null if none exists. To name such a
+ * folder, write ./ before it.
  */
 export function unexpandedPart(path: string): string | null {
   const found = /^(?:~[^/\\]*|\$\w+)(?=[/\\]|$)|^\$\(.*?\)|\$\{[^}]*\}|^%\w+%/.exec(path);

@@ -1,12 +1,12 @@
 import type { Arithmetic, Comparison, Enumeration, EnumerationValue, Expression } from "../model/index.js";
 
-/** A message or structure, by its properties. */
+/** The values of a message or structure, by property. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Finds an enumeration by its name in the schema. */
+/** Returns the enumeration with a name in the schema. */
 export type Enumerations = (type: string) => Enumeration | null;
 
-/** Whether a condition holds for the values of a message: what emitted code computes, without emitting it. */
+/** Whether a condition holds for the values of a message. Gives the same result as the emitted code. */
 export function evaluateCondition(expression: Expression, values: Values, enumerations: Enumerations): boolean {
   const inner = (each: Expression): boolean => evaluateCondition(each, values, enumerations);
   const valueOf = (each: Expression): Scalar => evaluate(each, values);
@@ -34,7 +34,7 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
     case "known":
       return isKnown(enumerations(expression.type)?.values ?? [], values[expression.property]);
     default:
-      throw new Error(`A condition of the kind ${expression.kind} broke an invariant.`);
+      throw new Error(`A condition of the kind ${expression.kind} violated an invariant.`);
   }
 }
 
@@ -66,7 +66,7 @@ function evaluate(expression: Expression, values: Values): Scalar {
     case "arithmetic":
       return calculate(expression.operator, inner(expression.left), inner(expression.right));
     default:
-      throw new Error(`A value of the kind ${expression.kind} broke an invariant.`);
+      throw new Error(`A value of the kind ${expression.kind} violated an invariant.`);
   }
 }
 

@@ -1,22 +1,22 @@
-/** From a first character of an expression up to, and not including, a last one; both count from 0. */
+/** A range of an expression, from `from` to before `to`; both count from 0. */
 export interface TextSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** How two values are compared. */
+/** An operator that compares two values. */
 export type Comparison = "==" | "!=" | "<" | "<=" | ">" | ">=";
 
-/** How two integers become one. */
+/** An arithmetic operator on two integers. */
 export type Arithmetic = "+" | "-" | "*" | "/" | "%";
 
-/** What an expression says, before anybody knows what its names mean. */
+/** A node of a parsed expression, with unresolved names. */
 export type ExpressionNode = TextSpan &
   (
     | { readonly kind: "integer"; readonly value: number }
     | { readonly kind: "text"; readonly value: string }
     | { readonly kind: "name"; readonly name: string }
-    /** A value of an enumeration by its name: Msg_Fmt.ascii. */
+    /** A member of an enumeration: Msg_Fmt.ascii. */
     | { readonly kind: "member"; readonly field: string; readonly member: string }
     | { readonly kind: "call"; readonly name: string; readonly values: readonly ExpressionNode[] }
     | { readonly kind: "not"; readonly value: ExpressionNode }
@@ -36,7 +36,7 @@ export type ExpressionNode = TextSpan &
       }
   );
 
-/** One value of a set, or a range of values, both ends included. */
+/** One value of a set, or an inclusive range of values. */
 export interface SetMember {
   readonly first: ExpressionNode;
   /** Null for a single value. */

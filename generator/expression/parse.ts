@@ -1,21 +1,21 @@
 import type { Arithmetic, Comparison, SetMember, ExpressionNode } from "./nodes.js";
 import { type ParseProblem, type Token, tokenize } from "./tokens.js";
 
-/** What became of a text: a tree, or the first mistake. */
+/** The result of parsing: a tree, or the first error. */
 export type Parsed =
   { readonly ok: true; readonly syntax: ExpressionNode } | { readonly ok: false; readonly mistake: ParseProblem };
 
-/** Deeper nesting than this is nobody's rule, and would end the stack. */
+/** Maximum depth of nesting. Deeper expressions would overflow the stack. */
 const MAX_DEPTH = 50;
 
 const COMPARISONS: readonly Comparison[] = ["==", "!=", "<", "<=", ">", ">="];
 const SUMS: readonly Arithmetic[] = ["+", "-"];
 const PRODUCTS: readonly Arithmetic[] = ["*", "/", "%"];
 
-/** Words that are no names. */
+/** Keywords, which cannot be names. */
 const WORDS: readonly string[] = ["and", "or", "not", "in"];
 
-/** Thrown and caught in this file alone: a parser that descends is left at once. */
+/** Ends parsing at the first error. Thrown and caught only in this file. */
 class ParseFailure extends Error {
   readonly mistake: ParseProblem;
 
@@ -25,7 +25,7 @@ class ParseFailure extends Error {
   }
 }
 
-/** Reads an expression. */
+/** Parses an expression. */
 export function parseExpression(text: string): Parsed {
   const tokens = tokenize(text);
   if ("problem" in tokens) return { ok: false, mistake: tokens };
@@ -55,7 +55,7 @@ function take(reader: TokenStream): Token {
   return token;
 }
 
-/** Takes the next word or sign where it is this one. */
+/** Takes the next token if it is this word or sign. */
 function accept(reader: TokenStream, text: string): boolean {
   const { kind, text: next } = peek(reader);
   const isIt = (kind === "sign" || kind === "name") && next === text;
@@ -65,7 +65,7 @@ function accept(reader: TokenStream, text: string): boolean {
 
 function expect(reader: TokenStream, text: string): Token {
   const token = peek(reader);
-  if (!accept(reader, text)) refuse(token, `${text} is missing before ${shown(token)}`);
+  if (!accept(reader, text)) refuse(token, `expected ${text} before ${shown(token)}`);
   return token;
 }
 
@@ -137,7 +137,7 @@ function parseMember(reader: TokenStream): SetMember {
   return { first, last: accept(reader, "..") ? parseArithmetic(reader, SUMS) : null };
 }
 
-/** Sums of products: what binds more strongly is read by the same function, one step down. */
+/** Parses sums, and products by calling itself for the operators of higher precedence. */
 function parseArithmetic(reader: TokenStream, operators: readonly Arithmetic[]): ExpressionNode {
   const next = (): ExpressionNode => (operators === SUMS ? parseArithmetic(reader, PRODUCTS) : parsePrimary(reader));
   let left = next();

@@ -3,11 +3,11 @@ import type { TextSpan } from "./nodes.js";
 /** A word or sign of an expression. */
 export interface Token extends TextSpan {
   readonly kind: "integer" | "text" | "name" | "sign" | "end";
-  /** As it is written; of a text, what stands between the quotes. */
+  /** The source; for a string, the content of the quotes. */
   readonly text: string;
 }
 
-/** What makes a text no expression, and where. */
+/** An error in an expression, with its position. */
 export interface ParseProblem extends TextSpan {
   readonly problem: string;
 }
@@ -15,7 +15,7 @@ export interface ParseProblem extends TextSpan {
 const PATTERN =
   /(?<integer>0x[0-9A-Fa-f]+|[0-9]+)|(?<name>[A-Za-z][A-Za-z0-9_]*)|"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<sign>\.\.|[<>=!]=|[<>()[\],.+*/%-])/y;
 
-/** What other languages write, and what is written here. */
+/** Operators of other languages, and the ones to use instead. */
 const OTHER_SIGNS: Readonly<Record<string, string>> = {
   "&&": "and",
   "&": "and",
@@ -31,7 +31,7 @@ const OTHER_SIGNS: Readonly<Record<string, string>> = {
 };
 const OTHER_SIGN = /[!=]==|&&?|\|\|?|!(?!=)|<>|[≠≤≥]/y;
 
-/** The words and signs of a text, an end behind them; or what stands there that is none. */
+/** Splits an expression into tokens, with an end token after them; or returns the first error. */
 export function tokenize(text: string): readonly Token[] | ParseProblem {
   const tokens: Token[] = [];
   let from = skipBlanks(text, 0);

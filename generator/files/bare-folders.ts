@@ -2,15 +2,15 @@ import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { problemOf } from "./list-files.js";
 
-/** A folder that holds none of the files that are looked for. */
+/** A folder that contains none of the wanted files. */
 export interface BareFolder {
-  /** Its path inside the whole, with forward slashes. */
+  /** The path inside the listed folder, with forward slashes. */
   readonly path: string;
-  /** Whether there is no file at all in it. */
+  /** Whether it contains no files at all. */
   readonly isEmpty: boolean;
 }
 
-/** The folders inside a folder that hold none of the given files, those inside of one another left out. Hidden ones are passed over. */
+/** Finds the outermost folders inside a folder that contain none of the given files. Hidden folders are skipped. */
 export function findBareFolders(folder: string, files: Iterable<string>): readonly BareFolder[] {
   const holding = new Set([...files].flatMap(foldersAbove));
   const search = (inside: string): readonly BareFolder[] =>
@@ -35,7 +35,7 @@ function foldersIn(path: string): readonly string[] {
   });
 }
 
-/** A submodule that was not fetched is an empty folder; so may be the folders in it. */
+/** Whether a folder contains no files. A submodule that was not fetched is an empty folder. */
 function isEmpty(path: string): boolean {
   return namesIn(path).every((name) => {
     const inside = join(path, name);

@@ -1,4 +1,4 @@
-/* Writes what the tool brings along as a module, beside the compiled tool: no disk is needed where that is imported. */
+/* Writes the tool's own files as a module next to the compiled tool. Importing that module needs no disk access. */
 
 import { writeFileSync } from "node:fs";
 import { readLanguage, readLibrary, readRuntime } from "./tool-assets.js";
@@ -9,5 +9,5 @@ const entries = Object.entries(texts).map(([name, files]) => `  ${name}: new Map
 writeFileSync(new URL("../texts.js", import.meta.url), `export const toolTexts = {\n${entries.join("\n")}\n};\n`);
 writeFileSync(
   new URL("../texts.d.ts", import.meta.url),
-  `import type { ToolTexts } from "./index.js";\n\n/** What the tool brings along: language, importable protocols, runtime. */\nexport declare const toolTexts: ToolTexts;\n`,
+  `import type { ToolTexts } from "./index.js";\n\n/** The tool's own files: language, importable protocols, runtime. */\nexport declare const toolTexts: ToolTexts;\n`,
 );

@@ -1,4 +1,4 @@
-/** A file or folder that cannot be read, written or watched, in one sentence. */
+/** Thrown if a file or folder cannot be read, written or watched. The message is one sentence. */
 export class FileError extends Error {
   override readonly name = "FileError";
 
@@ -8,20 +8,20 @@ export class FileError extends Error {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EACCES: "permission is denied",
-  EPERM: "permission is denied",
+  ENOENT: "no such file or folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of the path is a file, not a folder",
   ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EFBIG: "the file would be larger than its size limit",
+  EDQUOT: "the disk quota is exceeded",
+  EFBIG: "the file would exceed the size limit",
   ELOOP: "a symbolic link leads to itself",
   ENAMETOOLONG: "the path is too long",
   EIO: "the device reports an error",
   EBADF: "it is closed",
   EROFS: "the disk is read-only",
-  EEXIST: "it stands there already, as a file",
+  EEXIST: "a file with this name exists",
 };
 
 function reasonOf(cause: unknown): string {

@@ -2,22 +2,22 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Observe, observeNothing, realPath } from "./observe.js";
 
-/** The nearest file of a name in a folder or one of those around it; null where there is none. */
+/** Returns the path of the nearest file with a name, in a folder or one of its parents; null if none exists. */
 export function findUpwards(name: string, folder: string): string | null {
   const path = join(resolve(folder), name);
   if (existsSync(path)) return path;
   return dirname(resolve(folder)) === resolve(folder) ? null : findUpwards(name, dirname(resolve(folder)));
 }
 
-/** A folder, and the names in it that were looked for. */
+/** A folder, and the matching names in it. */
 export interface NearestNames {
   readonly folder: string;
   readonly names: readonly string[];
 }
 
 /**
- * The nearest folder, from one upwards, with names of some kind, symbolic links that lead nowhere among them; null if there is
- * none. `known` is looked for also in a folder that cannot be listed.
+ * Finds the nearest folder, from one upwards, with names that match. Dangling symbolic links count. Returns null if
+ * there is none. `known` is also looked up in a folder that cannot be listed.
  */
 export function findNamesUpwards(
   folder: string,
@@ -32,7 +32,7 @@ export function findNamesUpwards(
   return dirname(here) === here ? null : findNamesUpwards(dirname(here), known, isMeant, observe);
 }
 
-/** Whether there is anything at a path, also a symbolic link that leads nowhere. */
+/** Whether a path exists. A dangling symbolic link also exists. */
 export function isThere(path: string): boolean {
   try {
     lstatSync(path);

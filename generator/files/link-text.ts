@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 
-/** A longer path cannot be the target of a symbolic link. */
+/** The maximum length of a symbolic link's target. */
 const LONGEST_PATH = 4096;
 
 /**
- * The target that is written in a plain file: git writes it instead of a symbolic link where core.symlinks is false. Null for every
- * other file. A file with an ending is no link to a folder, but one called v3.0 may be.
+ * Returns the target in a file that git wrote instead of a symbolic link, as it does if core.symlinks is false. Returns
+ * null for any other file. A name with an ending is not a link to a folder, except for names such as v3.0.
  */
 export function linkText(path: string): string | null {
   const name = basename(path);
@@ -17,9 +17,9 @@ export function linkText(path: string): string | null {
   return /^\.\.?\//.test(target) || leadsSomewhere(path, target) ? target : null;
 }
 
-/** What is wrong with such a file. */
+/** The error reported for such a file. */
 export function linkTextReason(target: string): string {
-  return `it is a text file that holds only the path ${target}, which git writes instead of a symbolic link. Run git config core.symlinks true and check the file out again, or copy the folder`;
+  return `it contains only the path ${target}: git wrote a file instead of a symbolic link. Run git config core.symlinks true and check the file out again, or copy the folder`;
 }
 
 function leadsSomewhere(path: string, target: string): boolean {
@@ -27,7 +27,7 @@ function leadsSomewhere(path: string, target: string): boolean {
   return place !== resolve(path) && existsSync(place);
 }
 
-/** The text of a small file; null if there is none that can be read. */
+/** Returns the content of a small file; null if it cannot be read. */
 function shortText(path: string): string | null {
   try {
     const stats = statSync(path);

@@ -4,32 +4,35 @@ import { FileError } from "./file-error.js";
 import { linkText, linkTextReason } from "./link-text.js";
 import { linkTarget, type Observe, observePath, realPath } from "./observe.js";
 
-/** A folder whose files are listed, and how. */
+/** A folder to list, with the options. */
 export interface Listing {
   readonly folder: string;
-  /** Whether a file is listed, by its path inside the folder. */
+  /** Whether to list a file, by its path inside the folder. */
   readonly isWanted: (path: string) => boolean;
   readonly observe: Observe;
 }
 
-/** More entries than any shared folder has. A symbolic link to the wrong folder would take minutes, or never end. */
+/**
+ * Maximum number of entries after symbolic links. A link to a wrong folder could otherwise take minutes or never end.
+ */
 const MOST_BEHIND_LINKS = 50_000;
 
-/** The folder or file that is being listed. */
+/** A folder or file while it is listed. */
 interface Position {
-  /** Its path inside the whole. */
+  /** The path inside the listed folder. */
   readonly inside: string;
-  /** Its real path, without symbolic links. */
+  /** The real path, with symbolic links resolved. */
   readonly real: string;
-  /** The real paths of the folders that lead to it. */
+  /** The real paths of its parent folders. */
   readonly above: readonly string[];
-  /** What a symbolic link led to that is a part of its path; null if there is none. */
+  /** Counts the entries after a symbolic link in its path; null without a link. */
   readonly linked: { entries: number } | null;
 }
 
 /**
- * The paths of the wanted files inside a folder, with forward slashes, in order. Symbolic links are followed to folders and
- * to files that would be wanted by their own names. Throws a FileError for every other link and for what is no file.
+ * Returns the paths of the wanted files inside a folder, with forward slashes, sorted. Follows symbolic links to
+ * folders, and to files whose own names are wanted. Throws a FileError for any other link, and for a pipe, socket or
+ * device.
  */
 export function listFiles(listing: Listing): string[] {
   const { folder, observe } = listing;
@@ -74,7 +77,7 @@ function entriesOf(path: string): Dirent[] {
   }
 }
 
-/** Installed packages, the output of a build, and the locks of Emacs: links that lead nowhere. */
+/** Whether to skip a name: installed packages, build output, and the locks of Emacs, which are dangling links. */
 function isPassedOver(name: string, isPackage: boolean): boolean {
   return name === "node_modules" || (name === "dist" && isPackage) || name.startsWith(".#");
 }
@@ -115,7 +118,7 @@ function listLink(listing: Listing, { inside, real: link, above, linked }: Posit
   return [inside];
 }
 
-/** A name with an ending that is wanted as a file, and would not be as a folder, is that of a file. */
+/** Throws for a folder whose name has the ending of a wanted file. */
 function refuseFolderNamedAsFile(path: string, inside: string, isWanted: (path: string) => boolean): void {
   const isFileName = basename(inside).includes(".");
   if (isFileName && isWanted(inside) && !isWanted(`${inside}/`)) {
@@ -123,13 +126,18 @@ function refuseFolderNamedAsFile(path: string, inside: string, isWanted: (path: 
   }
 }
 
-/** A link that was checked out as text is skipped with all that it should lead to. */
+/**
+ * Throws for a file that git wrote instead of a symbolic link. Otherwise, the files of the linked folder would be
+ * missing.
+ */
 function refuseLinkText(path: string): void {
   const target = linkText(path);
   if (target !== null) throw problemOf(path, linkTextReason(target));
 }
 
-/** What is at a path, symbolic links followed; null for a file that was removed since its folder was listed. */
+/**
+ * Returns the stats of a path, following symbolic links; null for a file that was removed after its folder was listed.
+ */
 function statsOf(real: string, path: string, isLink: boolean): Stats | null {
   try {
     return statSync(real, { throwIfNoEntry: isLink }) ?? null;
@@ -138,7 +146,7 @@ function statsOf(real: string, path: string, isLink: boolean): Stats | null {
   }
 }
 
-/** A symbolic link to a folder, and the real paths of that and of those that the link is in. */
+/** A symbolic link to a folder, with the real paths of its target and of its parent folders. */
 interface FolderLink {
   readonly path: string;
   readonly target: string;
@@ -152,19 +160,19 @@ function refuseLoop({ path, target, real, above }: FolderLink): void {
     throw problemOf(path, `it is a symbolic link to ${target}, a folder that the link itself is in. Remove it`);
 }
 
-/** A link named x.yaml to any file would show that file's lines in diagnostics. */
+/** The error for a link to a file with another ending. Diagnostics would show the content of that file. */
 export function foreignLink(path: string, name: string): FileError {
-  const remedy = "Link to a folder, or to a file whose own name ends like that of the link";
+  const remedy = "Link to a folder, or to a file with the same ending";
   return problemOf(path, `it is a symbolic link to ${name}. ${remedy}`);
 }
 
-/** What is there instead of a file. */
+/** The error for a path that is not a file. */
 export function notAFile(stats: Stats): string {
   if (stats.isFIFO()) return "expected a file, got a named pipe";
   return `expected a file, got a ${stats.isSocket() ? "socket" : "device"}`;
 }
 
-/** What is wrong with a path: the reason, or what a symbolic link has to do with an error. */
+/** Returns the error for a path. If a symbolic link is the cause, the reason describes the link. */
 export function problemOf(path: string, cause: unknown): FileError {
   const reason = typeof cause === "string" ? cause : (linkReason(path, cause) ?? cause);
   return new FileError("read", path, typeof reason === "string" ? new Error(reason) : reason);
@@ -175,6 +183,6 @@ function linkReason(path: string, cause: unknown): string | null {
   const target = linkTarget(path);
   if (target === null) return null;
   if (code === "ENOENT" || code === "ENOTDIR")
-    return `it is a symbolic link to ${target}, which does not exist. Correct the link or remove it`;
+    return `it is a symbolic link to ${target}, which does not exist. Correct or remove the link`;
   return code === "ELOOP" ? `it is a symbolic link to ${target}, which leads back to it. Correct the link` : null;
 }

@@ -2,20 +2,20 @@ import { lstatSync, readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 
 /**
- * Called before a folder is read, with the names in it that matter. A watcher that begins to watch here misses no change: it is
- * either read, or noticed.
+ * Called with each folder before it is read, and with a filter for the relevant names. A watcher that starts in this
+ * call misses no change: either the read includes it, or the watcher reports it.
  */
 export type Observe = (folder: string, matters: (name: string) => boolean) => void;
 
-/** Observes nothing. */
+/** Does nothing. */
 export const observeNothing: Observe = () => undefined;
 
-/** As many symbolic links as a system follows on one path. */
+/** The maximum number of symbolic links that a system follows in one path. */
 const MOST_LINKS = 40;
 
 /**
- * Observes everything that decides where a path leads: each of its folders for the name of the next, and the same for the
- * targets of symbolic links on the way. So a folder is noticed that is removed and comes back, and so is a link that is changed.
+ * Observes everything that a path depends on: the next name in each of its folders, also in the targets of symbolic
+ * links. So a watcher reports a folder that is removed and created again, and a changed link.
  */
 export function observePath(path: string, observe: Observe, links: number = MOST_LINKS): void {
   if (observe === observeNothing) return;
@@ -29,7 +29,7 @@ export function observePath(path: string, observe: Observe, links: number = MOST
   if (target !== null && links > 0) observePath(resolve(realPath(folder) ?? folder, target), observe, links - 1);
 }
 
-/** Where a path leads when all symbolic links are followed; null if it leads nowhere. */
+/** Resolves all symbolic links of a path; null if the target does not exist. */
 export function realPath(path: string): string | null {
   try {
     return realpathSync.native(path);
@@ -38,7 +38,7 @@ export function realPath(path: string): string | null {
   }
 }
 
-/** The target of a symbolic link as it is written; null for everything else. */
+/** Returns the target of a symbolic link as it is written; null for any other path. */
 export function linkTarget(path: string): string | null {
   try {
     return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : null;

@@ -13,18 +13,21 @@ interface PrintJob {
 
 type PrintFile = (file: PrintJob) => Promise<string>;
 
-/** A memory of which input became which text, kept as hashes outside of every project. */
+/** Maps inputs to printed files by their hashes. It is stored outside all projects. */
 export interface PrintCache {
-  /** Prints only what the output folder does not hold already. */
+  /** Prints a file, unless the output folder already contains it. */
   readonly print: PrintFile;
-  /** Keeps what was learned. */
+  /** Saves the new entries. */
   save(): void;
 }
 
-/** Older entries are forgotten. */
+/** Maximum number of entries. Older entries are removed. */
 const MAX_KNOWN = 20_000;
 
-/** Opens the cache for an output folder; `printer` names what texts depend on beside their inputs. */
+/**
+ * Opens the cache of an output folder. `printer` identifies everything that printed files depend on besides their
+ * inputs.
+ */
 export function openPrintCache(folder: string, printer: string, print: PrintFile): PrintCache {
   const path = cacheFile();
   const known = path === null ? new Map<string, string>() : readKnown(path);
@@ -44,15 +47,16 @@ export function openPrintCache(folder: string, printer: string, print: PrintFile
 }
 
 /**
- * Where the cache is: in XDG_CACHE_HOME, else in .cache of the home folder. Neither counts if it is empty or relative, as the
- * XDG specification says: the cache would be in the current folder. Null if there is no place for it.
+ * Returns the path of the cache: in XDG_CACHE_HOME, otherwise in .cache of the home folder. As the XDG specification
+ * requires, empty and relative paths are ignored: the cache would be in the current folder. Returns null if neither is
+ * usable.
  */
 function cacheFile(): string | null {
   const folder = [process.env["XDG_CACHE_HOME"] ?? "", join(homeFolder(), ".cache")].find(isAbsolute);
   return folder === undefined ? null : join(folder, "smswire", "printed.json");
 }
 
-/** Empty if there is none: HOME is not set, and the user is unknown to the system. */
+/** Returns the home folder; empty if HOME is not set and the system has no entry for the user. */
 function homeFolder(): string {
   try {
     return homedir();
@@ -86,7 +90,7 @@ function saveKnown(file: string, used: ReadonlyMap<string, string>): void {
     writeFileSync(beside, JSON.stringify(Object.fromEntries(used)));
     renameSync(beside, file);
   } catch {
-    // Without a cache everything is printed again: slower, never wrong.
+    // Without the cache, everything is printed again: slower, but never wrong.
     removeIfThere(beside);
   }
 }
@@ -95,6 +99,6 @@ function removeIfThere(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // It cannot be removed where it could not be written.
+    // If it could not be written, it may not be removable either.
   }
 }

@@ -4,7 +4,10 @@ import { FileError } from "./file-error.js";
 import { foreignLink, listFiles, notAFile, problemOf } from "./list-files.js";
 import { type Observe, observeNothing, realPath } from "./observe.js";
 
-/** The texts of a folder's files, by their paths inside it with forward slashes. Symbolic links are followed, see `listFiles`. */
+/**
+ * Returns the content of a folder's files, by their paths inside it with forward slashes. Symbolic links are followed
+ * as in `listFiles`.
+ */
 export function readFolder(
   folder: string,
   isWanted: (path: string) => boolean,
@@ -14,7 +17,10 @@ export function readFolder(
   return new Map(paths.map((path) => [path, readText(join(folder, path))]));
 }
 
-/** The text of a file. Throws a FileError where it cannot be read. A pipe is not read: it may never end. */
+/**
+ * Returns the content of a file. Throws a FileError if it cannot be read. Pipes are not read, because reading may never
+ * end.
+ */
 export function readText(path: string): string {
   try {
     const stats = statSync(path);
@@ -26,8 +32,8 @@ export function readText(path: string): string {
 }
 
 /**
- * The text of a file that was found and not named. Throws a FileError also for a symbolic link to a file whose own name ends
- * otherwise: what is wrong in a file is shown with its lines, which must be none of another kind of file.
+ * Returns the content of a file that the tool found, as opposed to a file that the user named. Throws a FileError also
+ * for a symbolic link to a file with another ending: diagnostics would show the content of that file.
  */
 export function readLinkedText(path: string): string {
   const name = basename(realPath(path) ?? path);
@@ -35,7 +41,7 @@ export function readLinkedText(path: string): string {
   return readText(path);
 }
 
-/** The text of a file; null where there is none. */
+/** Returns the content of a file; null if it does not exist. */
 export function readTextIfThere(path: string): string | null {
   try {
     return readText(path);

@@ -6,37 +6,40 @@ import { readFolder, readText, readTextIfThere } from "./read-folder.js";
 /** The tool's own folder: the one with its package.json. */
 export const packageRoot: string = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
 
-/** The JSON Schema files of the schema language. */
+/** Reads the JSON Schema files of the schema language. */
 export function readLanguage(): Map<string, string> {
   return readFolder(join(packageRoot, "schema", "language"), (path) => path.endsWith(".schema.json"));
 }
 
-/** What paths of the tool's own protocols begin with, where others import them. */
+/** The prefix of the paths of the tool's own protocols in imports. */
 export const LIBRARY = "smswire-generator";
 
-/** The files of the protocols that come with the tool, by paths such as smswire-generator/cmpp/protocol.yaml. */
+/** Reads the protocols that come with the tool, by paths such as smswire-generator/cmpp/protocol.yaml. */
 export function readLibrary(): Map<string, string> {
   const texts = readFolder(join(packageRoot, "schema"), (path) => /^(?!language\/).*\.(yaml|jsonl)$/.test(path));
   return new Map([...texts].map(([path, text]) => [`${LIBRARY}/${path}`, text]));
 }
 
-/** The faulty schemas of diagnostics, one per code, and what is right instead. */
+/** Reads the faulty schemas of diagnostics, one per code, and the valid schema. */
 export function readExamples(): Map<string, string> {
   return readFolder(join(packageRoot, "test", "faulty-schemas"), () => true);
 }
 
-/** The files of the runtime that go into every generated package. */
+/** Reads the files of the runtime that generated packages contain. */
 export function readRuntime(): Map<string, string> {
   return readFolder(join(packageRoot, "generator", "runtime"), (path) => path.endsWith(".ts"));
 }
 
-/** The sources of the print layer and the versions it builds on: what printed texts depend on beside their inputs. */
+/**
+ * Returns the sources of the print layer and the versions that it depends on: everything that printed files depend on
+ * besides their inputs.
+ */
 export function printerFingerprint(): string {
   const sources = readFolder(join(packageRoot, "generator", "print"), (path) => path.endsWith(".ts"));
   return [readText(join(packageRoot, "package.json")), ...sources.values()].join("\n");
 }
 
-/** The file of a schema folder that holds the guide of the package. */
+/** The file of a schema folder that holds the package's guide. */
 const GUIDE = "guide.md";
 
 /** The facts of a package that are read from the disk. */
@@ -49,8 +52,8 @@ interface ReadFacts {
 }
 
 /**
- * What makes a package: the version and licence of the project that generates it, and the guide in the first of its schema
- * folders that has one. A project without a licence is unlicensed.
+ * Reads the facts of a package: the version and licence of the generating project, and the guide from the first schema
+ * folder that has one. The default licence is UNLICENSED.
  */
 export function readPackageFacts(
   name: string,

@@ -2,24 +2,25 @@ import { type FSWatcher, watch } from "node:fs";
 import { FileError } from "./file-error.js";
 import type { Observe } from "./observe.js";
 
-/** A folder that is watched, and the names in it that matter: to any of these. */
+/** A watched folder, and the filters for its relevant names. A name that matches any filter is relevant. */
 interface Watched {
   readonly watcher: FSWatcher;
   readonly matters: ((name: string) => boolean)[];
 }
 
-/** Watches folders, each again whenever the files are read again. */
+/** Watches folders. They are watched again each time the files are read. */
 export interface Watching {
-  /** Reads, and watches from then on what was read, instead of what was read before. */
+  /** Calls `read`. From then on, only the folders that it observed are watched. */
   reading<Result>(read: (observe: Observe) => Result): Result;
-  /** Calls back for every change from now on, and at once if there was one already. */
+  /** Calls back for each change from now on, and immediately if there already was one. */
   listen(changed: () => void): void;
   close(): Promise<void>;
 }
 
 /**
- * Watches what is read. Every folder is watched before it is read, and until it was read again, so no change goes unnoticed.
- * Watchers are made anew for each reading, because one is of no use any more when its folder was removed and made again.
+ * Watches everything that is read. A folder is watched from before it is read until it is read again, so no change is
+ * missed. Each reading creates new watchers, because a watcher stops working when its folder is removed and created
+ * again.
  */
 export function watchFiles(): Watching {
   let watched: ReadonlyMap<string, Watched> = new Map();
@@ -63,12 +64,12 @@ function observe(
   const watcher = watchFolder(folder, (name) => {
     if (name === null || all.some((each) => each(name))) changed();
   });
-  // What is told of no file, such as that the folder is gone on Windows, may be a change as well.
+  // An event without a file name may also be a change. On Windows it means that the folder was removed.
   watcher?.on("error", changed);
   if (watcher !== null) watched.set(folder, { watcher, matters: all });
 }
 
-/** Null for a folder that cannot be watched because it cannot be read: whoever reads it finds out why. */
+/** Watches a folder. Returns null if it cannot be read; reading it reports the error. */
 function watchFolder(folder: string, changed: (name: string | null) => void): FSWatcher | null {
   try {
     return watch(folder, (_, name) => changed(name));
@@ -76,6 +77,10 @@ function watchFolder(folder: string, changed: (name: string | null) => void): FS
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES" || code === "EPERM") return null;
     const isLimit = code === "ENOSPC" || code === "EMFILE";
-    throw new FileError("watch", folder, isLimit ? new Error("the system allows no more watched folders") : error);
+    throw new FileError(
+      "watch",
+      folder,
+      isLimit ? new Error("the system's limit of watched folders is reached") : error,
+    );
   }
 }

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { FileError } from "./file-error.js";
 
-/** Writes a file that is not there yet, or leaves none. Throws a FileError if it exists, or cannot be written. */
+/** Creates a file. Throws a FileError if it exists or cannot be written; then no partial file remains. */
 export function writeNewFile(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -12,7 +12,7 @@ export function writeNewFile(path: string, text: string): void {
   }
 }
 
-/** What is written in part, as to a full disk, is removed. */
+/** Writes the content and closes the file. Removes a partial file, such as on a full disk. */
 function writeAndClose(path: string, file: number, text: string): void {
   try {
     writeFileSync(file, text);

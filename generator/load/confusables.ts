@@ -1,18 +1,19 @@
 import { FULLWIDTH_PUNCTUATION } from "../diagnostics/index.js";
 
-/** A character that looks like one of YAML's, and what YAML knows instead. */
+/** A character that looks like YAML punctuation or a space, with the message that names the right one. */
 interface Confusable {
   readonly problem: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The wide blank of Chinese writing, and the one at which no line is broken. */
+/** The ideographic space and the no-break space. */
 const BLANKS = "\u3000\u00a0";
 
 /**
- * The first character of a line, or of the one before it, that looks like a mark or blank of YAML and is none; null where
- * there is none. What stands in quotes, in comments and in texts of people may hold any.
+ * Finds the first character on a line, or in the indentation of the line before, that looks like YAML punctuation or a
+ * space but is not. Returns null if there is no such character. Quoted strings, comments and documentation may contain
+ * any character.
  */
 export function findConfusable(text: string, mistake: number): Confusable | null {
   const start = text.lastIndexOf("\n", mistake - 1) + 1;
@@ -32,7 +33,7 @@ function markIn(text: string, start: number): Confusable | null {
 
 const NO_BLANK = "this is not an ordinary space, and YAML does not treat it as one. Write an ordinary space.";
 
-/** A line that is indented by other blanks is told at the line behind it. */
+/** Finds such a space in an indentation. YAML reports the error on the next line. */
 function blankAtStart(text: string, start: number): Confusable | null {
   const [indent = ""] = new RegExp(`^[ -]*[${BLANKS}]+`).exec(lineAt(text, start)) ?? [];
   const at = indent.search(new RegExp(`[${BLANKS}]`));
@@ -44,7 +45,7 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-/** A line with blanks in place of quoted texts, of texts of people, and of a comment. */
+/** Replaces quoted strings, documentation and a comment by spaces. */
 function withoutTexts(line: string): string {
   const blank = (found: string): string => " ".repeat(found.length);
   return line

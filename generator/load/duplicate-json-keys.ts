@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic, firstDefined, type SourceRange } from "../diagnostics/index.js";
 import { loadYaml } from "./load-yaml.js";
 
-/** Keys that an object of a JSON line has twice: JSON itself would take the last and ignore the others. */
+/** Reports duplicate keys in a JSON line. `JSON.parse` keeps the last and ignores the others. */
 export function duplicateJsonKeys(
   content: string,
   value: unknown,
   rangeAt: (from: number, to: number) => SourceRange,
 ): Diagnostic[] {
   if (keysWritten(content) === keysIn(value)) return [];
-  // JSON is YAML, whose reader remembers places. Only a mistake asks for them.
+  // JSON is also YAML, and the YAML parser records positions. It is slower, so it runs only if there is an error.
   const { diagnostics } = loadYaml("", content);
   return diagnostics
     .filter(({ code }) => code === "duplicate-key")
@@ -24,13 +24,13 @@ export function duplicateJsonKeys(
     });
 }
 
-/** How many keys a JSON text has. */
+/** Counts the keys in a JSON string. */
 function keysWritten(content: string): number {
   const strings = content.match(/"(?:[^"\\]|\\.)*"\s*:?/g) ?? [];
   return strings.filter((each) => each.endsWith(":")).length;
 }
 
-/** How many keys a value has at any depth. Without recursion: a line can be nested as deeply as its writer likes. */
+/** Counts the keys of a value at every depth. It does not recurse, because a line can be nested to any depth. */
 function keysIn(value: unknown): number {
   const left = [value];
   let count = 0;

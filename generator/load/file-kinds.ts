@@ -1,20 +1,22 @@
-/** What a file is of its protocol, by where it stands. */
+/** The kind of a file in a protocol's folder, by its path. */
 export type FileKind = "protocol" | "types" | "operations" | "vectors";
 
 /**
- * Whether a file is one of a schema, or was meant to be: endings in capitals and .json among vectors are read nowhere, and
- * must not be passed over without a word.
+ * Whether a file belongs to a schema or was probably intended to. An ending in capitals and .json among vectors are
+ * errors, and must be reported.
  */
 export function isSchemaFile(file: string): boolean {
   return /\.(?:ya?ml|jsonl)$/i.test(file) || /(?:^|\/)vectors\/.*\.json$/i.test(file);
 }
 
-/** The folder of a protocol, which may stand in another folder, by its protocol.yaml; null for any other file. */
+/**
+ * Returns the protocol folder, which may be nested, if the file is its protocol.yaml. Returns null for any other file.
+ */
 export function folderOf(file: string): string | null {
   return /^([^/]+(?:\/(?!types\/|messages\/|vectors\/)[^/]+)?)\/protocol\.yaml$/.exec(file)?.[1] ?? null;
 }
 
-/** What a file is of the protocol with this folder; null where it is nothing of it. */
+/** Returns the kind of a file in the protocol with this folder; null for any other file. */
 export function fileKindOf(folder: string, file: string): FileKind | null {
   if (file === `${folder}/protocol.yaml`) return "protocol";
   if (file.startsWith(`${folder}/types/`) && file.endsWith(".yaml")) return "types";

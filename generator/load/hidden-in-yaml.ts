@@ -3,17 +3,20 @@ import { type Diagnostic, diagnostic, findHidden, type SourceRange, withoutHidde
 
 type RangeAt = (from: number, to: number) => SourceRange;
 
-/** Keys whose texts are octets of the wire, so that an escape may say any of them. */
+/** Keys whose values are octets of the wire. An escape may write any character in them. */
 const OCTET_KEYS = ["default", "constant", "value", "prefix", "pad-left", "require", "when"];
 
-/** Reports the hidden characters of a text, those of comments included. */
+/** Reports the hidden characters of a file, including those in comments. */
 export function hiddenIn(text: string, rangeAt: RangeAt): Diagnostic[] {
   return findHidden(text).map(({ from, to, characters }) =>
     diagnostic("hidden-character", rangeAt(from, to), { characters, isEscapable: false }),
   );
 }
 
-/** Reports hidden characters that escapes say, and removes all hidden ones from the values, as they would be without the mistake. */
+/**
+ * Reports hidden characters that are written as escapes. Removes all hidden characters from the values, so that they
+ * cause no further errors.
+ */
 export function cleanValues(text: string, parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(parsed, {
@@ -31,7 +34,7 @@ export function cleanValues(text: string, parsed: Document, rangeAt: RangeAt): D
   return diagnostics;
 }
 
-/** What a scalar is without its hidden characters: without quotes it may be a number. */
+/** Returns the value of a scalar without its hidden characters. A plain scalar may then be a number. */
 function valueWithoutHidden({ type, value }: Scalar): unknown {
   const text = withoutHidden(String(value));
   if (type !== "PLAIN") return text;
@@ -46,7 +49,7 @@ function hiddenInValue({ value }: Scalar): string {
     .join("");
 }
 
-/** Whether the keys above a value, or above one per version, are those of octets. */
+/** Whether a value belongs to a key of octets, directly or per version. */
 function isOctetText(path: readonly unknown[]): boolean {
   const keys = path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : []));
   const key = /^[0-9.]+$/.test(keys.at(-1) ?? "") ? keys.at(-2) : keys.at(-1);

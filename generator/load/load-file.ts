@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../diagnostics/index.js";
 import { loadYaml, type LoadedYaml } from "./load-yaml.js";
 
-/** Among the names of types: any name may be one of them. */
+/** In a set of type names: matches any name. */
 const ANY_NAME = "*";
 
-/** What became of a YAML file of a schema. */
+/** The result of reading a YAML file of a schema. */
 export interface LoadedFile extends LoadedYaml {
-  /** Names that may be those of types, if the file cannot be read. */
+  /** Possible type names, if the file cannot be parsed. */
   readonly guessedTypes: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export function loadFile(file: string, text: string): LoadedFile {
   return { ...loaded, guessedTypes: loaded.document === null ? guessTypesOfUnreadable(text) : [] };
 }
 
-/** Whether something that a file defines is not known: it cannot be read, or has a key twice. */
+/** Whether some definitions of a file are unknown: it cannot be parsed, or has duplicate keys. */
 export function isIncomplete({ document, diagnostics }: LoadedFile): boolean {
   return document === null || diagnostics.some(isDuplicateKey);
 }
@@ -25,13 +25,13 @@ function isDuplicateKey({ code }: Diagnostic): boolean {
   return code === "duplicate-key";
 }
 
-/** Names of types in a text that is not YAML. In another encoding, nothing of it is a name. */
+/** Guesses the type names in a file that is not YAML. In another encoding, no name can be found. */
 function guessTypesOfUnreadable(text: string): readonly string[] {
   const names = guessTypeNames(text);
   return names.length === 0 || text.includes("\0") ? [ANY_NAME] : names;
 }
 
-/** What may be the name of a type in a text that is not read: the first word of a line, or a word before a colon. */
+/** Returns possible type names in an unparsed file: the first word of a line, or a word before a colon. */
 export function guessTypeNames(text: string): string[] {
   const names = text.matchAll(/^[\s"']*([A-Za-z]\w*)|([A-Za-z]\w*)["']?\s*[:：]/gm);
   return [...names].flatMap(([, first, other]) => first ?? other ?? []);

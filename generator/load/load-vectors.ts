@@ -8,17 +8,17 @@ import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
 export interface LocatedVector {
   readonly range: SourceRange;
   readonly value: Readonly<Record<string, unknown>>;
-  /** Where the value of a key, or of one inside it, stands in the line; the whole line where there is none. */
+  /** Returns the range of the value under a key path; the whole line if the path does not exist. */
   readonly rangeOf: (...path: readonly string[]) => SourceRange;
 }
 
-/** What was read from a file of vectors. */
+/** The result of reading a vector file. */
 export interface LoadedVectors {
   readonly vectors: readonly LocatedVector[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a file of vectors, one JSON object a line. */
+/** Reads a vector file, which has one JSON object per line. */
 export function loadVectors(file: string, marked: string): LoadedVectors {
   const text = withoutByteOrderMark(marked);
   const lines = text.split("\n");
@@ -45,12 +45,12 @@ export function loadVectors(file: string, marked: string): LoadedVectors {
   return { vectors, diagnostics: [...diagnostics, said] };
 }
 
-/** What is wrong with a file as a whole: its lines from some on would each say it in other words. */
+/** An error of a file as a whole. It is reported once instead of on each line. */
 interface ProblemOfFile {
   readonly line: number;
   readonly column: number;
   readonly problem: string;
-  /** The first line that is not read. */
+  /** The first line that is not parsed. */
   readonly from: number;
 }
 
@@ -76,7 +76,7 @@ function rangeIn(file: string, line: number, from: number, to: number): SourceRa
 function locate(content: string, value: LocatedVector["value"], rangeAt: RangeAt): LocatedVector {
   const range = rangeAt(0, content.length);
   const rangeOf = (...path: readonly string[]): SourceRange => {
-    // JSON is YAML, whose reader remembers places. Only a mistake asks for them.
+    // JSON is also YAML, and the YAML parser records positions. It is slower, so it runs only if there is an error.
     const found = Object.hasOwn(value, path[0] ?? "")
       ? loadYaml(range.file, content).document?.rangeOfValue(path)
       : undefined;
@@ -85,14 +85,14 @@ function locate(content: string, value: LocatedVector["value"], rangeAt: RangeAt
   return { range, value, rangeOf };
 }
 
-/** Hidden characters as they stand in the line. Messages may hold them: there an escape says them. */
+/** Reports unescaped hidden characters in a line. Values may contain them as escapes. */
 function hiddenInLine(content: string, rangeAt: RangeAt): Diagnostic[] {
   return findHidden(content).map(({ from, to, characters }) =>
     diagnostic("hidden-character", rangeAt(from, to), { characters, isEscapable: true }),
   );
 }
 
-/** Hidden characters that escapes say outside of the message's fields: in texts that are shown to people. */
+/** Reports escaped hidden characters outside the message's fields, in strings that are displayed. */
 function hiddenInNames({ value, rangeOf }: LocatedVector): Diagnostic[] {
   return Object.entries(value).flatMap(([key, text]) => {
     const characters = typeof text === "string" ? findHidden(text).map((run) => run.characters) : [];
@@ -129,7 +129,10 @@ function isJson(content: string): boolean {
   }
 }
 
-/** Where a line ceases to be JSON. How engines word it differs, but that they name a position. */
+/**
+ * Returns the position where a line stops being valid JSON. Engines word the message differently, but all include a
+ * position.
+ */
 function placeOf(content: string, message: string): { problem: string; from: number; to: number } {
   const end = content.trimEnd().length;
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? end);

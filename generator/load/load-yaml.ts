@@ -18,23 +18,23 @@ import type { SourceDocument, ValuePath } from "./source-document.js";
 import { findInvalidUtf8 } from "./invalid-utf8.js";
 import { findYamlErrors } from "./yaml-errors.js";
 
-/** What became of a text. */
+/** The result of parsing a YAML string. */
 export interface LoadedYaml {
-  /** Null where the text cannot be read. */
+  /** Null if the string cannot be parsed. */
   readonly document: SourceDocument | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a YAML text into values that remember where they stand. */
+/** Parses a YAML string into values with positions. */
 export function loadYaml(file: string, marked: string): LoadedYaml {
   const text = withoutByteOrderMark(marked);
   const lines = new LineCounter();
-  // Keys that are there twice are found below: the library compares each key with all before it.
+  // Duplicate keys are found below: the library compares each key with all keys before it.
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const rangeAt = (from: number, to: number): SourceRange => rangeOf(file, lines, from, to);
   const hidden = findInvalidUtf8(text) < 0 ? hiddenIn(text, rangeAt) : [];
   const { problems, isReadable } = findYamlErrors(text, parsed);
-  // Where a hidden character makes YAML of another meaning, removing it is all there is to do.
+  // Removing a hidden character fixes the error that it causes, so no other error is reported.
   if (!isReadable && hidden.length > 0) return { document: null, diagnostics: hidden };
   const found = problems.map(({ from, to, problem }) => diagnostic("yaml-syntax", rangeAt(from, to), { problem }));
   if (!isReadable) return { document: null, diagnostics: found };
@@ -45,7 +45,7 @@ export function loadYaml(file: string, marked: string): LoadedYaml {
 
 type RangeAt = (from: number, to: number) => SourceRange;
 
-/** The text without the mark that some editors write before it, which no column counts. */
+/** Removes the byte order mark, which columns do not count. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
@@ -73,12 +73,12 @@ function locate(file: string, text: string, parsed: Document, rangeAt: RangeAt):
   };
 }
 
-/** The node at the path, or the innermost one that is there. */
+/** Returns the node at a path, or its nearest ancestor that exists. */
 function nearestNode(parsed: Document, path: ValuePath): Node | null {
   return nodesAlong(parsed, path).at(-1) ?? parsed.contents;
 }
 
-/** The nodes at the beginnings of a path, as far as they are there. */
+/** Returns the nodes along a path, up to the last one that exists. */
 function nodesAlong(parsed: Document, path: ValuePath): Node[] {
   const nodes: Node[] = [];
   let node: unknown = parsed.contents;
@@ -91,7 +91,7 @@ function nodesAlong(parsed: Document, path: ValuePath): Node[] {
   return nodes;
 }
 
-/** The pairs of each map by their keys: a map itself goes through all its pairs to find one. */
+/** The pairs of each map by key. The library's own lookup is linear. */
 const indexedPairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
@@ -111,7 +111,7 @@ function keyOf(parsed: Document, path: ValuePath): unknown {
   return isMap(parent) ? (pairsOf(parent).get(String(path.at(-1)))?.key ?? null) : null;
 }
 
-/** Reports keys that are no texts, and makes texts of them as they are written, so that one mistake stays one. */
+/** Reports keys that are not strings. Replaces them by their source, so that they cause no further errors. */
 function unquotedKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(parsed, {
@@ -125,7 +125,7 @@ function unquotedKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   return diagnostics;
 }
 
-/** Reports keys that an object has twice; the first of them counts, as if the others were not there. */
+/** Reports duplicate keys. Keeps the first and removes the others. */
 function duplicateKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(parsed, {

@@ -10,14 +10,14 @@ import { misplacedFiles, reportMisplaced } from "./misplaced-files.js";
 export interface ProtocolFiles {
   /** The folder, such as cmpp. */
   readonly folder: string;
-  /** Null if the file is not YAML, or there is none. */
+  /** Null if the file is missing or is not YAML. */
   readonly protocol: SourceDocument | null;
   readonly types: readonly SourceDocument[];
   readonly operations: readonly SourceDocument[];
   readonly vectors: readonly LocatedVector[];
-  /** Names that look like those of types, in files that are not YAML or are misplaced. */
+  /** Possible type names in files that are not YAML or are misplaced. */
   readonly unreadableTypes: ReadonlySet<string>;
-  /** Whether a file is not YAML, is misplaced, or has a key twice, so that what it defines is not known. */
+  /** Whether some definitions are unknown, because a file is not YAML, is misplaced or has duplicate keys. */
   readonly isIncomplete: boolean;
 }
 
@@ -38,7 +38,7 @@ interface Sources {
   readonly cache: CompilationCache;
 }
 
-/** Reads texts by their paths into values that remember where they stand. The order of the texts does not matter. */
+/** Reads files by path into values with positions. The order of the files does not matter. */
 export function load(
   texts: ReadonlyMap<string, string>,
   reporter: Reporter,
@@ -56,13 +56,15 @@ export function load(
   return [...protocols, ...[...others].map(folderWithoutProtocol)];
 }
 
-/** A folder without a protocol.yaml, which is reported: an import from it is no second mistake. */
+/** Returns a folder without protocol.yaml, which is reported once: an import from it causes no further error. */
 function folderWithoutProtocol(folder: string): ProtocolFiles {
   const nothing = { types: [], operations: [], vectors: [], unreadableTypes: new Set<string>() };
   return { folder, protocol: null, ...nothing, isIncomplete: true };
 }
 
-/** Loads the files of a folder. Misplaced files are not read, and what they may define is not missed. */
+/**
+ * Loads the files of a folder. Misplaced files are not read; their possible definitions are not reported as missing.
+ */
 function loadFolder(
   folder: string,
   { texts, files, cache }: Sources,

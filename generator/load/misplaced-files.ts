@@ -3,27 +3,27 @@ import { folderOf, fileKindOf } from "./file-kinds.js";
 
 const PARTS = ["types", "messages", "vectors"];
 
-/** A file that stands where none is read. */
+/** A file in a place where no files are read. */
 export interface MisplacedFile {
   readonly file: string;
-  /** The folder of the protocol that it was most likely meant for; empty for that of the schema. */
+  /** The protocol folder that the file was probably intended for; empty for the schema's folder. */
   readonly folder: string;
 }
 
-/** The files that belong to none of the protocols in these folders. */
+/** Returns the files that belong to none of the protocols in these folders. */
 export function misplacedFiles(files: readonly string[], folders: readonly string[]): readonly MisplacedFile[] {
   return files
     .filter((file) => !folders.some((folder) => fileKindOf(folder, file) !== null))
     .map((file) => ({ file, folder: folders.findLast((each) => file.startsWith(`${each}/`)) ?? supposedFolder(file) }));
 }
 
-/** The folder that a file would belong to if there were a protocol.yaml in it. */
+/** Returns the folder that a file would belong to if that folder had a protocol.yaml. */
 function supposedFolder(file: string): string {
   const [folder = ""] = /^.*?(?=(?:^|\/)(?:types|messages|vectors)\/)/.exec(file) ?? [file.replace(/\/?[^/]*$/, "")];
   return folder;
 }
 
-/** Reports every file that is misplaced in a protocol's folder; of a folder that is none, that it is none. */
+/** Reports each misplaced file in a protocol folder. Reports a folder without protocol.yaml once. */
 export function reportMisplaced(
   misplaced: readonly MisplacedFile[],
   files: readonly string[],
@@ -49,7 +49,7 @@ function misplacedIn(folder: string, file: string, files: readonly string[]): Di
   return diagnostic("misplaced-file", startOfFile(file), { file, meant });
 }
 
-/** Where a file of a protocol was most likely meant to stand, by its ending and its folder's name. */
+/** Guesses the right path for a misplaced file from its ending and its folder's name. */
 function rightPlace(folder: string, file: string): string | null {
   const [first = "", ...rest] = file.slice(folder.length + 1).split("/");
   const part = rest.length === 0 ? null : nearestName(first, PARTS);
@@ -58,7 +58,7 @@ function rightPlace(folder: string, file: string): string | null {
   return [folder, part, ...rest].join("/").replace(/\.[^./]*$/, `.${ending}`);
 }
 
-/** One mistake, at the file that is nearest to a protocol.yaml. */
+/** Reports one error for the folder, at the file whose name is most similar to protocol.yaml. */
 function folderWithoutProtocol(folder: string, first: string, misplaced: readonly MisplacedFile[]): Diagnostic {
   const inside = folder === "" ? "" : `${folder}/`;
   const files = misplaced.filter((each) => each.folder === folder).map(({ file }) => file);

@@ -1,17 +1,17 @@
 import type { SourceRange } from "../diagnostics/index.js";
 
-/** A way into a value: keys of objects and indexes of lists. */
+/** A path to a value: keys of objects and indexes of lists. */
 export type ValuePath = readonly (string | number)[];
 
-/** A YAML file as plain values, which remember where they stand. */
+/** A YAML file as plain values with positions. */
 export interface SourceDocument {
   /** Path relative to the schema's folder, with forward slashes. */
   readonly file: string;
   readonly value: unknown;
-  /** Where a value stands; where it is missing, the nearest value around it. */
+  /** Returns the range of a value; if it is missing, the range of its nearest ancestor. */
   rangeOfValue(path: ValuePath): SourceRange;
-  /** A value as it is written. */
+  /** Returns the source of a value. */
   textAt(path: ValuePath): string;
-  /** Where the key of a value stands; where it has none, the value itself. */
+  /** Returns the range of a value's key; the range of the value if it has no key. */
   rangeOfKey(path: ValuePath): SourceRange;
 }

@@ -1,16 +1,16 @@
 import { type Alias, type Document, isPair, isScalar, type Node, parseDocument, Scalar, visit } from "yaml";
 
-/** Texts that people write, in which a character that means something to YAML is one of the text. */
+/** Keys of documentation, in which YAML's special characters are probably literal. */
 const WRITTEN = ["en", "zh"];
 
-/** Tags that YAML knows, and among them those of objects and lists that are nothing else. */
+/** Standard YAML tags, including those of objects and lists. */
 const STANDARD = /^tag:yaml\.org/;
 const PLAIN = /:(?:map|seq)$/;
 const TEXT = "tag:yaml.org,2002:str";
 
 /**
- * Takes away references and tags, and keeps what stands behind them. False where that is not known: a reference to more than
- * one value, or to none. What it stands for would have to be copied, as often as a hostile text likes.
+ * Replaces aliases by the values of their anchors and removes tags. Returns false if an alias has no single scalar
+ * value: copying larger values would let an input grow without limit.
  */
 export function stripAnchorsAndTags(text: string, parsed: Document): boolean {
   let isKnown = true;
@@ -42,7 +42,7 @@ export function stripAnchorsAndTags(text: string, parsed: Document): boolean {
   return isKnown;
 }
 
-/** What a scalar is where no tag says what it should be; that it is a text may well be meant. */
+/** Returns the value of a scalar without its tag. The tagged characters may be part of a string. */
 export function valueWithoutTag({ source = "", tag, type, value }: Scalar): unknown {
   if (tag === TEXT) return value;
   if (type !== "PLAIN") return value instanceof Uint8Array ? source : value;
@@ -50,7 +50,7 @@ export function valueWithoutTag({ source = "", tag, type, value }: Scalar): unkn
   return isScalar(contents) ? contents.value : source;
 }
 
-/** What a reference stands for, where that is a text or a number. */
+/** Returns the value of an alias if it is a string or a number. */
 function valueOf(alias: Alias, parsed: Document): Scalar | null {
   const target = alias.resolve(parsed);
   return isScalar(target) ? scalarAt(alias, target.value) : null;

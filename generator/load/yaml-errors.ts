@@ -3,7 +3,7 @@ import { findConfusable } from "./confusables.js";
 import { stripAnchorsAndTags, valueWithoutTag } from "./strip-anchors-and-tags.js";
 import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
 
-/** What is wrong with a text that is not YAML, in our words, and from which character to which. */
+/** A YAML error with its range, described in the words of this tool. */
 export interface YamlError {
   readonly problem: string;
   readonly from: number;
@@ -25,16 +25,16 @@ const WORDS: Partial<Record<YAMLError["code"], string>> = {
   UNEXPECTED_TOKEN: "this is unexpected. Quote the whole string, or close the bracket or quote before it.",
 };
 
-/** What is wrong with a text as YAML. */
+/** The YAML errors of a file. */
 export interface YamlErrors {
   readonly problems: readonly YamlError[];
-  /** Whether the values are known all the same. */
+  /** Whether the values are known in spite of the errors. */
   readonly isReadable: boolean;
 }
 
 /**
- * Of a text that cannot be read, the first mistake alone: what comes after it is mostly its consequence. Of references and
- * tags behind which a value is known, every one: they are taken away, and the value is kept.
+ * Finds the YAML errors of a file. If it cannot be parsed, only the first error is reported: the others mostly follow
+ * from it. Otherwise, every alias, anchor and tag is reported and removed, and the values are kept.
  */
 export function findYamlErrors(text: string, parsed: Document): YamlErrors {
   const undecoded = findInvalidUtf8(text);
@@ -56,7 +56,7 @@ function findErrors(text: string, parsed: Document): YamlError[] {
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" && errors.some(({ code }) => code === "MULTILINE_IMPLICIT_KEY")) {
     return [deeperLine(text, from)];
   }
-  // A bracket that is not closed is noticed at the line after it: its place is the end of its own.
+  // The library reports an unclosed bracket on the next line. Report it at the end of its own line.
   const [, bracket] = /^Flow .* end with a (.)$/.exec(error.message) ?? [];
   if (bracket === undefined) {
     return [unclosedQuote(text, parsed, from) ?? { problem: WORDS[error.code] ?? `${error.message}.`, from, to }];
@@ -69,7 +69,7 @@ function isUnknownTag({ code }: YAMLError): boolean {
   return code === "TAG_RESOLVE_FAILED";
 }
 
-/** Tags, be they known to YAML or not: a value means the same without them. */
+/** Finds tags, standard or not. A schema does not need them. */
 function findTags(text: string, parsed: Document): YamlError[] {
   const problems: YamlError[] = [];
   visit(parsed, {
@@ -87,7 +87,7 @@ function findTags(text: string, parsed: Document): YamlError[] {
   return problems;
 }
 
-/** The line behind a key and its value, where it is indented more and so would go on with the value. */
+/** Returns the error for a line after a complete value that is indented more and so would continue the value. */
 function deeperLine(text: string, value: number): YamlError {
   const line = text.indexOf("\n", value) + 1;
   const from = line + text.slice(line).search(/\S/);
@@ -97,7 +97,7 @@ function deeperLine(text: string, value: number): YamlError {
   return { problem, from, to: end < 0 ? text.length : end };
 }
 
-/** A quoted text up to a mistake, or one that goes on behind its line: its quote was not closed. */
+/** Finds a quoted string that is not closed: it begins before an error, or continues on the next line. */
 function unclosedQuote(text: string, parsed: Document, mistake: number): YamlError | null {
   const ranges: Range[] = [];
   visit(parsed, {
@@ -116,7 +116,9 @@ function isClosed(text: string, start: number, end: number): boolean {
   return end - start > 1 && text[start] === text[end - 1];
 }
 
-/** What is YAML but has no place in a schema: references and keys that are no texts. Mostly a text without its quotes. */
+/**
+ * Finds YAML that a schema cannot contain: aliases, anchors and keys that are not strings. Usually quotes are missing.
+ */
 function findForeignNodes(text: string, parsed: Document): YamlError[] {
   const problems: YamlError[] = [];
   const reference = (mark: string, remedy = "Quote the string."): string =>

@@ -1,9 +1,9 @@
 import { invariant } from "../diagnostics/index.js";
 
-/** The octets that integers have. */
+/** The valid sizes of integers. */
 const INTEGER_OCTETS = [1, 2, 4, 8] as const;
 
-/** The octets of an integer. */
+/** Narrows the size of an integer to a valid one. */
 export function integerOctets(width: number): (typeof INTEGER_OCTETS)[number] {
   return invariant(
     INTEGER_OCTETS.find((each) => each === width),

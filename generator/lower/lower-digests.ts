@@ -4,7 +4,7 @@ import { invariant } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import { type FieldSymbol, type MessageSymbol, digestsOf, fieldNamed } from "../bind/index.js";
 
-/** The digests of a message in a version in which no mistake was found; a response can hash fields of its request. */
+/** Returns the digests of a message in a version without errors. A response may hash fields of its request. */
 export function lowerDigests(message: MessageSymbol, request: MessageSymbol | null): Digest[] {
   return digestsOf(message).map(({ field: { name, property }, node: { algorithm }, parts }) => ({
     field: name,

@@ -22,10 +22,10 @@ import {
   type TypeRef,
 } from "../bind/index.js";
 
-/** Finds the model of a named type. */
+/** Returns the model of a named type. */
 export type TypeModels = (name: string) => NamedType | null;
 
-/** The fields of a message or structure, with their places; `start` is where the first begins. */
+/** Returns the fields of a message or structure with their offsets. `start` is the offset of the first field. */
 export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, start: number): Field[] {
   let offset: FieldOffset = { after: null, octets: start };
   let following = minSize(symbols);
@@ -164,7 +164,7 @@ function lowerContents(symbol: FieldSymbol, siblings: readonly FieldSymbol[], ty
   });
 }
 
-/** The fields of the header, with their roles. */
+/** Returns the fields of the header with their roles. */
 export function lowerHeaderFields(symbols: readonly HeaderFieldSymbol[], types: TypeModels) {
   return lowerFields(symbols, types, 0).map((field, index) => ({ ...field, role: symbols[index]?.role ?? null }));
 }

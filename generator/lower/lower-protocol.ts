@@ -18,7 +18,7 @@ import { lowerText } from "./lower-text-bindings.js";
 import { toFileName } from "../naming/index.js";
 import { annotationsOf, valueIn } from "../syntax/index.js";
 
-/** The path of a schema's file as generated files name it. */
+/** Returns the path by which generated files name a file of the schema. */
 type SourceOf = (file: string) => string;
 
 /** The model of a version in which the rules found no mistake. */
@@ -114,7 +114,7 @@ const lowerOperation = cachedStep(
   },
 );
 
-/** What both messages of an operation have of it. */
+/** Returns the properties that both messages of an operation share. */
 function commonOf({ protocol }: LowerScope, { node }: OperationSymbol, source: string) {
   const section = valueIn(node.section, protocol.version) ?? null;
   return {

@@ -1,7 +1,7 @@
 import type { TextBinding } from "../model/index.js";
 import { enumerationOf, fieldNamed, type FieldSymbol, textBindingsOf } from "../bind/index.js";
 
-/** The text of a message in a version in which no mistake was found; null where it has none. */
+/** Returns the text binding of a message in a version without errors; null if it has no text. */
 export function lowerText(message: { readonly fields: readonly FieldSymbol[] }): TextBinding | null {
   const [text] = textBindingsOf(message);
   if (text === undefined) return null;

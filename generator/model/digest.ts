@@ -1,23 +1,23 @@
 import type { IntegerType, OctetsType, OctetStringType } from "./wire-type.js";
 
-/** How a field of a message is computed by a hash. */
+/** A field that holds a hash of other values. */
 export interface Digest {
-  /** The field that holds it: wire name and property. */
+  /** The field that holds the hash: wire name and property. */
   readonly field: string;
   readonly property: string;
   readonly algorithm: "MD5";
-  /** Octets of the hash. */
+  /** The size of the hash. */
   readonly octets: number;
-  /** What is hashed, in its order. */
+  /** The hashed parts in order. */
   readonly parts: readonly DigestPart[];
 }
 
-/** One piece of what is hashed. */
+/** One part of the hashed octets. */
 export type DigestPart =
   | { readonly kind: "zeros"; readonly count: number }
-  /** Something that both sides know and no message holds. */
+  /** A secret that both sides have and no message contains. */
   | { readonly kind: "secret"; readonly name: string }
-  /** So many decimal digits of an integer. */
+  /** `count` decimal digits of an integer. */
   | { readonly kind: "digits"; readonly field: DigestField; readonly count: number }
   | { readonly kind: "field"; readonly field: DigestField; readonly forms: readonly DigestForm[] };
 
@@ -29,5 +29,8 @@ export interface DigestField {
   readonly wire: IntegerType | OctetStringType | OctetsType;
 }
 
-/** octets: as on the wire. text: without fill. four-octets, digits: what peers make of an integer. The first is the usual one. */
+/**
+ * octets: as on the wire. text: without padding. four-octets, digits: how some peers encode an integer. The first form
+ * is the usual one.
+ */
 export type DigestForm = "octets" | "text" | "four-octets" | "digits";

@@ -1,4 +1,4 @@
-/** What something means, in both languages. */
+/** Documentation in both languages. */
 export interface Documentation {
   readonly en: string;
   readonly zh: string;
@@ -6,8 +6,8 @@ export interface Documentation {
 
 /** A specification whose sections are named. */
 export interface SpecReference {
-  /** As people say it: CMPP 3.0. */
+  /** As it is displayed: CMPP 3.0. */
   readonly title: string;
-  /** The document; null where nothing says which it is. */
+  /** The document; null if the schema does not name it. */
   readonly specification: string | null;
 }

@@ -1,9 +1,9 @@
-/** A condition or value of a rule, its names resolved and its types in order. */
+/** A condition or value of a rule, with resolved names and checked types. */
 export type Expression =
-  /** An integer; `isWide` where it stands beside integers of 8 octets. */
+  /** An integer; `isWide` if the other operand is an integer of 8 octets. */
   | { readonly kind: "integer"; readonly value: number; readonly isWide: boolean }
   | { readonly kind: "text"; readonly value: string }
-  /** A value of an enumeration, by the name it has there. */
+  /** A value of an enumeration, by its name there. */
   | {
       readonly kind: "constant";
       /** Name of the enumeration in the schema. */
@@ -11,22 +11,22 @@ export type Expression =
       readonly name: string;
       readonly value: number | string;
     }
-  /** What a field holds. */
+  /** The value of a field. */
   | { readonly kind: "field"; readonly property: string }
-  /** How many elements, octets or characters a field has; counters are read so as well. */
+  /** The number of elements, octets or characters of a field; also the value of a counter. */
   | { readonly kind: "length"; readonly property: string }
-  /** The octet at a place counted from 1; -1 where there is none. */
+  /** The octet at a position, counted from 1; -1 if it does not exist. */
   | { readonly kind: "octet"; readonly property: string; readonly position: Expression }
-  /** So many characters from a place on, counted from 1. */
+  /** `count` characters from a position, counted from 1. */
   | { readonly kind: "part"; readonly text: Expression; readonly position: Expression; readonly count: Expression }
-  /** The integer that digits say; -1 where there are none or other characters. */
+  /** The integer that a string of digits represents; -1 if it is empty or has other characters. */
   | { readonly kind: "number"; readonly text: Expression }
-  /** Whether a text is made of decimal digits, at least one. */
+  /** Whether a string consists of one or more decimal digits. */
   | { readonly kind: "digits"; readonly text: Expression }
   | { readonly kind: "begins"; readonly text: Expression; readonly beginning: Expression }
   /** Whether all octets are zero. */
   | { readonly kind: "zeros"; readonly property: string }
-  /** Whether a field's value is one that its enumeration has a meaning for. */
+  /** Whether the enumeration of a field defines the field's value. */
   | { readonly kind: "known"; readonly property: string; readonly type: string }
   | { readonly kind: "not"; readonly value: Expression }
   | { readonly kind: "and" | "or"; readonly left: Expression; readonly right: Expression }
@@ -39,13 +39,13 @@ export type Expression =
       readonly right: Expression;
     };
 
-/** How two values are compared. */
+/** An operator that compares two values. */
 export type Comparison = "==" | "!=" | "<" | "<=" | ">" | ">=";
 
-/** How two integers become one; / leaves no fraction. */
+/** An arithmetic operator on two integers; / truncates. */
 export type Arithmetic = "+" | "-" | "*" | "/" | "%";
 
-/** One value of a set, or a range of values; `last` is null for a single one. */
+/** One value of a set, or a range of values; `last` is null for a single value. */
 export interface Membership {
   readonly first: Expression;
   readonly last: Expression | null;

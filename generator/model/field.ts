@@ -5,34 +5,34 @@ import type { CounterReference, CStringType, IntegerType, OctetsType, OctetStrin
 
 /** One field of a message, structure or header, in one version. */
 export interface Field extends Documentation {
-  /** Wire name, as the specification prints it. */
+  /** The wire name, as in the specification. */
   readonly name: string;
-  /** Property of the message object, and name of the variables that belong to the field. */
+  /** The property of the message object; also the name of emitted variables. */
   readonly property: string;
   readonly wire: WireType;
-  /** The named type it has; null where it is a basic one. */
+  /** Its named type; null for a basic type. */
   readonly type: NamedType | null;
-  /** What the specification prints as its type. */
+  /** Its type, as in the specification. */
   readonly specType: string;
   readonly section: string | null;
-  /** Whose section that is, where it comes from a type that was imported; else null. */
+  /** The specification of the section, if it comes from an imported type; otherwise null. */
   readonly cited: SpecReference | null;
   readonly offset: FieldOffset;
   readonly extent: Extent;
-  /** Wire name of what it counts; it is then no property. */
+  /** The wire name of the field that it counts; a counter is not a property. */
   readonly counts: string | null;
-  /** The only value it may hold; it is then no property. */
+  /** Its only valid value; a constant is not a property. */
   readonly constant: Value | null;
-  /** What `create…` writes where nothing is given. */
+  /** The value that `create…` uses if you pass none. */
   readonly default: Value | null;
   readonly reserved: boolean;
   readonly personal: "number" | "content" | null;
   readonly secret: boolean;
   readonly repeats: boolean;
   readonly contents: readonly Content[];
-  /** Name of the function that reads the structure; null where it has the usual one alone. */
+  /** The name of the function that reads the structure; null if only the usual function exists. */
   readonly accessor: string | null;
-  /** What it said where it was imported from; null where nothing of it was changed. */
+  /** Its values before the import changed it; null if unchanged. */
   readonly changed: Changed | null;
   readonly origin: Origin;
 }
@@ -41,14 +41,14 @@ export interface Field extends Documentation {
 export interface Origin {
   /** The name of the field. */
   readonly field: SourceRange;
-  /** The type that it names, and where that is defined; null where it names a basic one. */
+  /** Its named type and the range of the type's definition; null for a basic type. */
   readonly type: { readonly name: string; readonly range: SourceRange } | null;
 }
 
-/** How a value stands on the wire. */
+/** How a field is encoded. */
 export type WireType = IntegerType | OctetStringType | CStringType | OctetsType | ListType | StructureType;
 
-/** As many elements as a counter says. */
+/** A list whose counter gives the number of elements. */
 export interface ListType {
   readonly kind: "list";
   readonly counter: CounterReference;
@@ -62,40 +62,40 @@ export interface StructureType {
   readonly structure: Structure;
 }
 
-/** What an imported field or type said before it was changed. */
+/** The values of an imported field or type before they were changed. */
 export interface Changed {
   /** The protocol that it was imported from. */
   readonly of: string;
-  /** What was said, by the keys that were changed: octets, default. */
+  /** The previous values by changed key: octets, default. */
   readonly before: Readonly<Record<string, string>>;
 }
 
-/** A value that a schema states. Octets are stated in hexadecimal. */
+/** A value from the schema. Octets are in hexadecimal. */
 export type Value =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "bigint"; readonly value: bigint }
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "octets"; readonly hex: string };
 
-/** Where a field begins: so many octets behind the beginning, or behind the end of a field of changing size. */
+/** The offset of a field: from the beginning, or from the end of the last field of variable size. */
 export interface FieldOffset {
-  /** Property of the last field of changing size before it; null where there is none. */
+  /** The property of the last field of variable size before it; null if none exists. */
   readonly after: string | null;
   readonly octets: number;
 }
 
-/** How many octets a field takes, and the fewest that all fields behind it take. */
+/** The size of a field. `following` is the minimum size of all fields after it. */
 export type Extent =
-  /** Always as many. */
+  /** Always the same size. */
   | { readonly kind: "fixed"; readonly octets: number }
-  /** A counter's value times the octets of an element. */
+  /** The value of a counter, multiplied by the size of an element. */
   | { readonly kind: "counted"; readonly octets: number; readonly following: number }
-  /** To be found out by reading. */
+  /** Known only after reading the field. */
   | { readonly kind: "variable"; readonly following: number }
-  /** All that are left. */
+  /** All remaining octets. */
   | { readonly kind: "rest" };
 
-/** A structure that raw octets hold when another field has a certain value. */
+/** The structure in a field of raw octets if another field has a certain value. */
 export interface Content {
   readonly type: NamedType;
   readonly whenField: string;

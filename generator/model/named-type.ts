@@ -4,25 +4,25 @@ import type { TextCoding } from "./text-binding.js";
 import type { Documentation, SpecReference } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
-/** A type of the schema that becomes a module of its own. */
+/** A type of the schema that becomes a module. */
 export type NamedType = Enumeration | Packed | Structure | Choice;
 
 interface Named extends Documentation {
-  /** Name in the schema. */
+  /** The name in the schema. */
   readonly name: string;
-  /** Name in TypeScript: MsgFmt. */
+  /** The name in TypeScript: MsgFmt. */
   readonly typeName: string;
-  /** File without its ending: msg-fmt. */
+  /** The file name without its ending: msg-fmt. */
   readonly fileName: string;
-  /** File of the schema, for the head of the generated one. */
+  /** The file of the schema, for the head of the generated file. */
   readonly source: string;
 }
 
-/** Values with meanings. Other values are allowed. */
+/** Values with documentation. Other values are valid. */
 export interface Enumeration extends Named {
   readonly kind: "enumeration";
   readonly of: "integer" | "text";
-  /** The most octets of a content, where its values are codings; null where they are not. */
+  /** The maximum number of octets of a text if the values are codings; otherwise null. */
   readonly contentOctets: number | null;
   readonly values: readonly EnumerationValue[];
 }
@@ -34,9 +34,12 @@ export type EnumerationValue = Documentation &
         readonly kind: "value";
         readonly value: number | string;
         readonly name: string;
-        /** How a content is meant where this is its format; null where the value is no format. */
+        /** The coding of a text with this format; null if the value is not a format. */
         readonly coding: TextCoding | null;
-        /** The most octets of such a content without a header, where they are not those of the enumeration. */
+        /**
+         * The maximum number of octets of such a text without a header, if it differs from the enumeration's; otherwise
+         * null.
+         */
         readonly contentOctets: number | null;
       }
     | { readonly kind: "range"; readonly first: number; readonly last: number }
@@ -48,7 +51,7 @@ export interface Packed extends Named {
   readonly kind: "packed";
   readonly wire: IntegerType;
   readonly parts: readonly Part[];
-  /** Digits of the text form; null where there is none. */
+  /** The number of digits of the string form; null if there is no string form. */
   readonly digits: number | null;
 }
 
@@ -57,10 +60,10 @@ export interface Part extends Documentation {
   readonly name: string;
   readonly property: string;
   readonly bits: number;
-  /** Bits to the right of it. */
+  /** The number of bits to its right. */
   readonly shift: number;
   readonly digits: number | null;
-  /** The least and the greatest value that it may be given. */
+  /** The minimum and maximum value. */
   readonly min: number;
   readonly max: number;
 }
@@ -69,25 +72,25 @@ export interface Part extends Documentation {
 export interface Structure extends Named {
   readonly kind: "structure";
   readonly section: string | null;
-  /** Whose section that is. */
+  /** The specification of its section. */
   readonly cited: SpecReference;
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly size: Size;
 }
 
-/** Structures told apart by their octets. */
+/** Structures that are distinguished by their size. */
 export interface Choice extends Named {
   readonly kind: "choice";
   readonly structures: readonly Structure[];
 }
 
-/** How many octets fields take together. */
+/** The size of several fields together. */
 export interface Size {
-  /** The fewest; with `isFixed` also the most. */
+  /** The minimum; if `isFixed`, also the maximum. */
   readonly min: number;
   readonly isFixed: boolean;
 }
 
-/** The wire types that enumerations can have. */
+/** The wire types of enumerations. */
 export type EnumerationWire = IntegerType | OctetStringType;

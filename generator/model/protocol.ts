@@ -5,35 +5,35 @@ import type { Rule } from "./rule.js";
 import type { TextBinding } from "./text-binding.js";
 import type { Documentation, SpecReference } from "./documentation.js";
 
-/** One version of a protocol, with every fact that emitters need. */
+/** One version of a protocol, with all facts that emitters need. */
 export interface Protocol extends Documentation {
-  /** Module and folder: cmpp30. */
+  /** The module and folder: cmpp30. */
   readonly id: string;
-  /** As people say it: CMPP 3.0. */
+  /** As it is displayed: CMPP 3.0. */
   readonly title: string;
   readonly version: string;
-  /** The document that sections refer to; null where none is named. */
+  /** The document that sections refer to; null if the schema does not name it. */
   readonly specification: string | null;
   readonly littleEndian: boolean;
   readonly header: Header;
   readonly maxOctets: number;
   readonly parties: readonly Party[];
   readonly operations: readonly Operation[];
-  /** The messages of all operations, by their ids. */
+  /** The messages of all operations, sorted by id. */
   readonly messages: readonly Message[];
-  /** The types that messages use, and those that nobody uses but are there for it. */
+  /** The types that messages use, and unused types that belong to the version. */
   readonly types: readonly NamedType[];
   readonly vectors: readonly Vector[];
-  /** The schema's file that declares it. */
+  /** The file of the schema that declares it. */
   readonly source: string;
 }
 
-/** Who speaks the protocol. */
+/** A party that sends and receives messages of the protocol. */
 export interface Party extends Documentation {
   readonly name: string;
 }
 
-/** What begins every frame. */
+/** The beginning of every frame. */
 export interface Header {
   readonly fields: readonly HeaderField[];
   readonly octets: number;
@@ -50,44 +50,44 @@ export interface HeaderField extends Field {
 /** A request and its response. */
 export interface Operation {
   readonly request: Message;
-  /** Null where the request has no response. */
+  /** Null if the request has no response. */
   readonly response: Message | null;
 }
 
 /** One message. */
 export interface Message extends Documentation {
-  /** Wire name: CMPP_SUBMIT_RESP. */
+  /** The wire name: CMPP_SUBMIT_RESP. */
   readonly name: string;
-  /** Name in TypeScript: SubmitResp. */
+  /** The name in TypeScript: SubmitResp. */
   readonly typeName: string;
-  /** File without its ending: submit-resp. */
+  /** The file name without its ending: submit-resp. */
   readonly fileName: string;
   readonly commandId: number;
   readonly section: string | null;
-  /** Who sends it to whom. */
+  /** Its senders and receivers. */
   readonly legs: readonly Leg[];
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly digests: readonly Digest[];
-  /** Which of its fields say a text; null where none do. */
+  /** The fields that describe its text; null if it has no text. */
   readonly text: TextBinding | null;
-  /** Octets of the whole frame. */
+  /** The size of the whole frame. */
   readonly size: FrameSize;
-  /** The protocol that was imported, where the message is none of it; else null. */
+  /** The imported protocol, if the message is not part of it; otherwise null. */
   readonly addedTo: string | null;
-  /** Whose sections it names: its own protocol's, or those of the one it was imported from. */
+  /** The specification of its sections: that of its own protocol or of the imported one. */
   readonly cited: SpecReference;
-  /** Wire name of the request it answers; null for a request. */
+  /** The wire name of the request that it answers; null for a request. */
   readonly answers: string | null;
-  /** Wire name of the response; null where there is none. */
+  /** The wire name of the response; null if none exists. */
   readonly answeredBy: string | null;
-  /** The schema's file that declares it. */
+  /** The file of the schema that declares it. */
   readonly source: string;
 }
 
-/** How many octets a message takes as a whole frame. */
+/** The size of a message as a whole frame. */
 export interface FrameSize extends Size {
-  /** The most that its counters can say, whatever the protocol's limit; Infinity where nothing counts. */
+  /** The maximum that its counters allow, ignoring the protocol's limit; Infinity without counters. */
   readonly max: number;
 }
 
@@ -97,7 +97,7 @@ export interface Leg {
   readonly to: string;
 }
 
-/** A frame whose octets come from an independent source. */
+/** A frame from an independent source. */
 export interface Vector {
   readonly id: string;
   readonly message: string;

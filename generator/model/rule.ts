@@ -1,17 +1,17 @@
 import type { Expression } from "./expression.js";
 import type { Documentation } from "./documentation.js";
 
-/** What the specification asks of the values of a message or structure, beyond their layout. */
+/** A restriction of the specification on the values of a message or structure, in addition to their layout. */
 export interface Rule extends Documentation {
-  /** Name in findings: part-within-total. */
+  /** The name in findings: part-within-total. */
   readonly id: string;
   readonly severity: "error" | "warning";
-  /** Wire names of the fields it looks at, in the order it names them. */
+  /** The wire names of the fields that it uses, in order of use. */
   readonly fields: readonly string[];
-  /** The same fields as properties; of a counter, the length of what it counts. */
+  /** The same fields as properties; a counter is replaced by the list that it counts. */
   readonly properties: readonly string[];
   readonly section: string | null;
-  /** Where it applies; null where it always does. */
+  /** The condition under which it applies; null if it always applies. */
   readonly when: Expression | null;
   readonly require: Expression;
 }

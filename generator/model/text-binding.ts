@@ -1,21 +1,21 @@
-/** Which fields of a message belong to its text; properties, null where the message has none. */
+/** The fields of a message that describe its text: properties, or null if the message has no such field. */
 export interface TextBinding {
-  /** The octets. */
+  /** The octets of the text. */
   readonly content: string;
-  /** How they are meant. */
+  /** The coding. */
   readonly coding: string;
-  /** Name of the enumeration that says so, in the schema. */
+  /** The name of the coding's enumeration in the schema. */
   readonly codingType: string;
-  /** Whether they begin with a user data header. */
+  /** Whether the octets begin with a user data header. */
   readonly headerIndicator: string | null;
-  /** Into how many messages the text falls, and which of them this is. */
+  /** The number of parts of the text, and the number of this part. */
   readonly total: string | null;
   readonly number: string | null;
-  /** Sender, receiver and identifier of the message. */
+  /** The sender, receiver and identifier of the message. */
   readonly from: string | null;
   readonly to: string | null;
   readonly identifier: string | null;
 }
 
-/** How octets of a content are meant. */
+/** How the octets of a text are encoded. */
 export type TextCoding = "ascii" | "ucs2" | "gb18030" | "binary" | "sim";

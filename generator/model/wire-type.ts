@@ -1,22 +1,22 @@
-/** An integer of 1, 2, 4 or 8 octets; of 8 octets it is a bigint. */
+/** An integer of 1, 2, 4 or 8 octets; 8 octets become a bigint. */
 export interface IntegerType {
   readonly kind: "integer";
   readonly octets: 1 | 2 | 4 | 8;
   readonly signed: boolean;
 }
 
-/** A text in a fixed number of octets. */
+/** A string of fixed size. */
 export interface OctetStringType {
   readonly kind: "octet-string";
   readonly octets: number;
-  /** What is put before a text that is given and too short; null where nothing is. */
+  /** The padding that is put before a short string; null if none exists. */
   readonly padLeft: string | null;
 }
 
-/** A text that ends with a zero octet. */
+/** A string that ends with a zero octet. */
 export interface CStringType {
   readonly kind: "c-string";
-  /** The most octets, the zero octet included. */
+  /** The maximum size, including the zero octet. */
   readonly maxOctets: number;
 }
 
@@ -28,10 +28,10 @@ export interface OctetsType {
 
 /** The field that counts elements or octets. */
 export interface CounterReference {
-  /** Its wire name. */
+  /** The wire name. */
   readonly name: string;
-  /** Its property name, which names the variable it is read into. */
+  /** The property name; also the name of the emitted variable. */
   readonly property: string;
-  /** The greatest number it can hold. */
+  /** The maximum value. */
   readonly max: number;
 }

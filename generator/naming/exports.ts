@@ -1,31 +1,33 @@
 import { capitalize, toPropertyName, toTypeName } from "./identifiers.js";
 
-/** A field, as far as names follow from it. */
+/** The properties of a field that determine names. */
 export interface NamedField {
   readonly property: string;
   readonly node: { readonly name: string; readonly accessor?: string };
 }
 
-/** A message, as far as names follow from it. */
+/** The properties of a message that determine names. */
 export interface NamedMessage {
   readonly typeName: string;
   readonly fields: readonly NamedField[];
   readonly node: { readonly rules?: readonly object[] };
 }
 
-/** A type, as far as names follow from it. */
+/** The properties of a type that determine names. */
 export interface ExportedType {
   readonly name: string;
   readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
   readonly node: { readonly type?: string; readonly rules?: readonly object[] };
 }
 
-/** The names that a message's modules export: those that follow from its own and its fields', and accessors. */
+/**
+ * Returns the names that the modules of a message export: those derived from its name and its fields, and accessors.
+ */
 export function messageExports(message: NamedMessage, isChecked: boolean): string[] {
   return [...derivedExports(message, isChecked), ...accessorsOf(message).map(({ name }) => name)];
 }
 
-/** The functions that fields name which read what their octets hold. */
+/** Returns the functions that read the structures in fields of octets. */
 export function accessorsOf<Field extends NamedField>({
   fields,
 }: {
@@ -37,7 +39,9 @@ export function accessorsOf<Field extends NamedField>({
   });
 }
 
-/** The names that follow from that of a message, and those of its fields. A message is checked if it or its structures have rules. */
+/**
+ * Returns the names derived from a message and its fields. It has a check function if it or its structures have rules.
+ */
 export function derivedExports({ typeName, fields }: NamedMessage, isChecked: boolean): string[] {
   const name = typeName;
   return [
@@ -61,7 +65,7 @@ function fieldExports(owner: string, { node, property }: NamedField): string[] {
   ];
 }
 
-/** The names that a type's module exports; none for one without a module. */
+/** Returns the names that the module of a type exports; none for a type without a module. */
 export function typeExports({ name: wireName, kind }: ExportedType, isChecked: boolean): string[] {
   const name = toTypeName(wireName);
   switch (kind) {

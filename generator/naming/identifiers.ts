@@ -1,21 +1,20 @@
 /**
- * The TypeScript property for a wire name.
+ * Returns the TypeScript property for a wire name.
  *
- * A name falls into words at underscores, where a capital follows a small letter or a digit, and before the last of
- * several capitals that begins a word: Msg_Id, Link ID, MT TL Msg. The words are written as camelCase: msgId, linkId,
- * mtTlMsg.
+ * Words are split at underscores, before a capital after a small letter or digit, and before the last of several
+ * capitals that begins a word: Msg_Id, Link ID, MT TL Msg. The words are joined as camelCase: msgId, linkId, mtTlMsg.
  */
 export function toPropertyName(wireName: string): string {
   const words = wordsOf(wireName);
   return words.map((word, index) => (index === 0 ? word : capitalize(word))).join("");
 }
 
-/** The TypeScript type for a wire name: Msg_Fmt becomes MsgFmt. */
+/** Returns the TypeScript type for a wire name: Msg_Fmt becomes MsgFmt. */
 export function toTypeName(wireName: string): string {
   return wordsOf(wireName).map(capitalize).join("");
 }
 
-/** The file name for a wire or TypeScript name: Msg_Fmt and MsgFmt become msg-fmt. */
+/** Returns the file name for a wire or TypeScript name: Msg_Fmt and MsgFmt become msg-fmt. */
 export function toFileName(name: string): string {
   return wordsOf(name).join("-");
 }

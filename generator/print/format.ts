@@ -1,12 +1,12 @@
 import type { Options } from "prettier";
 
-/** The same width as in the repository's own prettier configuration. */
+/** The line width of the repository's prettier configuration. */
 const WIDTH = 120;
 
-/** For lines that read better whole. */
+/** The line width of files with long tables of functions. */
 const WIDE_WIDTH = 250;
 
-/** A text formatted by the kind of its file. */
+/** Formats a file by its kind. */
 export async function formatText(path: string, text: string): Promise<string> {
   const parser = parserOf(path);
   if (parser === null) return text;
@@ -17,10 +17,13 @@ export async function formatText(path: string, text: string): Promise<string> {
 
 type Parser = "babel-ts" | "json" | "json-stringify" | "markdown";
 
-/** The parser for a file, null where it is left as it is; the same texts come out as with the one that prettier chooses by its name. */
+/**
+ * Returns the parser of a file; null for a file that is not formatted. The result is the same as with the parser that
+ * prettier infers.
+ */
 function parserOf(path: string): Parser | null {
   if (path === "package.json") return "json-stringify";
-  // The same text as with prettier's other parser of TypeScript, which the repository's own check uses, in two thirds of the time.
+  // Formats like the `typescript` parser, which the repository's own check uses, in two thirds of the time.
   if (path.endsWith(".ts")) return "babel-ts";
   if (path.endsWith(".json")) return "json";
   return path.endsWith(".md") ? "markdown" : null;
@@ -28,7 +31,7 @@ function parserOf(path: string): Parser | null {
 
 const known = new Map<Parser, ReturnType<typeof load>>();
 
-/** prettier and what the parser needs, asked for once: every `import` takes its turn through the loader, also of what is there. */
+/** Loads prettier and the plugins of a parser once. Even repeated imports wait for the module loader. */
 function loaded(parser: Parser): ReturnType<typeof load> {
   const before = known.get(parser);
   if (before !== undefined) return before;
@@ -41,7 +44,7 @@ function load(parser: Parser) {
   return Promise.all([import("prettier/standalone"), ...pluginsOf(parser)]);
 }
 
-/** What the parser needs. Named one by one, so that nothing is looked for on a disk. */
+/** Imports the plugins of a parser by name, so that prettier does not look for them on the disk. */
 function pluginsOf(parser: Parser) {
   const code = [import("prettier/plugins/babel"), import("prettier/plugins/estree")] as const;
   return parser === "markdown" ? ([import("prettier/plugins/markdown"), ...code] as const) : code;

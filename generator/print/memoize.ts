@@ -3,11 +3,11 @@ import type { PrintFile } from "./print-job.js";
 interface Printed {
   readonly input: string;
   readonly text: string;
-  /** Its declarations by their inputs. */
+  /** The printed declarations by input. */
   readonly pieces: ReadonlyMap<string, string>;
 }
 
-/** Prints files and keeps in memory what came of each, so that the next time only what changed is made anew. */
+/** Prints files and keeps the results in memory. Later calls print only what changed. */
 export function memoizePrinter(): PrintFile {
   const known = new Map<string, Printed>();
   return async (file) => {

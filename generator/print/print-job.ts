@@ -2,27 +2,27 @@ import type { Project } from "ts-morph";
 import type { DeclarationData, EmittedFile, EmittedModule, ImportEnding } from "../emit/index.js";
 import { formatText } from "./format.js";
 
-/** Makes a piece of a file, or answers with what the same input gave before. */
+/** Makes a piece of a file, or returns the earlier result for the same input. */
 export type Memo = (input: string, make: () => Promise<string>) => Promise<string>;
 
-/** A file that can be printed. */
+/** A file that is ready to be printed. */
 export interface PrintJob {
   readonly path: string;
-  /** All that its text is made of: the same input gives the same text, in whichever thread it is printed. */
+  /** Everything that the printed file depends on. The same input gives the same result in any thread. */
   readonly input: string;
-  /** Its text, formatted; made of pieces where some may be known from before. */
+  /** Prints and formats the file. `memo` may return earlier results for its pieces. */
   print(memo?: Memo): Promise<string>;
 }
 
-/** Prints a file; a cache may answer instead. */
+/** Prints a file, possibly from a cache. */
 export type PrintFile = (file: PrintJob) => Promise<string>;
 
-/** Prints a file from nothing. */
+/** Prints a file without a cache. */
 export const printFile: PrintFile = (file) => file.print();
 
 /**
- * Makes files ready to be printed. Nothing is printed yet, nor ts-morph loaded: whoever has the texts need not wait for it.
- * Of a file nothing is kept but its input: what that is made from takes ten times the memory.
+ * Makes files ready to be printed. Does not print and does not load ts-morph yet, so a cached result does not wait for
+ * either. Keeps only the input of a file: the declarations need ten times the memory.
  */
 export function printer(importEnding: ImportEnding): (file: EmittedFile) => PrintJob {
   const project = lazyProject();
@@ -32,7 +32,7 @@ export function printer(importEnding: ImportEnding): (file: EmittedFile) => Prin
   };
 }
 
-/** Prints by the input alone: for a thread that was sent one. */
+/** Prints by the input alone, for a worker thread. */
 export function printSerialized(): (input: string) => Promise<string> {
   const project = lazyProject();
   return (input) => print(project, input);
@@ -47,20 +47,20 @@ async function print(project: LazyProject, input: string, memo?: Memo): Promise<
 
 type LazyProject = () => Promise<Project>;
 
-/** ts-morph's project, loaded and made when the first module is printed. */
+/** Loads ts-morph and creates its project when the first module is printed. */
 function lazyProject(): LazyProject {
   let project: Promise<Project> | null = null;
   return () => (project ??= import("./print-module.js").then(({ newProject }) => newProject()));
 }
 
-/** How many characters of declarations are formatted at once, about: more take more memory, fewer more time. */
+/** The approximate number of characters that are formatted at once. More need more memory, fewer need more time. */
 const CHUNK_CHARACTERS = 30_000;
 
 /**
- * A module, printed and formatted some declarations at a time, or each alone where some may be known from before.
+ * Prints and formats a module, several declarations at a time; with a memo, one at a time.
  *
- * They are formatted alike alone and among others, so that one that did not change need not be made again, and a
- * module of many declarations takes no more memory than a short one.
+ * Formatting gives the same result for a declaration alone and among others. So an unchanged declaration is not printed
+ * again, and a module of many declarations needs no more memory than a short one.
  */
 async function printModule(
   project: Project,

@@ -20,7 +20,7 @@ import type {
   PropertyData,
 } from "../emit/index.js";
 
-/** Where ts-morph prints: memory, and no compiler behind it. */
+/** Creates a ts-morph project in memory, without type checking. */
 export function newProject(): Project {
   return new Project({
     useInMemoryFileSystem: true,
@@ -35,15 +35,15 @@ export function newProject(): Project {
   });
 }
 
-/** What stands at the top of a module. */
+/** The head of a module. */
 export interface Head {
-  /** Where it was made from. */
+  /** The comment about its source. */
   readonly comment: string;
-  /** What it imports and passes on. */
+  /** Its imports and re-exports. */
   readonly statements: readonly StatementStructures[];
 }
 
-/** The head of a module. */
+/** Returns the head of a module. */
 export function importHeader(module: EmittedModule, importEnding: ImportEnding): Head {
   const own = module.path.replace(/\.ts$/, "");
   const statements: StatementStructures[] = [
@@ -69,18 +69,18 @@ export function printDeclarations(
   return `${head.comment}\n\n${printStatements(project, [...head.statements, ...statements])}`;
 }
 
-/** With an empty line before it, of which formatting leaves one. */
+/** Puts an empty line before a statement. Formatting keeps at most one. */
 function behindLine(statement: StatementStructures | string): StatementStructures | string {
   return typeof statement === "string" ? `\n${statement}` : { ...statement, leadingTrivia: "\n" };
 }
 
 /**
- * Prints by ts-morph, which would parse what it has printed: that takes as long, and nobody asks it anything about the text.
- * So the last of the statements takes what stands there, and leaves.
+ * Prints statements with ts-morph. Afterwards, ts-morph would parse the result, which takes as long as printing and is
+ * not needed. So the last statement takes the result and throws.
  */
 function printStatements(project: Project, statements: readonly (StatementStructures | string)[]): string {
   let text = "";
-  const leaving = new Error("The text is taken.");
+  const leaving = new Error("Printing is done.");
   const leave = (writer: CodeBlockWriter): never => {
     text = writer.toString();
     throw leaving;
@@ -118,7 +118,10 @@ function byDistance(one: string, other: string): number {
   return isRuntime(one) - isRuntime(other) || (one < other ? -1 : 1);
 }
 
-/** The import path from one module to another: relative, with the ending that is wanted; packages by their names. */
+/**
+ * Returns the import path from one module to another: relative, with the configured ending. Packages are imported by
+ * name.
+ */
 function specifier(from: string, to: string, importEnding: ImportEnding): string {
   if (!to.includes("/")) return to;
   const here = from.split("/").slice(0, -1);

@@ -1,31 +1,34 @@
 import type { ChangedNode, SpecReferenceNode } from "./nodes.js";
 import { isObject } from "./objects.js";
 
-/** What the phases learn of a node. It is kept beside the node: nodes are what files say, and are never written to. */
+/**
+ * Results of the phases for a node. They are stored next to the node, because nodes hold the content of files and never
+ * change.
+ */
 export interface Annotations {
-  /** The keys whose values are poisoned, all or in part, because their form is wrong. */
+  /** The keys whose values are poisoned, completely or in part, because their form is wrong. */
   readonly poisoned?: readonly string[];
-  /** What an imported field or type said before it was changed. */
+  /** The values of an imported field or type before they were changed. */
   readonly changed?: ChangedNode;
-  /** The specification that the sections of an imported operation or type are of. */
+  /** The specification of the sections that an imported operation or type names. */
   readonly cited?: SpecReferenceNode;
-  /** The protocol that was imported, if the operation is none of it. */
+  /** The imported protocol, if the operation is not from it. */
   readonly addedTo?: string;
 }
 
 const annotations = new WeakMap<object, Annotations>();
 
-/** What is known of a node. */
+/** Returns the annotations of a node. */
 export function annotationsOf(node: object): Annotations {
   return annotations.get(node) ?? {};
 }
 
-/** Adds to what is known of a node. */
+/** Adds annotations to a node. */
 export function annotate(node: object, more: Annotations): void {
   annotations.set(node, { ...annotationsOf(node), ...more });
 }
 
-/** A deep copy of a node, with what is known of it and of the nodes in it. */
+/** Returns a deep copy of a node, with its annotations and those of the nodes in it. */
 export function copyNode<Node>(node: Node): Node {
   const copy = structuredClone(node);
   copyAnnotations(node, copy);

@@ -1,33 +1,31 @@
-/*
- * The nodes of the syntax tree, as the JSON Schema of the schema language describes them: what a valid file holds.
- */
+/* The nodes of the syntax tree: the content of a valid file, as the JSON Schema of the schema language describes it. */
 
 /** One value, or one per version. */
 export type PerVersion<Value> = Value | Readonly<Record<string, Value>>;
 
-/** A text in both languages; absent ones are inherited. */
+/** Documentation in both languages; a missing one is inherited. */
 export interface DocumentationNode {
   readonly en?: string;
   readonly zh?: string;
   readonly section?: PerVersion<string>;
 }
 
-/** The specification that sections are of, where it is that of a protocol that was imported. */
+/** The specification that sections refer to, if it is the specification of an imported protocol. */
 export interface SpecReferenceNode {
-  /** As people say it: CMPP 3.0. */
+  /** As it is displayed: CMPP 3.0. */
   readonly title: string;
   readonly specification: string | null;
 }
 
-/** What an imported field or type said before it was changed. */
+/** The values of an imported field or type before they were changed. */
 export interface ChangedNode {
   /** The protocol that it was imported from. */
   readonly of: string;
-  /** By the keys that were changed. */
+  /** The previous values by key. */
   readonly before: Readonly<Record<string, string>>;
 }
 
-/** What fields and scalar types have in common. */
+/** The common part of fields and scalar types. */
 export interface ScalarNode extends DocumentationNode {
   readonly octets?: PerVersion<number | string>;
   readonly "max-octets"?: PerVersion<number>;
@@ -41,7 +39,7 @@ export interface ScalarNode extends DocumentationNode {
   readonly property?: string;
 }
 
-/** Which fields of the message belong to the text that octets say. */
+/** The fields that describe the text in a field of octets. */
 export interface TextBindingNode {
   readonly coding: string;
   readonly "header-indicator"?: string;
@@ -58,7 +56,7 @@ export interface DigestNode {
   readonly of: readonly DigestPartNode[];
 }
 
-/** One piece of what is hashed: exactly one of the first five. */
+/** One part of the hashed octets: exactly one of the first five. */
 export interface DigestPartNode {
   readonly field?: string;
   readonly request?: string;
@@ -197,14 +195,14 @@ export interface ProtocolNode {
   readonly header: readonly HeaderFieldNode[];
 }
 
-/** The file protocol.yaml as it is written: with `import`, what is left out is that of another protocol. */
+/** The file protocol.yaml as it is written. With `import`, the missing keys are those of the imported protocol. */
 export interface ProtocolFileNode extends Partial<ProtocolNode> {
   readonly protocol: ProtocolNode["protocol"];
   readonly versions: ProtocolNode["versions"];
   readonly import?: ImportNode;
 }
 
-/** Another protocol, which a protocol is made from. */
+/** The imported protocol, and the changes to it. */
 export interface ImportNode {
   readonly from: string;
   readonly version: string;
@@ -216,10 +214,10 @@ export interface ImportNode {
   };
 }
 
-/** What is different in fields, by their names. */
+/** Changes to fields, by their names. */
 export type ChangedFieldsNode = Readonly<Record<string, Partial<FieldNode>>>;
 
-/** A vector: a frame and what it holds. */
+/** A vector: a frame and its values. */
 export interface VectorNode {
   readonly id: string;
   readonly protocol: string;

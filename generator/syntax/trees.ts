@@ -15,23 +15,23 @@ export interface ProtocolTrees {
   readonly types: readonly SyntaxTree<TypesNode>[];
   readonly operations: readonly SyntaxTree<OperationNode>[];
   readonly vectors: readonly VectorTree[];
-  /** Names of types, or * for any, that are there but not of the right shape: a reference to one of them is no second mistake. */
+  /** Names of types whose form is wrong, or * for any name. A reference to one of them is not a further error. */
   readonly brokenTypes: ReadonlySet<string>;
-  /** Whether something is left out because of its mistakes, so that nobody can say what is not there. */
+  /** Whether something was removed because of its errors, so that the rest may be incomplete. */
   readonly isIncomplete: boolean;
 }
 
-/** A protocol with all that it needs, its own or imported. */
+/** A protocol with everything that it needs, its own or imported. */
 export interface ComposedProtocol extends ProtocolTrees {
   readonly protocol: SyntaxTree<ProtocolNode>;
-  /** What it was made from; absent where it imports nothing. */
+  /** The imported protocol and version; absent if there is no import. */
   readonly importedFrom?: { readonly protocol: ComposedProtocol; readonly version: string };
 }
 
-/** The syntax tree of a vector, and where it is. */
+/** The syntax tree of a vector, with its ranges. */
 export interface VectorTree {
   readonly range: SourceRange;
   readonly node: VectorNode;
-  /** Where the value of a key, or of one inside it, stands; the whole line where there is none. */
+  /** Returns the range of the value under a key path; the whole line if the path does not exist. */
   readonly rangeOf: (...path: readonly string[]) => SourceRange;
 }

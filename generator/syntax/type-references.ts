@@ -1,6 +1,6 @@
 import { isObject } from "./objects.js";
 
-/** Takes all texts that name a type: under type, of and by-octets. */
+/** Collects all strings that name a type: the values of type, of and by-octets. */
 export function collectNames(value: unknown, names: Set<string>): void {
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {

@@ -1,6 +1,6 @@
 import type { PerVersion } from "./nodes.js";
 
-/** From which version to which something exists. */
+/** The first and the last version in which something exists. */
 export interface VersionRange {
   readonly since?: string;
   readonly until?: string;
@@ -10,8 +10,8 @@ export interface VersionRange {
 export const PER_VERSION: readonly string[] = ["octets", "max-octets", "default", "constant", "printed", "section"];
 
 /**
- * Whether something exists in a version; versions stand in their order. An unknown bound is none, and so are two in the wrong
- * order: another check reports them.
+ * Whether something exists in a version. `versions` are in declaration order. Unknown or reversed bounds are ignored,
+ * because another check reports them.
  */
 export function existsIn(range: VersionRange, version: string, versions: readonly string[]): boolean {
   const index = versions.indexOf(version);
@@ -21,12 +21,12 @@ export function existsIn(range: VersionRange, version: string, versions: readonl
   return isInWrongOrder || (index >= since && (until < 0 || index <= until));
 }
 
-/** Whether the versions that a span names are declared. */
+/** Whether both versions of a range are declared. */
 export function isDeclared({ since, until }: VersionRange, versions: readonly string[]): boolean {
   return [since, until].every((version) => version === undefined || versions.includes(version));
 }
 
-/** The value for a version; undefined where there is none. */
+/** Returns the value for a version, or undefined. */
 export function valueIn<Value extends number | string | boolean>(
   value: PerVersion<Value> | undefined,
   version: string,

@@ -20,7 +20,7 @@ import type {
 } from "../runtime/interpreter/index.js";
 import { octetsInWords } from "./sizes-in-words.js";
 
-/** What a protocol means, as plain data. */
+/** Returns the documentation of a protocol as plain data. */
 export function descriptorOfProtocol(protocol: Protocol): ProtocolDescriptor {
   const { id, title, specification, parties, header, messages, types } = protocol;
   return {
@@ -35,7 +35,7 @@ export function descriptorOfProtocol(protocol: Protocol): ProtocolDescriptor {
   };
 }
 
-/** What a message means. */
+/** Returns the documentation of a message. */
 export function descriptorOfMessage(message: Message): MessageDescriptor {
   const { name, section, legs, fields } = message;
   return {
@@ -47,7 +47,7 @@ export function descriptorOfMessage(message: Message): MessageDescriptor {
   };
 }
 
-/** What a structure means. */
+/** Returns the documentation of a structure. */
 export function descriptorOfStructure(type: Structure): StructureDescriptor {
   const { name, section, fields } = type;
   return {
@@ -58,7 +58,7 @@ export function descriptorOfStructure(type: Structure): StructureDescriptor {
   };
 }
 
-/** What a field means. */
+/** Returns the documentation of a field. */
 export function descriptorOfField(field: Field): FieldDescriptor {
   const { name, property, specType: type, section, reserved, secret, personal, contents } = field;
   return {
@@ -76,12 +76,12 @@ export function descriptorOfField(field: Field): FieldDescriptor {
   };
 }
 
-/** The named type of a field's values: its own, or that of its elements. */
+/** Returns the named type of a field's values: its own, or that of its elements. */
 export function typeOfValues({ type, wire }: Field): NamedType | null {
   return wire.kind === "list" ? wire.elementType : type;
 }
 
-/** What a value of an enumeration, or a family of values, means. */
+/** Returns the documentation of a value of an enumeration, or of a family of values. */
 export function valueDescriptor(value: EnumerationValue): ValueDescriptor {
   const texts = textsOf(value);
   switch (value.kind) {
@@ -107,7 +107,7 @@ function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts
   }
 }
 
-/** What a part of a packed integer means. */
+/** Returns the documentation of a part of a packed integer. */
 export function partDescriptor({ name, bits, digits, ...texts }: Part): PartDescriptor {
   return { name, bits, ...(digits === null ? {} : { digits }), ...textsOf(texts) };
 }

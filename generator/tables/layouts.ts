@@ -38,7 +38,7 @@ export function layoutOfProtocol(protocol: FrameFormat & Pick<Protocol, "message
 export function layoutOfFrame(protocol: FrameFormat): FrameLayout {
   const { header, id, title, littleEndian, maxOctets } = protocol;
   const { wire, name, offset } = header.length;
-  if (wire.kind !== "integer" || wire.octets === 8) throw new Error("A length of 8 octets broke an invariant.");
+  if (wire.kind !== "integer" || wire.octets === 8) throw new Error("A length of 8 octets violated an invariant.");
   return {
     protocol: id,
     title,
@@ -51,27 +51,27 @@ export function layoutOfFrame(protocol: FrameFormat): FrameLayout {
   };
 }
 
-/** The table of a message. */
+/** Returns the table of a message. */
 export function layoutOfMessage(frame: FrameLayout, { name, commandId, fields }: Message): MessageLayout {
   return { frame, name, commandId, fields: layoutsOfFields(fields) };
 }
 
-/** The table of a structure. */
+/** Returns the table of a structure. */
 export function layoutOfStructure(structure: Structure): StructureLayout {
   return { kind: "structure", name: structure.name, property: "", fields: fieldLayoutsOf(structure) };
 }
 
-/** The tables of the fields of each structure: all places that have the structure share them. */
+/** The field tables of each structure, shared by all fields of its type. */
 const known = new WeakMap<Structure, readonly FieldLayout[]>();
 
-/** The tables of the fields of a structure. */
+/** Returns the tables of a structure's fields. */
 export function fieldLayoutsOf(structure: Structure): readonly FieldLayout[] {
   const layouts = known.get(structure) ?? layoutsOfFields(structure.fields);
   known.set(structure, layouts);
   return layouts;
 }
 
-/** The tables of fields. */
+/** Returns the tables of fields. */
 export function layoutsOfFields(fields: readonly Field[]): FieldLayout[] {
   return fields.map(layoutOfField);
 }
@@ -92,13 +92,13 @@ function layoutOfField(field: Field | HeaderField): FieldLayout {
   };
 }
 
-/** Wire name and property of a field. */
+/** The wire name and property of a field. */
 interface LayoutName {
   readonly name: string;
   readonly property: string;
 }
 
-/** What the interpreter reads and writes a wire type by. */
+/** Returns the part of a field's table that describes its wire type. */
 function layoutOfWire(wire: WireType, named: LayoutName): FieldLayout {
   switch (wire.kind) {
     case "integer":

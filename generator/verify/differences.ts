@@ -1,20 +1,20 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../runtime/interpreter/index.js";
 
-/** A way into a vector: keys of objects and indexes of lists. */
+/** A path into a vector: keys of objects and indexes of lists. */
 export type VectorPath = readonly (string | number)[];
 
-/** A place where what a vector says is not what its frame holds. */
+/** A value of a vector that differs from its frame. */
 export interface Difference {
   readonly kind: "other" | "missing" | "unknown";
   readonly path: VectorPath;
-  /** What the frame holds; undefined for a key that no frame has. */
+  /** The value in the frame; undefined for an unknown key. */
   readonly expected: JsonValue | undefined;
   readonly found: unknown;
-  /** The keys that exist where an unknown one is. */
+  /** The keys that exist next to an unknown one. */
   readonly known: readonly string[];
 }
 
-/** The differences between what a frame holds and what its vector says, in the order of the frame. */
+/** Returns the differences between the values of a frame and of its vector, in the order of the frame. */
 export function differencesIn(expected: JsonValue, found: unknown, path: VectorPath = []): readonly Difference[] {
   if (isList(expected) && isList(found)) return listDifferences(expected, found, path);
   if (isJsonObject(expected) && isJsonObject(found)) return objectDifferences(expected, found, path);
@@ -33,7 +33,7 @@ function listDifferences(
 function objectDifferences(expected: JsonObject, found: JsonObject, path: VectorPath): readonly Difference[] {
   const known = Object.keys(expected);
   const unknown = Object.keys(found).filter((key) => !known.includes(key));
-  // A key that is misspelt is missing as well: one mistake.
+  // A misspelt key also leaves a key missing. Report only one of them.
   if (unknown.length > 0) {
     return unknown.map((key) => ({ kind: "unknown", path: [...path, key], expected: undefined, found: key, known }));
   }

@@ -4,11 +4,11 @@ import type { VectorTree } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
 import type { FrameFault } from "./read-vector.js";
 
-/** A vector that its frame contradicts, or whose frame is wrong: the first mistake in it, and where the others are. */
+/** The first error of a vector, and the places of its other errors. */
 export type Finding = {
   readonly vector: VectorTree;
   readonly range: SourceRange;
-  /** Wire path of the field without indexes: the same mistake of several vectors has the same. */
+  /** The wire path of the field without indexes, so that the same error of several vectors has the same path. */
   readonly field: string;
   readonly related: readonly RelatedPlace[];
 } & (
@@ -16,7 +16,7 @@ export type Finding = {
   | { readonly kind: "frame" | "octets"; readonly fault: FrameFault }
 );
 
-/** What the differences of a vector are reported as: the first, and the places of further ones. */
+/** Returns the finding for the differences of a vector: the first one, with the places of the others. */
 export function valueFinding(
   vector: VectorTree,
   differences: readonly Difference[],
@@ -36,7 +36,7 @@ export function valueFinding(
   return { kind: "value", ...place, field, name, difference, offset: span?.offset ?? null };
 }
 
-/** What a wrong octet of a frame is reported as. */
+/** Returns the finding for a wrong octet of a frame. */
 export function frameFinding(kind: "frame" | "octets", vector: VectorTree, fault: FrameFault): Finding {
   const field = (fault.field ?? "").replaceAll(/\[\d+\]/g, "");
   return { kind, vector, field, fault, range: rangeOfOctets(vector, fault), related: [] };
@@ -46,7 +46,7 @@ function rangeAt({ rangeOf }: VectorTree, path: VectorPath): SourceRange {
   return rangeOf(...path.map(String));
 }
 
-/** A path into a vector as decoders and encoders name fields: `Entries[2].Count`. */
+/** Formats a path into a vector as decoders and encoders do: `Entries[2].Count`. */
 function wirePath(path: VectorPath, sequence: string): string {
   const [first = "", ...rest] = path.at(-1) === "hex" && path.length > 2 ? path.slice(0, -1) : path;
   const steps = first === "fields" && rest.length > 0 ? rest : [first === "sequence_id" ? sequence : first, ...rest];
@@ -56,7 +56,7 @@ function wirePath(path: VectorPath, sequence: string): string {
   }, "");
 }
 
-/** Where octets of a frame stand in the file; the whole frame if its digits are written in another way. */
+/** Returns the range of octets of a frame in the file; the whole frame if it is not plain hexadecimal. */
 function rangeOfOctets({ node, rangeOf }: VectorTree, { offset, octets }: FrameFault): SourceRange {
   const range = rangeOf("frame");
   const { start, end } = range;

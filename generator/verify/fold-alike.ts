@@ -4,15 +4,15 @@ import type { VectorTree } from "../syntax/index.js";
 import type { Finding } from "./findings.js";
 import { findOrigin } from "./origins.js";
 
-/** A mistake, and the further vectors that have it. */
+/** An error, and the number of other vectors that have it. */
 export interface Folded {
   readonly finding: Finding;
-  /** In the schema where several vectors have the mistake, and the schema defines the field. */
+  /** In the schema, if several vectors have the error and the schema defines the field. */
   readonly range: SourceRange;
   readonly related: readonly RelatedPlace[];
-  /** How many further vectors have the same mistake. */
+  /** The number of other vectors with the same error. */
   readonly others: number;
-  /** The type of the fields, where several fields have it; else null. */
+  /** The type of the fields, if several fields have the error; otherwise null. */
   readonly type: string | null;
 }
 
@@ -22,7 +22,10 @@ interface Alike {
   readonly origin: Origin | null;
 }
 
-/** What most vectors of a message have in one field, or in fields of one type, is one mistake, perhaps of the schema. */
+/**
+ * Folds the findings of most vectors of a message, in one field or in fields of one type, into one error. The schema
+ * may be its cause.
+ */
 export function foldAlike(
   protocol: Protocol,
   findings: readonly Finding[],
@@ -57,12 +60,14 @@ function groupsBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => strin
 
 function toAlike(protocol: Protocol, findings: readonly Finding[]): Alike {
   const [first] = findings;
-  // A key that only the vector has, or only the frame, is no mistake of the field's type.
+  // A key that only the vector or only the frame has is not an error of the field's type.
   const isOfField = first !== undefined && (first.kind !== "value" || first.difference.kind === "other");
   return { findings, origin: isOfField ? findOrigin(protocol, first.vector.node.message, first.field) : null };
 }
 
-/** The same for fields of one type, or for one field of the header or a structure in several messages. */
+/**
+ * Returns the same key for fields of one type, and for one field of the header or of a structure in several messages.
+ */
 function keyOf({ findings, origin }: Alike): string {
   const [first] = findings;
   const own = `${first?.vector.node.message} ${first?.field}`;

@@ -1,6 +1,6 @@
 import type { Field, Origin, Protocol } from "../model/index.js";
 
-/** Where the schema defines a field, by its wire path without indexes; null where there is none. */
+/** Returns where the schema defines a field, by its wire path without indexes; null if it does not. */
 export function findOrigin({ header, messages }: Protocol, message: string, path: string): Origin | null {
   const own = messages.find(({ name }) => name === message)?.fields ?? [];
   return originIn([...header.fields, ...own], path.split("."));

@@ -13,18 +13,18 @@ import {
 } from "../runtime/interpreter/index.js";
 import { differencesIn } from "./differences.js";
 
-/** Octets of a frame that are wrong. */
+/** Wrong octets of a frame. */
 export interface FrameFault {
-  /** Wire name or path; null if no field is concerned. */
+  /** The wire name or path; null if they belong to no field. */
   readonly field: string | null;
   readonly offset: number;
-  /** How many octets are concerned. */
+  /** The number of wrong octets. */
   readonly octets: number;
   readonly expected: string;
   readonly actual: string;
 }
 
-/** What the frame of a vector holds, and where; or why it cannot be decoded. */
+/** The values of a vector's frame with their spans, or why it cannot be decoded. */
 export type VectorReading =
   | { readonly fault: FrameFault }
   | {
@@ -34,7 +34,7 @@ export type VectorReading =
       readonly frame: Uint8Array;
     };
 
-/** Whether a frame decodes to what its vector says, and that encodes to the frame. */
+/** Whether a frame decodes to the values of its vector, and those encode to the frame. */
 export function isSound(layouts: ProtocolLayout, hex: string, given: unknown): boolean {
   try {
     const json = readJson(layouts, fromHex(hex) ?? new Uint8Array(0));
@@ -48,7 +48,7 @@ export function isSound(layouts: ProtocolLayout, hex: string, given: unknown): b
 /** Decodes the frame of a vector. */
 export function readVector(layouts: ProtocolLayout, hex: string): VectorReading {
   const frame = fromHex(hex) ?? new Uint8Array(0);
-  // What is wrong besides the length comes first: a frame that was cut has the length that it should have.
+  // Report other errors before the length: a frame that was cut has the intended length field.
   const { fault, spans } = readFrameSpans(layouts, withOwnLength(layouts.frame, frame));
   if (fault !== null) {
     const { field, offset, expected, actual } = fault;
@@ -60,7 +60,7 @@ export function readVector(layouts: ProtocolLayout, hex: string): VectorReading 
   return { fault: null, json: readJson(layouts, frame), spans, frame };
 }
 
-/** A frame that states the length it has; the frame itself if it has no room for one, or is too long for any. */
+/** Returns a frame with its actual length in its header; the frame itself if the length does not fit. */
 function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
   const { length, byteOrder, maxOctets } = format;
   if (frame.length < octetsBeforeLength(format) || frame.length > maxOctets) return frame;
@@ -74,7 +74,7 @@ function lengthFault({ length }: FrameLayout, frame: Uint8Array, said: number): 
   return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `${said}` };
 }
 
-/** What is wrong with a frame whose values do not encode to it; null if they do. */
+/** Returns the error of a frame whose values do not encode to it; null if they do. */
 export function rewrittenFault(layouts: ProtocolLayout, json: FrameJson, frame: Uint8Array): FrameFault | null {
   const [padding] = findPadding(layouts, frame);
   if (padding !== undefined) {

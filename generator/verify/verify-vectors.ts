@@ -10,8 +10,8 @@ import { foldAlike, type Folded } from "./fold-alike.js";
 import { isSound, readVector, rewrittenFault } from "./read-vector.js";
 
 /**
- * Verifies the vectors of all protocols by the interpreter. Protocols that import one another share some: each mistake is
- * reported once. Returns the protocols if their vectors are right, and none otherwise.
+ * Verifies the vectors of all protocols with the interpreter. Protocols that import one another share vectors; each
+ * error is reported once. Returns the protocols, or none if a vector is wrong.
  */
 export function verify(
   protocols: readonly Protocol[],
@@ -53,7 +53,7 @@ const layoutOfMessage = cachedStep("verify", (format: FrameFormat, message: Mess
 
 const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: VectorTree): Finding | null => {
   const given = wireJsonOf(vector);
-  // Nearly all vectors are sound: where each field is, is found out for the others alone.
+  // Nearly all vectors are correct, so the offsets of fields are computed for the others only.
   if (isSound(layouts, vector.node.frame, given)) return null;
   const reading = readVector(layouts, vector.node.frame);
   if (reading.fault !== null) return frameFinding("frame", vector, reading.fault);
@@ -63,7 +63,7 @@ const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: Vect
   return fault === null ? null : frameFinding("octets", vector, fault);
 });
 
-/** A vector as the wire JSON that its frame should decode to. */
+/** Returns a vector as the wire JSON that its frame must decode to. */
 function wireJsonOf({ node: { value } }: VectorTree): Readonly<Record<string, unknown>> {
   const { protocol, message, command_id, sequence_id, fields } = value;
   const said = { protocol, message, command_id, sequence_id, fields };

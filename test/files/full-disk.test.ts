@@ -99,14 +99,14 @@ describe.runIf(process.platform !== "win32")("with a limit of the size of files"
     mkdirSync(out);
     writeFileSync(join(out, "mine.ts"), "mine");
     const { status, stderr } = limited(["generate", ...schema, "--out", out], join(folder, "cache"));
-    expect([status, stderr]).toEqual([2, `Cannot write ${out}: the file would be larger than its size limit.\n`]);
+    expect([status, stderr]).toEqual([2, `Cannot write ${out}: the file would exceed the size limit.\n`]);
     expect(readdirSync(out)).toEqual(["mine.ts"]);
   });
 
   test("new writes nothing", () => {
     const { folder, schema } = project();
     const { status, stderr } = limited(["new", "message", "Ping", ...schema], join(folder, "cache"), 0);
-    expect(stderr).toMatch(/^Cannot write .*ping\.yaml: the file would be larger than its size limit\.\n$/);
+    expect(stderr).toMatch(/^Cannot write .*ping\.yaml: the file would exceed the size limit\.\n$/);
     expect(status).toBe(2);
     expect(readdirSync(join(folder, "schema", "demo", "messages")).some((each) => each.startsWith("ping"))).toBe(false);
   });

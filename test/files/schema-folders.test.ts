@@ -87,7 +87,7 @@ describe("a symbolic link is reported", () => {
     async (path) => {
       const said = await saidOf(path, (place) => symlinkSync("../gone", place));
       expect(said).toBe(
-        `Cannot read ${path}: it is a symbolic link to ../gone, which does not exist. Correct the link or remove it.\n`,
+        `Cannot read ${path}: it is a symbolic link to ../gone, which does not exist. Correct or remove the link.\n`,
       );
     },
   );
@@ -127,7 +127,7 @@ describe("a symbolic link is reported", () => {
       symlinkSync(join(folder, target), place);
     });
     expect(said).toBe(
-      `Cannot read ${path}: it is a symbolic link to secret. Link to a folder, or to a file whose own name ends like that of the link.\n`,
+      `Cannot read ${path}: it is a symbolic link to secret. Link to a folder, or to a file with the same ending.\n`,
     );
   });
 
@@ -227,11 +227,11 @@ test.each(["empty", "with other files"])("a schema folder without a protocol is 
   for (const command of [["check"], ["generate", "--out", join(folder, "out")], ["layout"]]) {
     const { code, out, err } = await runTool([...command, "--schema", schema]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toContain(`There is no protocol in ${schema}: expected at least one ${schema}/<name>/protocol.yaml.`);
+    expect(err).toContain(`No protocol in ${schema}: expected at least one ${schema}/<name>/protocol.yaml.`);
   }
   const sound = project();
   const both = await runTool(["check", "--schema", join(sound, "schema"), "--schema", schema]);
-  expect(both).toMatchObject({ code: 2, err: expect.stringContaining(`There is no protocol in ${schema}`) });
+  expect(both).toMatchObject({ code: 2, err: expect.stringContaining(`No protocol in ${schema}`) });
 });
 
 test.each(["demo/messages/note.yml", "demo/messages/note.YAML", "demo/Messages/note.yaml", "demo/vectors/x.JSONL"])(

@@ -61,10 +61,10 @@ test("a protocol must be named where there are several, and rightly", async () =
   const frame = String(vectors[0]?.["frame"]);
   const unnamed = await runTool(["decode", "--schema", schema], frame);
   expect(unnamed).toMatchObject({ code: 2, out: "" });
-  expect(unnamed.err).toContain("Say which protocol by --protocol: buoy1, buoy2.");
+  expect(unnamed.err).toContain("Select a protocol with --protocol: buoy1, buoy2.");
   const misnamed = await runTool(["decode", "--schema", schema, "--protocol", "bouy1"], frame);
   expect(misnamed).toMatchObject({ code: 2, out: "" });
-  expect(misnamed.err).toContain("There is no protocol bouy1. Did you mean buoy1?");
+  expect(misnamed.err).toContain("Unknown protocol: bouy1. Did you mean buoy1?");
 });
 
 test("a schema with mistakes decodes nothing, and shows them", async () => {
@@ -82,9 +82,9 @@ test("folders that hold the same file, are none or cannot be read are named", as
   cpSync(invented, join(other, "buoy"), { recursive: true });
   const twice = await runTool(["layout", "--schema", schema, "--schema", other]);
   expect(twice.code).toBe(2);
-  expect(twice.err).toContain("both hold buoy/");
+  expect(twice.err).toContain("contain buoy/");
   const missing = await runTool(["layout", "--schema", join(schema, "nothing")]);
-  expect([missing.code, missing.err]).toEqual([2, expect.stringContaining("there is no such file or folder")]);
+  expect([missing.code, missing.err]).toEqual([2, expect.stringContaining("no such file or folder")]);
   const inside = await runTool(["layout", "--schema", join(schema, "buoy", "protocol.yaml", "in")]);
   expect([inside.code, inside.err]).toEqual([2, expect.stringContaining("a part of the path is a file")]);
 });

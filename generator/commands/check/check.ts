@@ -4,7 +4,7 @@ import { type SchemaOptions, withFormatOption, withSchemaOption } from "../proje
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** `check`: says what is wrong with a schema, and writes nothing. */
+/** Adds `check`, which reports the diagnostics of a schema and writes nothing. */
 export function addCheck(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withFormatOption(withSchemaOption(program.command("check")))
     .description("check the schema without writing anything")

@@ -15,16 +15,16 @@ interface DecodeOptions extends ProtocolOptions {
   readonly lang: Language;
 }
 
-/** `decode`: hex frames in, their fields out. */
+/** Adds `decode`, which describes frames in hexadecimal, or converts them to wire JSON. */
 export function addDecode(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  const language = new Option("--lang <language>", "language of the meanings").choices(["en", "zh"]).default("en");
+  const language = new Option("--lang <language>", "language of documentation").choices(["en", "zh"]).default("en");
   withProtocolOptions(program.command("decode"))
-    .description(
-      "read frames in hexadecimal (spaces, colons and 0x are allowed), one or more a line, and show their fields",
+    .description("show the fields of frames in hexadecimal, one or more per line (spaces, colons and 0x are ignored)")
+    .argument("[file]", "file of frames; default or -: stdin")
+    .addOption(
+      new Option("--json", "write wire JSON, one object per line; each line must hold one frame").conflicts("check"),
     )
-    .argument("[file]", "file of frames; stdin where it is left out or -")
-    .addOption(new Option("--json", "wire JSON, one object a line; a line then holds one frame").conflicts("check"))
-    .option("--check", "say as well which rules of the specification each message breaks")
+    .option("--check", "also report the rules of the specification that each message breaks")
     .addOption(language)
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codec = await openCodec(options, terminal);
@@ -37,7 +37,7 @@ export function addDecode(program: Command, terminal: Terminal, finish: (code: n
     });
 }
 
-/** Describes the frames of every line for people, with an empty line between two. */
+/** Describes the frames of all lines, separated by empty lines. */
 function toDescriptions(codec: Codec, language: Language): LineWork {
   let isFirst = true;
   return (line, number, out) => {
@@ -74,10 +74,10 @@ function whatIsWrong(line: string, bytes: Uint8Array | null): NoHex {
 function bytesOf(line: string): Uint8Array {
   const bytes = hexToBytes(withoutMarks(line));
   if (bytes !== null) return bytes;
-  throw new LineError("bad-hex", "The line is no frame in hexadecimal: pairs of digits 0 to 9, a to f.");
+  throw new LineError("bad-hex", "The line is not a frame in hexadecimal: expected pairs of digits 0 to 9, a to f.");
 }
 
-/** Most lines are digits and nothing else, which is quicker to see than to replace. */
+/** Removes separators. Most lines have none, and checking for them first is faster. */
 function withoutMarks(line: string): string {
   return /[^0-9a-fA-F]/.test(line) ? line.replaceAll(/0x|[\s:]/gi, "") : line;
 }

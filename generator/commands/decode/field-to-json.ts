@@ -11,13 +11,15 @@ import {
 } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
 
-/** Reads a field and returns its value as wire JSON. Makes the cursor wrong when only the interpreter can read it. */
+/**
+ * Reads a field and returns its value as wire JSON. Sets `isWrong` of the cursor if only the interpreter can read it.
+ */
 export type PrintField = (cursor: ByteCursor) => string;
 
-/** The value of a counter that was read last, by its wire name. */
+/** The last value of each counter, by wire name. */
 type Counters = Map<string, { value: number }>;
 
-/** Reads a field of big-endian frames; null when only the interpreter can. */
+/** Returns a reader for a field of big-endian frames; null if only the interpreter can read it. */
 export function fieldPrinter(layout: FieldLayout, counters: Counters): PrintField | null {
   switch (layout.kind) {
     case "integer":
@@ -35,7 +37,7 @@ export function fieldPrinter(layout: FieldLayout, counters: Counters): PrintFiel
   }
 }
 
-/** Reads fields in their order and returns them as an object. */
+/** Returns a reader for several fields, which returns an object. */
 export function fieldsPrinter(fields: readonly FieldLayout[]): PrintField | null {
   const counters: Counters = new Map();
   const printers: { readonly key: string; readonly print: PrintField }[] = [];
@@ -52,7 +54,7 @@ export function fieldsPrinter(fields: readonly FieldLayout[]): PrintField | null
   };
 }
 
-/** Objects keep such keys in the order in which they are set, and JSON needs no escapes for them. */
+/** Whether objects keep a key in insertion order and JSON needs no escapes for it. */
 function isPlainKey(name: string): boolean {
   return /^[A-Za-z]\w*$/.test(name);
 }
@@ -102,7 +104,7 @@ function textPrinter(layout: CStringLayout): PrintField {
   };
 }
 
-/** Printable ASCII that needs no escapes is a text as it is; the interpreter prints everything else. */
+/** Prints printable ASCII without escapes as a string. The interpreter prints everything else. */
 function printCharacters(bytes: Buffer, layout: FieldLayout, at: number, end: number): string {
   let last = at;
   while (last < end && PLAIN[bytes[last] ?? 0] === 1) last++;
@@ -112,7 +114,7 @@ function printCharacters(bytes: Buffer, layout: FieldLayout, at: number, end: nu
   return safeJson(valueToJson(layout, bytes.subarray(at, end)));
 }
 
-/** 1 for every byte that is a character which JSON writes as it is. */
+/** 1 for each byte that JSON writes as a character without escapes. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
   const isEscaped = byte === 0x22 || byte === 0x5c;
   return byte >= 0x20 && byte <= 0x7e && !isEscaped ? 1 : 0;
@@ -141,7 +143,7 @@ function listPrinter(layout: ListLayout, counters: Counters): PrintField | null 
   const min = minSizeOf(layout.element);
   return (cursor) => {
     const count = counter.value;
-    // A count that the frame cannot hold must not cost time.
+    // Reject a count that does not fit in the frame before it costs time.
     if (count < 0 || count * Math.max(1, min) > cursor.end - cursor.at) cursor.isWrong = true;
     let text = "[";
     for (let index = 0; index < count && !cursor.isWrong; index++) text += (index === 0 ? "" : ",") + print(cursor);

@@ -14,13 +14,13 @@ import { beginningInWords, errorMessage } from "./error-messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { hexTable } from "./hex-table.js";
 
-/** A frame for a person, and whether nothing is wrong with it. */
+/** A described frame, and whether it is valid. */
 export interface DescribedFrame {
   readonly text: string;
   readonly isSound: boolean;
 }
 
-/** Describes octets in which frames stand one behind the other: every field with its place, octets, name and value. */
+/** Describes consecutive frames: each field with its offset, bytes, name and value. */
 export function* frameReport(codec: Codec, octets: Uint8Array, language: Language): Generator<DescribedFrame> {
   for (let at = 0; at < octets.length;) {
     const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
@@ -35,7 +35,7 @@ export function* frameReport(codec: Codec, octets: Uint8Array, language: Languag
   }
 }
 
-/** Octets of the first frame; all there are where its length is wrong or promises more. */
+/** Returns the size of the first frame; the size of all bytes if its length is invalid or larger. */
 function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): number {
   if (octets.length < octetsBeforeLength(format)) return octets.length;
   const length = readFrameLength(format, dataViewOf(octets), 0);
@@ -55,7 +55,7 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
   return [...titleLines(context, reading, at).map(escaped), ...lines, ...said.map(escaped)];
 }
 
-/** What is wrong; of a length that is none also what its octets begin like: mostly those of another protocol. */
+/** Describes an error. If the length is invalid, it is followed by a guess of the actual protocol. */
 function faultLines({ layouts, language, frame }: RowContext, fault: DecodeError): string[] {
   const beginning = fault.code === "frame-length" ? sniffProtocol(frame) : null;
   const said = [errorMessage(fault, layouts.frame.title, language)];
@@ -72,13 +72,13 @@ function titleLines(context: RowContext, { message }: SpanReading, at: number): 
   return meaning === undefined ? [title] : [title, meaning];
 }
 
-/** The body of a message that the protocol does not have. */
+/** Returns the row for the body of an unknown message. */
 function bodyRow({ frame, layouts, language }: RowContext): FrameRow {
   const offset = layouts.frame.minOctets;
   return { offset, size: frame.length - offset, path: decodeMessages[language].body, value: "" };
 }
 
-/** The rows, that of the fault marked; where no field was read there, a row for the octets from there on. */
+/** Marks the row of the error. If no field was read there, adds a row for the remaining bytes. */
 function withFault({ frame }: RowContext, rows: readonly FrameRow[], fault: DecodeError | null): readonly FrameRow[] {
   if (fault === null) return rows;
   const at = rows.findIndex(({ offset, size }) => fault.offset >= offset && fault.offset < offset + size);

@@ -11,20 +11,20 @@ import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
 import { valueText } from "./value-text.js";
 
-/** A line of a described frame: a field, or octets that are none. */
+/** A line of a described frame: a field, or bytes that belong to no field. */
 export interface FrameRow {
   readonly offset: number;
   readonly size: number;
-  /** Wire name; with an index in a list, a path in a structure. */
+  /** The wire name; with an index in a list, with a path in a structure. */
   readonly path: string;
   readonly value: string;
-  /** Its octets are shown by the rows behind it. */
+  /** The next rows show its bytes. */
   readonly isDivided?: true;
-  /** The fault lies here. */
+  /** The error is in this row. */
   readonly isFault?: true;
 }
 
-/** What rows are made by. */
+/** The input for building rows. */
 export interface RowContext {
   readonly layouts: ProtocolLayout;
   readonly descriptors: ProtocolDescriptor;
@@ -32,7 +32,7 @@ export interface RowContext {
   readonly frame: Uint8Array;
 }
 
-/** The rows of what was read: one per field and element, and those of structures that octets hold. */
+/** Returns the rows of the fields that were read: one per field and element, and those of structures in raw bytes. */
 export function rowsOf(
   context: RowContext,
   fields: readonly FieldDescriptor[],
@@ -50,7 +50,7 @@ export function rowsOf(
     });
 }
 
-/** The descriptor of a field, by its path: `Hops[1].Name` is the field Name of the structure that Hops is a list of. */
+/** Returns the descriptor of a field by its path: `Hops[1].Name` is the field Name of the elements of Hops. */
 function descriptorAt(
   descriptors: ProtocolDescriptor,
   fields: readonly FieldDescriptor[],
@@ -76,7 +76,7 @@ function siblingOf(values: ReadonlyMap<string, WireValue>, path: string, name: s
   return values.get(path.slice(0, path.lastIndexOf(".") + 1) + name);
 }
 
-/** The rows of the structure that octets hold; where they hold none, a row that says so. */
+/** Returns the rows of the structure in raw bytes; if none exists, a row that reports it. */
 function contentRows(context: RowContext, { structures }: ContentDescriptor, span: FieldSpan): FrameRow[] {
   const { path, offset, size } = span;
   for (const layout of context.layouts.structures.filter(({ name }) => structures.includes(name))) {

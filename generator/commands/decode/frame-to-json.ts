@@ -3,15 +3,15 @@ import { commandIdToJson, type FrameLayout, isSequence, type ProtocolLayout } fr
 import { type ByteCursor, byteCursor } from "../project/byte-cursor.js";
 import { fieldPrinter, fieldsPrinter, type PrintField } from "./field-to-json.js";
 
-/** Longer frames are left to the interpreter. */
+/** The interpreter handles larger frames. */
 const MAX_FRAME = 65_536;
 
-/** The wire JSON of a frame in hexadecimal digits; null when only the interpreter can print or reject it. */
+/** Returns the wire JSON of a frame in hexadecimal; null if only the interpreter can print or reject it. */
 export type PrintHex = (hex: string) => string | null;
 
 /**
- * Prints the frames of a protocol as the interpreter does, several times as fast: texts are put together without
- * making objects of them. Frames that have a fault are left to the interpreter.
+ * Prints frames like the interpreter, but several times as fast: it concatenates strings without creating objects. The
+ * interpreter handles invalid frames.
  */
 export function jsonPrinter(layouts: ProtocolLayout): PrintHex {
   const { frame } = layouts;
@@ -29,11 +29,11 @@ export function jsonPrinter(layouts: ProtocolLayout): PrintHex {
   };
 }
 
-/** Puts the bytes of a frame under the cursor, unless its length is wrong. */
+/** Reads a frame into the cursor. Returns false if its length is invalid. */
 function isFrame(frame: FrameLayout, cursor: ByteCursor, hex: string): boolean {
   const length = hex.length / 2;
   if (length > MAX_FRAME || length < octetsBeforeLength(frame)) return false;
-  // Node stops at the first character that is no digit, but reads only the low byte of each.
+  // Buffer.write stops at the first invalid digit, but reads only the low byte of each character.
   if (/[^0-9a-fA-F]/.test(hex) || cursor.bytes.write(hex, "hex") !== length) return false;
   cursor.at = 0;
   cursor.end = length;
@@ -60,7 +60,7 @@ function headerPrinter({ header, command }: FrameLayout): PrintHeader | null {
   };
 }
 
-/** How the messages of a protocol begin and how their fields are printed, by their commands in decimal. */
+/** Returns the constant beginning and the field reader of each message, by command id in decimal. */
 function bodyPrinters({ frame, messages }: ProtocolLayout) {
   const bodies = new Map<string, { readonly start: string; readonly print: PrintField }>();
   for (const { name, commandId, fields } of messages) {

@@ -1,15 +1,15 @@
 import type { FrameRow } from "./frame-rows.js";
 
-/** Octets in hexadecimal that stand on one line. */
+/** The number of bytes per line. */
 const OCTETS_A_LINE = 8;
 
-/** More zero octets than these at the end of a field are counted instead of shown. */
+/** If a field ends with more zero bytes than this, their count is shown instead. */
 const ZEROS_SHOWN = 7;
 
-/** The digits of every octet. */
+/** The hexadecimal digits of each byte. */
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
 
-/** Rows under headings, their octets of the frame beside them. The row in which the fault lies begins with `!`. */
+/** Formats rows as a table with headings and with their bytes. A row with an error begins with `!`. */
 export function hexTable(
   headings: readonly [string, string, string, string, string],
   frame: Uint8Array,
@@ -32,7 +32,7 @@ export function hexTable(
   return [line(" ", [offset, octets, hex, field, value]), ...lines];
 }
 
-/** Octets in lines of hexadecimal; many zero octets at the end as their number: `00 x 21`. */
+/** Splits bytes into lines of hexadecimal. Many trailing zero bytes are shown as a count: `00 x 21`. */
 function hexLines(octets: Uint8Array): string[] {
   if (octets.length > 0 && octets.length <= ZEROS_SHOWN) return [spacedHex(octets)];
   const last = octets.findLastIndex((octet) => octet !== 0);
@@ -62,10 +62,10 @@ function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** Columns of a text on a terminal, where a Chinese character takes two. */
+/** Returns the width of a string on a terminal, where a Chinese character takes two columns. */
 function widthOf(text: string): number {
   let width = text.length;
-  // Each half of a surrogate pair counts one column.
+  // Each half of a surrogate pair counts as one column.
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit >= 0x2e80 && (unit < 0xd800 || unit > 0xdfff)) width++;

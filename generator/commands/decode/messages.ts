@@ -2,7 +2,7 @@ import { pluralize } from "../../diagnostics/index.js";
 import type { Rule } from "../../model/index.js";
 import type { Language } from "../project/language.js";
 
-/** What a described frame says beside the texts of the schema. */
+/** The words of a described frame that do not come from the schema. */
 export interface DecodeMessages {
   readonly headings: readonly [offset: string, octets: string, hex: string, field: string, value: string];
   readonly octets: (count: number) => string;
@@ -17,10 +17,10 @@ export interface DecodeMessages {
   readonly tooLong: (line: number, max: number) => string;
 }
 
-/** Why a line is no frame in hexadecimal: a character that is no digit, no digits, or an odd number of them. */
+/** Why a line is not a frame in hexadecimal: an invalid character, no digits, or an odd number of digits. */
 export type NoHex = { readonly shown: string; readonly column: number } | "none" | "odd";
 
-/** The words of each language. */
+/** The words in each language. */
 export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
   en: {
     headings: ["offset", "octets", "hex", "field", "value"],
@@ -28,12 +28,12 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     unknown: "unknown message",
     notListed: "not listed",
     body: "body",
-    behindNul: (hex) => `behind its NUL: ${hex}`,
-    noStructure: (names) => `is no ${names.join(" or ")}`,
-    frameAt: (offset) => `, from octet ${offset} of the line on`,
+    behindNul: (hex) => `after its NUL: ${hex}`,
+    noStructure: (names) => `is not ${names.join(" or ")}`,
+    frameAt: (offset) => `, at offset ${offset} of the line`,
     broken: ({ id, severity, fields, section, en }) =>
       `${severity} ${id}${placeOf(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
-    noHex: (line, what) => `Line ${line} is no frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
+    noHex: (line, what) => `Line ${line} is not a frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
     tooLong: lineTooLong,
   },
   zh: {
@@ -47,12 +47,12 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     frameAt: (offset) => `，自本行偏移${offset}起`,
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${placeOf(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
-    noHex: (line, what) => `第${line}行不是十六进制的帧：${noHexInChinese(what)}。`,
+    noHex: (line, what) => `第${line}行不是十六进制帧：${noHexInChinese(what)}。`,
     tooLong: (line, max) => `第${line}行超过${inThousands(max)}个字符。请每行只写一帧。`,
   },
 };
 
-/** What is wrong with a line that is longer than lines may be. */
+/** Reports a line that exceeds the maximum length. */
 export function lineTooLong(line: number, max: number): string {
   return `Line ${line} has more than ${inThousands(max)} characters. Write one frame on each line.`;
 }
@@ -61,7 +61,7 @@ function inThousands(count: number): string {
   return count.toLocaleString("en");
 }
 
-/** The structure whose rule is broken, behind a word; nothing if the rule is the message's. */
+/** Returns the structure whose rule is broken, after a word; empty if the rule belongs to the message. */
 function placeOf([first = ""]: Rule["fields"], word: string): string {
   const end = first.lastIndexOf(".");
   return end < 0 ? "" : `${word}${first.slice(0, end)}`;
@@ -74,5 +74,5 @@ function noHexInEnglish(what: NoHex): string {
 
 function noHexInChinese(what: NoHex): string {
   if (what === "none") return "没有数字";
-  return what === "odd" ? "数字个数为奇数" : `第${what.column}列是${what.shown}`;
+  return what === "odd" ? "十六进制位数为奇数" : `第${what.column}列是${what.shown}`;
 }

@@ -14,7 +14,7 @@ import {
 import { decodeMessages } from "./messages.js";
 import type { Language } from "../project/language.js";
 
-/** A value for a person: as it stands, in its text form, and what it means. */
+/** Formats a value with its string form and its documentation. */
 export function valueText(
   { layout, value }: FieldSpan,
   descriptor: FieldDescriptor | null,
@@ -48,7 +48,7 @@ function inHex(value: number | bigint, width: number): string {
   return `0x${digits.padStart(2 * width, "0")}`;
 }
 
-/** A packed integer in its text form; where it has none, part by part. */
+/** Formats a packed integer in its string form; if it has none, part by part. */
 function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
   const shifts = parts.map((_, index) => parts.slice(index + 1).reduce((sum, { bits }) => sum + bits, 0));
   const numbers = parts.map(({ bits }, index) => BigInt.asUintN(bits, value >> BigInt(shifts[index] ?? 0)));
@@ -58,7 +58,7 @@ function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
   return parts.map(({ digits = 0 }, index) => String(numbers[index]).padStart(digits, "0")).join("");
 }
 
-/** What a value of an enumeration means, in a language or in the words for one that nobody lists. */
+/** Returns the documentation of an enumeration value, or words for an unlisted value. */
 function meaningOf(values: readonly ValueDescriptor[], value: number | string, language: Language): string {
   return escaped(describe(values, value, language) ?? decodeMessages[language].notListed);
 }
@@ -70,7 +70,7 @@ function textOf(octets: Uint8Array, language: Language): string {
   return `${text}, ${decodeMessages[language].behindNul(toHex(rest))}`;
 }
 
-/** In quotes, control characters escaped: what a peer sent must not control the terminal. */
+/** Quotes bytes and escapes control characters, so that a peer's data cannot control the terminal. */
 function quoted(octets: Uint8Array): string {
   return safeJson(readCharactersOf(octets));
 }

@@ -5,11 +5,11 @@ import { bytesToHex } from "../terminal/hex.js";
 import { frameWriter } from "./json-to-frame.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** `encode`: wire JSON in, hex frames out. */
+/** Adds `encode`, which converts wire JSON to frames in hexadecimal. */
 export function addEncode(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withProtocolOptions(program.command("encode"))
-    .description("read wire JSON, one object a line, and write frames in hexadecimal, one a line")
-    .argument("[file]", "file of wire JSON; stdin where it is left out or -")
+    .description("convert wire JSON, one object per line, to frames in hexadecimal, one per line")
+    .argument("[file]", "file of wire JSON; default or -: stdin")
     .action(async (file: string | undefined, options: ProtocolOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
@@ -25,11 +25,11 @@ function lineEncoder(codec: Codec): (line: string) => string {
   };
 }
 
-/** Without a byte order mark, which some editors and shells write before a text, and white space. */
+/** Parses a line without its byte order mark, which some editors and shells write, and without white space. */
 function parse(line: string): unknown {
   try {
     return JSON.parse(line.trim());
   } catch (error) {
-    throw new LineError("bad-json", `The line is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new LineError("bad-json", `The line is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }

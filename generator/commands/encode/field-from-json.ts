@@ -11,10 +11,13 @@ import {
 } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
 
-/** Writes the value of a field from wire JSON. Makes the cursor wrong when only the interpreter can write or reject it. */
+/**
+ * Writes the value of a field from wire JSON. Sets `isWrong` of the cursor if only the interpreter can write or reject
+ * it.
+ */
 export type WriteField = (cursor: ByteCursor, json: JsonValue | undefined) => void;
 
-/** Writes a field of big-endian frames; null when only the interpreter can. */
+/** Returns a writer for a field of big-endian frames; null if only the interpreter can write it. */
 function fieldWriter(layout: FieldLayout): WriteField | null {
   switch (layout.kind) {
     case "integer":
@@ -32,10 +35,10 @@ function fieldWriter(layout: FieldLayout): WriteField | null {
   }
 }
 
-/** Writes a field, given the object that it is a property of. Returns 1 if the object has it. */
+/** Writes a field from a property of an object. Returns 1 if the object has the property, otherwise 0. */
 type WriteProperty = (cursor: ByteCursor, object: JsonObject) => number;
 
-/** Writes fields in their order, from an object without other properties. */
+/** Returns a writer for several fields, from an object without other properties. */
 export function structureWriter(fields: readonly FieldLayout[]): WriteField | null {
   const writers: WriteProperty[] = [];
   for (const layout of fields) {
@@ -54,7 +57,7 @@ export function structureWriter(fields: readonly FieldLayout[]): WriteField | nu
 
 function propertyWriter(fields: readonly FieldLayout[], layout: FieldLayout): WriteProperty | null {
   const { name } = layout;
-  // Every object inherits some names.
+  // Every object inherits these names.
   if (name in Object.prototype) return null;
   if (layout.kind === "integer" && layout.counts !== undefined) {
     return counterWriter(
@@ -70,7 +73,7 @@ function propertyWriter(fields: readonly FieldLayout[], layout: FieldLayout): Wr
   };
 }
 
-/** Writes how many elements or bytes another field has. */
+/** Returns a writer for the number of elements or bytes of another field. */
 function counterWriter(layout: IntegerLayout, counted: FieldLayout | undefined): WriteProperty | null {
   const write = layout.constant === undefined ? integerWriter(layout) : null;
   if (write === null || layout.octets === 8 || (counted?.kind !== "list" && counted?.kind !== "octets")) return null;
@@ -91,7 +94,7 @@ function countOf(json: JsonValue | undefined): number {
   return typeof hex === "string" ? hex.length / 2 : -1;
 }
 
-/** Writes an integer that is given. */
+/** Returns a writer for an integer. */
 export function integerWriter(layout: IntegerLayout): WriteField {
   const { octets, signed } = layout;
   if (octets === 8) return writeWide;
@@ -124,7 +127,7 @@ function textWriter({ maxOctets }: CStringLayout): WriteField {
   };
 }
 
-/** Writes characters from U+0001 to U+00FF and zeros after them, a number of bytes together. */
+/** Writes characters from U+0001 to U+00FF, padded with zeros to a fixed number of bytes. */
 function writeCharacters(cursor: ByteCursor, json: JsonValue | undefined, max: number, bytes: number): void {
   const isRight = typeof json === "string" && json.length <= max;
   const at = take(cursor, isRight ? bytes : -1);

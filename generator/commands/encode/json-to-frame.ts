@@ -12,10 +12,10 @@ import {
 import { type ByteCursor, byteCursor, take } from "../project/byte-cursor.js";
 import { integerWriter, structureWriter, type WriteField } from "./field-from-json.js";
 
-/** Longer frames are left to the interpreter. */
+/** The interpreter handles larger frames. */
 const MAX_FRAME = 65_536;
 
-/** The frame of wire JSON in hexadecimal digits; null when only the interpreter can write or reject it. */
+/** Returns the frame of wire JSON in hexadecimal; null if only the interpreter can write or reject it. */
 export type WriteJson = (json: unknown) => string | null;
 
 interface MessageWriter {
@@ -25,8 +25,8 @@ interface MessageWriter {
 }
 
 /**
- * Writes the frames of a protocol as the interpreter does, several times as fast: into one memory for all. JSON that
- * has a fault is left to the interpreter.
+ * Writes frames like the interpreter, but several times as fast: it uses one buffer for all frames. The interpreter
+ * handles invalid JSON.
  */
 export function frameWriter(layouts: ProtocolLayout): WriteJson {
   const { frame } = layouts;
@@ -47,7 +47,7 @@ export function frameWriter(layouts: ProtocolLayout): WriteJson {
   };
 }
 
-/** Whether wire JSON has the keys of a known message only, and they are right. */
+/** Whether wire JSON has only the keys of a known message, with the right values. */
 function hasKnownKeys({ protocol }: FrameLayout, { command }: MessageWriter, json: JsonObject): boolean {
   for (const key in json) {
     const value = json[key];
@@ -59,7 +59,7 @@ function hasKnownKeys({ protocol }: FrameLayout, { command }: MessageWriter, jso
 
 type WriteHeader = (cursor: ByteCursor, commandId: number, json: JsonObject) => void;
 
-/** Writes the length as zeros: it is known at the end. */
+/** Writes the header with a length of zero, which is set at the end. */
 function headerWriter({ header, command, length }: FrameLayout): WriteHeader | null {
   const writers = header.flatMap((layout) => headerFieldWriter(layout) ?? []);
   const names = header.map(({ name }) => name);

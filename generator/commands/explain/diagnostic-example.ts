@@ -1,21 +1,21 @@
-/** A file of an example, with the path that it has in the example's schema. */
+/** A file of an example, with its path in the example's schema. */
 export interface ExampleFile {
   readonly path: string;
   readonly text: string;
-  /** What the tool is expected to say about it. */
+  /** The expected diagnostic output for the file. */
   readonly said: string;
 }
 
-/** A mistake and the same without it; each replaces a file of a sound schema, or adds one to it. */
+/** A faulty file and its correction. Each replaces a file of a valid schema, or is added to it. */
 export interface DiagnosticExample {
   readonly wrong: ExampleFile;
   readonly right: ExampleFile;
 }
 
-/** The folder of the protocol that mistakes are shown in. */
+/** The protocol folder of the examples. */
 const PROTOCOL = "demo";
 
-/** The example of a code, from the files of the examples; null where there is none. */
+/** Returns the example of a code; null if none exists. */
 export function findExample(files: ReadonlyMap<string, string>, code: string): DiagnosticExample | null {
   const find = (folder: string): ExampleFile | null => {
     const text = files.get(`${folder}${code}.yaml`) ?? files.get(`${folder}${code}.jsonl`);
@@ -26,14 +26,14 @@ export function findExample(files: ReadonlyMap<string, string>, code: string): D
   return wrong === null || right === null ? null : { wrong, right };
 }
 
-/** The texts of the sound schema, with the file of an example in it. */
+/** Returns the valid schema with the file of an example in it. */
 export function schemaWith(files: ReadonlyMap<string, string>, example: ExampleFile): ReadonlyMap<string, string> {
   const base = [...files].filter(([path]) => path.startsWith("base/"));
   const sound = base.map(([path, text]) => [path.replace("base", PROTOCOL), text] as const);
   return new Map([...sound, [example.path, example.text]]);
 }
 
-/** An example begins with comments: its path, and what the tool says about it. They are no part of its text. */
+/** Splits an example into its leading comments, which hold the path and the expected output, and its content. */
 function parseExample(content: string): ExampleFile {
   const lines = content.split("\n");
   const head = lines.findIndex((line) => !line.startsWith("#"));

@@ -3,15 +3,15 @@ import { CONFIG_FILE, readConfig } from "../../config/index.js";
 import { compile } from "../../pipeline.js";
 import { type DiagnosticExample, type ExampleFile, findExample, schemaWith } from "./diagnostic-example.js";
 
-/** What pages are made from. */
+/** The sources of the pages. */
 export interface PageSources {
-  /** The files of the examples, by their paths inside their folder. */
+  /** The files of the examples, by path in their folder. */
   readonly examples: ReadonlyMap<string, string>;
   /** The JSON Schema files of the schema language. */
   readonly language: ReadonlyMap<string, string>;
 }
 
-/** The page of a code: what it means, a faulty example with what the tool says about it, and a right one. */
+/** Returns the page of a code: its description, a faulty example with its diagnostics, and a corrected one. */
 export function diagnosticPage(code: DiagnosticCode, sources: PageSources): string {
   const { severity, description: meaning } = catalogue[code];
   const title = `${code}, ${severity === "error" ? "an error" : "a warning"}`;
@@ -27,7 +27,7 @@ function showExample(example: DiagnosticExample, sources: PageSources): string[]
   return ["Wrong:", indented(said), "Right:", [`  ${path}`, ...right].join("\n")];
 }
 
-/** What is wrong with an example, and how the tool says it. */
+/** Returns the diagnostics of an example, and the text in which they are shown. */
 export function compileExample(example: ExampleFile, { examples, language }: PageSources) {
   const protocols = schemaWith(examples, example);
   const { diagnostics } =
@@ -36,7 +36,7 @@ export function compileExample(example: ExampleFile, { examples, language }: Pag
   return { codes: diagnostics.map(({ code }) => code), said };
 }
 
-/** The lines of the right example that differ from the wrong one, between their neighbours. */
+/** Returns the lines of the corrected example that differ, with the lines around them. */
 function changedLines({ wrong, right }: DiagnosticExample): string[] {
   const lines = right.text.trimEnd().split("\n");
   const others = wrong.path === right.path ? wrong.text.trimEnd().split("\n") : [];
@@ -60,7 +60,7 @@ function indented(text: string): string {
 
 const MAX_WIDTH = 100;
 
-/** A text in lines that a terminal need not break. */
+/** Wraps a paragraph at the width of a terminal. */
 function wrapped(text: string): string {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

@@ -17,19 +17,17 @@ interface ExplainOptions extends ProjectFlags {
   readonly lang?: Language;
 }
 
-/** `explain`: what the code of a diagnostic means, with a faulty and a right example; or what a value of a message means. */
+/** Adds `explain`, which describes a diagnostic code with examples, or a value of a message. */
 export function addExplain(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withSchemaOption(program.command("explain"))
-    .description(
-      "explain a code that check reports, or a value of a message, such as a result or the state of a report",
-    )
+    .description("explain a diagnostic code, or a value of a message, such as a result or a report's state")
     .argument(
       "[code]",
-      "a code such as counter-after-content, or a value such as 10 or DELIVRD; all codes where it is left out",
+      "a code such as counter-after-content, or a value such as 10 or DELIVRD; default: list all codes",
     )
     .option("--message <name>", "only values of this message or structure, such as CMPP_SUBMIT_RESP or submit_resp")
     .option("--protocol <id>", "only values of this protocol, such as cmpp30")
-    .addOption(new Option("--lang <language>", "language of meanings; both where it is left out").choices(["en", "zh"]))
+    .addOption(new Option("--lang <language>", "language of documentation; default: both").choices(["en", "zh"]))
     .action((code: string | undefined, options: ExplainOptions) => {
       const page = code === undefined ? listCodes() : explain(code, options, terminal);
       if (page !== null) terminal.out(page);
@@ -37,7 +35,7 @@ export function addExplain(program: Command, terminal: Terminal, finish: (code: 
     });
 }
 
-/** The page of a code, or the meanings of a value; null where the schema has mistakes, which are shown. */
+/** Returns the page of a code or value; null if the schema has errors, which are shown. */
 function explain(code: string, options: ExplainOptions, terminal: Terminal): string | null {
   const isValue = options.message !== undefined || options.protocol !== undefined;
   if (isDiagnosticCode(code) && !isValue) {
@@ -54,11 +52,11 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   return valuePage(protocols, code, owner, lang) ?? refuse(code, owner);
 }
 
-/** Throws a UsageError where there is neither such a code nor such a value. */
+/** Throws a UsageError for an unknown code or value. */
 function refuse(code: string, owner: string | undefined): never {
-  if (owner !== undefined) throw new UsageError(`No field of ${owner} gives ${code} a meaning.`);
+  if (owner !== undefined) throw new UsageError(`Unknown field value in ${owner}: ${code}.`);
   throw new UsageError(
-    `There is no code ${code}.${suggestion(code, Object.keys(catalogue))} No field gives it a meaning either. \`smswire explain\` lists all codes.`,
+    `Unknown diagnostic code or field value: ${code}.${suggestion(code, Object.keys(catalogue))} Run \`smswire explain\` for a list of all codes.`,
   );
 }
 

@@ -3,16 +3,16 @@ import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structu
 import { describe, type Language } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
 
-/** A field that is an enumeration, and where it stands. */
+/** A field of an enumeration type, with its owner. */
 interface PlacedField {
   readonly protocol: Protocol;
-  /** Message or structure. */
+  /** The message or structure. */
   readonly owner: string;
   readonly field: Field;
   readonly type: Enumeration;
 }
 
-/** What a value means in every message and structure that says it; null where none does. */
+/** Returns the documentation of a value in each message and structure that defines it; null if none does. */
 export function valuePage(
   protocols: readonly Protocol[],
   value: string,
@@ -36,7 +36,7 @@ function placedFields(protocol: Protocol, message: string | undefined): PlacedFi
 
 type Owner = Pick<Structure, "name" | "typeName" | "fields">;
 
-/** The messages and structures that are meant: all, or the one that is named, and behind it what its octets may hold. */
+/** Returns all messages and structures; with a name, only that one and the structures in its raw bytes. */
 function ownersOf({ messages, types }: Protocol, name: string | undefined): readonly Owner[] {
   const all: readonly Owner[] = [...messages, ...types.flatMap(structuresOf)];
   if (name === undefined) return [...new Set(all)];
@@ -45,7 +45,7 @@ function ownersOf({ messages, types }: Protocol, name: string | undefined): read
   return [...new Set([...named, ...held.flatMap(({ type }) => structuresOf(type))])];
 }
 
-/** The structures that a type is or chooses from. */
+/** Returns the structure or structures of a type. */
 function structuresOf(type: NamedType): readonly Structure[] {
   if (type.kind === "choice") return type.structures;
   return type.kind === "structure" ? [type] : [];

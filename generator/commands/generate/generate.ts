@@ -32,7 +32,7 @@ interface GenerateOptions extends SchemaOptions, AdoptOption {
   readonly watch?: true;
 }
 
-/** `generate`: writes the package, or says how it differs from what is written. */
+/** Adds `generate`, which writes the output folder or compares it with the schema. */
 export function addGenerate(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withFormatOption(withSchemaOption(program.command("generate")))
     .description("compile the schema into TypeScript")
@@ -55,7 +55,7 @@ export function addGenerate(program: Command, terminal: Terminal, finish: (code:
     .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
     .addOption(new Option("--dry-run", "write nothing; say what would be written").conflicts("check"))
     .addOption(
-      new Option("--watch", "generate again whenever a file of the schema or the configuration changes").conflicts([
+      new Option("--watch", "generate again after each change of the schema or configuration").conflicts([
         "check",
         "dryRun",
       ]),
@@ -80,7 +80,7 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   return 0;
 }
 
-/** Writes what is printed while the rest is being printed, and puts it all to its place in the end. */
+/** Writes files as soon as they are printed. At the end, moves all of them to their places. */
 async function write(
   target: OutputTarget,
   { out, options }: Project,
@@ -100,7 +100,7 @@ async function write(
   }
 }
 
-/** Says how the output folder differs from what would be generated; only `--check` minds. */
+/** Compares the output folder with the schema. Only `--check` fails if they differ. */
 async function compare(
   project: Project,
   schema: OpenedSchema,
@@ -122,7 +122,7 @@ async function compare(
   if (differences.length === 0) return 0;
   terminal.err(
     mode === "check"
-      ? "Generate again, and commit what is written.\n"
+      ? "Generate again and commit the result.\n"
       : `${escaped(project.out)}: ${dryRunSummary(differences)}\n`,
   );
   return mode === "check" ? 1 : 0;

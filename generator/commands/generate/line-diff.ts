@@ -1,6 +1,6 @@
 import { HIDDEN } from "../../diagnostics/index.js";
 
-/** How much of a line is shown, and how much of that stands before what differs. */
+/** The maximum length of an excerpt, and the part of it before the difference. */
 const SHOWN = 80;
 const SHOWN_BEFORE = 20;
 
@@ -12,7 +12,7 @@ export function lineDiff(found: string, wanted: string): { readonly line: number
   const start = startOf(firstDiffering(Array.from(one ?? ""), Array.from(other ?? "")) ?? 0);
   return {
     line: index + 1,
-    difference: `it has ${excerpt(one, start)}, and would have ${excerpt(other, start)}`,
+    difference: `expected ${excerpt(other, start)}, found ${excerpt(one, start)}`,
   };
 }
 
@@ -22,13 +22,13 @@ function firstDiffering(one: readonly string[], other: readonly string[]): numbe
   return null;
 }
 
-/** From where on lines are shown that differ at a column: from their start, unless that is too far away. */
+/** Returns where an excerpt starts: at the start of the line, unless the differing column is too far away. */
 function startOf(column: number): number {
   return column < SHOWN - SHOWN_BEFORE ? 0 : column - SHOWN_BEFORE;
 }
 
 function excerpt(line: string | undefined, start: number): string {
-  if (line === undefined) return "no such line";
+  if (line === undefined) return "no line";
   const shown = Array.from(line)
     .slice(start, start + SHOWN)
     .join("");

@@ -8,17 +8,17 @@ import {
 } from "../../files/index.js";
 import { lineDiff } from "./line-diff.js";
 
-/** A file of an output folder that is not as it would be generated. */
+/** A file of the output folder that differs from the schema. */
 export interface FileDifference {
   readonly path: string;
-  /** The first line that differs; null where the file is missing or left over. */
+  /** The first line that differs; null if the file is missing or left over. */
   readonly line: number | null;
   readonly state: "missing" | "stale" | "left-over";
-  /** What differs, in words; empty where the file is missing or left over. */
+  /** A description of the difference; empty if the file is missing or left over. */
   readonly difference: string;
 }
 
-/** How an output folder differs from what would be generated, file by file. */
+/** Returns the differences between an output folder and the schema, by file. */
 export async function outputDiff(
   target: OutputTarget,
   files: ReadonlyMap<string, string>,
@@ -35,19 +35,19 @@ export async function outputDiff(
   return [...missing.map(whole("missing")), ...differing, ...leftOver.map(whole("left-over"))];
 }
 
-/** What is said of files: what they are, or what would become of them. */
+/** How states are reported: as they are, or as planned changes. */
 const WORDS = {
   check: { missing: "is missing", stale: "is stale", "left-over": "is left over" },
   dryRun: { missing: "would be written", stale: "would be replaced", "left-over": "would be removed" },
 } as const;
 
-/** A difference as a line for a person. */
+/** Formats a difference as a line. */
 export function differenceInWords(file: FileDifference, mode: keyof typeof WORDS): string {
   const { path, line } = file;
   return `${escaped(path)}${line === null ? "" : `:${line}`} ${wordsOf(file, mode)}\n`;
 }
 
-/** A difference as an annotation, which is an error only where it is one to differ. */
+/** Formats a difference as an annotation: an error with `--check`, otherwise a notice. */
 export function differenceForGithub(file: FileDifference, mode: keyof typeof WORDS): string {
   const place = { file: file.path, line: file.line ?? 1, title: file.state };
   return githubCommand(mode === "check" ? "error" : "notice", place, `${escaped(file.path)} ${wordsOf(file, mode)}`);
@@ -58,18 +58,18 @@ function wordsOf({ state, difference }: FileDifference, mode: keyof typeof WORDS
   return difference === "" ? words : `${words}: ${difference}`;
 }
 
-/** A difference for a program. */
+/** Returns a difference as JSON. */
 export function fileForJson({ path, line, state }: FileDifference): object {
   return { path, line, state };
 }
 
-/** How many files would be written and removed. */
+/** Reports how many files would be written and removed. */
 export function dryRunSummary(files: readonly FileDifference[]): string {
   const removed = files.filter(({ state }) => state === "left-over").length;
   return `${pluralize(files.length - removed, "file")} would be written, ${removed} removed`;
 }
 
-/** What was written and removed, in words; empty where nothing was. */
+/** Reports how many files were written and removed; empty if none. */
 export function writtenInWords({ missing, stale, leftOver }: Differences): string {
   const written = missing.length + stale.length;
   if (written + leftOver.length === 0) return "";

@@ -8,30 +8,30 @@ import { type Project, schemaFoldersOf } from "../project/project.js";
 import type { OpenedSchema } from "../project/open-schema.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** What the command line says about the owner of an output folder. */
+/** The option for taking over an output folder. */
 export interface AdoptOption {
   readonly adopt?: true;
 }
 
-/** How an output folder is opened. */
+/** How to open an output folder. */
 interface OutputOptions extends AdoptOption {
   readonly terminal: Terminal;
-  /** What was written last by the same process; null if nothing was. */
+  /** The last output of the same process; null if none exists. */
   readonly former?: OutputTarget | null;
 }
 
-/** Shows that another process is waited for. */
+/** Returns a function that reports waiting for another process. */
 export function sayWaiting(terminal: Terminal): (sentence: string) => void {
   return (sentence) => terminal.err(`${escaped(sentence)}\n`);
 }
 
-/** The output folder of a project. Throws a UsageError if nothing would be generated, or if it overlaps the schema. */
+/** Returns the output folder of a project. Throws a UsageError if the schema is empty or overlaps with the folder. */
 export function outputOf(project: Project, opened: OpenedSchema, options: OutputOptions): OutputTarget {
   const { adopt, terminal, former } = options;
   const schema = schemaFoldersOf(project) ?? [];
   if (opened.protocols.length === 0)
     throw new UsageError(
-      `There is no protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing is written or removed.`,
+      `No protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing was written or removed.`,
     );
   refuseOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
   const formerSchema = former?.folder === project.out ? former.schema : [];
@@ -45,7 +45,7 @@ export function outputOf(project: Project, opened: OpenedSchema, options: Output
   };
 }
 
-/** The folders of schema files that are not in a folder of the schema, but behind a link in it. */
+/** Returns the folders of schema files that are reached through symbolic links in a schema folder. */
 function linkedFolders({ texts, pathOf }: OpenedSchema, schema: readonly string[]): readonly string[] {
   const places = schema.map(realPlace);
   const folders = new Set(
@@ -54,13 +54,14 @@ function linkedFolders({ texts, pathOf }: OpenedSchema, schema: readonly string[
   return [...folders].filter((folder) => !places.some((place) => `${folder}${sep}`.startsWith(`${place}${sep}`)));
 }
 
-/** Paths that differ may lead to one place, through links. */
+/**
+ * Throws if the output folder overlaps with another folder. Different paths may have the same target through symbolic
+ * links.
+ */
 function refuseOverlap({ folder, out }: Project, schema: readonly string[]): void {
   const base = realPlace(folder);
   const place = (path: string): string => relative(base, realPlace(path));
   const other = [folder, ...schema].find((each) => foldersOverlap(place(out), place(each)));
   if (other === undefined) return;
-  throw new UsageError(
-    `The output folder ${out} is no folder of its own: ${other} and it lie in each other, through a symbolic link.`,
-  );
+  throw new UsageError(`Output folder ${out} overlaps ${other} through a symbolic link. Choose another output folder.`);
 }

@@ -1,14 +1,14 @@
-/** What is repeated, after which changes, and until when. */
+/** What to repeat, after which changes, and until when. */
 export interface RerunOptions {
-  /** Resolves when what changes next will be noticed. */
+  /** Resolves when later changes will be noticed. */
   readonly watch: (changed: () => void) => Promise<{ close(): Promise<void> }>;
   readonly run: () => Promise<void>;
-  /** Waits until a burst of changes is over. */
+  /** Waits until a burst of changes ends. */
   readonly settle: () => Promise<void>;
   readonly interrupted: () => Promise<void>;
 }
 
-/** Runs after every burst of changes, never twice at a time, until it is interrupted. */
+/** Runs after each burst of changes until it is interrupted. Runs do not overlap. */
 export async function rerunOnChange({ watch, run, settle, interrupted }: RerunOptions): Promise<void> {
   const state = { isDue: false, isOver: false, wake: (): void => undefined };
   const over = interrupted().then(() => {

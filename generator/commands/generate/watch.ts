@@ -24,34 +24,34 @@ import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { writtenInWords } from "./output-diff.js";
 
-/** How long to wait after a change: editors write a file in several steps. */
+/** How long to wait after a change, in milliseconds. Editors write a file in several steps. */
 const SETTLED_AFTER = 15;
 
 type WatchOptions = SchemaOptions & AdoptOption;
 
-/** What is kept from one time to the next. */
+/** The state between two runs. */
 interface Kept {
   readonly cache: CompilationCache;
   readonly print: PrintFile;
   readonly watching: Watching;
-  /** What was written to the terminal the last time, if nothing could be generated; else null. */
+  /** The terminal output of the last run if it failed; otherwise null. */
   failure: string | null;
-  /** What was read the last time; null if it could not be read. */
+  /** The files of the last run; null if they could not be read. */
   texts: ReadonlyMap<string, string> | null;
-  /** The output folder that was written last, and from which schema: the configuration may name another one later. */
+  /** The last output folder with its schema. The configuration may name another one later. */
   target: OutputTarget | null;
 }
 
-/** What came of one time. */
+/** The result of a run. */
 interface Outcome {
-  /** Folders and files that it was made from. */
+  /** The folders and files that it depends on. */
   readonly madeFrom: readonly string[];
-  /** How many files were written and removed; null if nothing could be generated. */
+  /** How many files were written and removed; null if the run failed. */
   readonly written: string | null;
   readonly texts: ReadonlyMap<string, string> | null;
 }
 
-/** Generates, and again whenever a file of the schema or the configuration changes. Mistakes are shown and end nothing. */
+/** Generates, and repeats after each change of the schema or configuration. Errors are shown and do not end it. */
 export async function watch(options: WatchOptions, terminal: Terminal): Promise<number> {
   const kept: Kept = {
     cache: new CompilationCache(),
@@ -69,7 +69,7 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
   return 0;
 }
 
-/** What changes while it generates for the first time is noticed as well. */
+/** Generates once and then repeats. Changes during the first run are noticed. */
 async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = bufferTerminal(terminal);
   const { madeFrom, written, texts } = await generateOnce(options, held.terminal, kept).finally(held.show);
@@ -87,7 +87,7 @@ async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept
   });
 }
 
-/** Generates, and shows what is written of it, unless nothing came of it that differs from the last time. */
+/** Generates again and shows the output, unless the run fails with the same output as the last one. */
 async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = bufferTerminal(terminal);
   const { written, texts } = await generateOrSay(options, held.terminal, kept);
@@ -106,7 +106,7 @@ function haveSameTexts(one: ReadonlyMap<string, string> | null, other: ReadonlyM
   return [...one].every(([file, text]) => other.get(file) === text);
 }
 
-/** A file that vanishes while it is read is as passing as any other mistake. */
+/** Generates, and reports errors. A file may disappear while it is read; this is not fatal. */
 async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   try {
     return await generateOnce(options, terminal, kept);
@@ -134,14 +134,14 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
   return { madeFrom, written, texts: schema.texts };
 }
 
-/** A project and its schema, as they were read. */
+/** A project with its files. */
 interface ReadProject {
   readonly project: Project;
   readonly schema: OpenedSchema;
   readonly madeFrom: readonly string[];
 }
 
-/** Reads a project and its schema; null if the configuration has mistakes, which are shown. */
+/** Reads a project and its schema; null if the configuration has errors, which are shown. */
 function readAll(
   options: SchemaOptions,
   terminal: Terminal,

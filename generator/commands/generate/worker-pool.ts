@@ -3,10 +3,13 @@ import { Worker } from "node:worker_threads";
 import { type PrintJob, printFile, type PrintFile } from "../../print/index.js";
 import type { PrintResponse, PrintRequest } from "./worker.js";
 
-/** So many characters of inputs, about a hundred messages, are printed in this thread before others are started: those take half a second to begin. */
+/**
+ * Inputs below this size, about a hundred messages, are printed in the main thread. Worker threads take half a second
+ * to start.
+ */
 const MIN_CHARACTERS_FOR_WORKERS = 700_000;
 
-/** Does what needs much printed. After the first few files, all are printed in threads, as many as there are processors. */
+/** Runs `work` with a printer. After the first files, it prints in worker threads, one per processor. */
 export async function withWorkerPool<Result>(
   work: (print: PrintFile) => Promise<Result>,
   minCharacters = MIN_CHARACTERS_FOR_WORKERS,
@@ -27,7 +30,7 @@ export async function withWorkerPool<Result>(
 
 interface PrintingThread {
   readonly print: PrintFile;
-  /** How many characters of inputs it has still to print: one file may take as long as a thousand others. */
+  /** The number of characters that wait to be printed. One file may take as long as a thousand others. */
   readonly waiting: () => number;
   readonly close: () => Promise<void>;
 }
@@ -46,7 +49,7 @@ function startThread(): PrintingThread {
     waiting.get(id)?.resolve(text);
     waiting.delete(id);
   });
-  // Whatever keeps a thread from its work, memory or a platform that has none: what it should print is printed here.
+  // If a worker fails, for example without memory, the main thread prints its files.
   worker.on("error", () => {
     isBroken = true;
     for (const { file, resolve } of waiting.values()) resolve(printFile(file));
@@ -66,10 +69,10 @@ function startThread(): PrintingThread {
   };
 }
 
-/** In megabytes: a thread that may have more takes it, instead of looking for what it no longer needs. */
+/** In megabytes. Without a limit, a worker allocates more memory instead of collecting garbage. */
 const MEMORY = { maxOldGenerationSizeMb: 240, maxYoungGenerationSizeMb: 48 };
 
-/** The thread's module stands beside this one; where that is a source, it needs what runs sources. */
+/** Starts a worker. Its module is next to this one; if that is a source file, it runs with tsx. */
 function startWorker(): Worker {
   if (!import.meta.url.endsWith(".ts"))
     return new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: MEMORY });

@@ -4,15 +4,15 @@ import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import { HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
 
 /**
- * How the messages of two protocols differ, field by field: `-` only before, `+` only after, `!` in both but not alike.
- * An offset that moved shows both places, and by how many octets.
+ * Compares the messages of two protocols by field: `-` for only before, `+` for only after, `!` for changed. For a
+ * moved field, shows both offsets and the distance.
  */
 export function layoutDiff(before: Chosen, after: Chosen): string {
   const names = new Set([...before.messages, ...after.messages].map(({ name }) => name));
   return [...names].map((name) => messageDifference(sideOf(before, name), sideOf(after, name), name)).join("\n");
 }
 
-/** A message in one of the two protocols; null where that has none of this name. */
+/** A message in one of the protocols; null if it does not have the message. */
 interface Side {
   readonly protocol: Protocol;
   readonly message: Message | null;
@@ -24,8 +24,8 @@ function sideOf({ protocol, messages }: Chosen, name: string): Side {
 
 function messageDifference(before: Side, after: Side, name: string): string {
   const title = escaped(`${before.protocol.title} -> ${after.protocol.title} ${name}`);
-  if (before.message === null) return `${title}: only in the second\n`;
-  if (after.message === null) return `${title}: only in the first\n`;
+  if (before.message === null) return `${title}: only in the second protocol\n`;
+  if (after.message === null) return `${title}: only in the first protocol\n`;
   const rows = fieldDifferences(fieldsOf(before.protocol, before.message), fieldsOf(after.protocol, after.message));
   const isAlike = rows.every(([mark]) => mark === " ");
   const id = changed(idOf(before.message), idOf(after.message));
@@ -45,7 +45,7 @@ function idOf({ commandId }: Message): string {
   return commandIdToJson(commandId);
 }
 
-/** The fields of both in one order; those that only one has stand where it has them. */
+/** Merges the fields of both messages into one order. */
 function fieldDifferences(before: readonly Field[], after: readonly Field[]): string[][] {
   const rows: string[][] = [];
   let next = 0;
@@ -65,7 +65,7 @@ function fieldDifferences(before: readonly Field[], after: readonly Field[]): st
 function bothRow(before: Field, after: Field): string[] {
   const [offset = "", ...cells] = rowOf(before);
   const [otherOffset = "", ...otherCells] = rowOf(after);
-  // What only moved is no difference of the field itself.
+  // A field that only moved is not marked.
   const mark = cells.join("|") === otherCells.join("|") ? " " : "!";
   const moved = Number(otherOffset) - Number(offset);
   const places = changed(offset, otherOffset);
@@ -77,7 +77,7 @@ function changed(before: string, after: string): string {
   return before === after ? before : `${before} -> ${after}`;
 }
 
-/** A protocol, and those of its messages that are meant. */
+/** A protocol and its selected messages. */
 export interface Chosen {
   readonly protocol: Protocol;
   readonly messages: readonly Message[];

@@ -3,10 +3,10 @@ import { changedInWords } from "../../emit/index.js";
 import type { Field, Message, Protocol, WireType } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 
-/** What stands over the columns of a row. */
+/** The headings of the columns. */
 export const HEADINGS: readonly string[] = ["offset", "octets", "type", "field", "default"];
 
-/** A message as a table: offset, octets, type, name, default. Behind a field of changing size, offsets begin anew with +. */
+/** Formats a message as a table. After a field of variable size, offsets restart with +. */
 export function layoutText(protocol: Protocol, message: Message): string {
   const fields = [...protocol.header.fields, ...message.fields];
   const rows = fields.map(rowOf);
@@ -16,7 +16,7 @@ export function layoutText(protocol: Protocol, message: Message): string {
   return [escaped(head), ...table([HEADINGS, ...rows]), ""].join("\n");
 }
 
-/** Rows as lines whose columns stand under each other. */
+/** Formats rows with aligned columns. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
@@ -27,7 +27,7 @@ export function table(rows: readonly (readonly string[])[]): string[] {
     .map(escaped);
 }
 
-/** What a field is: offset, octets, type, name, default. */
+/** Returns the row of a field: offset, octets, type, name, default. */
 export function rowOf(field: Field): string[] {
   return [offsetOf(field), String(octetsOf(field.wire)), basicType(field.wire), field.name, noteOf(field)];
 }
@@ -44,7 +44,7 @@ function valueText(value: NonNullable<Field["default"]>): string {
   return value.kind === "octets" ? `0x${value.hex}` : String(value.value);
 }
 
-/** Octets of the whole frame: always as many, or the least and the greatest number. */
+/** Describes the size of the whole frame: fixed, or minimum and maximum. */
 export function sizeInWords({ maxOctets }: Protocol, { size }: Message): string {
   return size.isFixed ? `${size.min} octets` : `${size.min} to ${Math.min(maxOctets, size.max)} octets`;
 }
@@ -53,7 +53,7 @@ function offsetOf({ offset }: Field): string {
   return offset.after === null ? String(offset.octets) : `+${offset.octets}`;
 }
 
-/** The basic type of the specification: raw octets are printed as Octet Strings. */
+/** Returns the basic type as in the specification. Raw octets are printed as Octet Strings. */
 export function basicType(wire: WireType): string {
   switch (wire.kind) {
     case "integer":
@@ -70,7 +70,7 @@ export function basicType(wire: WireType): string {
   }
 }
 
-/** Octets as a number, or as the expression that gives them. */
+/** Returns the size as a number or an expression. */
 export function octetsOf(wire: WireType): number | string {
   switch (wire.kind) {
     case "integer":

@@ -16,17 +16,20 @@ interface LayoutOptions extends ProtocolOptions {
   readonly diff?: readonly string[];
 }
 
-/** `layout`: the fields of messages, their types, octets and offsets. */
+/** Adds `layout`, which shows the fields of messages with their types, sizes and offsets. */
 export function addLayout(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withSchemaOption(program.command("layout"))
-    .description("show the fields of messages with their types, octets and offsets")
+    .description("show the fields of messages with their types, sizes and offsets")
     .argument(
       "[message]",
-      "a message such as CMPP_SUBMIT, or the end of its name, such as submit; all messages where it is left out",
+      "a message such as CMPP_SUBMIT, or the end of its name, such as submit; default: all messages",
     )
-    .option("--protocol <id>", "which protocol, such as cmpp30; all where it is left out")
-    .option("--json", "one JSON object")
-    .option("--diff <ids...>", "how two protocols differ, such as cmpp20 cmpp30; also one of the tool's own")
+    .option("--protocol <id>", "protocol, such as cmpp30; default: all")
+    .option("--json", "write one JSON object")
+    .option(
+      "--diff <ids...>",
+      "compare two protocols, such as cmpp20 cmpp30; includes the protocols that come with smswire",
+    )
     .action((name: string | undefined, options: LayoutOptions) => finish(layout(name, options, terminal)));
 }
 
@@ -49,7 +52,7 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
   return 0;
 }
 
-/** Those of the tool's own protocols that a difference to is asked for, where the project has none of that id. */
+/** Returns the tool's own protocols that `--diff` names and the project does not have. */
 function importable(own: readonly Protocol[], wanted: readonly string[]): readonly Protocol[] {
   const isOwn = (id: string): boolean => own.some((protocol) => protocol.id === id);
   return wanted.every(isOwn) ? [] : shippedProtocols().filter(({ id }) => !isOwn(id));

@@ -21,18 +21,20 @@ interface NewMessageFlags extends ProtocolOptions, NewMessageOptions {
   readonly dryRun?: true;
 }
 
-/** `new message`: writes the file of an operation, but for what only a person can write. */
+/** Adds `new message`, which creates the file of an operation except for documentation and fields. */
 export function addNewMessage(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  const command = program.command("new").description("begin something new").command("message");
+  const command = program.command("new").description("create schema files").command("message");
   withSchemaOption(command)
-    .description("write the file of an operation and its response: free ids, and places for texts and fields")
+    .description(
+      "create the file of an operation and its response, with unused ids and placeholders for documentation and fields",
+    )
     .argument("<name>", "name of the request, such as CMPP_BALANCE or Balance")
-    .option("--protocol <id>", "which protocol, such as cmpp30: the message is there from this version on")
-    .option("--id <id>", "command id of the request; left out: the next that is free")
+    .option("--protocol <id>", "protocol, such as cmpp30; the message exists from this version on")
+    .option("--id <id>", "command id of the request; default: the next unused one")
     .option("--since <version>", "first version that has the message")
     .option("--until <version>", "last version that has the message")
-    .option("--leg <leg>", 'who sends it to whom, such as "SP -> ISMG"; left out: from the first party to the second')
-    .option("--no-response", "nothing is answered")
+    .option("--leg <leg>", 'sender and receiver, such as "SP -> ISMG"; default: the first and the second party')
+    .option("--no-response", "create no response")
     .option("--dry-run", "write nothing; show the file")
     .action((name: string, options: NewMessageFlags) => finish(newMessage(name, options, terminal)));
 }
@@ -58,7 +60,7 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   return 0;
 }
 
-/** The texts of a schema, where explanations that are still to be written do not stand in the way. */
+/** Returns the files of a schema with placeholders for missing documentation, so that it causes no errors. */
 function writtenTexts(texts: ReadonlyMap<string, string>): SchemaTexts {
   const library = readLibrary();
   const written = (text: string): string => text.replaceAll(/^(en|zh):[ \t]*(#.*)?$/gm, "$1: x");
@@ -67,7 +69,7 @@ function writtenTexts(texts: ReadonlyMap<string, string>): SchemaTexts {
   return { protocols, language: readLanguage(), library };
 }
 
-/** The files of the protocol that is meant, and the version from which on a protocol's id says the message is there. */
+/** Returns the files of the chosen protocol, and the version of the protocol's id. */
 function chooseFiles(
   protocols: readonly ComposedProtocol[],
   { protocol: wanted, since }: NewMessageFlags,
@@ -81,7 +83,7 @@ function chooseFiles(
     wanted,
   );
   const chosen = versions.find((version) => version.id === id);
-  if (chosen === undefined) throw new UsageError(`There is no protocol ${id}.`);
+  if (chosen === undefined) throw new UsageError(`Unknown protocol: ${id}.`);
   const isFirst = chosen.files.protocol.node.versions[0]?.id === id;
   return { files: chosen.files, since: since ?? (isFirst ? null : chosen.version) };
 }

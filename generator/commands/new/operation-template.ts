@@ -1,22 +1,22 @@
 import { idInHex } from "../../naming/index.js";
 import type { PlannedOperation } from "./plan-operation.js";
 
-/** What stands behind the keys of the texts. */
+/** The values of the documentation keys. */
 export interface OperationTexts {
   readonly en: string;
   readonly zh: string;
 }
 
-/** Texts that are still to be written: `check` asks for them. */
+/** Placeholders for documentation. `check` reports them as missing. */
 export const PLACEHOLDER: OperationTexts = {
-  en: "# what the request is for, in English",
+  en: "# purpose of the request, in English",
   zh: "# 请求的用途，中文",
 };
 
 const FIELD_HINT =
-  "# one line per field: { name: Count, type: Unsigned Integer, octets: 4, en: How many., zh: 数量。 }";
+  "# one line per field: { name: Count, type: Unsigned Integer, octets: 4, en: Number of entries., zh: 数量。 }";
 
-/** The file of a new operation. */
+/** Returns the content of a new operation's file. */
 export function operationTemplate(proposed: PlannedOperation, schemaLine: string, { en, zh }: OperationTexts): string {
   const { operation, name, id, since, until, leg, response, digits } = proposed;
   return [

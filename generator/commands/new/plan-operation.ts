@@ -2,7 +2,7 @@ import type { OperationNode, ProtocolNode, ComposedProtocol } from "../../syntax
 import { toFileName, toTypeName } from "../../naming/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
-/** What may be said about a new message beside its name. */
+/** The options for a new message. */
 export interface NewMessageOptions {
   readonly id?: string;
   readonly since?: string;
@@ -11,7 +11,7 @@ export interface NewMessageOptions {
   readonly response: boolean;
 }
 
-/** An operation to be written: everything but its texts and fields. */
+/** A planned operation, without documentation and fields. */
 export interface PlannedOperation {
   readonly operation: string;
   readonly name: string;
@@ -20,18 +20,18 @@ export interface PlannedOperation {
   readonly until: string | null;
   readonly leg: string;
   readonly response: PlannedResponse | null;
-  /** Digits of an id. */
+  /** The number of digits of an id. */
   readonly digits: number;
 }
 
-/** A response: what follows from the protocol need not be written. */
+/** A planned response. Properties that follow from the protocol are not written. */
 export interface PlannedResponse {
   readonly name: string;
   readonly id: number;
   readonly isDerived: boolean;
 }
 
-/** An operation with names of its own and free ids. Throws a UsageError where a wish cannot be had. */
+/** Plans an operation with unused names and ids. Throws a UsageError if an option conflicts with the protocol. */
 export function planOperation(files: ComposedProtocol, wanted: string, wishes: NewMessageOptions): PlannedOperation {
   const protocol = files.protocol.node;
   const operations = files.operations.map(({ node }) => node);
@@ -54,16 +54,19 @@ export function planOperation(files: ComposedProtocol, wanted: string, wishes: N
   };
 }
 
-/** The file of an operation, without folder. */
+/** Returns the file name of an operation. */
 export function fileOf({ operation }: PlannedOperation): string {
   return `${toFileName(operation)}.yaml`;
 }
 
-/** Operation and wire name: the one that is given, and the other by what the names of the protocol have in common. */
+/**
+ * Derives the operation name from the wire name, or the wire name from the operation name, by the prefix of the
+ * protocol's names.
+ */
 function namesOf(operations: readonly OperationNode[], wanted: string): { operation: string; name: string } {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(wanted)) {
     throw new UsageError(
-      `${wanted} is no name. Write letters, digits and underscores, a letter first, such as Balance.`,
+      `Invalid name ${wanted}: expected a letter followed by letters, digits and underscores, such as Balance.`,
     );
   }
   const names = operations.map(({ request }) => request.name);
@@ -78,14 +81,14 @@ function namesOf(operations: readonly OperationNode[], wanted: string): { operat
   return { operation, name: prefix + tail };
 }
 
-/** The beginning that all names share, up to an underscore. */
+/** Returns the common prefix of all names, up to an underscore. */
 function commonPrefix([first = "", ...others]: readonly string[]): string {
   const end = first.indexOf("_") + 1;
   const prefix = first.slice(0, end);
   return others.length > 0 && others.every((name) => name.startsWith(prefix)) ? prefix : "";
 }
 
-/** The names of messages by their ids. */
+/** Returns the names of messages by id. */
 function takenIds(protocol: ProtocolNode, operations: readonly OperationNode[]): Map<number, string> {
   const { responses } = protocol;
   const taken = new Map<number, string>();
@@ -98,7 +101,7 @@ function takenIds(protocol: ProtocolNode, operations: readonly OperationNode[]):
   return taken;
 }
 
-/** The id behind the greatest of the requests; where there is no room, the least that is free. */
+/** Returns the id after the maximum of the requests; if that is out of range, the minimum unused id. */
 function nextId(
   { responses }: ProtocolNode,
   operations: readonly OperationNode[],
@@ -111,17 +114,17 @@ function nextId(
   for (const first of [max + 1, 1]) {
     for (let id = first; id <= first + taken.size; id++) if (isFree(id)) return id;
   }
-  throw new UsageError("No command id is free. Say one by --id.");
+  throw new UsageError("All command ids are in use. Choose one with --id.");
 }
 
 function idOf(wanted: string, taken: ReadonlyMap<number, string>): number {
   const id = /^(0x[0-9a-f]+|[0-9]+)$/i.test(wanted) ? Number(wanted) : -1;
   if (id < 0 || id > 0xffffffff)
-    throw new UsageError(`${wanted} is no command id. Write an integer such as 0x00000018.`);
+    throw new UsageError(`Invalid command id ${wanted}: expected an integer such as 0x00000018.`);
   const other = taken.get(id);
   if (other === undefined) return id;
   throw new UsageError(
-    `${wanted} is the id of ${other}. Write another one, or leave --id out for the next that is free.`,
+    `Command id ${wanted} is in use by ${other}. Choose another one, or omit --id for the next unused one.`,
   );
 }
 
@@ -140,7 +143,9 @@ function responseOf(
   const derived = id + responses["id-offset"];
   const other = taken.get(derived);
   if (other === undefined) return { name: name + responses.suffix, id: derived, isDerived: true };
-  throw new UsageError(`The response's id 0x${derived.toString(16)} is that of ${other}. Say another one by --id.`);
+  throw new UsageError(
+    `The response's id 0x${derived.toString(16)} is in use by ${other}. Choose another id with --id.`,
+  );
 }
 
 function nextFree(taken: ReadonlyMap<number, string>, behind: number): number {
@@ -159,13 +164,13 @@ function checkNames(
     const responseName = other.response?.name ?? `${other.request.name}${responses?.suffix ?? ""}`;
     const otherNames = [other.request.name, ...(other.response === undefined ? [] : [responseName])];
     const same = names.find((name) => otherNames.includes(name));
-    if (same !== undefined) throw new UsageError(`There is a message ${same} already. Choose another name.`);
+    if (same !== undefined) throw new UsageError(`Message ${same} already exists. Choose another name.`);
     if (other.operation === operation)
-      throw new UsageError(`There is an operation ${operation} already. Choose another name.`);
+      throw new UsageError(`Operation ${operation} already exists. Choose another name.`);
   }
 }
 
-/** From the party that protocol.yaml names first to the second. */
+/** Returns the default leg: from the first party in protocol.yaml to the second. */
 function usualLeg({ parties }: ProtocolNode): string {
   const [one = "", other = one] = Object.keys(parties);
   return `${one} -> ${other}`;

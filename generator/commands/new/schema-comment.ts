@@ -3,8 +3,8 @@ import { join, relative, resolve } from "node:path";
 import { findUpwards, packageRoot } from "../../files/index.js";
 
 /**
- * The first line of a schema's file, by which an editor finds the language: that of the schema's own `language` folder, of
- * the installed package, or of the tool that runs.
+ * Returns the first line of a schema file, which names its JSON Schema for editors: in the schema's own `language`
+ * folder, the installed package, or the running tool.
  */
 export function schemaComment(
   schemaFolder: string,

@@ -4,7 +4,9 @@ import { dataViewOf } from "../../runtime/wire/index.js";
 import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../../runtime/interpreter/index.js";
 import { readContent } from "./read-content.js";
 
-/** The rules that the message of a frame breaks, each with a section. Throws a DecodeError where the frame is none. */
+/**
+ * Returns the rules that the message of a frame breaks, each with a section. Throws a DecodeError for an invalid frame.
+ */
 export function brokenRules(protocol: Protocol, layouts: ProtocolLayout, frame: Uint8Array): readonly Rule[] {
   const { frame: format, messages } = layouts;
   const find: FindMessage = (commandId) => messages.find((each) => each.commandId === commandId) ?? null;
@@ -22,7 +24,7 @@ export function brokenRules(protocol: Protocol, layouts: ProtocolLayout, frame: 
   });
 }
 
-/** Finds an enumeration of a protocol by its name in the schema. */
+/** Returns a lookup for the enumerations of a protocol by schema name. */
 export function enumerationsOf({ types }: Protocol): Enumerations {
   return (name) => {
     const found = types.find((type) => type.name === name);
@@ -35,10 +37,10 @@ interface RuleContext {
   readonly enumerations: Enumerations;
 }
 
-/** What has rules: a message with its sequence, or a structure. */
+/** A message (with its sequence id) or a structure, with rules. */
 type Owner = Pick<Structure, "fields" | "rules" | "section">;
 
-/** The rules that values break: those of their owner, then those of the structures in its fields. */
+/** Returns the rules that values break: those of the owner, then those of the structures in its fields. */
 function brokenIn(context: RuleContext, values: Values, owner: Owner): Rule[] {
   const { enumerations } = context;
   const own = owner.rules
@@ -65,7 +67,7 @@ function brokenInStructure(context: RuleContext, value: unknown, structure: Stru
   return isValues(value) ? brokenIn(context, value, structure) : [];
 }
 
-/** The rules that a structure in octets breaks; none if they hold no such structure. */
+/** Returns the broken rules of a structure in raw octets; none if the octets hold no such structure. */
 function brokenInContent(context: RuleContext, values: Values, { contents, property }: Field): Rule[] {
   const content = contents.find(({ whenProperty, equals }) => values[whenProperty] === equals);
   const octets = values[property];
@@ -74,7 +76,7 @@ function brokenInContent(context: RuleContext, values: Values, { contents, prope
   return brokenInStructure(context, readContent(context.layouts, structure.name, octets), structure);
 }
 
-/** The structure of a content; of a choice, the one with as many octets. */
+/** Returns the structure of a content; for a choice, the one of the same size. */
 function structureFor({ type }: Content, octets: unknown): Structure | null {
   if (type.kind === "structure") return type;
   if (type.kind !== "choice" || !(octets instanceof Uint8Array)) return null;

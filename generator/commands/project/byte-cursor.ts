@@ -1,21 +1,21 @@
-/** A frame that is read or written byte by byte, in memory that serves every line. */
+/** A position in a buffer for reading or writing one frame. All lines share the buffer. */
 export interface ByteCursor {
   readonly bytes: Buffer;
   readonly view: DataView;
   at: number;
-  /** Where the frame ends, or the memory when a frame is written. */
+  /** The end of the frame; of the buffer while writing. */
   end: number;
-  /** Whether something was found that only the interpreter reads or reports. */
+  /** Whether the interpreter must handle the frame. */
   isWrong: boolean;
 }
 
-/** A cursor over new memory. */
+/** Returns a cursor with a new buffer. */
 export function byteCursor(size: number): ByteCursor {
   const bytes = Buffer.allocUnsafeSlow(size);
   return { bytes, view: new DataView(bytes.buffer), at: 0, end: 0, isWrong: false };
 }
 
-/** Goes on by a number of bytes and returns where they start; -1 if there are fewer. */
+/** Advances by a number of bytes. Returns the offset of the first one; -1 if there are too few. */
 export function take(cursor: ByteCursor, count: number): number {
   const { at, end } = cursor;
   if (cursor.isWrong || !(count >= 0 && at + count <= end)) {

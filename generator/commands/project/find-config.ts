@@ -4,8 +4,9 @@ import { CONFIG_FILE } from "../../config/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 /**
- * The nearest configuration, upwards from the current folder; null if there is none. Throws a UsageError for a file with nearly its
- * name, which would be passed over: the project would be generated as if it had no configuration, or that of a folder above.
+ * Finds the nearest configuration, from the current folder upwards; null if none exists. Throws a UsageError for a
+ * file with a similar name. Otherwise it would be ignored, and the defaults or the configuration of a parent folder
+ * would apply.
  */
 export function findConfig(observe: Observe): string | null {
   const found = findNamesUpwards(".", CONFIG_FILE, isNearlyConfig, observe);
@@ -15,12 +16,12 @@ export function findConfig(observe: Observe): string | null {
   const path = join(found.folder, other);
   throw new UsageError(
     found.names.includes(CONFIG_FILE)
-      ? `There are ${CONFIG_FILE} and ${other} in ${found.folder}. Only the first is read: move what is right in the second to it, and remove the second.`
-      : `Expected ${CONFIG_FILE}, got ${path}, which is not read. Rename it to ${CONFIG_FILE}.`,
+      ? `Found both ${CONFIG_FILE} and ${other} in ${found.folder}. Only ${CONFIG_FILE} is read. Merge the other file into it and delete it.`
+      : `Expected ${CONFIG_FILE}, found ${path}, which is not read. Rename it to ${CONFIG_FILE}.`,
   );
 }
 
-/** With another ending of YAML or JSON, or in capitals; also where a file system does not tell these apart. */
+/** Whether a name is the configuration's with another ending of YAML or JSON, or in another case. */
 function isNearlyConfig(name: string): boolean {
   return /^smswire\.config\.(?:ya?ml|json)$/i.test(name);
 }

@@ -1,2 +1,2 @@
-/** A language of the texts. */
+/** A language of the documentation. */
 export type Language = "en" | "zh";

@@ -19,36 +19,33 @@ import { openProject, type ProjectFlags } from "./project.js";
 import { withSchemaOption } from "./options.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** What the commands need of a protocol. */
+/** The functions of a protocol that the commands need. */
 export interface Codec {
   readonly layouts: ProtocolLayout;
   readonly descriptors: ProtocolDescriptor;
   frameToJson(frame: Uint8Array): FrameJson;
   jsonToFrame(json: unknown): Uint8Array;
-  /** The rules that a frame breaks; left out where nobody asked for them. */
+  /** Returns the rules that a frame breaks; absent without `--check`. */
   readonly brokenRules?: (frame: Uint8Array) => readonly Rule[];
 }
 
-/** Options that say which protocol is meant. */
+/** The options that select a protocol. */
 export interface ProtocolOptions extends ProjectFlags {
   readonly protocol?: string;
-  /** Whether the rules of its messages are asked for. */
+  /** Whether to check the rules of messages. */
   readonly check?: true;
 }
 
-/** Gives a command the options that say which protocol is meant. */
+/** Adds the options that select a protocol to a command. */
 export function withProtocolOptions(command: Command): Command {
-  return withSchemaOption(command).option(
-    "--protocol <id>",
-    "which protocol, such as cmpp30; may be left out where there is only one",
-  );
+  return withSchemaOption(command).option("--protocol <id>", "protocol, such as cmpp30; optional if there is only one");
 }
 
-/** The codec that options ask for; null where its schema has mistakes, which are shown. */
+/** Returns the selected codec; null if the schema has errors, which are shown. */
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(packageRoot, "generated");
   await finishOutput(generated, sayWaiting(terminal));
-  // Generated code states its rules as code: the schema is read where they are to be shown.
+  // Generated code contains its rules as code only. To show rules, read the schema.
   const isGenerated = isSource && options.check === undefined && isToolsOwn(options);
   const ids = isGenerated ? generatedIds(generated) : [];
   if (ids.length > 0) return importCodec(generated, chooseId(ids, options.protocol));
@@ -66,28 +63,28 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
     : { ...codec, brokenRules: (frame) => brokenRules(protocol, codec.layouts, frame) };
 }
 
-/** Whether the tool runs from its sources. Generated code is TypeScript, which the built tool cannot import. */
+/** Whether the tool runs from its sources. The built tool cannot import generated code, which is TypeScript. */
 const isSource = import.meta.url.endsWith(".ts");
 
-/** Whether it is the schema of the tool's own project that is meant, from which its generated package was made. */
+/** Whether the options select the schema of the tool's own project, for which a generated package exists. */
 function isToolsOwn(options: ProtocolOptions): boolean {
   if (options.schema !== undefined) return false;
   const { project } = openProject(options);
   return project !== null && project.configFile !== null && resolve(project.folder) === packageRoot;
 }
 
-/** The protocols of a generated package, as far as there is one. */
+/** Returns the protocol ids of a generated package, if it exists. */
 function generatedIds(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).sort();
   return names.filter((name) => existsSync(join(folder, name, "codec.ts")));
 }
 
-/** Loads generated code only when it is needed: where it is broken, it can still be generated again. */
+/** Imports generated code when it is needed. Broken code can still be generated again. */
 async function importCodec(folder: string, id: string): Promise<Codec> {
   const module: unknown = await import(pathToFileURL(join(folder, id, "index.ts")).href);
   if (isCodec(module)) return module;
-  throw new Error(`${join(folder, id)} is no generated protocol. Run \`npm run generate\`.`);
+  throw new Error(`${join(folder, id)} is not a generated protocol. Run \`npm run generate\`.`);
 }
 
 function isCodec(module: unknown): module is Codec {

@@ -23,7 +23,7 @@ import type { SchemaOptions } from "./options.js";
 /** A compiled schema. */
 export interface OpenedSchema extends Compiled, Findings {}
 
-/** Opens the project that options name; null where its configuration has mistakes, which are shown. */
+/** Opens the project that the options select; null if its configuration has errors, which are shown. */
 export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: Observe): Project | null {
   const { project, diagnostics, texts } = openProject(options, observe);
   if (project === null) showDiagnostics({ diagnostics, texts, pathOf: (file) => file }, options.format, terminal);
@@ -37,7 +37,7 @@ export function openSchema(project: Project, cache?: CompilationCache, observe?:
   return openFolders(folders, project.folder, cache, observe);
 }
 
-/** The files of a schema: their texts, and the folder of the schema that each is in. */
+/** The files of a schema, and the schema folder of each. */
 interface ReadFolders {
   readonly texts: ReadonlyMap<string, string>;
   readonly folderOf: ReadonlyMap<string, string>;
@@ -52,7 +52,8 @@ function readFolders(folders: readonly string[], projectFolder: string, observe:
     refuseBareFolders(folder, found, projectFolder);
     for (const [file, text] of found) {
       const other = folderOf.get(file);
-      if (other !== undefined) throw new UsageError(`${other} and ${folder} both hold ${file}. Rename one of the two.`);
+      if (other !== undefined)
+        throw new UsageError(`Both ${other} and ${folder} contain ${file}. Rename one of the two.`);
       folderOf.set(file, folder);
       texts.set(file, text);
     }
@@ -60,7 +61,7 @@ function readFolders(folders: readonly string[], projectFolder: string, observe:
   return { texts, folderOf };
 }
 
-/** Reads and compiles the schema in folders; those inside of a project's folder are named by where they stand in it. */
+/** Reads and compiles the schema in folders. Folders in the project's folder are named by their path in it. */
 export function openFolders(
   folders: readonly string[],
   projectFolder: string,
@@ -77,19 +78,19 @@ export function openFolders(
   return { ...compiled, texts: new Map([...library, ...texts]), pathOf };
 }
 
-/** Where a file of the tool's own protocols stands, from where we are. */
+/** Returns the path of a file of the tool's own protocols, relative to the current folder. */
 function pathInTool(file: string): string {
   const path = join(packageRoot, "schema", file.slice(LIBRARY.length));
   const near = relative(".", path);
   return near.startsWith("..") ? path : near;
 }
 
-/** A schema may be in the folder of the project itself. */
+/** Whether a path belongs to a protocol. The schema folder may be the project's folder. */
 function isProtocolFile(path: string): boolean {
   return !path.startsWith("language/") && path !== CONFIG_FILE && isSchemaFile(path);
 }
 
-/** A folder as generated files name it: never by a path of this machine. */
+/** Returns the name of a folder in generated files, which is independent of the machine. */
 function namedFrom(projectFolder: string, folder: string): string {
   const path = relative(projectFolder, folder).replaceAll("\\", "/");
   return path === "" || path.startsWith("..") || join(projectFolder, path) !== join(folder) ? "schema" : path;

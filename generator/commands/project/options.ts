@@ -1,27 +1,27 @@
 import { type Command, Option } from "commander";
 import type { ProjectFlags } from "./project.js";
 
-/** How mistakes are shown. */
+/** The format of diagnostics. */
 export type Format = "text" | "json" | "github";
 
-/** Options that say which schema is meant, and how its mistakes are shown. */
+/** The options that select a schema and the format of its diagnostics. */
 export interface SchemaOptions extends ProjectFlags {
   readonly format: Format;
 }
 
-/** Gives a command the options that say which schema is meant. */
+/** Adds the options that select a schema to a command. */
 export function withSchemaOption(command: Command): Command {
   return command
-    .option("--schema <dir>", "folder of the schema; may be given several times", collected)
-    .option("--config <file>", "configuration; left out: the nearest smswire.config.yaml, upwards from here");
+    .option("--schema <dir>", "schema folder; repeatable", collected)
+    .option("--config <file>", "configuration; default: the nearest smswire.config.yaml here or in a parent folder");
 }
 
 function collected(folder: string, before: readonly string[] = []): readonly string[] {
   return [...before, folder];
 }
 
-/** Gives a command the option that says how mistakes are shown. */
+/** Adds the option for the format of diagnostics to a command. */
 export function withFormatOption(command: Command): Command {
-  const format = new Option("--format <format>", "how mistakes are shown").choices(["text", "json", "github"]);
+  const format = new Option("--format <format>", "format of diagnostics").choices(["text", "json", "github"]);
   return command.addOption(format.default("text"));
 }

@@ -1,23 +1,23 @@
 import { unexpandedPart } from "../../config/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
-/** Flags that hold paths. */
+/** The flags that hold paths. */
 interface PathFlags {
   readonly config?: string;
   readonly schema?: readonly string[];
   readonly out?: string;
 }
 
-/** Throws a UsageError for a path that is empty, or that a shell was expected to replace a part of. */
+/** Throws a UsageError for a path that is empty or has a part that only a shell would expand. */
 export function checkPathFlags({ config, schema = [], out }: PathFlags): void {
   const flags = [["config", config], ["out", out], ...schema.map((path) => ["schema", path] as const)] as const;
   for (const [name, path] of flags) {
     if (path === undefined) continue;
-    if (path.trim() === "") throw new UsageError(`--${name} needs a path, got an empty one.`);
+    if (path.trim() === "") throw new UsageError(`--${name} expects a path, got an empty string.`);
     const part = unexpandedPart(path);
     if (part !== null)
       throw new UsageError(
-        `--${name} ${path}: ${part} is not replaced by what it stands for. Leave that to the shell (a blank instead of =, no quotes), or put ./ before a folder of that name.`,
+        `--${name} ${path}: ${part} was not expanded. Let the shell expand it (use a space instead of =, and no quotes), or write ./ before a folder with that name.`,
       );
   }
 }

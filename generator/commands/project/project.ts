@@ -16,7 +16,7 @@ import { findConfig } from "./find-config.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { checkPathFlags } from "./path-flags.js";
 
-/** What the command line can say instead of a configuration. */
+/** The settings that the command line can override. */
 export interface ProjectFlags {
   readonly config?: string;
   readonly schema?: readonly string[];
@@ -29,27 +29,27 @@ export interface ProjectFlags {
   readonly package?: string;
 }
 
-/** What is compiled, where to, and how: flags go before the configuration. Paths are relative to where we are. */
+/** The settings of a project. Flags override the configuration. Paths are relative to the current folder. */
 export interface Project {
-  /** The folder that the configuration stands in; where there is none, the one we are in. */
+  /** The folder of the configuration; without one, the current folder. */
   readonly folder: string;
   readonly configFile: string | null;
-  /** Folders of the schema; null where nothing names one. */
+  /** The schema folders; null if neither flags nor configuration name one. */
   readonly schema: readonly string[] | null;
   readonly out: string;
   readonly options: OutputOptions;
 }
 
-/** A project, or what is wrong with its configuration. */
+/** A project, or the errors of its configuration. */
 export interface OpenedProject {
-  /** Null where the configuration has mistakes. */
+  /** Null if the configuration has errors. */
   readonly project: Project | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** The text of the configuration, by its file. */
+  /** The content of the configuration, by its path. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads the nearest configuration, or the one that is named. Throws a FileError where it cannot be read. */
+/** Reads the configuration that the flags name, or the nearest one. Throws a FileError if it cannot be read. */
 export function openProject(flags: ProjectFlags, observe: Observe = observeNothing): OpenedProject {
   checkPathFlags(flags);
   const found = flags.config ?? findConfig(observe);
@@ -62,10 +62,10 @@ export function openProject(flags: ProjectFlags, observe: Observe = observeNothi
   return { project, diagnostics, texts: new Map([[file, text]]) };
 }
 
-/** The folder of a schema that nothing else names. */
+/** The default schema folder. */
 export const USUAL_SCHEMA = "schema";
 
-/** The folders of a project's schema; null if nothing names one and there is none of the usual name. */
+/** Returns the schema folders of a project; null if none is named and the default folder does not exist. */
 export function schemaFoldersOf({ schema }: Project, observe: Observe = observeNothing): readonly string[] | null {
   if (schema !== null) return schema;
   observePath(USUAL_SCHEMA, observe);
@@ -82,19 +82,19 @@ function withFlags(flags: ProjectFlags, config: Config | null, configFile: strin
   return { folder, configFile, schema, out, options: optionsOf(flags, config, { folder, schema }) };
 }
 
-/** Folders that an output folder may lie in, but neither be nor hold; and those that it must be apart from. */
+/** Folders that may contain the output folder but must not be in it, and folders that must not overlap it. */
 interface OtherFolders {
   readonly above: readonly string[];
   readonly apart: readonly string[];
 }
 
-/** Paths are compared as they lead from one folder, because some begin at the root and some do not. */
+/** Throws if the output folder overlaps another folder. Paths are resolved first, because only some are absolute. */
 function checkOut(folder: string, out: string, { above, apart }: OtherFolders): void {
   const other =
     above.find((each) => foldersOverlap(relative(each, out), "")) ??
     apart.find((each) => foldersOverlap(relative(folder, out), relative(folder, each)));
   if (other === undefined) return;
-  throw new UsageError(`The output folder ${out} is no folder of its own: ${other} and it lie in each other.`);
+  throw new UsageError(`Output folder ${out} overlaps ${other}. Choose another output folder.`);
 }
 
 function optionsOf(

@@ -1,6 +1,6 @@
 import { type ProtocolLayout, readStructureSpans, toProperties } from "../../runtime/interpreter/index.js";
 
-/** The structure that octets hold, by its properties; null if they hold anything else. */
+/** Returns the structure in raw octets, by property; null if they hold anything else. */
 export function readContent(layouts: ProtocolLayout, name: string, octets: Uint8Array): object | null {
   const layout = layouts.structures.find((each) => each.name === name);
   if (layout === undefined) return null;
@@ -9,6 +9,6 @@ export function readContent(layouts: ProtocolLayout, name: string, octets: Uint8
   const last = spans.at(-1);
   const end = last === undefined ? 0 : last.offset + last.size;
   if (fault !== null || end !== octets.length) return null;
-  // Only fields of the structure itself have a path that is their name.
+  // Only the structure's own fields have a path that equals their name.
   return toProperties(layout.fields, new Map(spans.map(({ path, value }) => [path, value])));
 }

@@ -3,8 +3,8 @@ import { type BareFolder, findBareFolders } from "../../files/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 /**
- * Throws a UsageError if a folder that should hold a protocol or messages holds none, such as a submodule that was not fetched: the code
- * of all that is missing would be removed.
+ * Throws a UsageError if a folder that should contain a protocol or messages contains none, such as a submodule that
+ * was not fetched. Otherwise, its generated code would be removed.
  */
 export function refuseBareFolders(schema: string, texts: ReadonlyMap<string, string>, projectFolder: string): void {
   const isProject = relative(projectFolder, schema) === "";
@@ -13,7 +13,7 @@ export function refuseBareFolders(schema: string, texts: ReadonlyMap<string, str
   if (missing === undefined) return;
   const path = `${schema.replace(/\/+$/, "")}/${missing.path}`;
   throw new UsageError(
-    `There is no schema file in ${path}: expected ${expected(missing, protocols, path)}. ` +
+    `No schema file in ${path}: expected ${expected(missing, protocols, path)}. ` +
       "Run git submodule update --init if it is a submodule, restore its files, or remove the folder.",
   );
 }
@@ -22,7 +22,7 @@ function expected({ path }: BareFolder, protocols: readonly string[], shown: str
   return isInProtocol(path, protocols) ? `messages in ${shown}/*.yaml` : `${shown}/protocol.yaml`;
 }
 
-/** Folders beside protocols, and empty ones; in a protocol only empty ones of messages. */
+/** Whether a folder must not be empty: folders next to protocols, and in a protocol the folders of messages. */
 function isMissing({ path, isEmpty }: BareFolder, protocols: readonly string[], isProject: boolean): boolean {
   if (isInProtocol(path, protocols)) return isEmpty && /\/messages(?:\/|$)/.test(path);
   return isEmpty || !(isProject || path === "language");

@@ -3,8 +3,8 @@ import type { Message, Protocol } from "../../model/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 /**
- * The wire name of the message that is meant: by its wire name, its name in TypeScript, or the end of its wire name, in
- * capitals or not. Throws a UsageError where there is none, or a choice.
+ * Finds a message by its wire name, its TypeScript name or the end of its wire name, ignoring case. Returns the wire
+ * name. Throws a UsageError if no message or several match.
  */
 export function findMessageName(protocols: readonly Protocol[], wanted: string): string {
   const messages = protocols.flatMap((protocol) => protocol.messages);
@@ -16,9 +16,10 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
       throw new UsageError(`${wanted} may be ${listInWords(names, "or")}. Write one of these names.`);
   }
   const known = messages.flatMap(({ name, typeName }) => [name, typeName]);
-  if (isStructure(protocols, wanted))
-    throw new UsageError(`${wanted} is a structure inside of messages, and none itself.`);
-  throw new UsageError(`There is no message ${wanted}.${suggestion(wanted, known)} \`layout\` alone shows all.`);
+  if (isStructure(protocols, wanted)) throw new UsageError(`${wanted} is a structure, not a message.`);
+  throw new UsageError(
+    `Unknown message: ${wanted}.${suggestion(wanted, known)} Run \`layout\` without a message to list all.`,
+  );
 }
 
 function isStructure(protocols: readonly Protocol[], wanted: string): boolean {
@@ -26,7 +27,7 @@ function isStructure(protocols: readonly Protocol[], wanted: string): boolean {
   return structures.some(({ name, typeName }) => [name, typeName].includes(wanted));
 }
 
-/** The ways to name a message, the strictest first. */
+/** How names match, the strictest first. */
 const WAYS: readonly ((message: Message, wanted: string) => boolean)[] = [
   ({ name, typeName }, wanted) => name === wanted || typeName === wanted,
   ({ name, typeName }, wanted) => [name, typeName].some((each) => each.toLowerCase() === wanted.toLowerCase()),

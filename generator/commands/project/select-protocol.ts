@@ -9,8 +9,8 @@ import { showDiagnostics } from "./show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /**
- * The protocols of a schema, those that come with the tool if a project has none, which is then said; null where it or its configuration has mistakes, which are
- * shown.
+ * Returns the protocols of a schema. Without a schema, returns the protocols that come with the tool, and reports it.
+ * Returns null if the schema or configuration has errors, which are shown.
  */
 export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly Protocol[] | null {
   const project = projectOf({ ...flags, format: "text" }, terminal);
@@ -26,26 +26,26 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly P
   return null;
 }
 
-/** Tells that what is shown is of no schema of the project. */
+/** Reports that the tool's own protocols are used. */
 function sayShipped(terminal: Terminal): void {
-  terminal.err("Using the protocols that come with smswire: there is no schema or smswire.config.yaml here.\n");
+  terminal.err("No schema or smswire.config.yaml here. Using the protocols that come with smswire.\n");
 }
 
-/** The tool's own protocols, which others are made from. */
+/** Returns the tool's own protocols, which schemas can import. */
 export function shippedProtocols(): readonly Protocol[] {
   return openFolders([join(packageRoot, "schema")], packageRoot).protocols;
 }
 
-/** The id that was asked for, or the only one there is. Throws a UsageError where there is no such id, or a choice. */
+/** Returns the selected id, or the only one. Throws a UsageError for an unknown id or an ambiguous choice. */
 export function chooseId(ids: readonly string[], wanted: string | undefined): string {
   const known = ids.join(", ");
   if (wanted === undefined) {
     const [only] = ids;
     if (only !== undefined && ids.length === 1) return only;
     throw new UsageError(
-      ids.length === 0 ? "The schema has no protocol." : `Say which protocol by --protocol: ${known}.`,
+      ids.length === 0 ? "The schema has no protocol." : `Select a protocol with --protocol: ${known}.`,
     );
   }
   if (ids.includes(wanted)) return wanted;
-  throw new UsageError(`There is no protocol ${wanted}.${suggestion(wanted, ids)} Known: ${known}.`);
+  throw new UsageError(`Unknown protocol: ${wanted}.${suggestion(wanted, ids)} Known: ${known}.`);
 }

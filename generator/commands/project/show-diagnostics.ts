@@ -2,16 +2,16 @@ import { pluralize, type Diagnostic, formatGithub, formatJson, formatText } from
 import type { Terminal } from "../terminal/terminal.js";
 import type { Format } from "./options.js";
 
-/** Diagnostics, and what is needed to show them. */
+/** Diagnostics, with the files that they are shown with. */
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts of the files that diagnostics speak of. */
+  /** The content of the files that diagnostics refer to. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Where a file stands, from where we are. */
+  /** Returns the path of a file, relative to the current folder. */
   readonly pathOf: (file: string) => string;
 }
 
-/** Shows mistakes: as text on stderr for a person, as JSON on stdout for a program. Returns the exit code. */
+/** Shows diagnostics, as text on stderr or as JSON on stdout. Returns the exit code. */
 export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format: Format, terminal: Terminal): number {
   if (format === "json") {
     terminal.out(formatJson(diagnostics, pathOf));
@@ -24,7 +24,7 @@ export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format
   return hasErrors({ diagnostics }) ? 1 : 0;
 }
 
-/** Whether nothing can be made of a schema. */
+/** Whether a schema has errors. */
 export function hasErrors({ diagnostics }: Pick<Findings, "diagnostics">): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }

@@ -1,16 +1,16 @@
 import type { Terminal } from "./terminal.js";
 
-/** What was written to a terminal and is not shown yet. */
+/** Output that is not shown yet. */
 export interface BufferedTerminal {
-  /** Takes what is written. */
+  /** Collects the output. */
   readonly terminal: Terminal;
-  /** All that was written. */
+  /** Returns the collected output. */
   readonly text: () => string;
-  /** Shows it, piece by piece. */
+  /** Writes the collected output to the terminal. */
   readonly show: () => void;
 }
 
-/** Keeps what is written until it is known whether it is to be shown. */
+/** Collects output until it is decided whether to show it. */
 export function bufferTerminal(terminal: Terminal): BufferedTerminal {
   const pieces: { readonly text: string; readonly show: () => void }[] = [];
   return {

@@ -1,7 +1,7 @@
-/** A line of text; null when it is longer than GREATEST_LINE. */
+/** A line of text; null if it is longer than MAX_LINE. */
 export type Line = string | null;
 
-/** The most characters of a line: twice what the greatest possible frame has in hexadecimal. */
+/** The maximum number of characters in a line: twice the hexadecimal digits of the largest possible frame. */
 export const MAX_LINE = 67_108_864;
 
 /** Splits chunks of text into lines, which end with LF, CRLF or CR. */
@@ -15,7 +15,7 @@ export class LineSplitter {
     this.max = max;
   }
 
-  /** The lines that end in the chunk, and null as soon as a line is too long. */
+  /** Returns the lines that end in the chunk, and null as soon as a line is too long. */
   push(chunk: string): Line[] {
     const text = this.endsWithCr && chunk.startsWith("\n") ? chunk.slice(1) : chunk;
     if (chunk !== "") this.endsWithCr = chunk.endsWith("\r");
@@ -32,7 +32,7 @@ export class LineSplitter {
     return line.length > this.max ? null : line;
   }
 
-  /** The last line, when nothing ends it. */
+  /** Returns the last line if no line ending follows it. */
   end(): Line[] {
     return this.tail === "" ? [] : this.endTail();
   }

@@ -1,9 +1,9 @@
 import type { Terminal } from "./terminal.js";
 
-/** Characters that are written at once. */
+/** The number of characters that are written at once. */
 const WRITTEN_AT_ONCE = 65_536;
 
-/** Collects results and writes many of them at once, because each call of the system takes longer than a line. */
+/** Collects output and writes it in large pieces, because a system call takes longer than a line. */
 export class OutputBuffer {
   private text = "";
   private readonly terminal: Terminal;
@@ -12,13 +12,13 @@ export class OutputBuffer {
     this.terminal = terminal;
   }
 
-  /** Adds a text to what is to be written. */
+  /** Adds output. */
   add(text: string): void {
     this.text += text;
     if (this.text.length >= WRITTEN_AT_ONCE) this.flush();
   }
 
-  /** Writes what is left. */
+  /** Writes the remaining output. */
   flush(): void {
     const text = this.text;
     this.text = "";

@@ -11,18 +11,18 @@ const results = standardStream(1, "stdout");
 const messages = standardStream(STDERR, "stderr");
 let isTalkLost = false;
 
-/** The terminal of this process. Its `out` throws a FileError, unless the reader has closed stdout. */
+/** The terminal of this process. `out` throws a FileError, except after the reader has closed stdout. */
 export const processTerminal: Terminal = {
   out: (text) => results.write(text),
   err: (text) => {
     try {
       messages.write(text);
     } catch {
-      // There is nowhere left to report it.
+      // There is no other place to report it.
       isTalkLost = true;
     }
   },
-  // Not isTTY: where there is no terminal, that is undefined, which leaves the choice to others.
+  // Not isTTY, which is undefined without a terminal: the default of other modules would apply.
   color: pc.isColorSupported && isatty(STDERR),
   lines: async function* (file) {
     for (const lines of readLines(file)) {
@@ -35,7 +35,9 @@ export const processTerminal: Terminal = {
   },
 };
 
-/** The exit code of the process: 2 when a message could not be written to stderr, else the code of the command. */
+/**
+ * Returns the exit code of the process: 2 if a message could not be written to stderr, otherwise the command's code.
+ */
 export function exitCodeOf(code: number): number {
   return isTalkLost ? 2 : code;
 }

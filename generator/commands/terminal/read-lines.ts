@@ -8,8 +8,9 @@ import { codeOf, whenReady } from "./standard-stream.js";
 const CHUNK_SIZE = 65_536;
 
 /**
- * The lines of a file, or of stdin for undefined and a dash, in one array per chunk. Reads the next chunk when the array
- * before was used. Throws a FileError when it cannot be read, and a UsageError when its encoding is not UTF-8.
+ * Yields the lines of a file, one array per chunk; for undefined and a dash, those of stdin. Reads the next chunk after
+ * the caller has processed the last one. Throws a FileError if the file cannot be read, and a UsageError if it is not
+ * UTF-8.
  */
 export function* readLines(file: string | undefined): Generator<readonly Line[]> {
   const isStdin = file === undefined || file === "-";
@@ -44,7 +45,7 @@ function open(file: string): number {
   }
 }
 
-/** How many bytes were read; 0 at the end. */
+/** Returns how many bytes were read; 0 at the end. */
 function readChunk(descriptor: number, name: string, buffer: Uint8Array, at: number): number {
   try {
     return whenReady(() => readSync(descriptor, buffer, at, buffer.length - at, null));
@@ -59,11 +60,11 @@ function isHalfOfMark([first]: Uint8Array): boolean {
   return first === 0xff || first === 0xfe;
 }
 
-/** UTF-8 has neither byte, so text that begins with both is a byte order mark of UTF-16 or UTF-32. */
+/** Throws for UTF-16 and UTF-32. These bytes are invalid in UTF-8, so they must be a byte order mark. */
 function refuseUtf16([first = 0, second = 0]: Uint8Array, name: string): void {
   if (first + second !== 0xff + 0xfe || Math.max(first, second) !== 0xff) return;
   const hex = first === 0xff ? "FF FE" : "FE FF";
   throw new UsageError(
-    `Cannot read ${name}: expected UTF-8, found UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.`,
+    `Cannot read ${name}: expected UTF-8, got UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.`,
   );
 }

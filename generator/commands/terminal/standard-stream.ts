@@ -4,15 +4,15 @@ import { FileError } from "../../files/index.js";
 /** Standard output or standard error of this process. */
 export interface StandardStream {
   /**
-   * Writes a text and returns when the system has taken all of it, so that nothing piles up in memory. Writes nothing
-   * when the reader has closed the stream. Throws a FileError when the text cannot be written for another reason.
+   * Writes a string and returns after the system has taken all of it, so that no output accumulates in memory. Does
+   * nothing after the reader has closed the stream. Throws a FileError for any other failure.
    */
   write(text: string): void;
   /** Whether the reader has closed the stream. */
   isClosed(): boolean;
 }
 
-/** The stream of a file descriptor; `name` is its name in errors. */
+/** Returns the stream of a file descriptor; `name` appears in errors. */
 export function standardStream(descriptor: number, name: string): StandardStream {
   let isClosed = false;
   return {
@@ -35,7 +35,10 @@ function writeAll(descriptor: number, octets: Uint8Array): void {
   }
 }
 
-/** Calls again until the descriptor is ready: another process that shares it can have made it non-blocking. */
+/**
+ * Retries a call until the descriptor is ready. Another process that shares the descriptor may have made it
+ * non-blocking.
+ */
 export function whenReady(call: () => number): number {
   for (;;) {
     try {
@@ -47,15 +50,15 @@ export function whenReady(call: () => number): number {
   }
 }
 
-/** Milliseconds. */
+/** The interval of retries in milliseconds. */
 const RETRY_AFTER = 1;
 
-/** EOF is what Windows reports. */
+/** Whether the reader has closed the pipe. Windows reports EOF. */
 function isClosedPipe(error: unknown): boolean {
   return ["EPIPE", "EOF"].includes(codeOf(error));
 }
 
-/** The code of an error of the system, such as ENOSPC; empty when it has none. */
+/** Returns the code of a system error, such as ENOSPC; empty for other errors. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -1,15 +1,15 @@
 import type { Line } from "./line-splitter.js";
 
-/** Where a command writes: results to one side, talk to the other. */
+/** The output of a command: results and messages are separate. */
 export interface Terminal {
-  /** Results. Throws a FileError when they cannot be written. */
+  /** Writes results. Throws a FileError if they cannot be written. */
   out(text: string): void;
-  /** Talk: what a person wants to know and a program does not. */
+  /** Writes messages for the user, which programs do not need. */
   err(text: string): void;
-  /** Whether talk may be coloured. */
+  /** Whether messages may be coloured. */
   readonly color: boolean;
-  /** Lines of the input, some at a time; of stdin when the file is undefined or a dash. */
+  /** Reads the lines of a file in batches; for undefined and a dash, those of stdin. */
   lines(file: string | undefined): AsyncIterable<readonly Line[]>;
-  /** Waits until somebody wants the command to end. */
+  /** Waits until the user interrupts the command. */
   interrupted(): Promise<void>;
 }

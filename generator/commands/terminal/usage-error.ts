@@ -1,9 +1,9 @@
 import { escaped } from "../../diagnostics/index.js";
 
-/** Something on the command line that cannot be done, in a sentence; the exit code is 2. */
+/** A usage error in one sentence; the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** Lines that show what to write, shown as they are: they hold no text from outside of the tool. */
+  /** Lines that show what to write. They are not escaped, because they contain only constant text. */
   readonly advice: string;
 
   constructor(message: string, advice = "") {
@@ -12,7 +12,7 @@ export class UsageError extends Error {
   }
 }
 
-/** What is shown of an error: its message in one line, and the advice below it. */
+/** Formats an error: its message on one line, with the advice below. */
 export function shownError(error: Error): string {
   const advice = error instanceof UsageError ? error.advice : "";
   return `${escaped(error.message)}\n${advice}`;

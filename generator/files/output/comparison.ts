@@ -5,25 +5,25 @@ import { MANIFEST, readManifest } from "./manifest.js";
 import { readEntry, statEntry } from "./output-entry.js";
 import { type OutputTarget, refuseOtherSchema } from "./output-target.js";
 
-/** How an output folder differs from what it should hold. */
+/** The differences between an output folder and its intended content. */
 export interface Differences {
   readonly missing: readonly string[];
   readonly stale: readonly string[];
-  /** Generated once, and no longer. */
+  /** Files that were generated earlier but not now. */
   readonly leftOver: readonly string[];
 }
 
-/** An output folder that is compared with files that come one by one. */
+/** Compares an output folder with files that are passed one by one. */
 export interface Comparison {
   /** All files so far. */
   readonly wanted: ReadonlySet<string>;
-  /** Whether a file is to be written. What prevents that is reported in the end. */
+  /** Whether a file needs to be written. Errors are reported at the end. */
   readonly differs: (path: string, text: string) => boolean;
-  /** Throws a FileError if one of the files cannot be written. */
+  /** Returns the differences. Throws a FileError if one of the files cannot be written. */
   readonly differences: () => Differences;
 }
 
-/** Begins to compare. Throws a FileError if the folder belongs to another schema. */
+/** Starts a comparison. Throws a FileError if the folder belongs to another schema. */
 export function compareWith(target: OutputTarget): Comparison {
   const { folder, isMarked } = target;
   const manifest = readManifest(folder);
@@ -67,7 +67,7 @@ function manifestLast(one: string, other: string): number {
   return Number(one === MANIFEST) - Number(other === MANIFEST) || (one < other ? -1 : 1);
 }
 
-/** Keeps a problem for the end, because files come from several promises at a time. */
+/** Keeps an error for the end, because several promises pass files at the same time. */
 function orKeep(problems: FileError[], work: () => boolean): boolean {
   try {
     return work();
@@ -78,18 +78,18 @@ function orKeep(problems: FileError[], work: () => boolean): boolean {
   }
 }
 
-/** How many files an error names. */
+/** The maximum number of files that an error names. */
 const NAMED = 5;
 
 function refuseForeign(folder: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
   const named = paths.toSorted().slice(0, NAMED).join(", ");
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
-  const reason = `these files exist, and smswire did not generate them: ${named}${more}. Move or delete them, or choose another output folder`;
+  const reason = `these files exist and are not generated: ${named}${more}. Move or delete them, or choose another output folder`;
   throw refusal(folder, reason);
 }
 
-/** Files whose names differ in case only would be one file on some disks. */
+/** Detects files whose names differ only in case. On some disks they would be the same file. */
 function distinctNames(folder: string): { readonly all: ReadonlySet<string>; readonly add: (path: string) => void } {
   const all = new Set<string>();
   const byLowerCase = new Map<string, string>();
@@ -100,13 +100,13 @@ function distinctNames(folder: string): { readonly all: ReadonlySet<string>; rea
       all.add(path);
       byLowerCase.set(path.toLowerCase(), path);
       if (other === undefined) return;
-      const reason = `two generated files have this name (${other}). Rename one of the two protocols or messages`;
+      const reason = `it has the same name as another generated file (${other}). Rename one of the two protocols or messages`;
       throw refusal(join(folder, path), reason);
     },
   };
 }
 
-/** Checks that files are put into folders of this output only. Every folder is looked at once. */
+/** Checks that files are only written to folders of this output. Each folder is checked once. */
 function folderCheck(folder: string): (inside: string, path: string) => void {
   const known = new Set<string>(["."]);
   const check = (inside: string, path: string): void => {
@@ -121,9 +121,9 @@ function folderCheck(folder: string): (inside: string, path: string) => void {
 function refuseOtherFolder(path: string, file: string): void {
   const stats = statEntry(path);
   if (stats === null) return;
-  if (stats.isSymbolicLink()) throw refusal(path, "it is a link out of the output folder. Remove it");
+  if (stats.isSymbolicLink()) throw refusal(path, "it is a symbolic link out of the output folder. Remove it");
   if (!stats.isDirectory()) throw refusal(file, "a part of the path is a file, not a folder");
-  if (isOutputFolder(path)) throw refusal(path, "it is an output folder of its own. Choose another output folder");
+  if (isOutputFolder(path)) throw refusal(path, "it is a separate output folder. Choose another output folder");
 }
 
 function refusal(path: string, reason: string): FileError {

@@ -5,16 +5,18 @@ import { MANIFEST } from "./manifest.js";
 import { isReachable, statEntry } from "./output-entry.js";
 import { SWAP } from "./swap.js";
 
-/** What is asked about left-over files. */
+/** The input for finding left-over files. */
 interface Search {
   readonly folder: string;
-  /** What the manifest lists. */
+  /** The files that the manifest lists. */
   readonly listed: readonly string[];
   readonly wanted: ReadonlySet<string>;
   readonly isMarked: (line: string) => boolean;
 }
 
-/** Files that were generated once and are no longer wanted: by their mark, and JSON files by the manifest. */
+/**
+ * Finds files that were generated earlier and are no longer wanted: by their mark, or by the manifest for JSON files.
+ */
 export function findLeftOver({ folder, listed, wanted, isMarked }: Search): string[] {
   const isWanted = wantedOnDisk(folder, wanted);
   const isOurs = (path: string): boolean =>
@@ -26,22 +28,25 @@ export function findLeftOver({ folder, listed, wanted, isMarked }: Search): stri
     .sort();
 }
 
-/** Whether a folder is the output folder of another run. Nothing in it is ours. */
+/** Whether a folder is the output folder of another run. Its files belong to that run. */
 export function isOutputFolder(folder: string): boolean {
   return [MANIFEST, SWAP].some((name) => statEntry(join(folder, name)) !== null);
 }
 
-/** What a compiler writes keeps the comments of its sources, the mark among them, and is not ours. */
+/**
+ * Whether the mark in a file means that it was generated. Compiled files keep the comments of their sources, so they
+ * are excluded.
+ */
 function isMarkable(path: string): boolean {
   return /\.(ts|md)$|(^|\/)LICENSE$/.test(path) && !path.endsWith(".d.ts");
 }
 
-/** Folders of others: dependencies, and hidden ones such as .git. */
+/** Whether to skip a folder: dependencies, and hidden folders such as .git. */
 function isForeign(name: string): boolean {
   return name === "node_modules" || name.startsWith(".");
 }
 
-/** Whether a listed path is a regular file, and no link and no other output folder is on the way to it. */
+/** Whether a listed path is a regular file whose parents are neither links nor other output folders. */
 function isOwn(folder: string, path: string): boolean {
   const steps = path.split("/");
   const above = steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join("/"));
@@ -85,8 +90,8 @@ function firstLine(path: string): string {
 }
 
 /**
- * Whether a path is a wanted file under a name that differs in case only, on a disk that ignores case: to remove the one
- * would remove the other.
+ * Returns whether a path names a wanted file, differing only in case on a disk that ignores case. Removing one would
+ * remove the other.
  */
 function wantedOnDisk(folder: string, wanted: ReadonlySet<string>): (path: string) => boolean {
   const byLowerCase = new Map([...wanted].map((path) => [path.toLowerCase(), path]));

@@ -2,28 +2,30 @@ import { join } from "node:path";
 import { readEntry } from "./output-entry.js";
 import { FileError } from "../file-error.js";
 
-/** The list of generated files, and of the schema folders that they are made from. */
+/** The list of the generated files, and of the schema folders that they are generated from. */
 export const MANIFEST = ".generated.json";
 
-/** The form of the manifest. A tool that knows a later one only must not write here. */
+/** The format version of the manifest. A folder with a higher version is not written. */
 const VERSION = 1;
 
-/** What a manifest says. */
+/** The content of a manifest. */
 export interface Manifest {
-  /** Folders of the schema, by their paths from the output folder; empty if none is recorded. */
+  /** The schema folders, relative to the output folder; empty if none is recorded. */
   readonly schema: readonly string[];
-  /** Paths inside the folder. */
+  /** Paths inside the output folder. */
   readonly files: readonly string[];
 }
 
 const EMPTY: Manifest = { schema: [], files: [] };
 
-/** The text of a manifest. */
+/** Returns the content of a manifest file. */
 export function manifestText({ schema, files }: Manifest): string {
   return `${JSON.stringify({ version: VERSION, schema, files: files.toSorted() }, null, 2)}\n`;
 }
 
-/** Reads the manifest of a folder. A missing or damaged one is empty. Throws a FileError if it is not a manifest. */
+/**
+ * Reads the manifest of a folder; a missing or damaged one is empty. Throws a FileError if the file is not a manifest.
+ */
 export function readManifest(folder: string): Manifest {
   const text = readEntry(folder, MANIFEST);
   if (text === null) return EMPTY;
@@ -32,8 +34,8 @@ export function readManifest(folder: string): Manifest {
   const files = stringsAt(value, "files");
   const version: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
   if (typeof version === "number" && version > VERSION)
-    throw refusal(folder, "it was written by a later version of smswire. Update smswire");
-  if (files === null) throw refusal(folder, `it is not a manifest of smswire: expected "files", a list. Delete it`);
+    throw refusal(folder, "a later version of smswire wrote it. Update smswire");
+  if (files === null) throw refusal(folder, `it is not a manifest of smswire: the list "files" is missing. Delete it`);
   return { schema: stringsAt(value, "schema") ?? [], files: files.filter(isInside) };
 }
 
@@ -49,7 +51,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A list, or one text that a person has written instead. */
+/** Returns a list of strings, or a single string as a list. */
 function stringsAt(value: unknown, key: string): string[] | null {
   const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
   if (typeof list === "string") return [list];
@@ -57,11 +59,11 @@ function stringsAt(value: unknown, key: string): string[] | null {
 }
 
 /**
- * What is left of a manifest that is no JSON: with the conflict markers of git, the files of both sides; after a merge by hand that
- * forgot a comma, all of them. The schema folders still own the output folder.
+ * Recovers a manifest that is not valid JSON: with git's conflict markers, the files of both sides; after a hand merge
+ * with a missing comma, all files. The schema folders still own the output folder.
  */
 function damagedManifest(text: string): Manifest {
-  // Each side of a merge may have both lists.
+  // After a merge, each list may occur twice.
   const lists = text.split(/"(?=(?:files|schema)"\s*:)/).slice(1);
   const pathsOf = (key: string): string[] =>
     lists
@@ -74,7 +76,7 @@ function pathsIn(text: string): string[] {
   return [...text.matchAll(/"([^"\\\r\n]+)"/g)].map(([, path = ""]) => path);
 }
 
-/** Whether a path of a manifest, which may have been edited by hand, stays inside its folder. */
+/** Whether a path of a manifest stays inside its folder. The manifest may have been edited by hand. */
 export function isInside(path: string): boolean {
   return /^[^/\\:\0]+(\/[^/\\:\0]+)*$/.test(path) && !path.split("/").some((step) => step === ".." || step === ".");
 }

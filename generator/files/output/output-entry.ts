@@ -2,10 +2,13 @@ import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { FileError } from "../file-error.js";
 
-/** A file that is larger was not generated: it is not even read. */
+/** Maximum size of a generated file. Larger files are not read. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** What is at a path, links not followed; null if there is nothing. Throws a FileError if a file is on the way. */
+/**
+ * Returns the stats of a path without following links; null if nothing exists there. Throws a FileError if a parent is
+ * a file.
+ */
 export function statEntry(path: string): Stats | null {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) ?? null;
@@ -14,7 +17,10 @@ export function statEntry(path: string): Stats | null {
   }
 }
 
-/** The text of a file in an output folder; null if there is none. Throws a FileError for all that is not a regular file. */
+/**
+ * Returns the content of a file in an output folder; null if it is missing. Throws a FileError for anything but a
+ * regular file.
+ */
 export function readEntry(folder: string, inside: string): string | null {
   const path = join(folder, inside);
   const stats = statEntry(path);
@@ -24,7 +30,9 @@ export function readEntry(folder: string, inside: string): string | null {
   return read(path);
 }
 
-/** Reading a pipe would wait for ever, reading a link would show a file that is somewhere else. */
+/**
+ * Returns why a path is not a readable file. Reading a pipe would never end; reading a link would read another file.
+ */
 function whyNotFile(stats: Stats): string | null {
   if (stats.isSymbolicLink()) return "it is a symbolic link. Remove it";
   if (stats.isDirectory()) return "it is a folder";
@@ -40,20 +48,22 @@ function read(path: string): string {
   }
 }
 
-/** Whether a path inside a folder leads through folders only, and through no link. */
+/** Whether all parents of a path inside a folder are folders and not links. */
 export function isReachable(folder: string, inside: string): boolean {
   const parent = dirname(inside);
   if (parent === ".") return true;
   return isReachable(folder, parent) && statEntry(join(folder, parent))?.isDirectory() === true;
 }
 
-/** The output folder itself must be a folder, if there is one. Nothing is written through a link, not even a dangling one. */
+/**
+ * Throws if the output folder exists and is not a folder. Nothing is written through a link, not even a dangling one.
+ */
 export function refuseFolder(folder: string): void {
-  // A path that ends with a slash would show what a link leads to.
+  // With a trailing slash, lstat would follow a link.
   const stats = statEntry(resolve(folder));
   if (stats === null || stats.isDirectory()) return;
   const reason = stats.isSymbolicLink()
-    ? "it is a symbolic link. Name the folder that it leads to, or remove it"
-    : "it stands there already, as a file";
+    ? "it is a symbolic link. Use the path of its target, or remove it"
+    : "a file with this name exists";
   throw new FileError("write", folder, new Error(reason));
 }

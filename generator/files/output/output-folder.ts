@@ -5,8 +5,8 @@ import { type OutputTarget, refuseListedAbove, schemaOf } from "./output-target.
 import { finishOutput, openStaging } from "./staging.js";
 
 /**
- * Compares an output folder with the files it should hold. Throws a FileError if these cannot be written.
- * What a process has left half done is finished first.
+ * Compares an output folder with its intended files. Throws a FileError if they cannot be written. An interrupted write
+ * of another process is finished first.
  */
 export async function compareOutput(target: OutputTarget, files: ReadonlyMap<string, string>): Promise<Differences> {
   refusePlace(target);
@@ -16,21 +16,23 @@ export async function compareOutput(target: OutputTarget, files: ReadonlyMap<str
   return comparison.differences();
 }
 
-/** An output folder whose files are being made. */
+/** An output folder that is being written. */
 export interface OpenedOutput {
-  /** Takes a file. If it differs, it is written, but not to its place yet. */
+  /** Takes a file. If it differs, it is written to the staging folder. */
   readonly put: (path: string, text: string) => void;
-  /** After all files were put: swaps what differs for the old files, and removes what is no longer generated. */
+  /**
+   * Call this after the last file. Replaces the old files that differ, and removes those that are no longer generated.
+   */
   readonly finish: () => Differences;
-  /** Leaves nothing but what was finished. */
+  /** Removes all unfinished files. */
   readonly close: () => void;
 }
 
 /**
- * Opens an output folder for files that come one by one, so that they need not be in memory all at a time.
+ * Opens an output folder for files that are passed one by one, so that they need not all be in memory.
  *
- * Everything is written beside its place first. A crash or a full disk leaves the old files whole, or a journal that the
- * next command finishes.
+ * Files are first written to the staging folder. After a crash or on a full disk, either the old files are complete, or
+ * a journal remains that the next command finishes.
  */
 export async function openOutput(target: OutputTarget): Promise<OpenedOutput> {
   refusePlace(target);
@@ -48,7 +50,7 @@ type Writable = Awaited<ReturnType<typeof openStaging>>;
 
 function writing(target: OutputTarget, comparison: Comparison, staging: Writable): Omit<OpenedOutput, "close"> {
   let failure: { readonly error: unknown } | null = null;
-  // Files come from several promises at a time: the first that cannot be written ends the run, the others say nothing.
+  // Several promises pass files at the same time. The first error ends the run; further errors are ignored.
   const put = (path: string, text: string): void => {
     if (failure !== null) return;
     try {
@@ -71,7 +73,7 @@ function writing(target: OutputTarget, comparison: Comparison, staging: Writable
   return { put, finish };
 }
 
-/** Writes what differs, and removes what is no longer generated. */
+/** Writes the files that differ, and removes those that are no longer generated. */
 export async function writeOutput(target: OutputTarget, files: ReadonlyMap<string, string>): Promise<Differences> {
   const output = await openOutput(target);
   try {
@@ -87,7 +89,7 @@ function refusePlace({ folder }: OutputTarget): void {
   refuseListedAbove(folder);
 }
 
-/** Generated files and the list of them. */
+/** Adds the manifest to the generated files. */
 export function withManifest(target: OutputTarget, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...files, [MANIFEST, manifestOf(target, [...files.keys()])]]);
 }

@@ -5,31 +5,31 @@ import { FileError } from "../file-error.js";
 import { statEntry } from "./output-entry.js";
 
 /*
- * A process that writes an output folder has a folder in it, named after the process: its lock, and the place of its new files.
- * One that finds the folder of another process removes its own and tries again later, so two never write at a time. The
- * folder of a process that has ended is removed.
+ * While a process writes an output folder, it keeps a staging folder in it, named after the process. That folder is its
+ * lock and holds its new files. A process that finds the staging folder of another removes its own and retries later,
+ * so two processes never write at the same time. Staging folders of ended processes are removed.
  */
 
-/** A folder that no other process writes meanwhile. */
+/** A folder that this process has locked for writing. */
 export interface OutputLock {
-  /** The folder that belongs to this process. */
+  /** The staging folder of this process. */
   readonly path: string;
   readonly release: () => void;
 }
 
 const NAME = /^\.staging-(\d+)-/;
 
-/** How long to wait for another process, and how often to look, in milliseconds. */
+/** How long to wait for another process, and the interval of checks, in milliseconds. */
 const PATIENCE = 60_000;
 const PAUSE = 50;
 
-/** The locks of this process: where another process had the same id, its lock is not among them. */
+/** The locks of this process. They differ from those of an ended process with the same id. */
 const held = new Set<string>();
 
-/** Called once, with a sentence, if a folder is being written by another process. */
+/** Called once with a message if another process is writing the folder. */
 export type OnWaiting = (sentence: string) => void;
 
-/** Waits until no other process writes a folder. Throws a FileError if it takes too long. */
+/** Waits until no other process writes a folder. Throws a FileError after the timeout. */
 export async function lockOutput(folder: string, onWaiting?: OnWaiting, patience = PATIENCE): Promise<OutputLock> {
   const start = performance.now();
   for (let isFirst = true; ; isFirst = false) {
@@ -39,13 +39,13 @@ export async function lockOutput(folder: string, onWaiting?: OnWaiting, patience
     lock.release();
     if (performance.now() - start >= patience) throw new FileError("write", folder, new Error(busy(folder, other)));
     if (isFirst) onWaiting?.(`Waiting for process ${ownerOf(other)}, which is writing ${folder}.`);
-    // Two that began at the same time must not meet again and again.
+    // A random pause, so that two processes do not collide repeatedly.
     await wait(PAUSE * (0.5 + Math.random()));
   }
 }
 
 function busy(folder: string, name: string): string {
-  return `process ${ownerOf(name)} is writing it. Wait until that process has ended, or delete ${join(folder, name)} if it is not smswire`;
+  return `process ${ownerOf(name)} is writing it. Wait until that process ends, or delete ${join(folder, name)} if it is not a smswire process`;
 }
 
 function ownerOf(name: string): string {
@@ -66,7 +66,7 @@ function makeLock(folder: string): OutputLock {
   };
 }
 
-/** Removes folders that were made for nothing, up to one that was there. */
+/** Removes empty folders from one upwards, until `end`. */
 function removeEmpty(folder: string, end: string): void {
   if (folder === end) return;
   try {
@@ -77,7 +77,7 @@ function removeEmpty(folder: string, end: string): void {
   removeEmpty(dirname(folder), end);
 }
 
-/** The lock of another process, or another one of this process. Removes those of processes that have ended. */
+/** Returns the lock of another process, or another lock of this process. Removes the locks of ended processes. */
 function otherLock(folder: string, own: string): string | null {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
@@ -88,7 +88,7 @@ function otherLock(folder: string, own: string): string | null {
   return null;
 }
 
-/** A lock without a change for so long was left by a process whose id another process has now. In milliseconds. */
+/** The maximum age of a lock in milliseconds. An older lock belongs to an ended process whose id is in use again. */
 const LONGEST_RUN = 3_600_000;
 
 function isAbandoned(path: string, name: string): boolean {

@@ -4,27 +4,27 @@ import { FileError } from "../file-error.js";
 import type { OnWaiting } from "./output-lock.js";
 import { MANIFEST, type Manifest, readManifest } from "./manifest.js";
 
-/** An output folder, and how its files are known. */
+/** An output folder, and how its files are recognized. */
 export interface OutputTarget {
   readonly folder: string;
-  /** Folders of the schema that it is generated from. */
+  /** The schema folders that it is generated from. */
   readonly schema: readonly string[];
-  /** Folders of a schema that the same process generated it from before: then the configuration named them. */
+  /** Schema folders that the same process generated it from earlier. They are accepted as owners. */
   readonly formerSchema?: readonly string[];
-  /** Whether the first line of a file shows that it was generated. */
+  /** Whether the first line of a file shows that it is generated. */
   readonly isMarked: (line: string) => boolean;
-  /** Whether an output folder of another schema may be taken over. */
+  /** Whether to take over an output folder of another schema. */
   readonly isAdopted?: boolean;
-  /** Called with a sentence if another process is writing the folder. */
+  /** Called with a message if another process is writing the folder. */
   readonly onWaiting?: OnWaiting;
 }
 
-/** The folders of a target's schema, by their paths from the output folder: never by a path of this machine alone. */
+/** Returns the schema folders relative to the output folder, so that the manifest does not depend on the machine. */
 export function schemaOf({ folder, schema }: Pick<OutputTarget, "folder" | "schema">): readonly string[] {
   return schema.map((each) => pathBetween(folder, each).replaceAll("\\", "/"));
 }
 
-/** As the paths are written, unless links above the output folder lead elsewhere from where it really is. */
+/** Returns the path as it is written, or the real one if symbolic links above the output folder change its meaning. */
 function pathBetween(folder: string, schema: string): string {
   const written = relative(resolve(folder), resolve(schema));
   const [from, to] = [realPlace(folder), realPlace(schema)];
@@ -37,7 +37,7 @@ export function refuseOtherSchema(target: OutputTarget, { schema: recorded }: Ma
   const known = [...current, ...schemaOf({ folder: target.folder, schema: target.formerSchema ?? [] })];
   const isSame = recorded.some((one) => known.some((other) => isSamePlace(target.folder, one, other)));
   if (isSame || recorded.length === 0 || current.length === 0 || target.isAdopted === true) return;
-  const reason = `it was generated from ${recorded.join(", ")} (paths from the output folder), and this schema is in ${current.join(", ")}. Choose another output folder, or add --adopt if the schema was moved`;
+  const reason = `it was generated from ${recorded.join(", ")} (relative to the output folder), but this schema is in ${current.join(", ")}. Choose another output folder, or add --adopt if the schema was moved`;
   throw new FileError("write", target.folder, new Error(reason));
 }
 
@@ -45,7 +45,7 @@ function isSamePlace(folder: string, one: string, other: string): boolean {
   return one === other || realPlace(resolve(realPlace(folder), one)) === realPlace(resolve(realPlace(folder), other));
 }
 
-/** A path with its links resolved, as far as it exists. */
+/** Resolves the symbolic links of a path, as far as it exists. */
 export function realPlace(path: string): string {
   const whole = resolve(path);
   try {
@@ -55,20 +55,20 @@ export function realPlace(path: string): string {
   }
 }
 
-/** Throws a FileError if the manifest of a folder above lists files of this one. */
+/** Throws a FileError if the manifest of a parent folder lists files of this one. */
 export function refuseListedAbove(folder: string): void {
   const below = resolve(folder);
   for (let above = dirname(below); ; above = dirname(above)) {
     const inside = `${relative(above, below).replaceAll("\\", "/")}/`;
     if (existsSync(join(above, MANIFEST)) && listedIn(above).some((path) => path.startsWith(inside))) {
-      const reason = `it holds files of the output folder ${above}. Choose another output folder`;
+      const reason = `it contains files of the output folder ${above}. Choose another output folder`;
       throw new FileError("write", folder, new Error(reason));
     }
     if (dirname(above) === above) return;
   }
 }
 
-/** A file of that name which is not a manifest lists nothing. */
+/** Returns the files that the manifest of a folder lists. A file that is not a manifest lists none. */
 function listedIn(folder: string): readonly string[] {
   try {
     return readManifest(folder).files;

@@ -5,16 +5,16 @@ import { statEntry } from "./output-entry.js";
 import { lockOutput, type OnWaiting, type OutputLock } from "./output-lock.js";
 import { type Changes, finishSwap, swap, SWAP, SWAP_FILES } from "./swap.js";
 
-/** Where the new files of a folder are until all are there: inside of it, so that moving them copies nothing. */
+/** Holds the new files until all are written. It is inside the output folder, so that moving them copies nothing. */
 export interface Staging {
   readonly write: (path: string, text: string) => void;
-  /** Moves files to their places, and removes others, in one step. */
+  /** Moves files to their places and removes others, in one step. */
   readonly commit: (changes: Changes) => void;
-  /** Removes whatever was not moved. Nothing is written any more. */
+  /** Removes all files that were not moved. Later writes are ignored. */
   readonly remove: () => void;
 }
 
-/** Locks a folder, finishes what a process has left half done there, and makes a place for new files. */
+/** Locks a folder, finishes an interrupted write, and creates the staging folder. */
 export async function openStaging(folder: string, onWaiting?: OnWaiting): Promise<Staging> {
   const lock = await lockIfWritable(folder, onWaiting);
   if (lock instanceof FileError) return unwritable(lock);
@@ -28,7 +28,7 @@ export async function openStaging(folder: string, onWaiting?: OnWaiting): Promis
   return staging;
 }
 
-/** Finishes what a process has left half done in a folder. Reads only, if there is nothing to finish. */
+/** Finishes an interrupted write in a folder. If none exists, this only reads. */
 export async function finishOutput(folder: string, onWaiting?: OnWaiting): Promise<void> {
   if (statEntry(join(folder, SWAP)) === null) return;
   const lock = await lockOutput(folder, onWaiting);
@@ -39,7 +39,7 @@ export async function finishOutput(folder: string, onWaiting?: OnWaiting): Promi
   }
 }
 
-/** A folder that cannot be written is no problem as long as there is nothing to write. */
+/** Locks a folder. A folder without write permission is only an error if something must be written. */
 async function lockIfWritable(folder: string, onWaiting?: OnWaiting): Promise<OutputLock | FileError> {
   try {
     return await lockOutput(folder, onWaiting);
@@ -79,10 +79,10 @@ function stagingIn(folder: string, lock: OutputLock): Staging {
   };
 }
 
-/** The keyboard, other processes, a terminal that is closed. */
+/** Sent by the keyboard, other processes and a closing terminal. */
 const INTERRUPTIONS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Removes what is half made when the process is interrupted. Returns what ends the listening. */
+/** Removes unfinished files when the process is interrupted. Returns a function that removes the listeners. */
 function onInterruption(remove: () => void): () => void {
   const interrupt = (signal: NodeJS.Signals): void => {
     remove();

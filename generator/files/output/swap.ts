@@ -16,27 +16,31 @@ import { isInside, MANIFEST } from "./manifest.js";
 import { isReachable, readEntry, statEntry } from "./output-entry.js";
 
 /*
- * The files of an output folder change in one step: a folder with all new files and a journal of what to do gets the name
- * SWAP. Before that the output is the old one, after it the new one. What is left to be done may be done by any process,
- * several times, in the order of the journal; the manifest is moved last, so that it shows whether all is done.
+ * The files of an output folder change in one step: a folder with all new files and a journal of the changes is renamed
+ * to SWAP. Before the rename, the output is the old one; after it, the new one. Any process may finish the remaining
+ * changes in the order of the journal, and may repeat them. The manifest is moved last, so that its presence shows
+ * whether changes remain.
  */
 
-/** Files that are to be moved to their places, and a journal. */
+/** The name of the folder with the prepared files and the journal. */
 export const SWAP = ".generated.swap";
 
 const JOURNAL = "journal.json";
 
-/** Where the files are, in the folder that gets the name. */
+/** The folder of the files in it. */
 export const SWAP_FILES = "files";
 
-/** What is to be done. */
+/** The changes of an output folder. */
 export interface Changes {
-  /** Files to be moved to their places; the manifest last. */
+  /** Files to move to their places; the manifest last. */
   readonly move: readonly string[];
   readonly remove: readonly string[];
 }
 
-/** Swaps the files of a folder for those in `prepared`. A process that ends meanwhile leaves the rest to the next. */
+/**
+ * Replaces the files of a folder by those in `prepared`. If the process ends before it finishes, the next one
+ * continues.
+ */
 export function swap(folder: string, prepared: string, changes: Changes): void {
   for (const path of [...changes.move, ...changes.remove]) makeFolder(folder, dirname(path));
   writeDurably(join(prepared, JOURNAL), JSON.stringify(changes));
@@ -46,7 +50,7 @@ export function swap(folder: string, prepared: string, changes: Changes): void {
   finishSwap(folder);
 }
 
-/** Does what is left of a swap, if there is one. */
+/** Finishes an interrupted swap, if there is one. */
 export function finishSwap(folder: string): void {
   const path = join(folder, SWAP);
   const stats = statEntry(path);
@@ -61,20 +65,21 @@ export function finishSwap(folder: string): void {
 }
 
 function damaged(path: string): FileError {
-  return new FileError("write", path, new Error("it is damaged. Delete it, and generate again"));
+  return new FileError("write", path, new Error("it is damaged. Delete it and generate again"));
 }
 
-/** Folders are made, and checked for permission, while nothing has changed yet. */
+/** Creates the folders first, so that permission errors occur before anything changes. */
 function makeFolder(folder: string, inside: string): void {
   mkdirSync(join(folder, inside), { recursive: true });
   accessSync(join(folder, inside), constants.W_OK);
 }
 
-/** A file that is there no longer was moved before. */
+/** Moves a file. A missing file was moved earlier. */
 function moveFile(from: string, folder: string, path: string): void {
   if (!isReachable(from, path) || statEntry(join(from, path))?.isFile() !== true) return;
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  if (!isReachable(folder, path)) throw new FileError("write", join(folder, path), new Error("a link is on the way"));
+  if (!isReachable(folder, path))
+    throw new FileError("write", join(folder, path), new Error("a parent is a symbolic link"));
   renameSync(join(from, path), join(folder, path));
 }
 
@@ -110,7 +115,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A list of paths that stay inside their folder; null for anything else. */
+/** Returns a list of paths that stay inside their folder; null for anything else. */
 function pathsAt(changes: unknown, key: string): readonly string[] | null {
   const list: unknown = typeof changes === "object" && changes !== null ? Reflect.get(changes, key) : null;
   if (!Array.isArray(list)) return null;
@@ -123,12 +128,12 @@ function writeDurably(path: string, text: string): void {
   sync(path, "r+");
 }
 
-/** Where folders cannot be synchronized, as on Windows, the file system orders its changes itself. */
+/** Flushes a folder to the disk. On Windows this is not possible; there, the file system orders its changes. */
 function syncFolder(path: string): void {
   try {
     sync(path, "r");
   } catch {
-    // Only a loss of power would make a difference.
+    // The order matters only after a power failure.
   }
 }
 

@@ -49,7 +49,7 @@ describe("a frame", () => {
 
   test("is shown with places, octets, wire names, values and what they mean", async () => {
     const lines = await shown(["--protocol", "cmpp30"], report);
-    expect(lines[0]).toBe("CMPP 3.0 CMPP_DELIVER 0x00000005, 180 octets");
+    expect(lines[0]).toBe("CMPP 3.0 CMPP_DELIVER 0x00000005, 180 bytes");
     expect(lines).toContain("4 4 00 00 00 05 Command_Id 0x00000005");
     expect(lines).toContain("12 8 aa a0 2c 01 e2 40 00 01 Msg_Id 0xaaa02c01e2400001 = 1021080248012345600001");
     expect(lines).toContain("87 1 01 Registered_Delivery 1 (A status report)");
@@ -63,7 +63,7 @@ describe("a frame", () => {
     expect(lines).toContain("156 4 12 34 56 78 Msg_Content.SMSC_sequence 305419896");
     const other = report.replace("000000b4", "0000006e").slice(0, 2 * 88) + "0141" + "00".repeat(20);
     const odd = await shown(["--protocol", "cmpp30"], other);
-    expect(odd).toContain("89 1 41 Msg_Content is no MT_Status_Report_60 or MT_Status_Report_71");
+    expect(odd).toContain("89 1 41 Msg_Content is not MT_Status_Report_60 or MT_Status_Report_71");
   });
 
   test("is explained in Chinese", async () => {
@@ -81,7 +81,7 @@ describe("a frame", () => {
     const lines = await shown(["--protocol", "cmpp30"], toHex(submit));
     expect(lines).toContain("70 1 4d Msg_Fmt 77 (not listed)");
     expect(lines.find((line) => line.includes("FeeCode"))).toBe(
-      '79 6 41 00 42 00 00 00 FeeCode "A", behind its NUL: 0042000000',
+      '79 6 41 00 42 00 00 00 FeeCode "A", after its NUL: 0042000000',
     );
     const answer = "0000001880000004000000010000000000000000000000 0a".replace(" ", "");
     expect(await shown(["--protocol", "cmpp30"], answer)).toContain("20 4 00 00 00 0a Result 10 (Src_Id is wrong)");
@@ -191,7 +191,7 @@ describe("several frames", () => {
     const together = await runTool(["decode", "--protocol", "cmpp30"], frames.map(toHex).join(""));
     const titles = together.out.split("\n").filter((line) => line.startsWith("CMPP 3.0 CMPP_"));
     expect(titles).toHaveLength(5);
-    expect(titles[1]).toContain(`, from octet ${frames[0]?.length} of the line on`);
+    expect(titles[1]).toContain(`, at offset ${frames[0]?.length} of the line`);
     expect(together.code).toBe(0);
   });
 
@@ -216,7 +216,7 @@ describe("several frames", () => {
 
   test("keep a message that the protocol does not have", async () => {
     const lines = await shown(["--protocol", "cmpp20"], "0000000f0000000300000019abcdef");
-    expect(lines[0]).toBe("CMPP 2.0 unknown message, 15 octets");
+    expect(lines[0]).toBe("CMPP 2.0 unknown message, 15 bytes");
     expect(lines).toContain("12 3 ab cd ef body");
   });
 });

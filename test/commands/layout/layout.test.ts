@@ -46,9 +46,9 @@ test("layout --json agrees with the specification's tables on all 62 messages", 
 });
 
 test.each([
-  ["NOPE", "There is no message NOPE. `layout` alone shows all."],
-  ["Submitt", "There is no message Submitt. Did you mean Submit? `layout` alone shows all."],
-  ["MT_Status_Report_71", "MT_Status_Report_71 is a structure inside of messages, and none itself."],
+  ["NOPE", "Unknown message: NOPE. Run `layout` without a message to list all."],
+  ["Submitt", "Unknown message: Submitt. Did you mean Submit? Run `layout` without a message to list all."],
+  ["MT_Status_Report_71", "MT_Status_Report_71 is a structure, not a message."],
 ])("%s is no message", async (name, said) => {
   expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", err: `${said}\n` });
 });

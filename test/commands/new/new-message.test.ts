@@ -36,14 +36,14 @@ describe("new message", () => {
     expect(readMessage(schema, "balance.yaml"))
       .toBe(`# yaml-language-server: $schema=../../language/operation.schema.json
 operation: Balance
-en: # what the request is for, in English
+en: # purpose of the request, in English
 zh: # 请求的用途，中文
 since: "3.0"
 legs: [SP -> ISMG]
 request:
   name: CMPP_BALANCE
   id: 0x00000018
-  fields: [] # one line per field: { name: Count, type: Unsigned Integer, octets: 4, en: How many., zh: 数量。 }
+  fields: [] # one line per field: { name: Count, type: Unsigned Integer, octets: 4, en: Number of entries., zh: 数量。 }
 response: # CMPP_BALANCE_RESP, 0x80000018
   fields: []
 `);
@@ -67,7 +67,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const schema = copyOf("schema");
     await newMessage(schema, "Balance");
     const { run, codes } = await newMessage(schema, "QueryDay", "--no-response");
-    expect(run.err).toContain("query-day.yaml: CMPP_QUERY_DAY 0x00000019.");
+    expect(run.err).toContain("query-day.yaml with CMPP_QUERY_DAY 0x00000019.");
     expect(readMessage(schema, "query-day.yaml")).not.toContain("response");
     expect(codes).toEqual(Array.from({ length: 4 }, () => "missing-translation"));
   });
@@ -81,12 +81,12 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect((await newMessage(schema, "cmpp_first", "--id", "0x200")).run.err).toContain("CMPP_FIRST 0x00000200");
     const before = readdirSync(join(schema, "cmpp", "messages"));
     for (const [words, sentence] of [
-      [["Second", "--id", "4"], "4 is the id of CMPP_SUBMIT."],
-      [["Second", "--id", "0x80000004"], "0x80000004 is the id of CMPP_SUBMIT_RESP."],
-      [["Second", "--id", "many"], "many is no command id. Write an integer such as 0x00000018."],
-      [["Submit"], "There is a message CMPP_SUBMIT already. Choose another name."],
-      [["CMPP_SUBMIT_RESP"], "There is a message CMPP_SUBMIT_RESP already."],
-      [["Sub-mit"], "Sub-mit is no name. Write letters, digits and underscores, a letter first"],
+      [["Second", "--id", "4"], "Command id 4 is in use by CMPP_SUBMIT."],
+      [["Second", "--id", "0x80000004"], "Command id 0x80000004 is in use by CMPP_SUBMIT_RESP."],
+      [["Second", "--id", "many"], "Invalid command id many: expected an integer such as 0x00000018."],
+      [["Submit"], "Message CMPP_SUBMIT already exists. Choose another name."],
+      [["CMPP_SUBMIT_RESP"], "Message CMPP_SUBMIT_RESP already exists."],
+      [["Sub-mit"], "Invalid name Sub-mit: expected a letter followed by letters, digits and underscores"],
       [["Message"], "Two things would be exported as Message"],
       [["Second", "--leg", "SP -> ISGM"], "Did you mean ISMG?"],
       [["Second", "--leg", "x] #"], "is not valid here"],
@@ -113,7 +113,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const text = readFileSync(file, "utf8");
     const { run } = await newMessage(schema, "Balance");
     expect(run.code).toBe(2);
-    expect(run.err).toContain("balance.yaml: it stands there already, as a file.");
+    expect(run.err).toContain("balance.yaml: a file with this name exists.");
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
@@ -121,7 +121,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     const schema = copyOf("schema");
     const { run } = await newMessage(schema, "Balance", "--dry-run");
     expect(run.out).toContain("operation: Balance\n");
-    expect(run.err).toContain("would hold CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
+    expect(run.err).toContain("balance.yaml with CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
     expect(existsSync(join(schema, "cmpp", "messages", "balance.yaml"))).toBe(false);
   });
 
@@ -143,10 +143,12 @@ import: { from: smswire-generator/cmpp, version: "3.0" }
 `;
     writeFileSync(join(schema, "acme", "protocol.yaml"), text);
     const { run, codes } = await newMessage(schema, "Balance");
-    expect(run.err).toContain("acme/messages/balance.yaml: CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
+    expect(run.err).toContain(
+      "acme/messages/balance.yaml with CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.",
+    );
     expect(codes).toEqual(["missing-translation", "missing-translation"]);
     const taken = await runTool(["new", "message", "Submit", "--schema", schema]);
-    expect(taken.err).toContain("There is a message CMPP_SUBMIT already.");
+    expect(taken.err).toContain("Message CMPP_SUBMIT already exists.");
   });
 
   test("says name and id of the response where the protocol does not, and its first line finds the language", async () => {

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
 const ACTIVE_TEST = "0000000c0000000800000019";
 const CANCEL = '{"message":"CMPP_CANCEL","sequence_id":1,"fields":{"Msg_Id":"0x0000000000000001"}}';
-const SHIPPED = "Using the protocols that come with smswire: there is no schema or smswire.config.yaml here.\n";
+const SHIPPED = "No schema or smswire.config.yaml here. Using the protocols that come with smswire.\n";
 const before = process.cwd();
 
 beforeEach(() => process.chdir(temporaryFolder()));
@@ -34,9 +34,7 @@ describe("in an empty folder", () => {
   test.each(WORKS_ON_A_SCHEMA)("%s %s says what to write", async (...words) => {
     const { code, out, err } = await runTool(words);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(
-      /^There is no schema: no smswire\.config\.yaml here or in a folder above, and no folder schema/,
-    );
+    expect(err).toMatch(/^No schema found: no smswire\.config\.yaml here or in a parent folder, and no folder schema/);
     expect(everything()).toEqual([]);
   });
 
@@ -66,7 +64,7 @@ describe("in an empty folder", () => {
   test("a schema of one's own is used for the same", async () => {
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
     const { code, err } = await runTool(["decode", "--protocol", "cmpp30"], ACTIVE_TEST);
-    expect({ code, err }).toEqual({ code: 2, err: "There is no protocol cmpp30. Known: demo10, demo20.\n" });
+    expect({ code, err }).toEqual({ code: 2, err: "Unknown protocol: cmpp30. Known: demo10, demo20.\n" });
   });
 });
 
@@ -88,7 +86,7 @@ describe("a configuration is not passed over", () => {
         const { code, out, err } = await runTool(words);
         expect({ code, out }).toEqual({ code: 2, out: "" });
         expect(err).toMatch(
-          /^Expected smswire\.config\.yaml, got \/.*, which is not read\. Rename it to smswire\.conf/,
+          /^Expected smswire\.config\.yaml, found \/.*, which is not read\. Rename it to smswire\.conf/,
         );
         expect(err).toContain(`/${name},`);
       }
@@ -99,7 +97,7 @@ describe("a configuration is not passed over", () => {
     const both = await runTool(["check"]);
     expect(both).toMatchObject({
       code: 2,
-      err: expect.stringContaining(`There are smswire.config.yaml and ${name} in`),
+      err: expect.stringContaining(`Found both smswire.config.yaml and ${name} in`),
     });
   });
 
@@ -133,7 +131,7 @@ describe("a configuration is not passed over", () => {
 
   test("that names no folder of a schema", async () => {
     writeFileSync("smswire.config.yaml", "out: own\n");
-    const said = "Cannot read schema: there is no such file or folder.\n";
+    const said = "Cannot read schema: no such file or folder.\n";
     for (const words of [["check"], ["layout"]]) expect(await runTool(words)).toEqual({ code: 2, out: "", err: said });
   });
 });
@@ -173,7 +171,7 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
     for (const flag of ["--out", "--schema", "--config"]) {
       const { code, err } = await runTool(["generate", flag, path]);
       expect(code).toBe(2);
-      expect(err).toContain(`${flag} ${path}: ${part} is not replaced by what it stands for.`);
+      expect(err).toContain(`${flag} ${path}: ${part} was not expanded.`);
     }
     expect(everything()).toEqual([]);
   });
@@ -183,7 +181,7 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
       expect(await runTool(["generate", flag, path])).toEqual({
         code: 2,
         out: "",
-        err: `${flag} needs a path, got an empty one.\n`,
+        err: `${flag} expects a path, got an empty string.\n`,
       });
     writeFileSync("smswire.config.yaml", `out: ${JSON.stringify(path)}\n`);
     expect((await runTool(["generate"])).code).toBe(1);

@@ -32,7 +32,7 @@ describe("byte order marks", () => {
     const file = join(temporaryFolder(), "lines");
     writeFileSync(file, Uint8Array.from(bytes));
     const report = (name: string) =>
-      `Cannot read ${name}: expected UTF-8, found UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.\n`;
+      `Cannot read ${name}: expected UTF-8, got UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.\n`;
     expect(inShell('"$@"', [...ENCODE, file])).toEqual({ code: 2, out: "", err: report(file) });
     const octal = bytes.map((byte) => `\\0${byte.toString(8)}`);
     const slowly = `(printf '%b' '${octal[0]}'; sleep 0.3; printf '%b' '${octal.slice(1).join("")}') | "$@"`;

@@ -8,7 +8,7 @@ import { inShell, startTool, TOOL } from "../../helpers/processes/tool-process.j
 /* Every command in a process of its own, with a standard output that takes nothing, less than all, or no more. */
 
 /** Outside of a project, the protocols are those of the tool. */
-const NOTE = "Using the protocols that come with smswire: there is no schema or smswire.config.yaml here.\n";
+const NOTE = "No schema or smswire.config.yaml here. Using the protocols that come with smswire.\n";
 
 const FRAME = "0000000c0000000800000019\n";
 const JSON_LINE = '{"message":"CMPP_ACTIVE_TEST","sequence_id":25}\n';
@@ -39,7 +39,7 @@ const COMMANDS: readonly { readonly words: readonly string[]; readonly input?: s
 describe.runIf(hasFullDevice)("a full disk is one sentence and exit code 2", () => {
   test.each(COMMANDS)("$words", ({ words, input }) => {
     const { code, err } = inShell('"$@" > /dev/full', words, input);
-    expect({ code, err: err.replace(/^.* would hold .*\n/, "") }).toEqual({
+    expect({ code, err: err.replace(/^Would create .*\n/, "") }).toEqual({
       code: 2,
       err: "Cannot write stdout: the disk is full.\n",
     });
@@ -97,7 +97,7 @@ test.runIf(process.platform !== "win32")("a file size limit is one sentence and 
   const out = join(temporaryFolder(), "out");
   const words = ["decode", "--protocol", "cmpp30"];
   const run = inShell(`ulimit -f 1; "$@" > ${out}`, words, FRAME.repeat(1000));
-  expect(run).toMatchObject({ code: 2, err: "Cannot write stdout: the file would be larger than its size limit.\n" });
+  expect(run).toMatchObject({ code: 2, err: "Cannot write stdout: the file would exceed the size limit.\n" });
 });
 
 describe.runIf(process.platform !== "win32")("other standard streams", () => {

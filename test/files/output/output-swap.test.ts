@@ -90,7 +90,7 @@ describe("a swap that was not finished", () => {
     await killedHalfway();
     put(".generated.swap/journal.json", journal);
     const before = readFolder(folder, () => true);
-    await expect(finishOutput(folder)).rejects.toThrow("it is damaged. Delete it, and generate again");
+    await expect(finishOutput(folder)).rejects.toThrow("it is damaged. Delete it and generate again");
     await expect(writeOutput(outputTarget(folder), wanted)).rejects.toThrow("it is damaged");
     expect(readFolder(folder, () => true)).toEqual(before);
   });
@@ -102,7 +102,7 @@ describe("a swap that was not finished", () => {
     await killedHalfway();
     mkdirSync(join(root, "theirs"));
     symlinkSync(join(root, "theirs"), join(folder, "deep"));
-    await expect(finishOutput(folder)).rejects.toThrow("a link is on the way");
+    await expect(finishOutput(folder)).rejects.toThrow("a parent is a symbolic link");
     expect(readdirSync(join(root, "theirs"))).toEqual([]);
   });
 });
@@ -119,7 +119,7 @@ describe("a folder that is being written", () => {
   test("is not written by another process, which is named", async () => {
     const output = await openOutput(outputTarget(folder));
     await expect(lockOutput(folder, undefined, 0)).rejects.toThrow(
-      `process ${process.pid} is writing it. Wait until that process has`,
+      `process ${process.pid} is writing it. Wait until that process ends`,
     );
     output.close();
     const child = spawn(process.execPath, ["--eval", "setInterval(() => undefined, 1000)"]);
