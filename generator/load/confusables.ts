@@ -27,11 +27,11 @@ function markIn(text: string, start: number): Confusable | null {
   if (at < 0) return null;
   const character = line.slice(at, at + 1);
   const mark = FULLWIDTH_PUNCTUATION[character];
-  const problem = mark === undefined ? NO_BLANK : `${character} is not a YAML character. Write ${mark} instead.`;
+  const problem = mark === undefined ? NO_BLANK : `${character} is not YAML punctuation. Write ${mark} instead.`;
   return { problem, from: start + at, to: start + at + 1 };
 }
 
-const NO_BLANK = "this is not an ordinary space, and YAML does not treat it as one. Write an ordinary space.";
+const NO_BLANK = "this character looks like a space but is not. Use an ordinary space.";
 
 /** Finds such a space in an indentation. YAML reports the error on the next line. */
 function blankAtStart(text: string, start: number): Confusable | null {

@@ -63,7 +63,7 @@ function problemOfFile(text: string, lines: readonly string[]): ProblemOfFile | 
   const first = lines.findIndex((each) => /^\s*(?:\[|\{\s*$)/.test(each) && !isJson(each));
   if (first < 0) return null;
   const column = (lines[first] ?? "").search(/\S/);
-  const problem = "it continues on the following lines. Write one object per line, without a surrounding list.";
+  const problem = "the object continues on the next lines. Write each object on one line, without an enclosing list.";
   return { line: first, column, problem, from: first };
 }
 
@@ -109,12 +109,7 @@ function parseLine(content: string): Parsed {
   try {
     const value: unknown = JSON.parse(content);
     if (isRecord(value)) return { ok: true, value };
-    return {
-      ok: false,
-      problem: "it holds a value of another type. Write one object per line.",
-      from: 0,
-      to: content.length,
-    };
+    return { ok: false, problem: "expected an object.", from: 0, to: content.length };
   } catch (error) {
     return { ok: false, ...placeOf(content, error instanceof Error ? error.message : "") };
   }
@@ -137,10 +132,10 @@ function placeOf(content: string, message: string): { problem: string; from: num
   const end = content.trimEnd().length;
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? end);
   if (position >= end)
-    return { problem: "it ends too early. Close the open brackets and quotes.", from: end - 1, to: end };
+    return { problem: "unexpected end of line. Close the open string, list or object.", from: end - 1, to: end };
   const character = content.slice(position, position + 1);
   return {
-    problem: `${character} is unexpected. Correct it or the text before it.`,
+    problem: `unexpected character ${character}. Correct it, or the value before it.`,
     from: position,
     to: position + 1,
   };

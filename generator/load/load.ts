@@ -21,7 +21,7 @@ export interface ProtocolFiles {
   readonly isIncomplete: boolean;
 }
 
-/** A YAML file, read once while its text is the same. */
+/** Loads a YAML file. The result is reused until the content changes. */
 const loadFileOnce = lastStep("load", loadFile);
 const loadVectorsOnce = lastStep("load", loadVectors);
 
@@ -30,7 +30,7 @@ const stableVectors = stableStep<readonly LocatedVector[]>();
 const stableNames = stableStep<ReadonlySet<string>>();
 const stableFiles = stableStep<ProtocolFiles>();
 
-/** Texts by their paths, and the cache of the files that are read from them. */
+/** Files by path, and the cache of their results. */
 interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   /** The paths of the schema's files, sorted. */

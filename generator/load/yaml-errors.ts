@@ -12,17 +12,18 @@ export interface YamlError {
 
 const WORDS: Partial<Record<YAMLError["code"], string>> = {
   BAD_DQ_ESCAPE: "this is not a valid escape in double quotes. Double the backslash, or use single quotes.",
-  BAD_INDENT: "all lines of a list or object must have the same indentation. Indent this line like its neighbours.",
+  BAD_INDENT:
+    "all lines of a list or object must have the same indentation. Indent this line like the lines around it.",
   BAD_SCALAR_START: "an unquoted string cannot start with this character. Quote the string.",
   BLOCK_AS_IMPLICIT_KEY:
-    "a key follows a value on the same line. Quote a string that contains a colon, or indent the lines like their neighbours.",
+    "a key follows a value on the same line. Quote a string that contains a colon, or indent the line like the lines around it.",
   BLOCK_IN_FLOW: "a comma is missing, or a string with a colon is not quoted. Add the comma or the quotes.",
-  MISSING_CHAR: "a key needs a colon and a space after it. Add them, or indent the line like its neighbours.",
-  MULTILINE_IMPLICIT_KEY: "a key needs a colon and a space after it, on the same line. Add them.",
+  MISSING_CHAR: "a key must be followed by a colon and a space. Add them, or indent the line like the lines around it.",
+  MULTILINE_IMPLICIT_KEY: "a key must be followed by a colon and a space on the same line. Add them.",
   MULTIPLE_DOCS: "a second document starts here, but a file holds one document. Remove the line of dashes.",
   RESOURCE_EXHAUSTION: "the nesting is too deep. Close the brackets.",
   TAB_AS_INDENT: "a tab cannot indent a line. Use spaces.",
-  UNEXPECTED_TOKEN: "this is unexpected. Quote the whole string, or close the bracket or quote before it.",
+  UNEXPECTED_TOKEN: "this token is unexpected. Quote the whole string, or close the bracket or quote before it.",
 };
 
 /** The YAML errors of a file. */
@@ -92,8 +93,7 @@ function deeperLine(text: string, value: number): YamlError {
   const line = text.indexOf("\n", value) + 1;
   const from = line + text.slice(line).search(/\S/);
   const end = text.indexOf("\n", from);
-  const problem =
-    "this line is indented more than the line before it, which is complete. Indent it like its neighbours.";
+  const problem = "this line is indented more than the line before, which is complete. Indent both lines equally.";
   return { problem, from, to: end < 0 ? text.length : end };
 }
 

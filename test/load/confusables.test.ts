@@ -13,7 +13,7 @@ function said(file: string, before: string, after: string): string[] {
   });
 }
 
-const none = (mark: string, right: string): string => `${mark} is not a YAML character. Write ${right} instead.`;
+const none = (mark: string, right: string): string => `${mark} is not YAML punctuation. Write ${right} instead.`;
 
 test.each<readonly [string, string, string, string, string]>([
   ["a comma", NOTE, "name: Coding, type", "name: Coding， type", `9:21-22 ${none("，", ",")}`],
@@ -23,9 +23,21 @@ test.each<readonly [string, string, string, string, string]>([
   ["a colon in a type", STATUS, "octets: 1", "octets：1", `4:11-12 ${none("：", ": with a space after it")}`],
   ["a bracket", NOTE, "- { name: Coding", "- ｛ name: Coding", `9:7-8 ${none("｛", "{")}`],
   ["a closing bracket", NOTE, "type: Coding }", "type: Coding ｝", `9:36-37 ${none("｝", "}")}`],
-  ["a wide space", NOTE, "- { name: Coding", "-　{ name: Coding", "9:6-7 this is not an ordinary space"],
-  ["wide spaces before a line", STATUS, "    octets", "　　octets", "4:1-3 this is not an ordinary space"],
-  ["a no-break space", STATUS, "octets: 1", "octets:\u00a01", "4:12-13 this is not an ordinary space"],
+  [
+    "a wide space",
+    NOTE,
+    "- { name: Coding",
+    "-　{ name: Coding",
+    "9:6-7 this character looks like a space but is not.",
+  ],
+  [
+    "wide spaces before a line",
+    STATUS,
+    "    octets",
+    "　　octets",
+    "4:1-3 this character looks like a space but is not.",
+  ],
+  ["a no-break space", STATUS, "octets: 1", "octets:\u00a01", "4:12-13 this character looks like a space but is not."],
 ])("reports %s", (_, file, before, after, expected) => {
   const [first = "", ...more] = said(file, before, after);
   expect(more).toEqual([]);
@@ -39,7 +51,7 @@ test.each([
 ])("reports an open bracket despite a mark %s", (_, before, after) => {
   const [first = "", ...more] = said(NOTE, before, after);
   expect(more).toEqual([]);
-  expect(first).not.toContain("is not a YAML character");
+  expect(first).not.toContain("is not YAML punctuation");
 });
 
 describe("a mark that YAML reads as part of a word is reported", () => {

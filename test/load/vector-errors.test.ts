@@ -24,9 +24,9 @@ function said(text: string): { readonly ids: readonly unknown[]; readonly lines:
 
 const read = (octets: Buffer): string => octets.toString("utf8");
 const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le");
-const NOT_UTF8 = "vector-not-json these octets are not UTF-8. Save the file as UTF-8.";
+const NOT_UTF8 = "vector-not-json the file is not encoded as UTF-8. Save it as UTF-8.";
 const GOES_ON =
-  "vector-not-json it continues on the following lines. Write one object per line, without a surrounding list.";
+  "vector-not-json the object continues on the next lines. Write each object on one line, without an enclosing list.";
 
 test.each<readonly [string, string, readonly string[], readonly string[]]>([
   ["UTF-8", LINES, ["a", "b"], []],
@@ -42,14 +42,9 @@ test.each<readonly [string, string, readonly string[], readonly string[]]>([
     [`2:19 ${NOT_UTF8}`],
   ],
   ["JSON over many lines", JSON.stringify({ id: "a", more: [1, 2] }, null, 2), [], [`1:1 ${GOES_ON}`]],
-  ["JSON over many lines behind a right one", `{"id":"a"}\n  {\n"id": "b" }\n`, ["a"], [`2:3 ${GOES_ON}`]],
+  ["JSON over many lines after a valid line", `{"id":"a"}\n  {\n"id": "b" }\n`, ["a"], [`2:3 ${GOES_ON}`]],
   ["a JSON list", `[{"id":"a"},\n{"id":"b"}]\n`, [], [`1:1 ${GOES_ON}`]],
-  [
-    "a line that is a list",
-    `[1]\n{"id":"b"}\n`,
-    ["b"],
-    ["1:1 vector-not-json it holds a value of another type. Write one object per line."],
-  ],
+  ["a line that is a list", `[1]\n{"id":"b"}\n`, ["b"], ["1:1 vector-not-json expected an object."]],
 ])("loads or rejects vectors as %s", (_, text, ids, lines) => {
   expect(said(text)).toEqual({ ids, lines });
 });
