@@ -80,7 +80,7 @@ function shown({ kind, text }: Token): string {
 function parseWhole(reader: TokenStream): ExpressionNode {
   const syntax = parseOr(reader);
   const rest = peek(reader);
-  if (rest.kind !== "end") refuse(rest, `${shown(rest)} is unexpected here`);
+  if (rest.kind !== "end") refuse(rest, `unexpected ${shown(rest)} after the expression`);
   return syntax;
 }
 
@@ -156,7 +156,7 @@ function parsePrimary(reader: TokenStream): ExpressionNode {
   if (kind === "text") return { kind: "text", value: text, from, to };
   if (kind === "name" && !WORDS.includes(text)) return parseName(reader, token);
   if (text === "-" && peek(reader).kind === "integer") return parseInteger(take(reader), -1, from);
-  if (text !== "(" || kind !== "sign") return refuse(token, `a value is missing before ${shown(token)}`);
+  if (text !== "(" || kind !== "sign") return refuse(token, `expected a value before ${shown(token)}`);
   const inner = parseOr(reader);
   return { ...inner, from, to: expect(reader, ")").to };
 }
@@ -170,7 +170,7 @@ function parseInteger(token: Token, sign: 1 | -1, from: number): ExpressionNode 
 function parseName(reader: TokenStream, { text: name, from, to }: Token): ExpressionNode {
   if (accept(reader, ".")) {
     const member = take(reader);
-    if (member.kind !== "name") refuse(member, `the name of a value is missing after ${name}.`);
+    if (member.kind !== "name") refuse(member, `expected the name of a value after ${name}.`);
     return { kind: "member", field: name, member: member.text, from, to: member.to };
   }
   if (!accept(reader, "(")) return { kind: "name", name, from, to };

@@ -62,7 +62,7 @@ function strange(text: string, at: number): string {
   const character = text.charAt(at);
   if (character === '"' || character === "'") return "this quote is not closed";
   if (character === "=") return "= is not an operator; write ==";
-  return `${character} is not valid in an expression`;
+  return `unexpected character ${character}`;
 }
 
 function kindOf({ groups = {} }: RegExpExecArray): Pick<Token, "kind" | "text"> {
