@@ -17,7 +17,9 @@ describe("explain", () => {
   test("proposes the nearest code", async () => {
     const { code, err } = await runTool(["explain", "counter-after-contnt"]);
     expect(code).toBe(2);
-    expect(err).toContain("There is no code counter-after-contnt. Did you mean counter-after-content?");
+    expect(err).toContain(
+      "Unknown diagnostic code or field value: counter-after-contnt. Did you mean counter-after-content?",
+    );
   });
 
   test("shows the caret, the remedy and the right order", async () => {

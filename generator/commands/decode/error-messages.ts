@@ -1,7 +1,7 @@
 import type { DecodeError, DecodeErrorCode } from "../../runtime/wire/index.js";
 import type { Language } from "../project/language.js";
 
-/** What is wrong with a frame, as a sentence. `title` is the protocol's, as people say it. */
+/** Describes the error of a frame in a sentence. `title` is the title of the protocol, such as CMPP 3.0. */
 export function errorMessage(fault: DecodeError, title: string, language: Language): string {
   if (language === "en") return fault.message;
   const { code, messageName, field, offset, expected, actual } = fault;
@@ -11,7 +11,7 @@ export function errorMessage(fault: DecodeError, title: string, language: Langua
   return `${subject}，偏移${offset}：${MEANINGS[code]}，${inChinese(`expected ${expected}`)}，${inChinese(`got ${found}`)}。`;
 }
 
-/** What octets begin like, or that a text stands there, as a sentence. */
+/** Returns the description of the first bytes as a sentence. */
 export function beginningInWords(said: string, language: Language): string {
   return language === "en" ? `${said.replace(/^t/, "T")}.` : `${inChinese(said)}。`;
 }
@@ -29,7 +29,7 @@ const MEANINGS: Readonly<Record<DecodeErrorCode, string>> = {
   "splitter-state": "切分器状态不允许此调用",
 };
 
-/** The words of faults, and what stands in them. */
+/** The parts of English error messages, and their Chinese wording. */
 const PATTERNS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^expected (\d+) bytes?$/, "应为$1字节"],
   [/^expected (\d+) to (\d+)$/, "应为$1至$2"],
@@ -47,7 +47,7 @@ const PATTERNS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^the bytes begin like (\S+)$/, "开头像$1"],
 ];
 
-/** Words of a fault in Chinese; what follows no known pattern stays as it is. */
+/** Translates a part of an error message. A part that matches no pattern is returned unchanged. */
 function inChinese(words: string): string {
   const [pattern, chinese] = PATTERNS.find(([english]) => english.test(words)) ?? [];
   return pattern === undefined || chinese === undefined ? words : words.replace(pattern, chinese);

@@ -23,8 +23,8 @@ export type NoHex = { readonly shown: string; readonly column: number } | "none"
 /** The words in each language. */
 export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
   en: {
-    headings: ["offset", "octets", "hex", "field", "value"],
-    octets: (count) => pluralize(count, "octet"),
+    headings: ["offset", "bytes", "hex", "field", "value"],
+    octets: (count) => pluralize(count, "byte"),
     unknown: "unknown message",
     notListed: "not listed",
     body: "body",
@@ -43,8 +43,8 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     notListed: "未列出",
     body: "消息体",
     behindNul: (hex) => `NUL之后：${hex}`,
-    noStructure: (names) => `不是${names.join("或")}`,
-    frameAt: (offset) => `，自本行偏移${offset}起`,
+    noStructure: (names) => `不是${names.join("或")}结构`,
+    frameAt: (offset) => `，位于本行偏移${offset}`,
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${placeOf(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
     noHex: (line, what) => `第${line}行不是十六进制帧：${noHexInChinese(what)}。`,

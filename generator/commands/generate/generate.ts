@@ -36,24 +36,18 @@ interface GenerateOptions extends SchemaOptions, AdoptOption {
 export function addGenerate(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   withFormatOption(withSchemaOption(program.command("generate")))
     .description("compile the schema into TypeScript")
-    .option("--out <dir>", "folder of what is generated; left out: as configured, else generated")
-    .option("--conformance", "with tests of every message, for vitest")
-    .option("--no-conformance", "without them")
-    .option("--descriptors", "with the texts of everything as data")
-    .option("--no-descriptors", "without them")
-    .addOption(
-      new Option("--documentation <language>", "languages of the descriptions in doc comments").choices([
-        "en",
-        "zh",
-        "both",
-      ]),
-    )
-    .addOption(new Option("--runtime <part>", "which part of the runtime is written").choices(["used", "all", "none"]))
-    .addOption(new Option("--import-ending <ending>", "what import paths end with").choices([".js", ".ts", "none"]))
-    .option("--package <name>", "make a package of it, with package.json, tsconfig.json, README.md and LICENSE")
-    .option("--adopt", "take over a folder that was generated from another schema folder, because the schema was moved")
-    .option("--check", "write nothing; exit 1 where the folder is not what would be generated")
-    .addOption(new Option("--dry-run", "write nothing; say what would be written").conflicts("check"))
+    .option("--out <dir>", "output folder; default: as configured, or generated")
+    .option("--conformance", "also emit tests of every message, for vitest")
+    .option("--no-conformance", "emit no tests")
+    .option("--descriptors", "also emit descriptors, the documentation as data")
+    .option("--no-descriptors", "emit no descriptors")
+    .addOption(new Option("--documentation <language>", "languages of doc comments").choices(["en", "zh", "both"]))
+    .addOption(new Option("--runtime <part>", "which part of the runtime to emit").choices(["used", "all", "none"]))
+    .addOption(new Option("--import-ending <ending>", "ending of import paths").choices([".js", ".ts", "none"]))
+    .option("--package <name>", "also emit package.json, tsconfig.json, README.md and LICENSE of a package")
+    .option("--adopt", "take over an output folder of another schema folder, after the schema was moved")
+    .option("--check", "write nothing; exit 1 if the output is stale")
+    .addOption(new Option("--dry-run", "write nothing; report planned changes").conflicts("check"))
     .addOption(
       new Option("--watch", "generate again after each change of the schema or configuration").conflicts([
         "check",

@@ -4,7 +4,7 @@ import { HIDDEN } from "../../diagnostics/index.js";
 const SHOWN = 80;
 const SHOWN_BEFORE = 20;
 
-/** Where a text that was found first differs from the one that is wanted, and how. Line ends are not compared. */
+/** Returns the first difference between a found and a wanted string. Line endings are not compared. */
 export function lineDiff(found: string, wanted: string): { readonly line: number; readonly difference: string } {
   const [had, would] = [found.split(/\r?\n/), wanted.split(/\r?\n/)];
   const index = firstDiffering(had, would) ?? 0;

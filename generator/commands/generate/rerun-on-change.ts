@@ -1,4 +1,4 @@
-/** What to repeat, after which changes, and until when. */
+/** The work to repeat, the changes that trigger it, and the condition that ends it. */
 export interface RerunOptions {
   /** Resolves when later changes will be noticed. */
   readonly watch: (changed: () => void) => Promise<{ close(): Promise<void> }>;

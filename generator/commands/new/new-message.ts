@@ -88,7 +88,7 @@ function chooseFiles(
   return { files: chosen.files, since: since ?? (isFirst ? null : chosen.version) };
 }
 
-/** What would be wrong with the message even if its texts were written, such as a name that another export has. */
+/** Throws if the message has errors other than missing documentation, such as a name that is already exported. */
 function refuseMistakes(schema: SchemaTexts, cache: CompilationCache, file: string, proposed: PlannedOperation): void {
   const before = new Set(compile(schema, cache).diagnostics.map(({ message }) => message));
   const text = operationTemplate(proposed, "#", { en: "x", zh: "x" });
@@ -100,6 +100,6 @@ function refuseMistakes(schema: SchemaTexts, cache: CompilationCache, file: stri
 function said({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
   const messages = [{ name, id }, ...(response === null ? [] : [response])];
   const named = messages.map((message) => `${message.name} ${idInHex(message.id, digits)}`).join(" and ");
-  if (isDryRun) return `${path} would hold ${named}.`;
-  return `${path}: ${named}. Write its texts and fields; \`smswire check\` says what is missing.`;
+  if (isDryRun) return `Would create ${path} with ${named}.`;
+  return `Created ${path} with ${named}. Add documentation and fields; \`smswire check\` reports what is missing.`;
 }

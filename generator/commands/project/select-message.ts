@@ -13,7 +13,7 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     const [only] = names;
     if (only !== undefined && names.length === 1) return only;
     if (names.length > 1)
-      throw new UsageError(`${wanted} may be ${listInWords(names, "or")}. Write one of these names.`);
+      throw new UsageError(`Ambiguous message ${wanted}: ${listInWords(names, "or")}. Use one of these names.`);
   }
   const known = messages.flatMap(({ name, typeName }) => [name, typeName]);
   if (isStructure(protocols, wanted)) throw new UsageError(`${wanted} is a structure, not a message.`);

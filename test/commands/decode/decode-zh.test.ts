@@ -95,8 +95,8 @@ test.each([
 test("lines that are no hexadecimal", async () => {
   const { out } = await runTool(["decode", "--protocol", "cmpp30", "--lang", "zh"], "0000 zz\n123\n0x\n");
   expect(out.split("\n").filter((line) => line !== "")).toEqual([
-    '! 第1行不是十六进制的帧：第6列是"z"。',
+    '! 第1行不是十六进制帧：第6列是"z"。',
     "! 第2行不是十六进制帧：十六进制位数为奇数。",
-    "! 第3行不是十六进制的帧：没有数字。",
+    "! 第3行不是十六进制帧：没有数字。",
   ]);
 });

@@ -195,7 +195,7 @@ describe("several frames", () => {
     expect(together.code).toBe(0);
   });
 
-  test("are shown up to the one that is broken, and the lines behind it as well", async () => {
+  test("are shown up to the first invalid one, and the lines after it are shown too", async () => {
     const good = "0000000c0000000800000009";
     const { code, out } = await runTool(
       ["decode", "--protocol", "cmpp30"],
@@ -204,12 +204,12 @@ describe("several frames", () => {
     expect(code).toBe(1);
     expect(out.split("\n").filter((line) => /^! \S/.test(line))).toEqual([
       "! CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got 5.",
-      '! Line 2 is no frame in hexadecimal: it has "z" at column 6.',
-      "! Line 3 is no frame in hexadecimal: it has an odd number of digits.",
-      "! Line 4 is no frame in hexadecimal: it has no digits.",
-      "! Line 5 is no frame in hexadecimal: it has U+009B at column 3.",
-      '! Line 6 is no frame in hexadecimal: it has "😀" at column 1.',
-      "! Line 7 is no frame in hexadecimal: it has U+007F at column 1.",
+      '! Line 2 is not a frame in hexadecimal: it has "z" at column 6.',
+      "! Line 3 is not a frame in hexadecimal: it has an odd number of digits.",
+      "! Line 4 is not a frame in hexadecimal: it has no digits.",
+      "! Line 5 is not a frame in hexadecimal: it has U+009B at column 3.",
+      '! Line 6 is not a frame in hexadecimal: it has "😀" at column 1.',
+      "! Line 7 is not a frame in hexadecimal: it has U+007F at column 1.",
     ]);
     expect(out.trim().split("\n").at(-1)).toMatch(/Sequence_Id +9$/);
   });

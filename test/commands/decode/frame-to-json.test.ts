@@ -110,7 +110,7 @@ describe("a message with every kind of field", () => {
 });
 
 test.each(["", "0", "zz", "0000000c0000000800000001x", "0000000c000000080000000", "0000000c00000008000000ı1"])(
-  "leaves what is no frame in hexadecimal to the interpreter: %j",
+  "leaves input that is not a frame in hexadecimal to the interpreter: %j",
   (line) => {
     expect(jsonPrinter(protocols.cmpp30.layouts)(line)).toBe(null);
   },

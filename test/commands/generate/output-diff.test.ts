@@ -116,9 +116,7 @@ describe("a checkout with the line ends of Windows", () => {
     writeFileSync(path, `${text}// mine\r\n`);
     const { code, err } = await generate(crlf, "--check");
     expect(code).toBe(1);
-    expect(err.split("\n")[0]).toContain(
-      `${path}:${text.split("\n").length} is stale: it has "// mine", and would have ""`,
-    );
+    expect(err.split("\n")[0]).toContain(`${path}:${text.split("\n").length} is stale: expected "", found "// mine"`);
   });
 
   test("gives the same files, with LF", async () => {
@@ -172,13 +170,13 @@ describe("what makes writing fail is said with its path by comparing as well", (
 const FAR = "x".repeat(100);
 
 test.each([
-  ["a\r\nc\r\n", "a\nb\n", 2, 'it has "c", and would have "b"'],
-  [`${FAR}a`, `${FAR}b`, 1, `it has …"${"x".repeat(20)}a", and would have …"${"x".repeat(20)}b"`],
-  ["a\u200bb", "ab", 1, 'it has "a\\u200bb", and would have "ab"'],
-  ["a\rb", "ab", 1, 'it has "a\\rb", and would have "ab"'],
-  ["\ufeffa", "a", 1, 'it has "\\ufeffa", and would have "a"'],
-  ["a", "a\n", 2, 'it has no such line, and would have ""'],
-  ["a\n\n", "a\n", 3, 'it has "", and would have no such line'],
+  ["a\r\nc\r\n", "a\nb\n", 2, 'expected "b", found "c"'],
+  [`${FAR}a`, `${FAR}b`, 1, `expected …"${"x".repeat(20)}b", found …"${"x".repeat(20)}a"`],
+  ["a\u200bb", "ab", 1, 'expected "ab", found "a\\u200bb"'],
+  ["a\rb", "ab", 1, 'expected "ab", found "a\\rb"'],
+  ["\ufeffa", "a", 1, 'expected "a", found "\\ufeffa"'],
+  ["a", "a\n", 2, 'expected "", found no line'],
+  ["a\n\n", "a\n", 3, 'expected no line, found ""'],
 ])("%j differs from %j in line %i: %s", (found, wanted, line, difference) => {
   expect(lineDiff(found, wanted)).toEqual({ line, difference });
 });

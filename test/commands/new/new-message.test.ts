@@ -87,7 +87,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
       [["Submit"], "Message CMPP_SUBMIT already exists. Choose another name."],
       [["CMPP_SUBMIT_RESP"], "Message CMPP_SUBMIT_RESP already exists."],
       [["Sub-mit"], "Invalid name Sub-mit: expected a letter followed by letters, digits and underscores"],
-      [["Message"], "Two things would be exported as Message"],
+      [["Message"], "Message is also exported by every protocol"],
       [["Second", "--leg", "SP -> ISGM"], "Did you mean ISMG?"],
       [["Second", "--leg", "x] #"], "is not valid here"],
       [["Second", "--since", "4.0"], "The protocol has no version 4.0."],
