@@ -31,7 +31,7 @@ test("a key without a colon is reported with the colon", () => {
 });
 
 test.each([
-  [[], "There is none at all."],
+  [[], "None is defined."],
   [["Login", "Note"], "Known: Login, Note."],
   [Array.from({ length: 13 }, (_, index) => `Operation${index}`), "Correct the name."],
 ])("an unknown name of an import is reported with the known names %j, if they are few", (known, expected) => {
