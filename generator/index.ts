@@ -34,8 +34,8 @@ export interface Generated {
 }
 
 /**
- * What is wrong with a schema, given as texts by their paths: `acme/protocol.yaml`, `acme/messages/balance.yaml`. Pass the
- * same cache again after an edit: only what depends on the files that changed is computed again.
+ * Returns the diagnostics of a schema, which maps paths to content: `acme/protocol.yaml`, `acme/messages/balance.yaml`.
+ * Pass the same cache again after an edit. Only the results that depend on changed files are then computed again.
  */
 export function check(
   schema: ReadonlyMap<string, string>,

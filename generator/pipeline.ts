@@ -75,7 +75,7 @@ export const PHASES: readonly Phase[] = [
   },
 ];
 
-/** Compiles a schema. What the cache holds of it is not computed again. */
+/** Compiles a schema. Results that are in the cache are not computed again. */
 export function compile(schema: SchemaTexts, cache = new CompilationCache()): Compiled {
   const { protocols, reporter } = runPhases(schema, { cache });
   return { protocols, diagnostics: sortDiagnostics(reporter.diagnostics) };
@@ -84,7 +84,7 @@ export function compile(schema: SchemaTexts, cache = new CompilationCache()): Co
 /** Options for running the phases. */
 export interface RunOptions {
   readonly cache?: CompilationCache;
-  /** The first phase that is not run; default: all are. */
+  /** The first phase that does not run; default: all phases run. */
   readonly stopBefore?: Phase["name"];
 }
 
@@ -104,7 +104,7 @@ function start(schema: SchemaTexts, cache: CompilationCache): Compilation {
   return { schema, language, cache, reporter: new Reporter(), files: [], trees, whole: [], bound: [], protocols: [] };
 }
 
-/** The protocols that a schema may import. They are loaded and validated when they are imported. */
+/** Returns the protocols that a schema may import. They are loaded and validated when they are imported. */
 function libraryOf({ schema, language, cache, reporter }: Compilation): Library {
   return {
     texts: schema.library ?? new Map(),

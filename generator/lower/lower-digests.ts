@@ -27,7 +27,7 @@ function lowerPart(node: DigestPartNode, message: MessageSymbol, request: Messag
 
 function lowerField(owner: DigestField["owner"], message: MessageSymbol | null, name: string): DigestField {
   const found = message === null ? undefined : fieldNamed(message.fields, name);
-  const symbol = invariant(found, `The field ${name} of a digest, which is not there,`);
+  const symbol = invariant(found, `The missing field ${name} of a digest`);
   return { owner, name, property: symbol.property, wire: wireOf(symbol) };
 }
 

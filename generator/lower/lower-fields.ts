@@ -40,7 +40,7 @@ export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, 
   });
 }
 
-/** The list that a field is lowered in, and the fewest octets that the fields after it have. */
+/** The list in which a field is lowered, and the minimum size of the fields after it. */
 interface FieldScope {
   readonly siblings: readonly FieldSymbol[];
   readonly following: number;
@@ -127,7 +127,7 @@ function lowerStructure(symbol: TypeRef, types: TypeModels): WireType {
 
 function lowerCounter(siblings: readonly FieldSymbol[], name: string): CounterReference {
   const found = fieldNamed(siblings, name);
-  const counter = invariant(found, `The counter ${name}, which is not there,`);
+  const counter = invariant(found, `The missing counter ${name}`);
   return { name, property: counter.property, max: 2 ** (8 * Number(counter.octets)) - 1 };
 }
 

@@ -21,7 +21,7 @@ import { annotationsOf, valueIn } from "../syntax/index.js";
 /** Returns the path by which generated files name a file of the schema. */
 type SourceOf = (file: string) => string;
 
-/** The model of a version in which the rules found no mistake. */
+/** Returns the model of a version without errors. */
 export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache = new CompilationCache()): Protocol {
   const files = new Set(protocol.definitions.map(({ at }) => at.document.file));
   const sources = stableSources(cache, protocol.id, new Map([...files].map((file) => [file, sourceOf(file)])));
@@ -51,7 +51,7 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache
 
 const stableSources = stableStep<ReadonlyMap<string, string>>();
 
-/** What messages are lowered in: their version, and the models that they share. */
+/** The context for messages: their version, and the models that they share. */
 interface LowerScope {
   readonly protocol: VersionScope;
   readonly models: ReadonlyMap<string, NamedType>;
@@ -59,7 +59,7 @@ interface LowerScope {
   readonly header: Header;
 }
 
-/** Lowers what messages share; `sources` are the paths of files as generated files name them. */
+/** Lowers the types and the header. `sources` maps each file to its path in generated files. */
 const lowerScope = cachedStep("lower", (protocol: VersionScope, sources: ReadonlyMap<string, string>): LowerScope => {
   const models = lowerTypes(protocol, (file) => sources.get(file) ?? file);
   const types: TypeModels = (name) => models.get(name) ?? null;

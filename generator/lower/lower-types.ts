@@ -14,7 +14,7 @@ import {
   type VersionScope,
 } from "../bind/index.js";
 
-/** The models of all types that become modules, by their names. Scalars live on in the fields that have them. */
+/** Returns the models of all types that become modules, by name. Scalar types are part of the fields that have them. */
 export function lowerTypes(protocol: VersionScope, sourceOf: (file: string) => string): ReadonlyMap<string, NamedType> {
   const types = new Map([...protocol.types].filter(([, { kind }]) => kind !== "scalar"));
   const models = new Map<string, NamedType>();

@@ -1,4 +1,4 @@
-/** A command id as specifications print it: 0x80000004. Most protocols have ids of eight digits. */
+/** Formats a command id as in specifications: 0x80000004. Most protocols have ids of eight digits. */
 export function idInHex(id: number, digits = 8): string {
   return `0x${id.toString(16).padStart(digits, "0")}`;
 }

@@ -1,4 +1,4 @@
-/** Names that a property or an exported name must not have: words of the language, and what every object has. */
+/** Names that properties and exports must not have: reserved words of TypeScript, and properties of every object. */
 export const RESERVED_WORDS: ReadonlySet<string> = wordsOf(`
   arguments await break case catch class const continue debugger default delete do else enum eval export extends false
   finally for function if implements import in instanceof interface let new null package private protected public return
@@ -6,16 +6,16 @@ export const RESERVED_WORDS: ReadonlySet<string> = wordsOf(`
   constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString valueOf infinity naN
 `);
 
-/** Properties that every message has besides its fields, and the method of every view. */
+/** The properties that every message has besides its fields, and the method of every view. */
 export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId", "over"]);
 
-/** Global values and types that emitted code refers to, and others that readers would confuse with an export. */
+/** Global values and types that emitted code uses, and others that are easily confused with an export. */
 export const GLOBALS: ReadonlySet<string> = wordsOf(`
   Array ArrayBuffer BigInt DataView Error Infinity Map Math NaN Number Object Promise RegExp Set String Symbol Uint8Array
   Exclude Extract Omit Partial Pick Readonly Record
 `);
 
-/** What a protocol exports, whatever its messages and types are: a module's own names by module, and those of the runtime. */
+/** The names that every protocol exports: those of each module, and those of the runtime. */
 export const PROTOCOL_EXPORTS = {
   codec: wordsOf(`
     Decoded Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
@@ -37,7 +37,7 @@ export const PROTOCOL_EXPORTS = {
   `),
 } as const;
 
-/** Names that nothing of a schema may be exported under. */
+/** The names that messages and types of a schema must not be exported under. */
 export const TAKEN_EXPORTS: ReadonlySet<string> = new Set(
   [RESERVED_WORDS, GLOBALS, ...Object.values(PROTOCOL_EXPORTS)].flatMap((names) => [...names]),
 );

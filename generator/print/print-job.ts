@@ -78,7 +78,9 @@ async function printModule(
   return `${pieces.map((piece) => piece.trim()).join("\n\n")}\n`;
 }
 
-/** Declarations in groups that end where they reach so many characters, so each alone where that is 1; one group at least. */
+/**
+ * Groups declarations until a group reaches `size` characters; with size 1, each is alone. Returns at least one group.
+ */
 function groupsOf(declarations: readonly DeclarationData[], size: number): readonly (readonly DeclarationData[])[] {
   const groups: DeclarationData[][] = [];
   let room = 0;

@@ -58,7 +58,7 @@ export function importHeader(module: EmittedModule, importEnding: ImportEnding):
   return { comment: `// ${module.head}`, statements };
 }
 
-/** Some declarations of a module, the head before the first of them, not formatted. */
+/** Prints declarations of a module without formatting them; with a head before the first of them. */
 export function printDeclarations(
   project: Project,
   head: Head | null,

@@ -20,10 +20,10 @@ import type {
   StructureLayout,
 } from "../runtime/interpreter/index.js";
 
-/** What the table of a frame is made of. */
+/** The parts of a protocol that determine the table of a frame. */
 export type FrameFormat = Pick<Protocol, "header" | "id" | "title" | "littleEndian" | "maxOctets">;
 
-/** The tables by which the walker goes over a protocol. */
+/** Returns the tables of a protocol for the interpreter. */
 export function layoutOfProtocol(protocol: FrameFormat & Pick<Protocol, "messages" | "types">): ProtocolLayout {
   const frame = layoutOfFrame(protocol);
   const structures = protocol.types.filter((type) => type.kind === "structure");
@@ -34,7 +34,7 @@ export function layoutOfProtocol(protocol: FrameFormat & Pick<Protocol, "message
   };
 }
 
-/** The table of a frame: its length, its limits, its header. */
+/** Returns the table of a frame: its length, limits and header. */
 export function layoutOfFrame(protocol: FrameFormat): FrameLayout {
   const { header, id, title, littleEndian, maxOctets } = protocol;
   const { wire, name, offset } = header.length;

@@ -2,7 +2,7 @@ import type { Field, WireType } from "../model/index.js";
 
 type Unit = "octet" | "byte";
 
-/** Size and place: `8 octets at 12`, `DestUsr_tl times 21 octets`; in bytes `8 bytes at offset 12`. */
+/** Describes the size and offset of a field: `8 octets at 12`, `DestUsr_tl times 21 octets`, `8 bytes at offset 12`. */
 export function octetsInWords(field: Field, unit: Unit = "octet"): string {
   const at = unit === "octet" ? "at" : "at offset";
   const place = field.offset.after === null ? ` ${at} ${field.offset.octets}` : "";
@@ -26,7 +26,7 @@ function widthInWords(wire: WireType, unit: Unit): string {
   }
 }
 
-/** A number of octets in words: 1 octet, 2 octets; or of bytes. */
+/** Formats a number of octets or bytes: 1 octet, 2 octets, 2 bytes. */
 export function pluralizeOctets(size: number, unit: Unit = "octet"): string {
   return size === 1 ? `1 ${unit}` : `${size} ${unit}s`;
 }

@@ -40,7 +40,7 @@ export function foldAlike(
   return [...alone, ...groupsBy(alike, keyOf).map(fold)];
 }
 
-/** How many vectors each message has. */
+/** Returns the number of vectors of each message. */
 function countsOf(vectors: readonly VectorTree[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { node } of vectors) counts.set(node.message, (counts.get(node.message) ?? 0) + 1);

@@ -26,7 +26,7 @@ export function verify(
   return reporter.hasErrors ? [] : protocols;
 }
 
-/** What is wrong with the vectors of a protocol without errors: their values, compared with their frames, and their frames. */
+/** Returns the diagnostics of a protocol's vectors: wrong values, and wrong frames. */
 export function verifyVectors(
   protocol: Protocol,
   vectors: readonly VectorTree[],
@@ -46,14 +46,14 @@ export function verifyVectors(
 
 const stableFormat = stableStep<FrameFormat>();
 
-/** The tables of a protocol of one message: the frame of a vector is that of its message, or it is wrong. */
+/** Returns the tables of a protocol that has only one message: a vector needs no other message. */
 const layoutOfMessage = cachedStep("verify", (format: FrameFormat, message: Message | null) =>
   layoutOfProtocol({ ...format, messages: message === null ? [] : [message], types: [] }),
 );
 
 const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: VectorTree): Finding | null => {
   const given = wireJsonOf(vector);
-  // Nearly all vectors are correct, so the offsets of fields are computed for the others only.
+  // Nearly all vectors are correct, so field offsets are computed only for the others.
   if (isSound(layouts, vector.node.frame, given)) return null;
   const reading = readVector(layouts, vector.node.frame);
   if (reading.fault !== null) return frameFinding("frame", vector, reading.fault);
