@@ -4,7 +4,7 @@ import { PUBLIC_RUNTIME } from "./code/runtime.js";
 import type { OutputOptions } from "./package/options.js";
 import { type PlannedModule, planModules } from "./plan.js";
 
-/** Everything that is made from a protocol, one file after the other: a file is made when it is asked for. */
+/** All generated files of a protocol, created lazily, one at a time. */
 export function* emitProtocol(protocol: Protocol, options: OutputOptions): Generator<EmittedFile> {
   const modules = planModules(protocol, options);
   for (const module of modules) if (module.isLarge) yield emitModule(module);
@@ -16,7 +16,7 @@ function emitModule({ path, source, declarations }: PlannedModule): EmittedModul
   return moduleOf(path, fileHeader(source), declarations());
 }
 
-/** The protocol's index, which exports every public module and the public names of the runtime. */
+/** The index of the protocol, which exports every public module and the public names of the runtime. */
 function emitBarrel(protocol: Protocol, modules: readonly PlannedModule[]): EmittedModule {
   return {
     kind: "module",

@@ -9,9 +9,9 @@ import {
 
 /** A member of a class. */
 export interface Member {
-  /** The code that it is made of. */
+  /** The code in it. */
   readonly codes: readonly Code[];
-  /** The member as it is printed in a module. */
+  /** Returns the member in its printed form for a module. */
   readonly print: (module: Scope) => MemberDeclaration;
 }
 
@@ -37,7 +37,7 @@ export function emitClass(parts: {
   };
 }
 
-/** A readonly property with its first value. */
+/** A readonly property with its initial value. */
 export function emitProperty(name: string, value: Code): Member {
   return { codes: [value], print: (module) => ({ kind: "property", name, initializer: textOf(value, module) }) };
 }

@@ -1,28 +1,28 @@
-/** A name that comes from another module; it takes another name if the module that imports it has its own. */
+/** A name from another module. It is renamed if the importing module already uses the name. */
 export interface ImportedName {
   readonly kind: "import";
-  /** Path of the module inside the output folder, without ending: runtime/wire/index. */
+  /** Path of the module in the output folder, without extension: runtime/wire/index. */
   readonly module: string;
   readonly name: string;
   readonly isType: boolean;
 }
 
 /**
- * A variable, most often named after a field: it takes another name if something else has its own. A private one belongs
- * to a module, the others to a function.
+ * A variable, usually named after a field. It is renamed if its name is in use. A private one belongs to a module, the
+ * others to a function.
  */
 export interface Variable {
   readonly kind: "variable";
-  /** What it is called if nothing else is. */
+  /** Its name, unless that is in use. */
   readonly name: string;
-  /** What it holds. Variables are the same if name and role are. */
+  /** Its content. Variables with the same name and role are the same variable. */
   readonly role: "value" | "size" | "end" | "private";
 }
 
 /** A name that depends on the other names of a function or module. */
 export type OpenName = Variable | ImportedName;
 
-/** An entry of an object or of a pattern: `name`, or `key: name` if the two differ. */
+/** An entry of an object or a pattern: `name`, or `key: name` if they differ. */
 interface Entry {
   readonly kind: "entry";
   readonly key: string;
@@ -31,25 +31,25 @@ interface Entry {
 
 type Piece = string | OpenName | Entry;
 
-/** A piece of code: its text, with the names of variables and imports still open, and what it refers to. */
+/** A piece of code: source with unresolved names of variables and imports, and the names that it refers to. */
 export interface Code {
   readonly pieces: readonly Piece[];
   readonly imports: readonly ImportedName[];
-  /** Names and variables of its surroundings that it refers to. */
+  /** Free names and variables that it refers to. */
   readonly references: readonly (string | Variable)[];
-  /** Names that it declares for itself: the parameters of its arrow functions. */
+  /** Names that it declares: the parameters of its arrow functions. */
   readonly bound: readonly string[];
 }
 
-/** What may be in a template of code: other code, numbers, and texts that are no names of variables. */
+/** Values in a code template: other code, numbers, and strings that are not variable names. */
 export type CodePart = Code | number | string;
 
-/** Puts code together: code`${local.view}.getUint8(${at})`. Texts of the schema go through `literal` or `docComment` first. */
+/** Builds code: code`${local.view}.getUint8(${at})`. Pass strings of the schema through `literal` or `docComment` first. */
 export function code(strings: TemplateStringsArray, ...parts: readonly CodePart[]): Code {
   return concatenated(strings.flatMap((string, index) => (index === 0 ? [string] : [parts[index - 1] ?? "", string])));
 }
 
-/** Joins pieces of code by a separator. */
+/** Joins pieces of code with a separator. */
 export function joinCode(parts: readonly CodePart[], separator: string): Code {
   return concatenated(parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])));
 }
@@ -68,7 +68,7 @@ function importCode(name: ImportedName): Code {
   return { ...NOTHING, pieces: [name], imports: [name] };
 }
 
-/** A name that a module or function declares and that stays as it is: `view`, `encodeSubmitInto`. */
+/** A name that a module or function declares and that is never renamed: `view`, `encodeSubmitInto`. */
 export function nameOf(name: string): Code {
   return { ...NOTHING, pieces: [name], references: [name] };
 }
@@ -78,7 +78,7 @@ export function variableCode(variable: Variable): Code {
   return { ...NOTHING, pieces: [variable], references: [variable] };
 }
 
-/** An entry of an object literal or of a destructuring pattern. */
+/** An entry of an object literal or a destructuring pattern. */
 export function entryCode(key: string, value: Code): Code {
   const [only, ...others] = value.pieces;
   if (only === undefined || others.length > 0) return code`${key}: ${value}`;
@@ -86,7 +86,7 @@ export function entryCode(key: string, value: Code): Code {
   return only.kind === "entry" ? value : { ...value, pieces: [{ kind: "entry", key, name: only }] };
 }
 
-/** An arrow function; `optional` parameters at its end are left out if its body does not refer to them. */
+/** An arrow function. Trailing `optional` parameters are omitted if the body does not refer to them. */
 export function arrow(parameters: readonly Code[], body: Code, optional: readonly Code[] = []): Code {
   const used = [...parameters, ...optional.filter((parameter) => refersTo(body, parameter))];
   const own = used.flatMap(({ references }) => references.filter((each) => typeof each === "string"));
@@ -105,10 +105,10 @@ function isSame(one: string | Variable, other: string | Variable): boolean {
   return one.name === other.name && one.role === other.role;
 }
 
-/** Gives open names: the same name for the same variable or import. */
+/** Resolves open names: the same variable or import always gets the same name. */
 export type Scope = (name: OpenName) => string;
 
-/** The text of code; `scope` gives the names that are open. */
+/** The source of a piece of code; `scope` resolves the open names. */
 export function textOf(body: Code, scope: Scope = ({ name }) => name): string {
   return body.pieces.map((piece) => textOfPiece(piece, scope)).join("");
 }

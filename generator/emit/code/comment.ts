@@ -2,7 +2,7 @@ import { type Code, code } from "./code.js";
 
 /*
  * Comments inside emitted functions: one line above each statement that needs an explanation. A comment belongs to a
- * statement, so that both are written or left out together.
+ * statement, so that both are emitted or omitted together.
  */
 
 /** The explanations of emitted statements. */
@@ -21,17 +21,17 @@ export const COMMENTS = {
   zeroFillWide: "String fields are zero-filled first, eight bytes at a time.",
 } as const;
 
-/** A statement under its comment. */
+/** A statement with its comment above. */
 export function commented(comment: keyof typeof COMMENTS, statement: Code): Code {
   return code`// ${COMMENTS[comment]}\n${statement}`;
 }
 
-/** Statements, the first of them under a comment. */
+/** Statements with a comment above the first. */
 export function firstCommented(comment: keyof typeof COMMENTS, statements: readonly Code[]): Code[] {
   return statements.map((statement, index) => (index === 0 ? commented(comment, statement) : statement));
 }
 
-/** Statements, the first of them that satisfies a condition under a comment. */
+/** Statements with a comment above the first that satisfies a condition. */
 export function commentedWhere(
   comment: keyof typeof COMMENTS,
   statements: readonly Code[],

@@ -2,8 +2,8 @@ import { type Code, code, entryCode, joinCode, nameOf, refersTo, type Scope, tex
 import { scopeOf } from "./scope.js";
 
 /*
- * Declarations of emitted modules. Their names are open until all of a module are there; then they become plain data: the
- * printer alone knows how TypeScript is written, and plain data can be sent to another thread.
+ * Declarations of emitted modules. Names are resolved when a module is complete; then declarations become plain data, which
+ * can be sent to another thread. Only the printer handles the syntax of TypeScript.
  */
 
 interface Common {
@@ -12,14 +12,14 @@ interface Common {
   readonly isExported: boolean;
 }
 
-/** A parameter as it is printed. */
+/** A parameter in its printed form. */
 export interface Parameter {
   readonly name: string;
   readonly type: string;
   readonly initializer?: string;
 }
 
-/** A function or method as it is printed. */
+/** A function or method in its printed form. */
 export interface FunctionParts {
   readonly typeParameters: readonly TypeParameter[];
   readonly parameters: readonly Parameter[];
@@ -33,7 +33,7 @@ export interface TypeParameter {
   readonly constraint: string;
 }
 
-/** A member of a class as it is printed. */
+/** A member of a class in its printed form. */
 export type MemberDeclaration =
   | { readonly kind: "property"; readonly name: string; readonly initializer: string }
   | FunctionMember<"getter">
@@ -47,7 +47,7 @@ interface FunctionMember<Kind> {
   readonly signature: FunctionParts;
 }
 
-/** A declaration as it is printed. */
+/** A declaration in its printed form. */
 export type DeclarationData =
   | (Common & { readonly kind: "function"; readonly signature: FunctionParts })
   | (Common & { readonly kind: "interface"; readonly properties: readonly PropertyData[] })
@@ -56,7 +56,7 @@ export type DeclarationData =
   | (Common & { readonly kind: "constant"; readonly type: string | null; readonly value: string })
   | { readonly kind: "statement"; readonly text: string };
 
-/** A property of an interface as it is printed. */
+/** A property of an interface in its printed form. */
 export interface PropertyData {
   readonly name: string;
   readonly type: string;
@@ -65,11 +65,11 @@ export interface PropertyData {
 
 /** A declaration of an emitted module. */
 export interface Declaration {
-  /** The name that it declares; null for a statement, and for a name that the module's scope gives. */
+  /** The declared name; null for a statement, and for a name that the scope of the module resolves. */
   readonly name: string | null;
-  /** The code that it is made of. */
+  /** The code in it. */
   readonly codes: readonly Code[];
-  /** The declaration as it is printed in a module. */
+  /** Returns the declaration in its printed form for a module. */
   readonly print: (module: Scope) => DeclarationData;
 }
 
@@ -80,18 +80,18 @@ export interface EmittedProperty {
   readonly docs: readonly string[];
 }
 
-/** A parameter of a function. One that is given as code is marked if the body does not refer to it. */
+/** A parameter of a function. A parameter given as code is marked as unused if the body does not refer to it. */
 export type EmittedParameter = readonly [name: Code | string, type: Code, initializer?: Code];
 
 interface Named {
-  /** Code if the module's scope gives the name: of what is not exported. */
+  /** Code if the scope of the module resolves the name, as for functions that are not exported. */
   readonly name: string | Code;
   readonly docs: readonly string[];
-  /** Whether other modules may use it. Left out: yes. */
+  /** Whether other modules may use it. Default: true. */
   readonly isExported?: boolean;
 }
 
-/** What a function is emitted from. */
+/** The parts of an emitted function. */
 export interface EmittedFunction {
   readonly typeParameters?: readonly TypeParameter[];
   readonly parameters: readonly EmittedParameter[];
@@ -115,7 +115,7 @@ export function emitInterface(parts: Named & { readonly properties: readonly Emi
   };
 }
 
-/** A name for a type. */
+/** A type alias. */
 export function emitType(parts: Named & { readonly type: Code }): Declaration {
   const { type } = parts;
   return {
@@ -147,7 +147,7 @@ export function emitFunction(parts: Named & EmittedFunction): Declaration {
   };
 }
 
-/** Parameters, return type and body of a function, in which every variable gets its name. */
+/** Parameters, return type and body of a function, with the name of every variable resolved. */
 export function emitSignature({ typeParameters = [], parameters, returns, body }: EmittedFunction): {
   readonly codes: readonly Code[];
   readonly print: (module: Scope) => FunctionParts;
@@ -168,12 +168,12 @@ export function emitSignature({ typeParameters = [], parameters, returns, body }
   };
 }
 
-/** A parameter's name, type and initializer. */
+/** Name, type and initializer of a parameter. */
 function codesOf([name, ...others]: EmittedParameter): Code[] {
   return [typeof name === "string" ? nameOf(name.replace("?", "")) : name, ...others.flatMap((each) => each ?? [])];
 }
 
-/** A parameter that some functions of a kind do not use is marked, because compilers of consumers may ask for it. */
+/** An unused parameter starts with an underscore: consumers may compile with `noUnusedParameters`. */
 function printedParameter([name, type, initializer]: EmittedParameter, body: Code, scope: Scope): Parameter {
   const isUsed = typeof name === "string" || refersTo(body, name);
   const text = typeof name === "string" ? name : textOf(name, scope);
@@ -201,7 +201,7 @@ export function objectLiteral(entries: readonly (readonly [key: string, value: C
   )}\n}`;
 }
 
-/** The fixed name of a declaration, and the code that it is made of. */
+/** The fixed name of a declaration, and the code in it. */
 function declared({ name }: Named, codes: readonly Code[]): Pick<Declaration, "name" | "codes"> {
   return typeof name === "string" ? { name, codes } : { name: null, codes: [name, ...codes] };
 }

@@ -1,12 +1,12 @@
 import { escapeUnshaping } from "./escape-hidden.js";
 
-/** A text that can stand in a doc comment. Every text of a schema that becomes a comment goes through here. */
+/** Escapes a string for a doc comment. Every string of a schema that becomes a comment passes through here. */
 export function docText(text: string): string {
   return (
     escapeUnshaping(text)
-      // The end of the comment would let the rest of the text become code.
+      // An end of comment would turn the rest of the string into code.
       .replaceAll("*/", "*\\/")
-      // A line that begins with @ would be a tag, such as @deprecated.
+      // A line that begins with @ would become a tag, such as @deprecated.
       .replace(/(^|[\s*{])@/g, "$1\\@")
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
       .split("\n")
@@ -18,7 +18,7 @@ export function docText(text: string): string {
 /** The languages of the descriptions in doc comments. */
 export type DocLanguage = "en" | "zh" | "both";
 
-/** A description in the chosen language; both with a separator between them. */
+/** A description in the chosen language, or both with a separator. */
 export function describedIn(
   language: DocLanguage,
   { en, zh }: { readonly en: string; readonly zh: string },
@@ -28,7 +28,7 @@ export function describedIn(
   return [en, zh].filter((text) => text !== "").join(separator);
 }
 
-/** Paragraphs as one doc comment; empty ones are left out, long lines are broken at blanks. */
+/** Joins paragraphs into one doc comment. Skips empty ones and wraps long lines. */
 export function docComment(...paragraphs: readonly (string | null)[]): string[] {
   const text = paragraphs
     .filter((each) => each !== null && each !== "")
@@ -40,7 +40,7 @@ export function docComment(...paragraphs: readonly (string | null)[]): string[] 
   return [text.includes("\n") ? `\n${text}` : text];
 }
 
-/** A doc comment that ends with an example, a line of code each, with what it gives behind an arrow. */
+/** A doc comment that ends with an example: one line of code each, with the result after an arrow. */
 export function docCommentWithExample(text: string, ...lines: readonly string[]): string[] {
   const [comment = ""] = docComment(text);
   const example = lines.map((line) => docText(line).replaceAll("\n", " "));

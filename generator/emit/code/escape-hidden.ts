@@ -1,15 +1,15 @@
-/** Characters that nobody sees, or that change how others are shown. Line feeds are no such. */
+/** Invisible characters, and those that change how others are shown. Line feeds are not included. */
 const HIDDEN = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
-/** The same, but for controls, and for what shapes an emoji or a letter. */
+/** The same without control characters, and without those that form an emoji or a letter. */
 const UNSHAPING = /(?![\u200c\u200d\p{Variation_Selector}])[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
-/** The inside of a string literal with escapes in place of hidden characters. */
+/** Escapes hidden characters in the content of a string literal. */
 export function escapeHidden(text: string): string {
   return text.replaceAll(HIDDEN, escaped);
 }
 
-/** The text of a comment with escapes in place of characters that would reorder or hide a part of it. */
+/** Escapes the characters of a comment that would reorder or hide a part of it. */
 export function escapeUnshaping(text: string): string {
   return text.replaceAll(UNSHAPING, escaped);
 }

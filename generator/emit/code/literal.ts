@@ -3,14 +3,14 @@ import { type Code, code } from "./code.js";
 import { idInHex } from "../../naming/index.js";
 import { escapeHidden } from "./escape-hidden.js";
 
-/** A text as a string literal. Every text of a schema that becomes a value goes through here. */
+/** A string as a string literal. Every string of a schema that becomes a value passes through here. */
 export function literal(text: string): Code {
   return code`${textLiteral(text)}`;
 }
 
-/** The text of a string literal. */
+/** The source of a string literal. */
 export function textLiteral(text: string): string {
-  // JSON is TypeScript but for line separators, and does not escape invisible characters.
+  // JSON is valid TypeScript, except for line separators, but does not escape invisible characters.
   return escapeHidden(JSON.stringify(text));
 }
 
@@ -19,7 +19,7 @@ export function hexLiteral(value: number): Code {
   return code`${idInHex(value)}`;
 }
 
-/** A value that the schema states. */
+/** A value from the schema. */
 export function valueLiteral(value: Value): Code {
   switch (value.kind) {
     case "number":
@@ -35,17 +35,17 @@ export function valueLiteral(value: Value): Code {
   }
 }
 
-/** The name of the constant that holds data; undefined if none does. */
+/** The name of the constant that holds data; undefined if there is no such constant. */
 export type NameOf = (value: object) => string | undefined;
 
 const unnamed: NameOf = () => undefined;
 
-/** Plain data as an expression; an object that has a name of its own is called by it. */
+/** Plain data as an expression. An object with its own constant is written as that name. */
 export function objectCode(value: unknown, nameOf = unnamed): Code {
   return code`${textOfData(value, nameOf)}`;
 }
 
-/** Plain data as the text of an expression. */
+/** Plain data as the source of an expression. */
 export function textOfData(value: unknown, nameOf = unnamed): string {
   if (typeof value === "string") return textLiteral(value);
   if (typeof value === "bigint") return `${value}n`;

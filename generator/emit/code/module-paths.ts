@@ -3,17 +3,17 @@ import { uncapitalize } from "../../naming/index.js";
 import { type Code, code, imported } from "./code.js";
 import { local } from "./scope.js";
 
-/** What finds the first fault of octets that are no message or structure, by its TypeScript name. */
+/** The function that finds the first error in bytes that are not a valid message or structure, by TypeScript name. */
 export function diagnoseName(typeName: string): string {
   return `diagnose${typeName}`;
 }
 
-/** What goes over the fields of a message or structure in search of a fault, by its TypeScript name. */
+/** The function that checks the fields of a message or structure for errors, by TypeScript name. */
 export function advanceFieldsName(typeName: string): string {
   return `advance${typeName}Fields`;
 }
 
-/** A call that finds the first fault of octets that were refused as the message or structure of this name, or as any frame. */
+/** A call that finds the first error in bytes that were rejected as this message or structure, or as any frame. */
 export function diagnoseCall(protocol: Protocol, typeName: string): Code {
   return code`${imported(protocolModule(protocol, "diagnose"), diagnoseName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
 }
@@ -31,42 +31,42 @@ type ProtocolModule =
   | "reply"
   | "text";
 
-/** Path of a module that a protocol has once, without ending. */
+/** Path of a module that a protocol has once, without extension. */
 export function protocolModule({ id }: Protocol, name: ProtocolModule): string {
   return `${id}/${name}`;
 }
 
-/** Path of a message's module, without ending. */
+/** Path of the module of a message, without extension. */
 export function messageModule(protocol: Protocol, message: Message): string {
   return `${protocol.id}/messages/${message.fileName}`;
 }
 
-/** Path of a type's module, without ending. */
+/** Path of the module of a type, without extension. */
 export function typeModule(protocol: Protocol, type: NamedType): string {
   return `${protocol.id}/types/${type.fileName}`;
 }
 
-/** Path of the module of a message's view, without ending. */
+/** Path of the module of the view of a message, without extension. */
 export function viewModule(protocol: Protocol, message: Message): string {
   return `${protocol.id}/views/${message.fileName}`;
 }
 
-/** Path of the module that checks a message or structure, without ending. */
+/** Path of the module that checks a message or structure, without extension. */
 export function ruleModule(protocol: Protocol, { fileName }: Message | Structure): string {
   return `${protocol.id}/rules/${fileName}`;
 }
 
-/** The layout of a message or structure, by its TypeScript name. */
+/** The layout of a message or structure, by TypeScript name. */
 export function layoutName(typeName: string): string {
   return `${uncapitalize(typeName)}Layout`;
 }
 
-/** A constant of the protocol's layouts. */
+/** A constant in the layouts of the protocol. */
 export function ofLayouts(protocol: Protocol, name: string): Code {
   return imported(protocolModule(protocol, "layouts"), name);
 }
 
-/** A reader or writer of the protocol's Octet Strings. */
+/** A reader or writer of Octet Strings of the protocol. */
 export function ofOctetStrings(protocol: Protocol, name: string): Code {
   return imported(protocolModule(protocol, "octet-strings"), name);
 }

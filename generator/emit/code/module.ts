@@ -5,10 +5,10 @@ import { moduleScope } from "./scope.js";
 
 /** A name that a module imports. */
 export interface ModuleImport {
-  /** Path of the module that exports it, without ending. */
+  /** Path of the module that exports it, without extension. */
   readonly module: string;
   readonly name: string;
-  /** What it is called in the module that imports it. */
+  /** Its name in the importing module. */
   readonly alias: string;
   readonly isType: boolean;
 }
@@ -16,17 +16,17 @@ export interface ModuleImport {
 /** A TypeScript module to be printed. */
 export interface EmittedModule {
   readonly kind: "module";
-  /** Path inside the output folder. */
+  /** Path in the output folder. */
   readonly path: string;
-  /** Comment at the top: where it was made from. */
+  /** Comment at the top: the source of the module. */
   readonly head: string;
   readonly imports: readonly ModuleImport[];
   readonly declarations: readonly DeclarationData[];
-  /** Modules whose exports it passes on, by their paths without ending. */
+  /** Paths of the modules that it re-exports, without extension. */
   readonly reexports?: readonly string[];
 }
 
-/** A file that is not TypeScript. */
+/** A file that is not a TypeScript module. */
 export interface EmittedText {
   readonly kind: "text";
   readonly path: string;
@@ -41,7 +41,7 @@ export function fileHeader(source: string): string {
   return markOf(source);
 }
 
-/** A module of these declarations; `path` has no ending. */
+/** Creates a module with these declarations; `path` has no extension. */
 export function moduleOf(path: string, head: string, declarations: readonly Declaration[]): EmittedModule {
   const codes = declarations.flatMap((declaration) => declaration.codes);
   const declared = declarations.flatMap(({ name }) => name ?? []);
@@ -57,7 +57,7 @@ export function moduleOf(path: string, head: string, declarations: readonly Decl
   };
 }
 
-/** Adds an import, once for each name; a name that is used as a value is no type. */
+/** Adds an import, once per name. A name that is used as a value is not imported as a type. */
 function add(imports: Map<string, ModuleImport>, own: string, each: ImportedName & { readonly alias: string }): void {
   const { module, name, alias, isType } = each;
   if (module === own) return;

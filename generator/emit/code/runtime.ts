@@ -10,9 +10,9 @@ import type { Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType } from "./code.js";
 
 /*
- * The only file that knows where the runtime's modules are. Its types are the runtime's own, so a name that the runtime
- * does not export does not compile; the values are not imported. Emitted code imports these private modules by their
- * paths; users import the public names from the protocol's index.
+ * The only file with the paths of the runtime modules. Its types come from the runtime, so a name that the runtime does not
+ * export fails to compile; the values are not imported. Emitted code imports these private modules by path; users import
+ * the public names from the index of the protocol.
  */
 
 /** A value or function of the runtime, by the module that exports it. */
@@ -27,7 +27,7 @@ export const runtime = {
   conformance: (name: keyof typeof conformance): Code => imported(MODULES.conformance, name),
 };
 
-/** A statement that throws an EncodeError if a parameter is no object; `name` is the wire name of the message, or null. */
+/** A statement that throws an EncodeError if a parameter is not an object; `name` is the wire name of the message, or null. */
 export function requireMessage(protocol: Protocol, name: string | null, parameter: string): Code {
   const frame = imported(`${protocol.id}/layouts`, "frameLayout");
   return code`${runtime.wire("requireMessage")}(${frame}, ${name === null ? "null" : JSON.stringify(name)}, ${parameter});`;
@@ -44,7 +44,7 @@ export const runtimeType = {
   conformance: (name: keyof ConformanceTypes): Code => importedType(MODULES.conformance, name),
 };
 
-/** The module with the public names of the runtime, which every protocol's index exports, by its path without ending. */
+/** Path of the module with the public names of the runtime, without extension. The index of every protocol exports them. */
 export const PUBLIC_RUNTIME = "runtime/index";
 
 const MODULES = {
@@ -58,7 +58,7 @@ const MODULES = {
   conformance: "runtime/conformance/index",
 } as const;
 
-/* `keyof typeof` lists values only, so the types that emitted code names are listed here, each with the type itself. */
+/* `keyof typeof` lists values only, so the types in emitted code are listed here, each with the type itself. */
 
 interface WireTypes {
   readonly DecodeError: wire.DecodeError;

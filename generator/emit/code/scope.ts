@@ -10,11 +10,11 @@ import {
 } from "./code.js";
 
 /*
- * Names in emitted code. Those that emitters choose and those that modules export stay as they are; imports, private names
- * of modules and variables take what is left.
+ * Names in emitted code. Names that emitters choose and names that modules export are never renamed. Imports, private names
+ * of modules, and variables are renamed if their name is in use.
  */
 
-/** The names that emitters use in the functions that have variables named after fields. */
+/** The names that emitters use in functions with variables named after fields. */
 export const local = {
   at: nameOf("at"),
   commandId: nameOf("commandId"),
@@ -42,24 +42,24 @@ export function valueVariable(property: string): Code {
   return variableCode({ kind: "variable", name: property, role: "value" });
 }
 
-/** The variable that holds the size of a field that no counter states. */
+/** The variable that holds the size of a field without a counter. */
 export function sizeVariable(property: string): Code {
   return variableCode({ kind: "variable", name: `octetsOf${capitalize(property)}`, role: "size" });
 }
 
-/** The variable that holds where a field of variable size ends. */
+/** The variable that holds the end offset of a field of variable size. */
 export function endVariable(property: string): Code {
   return variableCode({ kind: "variable", name: `after${capitalize(property)}`, role: "end" });
 }
 
-/** Something that a module declares and does not export. */
+/** A name that a module declares and does not export. */
 export function privateName(name: string): Code {
   return variableCode({ kind: "variable", name, role: "private" });
 }
 
 const asWritten: Scope = ({ name }) => name;
 
-/** The scope of a function: variables get names that `codes` do not import, refer to or bind. */
+/** The scope of a function: variables get names that are not imported, used or bound in `codes`. */
 export function scopeOf(codes: readonly Code[], module: Scope = asWritten): Scope {
   const taken = new Set(codes.flatMap((each) => fixedNames(each, module)));
   const allocate = allocator(taken);
@@ -79,15 +79,15 @@ function isOfModule(name: OpenName): name is ImportedName | (Variable & { readon
 }
 
 /**
- * The scope of a module. What it declares keeps its name, because other modules import it; what it imports gets another
- * name if that is taken, and what it does not export does too.
+ * The scope of a module. Exported declarations keep their names, because other modules import them. Imports and private
+ * declarations are renamed if their name is in use.
  */
 export function moduleScope(module: string, declared: readonly string[], codes: readonly Code[]): Scope {
   const taken = new Set(declared);
   const allocate = allocator(taken);
   const nameOfImport = (name: ImportedName): string =>
     name.module === module ? name.name : allocate(`${name.module} ${name.name}`, name.name, "Import");
-  // The names of the runtime are taken last: they are less known to who reads the module.
+  // Names of the runtime come last: readers of the module are less familiar with them.
   const imports = codes.flatMap((each) => each.imports);
   for (const isRuntime of [false, true]) {
     for (const each of imports) if (each.module.startsWith("runtime/") === isRuntime) nameOfImport(each);
@@ -98,7 +98,7 @@ export function moduleScope(module: string, declared: readonly string[], codes: 
   return (name) => (name.kind === "import" ? nameOfImport(name) : allocate(`private ${name.name}`, name.name, "Own"));
 }
 
-/** Gives each key a name: the one that is asked for, or one with an ending if that is taken. */
+/** Gives each key its wanted name, or one with a suffix if that is in use. */
 function allocator(taken: Set<string>): (key: string, name: string, ending: string) => string {
   const names = new Map<string, string>();
   return (key, name, ending) => {
@@ -111,7 +111,7 @@ function allocator(taken: Set<string>): (key: string, name: string, ending: stri
   };
 }
 
-/** `msgLength`, or `msgLengthValue`, `msgLengthValue2` if that is taken. */
+/** `msgLength`, or `msgLengthValue`, `msgLengthValue2` if that is in use. */
 function freeName(name: string, ending: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   let free = `${name}${ending}`;
