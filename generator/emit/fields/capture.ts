@@ -6,8 +6,8 @@ import { anchorsOf, positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
- * Statements that read everything of changing size, once: whatever a getter says later, nothing is written to another
- * place than what was found room for.
+ * Statements that read every value of variable size once. A getter that later returns a different value cannot move the
+ * fields after it.
  */
 export function captureStatements(protocol: Protocol, fields: readonly Field[], object: Code): Code[] {
   const changing = fields.filter(isChanging);
@@ -20,12 +20,12 @@ export function captureStatements(protocol: Protocol, fields: readonly Field[], 
   ];
 }
 
-/** An expression for the octets of fields of which everything of changing size was taken. */
+/** An expression for the size of fields after `captureStatements`. */
 export function capturedSize(fields: readonly Field[]): Code {
   return joinCode([code`${fixedOctets(fields)}`, ...fields.filter(isChanging).map(capturedSizeOf)], " + ");
 }
 
-/** Statements that tell where everything of changing size that was taken will end. */
+/** Statements that compute the end offsets of captured values of variable size. */
 export function endStatements(fields: readonly Field[]): Code[] {
   const anchors = anchorsOf(fields);
   return fields
@@ -41,18 +41,18 @@ export function isChanging({ extent }: Field): boolean {
   return extent.kind !== "fixed";
 }
 
-/** What a counter will say: it is asked for once. */
+/** A statement that reads the value of a counter once. */
 function countStatement({ property, wire }: Field): Code | null {
   const counter = emitterOf(wire).counter(wire);
   return counter && code`const ${counter.variable} = ${counter.count(valueVariable(property))};`;
 }
 
-/** The variable of what a counter says; null where none counts. */
+/** The variable that holds the value of a counter; null if the type has no counter. */
 export function countVariable(wire: WireType): Code | null {
   return emitterOf(wire).counter(wire)?.variable ?? null;
 }
 
-/** What a value takes whose octets do not follow from a count. */
+/** A statement that computes the size of a value, if no count determines it. */
 function sizeStatement(protocol: Protocol, field: Field): Code | null {
   const { property, wire } = field;
   if (followsFromCount(field)) return null;
@@ -64,14 +64,14 @@ function followsFromCount({ extent, wire }: Field): boolean {
   return extent.kind === "counted" && countVariable(wire) !== null;
 }
 
-/** Octets of a value that was taken; neither value nor count is asked again. */
+/** The size of a captured value; neither the value nor its count is read again. */
 function capturedSizeOf(field: Field): Code {
   const { extent, wire, property } = field;
   if (extent.kind !== "counted" || !followsFromCount(field)) return sizeVariable(property);
   return code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
 }
 
-/** The octets that are always there: those before the fields, and the fields of fixed size. */
+/** The number of bytes that are always present: those before the fields, and the fields of fixed size. */
 function fixedOctets(fields: readonly Field[]): number {
   const start = fields[0]?.offset.octets ?? 0;
   return fields.reduce((sum, { extent }) => (extent.kind === "fixed" ? sum + extent.octets : sum), start);

@@ -9,8 +9,8 @@ import { emitterOf } from "../wire/emitter-of.js";
 type AnyField = Field | HeaderField;
 
 /**
- * Statements that advance over fields in search of a fault, in wire order. Fields of fixed size are passed together, up to
- * one that must be read: a counter, a constant, a part of the header that says what the frame is.
+ * Statements that check fields for errors, in wire order. Consecutive fields of fixed size are skipped in one call, up to
+ * one that must be read: a counter, a constant, or the length or command in the header.
  */
 export function diagnoseStatements(protocol: Protocol, fields: readonly AnyField[]): Code[] {
   return fixedRuns(fields).map((run) => {
@@ -24,7 +24,7 @@ export function diagnoseStatements(protocol: Protocol, fields: readonly AnyField
   });
 }
 
-/** Fields in runs: those of fixed size up to one that must be read, and each of the others alone. */
+/** Groups fields into runs: fields of fixed size up to one that must be read; each other field is its own run. */
 function fixedRuns(fields: readonly AnyField[]): AnyField[][] {
   const runs: AnyField[][] = [];
   for (const field of fields) {
@@ -45,7 +45,7 @@ function isRead(field: AnyField): boolean {
   return field.constant !== null || field.counts !== null || role === "length" || role === "command";
 }
 
-/** A statement that reads the field at `at`; null if its value is of no use. */
+/** A statement that reads the field at `at`; null if its value is not needed. */
 function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | null {
   const read = (from: Code): Code => emitterOf(field.wire).read(protocol, field.wire, from, from);
   const { constant, counts, name, property } = field;
@@ -60,7 +60,7 @@ function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | nu
     : code`const ${local.commandId} = ${read(at)};`;
 }
 
-/** A statement that goes over a field whose octets must be counted or looked for. */
+/** A statement that skips a field of variable size. */
 function skipStatement({ name, wire, extent }: Field): Code {
   if (extent.kind === "rest") return code`${runtime.diagnose("advanceRest")}(${local.cursor});`;
   if (extent.kind !== "counted") return code`${emitterOf(wire).diagnose(wire, literal(name))};`;

@@ -4,7 +4,7 @@ import { textLiteral } from "../code/literal.js";
 import { idInHex } from "../../naming/index.js";
 import { octetsInWords } from "../../tables/index.js";
 
-/** The doc comment of a property: its description, its form on the wire, its section if that is not the owner's. */
+/** The doc comment of a property: its description, its wire format, and its section if it differs from the owner's. */
 export function fieldDocs(owner: Cited, field: Field, language: DocLanguage): string[] {
   const source = ownSource(owner, field);
   return docComment(
@@ -17,26 +17,26 @@ export function fieldDocs(owner: Cited, field: Field, language: DocLanguage): st
 
 type Cited = Pick<Message | Structure, "cited" | "section">;
 
-/** The section of a field; null if it is that of its message or structure. */
+/** The section of a field; null if its message or structure has the same one. */
 function ownSource({ cited, section }: Cited, field: Field): string | null {
   const source = sourceInWords(field.cited ?? cited, field.section ?? section);
   return source === sourceInWords(cited, section) ? null : source;
 }
 
-/** The doc comment of a message's name, which stands for its command. */
+/** The doc comment of the `name` property of a message, which represents its command. */
 export function commandDocs(protocol: Protocol, { commandId }: Message, language: DocLanguage): string[] {
   const { command } = protocol.header;
   const value = `Always ${idInHex(commandId)}.`;
   return docComment(describedIn(language, command), wireLine(command), value);
 }
 
-/** Where the specification says it: `CMPP 3.0, 8.4.3.`; where no section is known, which document it is. */
+/** A reference to the specification: `CMPP 3.0, 8.4.3.`; without a section, the title of the document. */
 export function sourceInWords({ title, specification }: SpecReference, section: string | null): string {
   if (section !== null) return `${title}, ${section}.`;
   return specification === null ? `${title}.` : `${title}: ${specification}.`;
 }
 
-/** What an imported field said before it was changed, in both languages. */
+/** The original values of an imported field that was changed. */
 function changedLine({ changed }: Field, language: DocLanguage): string | null {
   if (changed === null) return null;
   const before = changedInWords(changed);
@@ -46,14 +46,14 @@ function changedLine({ changed }: Field, language: DocLanguage): string | null {
   });
 }
 
-/** Keys and what they said: `octets 10, default ""`. */
+/** Keys with their original values: `octets 10, default ""`. */
 export function changedInWords({ before }: Changed): string {
   return Object.entries(before)
     .map(([key, value]) => `${key} ${value}`)
     .join(", ");
 }
 
-/** How a field is printed in the specification, in one line. */
+/** The field as the specification prints it, in one line. */
 function wireLine(field: Field): string {
   const parts = [field.specType, octetsInWords(field, "byte")];
   const marks = [field.reserved ? "reserved" : "", field.secret ? "secret" : "", personalMark(field)];
@@ -73,7 +73,7 @@ function defaultLine({ default: value, wire }: Field): string | null {
   return `Default: ${shown}.${padding}`;
 }
 
-/** The values of an enumeration, one a line. */
+/** The values of an enumeration, one per line. */
 export function valueLines(type: Enumeration, language: DocLanguage): string {
   return type.values
     .map((value) => {

@@ -4,12 +4,12 @@ import { hexLiteral } from "../code/literal.js";
 import { positionOf } from "./position.js";
 import { storeInteger } from "../wire/integer.js";
 
-/** All fields but length and command: those of the header are written like those of the body. */
+/** All fields except length and command. The other header fields are written like those of the body. */
 export function writtenFields(protocol: Protocol, { fields }: Message): readonly Field[] {
   return [...protocol.header.fields.filter(({ role }) => role === "sequence" || role === null), ...fields];
 }
 
-/** Statements that write length and command. */
+/** Statements that write the length and the command. */
 export function headerStatements(protocol: Protocol, message: Message, size: Code): Code[] {
   const { length, command } = protocol.header;
   return [length, command].map((field) => {

@@ -7,9 +7,9 @@ import { emitterOf } from "../wire/emitter-of.js";
 import { readField } from "./read.js";
 
 /**
- * Statements that find out where every field of changing size ends, reading the counters on the way.
+ * Statements that find the end of every field of variable size. They also read the counters.
  *
- * `refuse` is the statement for octets that do not suffice; null where they were checked before.
+ * `refuse` is the statement for a body that is too short; null if the size was checked before.
  */
 export function locateStatements(protocol: Protocol, fields: readonly Field[], refuse: Code | null): Code[] {
   const anchors = anchorsOf(fields);
@@ -20,7 +20,7 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
     const end = endVariable(field.property);
     const measure = code`const ${end} = ${endOfField(protocol, field)};`;
     if (refuse === null) return isNeeded(anchors, field) ? [measure] : [];
-    // The end of the whole is checked at once.
+    // The caller checks the end of the last field.
     if (field === last) return [measure];
     const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
     return [measure, code`if (${needed} > ${local.end}) ${refuse}`];
@@ -28,12 +28,12 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
   return refuse === null ? statements : firstCommented("locate", statements);
 }
 
-/** An expression for where a field ends. */
+/** An expression for the end offset of a field. */
 function endOfField(protocol: Protocol, field: Field): Code {
   return emitterOf(field.wire).end(protocol, field.wire, positionOf(field.offset));
 }
 
-/** Whether someone asks where a field ends: a field behind it, or its own reader. */
+/** Whether the end of a field is used: by a later field, or by its own reader. */
 function isNeeded(anchors: ReadonlySet<string>, field: Field): boolean {
   const scans = field.extent.kind === "variable" && field.wire.kind !== "list";
   return scans || anchors.has(field.property);

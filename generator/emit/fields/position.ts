@@ -2,19 +2,19 @@ import type { Field, FieldOffset } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { endVariable, local } from "../code/scope.js";
 
-/** Where a place is, so many octets further on: `start + 12`, `afterMsgContent`. */
+/** An expression for a position, plus a number of bytes: `start + 12`, `afterMsgContent`. */
 export function positionOf(place: FieldOffset, further = 0): Code {
   const base = place.after === null ? local.start : endVariable(place.after);
   const offset = place.octets + further;
   return offset === 0 ? base : code`${base} + ${offset}`;
 }
 
-/** The properties of the fields that others are located from: fields of changing size, with fields after them. */
+/** The properties that the offsets of later fields depend on: fields of variable size with fields after them. */
 export function anchorsOf(fields: readonly Field[]): ReadonlySet<string> {
   return new Set(fields.flatMap(({ offset }) => offset.after ?? []));
 }
 
-/** Where fields end: behind the last of them. */
+/** An expression for the offset after the last field. */
 export function endOfFields(fields: readonly Field[], start: number): Code {
   const last = fields.at(-1);
   if (last === undefined) return positionOf({ after: null, octets: start });

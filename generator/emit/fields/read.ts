@@ -6,7 +6,7 @@ import { endVariable } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
-/** Whether a field is a property: counters and constants follow from other things. */
+/** Whether a field is a property: counters and constants are derived. */
 export function isProperty(field: Field): boolean {
   return field.counts === null && field.constant === null;
 }
@@ -17,14 +17,14 @@ export function readField(protocol: Protocol, field: Field): Code {
   return readUncached(protocol, field);
 }
 
-/** An expression that reads a field, and looks among no known texts. */
+/** An expression that reads a field without the string cache. */
 export function readUncached(protocol: Protocol, field: Field): Code {
   const to =
     field.extent.kind === "fixed" ? positionOf(field.offset, field.extent.octets) : endVariable(field.property);
   return emitterOf(field.wire).read(protocol, field.wire, positionOf(field.offset), to);
 }
 
-/** Conditions under which a constant field holds something else. */
+/** Conditions that are true if a constant field has a different value. */
 export function constantConditions(protocol: Protocol, fields: readonly Field[]): Code[] {
   return fields.flatMap((field) =>
     field.constant === null ? [] : [code`${readField(protocol, field)} !== ${valueLiteral(field.constant)}`],
@@ -36,7 +36,7 @@ export function readEntries(protocol: Protocol, fields: readonly Field[]): (read
   return fields.filter(isProperty).map((field) => [field.property, readField(protocol, field)] as const);
 }
 
-/** Whether a field is octets as they are. */
+/** Whether a field holds raw bytes. */
 export function isOctets({ wire }: Field): boolean {
   return wire.kind === "octets";
 }

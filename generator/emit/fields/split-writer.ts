@@ -10,26 +10,26 @@ import { fieldWriter, writeInOrder, writeStatements } from "./write.js";
 import { endVariable, local, privateName } from "../code/scope.js";
 
 /*
- * V8 puts so much code into the places that call it, and no more, per function. A message of many texts is therefore
- * written by two: what changes in size by one, with all that is found out about it before, the rest by the other.
+ * V8 limits how much code it inlines into one function. A message with many strings therefore has two writers: one for the
+ * fields of variable size, with everything computed about them, and one for the other fields.
  */
 
 const WRITE_FIXED_FIELDS = privateName("writeFixedFields");
 
-/** With so many texts all writers still find their place in one function. */
+/** The maximum number of strings for which V8 inlines all writers into one function. */
 const MAX_TEXTS_OF_ONE = 6;
 
-/** Whether the fields that always take the same octets are written by a function of their own. */
+/** Whether the fields of fixed size have a separate writer. */
 export function needsSplitWriter({ fields, size }: Message): boolean {
   return !size.isFixed && fields.filter(({ wire }) => wire.kind === "octet-string").length > MAX_TEXTS_OF_ONE;
 }
 
-/** Whether a field is written with what changes in size: it does, or it counts what does. */
+/** Whether a field has a variable size, or counts one that has. */
 function isChanging({ extent, counts }: Field): boolean {
   return extent.kind !== "fixed" || counts !== null;
 }
 
-/** Statements that let the other function write, and then write what changes in size. */
+/** Statements that call the other writer, and then write the fields of variable size. */
 export function splitWriterStatements(protocol: Protocol, message: Message, size: Code): Code[] {
   const fields = writtenFields(protocol, message);
   const names = parametersOf(message).map(([name]) => code`${name}`);
@@ -38,7 +38,7 @@ export function splitWriterStatements(protocol: Protocol, message: Message, size
   const octets = firstCommented("overlap", changing.filter(isOctets).map(statementOf));
   const call = code`${WRITE_FIXED_FIELDS}(${joinCode(names, ", ")})`;
   return [
-    // Octets come first: they may be a view into the memory that is written to.
+    // Bytes come first: they may be a view into the target.
     ...(octets.length === 0
       ? [commented("splitWriter", code`let ${local.wrong} = ${call};`)]
       : [
@@ -54,7 +54,7 @@ export function splitWriterStatements(protocol: Protocol, message: Message, size
   ];
 }
 
-/** The function that writes what always takes the same octets. */
+/** The function that writes the fields of fixed size. */
 export function writeFixedFunction(protocol: Protocol, message: Message): Declaration {
   const fields = writtenFields(protocol, message).filter((field) => !isChanging(field));
   return emitFunction({

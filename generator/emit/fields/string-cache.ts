@@ -7,14 +7,14 @@ import { runtime, runtimeType } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
 import { local, privateName } from "../code/scope.js";
 
-/* Fields that the schema marks with `repeats`: a decoder keeps their last texts. */
+/* Fields with `repeats` in the schema: a decoder caches their last strings. */
 
-/** Whether the texts of a field are kept. */
+/** Whether the strings of a field are cached. */
 export function isCached(field: Field): field is Field & { readonly wire: OctetStringType } {
   return field.repeats && field.wire.kind === "octet-string";
 }
 
-/** The memory of every such field, as constants of a module. */
+/** The caches of all such fields, as constants of a module. */
 export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
   return fields.filter(isCached).map(({ name, property, wire }) =>
     emitConstant({
@@ -26,7 +26,7 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
   );
 }
 
-/** An expression that reads such a field. */
+/** An expression that reads a field through its cache. */
 export function readCachedText(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
   return code`${ofOctetStrings(protocol, `readCachedOctetString${octets}`)}(${local.view}, ${at}, ${cacheOf(property)})`;
 }
@@ -46,7 +46,7 @@ const ACCESSORS = [
   [1, "Int8"],
 ] as const;
 
-/** The integers that cover so many octets. */
+/** The integers that cover `width` bytes. */
 function wordsOf(width: number): Word[] {
   const words: Word[] = [];
   let offset = 0;
@@ -56,12 +56,12 @@ function wordsOf(width: number): Word[] {
   return words;
 }
 
-/** Odd, and all of their bits in use: so that every bit of a word changes the highest bits of the product. */
+/** Odd factors with bits in every position, so that every bit of a word changes the highest bits of the product. */
 const FACTORS = ["0x9e3779b1", "0x9e3779b3", "0x9e3779b5", "0x9e3779b7"];
 
-/** A variable per word, and where each is kept. */
+/** A variable for each word, and its place in the cache. */
 function keptWords(words: readonly Word[]) {
-  // A text of one word is found where its number says.
+  // For a string of one word, the slot is the index.
   const first = words.length === 1 ? "slot" : "key";
   return words.map((word, index) => ({
     ...word,
@@ -70,16 +70,16 @@ function keptWords(words: readonly Word[]) {
   }));
 }
 
-/** `key` is where the words of a slot begin; those of a single word, at the slot. */
+/** The declaration of `key`, the index of the first word of a slot. A single word is at the slot itself. */
 function keyStatement({ length }: readonly Word[]): Code[] {
   return length === 1 ? [] : [code`const key = ${length} * slot;`];
 }
 
 /**
- * The reader of an Octet String that looks among the known texts first.
+ * The reader of an Octet String that looks in the cache first.
  *
- * A text is read from a copy of the words, because shared memory can change meanwhile: words and text must come from the
- * same octets. Both are stored without a call in between, which could throw at the end of the stack.
+ * The string is read from a copy of the words: shared memory can change meanwhile, and words and string must come from the
+ * same bytes. Both are stored without a call in between, which could throw on stack overflow.
  */
 export function readCachedFunction(width: number): Declaration {
   const words = keptWords(wordsOf(width));

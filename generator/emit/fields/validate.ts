@@ -8,7 +8,7 @@ import { diagnoseCall } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 
-/** Statements that check the whole structure of a frame, and find out where every field of changing size ends. */
+/** Statements that check the structure of a frame, and find the end of every field of variable size. */
 export function validateStatements(protocol: Protocol, message: Message): Code[] {
   const { typeName, fields } = message;
   const refuse = code`throw ${diagnoseCall(protocol, typeName)};`;
@@ -26,14 +26,14 @@ export function validateStatements(protocol: Protocol, message: Message): Code[]
   ];
 }
 
-/** What the octets are not, where they are no frame of this message. */
+/** Conditions that are true if the head of the bytes is not that of a frame of this message. */
 function headConditions(protocol: Protocol, message: Message): Code[] {
   const { header, maxOctets } = protocol;
   const { min, max, isFixed } = message.size;
   return [
     code`!${runtime.wire("isReadable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`,
     isFixed ? code`${local.end} - ${local.start} !== ${min}` : code`${local.end} - ${local.start} < ${min}`,
-    // What the fields can say is compared with the end as it is found; only more than that has to be asked for.
+    // The end of the fields is compared later, which limits the size unless the counters allow more than `maxOctets`.
     ...(max > maxOctets ? [code`${local.end} - ${local.start} > ${maxOctets}`] : []),
     code`${readField(protocol, header.length)} !== ${local.end} - ${local.start}`,
     code`${readField(protocol, header.command)} !== ${hexLiteral(message.commandId)}`,

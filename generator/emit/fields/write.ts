@@ -11,10 +11,9 @@ import { isOctets } from "./read.js";
 import { isChanging } from "./capture.js";
 
 /**
- * Statements that write every field of an object, and `before` them what stands before; what goes wrong is gathered in
- * `wrong`.
+ * Statements that write every field of an object, after the statements in `before`. They collect failures in `wrong`.
  *
- * Octets come first of all: they may be a view into the memory that is written to.
+ * Bytes come first: they may be a view into the target.
  */
 export function writeStatements(
   protocol: Protocol,
@@ -33,7 +32,7 @@ export function writeStatements(
   return [gather, ...octets, ...before, ...zeroFillStatements(fields), ...others];
 }
 
-/** The statements of fields in wire order; the first store of a byte is explained. */
+/** The statements of fields in wire order, with a comment above the first store of a byte. */
 export function writeInOrder(fields: readonly Field[], statementOf: (field: Field) => Code): Code[] {
   return commentedWhere("byteStore", fields.map(statementOf), (index) => isByte(fields[index]));
 }
@@ -43,7 +42,7 @@ function isByte(field: Field | undefined): boolean {
   return field?.wire.kind === "integer" && field.wire.octets === 1 && !field.wire.signed;
 }
 
-/** A function that makes the statement that writes a field; `fields` are all that are written with it. */
+/** Returns a function that creates the statement for a field; `fields` are all fields that are written together. */
 export function fieldWriter(protocol: Protocol, fields: readonly Field[], object: Code): (field: Field) => Code {
   const anchors = anchorsOf(fields);
   return (field) => {

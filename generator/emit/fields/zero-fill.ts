@@ -5,14 +5,14 @@ import { positionOf } from "./position.js";
 import { local } from "../code/scope.js";
 
 /*
- * Texts are written over zero octets. All fields from the first text to the last are filled with them at once, eight
- * octets a store, before anything is written: that is quicker than to fill up one text after the other.
+ * Strings are written over zeros. The range from the first string to the last is zero-filled first, eight bytes per store.
+ * That is faster than padding each string.
  */
 
-/** More stores than these become a loop, which takes longer. */
+/** The maximum number of unrolled stores. More become a loop, which is slower. */
 const MAX_UNROLLED = 16;
 
-/** Statements that fill the places of all texts with zero octets. */
+/** Statements that zero-fill the range of all strings. */
 export function zeroFillStatements(fields: readonly Field[]): Code[] {
   const texts = fields.filter(({ wire }) => wire.kind === "octet-string");
   const byAnchor = new Map<string | null, Field[]>();
@@ -27,7 +27,7 @@ export function zeroFillStatements(fields: readonly Field[]): Code[] {
   return firstCommented(isWide ? "zeroFillWide" : "zeroFill", ranges.flatMap(zerosBetween));
 }
 
-/** The octets from the beginning of the first text to the end of the last. */
+/** The number of bytes from the start of the first string to the end of the last. */
 function sizeOfRange(texts: readonly Field[]): number {
   const [first] = texts;
   const last = texts.at(-1);
@@ -35,7 +35,7 @@ function sizeOfRange(texts: readonly Field[]): number {
   return last.offset.octets + last.extent.octets - first.offset.octets;
 }
 
-/** From the beginning of the first text to the end of the last. */
+/** Statements that zero-fill from the start of the first string to the end of the last. */
 function zerosBetween(texts: readonly Field[]): Code[] {
   const [first] = texts;
   const octets = sizeOfRange(texts);
@@ -45,7 +45,7 @@ function zerosBetween(texts: readonly Field[]): Code[] {
   if (octets < 8) return smallStores(octets).map(([accessor, offset]) => store(accessor, offset));
 
   const offsets = Array.from({ length: Math.floor(octets / 8) }, (_, index) => 8 * index);
-  // The last eight octets may overlap those before.
+  // The last eight bytes may overlap those before.
   const overlapping = octets % 8 === 0 ? [] : [octets - 8];
   if (offsets.length + overlapping.length <= MAX_UNROLLED) {
     return [...offsets, ...overlapping].map((offset) => store("Float64", offset));

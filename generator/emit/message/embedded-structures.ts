@@ -8,7 +8,7 @@ import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
 
-/** For every field whose octets hold structures: the function that reads them. */
+/** The functions that read structures inside byte fields. */
 export function contentFunctions(protocol: Protocol, message: Message): Declaration[] {
   return message.fields
     .filter(({ contents }) => contents.length > 0)
@@ -18,7 +18,7 @@ export function contentFunctions(protocol: Protocol, message: Message): Declarat
     ]);
 }
 
-/** The same function by the name that people look for. */
+/** The same function under its more familiar name. */
 function accessorFunction(protocol: Protocol, message: Message, field: Field, name: string): Declaration {
   return emitFunction({
     name,

@@ -13,25 +13,25 @@ import { layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 
-/** What differs from message to message in the body of `encode…Into`. */
+/** The parts of the body of `encode…Into` that differ between messages. */
 interface EncodeIntoSlots {
-  /** A statement that throws what is wrong with the message. */
+  /** A statement that throws the error of the message. */
   readonly fail: Code;
   readonly size: Code;
   readonly layout: Code;
-  /** Statements that read everything of changing size, and declare the size if it changes. */
+  /** Statements that read every value of variable size, and declare the size if it is variable. */
   readonly capture: readonly Code[];
-  /** A condition: values of the message share memory with what is written to. */
+  /** A condition: whether values of the message share memory with the target. */
   readonly sharing: Code;
-  /** The function that encodes into memory of its own. */
+  /** The function that encodes into new memory. */
   readonly encode: Code;
-  /** Statements that declare where fields of changing size end. */
+  /** Statements that declare the end offsets of fields of variable size. */
   readonly ends: readonly Code[];
-  /** Statements that write header and fields, and gather errors in `wrong`. */
+  /** Statements that write the header and the fields, and collect failures in `wrong`. */
   readonly write: readonly Code[];
 }
 
-/** The body of `encode…Into`: it checks the target, writes, and then checks the result once. */
+/** The body of `encode…Into`: checks the target, writes, and then checks the result once. */
 function encodeIntoBody({ fail, size, layout, capture, sharing, encode, ends, write }: EncodeIntoSlots): Code[] {
   const { message, octets, view, start, end, wrong } = local;
   const place = code`${runtime.interpreter("placeFailure")}(${layout}, ${octets}, ${start}, ${size})`;
@@ -85,7 +85,7 @@ function sizeOfFunction(protocol: Protocol, message: Message): Declaration {
   });
 }
 
-/** Whatever a value throws while it is read becomes an EncodeError. */
+/** Wraps every error that a value throws when it is read in an EncodeError. */
 function caught(layout: Code, body: readonly Code[]): Code[] {
   const failure = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, ${local.message}, ${local.error});`;
   return [code`try {\n${joinCode(body, "\n")}\n} catch (${local.error}) {\n${failure}\n}`];
@@ -96,7 +96,7 @@ function sizeInWords(protocol: Protocol, message: Message): string {
   return isFixed ? `always ${min}` : `${min} to ${maxOctets(protocol, message)}`;
 }
 
-/** The most octets that a message takes: what its counters can say, within the protocol's limit. */
+/** The maximum size of a message: the limit of its counters or of the protocol, whichever is smaller. */
 function maxOctets(protocol: Protocol, { size }: Message): number {
   return Math.min(protocol.maxOctets, size.max);
 }
@@ -119,7 +119,7 @@ function encodeFunction(protocol: Protocol, { typeName, name, size }: Message): 
   });
 }
 
-/** Whether values of a message are read from the memory that is written to, and would be overwritten before they are read. */
+/** A condition: whether encoding may overwrite values in the target before they are read. */
 function sharingCondition(protocol: Protocol, { typeName, fields }: Message): Code {
   const view = code`${runtime.wire("isViewOver")}(${local.message}, ${local.octets})`;
   if (!needsSharingCheck(fields)) return view;

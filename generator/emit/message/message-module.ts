@@ -21,7 +21,7 @@ import { commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { sequenceType } from "../fields/parameters.js";
 
-/** A message: its type, and every function that makes, measures, writes and reads it. */
+/** The type of a message, and the functions that create, measure, encode and decode it. */
 export function messageDeclarations(protocol: Protocol, message: Message, language: DocLanguage): Declaration[] {
   return [
     messageInterface(protocol, message, language),
@@ -57,13 +57,13 @@ function messageInterface(protocol: Protocol, message: Message, language: DocLan
   });
 }
 
-/** A line that marks a message of an importing protocol as its own. */
+/** A line that marks a message as defined by the importing protocol itself. */
 function addedLine({ addedTo }: Message, language: DocLanguage): string | null {
   if (addedTo === null) return null;
   return describedIn(language, { en: `Added to ${addedTo}.`, zh: `${addedTo}之外新增。` });
 }
 
-/** What a message is made from: its properties but for its name. */
+/** The properties of the input of `create…`: all except the name. */
 export function initProperties(message: Message): string[] {
   return ["sequenceId", ...message.fields.filter(isProperty).map(({ property }) => property)];
 }

@@ -2,24 +2,24 @@ import type { Protocol } from "../../model/index.js";
 import type { EmittedText } from "../code/module.js";
 import { withMark } from "../code/generated-mark.js";
 
-/** What the generated package is called and under which terms. */
+/** Name and licence of the generated package. */
 export interface PackageFacts {
   readonly name: string;
   readonly version: string;
   readonly license: string;
-  /** The text of the licence; null where there is none. */
+  /** The content of the licence file; null if the project has no such file. */
   readonly licenseText: string | null;
-  /** The guide for users of the package; null if the schema has none. */
+  /** The guide for users of the package; null if the schema has no guide. */
   readonly guide: PackageGuide | null;
 }
 
-/** A Markdown text that README.md contains after the list of modules, and the file that it comes from. */
+/** Markdown that README.md contains after the list of modules, and its source file. */
 export interface PackageGuide {
   readonly source: string;
   readonly text: string;
 }
 
-/** The files that make a package of what is generated. */
+/** The files that turn the output into a package. */
 export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts): EmittedText[] {
   return [
     { kind: "text", path: "package.json", text: json(packageJson(protocols, facts)) },
@@ -30,7 +30,7 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
   ];
 }
 
-/** A copy of the project's licence, if there is one. */
+/** A copy of the licence of the project, if it has one. */
 function licence({ licenseText }: PackageFacts): EmittedText[] {
   return licenseText === null
     ? []
@@ -43,15 +43,15 @@ const COMMON_JS = "dist/cjs";
 
 const BUILD = "tsc -p tsconfig.json && tsc -p tsconfig.cjs.json";
 
-/** The package says `"type": "module"`, so the folder of CommonJS says otherwise. */
+/** The package has `"type": "module"`, so the CommonJS folder needs its own package.json. */
 const MARK_COMMON_JS = nodeScript(
   `fs.writeFileSync('${COMMON_JS}/package.json', JSON.stringify({ type: 'commonjs', sideEffects: false }))`,
 );
 
-/** Modules that were built from removed sources must not be packed. */
+/** Removes old builds: modules of removed sources must not be packed. */
 const REMOVE_DIST = nodeScript("fs.rmSync('dist', { recursive: true, force: true })");
 
-/** A script for every shell: double quotes around it, none inside. */
+/** A script that works in every shell: double quotes around it, none inside. */
 function nodeScript(script: string): string {
   return `node -e "${script}"`;
 }
@@ -89,7 +89,7 @@ function packageJson(protocols: readonly Protocol[], { name, version, license }:
 
 type Subpath = readonly [subpath: string, folder: string];
 
-/** What a subpath of the package leads to: sources, ECMAScript modules or CommonJS. */
+/** The targets of a subpath of the package: sources, ECMAScript modules and CommonJS. */
 function entryOf(folder: string): object {
   const built = (format: string) => ({
     types: `./${format}/${folder}/index.d.ts`,
@@ -99,8 +99,8 @@ function entryOf(folder: string): object {
 }
 
 /**
- * Where TypeScript looks that does not read `exports` (`moduleResolution: node10`). The last pattern hides all else: without
- * it, the sources would be found and compiled.
+ * The types for TypeScript with `moduleResolution: node10`, which ignores `exports`. The last pattern hides all other files:
+ * without it, TypeScript would find and compile the sources.
  */
 function typesVersions(folders: readonly Subpath[]): object {
   const types = folders.map(([subpath, folder]) => [subpath, [`./${COMMON_JS}/${folder}/index.d.ts`]]);
@@ -184,7 +184,7 @@ The code of this package is generated from schemas. ${license} licence.
 `;
 }
 
-/** What a package without a guide shows of its use. */
+/** The usage section of a package without a guide. */
 function quickStart(protocols: readonly Protocol[], { name }: PackageFacts): string {
   const newest = protocols.at(-1);
   const message = newest?.messages.find(({ fields }) => fields.length === 0) ?? newest?.messages[0];

@@ -2,7 +2,7 @@ import type { EmittedFile } from "../code/module.js";
 import { withMark } from "../code/generated-mark.js";
 import type { OutputOptions } from "./options.js";
 
-/** The files of the runtime that go beside what is emitted, by their paths in the output folder; `named` are those that it names. */
+/** The files of the runtime to include, by path in the output folder; `named` are those that emitted files import. */
 export function runtimeFiles(
   runtime: ReadonlyMap<string, string>,
   named: Iterable<string>,
@@ -15,7 +15,7 @@ export function runtimeFiles(
   return new Map(paths.sort().map((path) => [`runtime/${path}`, copy(path)]));
 }
 
-/** The files of the runtime that an emitted file names. */
+/** The files of the runtime that an emitted file imports. */
 export function runtimeNamedBy(file: EmittedFile): string[] {
   if (file.kind === "text") return [];
   const imported = file.imports.map(({ module }) => module);
@@ -25,7 +25,7 @@ export function runtimeNamedBy(file: EmittedFile): string[] {
 
 const RELATIVE_IMPORT = /(\b(?:from|import)\s*\(?\s*")(\.[^"]*)\.js"/g;
 
-/** The files named, and all that they import. */
+/** The named files, and all files that they import. */
 function reachable(runtime: ReadonlyMap<string, string>, entries: Iterable<string>): string[] {
   const found = new Set(entries);
   for (const path of found) {
