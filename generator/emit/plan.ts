@@ -18,21 +18,21 @@ import { conformanceDeclarations } from "./tests/conformance.js";
 import { typeDeclarations } from "./type/type-module.js";
 import { viewDeclarations } from "./view/view-module.js";
 
-/** A module that a protocol has. */
+/** A module of a protocol. */
 export interface PlannedModule {
-  /** Path inside the output folder, without ending. */
+  /** Path in the output folder, without extension. */
   readonly path: string;
-  /** The file of the schema that it is made from. */
+  /** The schema file that it is generated from. */
   readonly source: string;
-  /** Whether the protocol's index passes its exports on. */
+  /** Whether the index of the protocol re-exports it. */
   readonly isPublic: boolean;
-  /** Whether it grows with the whole protocol: such modules are emitted first, because each is printed by one thread. */
+  /** Whether it grows with the whole protocol. One thread prints each module, so large ones are emitted first. */
   readonly isLarge: boolean;
   /** Emits its declarations; called once, when the module is printed. */
   readonly declarations: () => Declaration[];
 }
 
-/** Which modules a protocol has, in the order in which its index passes them on. Nothing is emitted yet. */
+/** Lists the modules of a protocol, in the order in which its index exports them. Emits nothing yet. */
 export function planModules(protocol: Protocol, options: OutputOptions): PlannedModule[] {
   const { messages, types } = protocol;
   return [

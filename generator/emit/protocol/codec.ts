@@ -12,7 +12,7 @@ import { streamFunctions } from "./stream.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import { accessorOf, orderOf } from "../wire/integer.js";
 
-/** The union of all messages of a protocol, and the functions that take any of them. */
+/** The union of all messages of a protocol, and the functions that accept any message. */
 export function codecDeclarations(protocol: Protocol): Declaration[] {
   return [
     messageUnion(protocol),
@@ -71,7 +71,7 @@ function guard(protocol: Protocol): Code {
   return code`if (!${runtime.wire("isObject")}(message)) throw ${failure(protocol)};`;
 }
 
-/** Whatever a message throws while its name is read becomes an EncodeError. */
+/** Wraps every error that a message throws when its name is read in an EncodeError. */
 function caught(protocol: Protocol, body: readonly Code[]): Code[] {
   return [code`try {\n${joinCode(body, "\n")}\n} catch (error) {\nthrow ${failure(protocol, ", error")};\n}`];
 }
@@ -148,7 +148,7 @@ function decodeFunction(protocol: Protocol): Declaration {
 
 function decodeFromFunction(protocol: Protocol): Declaration {
   const { command, octets } = protocol.header;
-  if (command.wire.kind !== "integer") throw new Error("A command that is no integer broke an invariant.");
+  if (command.wire.kind !== "integer") throw new Error("Internal error: the command must be an integer.");
   const isWide = command.wire.octets === 4;
   const accessor = accessorOf({ ...command.wire, signed: isWide });
   const dispatch = (statement: Code): Code => (isWide ? commented("signedCommand", statement) : statement);

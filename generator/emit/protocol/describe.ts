@@ -8,7 +8,7 @@ import { protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { textOfData } from "../code/literal.js";
 
-/** The functions that describe the values of enumerations in words. */
+/** The functions that describe the values of enumerations. */
 export function describeDeclarations(protocol: Protocol, enumerations: readonly Enumeration[]): Declaration[] {
   return enumerations.map((type) =>
     emitFunction({
@@ -29,7 +29,7 @@ export function describeDeclarations(protocol: Protocol, enumerations: readonly 
   );
 }
 
-/** The first value of its own and the first family, in English. */
+/** The first single value and the first family, in English. */
 function examplesOf({ typeName, values }: Enumeration): string[] {
   const kinds = [values.find(({ kind }) => kind === "value"), values.find(({ kind }) => kind !== "value")];
   return kinds

@@ -16,7 +16,7 @@ import { docComment } from "../code/doc-comment.js";
 import { objectCode } from "../code/literal.js";
 import { runtimeType } from "../code/runtime.js";
 
-/** What everything means, in both languages, as data. Its module costs nothing unless it is imported. */
+/** All descriptions in both languages, as data. The module has no cost unless it is imported. */
 export function descriptorDeclarations(protocol: Protocol): Declaration[] {
   return [
     ...protocol.types.flatMap(typeConstant),
@@ -25,7 +25,7 @@ export function descriptorDeclarations(protocol: Protocol): Declaration[] {
   ];
 }
 
-/** What many fields have in common: the meanings of their values, the parts of an integer. */
+/** Descriptions that fields share: those of values, and of the parts of an integer. */
 function typeConstant(type: NamedType): Declaration[] {
   if (type.kind === "enumeration") {
     const docs = docComment(`Descriptions of the values of ${type.name}.`);
@@ -79,7 +79,7 @@ function fieldCode(field: Field): Code {
   return linesOf(descriptorOfField(field), shared);
 }
 
-/** An object one line per entry, some entries as other code says them. */
+/** An object with one line per entry; `instead` replaces the code of some entries. */
 function linesOf(data: object, instead: Readonly<Record<string, Code>> = {}): Code {
   return objectLiteral(Object.entries(data).map(([key, value]) => [key, instead[key] ?? objectCode(value)]));
 }
@@ -88,7 +88,7 @@ function listLiteral(elements: readonly Code[]): Code {
   return code`[${joinCode(elements, ", ")}]`;
 }
 
-/** The constant that holds what values or parts mean: submitResultValues. */
+/** The constant with the descriptions of values or parts: submitResultValues. */
 export function sharedName({ kind, typeName }: NamedType): string {
   return `${uncapitalize(typeName)}${kind === "packed" ? "Parts" : "Values"}`;
 }

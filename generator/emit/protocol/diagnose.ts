@@ -17,7 +17,7 @@ import { diagnoseStatements } from "../fields/diagnose-fields.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { local } from "../code/scope.js";
 
-/** What finds the first fault of octets that a decoder refused: for the frame, every structure and every message. */
+/** The functions that find the first error in rejected bytes: for the frame, every structure and every message. */
 export function diagnoseDeclarations(protocol: Protocol): Declaration[] {
   const structures = protocol.types.filter((type) => type.kind === "structure");
   return [
@@ -64,11 +64,11 @@ function advanceHeaderFunction(protocol: Protocol): Declaration {
   );
 }
 
-/** The length is noted first where a constant before it may be wrong. */
+/** Stores the length first if a constant precedes it, because that may be wrong. */
 function lengthStatements(protocol: Protocol): Code[] {
   const { fields, length } = protocol.header;
   const { wire, offset } = length;
-  if (wire.kind !== "integer") throw new Error("A length that is no integer broke an invariant.");
+  if (wire.kind !== "integer") throw new Error("Internal error: the length must be an integer.");
   if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
   const read = emitterOf(wire).read(protocol, wire, code`${local.start} + ${offset.octets}`, code``);
   return [
@@ -92,7 +92,7 @@ function diagnoseMessageFunction({ name, typeName }: Message): Declaration {
   return diagnoseFunction(typeName, name, call);
 }
 
-/** `call` is a call up to the octets, which all of them end with. */
+/** `call` is an incomplete call; the arguments for the bytes are added to it. */
 function diagnoseFunction(typeName: string, what: string, call: Code): Declaration {
   return emitFunction({
     name: diagnoseName(typeName),
@@ -123,7 +123,7 @@ function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId,
   );
 }
 
-/** Nothing may stand behind the last field, unless that takes all there is. */
+/** A check that no bytes follow the last field, unless it takes all remaining bytes. */
 function endStatements(last: Field | undefined): Code[] {
   if (last?.extent.kind === "rest") return [];
   const expected = last === undefined ? "no body" : `nothing after ${last.name}`;

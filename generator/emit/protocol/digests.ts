@@ -26,13 +26,13 @@ interface DigestContext {
   readonly digest: Digest;
 }
 
-/** A parameter of a digest's functions; its name is also the one that errors use. */
+/** A parameter of the functions of a digest. Errors use the same name. */
 type DigestParameter = readonly [name: string, type: Code];
 
-/** A part that peers hash in several forms. */
+/** A part that peers hash in different forms. */
 type Varied = Extract<DigestPart, { readonly kind: "field" }>;
 
-/** What a digest's functions and types are called: ConnectAuthenticatorSource. */
+/** The name in the functions and types of a digest: ConnectAuthenticatorSource. */
 export function digestName(message: Pick<Message, "typeName">, { property }: Pick<Digest, "property">): string {
   return `${message.typeName}${capitalize(property)}`;
 }
@@ -94,7 +94,7 @@ function formsInterface(name: string, { digest, message }: DigestContext): Decla
   });
 }
 
-/** The parameters that all three functions share. */
+/** The common parameters of the three functions. */
 function parametersOf(name: string, { protocol, message, digest }: DigestContext, isWhole: boolean): DigestParameter[] {
   const fields = (owner: DigestField["owner"]): string[] => [
     ...new Set(fieldsOf(digest).flatMap((field) => (field.owner === owner ? [field.property] : []))),

@@ -8,7 +8,7 @@ import { hexLiteral, type NameOf, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 
-/** The tables that the walker goes by: of the frame, of every structure and of every message. */
+/** The layouts for the interpreter: of the frame, of every structure and of every message. */
 export function layoutDeclarations(protocol: Protocol): Declaration[] {
   const types = protocol.types.filter((type) => type.kind === "structure");
   const headerStructures = structuresWithin(structuresOf(protocol.header.fields));
@@ -22,14 +22,14 @@ export function layoutDeclarations(protocol: Protocol): Declaration[] {
   ];
 }
 
-/** The fields of a structure are written down once: what has the structure refers to them. */
+/** Names for the fields of structures. They are emitted once, and their users refer to them. */
 function namesOfFields(structures: readonly Structure[]): NameOf {
   const names = new Map<object, string>();
   for (const type of structures) names.set(fieldLayoutsOf(type), `${layoutName(type.typeName)}.fields`);
   return (value) => names.get(value);
 }
 
-/** Structures in their order, but each after those within it, without those that are known. */
+/** Structures in order, each after the structures inside it; `known` ones are skipped. */
 function structuresWithin(structures: readonly Structure[], known: readonly Structure[] = []): Structure[] {
   const ordered = new Set(known);
   const add = (structure: Structure): void => {
@@ -63,7 +63,7 @@ function structureConstant(type: Structure, nameOf: NameOf): Declaration {
     name: layoutName(type.typeName),
     docs: docComment(`Layout of ${withArticle(type.name)}.`),
     type: runtimeType.interpreter("StructureLayout"),
-    // A copy of its fields, because the fields themselves would be called by their name.
+    // A copy of its fields: the original array would be written as its name.
     value: objectCode({ ...layout, fields: [...layout.fields] }, nameOf),
   });
 }

@@ -7,10 +7,10 @@ import { docComment } from "../code/doc-comment.js";
 import { isCached, readCachedFunction } from "../fields/string-cache.js";
 import { runtime } from "../code/runtime.js";
 
-/** Wider Octet Strings are read in a loop: unrolled, their code would grow with the square of the width. */
+/** Wider Octet Strings are read in a loop: unrolled code grows with the square of the width. */
 const MAX_UNROLLED = 32;
 
-/** The readers of Octet Strings, one per width that the protocol has. */
+/** The readers of Octet Strings, one per width in the protocol. */
 export function octetStringDeclarations(protocol: Protocol): Declaration[] {
   const { single, lists } = widthsOf(protocol);
   const kept = new Set(allFields(protocol).flatMap((field) => (isCached(field) ? [field.wire.octets] : [])));
@@ -35,7 +35,7 @@ function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; r
   return { single, lists };
 }
 
-/** Every field of a protocol: of the header, the messages and the structures. */
+/** All fields of a protocol: of the header, the messages and the structures. */
 function allFields(protocol: Protocol): Field[] {
   return [
     ...protocol.header.fields,
@@ -60,7 +60,7 @@ function readFunction(width: number): Declaration {
   });
 }
 
-/** Each octet is looked at once, and the text made of exactly those that count: nothing is faster. */
+/** Reads each byte once, and creates the string from exactly the bytes before the NUL. This is the fastest form. */
 function unrolled(width: number) {
   const octets = Array.from({ length: width }, (_, index) => `c${index}`);
   const reads = octets.flatMap((octet, index) => [

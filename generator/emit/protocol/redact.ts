@@ -27,10 +27,10 @@ export function redactDeclarations(protocol: Protocol): Declaration[] {
 
 type Owner = Pick<Message | Structure, "typeName" | "name" | "fields">;
 
-/** The answer for each list of fields: found again at every place that has a structure, it would take exponential time. */
+/** Cached results by list of fields: computed again for every use of a structure, they would take exponential time. */
 const telling = new WeakMap<readonly Field[], boolean>();
 
-/** Whether something of it must be masked. */
+/** Whether any of its fields must be masked. */
 function isTelling({ fields }: Pick<Owner, "fields">): boolean {
   const isKnown = telling.get(fields) ?? fields.some((field) => maskOf(field) !== null);
   telling.set(fields, isKnown);
@@ -41,7 +41,7 @@ function isMessage(owner: Owner | Message): owner is Message {
   return "commandId" in owner;
 }
 
-/** Every property by its name: a spread alone would leave out the getters of a view. */
+/** Every property by name: a spread alone would skip the getters of a view. */
 function valuesOf(owner: Owner | Message, value: string): (readonly [property: string, value: Code])[] {
   const inherited = isMessage(owner) ? ["name", "sequenceId"] : [];
   return [
@@ -92,7 +92,7 @@ function redactCase(message: Message): Code {
   return code`return ${runtime.rules("hasOwnValues")}(message) ? message : ${values};`;
 }
 
-/** An expression for the masked value of a field; null if it is not masked. */
+/** An expression for the masked value of a field; null if the field is not masked. */
 function maskOf(field: Field): Code | null {
   if (!isProperty(field)) return null;
   const value = code`value.${field.property}`;
@@ -103,7 +103,7 @@ function maskOf(field: Field): Code | null {
   return code`${runtime.rules("maskEach")}(${value}, ${arrow([], element, [local.each])})`;
 }
 
-/** Octets that may hold a structure with personal or secret fields are personal as a whole. */
+/** Bytes that may contain a structure with personal or secret fields are masked as a whole. */
 function markOfContents({ contents }: Field): Field["personal"] {
   return contents.some(({ type }) => structuresOf(type).some(isTelling)) ? "content" : null;
 }

@@ -10,12 +10,12 @@ import { runtime } from "../code/runtime.js";
 
 type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
 
-/** The operations whose requests have responses. */
+/** The operations with a response. */
 export function answeredOperations({ operations }: Protocol): Answered[] {
   return operations.filter((operation): operation is Answered => operation.response !== null);
 }
 
-/** The declarations that make responses out of requests. */
+/** The declarations of the functions that create responses from requests. */
 export function replyDeclarations(protocol: Protocol, operations: readonly Answered[]): Declaration[] {
   return [
     byRequest("Requests", "Requests by name.", operations, ({ request }) => typeOf(protocol, request)),
@@ -62,7 +62,7 @@ function replies(protocol: Protocol, operations: readonly Answered[]): Declarati
   });
 }
 
-/** Property by property: what is spread has no shape that engines know, and takes ten times as long. */
+/** Lists each property: a spread object has no stable hidden class, and takes ten times as long. */
 function replyTo(protocol: Protocol, response: Message): Code {
   const given = initProperties(response).filter((property) => property !== "sequenceId");
   const entries = [code`sequenceId`, ...given.map((property) => code`${property}: fields.${property}`)];

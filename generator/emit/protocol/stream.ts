@@ -6,7 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { ofLayouts } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 
-/** The functions that cut a protocol's streams into frames and messages. */
+/** The functions that split a stream into frames and messages. */
 export function streamFunctions(protocol: Protocol): Declaration[] {
   return [splitterFunction(protocol), decodeEachFunction(protocol)];
 }

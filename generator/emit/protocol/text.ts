@@ -9,7 +9,7 @@ import { runtime, runtimeType } from "../code/runtime.js";
 
 type Bound = Message & { readonly text: TextBinding };
 
-/** The enumeration of the codings that messages have their texts in; null if no message has a text. */
+/** The enumeration of the text codings; null if no message has a text. */
 export function textFormatsOf(protocol: Protocol): Enumeration | null {
   const [first] = boundMessages(protocol);
   const formats = protocol.types.find(({ name }) => name === first?.text.codingType);
@@ -20,7 +20,7 @@ function boundMessages({ messages }: Protocol): Bound[] {
   return messages.filter((message): message is Bound => message.text !== null);
 }
 
-/** The declarations that bind contents to their codings. */
+/** The declarations that connect message contents with their codings. */
 export function textDeclarations(protocol: Protocol, formats: Enumeration): Declaration[] {
   return [
     formatsConstant(protocol, formats),
@@ -29,7 +29,7 @@ export function textDeclarations(protocol: Protocol, formats: Enumeration): Decl
   ];
 }
 
-/** The type under another name, because the functions of the runtime have the names of ours. */
+/** The type under another name, because functions of the runtime and of the protocol have the same names. */
 function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   const formats = type.values.flatMap((value): Code[] => {
     if (value.kind !== "value" || value.coding === null) return [];
@@ -48,11 +48,11 @@ function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   });
 }
 
-/** A function that calls one of the runtime with the codings of the protocol. */
+/** A function that calls a function of the runtime with the codings of the protocol. */
 interface PlainFunction {
   readonly name: string;
   readonly docs: string;
-  /** What the example calls and returns, after its name. */
+  /** The example after the function name: arguments and result. */
   readonly example: string;
   readonly parameters: readonly (readonly [name: string, type: Code])[];
   readonly returns: Code;
@@ -130,7 +130,7 @@ function picked(protocol: Protocol, message: Message, properties: readonly (stri
   return code`Pick<${importedType(messageModule(protocol, message), message.typeName)}, ${names.join(" | ")}>`;
 }
 
-/** Fields by which a message says that its octets are a structure and no text. */
+/** Fields which indicate that the bytes of a message are a structure and not a text. */
 function conditionsOf({ fields, text }: Bound) {
   return fields.find(({ property }) => property === text.content)?.contents ?? [];
 }
@@ -158,7 +158,7 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
   });
 }
 
-/** A statement that throws a TextError if the message is no object. */
+/** A statement that throws a TextError if the message is not an object. */
 function checkStatement({ name }: Message): Code {
   return code`${runtime.textErrors("checkObject")}(${literal(name)}, message);`;
 }

@@ -13,7 +13,7 @@ import { orderOf, storeInteger, writerOf } from "../wire/integer.js";
 import { zeroFillStatements } from "../fields/zero-fill.js";
 import { local } from "../code/scope.js";
 
-/** The functions for messages whose command the protocol does not have: a header, and a body that nobody looks into. */
+/** The functions for messages with an unknown command: a header, and a body of raw bytes. */
 export function unknownDeclarations(protocol: Protocol): Declaration[] {
   return [sizeOfUnknown(protocol), encodeUnknownInto(protocol), decodeUnknownFrom(protocol)];
 }
@@ -22,7 +22,7 @@ function failure(protocol: Protocol): Code {
   return code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, ${local.message});`;
 }
 
-/** Whatever a message throws while it is read becomes an EncodeError. */
+/** Wraps every error that a message throws when it is read in an EncodeError. */
 function caught(protocol: Protocol, body: readonly Code[]): Code[] {
   const fail = code`throw ${runtime.interpreter("unknownFailure")}(${ofLayouts(protocol, "frameLayout")}, ${local.message}, ${local.error});`;
   return [code`try {\n${joinCode(body, "\n")}\n} catch (${local.error}) {\n${fail}\n}`];
@@ -47,7 +47,8 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
   const { header } = protocol;
   const frame = ofLayouts(protocol, "frameLayout");
   const { length, command } = header;
-  if (length.wire.kind !== "integer" || command.wire.kind !== "integer") throw new Error("A header without integers.");
+  if (length.wire.kind !== "integer" || command.wire.kind !== "integer")
+    throw new Error("Internal error: length and command must be integers.");
   const written = header.fields.filter(({ role }) => role === "sequence" || role === null);
   return emitFunction({
     name: "encodeUnknownInto",
@@ -78,7 +79,7 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
   });
 }
 
-/** Statements that write the other fields of the header; `wrong` was declared before. */
+/** Statements that write the other fields of the header; `wrong` is already declared. */
 function headerStatementsOf(protocol: Protocol, fields: readonly Field[]): Code[] {
   return [...zeroFillStatements(fields), ...fields.map(fieldWriter(protocol, fields, local.message))];
 }

@@ -6,13 +6,13 @@ import { runtime } from "../code/runtime.js";
 
 type Of<Kind extends Expression["kind"]> = Extract<Expression, { readonly kind: Kind }>;
 
-/** What an expression is emitted in: the protocol, and the properties that are compared more than once. */
+/** The context of an expression: the protocol, and the properties that are compared more than once. */
 interface ExpressionContext {
   readonly protocol: Protocol;
   readonly compared: ReadonlySet<string>;
 }
 
-/** Conditions of one statement, as code over `message`: all of them hold. Brackets that nobody needs fall away when it is printed. */
+/** The conjunction of conditions, as code with `message`. The printer removes redundant parentheses. */
 export function conditionCode(protocol: Protocol, conditions: readonly Expression[]): Code {
   const context = { protocol, compared: comparedTwice(conditions) };
   return joinCode(
@@ -80,10 +80,10 @@ function constantCode({ protocol }: ExpressionContext, { type, name, value }: Of
   return code`${imported(typeModule(protocol, enumeration), enumeration.typeName)}.${name}`;
 }
 
-/** The values of an enumeration, one behind the other. */
+/** The values of an enumeration, separated by commas. */
 function knownCode(context: ExpressionContext, { property, type }: Of<"known">): Code {
   const enumeration = context.protocol.types.find((each) => each.name === type);
-  if (enumeration?.kind !== "enumeration") throw new Error(`The enumeration ${type} is not there.`);
+  if (enumeration?.kind !== "enumeration") throw new Error(`Internal error: there is no enumeration ${type}.`);
   const field: Expression = { kind: "field", property };
   const cases = enumeration.values.map((each): Code => {
     if (each.kind === "prefix") return code`message.${property}.startsWith(${literal(each.prefix)})`;
@@ -134,8 +134,8 @@ function propertyOf(expression: Expression): string | null {
 /**
  * The properties that are compared for equality more than once.
  *
- * TypeScript narrows them at the first comparison and refuses a second one that cannot hold beside it. That is for the
- * schema's author to see, not for who compiles what is made from it.
+ * TypeScript narrows a property at its first comparison, and reports an error for a second one that contradicts it. The
+ * author of the schema should see such errors, not the users who compile the generated code.
  */
 function comparedTwice(conditions: readonly Expression[]): ReadonlySet<string> {
   const counts = new Map<string, number>();

@@ -4,14 +4,14 @@ import { runtime } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { ruleModule, typeModule } from "../code/module-paths.js";
 
-/** Names of the structures that have rules, or hold structures that have some. */
+/** Names of the structures that have rules, or contain structures with rules. */
 export function checkedStructures({ types }: Protocol): ReadonlySet<string> {
   const known = new Map<string, boolean>();
   const isChecked = (structure: Structure): boolean => {
     const found = known.get(structure.name);
     if (found !== undefined) return found;
     const inner = structure.fields.flatMap(structuresIn);
-    // Every inner structure is looked at once, however many fields have it.
+    // Visits every inner structure once, no matter how many fields use it.
     const isAnyChecked = inner.map(isChecked).includes(true);
     known.set(structure.name, structure.rules.length > 0 || isAnyChecked);
     return structure.rules.length > 0 || isAnyChecked;
@@ -20,7 +20,7 @@ export function checkedStructures({ types }: Protocol): ReadonlySet<string> {
   return new Set([...known].flatMap(([name, checked]) => (checked ? [name] : [])));
 }
 
-/** The structures that a field is, lists, or holds in its octets. */
+/** The structures of a field: its own type, that of its elements, or those inside its bytes. */
 export function structuresIn({ wire, contents }: Field): readonly Structure[] {
   const own = structureOf(wire);
   return [...(own === null ? [] : [own]), ...contents.flatMap(({ type }) => structuresOfType(type))];
@@ -36,7 +36,7 @@ function structuresOfType(type: NamedType): readonly Structure[] {
   return type.kind === "choice" ? type.structures : [];
 }
 
-/** Statements that add to `findings` what the structures inside a field of `message` break. */
+/** Statements that add the findings of structures inside a field of `message` to `findings`. */
 export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string>, field: Field): Code[] {
   const structure = structureOf(field.wire);
   if (structure === null) return contentStatements(protocol, checked, field);
@@ -52,7 +52,7 @@ function checkOf(protocol: Protocol, structure: Structure): Code {
   return imported(ruleModule(protocol, structure), `check${structure.typeName}`);
 }
 
-/** How findings name a field: by its wire name, and as a property. */
+/** The names of a field in findings: its wire name and its property. */
 function placeOf({ name, property }: Field): Code {
   return code`[${literal(name)}, ${literal(property)}]`;
 }
@@ -72,7 +72,7 @@ function contentStatements(protocol: Protocol, checked: ReadonlySet<string>, fie
   });
 }
 
-/** The octets hold what the first condition that is true names, so those before it must be false. */
+/** The first condition that is true decides the content of the bytes, so all conditions before it must be false. */
 function contentConditions(before: readonly Content[], { whenProperty, equals }: Content): Code[] {
   const others = before.filter((each) => each.whenProperty !== whenProperty);
   return [

@@ -9,7 +9,7 @@ import { literal } from "../code/literal.js";
 import { layoutName, messageModule, ofLayouts, protocolModule, ruleModule, typeModule } from "../code/module-paths.js";
 import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";
 
-/** The messages and structures that have rules, their own or those of structures inside them. */
+/** The messages and structures that have rules, or contain structures with rules. */
 export function checkedOwners(protocol: Protocol): {
   readonly context: CheckContext;
   readonly messages: readonly Message[];
@@ -24,17 +24,17 @@ export function checkedOwners(protocol: Protocol): {
   };
 }
 
-/** What the functions that check are emitted from. */
+/** The input for the functions that check rules. */
 export interface CheckContext {
   readonly protocol: Protocol;
-  /** Names of the structures with rules, their own or those of structures inside them. */
+  /** Names of the structures that have rules, or contain structures with rules. */
   readonly checked: ReadonlySet<string>;
   readonly sequence: Field;
 }
 
 type Owner = Message | Structure;
 
-/** The fields of a message object: the sequence of the header, and those of the body. */
+/** The fields of a message object: the sequence in the header, and the fields of the body. */
 function fieldsOf({ sequence }: CheckContext, owner: Owner): readonly Field[] {
   return "kind" in owner ? owner.fields : [sequence, ...owner.fields];
 }
@@ -77,7 +77,7 @@ function checkFunction(context: CheckContext, owner: Owner, type: Code): Declara
   });
 }
 
-/** The error of a value that a rule cannot read: its field, what it must be and what it is. */
+/** The error for a value that a rule cannot read: its field, the expected type and the actual one. */
 function failureCode(protocol: Protocol, owner: Owner): Code {
   const layout = ofLayouts(protocol, layoutName(owner.typeName));
   if (!("kind" in owner)) return code`${runtime.interpreter("encodeFailure")}(${layout}, message, error)`;
@@ -130,7 +130,7 @@ function checkAny(context: CheckContext, messages: readonly Message[]): Declarat
   });
 }
 
-/** Messages without rules, and those that the protocol does not have: their sequence alone can break a rule. */
+/** Handles messages without rules and unknown messages: only their sequence can violate a rule. */
 function checkOther({ protocol, checked, sequence }: CheckContext): Code {
   const statements = nestedStatements(protocol, checked, sequence);
   if (statements.length === 0) return code`return [];`;

@@ -33,7 +33,7 @@ function subjectConstant(protocol: Protocol, message: Message): Declaration {
   });
 }
 
-/** The values of every enumeration, and one that it does not have. */
+/** The values of every enumeration, and an unknown one. */
 function knownConstant(message: Message): Declaration {
   const entries = message.fields.filter(isProperty).flatMap((field): (readonly [string, Code])[] => {
     const { type, wire } = field;

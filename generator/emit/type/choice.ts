@@ -7,7 +7,7 @@ import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { protocolModule, typeModule } from "../code/module-paths.js";
 
-/** A choice of structures: the union of their types, and a decoder that tells them apart by their octets. */
+/** A choice of structures: the union of their types, and a decoder that selects one by its bytes. */
 export function choiceDeclarations(protocol: Protocol, type: Choice, language: DocLanguage): Declaration[] {
   const union = joinCode(
     type.structures.map((structure) => importedType(typeModule(protocol, structure), structure.typeName)),

@@ -5,7 +5,7 @@ import { describedIn, docComment, type DocLanguage, docText } from "../code/doc-
 import { textLiteral } from "../code/literal.js";
 import { valueLines } from "../fields/field-docs.js";
 
-/** An enumeration: its known values by name, and an open type. */
+/** An enumeration: its values by name, and an open type. */
 export function enumerationDeclarations(type: Enumeration, language: DocLanguage): Declaration[] {
   const { typeName } = type;
   const basic = type.of === "text" ? "string" : "number";

@@ -7,7 +7,7 @@ import { literal } from "../code/literal.js";
 import { ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 
-/** The parts of a packed integer, and the functions between the two and a text of digits. */
+/** The parts of a packed integer, and the functions that convert between integer, parts and digits. */
 export function packedDeclarations(protocol: Protocol, type: Packed, language: DocLanguage): Declaration[] {
   const texts = type.digits === null ? [] : [formatFunction(type), parseFunction(protocol, type)];
   return [partsInterface(type, language), unpackFunction(protocol, type), packFunction(protocol, type), ...texts];

@@ -19,7 +19,7 @@ import { readsToEnd } from "../wire/structure.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { local } from "../code/scope.js";
 
-/** A structure: its type, its own codec, and the functions that messages which hold it call. */
+/** The type of a structure, its codec, and the functions that messages with this structure call. */
 export function structureDeclarations(protocol: Protocol, type: Structure, language: DocLanguage): Declaration[] {
   return [
     structureInterface(protocol, type, language),
@@ -77,7 +77,7 @@ function sizeOfFunction(protocol: Protocol, type: Structure): Declaration {
   });
 }
 
-/** Whatever a value throws while it is read becomes an EncodeError. */
+/** Wraps every error that a value throws when it is read in an EncodeError. */
 function caught(protocol: Protocol, type: Structure, body: readonly Code[]): Code[] {
   return [code`try {\n${joinCode(body, "\n")}\n} catch (${local.error}) {\n${failure(protocol, type).caught}\n}`];
 }
@@ -125,7 +125,7 @@ function encodeIntoFunction(protocol: Protocol, type: Structure): Declaration {
   });
 }
 
-/** Values that are read from the memory that is written to are written beside it first. */
+/** Encodes values that share memory with the target into new memory first. */
 function sharingStatements(protocol: Protocol, type: Structure): Code[] {
   if (!needsSharingCheck(type.fields)) return [];
   const { encode } = failure(protocol, type);

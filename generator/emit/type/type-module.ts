@@ -6,7 +6,7 @@ import { packedDeclarations } from "./packed.js";
 import { structureDeclarations } from "./structure.js";
 import { enumerationDeclarations } from "./enumeration.js";
 
-/** The declarations of a named type's module. */
+/** The declarations in the module of a named type. */
 export function typeDeclarations(protocol: Protocol, type: NamedType, language: DocLanguage): Declaration[] {
   switch (type.kind) {
     case "enumeration":

@@ -2,22 +2,22 @@ import type { Field, Message } from "../../model/index.js";
 import { type Code, textOf } from "../code/code.js";
 import { endVariable, local, scopeOf, valueVariable } from "../code/scope.js";
 
-/** Something that a view remembers of its frame. */
+/** A value that a view stores about its frame. */
 export interface FrameEntry {
-  /** What it is called among the others. */
+  /** Its unique key in the view. */
   readonly key: string;
   /** The variable that holds it in functions. */
   readonly variable: Code;
 }
 
-/** What a view remembers of its frame: where it is, and the counters and ends that its check has found. */
+/** The values that a view stores about its frame: its position, and the counters and ends that the check has found. */
 export function frameEntries({ fields }: Message): FrameEntry[] {
   const variables = [local.octets, local.view, local.start, local.end, ...fields.flatMap(foundByCheck)];
   const keyIn = scopeOf(variables);
   return variables.map((variable) => ({ key: textOf(variable, keyIn), variable }));
 }
 
-/** The entries of a view by their variables, each with its position. */
+/** The entries of a view by variable, each with its position. */
 export type EntryIndex = ReadonlyMap<string, { readonly entry: FrameEntry; readonly position: number }>;
 
 /** Indexes the entries of a view. */
@@ -35,10 +35,10 @@ export function entriesIn(index: EntryIndex, body: Code): FrameEntry[] {
   return [...found].sort((one, other) => one.position - other.position).map(({ entry }) => entry);
 }
 
-/** The key of a variable that a view remembers. */
+/** The key of a variable that a view stores. */
 export function keyOf(index: EntryIndex, variable: Code): string {
   const [entry] = entriesIn(index, variable);
-  if (entry === undefined) throw new Error(`A view does not remember ${textOf(variable)}.`);
+  if (entry === undefined) throw new Error(`Internal error: a view does not store ${textOf(variable)}.`);
   return entry.key;
 }
 

@@ -4,10 +4,10 @@ import { positionOf } from "../fields/position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
- * Statements that write `value` to the place of a field, or throw what `failure` makes before anything is written; it may
- * be given what the value threw.
+ * Statements that write `value` to a field, or throw the error of `failure` and write nothing. `failure` may get what the
+ * value threw.
  *
- * Null where the field has no place of its own size: writing it would move what stands behind.
+ * Null if the field does not have a fixed size: setting it would move the fields after it.
  */
 export function setterStatements(protocol: Protocol, field: Field, failure: (cause?: Code) => Code): Code[] | null {
   const { wire, extent, offset } = field;

@@ -12,7 +12,7 @@ import { placeOfElement, readElement } from "../wire/list.js";
 import { entriesIn, type EntryIndex, type FrameEntry, indexEntries, keyOf } from "./frame-entries.js";
 import { setterStatements } from "./setters.js";
 
-/** What members are made from: a message, and what its view remembers of a frame. */
+/** The input for members: a message, and the values that its view stores about a frame. */
 interface MemberContext {
   readonly protocol: Protocol;
   readonly message: Message;
@@ -21,7 +21,7 @@ interface MemberContext {
   readonly lists: ReadonlySet<string>;
 }
 
-/** The members that read and write the fields of a message; `remembered` is what its view remembers of a frame. */
+/** The members that read and write the fields of a message; `remembered` lists the values that its view stores. */
 export function viewMembers(protocol: Protocol, message: Message, remembered: readonly FrameEntry[]): Member[] {
   const lists = new Set(message.fields.flatMap(({ name, wire }) => (wire.kind === "list" ? [name] : [])));
   const context: MemberContext = { protocol, message, remembered: indexEntries(remembered), lists };
@@ -86,7 +86,7 @@ function elementMethod(context: MemberContext, field: Field): Member[] {
   ];
 }
 
-/** Statements, and before them those variables of the frame that they refer to. */
+/** Statements, preceded by the variables of the frame that they use. */
 function remembering({ remembered }: MemberContext, statements: readonly Code[]): Code[] {
   const all = joinCode(statements, "\n");
   const entries = entriesIn(remembered, all).map(({ key, variable }) => entryCode(key, variable));

@@ -11,7 +11,7 @@ import { validateStatements } from "../fields/validate.js";
 import { type FrameEntry, frameEntries } from "./frame-entries.js";
 import { viewMembers } from "./view-members.js";
 
-/** A message's view, which reads and writes single fields of a frame. */
+/** The view of a message, which reads and writes single fields of a frame. */
 export function viewDeclarations(protocol: Protocol, message: Message): Declaration[] {
   return [viewClass(protocol, message)];
 }
@@ -44,7 +44,7 @@ function emptyValue(name: string): Code {
   return name === "view" ? code`${runtime.wire("dataViewOf")}(${runtime.wire("NO_OCTETS")})` : code`0`;
 }
 
-/** By this, `isViewOver` notices that an encoder writes to the memory that the view reads from. */
+/** `isViewOver` uses this getter to detect that an encoder writes to the memory of the view. */
 function memoryGetter(): Member {
   return emitGetter({
     name: '"[[octets]]"',

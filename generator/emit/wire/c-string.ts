@@ -4,7 +4,7 @@ import { runtime } from "../code/runtime.js";
 import { maskString, PLAIN, setByWriting, type WireEmitter } from "./wire-emitter.js";
 import { local } from "../code/scope.js";
 
-/** Texts that end with a zero octet. */
+/** NUL-terminated strings. */
 export const cString: WireEmitter<CStringType> = {
   ...PLAIN,
   type: () => code`string`,

@@ -5,7 +5,7 @@ import { typeModule } from "../code/module-paths.js";
 import { PLAIN, setByWriting, type WireEmitter } from "./wire-emitter.js";
 import { local } from "../code/scope.js";
 
-/** Integers of 1, 2, 4 or 8 octets. */
+/** Integers of 1, 2, 4 or 8 bytes. */
 export const integer: WireEmitter<IntegerType> = {
   ...PLAIN,
   type: (protocol, wire, named) => {
@@ -22,26 +22,25 @@ export const integer: WireEmitter<IntegerType> = {
   mask: ({ octets }) => (octets === 8 ? code`0n` : code`0`),
 };
 
-/** A statement that stores an integer that needs no check: a length or a command. */
+/** A statement that stores an integer without a check: a length or a command. */
 export function storeInteger(protocol: Protocol, wire: IntegerType, at: Code, value: Code): Code {
   return code`${local.view}.set${accessorOf(wire)}(${at}, ${value}${orderOf(protocol, wire)});`;
 }
 
 /**
- * A statement that stores an octet and looks whether it comes out as it went in: what is no integer from 0 to 255 does
- * not. It is written out, because V8 puts only so many functions into the places that call them, and those that write
- * texts gain more by it.
+ * A statement that stores a byte and reads it back: a value that is not an integer from 0 to 255 reads back differently.
+ * It is not a function, because V8 limits how many calls it inlines, and the writers of strings benefit more.
  */
 export function storeOctet(at: Code, value: Code): Code {
   return code`if ((${local.octets}[${at}] = ${value}) !== ${local.octets}[${at}]) ${local.wrong} = 1;`;
 }
 
-/** What DataView calls it: Uint32, BigInt64. */
+/** The name in methods of DataView: Uint32, BigInt64. */
 export function accessorOf(wire: IntegerType): string {
   return `${wire.octets === 8 ? "Big" : ""}${writerOf(wire)}`;
 }
 
-/** The argument that makes DataView read the last octet first, where the protocol does. */
+/** The argument of DataView for little-endian protocols; empty for others. */
 export function orderOf(protocol: Protocol, wire: IntegerType): string {
   return protocol.littleEndian && wire.octets > 1 ? ", true" : "";
 }
@@ -50,7 +49,7 @@ const BITS = { 1: 8, 2: 16, 4: 32, 8: 64 } as const;
 
 type Writer = `${"Int" | "Uint"}${(typeof BITS)[IntegerType["octets"]]}`;
 
-/** What the runtime's writer of an integer is called, after `write`. */
+/** The name of the runtime function that writes an integer, after `write`. */
 export function writerOf({ octets, signed }: IntegerType): Writer {
   return `${signed ? "Int" : "Uint"}${BITS[octets]}`;
 }

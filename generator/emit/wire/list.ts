@@ -6,7 +6,7 @@ import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "./emitter-of.js";
 import { setByWriting, type WireEmitter } from "./wire-emitter.js";
 
-/** Lists. Those of Octet Strings have readers and writers of their own, because they are the ones that occur in numbers. */
+/** Lists. Lists of Octet Strings are the most frequent and have separate readers and writers. */
 export const list: WireEmitter<ListType> = {
   type: (protocol, wire) => code`readonly ${emitterOf(wire.element).type(protocol, wire.element, wire.elementType)}[]`,
   read: (protocol, wire, from) => readList(protocol, wire, from),
@@ -76,14 +76,14 @@ function sizeOfElement(protocol: Protocol, { element }: ListType): Code {
   return arrow([local.element], emitterOf(element).size(protocol, element, local.element) ?? code`0`);
 }
 
-/** An expression for where an element begins, in a list that begins at `from`. */
+/** An expression for the offset of an element in a list at `from`. */
 export function placeOfElement(protocol: Protocol, wire: ListType, from: Code): Code {
   const octets = fixedOctets(protocol, wire);
   if (octets !== null) return code`${from} + ${octets} * ${local.index}`;
   return code`${runtime.wire("endOfEach")}(${from}, ${local.end}, ${local.index}, ${endOfElement(protocol, wire)})`;
 }
 
-/** An expression that reads the element that begins at `from`. */
+/** An expression that reads the element at `from`. */
 export function readElement(protocol: Protocol, { element }: ListType): Code {
   const emitter = emitterOf(element);
   return emitter.read(protocol, element, local.from, emitter.end(protocol, element, local.from));

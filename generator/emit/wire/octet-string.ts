@@ -5,7 +5,7 @@ import { ofOctetStrings, typeModule } from "../code/module-paths.js";
 import { maskString, PLAIN, type WireEmitter } from "./wire-emitter.js";
 import { local } from "../code/scope.js";
 
-/** Texts in a fixed number of octets. One reader per width serves the whole protocol. They are written over zero octets. */
+/** Strings of fixed size. The whole protocol shares one reader per width. Strings are written over zeros. */
 export const octetString: WireEmitter<OctetStringType> = {
   ...PLAIN,
   type: (protocol, _, named) =>
@@ -20,7 +20,7 @@ export const octetString: WireEmitter<OctetStringType> = {
   set: (protocol, wire, { at, end, failure }) => [
     code`if (!${runtime.wire("fitsString")}(${local.value}, ${wire.octets})) throw ${failure()};`,
     code`${runtime.wire("writeZeros")}(${local.view}, ${at}, ${end});`,
-    // What fits is written whole: the writer has nothing left to refuse.
+    // A string that fits is written whole: the writer cannot fail.
     code`${octetString.write(protocol, wire, at, local.value, local.end)};`,
   ],
   mask: (_, value, isNumber) => maskString(value, isNumber),

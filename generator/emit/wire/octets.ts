@@ -4,7 +4,7 @@ import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { PLAIN, setByWriting, type WireEmitter } from "./wire-emitter.js";
 
-/** Raw octets. What is read lies over the frame's memory. */
+/** Raw bytes. A decoded value is a view into the frame. */
 export const octets: WireEmitter<OctetsType> = {
   ...PLAIN,
   type: () => code`Uint8Array`,

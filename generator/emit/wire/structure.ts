@@ -5,7 +5,7 @@ import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { PLAIN, type WireEmitter } from "./wire-emitter.js";
 
-/** Structures: each has a module of its own, whose functions are called. */
+/** Structures: each has its own module with the functions to call. */
 export const structure: WireEmitter<StructureType> = {
   ...PLAIN,
   type: (protocol, { structure: type }) => importedType(typeModule(protocol, type), type.typeName),
@@ -26,7 +26,7 @@ export const structure: WireEmitter<StructureType> = {
     const written = code`${runtime.wire("dataViewOf")}(${local.written}), 0, ${local.value}`;
     const write = imported(typeModule(protocol, wire.structure), `write${wire.structure.typeName}`);
     return [
-      // A structure is written beside the frame first: its last field may be refused.
+      // A structure is written to new memory first: its last field may be invalid.
       code`const ${local.written} = new Uint8Array(${wire.structure.size.min});`,
       code`try {\nif (${write}(${local.written}, ${written}) !== 0) throw ${failure()};\n} catch (${local.error}) {\nthrow ${failure(local.error)};\n}`,
       code`${local.octets}.set(${local.written}, ${at});`,
@@ -36,7 +36,7 @@ export const structure: WireEmitter<StructureType> = {
   holdsOctets: ({ structure: type }, ask) => structureHoldsOctets(type, ask),
 };
 
-/** The answer for each structure: found again at every place that has one, it would take time that grows exponentially. */
+/** Cached results by structure: computed again for every use of a structure, they would take exponential time. */
 const known = new WeakMap<Structure, boolean>();
 
 function structureHoldsOctets(type: Structure, ask: (inner: WireType) => boolean): boolean {
@@ -45,7 +45,7 @@ function structureHoldsOctets(type: Structure, ask: (inner: WireType) => boolean
   return holds;
 }
 
-/** Whether the reader of a structure must be told where it ends, because it looks for the end of a field. */
+/** Whether the reader of a structure needs its end offset, because it searches for the end of a field. */
 export function readsToEnd({ fields }: Structure): boolean {
   return fields.some(({ extent }) => extent.kind === "variable");
 }

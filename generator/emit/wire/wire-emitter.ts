@@ -2,37 +2,37 @@ import type { NamedType, Protocol, WireType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 
-/** What every wire type answers. The emitters of messages and structures ask nothing else of it. */
+/** The interface of every wire type. The emitters of messages and structures use nothing else. */
 export interface WireEmitter<Wire extends WireType> {
   /** The TypeScript type of a value. */
   type(protocol: Protocol, wire: Wire, named: NamedType | null): Code;
-  /** An expression that reads a value; `to` is where it ends, and only types of changing size look at it. */
+  /** An expression that reads a value; `to` is its end, which only types of variable size use. */
   read(protocol: Protocol, wire: Wire, from: Code, to: Code): Code;
-  /** An expression that writes a value and is 0 where that went well; `to` is where it ends, if its size changes. */
+  /** An expression that writes a value and is 0 on success; `to` is its end, which only types of variable size use. */
   write(protocol: Protocol, wire: Wire, at: Code, value: Code, to: Code): Code;
-  /** An expression for the octets of a value; NaN where it is none. Null where they are always the same. */
+  /** An expression for the size of a value, NaN if the value is invalid. Null if the size is fixed. */
   size(protocol: Protocol, wire: Wire, value: Code): Code | null;
-  /** An expression for where a value ends that begins at `from`; Infinity where it does not fit before `end`. */
+  /** An expression for the end of a value at `from`; Infinity if it does not fit before `end`. */
   end(protocol: Protocol, wire: Wire, from: Code): Code;
-  /** The fewest octets that a value takes. */
+  /** Minimum size of a value in bytes. */
   minOctets(wire: Wire): number;
-  /** The counter that states how many elements or octets a value has; null if none does. */
+  /** The counter that holds the number of elements or bytes of a value; null if there is no counter. */
   counter(wire: Wire): Counter | null;
-  /** An expression that advances over a value in search of a fault, if its end must be found; `path` is its name. */
+  /** An expression that checks a value and skips it, if its end must be searched for; `path` is its name. */
   diagnose(wire: Wire, path: Code): Code;
-  /** Statements by which a view writes `value` to a place of fixed size, or throws before it writes anything. */
+  /** Statements of a view that write `value` to a place of fixed size, or throw and write nothing. */
   set(protocol: Protocol, wire: Wire, place: Place): Code[];
   /** An expression for a masked value. */
   mask(wire: Wire, value: Code, isNumber: boolean): Code;
-  /** Whether a value has octets that may be a view into other memory; `ask` asks this of a wire type within. */
+  /** Whether a value contains bytes that may be a view into other memory; `ask` checks an inner wire type. */
   holdsOctets(wire: Wire, ask: (inner: WireType) => boolean): boolean;
 }
 
 /** A counter of a value. */
 export interface Counter {
-  /** The variable that holds what the counter states. */
+  /** The variable that holds the value of the counter. */
   readonly variable: Code;
-  /** An expression for what it states of a value. */
+  /** An expression for the number of elements or bytes of a value. */
   readonly count: (value: Code) => Code;
 }
 
@@ -40,20 +40,20 @@ export interface Counter {
 export interface Place {
   readonly at: Code;
   readonly end: Code;
-  /** An expression for the error of a value that does not fit; it may get what the value threw. */
+  /** An expression for the error of an invalid value; `cause` is what the value threw. */
   readonly failure: (cause?: Code) => Code;
 }
 
-/** The answers of types without a counter whose values do not share memory and are not searched for their end. */
+/** The members of types without a counter, whose values share no memory and whose end is not searched for. */
 export const PLAIN = {
   counter: () => null,
   diagnose: ({ kind }: WireType): Code => {
-    throw new Error(`The end of ${kind} is not searched for.`);
+    throw new Error(`Internal error: the end of a value of type ${kind} is not searched for.`);
   },
   holdsOctets: () => false,
 } as const;
 
-/** The statement that sets by writing; `write` is an expression that is 0 if it succeeds, and otherwise has written nothing. */
+/** The statement of a setter that writes directly; `write` is an expression that is 0 on success, and writes nothing on failure. */
 export function setByWriting(write: Code, { failure }: Place): Code[] {
   return [code`if (${write} !== 0) throw ${failure()};`];
 }
