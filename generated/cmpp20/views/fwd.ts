@@ -367,7 +367,7 @@ export class FwdView implements Fwd {
     return this;
   }
 
-  /** The element of Dest_Id at an index; undefined if there is none. */
+  /** The element of Dest_Id at an index; undefined if the index is out of range. */
   destIdAt(index: number): Fwd["destId"][number] | undefined {
     const { view, start, destUsrTl } = this.#frame;
     if (index >>> 0 !== index || index >= destUsrTl) return undefined;

@@ -344,7 +344,7 @@ export class SubmitView implements Submit {
     return this;
   }
 
-  /** The element of Dest_terminal_Id at an index; undefined if there is none. */
+  /** The element of Dest_terminal_Id at an index; undefined if the index is out of range. */
   destTerminalIdAt(index: number): Submit["destTerminalId"][number] | undefined {
     const { view, start, destUsrTl } = this.#frame;
     if (index >>> 0 !== index || index >= destUsrTl) return undefined;

@@ -9,7 +9,7 @@ export function checkCommand<Message extends object>(subject: Subject<Message>, 
   const { layout } = subject;
   const error = refusal(subject, withCommand(layout.frame, frame, layout.commandId ^ 1));
   const isRight = error?.code === "wrong-command" && error.field === layout.frame.command.field;
-  return isRight ? [] : [`${layout.name} under another command: ${error?.code ?? "it is taken"}`];
+  return isRight ? [] : [`${layout.name} with a different command: ${error?.code ?? "accepted"}`];
 }
 
 /** A copy of a frame with a different command. */

@@ -45,13 +45,15 @@ export function checkFrame<Message extends object>(subject: Subject<Message>, fr
   const interpreted = readMessage(layout, frame);
   const findings: string[] = [];
   const say = (what: string): void => void findings.push(`${layout.name} ${toHex(frame.subarray(0, 400))}: ${what}`);
-  if (!deepEqual(message, interpreted)) say("the decoder and the walker read different messages");
+  if (!deepEqual(message, interpreted)) say("the decoder and the interpreter read different messages");
   if (findPadding({ frame: layout.frame, messages: [layout], structures: [] }, frame).length > 0) return findings;
-  if (!octetsEqual(writeFrame(layout, message), frame)) say("the walker writes other octets");
-  if (subject.sizeOf(message) !== frame.length) say(`its size is said to be ${subject.sizeOf(message)}`);
-  if (!octetsEqual(subject.encode(message), frame)) say("the encoder writes other octets");
+  if (!octetsEqual(writeFrame(layout, message), frame)) say("the interpreter writes different bytes");
+  if (subject.sizeOf(message) !== frame.length)
+    say(`the computed size is ${subject.sizeOf(message)}, not ${frame.length}`);
+  if (!octetsEqual(subject.encode(message), frame)) say("the encoder writes different bytes");
   for (const poison of [0xa5, 0x5a])
-    if (!isWrittenWhole(subject, message, frame, poison)) say("not every octet is written, or one too many");
+    if (!isWrittenWhole(subject, message, frame, poison))
+      say("some bytes of the frame are not written, or bytes outside it are");
   return findings;
 }
 

@@ -36,8 +36,8 @@ export function checkReading<Message extends object>(subject: Subject<Message>, 
     return Reflect.get(view, field.property) !== Reflect.get(Object(propertyOf(message, counted)), "length");
   });
   return [
-    ...wrong.map((key) => `the view reads another ${key} from ${shown(frame)}`),
-    ...counters.map(({ name }) => `the view reads another ${name} from ${shown(frame)}`),
+    ...wrong.map((key) => `the view reads a different ${key} from ${shown(frame)}`),
+    ...counters.map(({ name }) => `the view reads a different ${name} from ${shown(frame)}`),
     ...subject.layout.fields.flatMap((field) => (field.kind === "list" ? checkElements(view, field, message) : [])),
   ];
 }
@@ -47,9 +47,9 @@ function checkElements(view: FrameView, field: FieldLayout, message: object): Fi
   const at = (index: number): unknown => Reflect.apply(Reflect.get(view, `${field.property}At`), view, [index]);
   const wrong = list.findIndex((element, index) => !deepEqual(at(index), element));
   return [
-    ...(wrong < 0 ? [] : [`the view reads another ${field.name}[${wrong}]`]),
+    ...(wrong < 0 ? [] : [`the view reads a different ${field.name}[${wrong}]`]),
     ...[-1, 0.5, list.length, Number.NaN].flatMap((index) =>
-      at(index) === undefined ? [] : [`the view reads a ${field.name}[${index}] that is not there`],
+      at(index) === undefined ? [] : [`the view reads ${field.name}[${index}], which is out of range`],
     ),
   ];
 }
@@ -82,8 +82,8 @@ function checkSetting<Message extends object>(
   const encoding = outcome(() => expected.set(subject.encode(changed), MARGIN));
   const setting = outcome(() => Reflect.set(view, property, value));
   return [
-    ...(setting === encoding ? [] : [`setting ${name} says ${setting}, encoding it ${encoding}`]),
-    ...(octetsEqual(octets, expected) ? [] : [`setting ${name} in ${shown(frame)} writes other octets`]),
+    ...(setting === encoding ? [] : [`setting ${name} gives ${setting}; encoding gives ${encoding}`]),
+    ...(octetsEqual(octets, expected) ? [] : [`setting ${name} in ${shown(frame)} writes different bytes`]),
   ];
 }
 
@@ -96,7 +96,7 @@ function checkUnwritable<Message extends object>(
   const { octets, view } = placed(subject, frame);
   const before = octets.slice();
   return values.some((value) => Reflect.set(view, property, value)) || !octetsEqual(octets, before)
-    ? [`${name} has no fixed size, and yet can be set`]
+    ? [`${name} has a variable size, but can be set`]
     : [];
 }
 
@@ -109,8 +109,10 @@ function checkRefusing<Message extends object>(subject: Subject<Message>, frame:
     const putting = outcome(() => view.over(wrong));
     const stays = Object.keys(message).every((key) => deepEqual(Reflect.get(view, key), Reflect.get(message, key)));
     return [
-      ...(putting === decoding ? [] : [`the view says ${putting} of ${shown(wrong)}, the decoder ${decoding}`]),
-      ...(stays ? [] : [`the view leaves its frame for ${shown(wrong)}, which it refuses`]),
+      ...(putting === decoding
+        ? []
+        : [`for ${shown(wrong)}, the view gives ${putting}; the decoder gives ${decoding}`]),
+      ...(stays ? [] : [`the view moves to ${shown(wrong)}, which it rejects`]),
     ];
   });
 }
@@ -140,7 +142,7 @@ function placed<Message extends object>(subject: Subject<Message>, frame: Uint8A
 function outcome(work: () => unknown): string {
   try {
     work();
-    return "nothing";
+    return "no error";
   } catch (error) {
     if (isDecodeError(error) || isEncodeError(error)) return `${error.code}: ${error.message}`;
     throw error;

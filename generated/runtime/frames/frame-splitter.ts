@@ -77,7 +77,7 @@ export class FrameSplitter {
     if (this.queue.length === 0 && this.failure !== null) throw this.failure;
   }
 
-  /** Removes and returns the first pending frame; undefined if there is none. */
+  /** Removes and returns the first pending frame; undefined if no frame is pending. */
   shift(): Uint8Array | undefined {
     return this.queue.shift();
   }
@@ -144,7 +144,7 @@ export class FrameSplitter {
     if (this.state === "cut-short") throw errorOf(this.format, CUT_SHORT);
   }
 
-  /** The view of a chunk that may be taken. Of a splitter that stopped, only what is pending can be taken. */
+  /** The view of a chunk. A splitter that stopped ignores the chunk and delivers only its pending frames. */
   private open(chunk: Uint8Array): DataView {
     this.checkIdle();
     if (this.failure !== null && this.queue.length === 0) throw this.failure;
@@ -164,7 +164,7 @@ export class FrameSplitter {
     return 0;
   }
 
-  /** Adds bytes to the part that is held, until its frame is whole. Returns how many bytes of the chunk it took. */
+  /** Adds bytes to the incomplete frame until it is complete. Returns the number of bytes taken from the chunk. */
   private fill(view: DataView, total: number): number {
     const { part } = this;
     if (part.held === 0) return 0;
@@ -172,7 +172,7 @@ export class FrameSplitter {
     if (this.failure !== null) return 0;
     const taken = part.append(view, 0, total);
     if (part.held !== this.before) return taken;
-    // Only the length was waited for: now it is known how much the frame takes.
+    // The part was waiting for the length, which now gives the size of the frame.
     const { start, held } = part;
     const end = this.endOfFrame(part.view, start, start + held);
     if (end === 0) return taken;
@@ -180,7 +180,7 @@ export class FrameSplitter {
     return part.append(view, taken, total);
   }
 
-  /** Calls the handler for the pending frames and the part that is whole now, and returns how many they were. */
+  /** Calls the handler for the pending frames and the part that is now complete. Returns their number. */
   private deliverHeld(handle: FrameHandler): number {
     const { part, queue } = this;
     const frames = queue.length === 0 ? 0 : queue.deliver(handle);
@@ -215,7 +215,7 @@ export class FrameSplitter {
     return this.part.isWhole && this.failure === null;
   }
 
-  /** Keeps what no handler was called for, as copies. Mostly it is nothing: what is compiled into `each` stays short. */
+  /** Copies the frames that were not delivered. Usually none: the code that V8 inlines into `each` stays short. */
   private keepRest(view: DataView, at: number, total: number): void {
     if (at < total || this.queue.length > 0 || this.part.held > 0) this.keep(view, at, total);
   }
@@ -232,7 +232,7 @@ export class FrameSplitter {
     this.queue.own();
   }
 
-  /** Cuts off whole frames as pending ones, and holds the first bytes of the next one. */
+  /** Queues the complete frames, and keeps the first bytes of the next one. */
   private cut(view: DataView, from: number, total: number): void {
     let at = from;
     let end = this.endOfFrame(view, at, total);

@@ -28,7 +28,7 @@ export class PartialFrame {
     return this.held > 0 && this.held === this.wanted;
   }
 
-  /** Whether the slab was detached, together with a frame that was handed out. */
+  /** Whether the slab was detached, together with a returned frame. */
   get isGone(): boolean {
     return this.slab.length < this.start + this.held;
   }
@@ -49,7 +49,7 @@ export class PartialFrame {
     return start;
   }
 
-  /** Calls the handler for the whole frame. */
+  /** Calls the handler for the complete frame. */
   deliver(handle: FrameHandler): void {
     rememberReadable(this.slab, this.view);
     const start = this.take();
@@ -61,7 +61,7 @@ export class PartialFrame {
     return octetsAt(this.view, start, this.start - start);
   }
 
-  /** Keeps the bytes between two offsets, with room for the wanted size. */
+  /** Keeps the bytes between two offsets, with space for the wanted size. */
   hold(view: DataView, at: number, end: number, wanted: number): void {
     const octets = octetsAt(view, at, end - at);
     if (this.start + wanted > this.slab.length) {

@@ -7,7 +7,7 @@ export function isSame<Value extends number | bigint | string>(one: Value, other
   return one === other;
 }
 
-/** The byte at a position, counted from 1; -1 if there is none. */
+/** The byte at a position, counted from 1; -1 if the position is out of range. */
 export function octetIn(octets: Uint8Array, position: number): number {
   return octets[position - 1] ?? -1;
 }
@@ -27,7 +27,7 @@ export function numberIn(text: string): number {
   return isDigits(text) && text.length <= 15 ? Number(text) : -1;
 }
 
-/** Whether all bytes are zero; true if there are none. */
+/** Whether all bytes are zero; true for empty bytes. */
 export function areZeros(octets: Uint8Array): boolean {
   return octets.every((octet) => octet === 0);
 }

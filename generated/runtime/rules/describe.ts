@@ -6,7 +6,7 @@ import type { ValueDescriptor } from "../interpreter/index.js";
 export type Language = "en" | "zh";
 
 /**
- * The description of a value, a range or a prefix; null if there is none. An exact value takes precedence over a range
+ * The description of a value, a range or a prefix; null if no entry matches. An exact value takes precedence over a range
  * or prefix.
  */
 export function describe(

@@ -20,7 +20,7 @@ export type TextErrorCode =
   | "wrong-part"
   /** A string needs more parts than a header can count. */
   | "too-many-parts"
-  /** The reserve leaves no room for the text. */
+  /** The reserve leaves no space for the text. */
   | "no-room"
   /** A date or time does not exist, or its digits are invalid. */
   | "wrong-time"

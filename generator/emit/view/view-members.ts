@@ -74,7 +74,7 @@ function elementMethod(context: MemberContext, field: Field): Member[] {
   return [
     emitMethod({
       name: `${property}At`,
-      docs: docComment(`The element of ${name} at an index; undefined if there is none.`),
+      docs: docComment(`The element of ${name} at an index; undefined if the index is out of range.`),
       parameters: [[local.index, code`number`]],
       returns: code`${typeOf(context, field)}[number] | undefined`,
       body: remembering(context, [

@@ -67,7 +67,7 @@ function checkSize<Message extends object>(
 ): Findings {
   try {
     const size = subject.sizeOf(message);
-    return Number.isInteger(size) ? [] : [`${name}: a value beyond its boundary makes a message of ${size} octets`];
+    return Number.isInteger(size) ? [] : [`${name}: with a value out of range, the size is ${size}`];
   } catch (error) {
     if (!isEncodeError(error)) throw error;
     return [];
@@ -77,11 +77,11 @@ function checkSize<Message extends object>(
 function checkRefusal(field: FieldLayout, code: string, encode: () => unknown): Findings {
   try {
     encode();
-    return [`${field.name}: a value beyond its boundary is written, and should be refused as ${code}`];
+    return [`${field.name}: expected the error ${code} for a value out of range, but it is encoded`];
   } catch (error) {
     if (!isEncodeError(error)) throw error;
     const isNamed = code === "frame-length" || error.field?.startsWith(field.name) === true;
     if (error.code === code && isNamed) return [];
-    return [`${field.name}: refused as ${error.code} at ${error.field ?? "no field"}, and should be as ${code}`];
+    return [`${field.name}: expected the error ${code}, got ${error.code} at ${error.field ?? "no field"}`];
   }
 }

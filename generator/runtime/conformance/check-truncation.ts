@@ -13,12 +13,12 @@ export function checkTruncation<Message extends object>(subject: Subject<Message
     const asItComes = refusal(subject, cut);
     // A field that takes all remaining bytes is complete wherever it ends, so no field is truncated.
     if (asItComes?.code !== "truncated" || (asItComes.field === null && !isComplete(layout, octets))) {
-      findings.push(`${layout.name} cut at ${octets}: ${inWords(asItComes)}`);
+      findings.push(`${layout.name} truncated to ${octets} bytes: ${inWords(asItComes)}`);
     }
     if (octets < layout.frame.minOctets || isComplete(layout, octets)) continue;
     const corrected = refusal(subject, withLength(layout.frame, cut));
     if (corrected === null || corrected.field === null || corrected.code === "truncated") {
-      findings.push(`${layout.name} cut at ${octets}, length corrected: ${inWords(corrected)}`);
+      findings.push(`${layout.name} truncated to ${octets} bytes, length corrected: ${inWords(corrected)}`);
     }
   }
   return findings;
@@ -34,7 +34,7 @@ export function checkTrailingBytes<Message extends object>(subject: Subject<Mess
   const cases = mayGrow ? [longer] : [longer, withLength(layout.frame, longer)];
   const lengths = [frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated));
   const taken = lengths.filter((each) => refusal(subject, each) === null);
-  return [...taken.map(() => `${layout.name} with another length is taken`), ...surplusFindings(subject, cases)];
+  return [...taken.map(() => `${layout.name} with a different length: accepted`), ...surplusFindings(subject, cases)];
 }
 
 function surplusFindings<Message extends object>(subject: Subject<Message>, cases: readonly Uint8Array[]): Findings {
@@ -43,7 +43,7 @@ function surplusFindings<Message extends object>(subject: Subject<Message>, case
     const error = refusal(subject, each);
     const isRight =
       error?.code === "surplus-octets" || (error?.code === "frame-length" && each.length > layout.frame.maxOctets);
-    return isRight ? [] : [`${layout.name} with one octet too many: ${inWords(error)}`];
+    return isRight ? [] : [`${layout.name} with one extra byte: ${inWords(error)}`];
   });
 }
 
@@ -56,7 +56,8 @@ export function checkSplits(format: FrameFormat, frame: Uint8Array): Findings {
     splitter.finish();
     // If there are more frames, the first is not the whole.
     const [first = new Uint8Array(0)] = frames;
-    if (!octetsEqual(first, frame)) findings.push(`split at ${octets}`);
+    if (!octetsEqual(first, frame))
+      findings.push(`the splitter does not return a frame that is split at offset ${octets}`);
   }
   return findings;
 }
@@ -98,5 +99,5 @@ function takesRest({ fields }: MessageLayout): boolean {
 }
 
 function inWords(error: DecodeError | null): string {
-  return error === null ? "it is taken" : `${error.code} at ${error.field ?? "no field"}`;
+  return error === null ? "accepted" : `${error.code} at ${error.field ?? "no field"}`;
 }

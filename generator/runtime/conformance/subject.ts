@@ -15,5 +15,5 @@ export interface Subject<Message extends object> {
   createView(this: void): FrameView;
 }
 
-/** The problems, in sentences; empty if there are none. */
+/** The problems, in sentences; empty if the check passes. */
 export type Findings = readonly string[];

@@ -1,4 +1,4 @@
-/** First bytes of other protocols, for peers that connect by mistake. */
+/** First bytes of other protocols, for peers that connect to the wrong port. */
 const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly (string | readonly number[])[]])[] = [
   ["an HTTP request", ["GET ", "POST", "PUT ", "HEAD", "DELE", "OPTI", "PATC", "CONN", "TRAC", "PRI "]],
   ["an HTTP response", ["HTTP"]],

@@ -16,7 +16,7 @@ export type ValueDescriptor = Texts &
 export interface PartDescriptor extends Texts {
   readonly name: string;
   readonly bits: number;
-  /** Number of digits in the text form; absent if there is none. */
+  /** Number of digits in the decimal form; absent if the integer has no such form. */
   readonly digits?: number;
 }
 

@@ -109,7 +109,7 @@ function writingFor(frame: FrameLayout, messageName: string): Writer {
   return { octets: [], overflow: 0, maxOctets, littleEndian: byteOrder === "little-endian", context };
 }
 
-/** Writes the header; its length is put in when the frame is finished. Without a command, the values have it. */
+/** Writes the header. Its length is set when the frame is complete. Without a command, the values contain it. */
 function writeHeader(writer: Writer, frame: FrameLayout, commandId: number | null, values: object): void {
   for (const field of frame.header) {
     const role = roleOf(field);

@@ -28,7 +28,7 @@ import { type MessageLayout, readMessage, writeFrame } from "../../../generated/
 import { everything, small } from "../../helpers/values/all-wire-types.js";
 import { vectorLines } from "../../helpers/values/vector-frames.js";
 
-/* What generated tests ask must be noticed where it does not hold: each is asked of a codec with one fault. */
+/* Every check of generated tests must detect a violation: each runs on a codec with one error. */
 
 const sound: Subject<Submit> = {
   layout: submitLayout,
@@ -53,7 +53,7 @@ const CHECKS: Readonly<Record<string, (subject: Subject<Submit>) => Findings>> =
   beyond: (subject) => checkOutOfRange(subject),
 };
 
-/** A decoder that throws another error than the one it should. */
+/** A decoder that throws a wrong error. */
 function misnaming(code: DecodeError["code"], field: string | null): Subject<Submit>["decode"] {
   return (octets) => {
     try {
@@ -69,21 +69,21 @@ const message = decodeSubmit(frame);
 const FAULTS: readonly (readonly [fault: string, subject: Partial<Subject<Submit>>, noticed: readonly string[]])[] = [
   ["a size that is one too large", { sizeOf: (given) => sizeOfSubmit(given) + 1 }, ["frame", "boundaries"]],
   ["a decoder that loses a field", { decode: (octets) => ({ ...decodeSubmit(octets), linkId: "" }) }, ["boundaries"]],
-  ["a decoder that takes everything", { decode: () => message }, ["cuts", "surplus", "command", "boundaries"]],
+  ["a decoder that accepts everything", { decode: () => message }, ["cuts", "surplus", "command", "boundaries"]],
   ["a decoder that names no field", { decode: misnaming("truncated", null) }, ["cuts", "surplus", "command"]],
   [
-    "a decoder that calls all too short",
+    "a decoder that reports everything as too short",
     { decode: misnaming("body-too-short", "Msg_Id") },
     ["cuts", "surplus", "command"],
   ],
   [
-    "an encoder that writes another octet",
+    "an encoder that writes a different byte",
     { encode: (given) => encodeSubmit({ ...given, pkTotal: 77 }) },
     ["frame", "boundaries"],
   ],
-  ["an encoder that writes whatever it is given", { encode: () => frame }, ["beyond"]],
+  ["an encoder that accepts everything", { encode: () => frame }, ["beyond"]],
   [
-    "an encoder that refuses with another code",
+    "an encoder that rejects with a different code",
     {
       encode: () => {
         throw new EncodeError(context, { code: "bad-hex", field: "Msg_Id", expected: "", actual: "" });
@@ -92,7 +92,7 @@ const FAULTS: readonly (readonly [fault: string, subject: Partial<Subject<Submit
     ["beyond"],
   ],
   [
-    "an encoder that leaves an octet as it was",
+    "an encoder that skips a byte",
     {
       encodeInto: (given, octets, view, start) => {
         const before = octets[start + 30] ?? 0;
@@ -104,7 +104,7 @@ const FAULTS: readonly (readonly [fault: string, subject: Partial<Subject<Submit
     ["frame", "boundaries"],
   ],
   [
-    "an encoder that writes behind the frame",
+    "an encoder that writes after the frame",
     {
       encodeInto: (given, octets, view, start) => {
         const end = encodeSubmitInto(given, octets, view, start);
@@ -116,15 +116,15 @@ const FAULTS: readonly (readonly [fault: string, subject: Partial<Subject<Submit
   ],
 ];
 
-test("a sound codec has no findings", () => {
+test("a correct codec has no findings", () => {
   for (const check of Object.values(CHECKS)) expect(check(sound)).toEqual([]);
 });
 
 describe.each(FAULTS)("%s", (_, fault, noticed) => {
-  test.each(noticed)("is noticed by the check of %s", (name) => {
+  test.each(noticed)("is detected by the check %s", (name) => {
     const check = CHECKS[name];
     if (check === undefined) throw new Error("There is no such check.");
-    // Where a codec refuses what it should take, that is thrown, and a test fails as well.
+    // If a codec rejects valid input, the error is thrown, and a test also fails.
     let findings: Findings;
     try {
       findings = check({ ...sound, ...fault });
@@ -135,7 +135,7 @@ describe.each(FAULTS)("%s", (_, fault, noticed) => {
   });
 });
 
-test("what is no error of ours goes on", () => {
+test("errors that are not a DecodeError or EncodeError propagate", () => {
   const broken = (): never => {
     throw new TypeError("broken");
   };
@@ -143,13 +143,13 @@ test("what is no error of ours goes on", () => {
   expect(() => checkOutOfRange({ ...sound, encode: broken })).toThrow("broken");
 });
 
-test("a vector that says something else is noticed, both ways", () => {
+test("reports a vector with different fields or a different frame", () => {
   const vector = { id: "x", source: "y", frame: line?.frame ?? "", json: { ...line, id: undefined } };
   const other = { message: "CMPP_CANCEL", sequence_id: 1, fields: { Msg_Id: "0x0000000000000001" } };
   expect(checkVector(sound, layouts, { ...vector, json: other }, frame)).toHaveLength(2);
 });
 
-test("a splitter by another format does not find the frame", () => {
+test("reports a splitter with a different format", () => {
   const { frame: format } = layouts;
   expect(checkSplits(format, frame)).toEqual([]);
   const split = (): Findings =>
@@ -157,7 +157,7 @@ test("a splitter by another format does not find the frame", () => {
   expect(split().length).toBeGreaterThan(0);
 });
 
-/** A message of an invented protocol, and what reads it as the walker does, but for frames of one size. */
+/** A message of an invented protocol. Its decoder is the interpreter, which accepts every frame of the size `wrong`. */
 function walkedSubject(fields: MessageLayout["fields"], taken?: number): Subject<object> {
   const layout: MessageLayout = { frame: everything.frame, name: "REST", commandId: 9, fields };
   return {
@@ -172,31 +172,35 @@ function walkedSubject(fields: MessageLayout["fields"], taken?: number): Subject
 
 const REST = { kind: "octets", name: "Rest", property: "rest", octets: "rest" } as const;
 
-test("a frame that takes all that is left may end anywhere in that, and nowhere else", () => {
+test("a frame may end anywhere in a last field that takes all remaining bytes, and only there", () => {
   const fields = [small("East"), { kind: "octet-string", name: "Text", property: "text", octets: 2 } as const, REST];
   const right = walkedSubject(fields);
   const whole = right.encode({ sequenceId: 1, east: 2, text: "ab", rest: Uint8Array.of(1, 2) });
   expect([...checkTruncation(right, whole), ...checkTrailingBytes(right, whole)]).toEqual([]);
-  expect(checkTruncation(walkedSubject(fields, 3), whole)).toEqual(["REST cut at 3, length corrected: it is taken"]);
-  expect(checkTruncation(walkedSubject(fields, 5), whole)).toEqual(["REST cut at 5, length corrected: it is taken"]);
+  expect(checkTruncation(walkedSubject(fields, 3), whole)).toEqual([
+    "REST truncated to 3 bytes, length corrected: accepted",
+  ]);
+  expect(checkTruncation(walkedSubject(fields, 5), whole)).toEqual([
+    "REST truncated to 5 bytes, length corrected: accepted",
+  ]);
   expect(checkTruncation(walkedSubject(fields, 6), whole)).toEqual([]);
 });
 
-test("where that stands behind what changes in size, a frame may end wherever it likes", () => {
+test("a frame may end anywhere if such a field follows one of variable size", () => {
   const raw = { kind: "octets", name: "Raw", property: "raw", octets: { counter: "Size" } } as const;
   const right = walkedSubject([{ ...small("Size"), counts: "Raw" }, raw, REST]);
   const whole = right.encode({ sequenceId: 1, raw: Uint8Array.of(7), rest: Uint8Array.of(1, 2) });
   expect([...checkTruncation(right, whole), ...checkTrailingBytes(right, whole)]).toEqual([]);
 });
 
-test("a frame that ends with octets of fixed size has no octet behind them", () => {
+test("reports an extra byte after a last field of fixed size", () => {
   const fields = [{ kind: "octets", name: "Fixed", property: "fixed", octets: 2 } as const];
   const whole = walkedSubject(fields).encode({ sequenceId: 1, fixed: Uint8Array.of(1, 2) });
   expect(checkTrailingBytes(walkedSubject(fields), whole)).toEqual([]);
-  expect(checkTrailingBytes(walkedSubject(fields, 6), whole)).toEqual(["REST with one octet too many: it is taken"]);
+  expect(checkTrailingBytes(walkedSubject(fields, 6), whole)).toEqual(["REST with one extra byte: accepted"]);
 });
 
-test("values are the same all the way down, or not", () => {
+test("deepEqual and octetsEqual compare nested values", () => {
   const one = Uint8Array.of(1);
   const same = [
     [one, Uint8Array.of(1)],

@@ -25,7 +25,7 @@ import { DecodeError, EncodeError, isDecodeError, isEncodeError } from "../../..
 import { writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { everything } from "../../helpers/values/all-wire-types.js";
 
-/* What generated tests say of a codec with one small fault: the sentence about that fault, and none about a sound one. */
+/* The findings of generated tests for a codec with one small error, and no findings for a correct codec. */
 
 const sound: Subject<Submit> = {
   layout: submitLayout,
@@ -39,7 +39,7 @@ const sound: Subject<Submit> = {
 const context = { protocol: "cmpp30", title: "CMPP 3.0", messageName: "CMPP_SUBMIT" };
 const frame = writeFrame(submitLayout, { ...minMessage(submitLayout), destTerminalId: ["1", "2"], linkId: "L" });
 
-/** A decoder that says something else of what it refuses: another code, another field, or nothing at all. */
+/** A decoder with a wrong error: a different code, a different field, or no error at all. */
 function decoding(change: (error: DecodeError) => Partial<DecodeError> | null): Subject<Submit> {
   const decode = (octets: Uint8Array): Submit => {
     try {
@@ -54,7 +54,7 @@ function decoding(change: (error: DecodeError) => Partial<DecodeError> | null): 
   return { ...sound, decode };
 }
 
-/** An encoder that says something else of what it refuses. */
+/** An encoder with a wrong error. */
 function encoding(change: Partial<EncodeError>): Subject<Submit> {
   const encode = (message: Submit): Uint8Array => {
     try {
@@ -70,25 +70,29 @@ function encoding(change: Partial<EncodeError>): Subject<Submit> {
 
 const isCorrected = ({ code }: DecodeError): boolean => code !== "truncated";
 
-describe("a frame that is cut", () => {
+describe("reports a decoder if a truncated frame", () => {
   test.each([
-    ["is refused without a field", decoding(() => ({ field: null })), "cut at 20: truncated at no field"],
-    ["is refused with another code", decoding(() => ({ code: "beyond-body" })), "cut at 20: beyond-body at"],
-    ["is taken", decoding(() => null), "cut at 20: it is taken"],
+    ["is rejected without a field", decoding(() => ({ field: null })), "truncated to 20 bytes: truncated at no field"],
     [
-      "and corrected is taken",
+      "is rejected with a different code",
+      decoding(() => ({ code: "beyond-body" })),
+      "truncated to 20 bytes: beyond-body at",
+    ],
+    ["is accepted", decoding(() => null), "truncated to 20 bytes: accepted"],
+    [
+      "with corrected length is accepted",
       decoding((error) => (isCorrected(error) ? null : {})),
-      "cut at 20, length corrected: it is taken",
+      "truncated to 20 bytes, length corrected: accepted",
     ],
     [
-      "and corrected is refused without a field",
+      "with corrected length is rejected without a field",
       decoding((error) => (isCorrected(error) ? { field: null } : {})),
-      "cut at 19, length corrected: body-too-short at no field",
+      "truncated to 19 bytes, length corrected: body-too-short at no field",
     ],
     [
-      "and corrected is called truncated",
+      "with corrected length is reported as truncated",
       decoding((error) => (isCorrected(error) ? { code: "truncated" } : {})),
-      "cut at 19, length corrected: truncated at Msg_Id",
+      "truncated to 19 bytes, length corrected: truncated at Msg_Id",
     ],
   ])("%s", (_, subject, finding) => {
     expect(checkTruncation(sound, frame)).toEqual([]);
@@ -96,7 +100,7 @@ describe("a frame that is cut", () => {
   });
 });
 
-test("a frame that is too long, or of another length or command, is refused as such", () => {
+test("reports a wrong error for a frame that is too long, or has a different length or command", () => {
   expect([...checkTrailingBytes(sound, frame), ...checkCommand(sound, frame)]).toEqual([]);
   expect(
     checkTrailingBytes(
@@ -146,45 +150,45 @@ test("a frame that is too long, or of another length or command, is refused as s
   ).toHaveLength(2);
 });
 
-describe("a frame that is read and written", () => {
+describe("checkFrame", () => {
   test.each([
     [
-      "loses a field",
+      "reports a decoder that loses a field",
       { decode: (octets: Uint8Array) => ({ ...decodeSubmit(octets), linkId: "" }) },
       "read different messages",
     ],
     [
-      "loses a field, and the walker with it",
+      "reports that the interpreter encodes such a message differently",
       { decode: (octets: Uint8Array) => ({ ...decodeSubmit(octets), linkId: "" }) },
-      "the walker writes other octets",
+      "the interpreter writes different bytes",
     ],
     [
-      "ends elsewhere",
+      "reports an encoder that returns a wrong end",
       {
         encodeInto: (message: Submit, octets: Uint8Array, view: DataView, start: number) =>
           encodeSubmitInto(message, octets, view, start) + 1,
       },
-      "not every octet is written",
+      "some bytes of the frame are not written",
     ],
   ])("%s", (_, fault, finding) => {
     expect(checkFrame(sound, frame)).toEqual([]);
     expect(checkFrame({ ...sound, ...fault }, frame).join("\n")).toContain(finding);
   });
 
-  test("with octets behind a NUL need not be written again", () => {
+  test("does not require nonzero padding to be written again", () => {
     const dirty = frame.slice();
     dirty[frame.length - 1] = 1;
     expect(checkFrame(sound, dirty)).toEqual([]);
   });
 });
 
-test("values beyond their boundaries are refused with their code and their field", () => {
+test("reports a wrong error for values out of range", () => {
   expect(checkOutOfRange(sound)).toEqual([]);
   expect(checkOutOfRange(encoding({ field: "LinkID" })).join("\n")).toContain(
-    "Msg_Id: refused as out-of-range at LinkID",
+    "Msg_Id: expected the error out-of-range, got out-of-range at LinkID",
   );
-  expect(checkOutOfRange(encoding({ code: "bad-hex" })).join("\n")).toContain("Msg_Id: refused as bad-hex at Msg_Id");
-  expect(checkOutOfRange({ ...sound, sizeOf: () => Number.NaN }).join("\n")).toContain("makes a message of NaN octets");
+  expect(checkOutOfRange(encoding({ code: "bad-hex" })).join("\n")).toContain("got bad-hex at Msg_Id");
+  expect(checkOutOfRange({ ...sound, sizeOf: () => Number.NaN }).join("\n")).toContain("the size is NaN");
   const broken = (): never => {
     throw new TypeError("broken");
   };
@@ -205,20 +209,20 @@ describe("a view", () => {
     }
   }
 
-  test("gives the elements of a list that are there, and no others", () => {
+  test("returns the elements of a list, and undefined for an index out of range", () => {
     expect(checkReading(sound, frame)).toEqual([]);
     expect(checkReading({ ...sound, createView: () => new WrongFirst() }, frame)).toHaveLength(1);
     expect(checkReading({ ...sound, createView: () => new Endless() }, frame)).toHaveLength(4);
   });
 
-  test("sets what is of fixed size alone", () => {
+  test("sets only fields of fixed size", () => {
     expect(checkView(sound, {})).toEqual([]);
     const settable = new Proxy(SubmitView, {
       construct: (View) =>
         Object.defineProperty(new View(), "msgContent", { writable: true, value: new Uint8Array(0) }),
     });
     const findings = checkView({ ...sound, createView: () => new settable() }, {});
-    expect(findings).toContain("Msg_Content has no fixed size, and yet can be set");
+    expect(findings).toContain("Msg_Content has a variable size, but can be set");
     const fixed = everything.fields.filter(isOfFixedSize).map(({ name }) => name);
     expect(fixed).toEqual(["One", "Long", "Mark", "Count", "Size", "Fixed", "String", "Wide", "Place"]);
   });

@@ -8,13 +8,13 @@ import { checkInteger, checkObject } from "../text-error.js";
 const OCTETS_BESIDE_CONTENT = 256;
 const INCLUDED_CHARACTERS = 64;
 
-/** How much a store in memory may hold. */
+/** Limits of a store in memory. */
 export interface MemoryPartStoreOptions {
   /** Messages, including those that are only kept to recognize duplicates. Default: 10,000. */
   readonly maxMessages?: number | undefined;
   /**
-   * Bytes of all parts: content and other bytes, 256 more for each part, and two for each character of its strings beyond
-   * 64. Default: 16,777,216.
+   * Bytes of all parts: content and other bytes, 256 more for each part, and two for each character of its strings after
+   * the first 64. Default: 16,777,216.
    */
   readonly maxOctets?: number | undefined;
 }
@@ -38,18 +38,18 @@ export class MemoryPartStore<Part extends MessagePart = MessagePart> implements 
   constructor(options: MemoryPartStoreOptions = {}) {
     checkObject("Options of a store", options);
     const { maxMessages = 10_000, maxOctets = 0x1000000 } = options;
-    checkInteger("Greatest messages", maxMessages, 0, Number.MAX_SAFE_INTEGER);
-    checkInteger("Greatest octets", maxOctets, 0, Number.MAX_SAFE_INTEGER);
+    checkInteger("Maximum messages", maxMessages, 0, Number.MAX_SAFE_INTEGER);
+    checkInteger("Maximum bytes", maxOctets, 0, Number.MAX_SAFE_INTEGER);
     this.maxMessages = maxMessages;
     this.maxOctets = maxOctets;
   }
 
-  /** How many messages are kept. */
+  /** Number of kept messages. */
   get messages(): number {
     return this.pending.size + this.done.size;
   }
 
-  /** How many bytes are kept, counted as for `maxOctets`. */
+  /** Number of kept bytes, counted as for `maxOctets`. */
   get octets(): number {
     return this.held;
   }

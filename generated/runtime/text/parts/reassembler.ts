@@ -54,9 +54,9 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   private readonly unanswered = new Unanswered<Part>();
   /** Messages that failed calls removed from the store; the next call returns them. */
   private left: IncompleteMessage<Part>[] = [];
-  /** Whether the store failed to give its surplus away: nothing is added before it has done so. */
+  /** Whether the store failed to remove its surplus: no part is added before it succeeds. */
   private isSurplusDue = false;
-  /** Tells messages that this reassembler handed out from those of others that share the store. */
+  /** Distinguishes messages that this reassembler returned from those of others that share the store. */
   private readonly id = Math.random().toString(36).slice(2);
 
   constructor(formats: TextFormats, options: ReassemblerOptions<Part> = {}) {
@@ -135,7 +135,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
     return outcome;
   }
 
-  /** Puts a part into the store. If that fails, what the store may have done all the same is remembered. */
+  /** Puts a part into the store. If that fails, the change that the store may have made is recorded. */
   private async update(taken: TakenPart<Part>): Promise<Answer<Part>> {
     const { key, place, part } = taken;
     const isRetry = this.unanswered.isRetry(key, place.number);
@@ -154,7 +154,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
     }
   }
 
-  /** What a part makes of a stored message. A decoder that throws leaves it as it was, and the error is the answer. */
+  /** Applies a part to a stored message. If a decoder throws, the message is unchanged and the error is the result. */
   private change(
     stored: StoredMessage<Part> | null,
     context: TakenPart<Part>,
@@ -216,7 +216,7 @@ interface Answer<Part extends MessagePart> {
   readonly before: StoredMessage<Part> | null;
 }
 
-/** What a decoder threw. */
+/** The value that a decoder threw. */
 interface Failure {
   readonly error: unknown;
 }

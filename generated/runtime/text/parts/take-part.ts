@@ -15,18 +15,18 @@ export interface Taking<Part extends MessagePart> {
   readonly displaced: StoredMessage<Part> | null;
 }
 
-/** A part on its way into the store. */
+/** A part to add to the store. */
 export interface TakenPart<Part extends MessagePart> {
   readonly key: string;
   readonly part: Part;
   readonly place: Concatenation;
   readonly now: number;
   readonly onConflict: "restart" | "refuse";
-  /** The reassembler that hands out a message that becomes whole. */
+  /** The reassembler that returns a message when it becomes complete. */
   readonly by?: string | undefined;
   /** Whether an earlier update with this part failed, which the store may have applied. */
   readonly isRetry?: boolean | undefined;
-  /** Whether an earlier update failed that made this message whole: it was not handed out. */
+  /** Whether an earlier update that completed this message failed, so that it was not returned. */
   readonly isWaiting?: boolean | undefined;
 }
 
@@ -46,7 +46,7 @@ export function takePart<Part extends MessagePart>(
   return taken.onConflict === "refuse" ? leave(stored, { kind: "conflict", kept }) : begin(taken, stored);
 }
 
-/** Whether a message holds a part under its number. */
+/** Whether a message has a part with this number. */
 export function holdsPart<Part extends MessagePart>(
   message: StoredMessage<Part> | null,
   { number, part }: KeptPart<Part>,

@@ -3,7 +3,7 @@
 import type { KeptPart, MessagePart, StoredMessage } from "./part-store.js";
 import { holdsPart } from "./take-part.js";
 
-/** How many messages are remembered; more fail only while a store fails for a long time. */
+/** Maximum number of recorded messages; more fail only if a store fails for a long time. */
 const GREATEST_MESSAGES = 10_000;
 
 /** A part that began another message, and the message it displaced. */
@@ -12,16 +12,16 @@ interface Restart<Part extends MessagePart> {
   readonly displaced: StoredMessage<Part>;
 }
 
-/** What failed updates of a message may have done. */
+/** Possible effects of failed updates of a message. */
 interface FailedUpdates<Part extends MessagePart> {
   /** The numbers of their parts. */
   readonly numbers: Set<number>;
   restarts: Restart<Part>[];
-  /** Whether one made the message whole. */
+  /** Whether one completed the message. */
   isWhole: boolean;
 }
 
-/** What an update does to the store beside keeping the part. */
+/** The effect of an update on the store, besides keeping the part. */
 export interface Effect<Part extends MessagePart> {
   readonly displaced: readonly StoredMessage<Part>[];
   readonly isWhole: boolean;
@@ -35,15 +35,15 @@ export interface FailedUpdate<Part extends MessagePart> {
   readonly effect: Effect<Part> | null;
 }
 
-/** What is to be done with a message that left the store. */
+/** How to handle a message that left the store. */
 interface Departure<Part extends MessagePart> {
   readonly isHandedOut: boolean;
   readonly displaced: readonly StoredMessage<Part>[];
 }
 
 /**
- * Remembers updates that failed: a store may have applied them although it threw. When the part comes again, or when the
- * message leaves the store, this tells what has not been handed out yet.
+ * Records failed updates: a store may have applied them although it threw. When the part arrives again, or the message
+ * leaves the store, this returns what has not been returned yet.
  */
 export class Unanswered<Part extends MessagePart> {
   private readonly failed = new Map<string, FailedUpdates<Part>>();
@@ -66,25 +66,25 @@ export class Unanswered<Part extends MessagePart> {
     return this.failed.get(key)?.numbers.has(number) ?? false;
   }
 
-  /** Whether an update failed that made the message whole. */
+  /** Whether an update that completed the message failed. */
   isWaiting(key: string): boolean {
     return this.failed.get(key)?.isWhole ?? false;
   }
 
-  /** A part was answered after all. Returns the messages that failed updates displaced from the store. */
+  /** Records that a part now has a result. Returns the messages that failed updates displaced from the store. */
   settle(key: string, number: number, before: StoredMessage<Part> | null): StoredMessage<Part>[] {
     const updates = this.failed.get(key);
     if (updates === undefined) return [];
     const displaced = displacedBy(updates, before);
     updates.restarts = [];
     updates.numbers.delete(number);
-    // A message that is waited for was not made whole; one that is done was handed out, or is displaced, by this answer.
+    // A pending message is not complete. A complete one was returned, or is displaced, with this result.
     updates.isWhole = false;
     if (updates.numbers.size === 0) this.failed.delete(key);
     return displaced;
   }
 
-  /** A message left the store. Returns it if it was not handed out, and the messages that failed updates displaced. */
+  /** Records that a message left the store. Returns it if it was not returned, and those that failed updates displaced. */
   leave(message: StoredMessage<Part>, by: string): Departure<Part> {
     const updates = this.failed.get(message.key);
     this.failed.delete(message.key);

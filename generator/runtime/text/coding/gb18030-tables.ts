@@ -20,7 +20,7 @@ export function pairCodes(): Uint16Array {
   return pairs.codes;
 }
 
-/** Place among the characters of four bytes, from 1, by UTF-16 code unit; 0 if there is none. Created at first use. */
+/** Index among the four-byte characters, from 1, by UTF-16 code unit; 0 for other characters. Created at first use. */
 export function quadIndexes(): Uint16Array {
   if (quads?.generation !== decoderGeneration())
     quads = { codes: invert(allQuads(), 4), generation: decoderGeneration() };

@@ -60,7 +60,7 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
 }
 
 /**
- * Finds the concatenation element of a header: the last one, or null if there is none.
+ * Finds the concatenation element of a header: the last one, or null if the header has no such element.
  *
  * @example
  * const { elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1));

@@ -1,6 +1,6 @@
 import type { MessagePart, StoredMessage } from "./part-store.js";
 
-/** How many of the senders that hold most are compared. */
+/** Number of the largest senders to compare. */
 const COMPARED_SENDERS = 64;
 
 interface Entry<Part extends MessagePart> {
@@ -8,14 +8,14 @@ interface Entry<Part extends MessagePart> {
   readonly size: number;
 }
 
-/** What one sender holds. */
+/** The messages of one sender. */
 interface Share {
   size: number;
   /** The keys of its messages, the oldest first. */
   readonly keys: Set<string>;
 }
 
-/** Messages in the order in which they came, and how much memory each sender takes. */
+/** Messages in order of arrival, and the memory that each sender takes. */
 export class MessagesBySender<Part extends MessagePart> {
   private readonly entries = new Map<string, Entry<Part>>();
   private readonly shares = new Map<string, Share>();

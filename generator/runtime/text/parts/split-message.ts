@@ -47,7 +47,7 @@ interface Rooms {
 /**
  * Splits a string into contents: one without a header if it fits, else parts with a header each. A part never ends inside
  * a character or between surrogates. Throws a TextError if the format lacks a character, if more than 255 parts are
- * needed, or if the reserve leaves no room.
+ * needed, or if the reserve leaves no space.
  *
  * @example
  * const parts = splitMessage(formats, "你好😀".repeat(30), { reference: 46 });
@@ -127,7 +127,12 @@ function joined(header: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> 
 
 function noRoom({ part, first, last }: Rooms): TextError {
   const actual = `${part} bytes for each part, ${first} reserved in the first and ${last} in the last`;
-  return new TextError({ code: "no-room", subject: "Message", expected: "room for a character in every part", actual });
+  return new TextError({
+    code: "no-room",
+    subject: "Message",
+    expected: "space for a character in every part",
+    actual,
+  });
 }
 
 function tooManyParts(parts: number): TextError {

@@ -333,8 +333,8 @@ describe("memory is bounded", () => {
   });
 
   test("by numbers that are such", () => {
-    expect(() => new MemoryPartStore({ maxMessages: -1 })).toThrow("Greatest messages: expected an integer from 0");
-    expect(() => new MemoryPartStore({ maxOctets: 0.5 })).toThrow("Greatest octets: expected an integer from 0");
+    expect(() => new MemoryPartStore({ maxMessages: -1 })).toThrow("Maximum messages: expected an integer from 0");
+    expect(() => new MemoryPartStore({ maxOctets: 0.5 })).toThrow("Maximum bytes: expected an integer from 0");
   });
 });
 
