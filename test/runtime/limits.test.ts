@@ -12,7 +12,7 @@ import { isDecodeError, isEncodeError } from "../../generated/runtime/index.js";
 import { describeBeginning } from "../../generated/runtime/frames/sniff.js";
 import { cacheMiss, createStringCache, cacheHit } from "../../generated/runtime/wire/index.js";
 
-/* Values just inside and just outside of what checks allow, where only these tests would see the difference. */
+/* Values just inside and just outside the limits of checks that no other test covers. */
 
 function isRefused(is: (error: unknown) => boolean, work: () => unknown): boolean {
   try {
@@ -23,7 +23,7 @@ function isRefused(is: (error: unknown) => boolean, work: () => unknown): boolea
   }
 }
 
-test("the greatest message is encoded and decoded", () => {
+test("encodes and decodes the largest message", () => {
   const message = createSubmit({
     sequenceId: 1,
     serviceId: "S",
@@ -52,7 +52,7 @@ describe("a structure alone", () => {
   };
   const octets = encodeMtStatusReport71(report);
 
-  test("is read whole or not at all", () => {
+  test("is decoded only if it is complete", () => {
     expect(decodeMtStatusReport71(octets)).toEqual(report);
     for (const size of [0, 70, 72]) {
       const other = new Uint8Array(size);
@@ -68,16 +68,16 @@ describe("a structure alone", () => {
     ["doneTime", "26010100010"],
     ["destTerminalId", "1".repeat(33)],
     ["smscSequence", 2 ** 32],
-  ])("is not written with a wrong %s", (property, value) => {
+  ])("is not encoded with an invalid %s", (property, value) => {
     expect(isRefused(isEncodeError, () => encodeMtStatusReport71({ ...report, [property]: value }))).toBe(true);
   });
 
-  test.each([null, undefined, 1, "text"])("is not written from %s", (value) => {
+  test.each([null, undefined, 1, "text"])("is not encoded from %s", (value) => {
     const encode: (value: never) => unknown = encodeMtStatusReport71;
     expect(isRefused(isEncodeError, () => Reflect.apply(encode, null, [value]))).toBe(true);
   });
 
-  test("is written where there is room for it", () => {
+  test("is encoded if it fits the target", () => {
     const room = new Uint8Array(80);
     const view = new DataView(room.buffer);
     expect(encodeMtStatusReport71Into(report, room, view, 9)).toBe(80);
@@ -88,14 +88,14 @@ describe("a structure alone", () => {
   });
 });
 
-test("octets look like a text where all of them can be printed", () => {
+test("describes bytes as text if all are printable", () => {
   expect(describeBeginning(Uint8Array.of(0x20, 0x7e, 0x0d, 0x0a))).toBe('the bytes begin with the text " ~\\r\\n"');
   for (const octet of [0x00, 0x1f, 0x7f, 0x80, 0xff]) {
     expect(describeBeginning(Uint8Array.of(0x41, octet, 0x41, 0x41))).toMatch(/^the bytes begin with 41 /);
   }
 });
 
-test("texts are kept where every second one is met again, and not where it is fewer", () => {
+test("caches strings if at least every second one repeats", () => {
   const known = createStringCache(1);
   for (let times = 0; times < 2000; times++) {
     cacheMiss(known);
@@ -112,14 +112,14 @@ test("texts are kept where every second one is met again, and not where it is fe
   expect(known.misses).toBe(-16_384);
 });
 
-describe("what reads and writes in place", () => {
+describe("functions that read and write in place", () => {
   const functions = Object.entries(cmpp30).flatMap(([name, value]) =>
     typeof value === "function" ? [[name, value] as const] : [],
   );
   const readers = functions.filter(([name]) => /^decode.*From$/.test(name));
   const makers = functions.filter(([name]) => /^(?:encode|sizeOf)(?!Text$|CString$|Each$)[A-Z]\w*$/.test(name));
 
-  test.each(readers)("%s refuses a view over other memory, and places that are none", (_, decode) => {
+  test.each(readers)("%s rejects a view over different memory, and an invalid range", (_, decode) => {
     const octets = new Uint8Array(20_000);
     const own = new DataView(octets.buffer);
     const places: readonly (readonly unknown[])[] = [
@@ -133,7 +133,7 @@ describe("what reads and writes in place", () => {
     for (const place of places) expect(isRefused(isDecodeError, () => Reflect.apply(decode, null, place))).toBe(true);
   });
 
-  test.each(makers)("%s refuses what is no object", (_, encode) => {
+  test.each(makers)("%s rejects a value that is not an object", (_, encode) => {
     const octets = new Uint8Array(20_000);
     const view = new DataView(octets.buffer);
     for (const value of [null, undefined, 1, "text"]) {

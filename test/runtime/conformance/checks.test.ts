@@ -157,7 +157,7 @@ test("reports a splitter with a different format", () => {
   expect(split().length).toBeGreaterThan(0);
 });
 
-/** A message of an invented protocol. Its decoder is the interpreter, which accepts every frame of the size `wrong`. */
+/** A message of an invented protocol. Its decoder is the interpreter, which also accepts frames of the size `taken`. */
 function walkedSubject(fields: MessageLayout["fields"], taken?: number): Subject<object> {
   const layout: MessageLayout = { frame: everything.frame, name: "REST", commandId: 9, fields };
   return {
@@ -200,7 +200,7 @@ test("reports an extra byte after a last field of fixed size", () => {
   expect(checkTrailingBytes(walkedSubject(fields, 6), whole)).toEqual(["REST with one extra byte: accepted"]);
 });
 
-test("deepEqual and octetsEqual compare nested values", () => {
+test("deepEqual compares nested values", () => {
   const one = Uint8Array.of(1);
   const same = [
     [one, Uint8Array.of(1)],

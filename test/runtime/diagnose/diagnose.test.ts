@@ -19,7 +19,7 @@ import type { MessageLayout } from "../../../generated/runtime/interpreter/index
 import { frame, small } from "../../helpers/values/all-wire-types.js";
 import { walkedFault } from "../../helpers/engines/interpreter-error.js";
 
-/* The search for faults by calls as they are emitted, for fields of every kind: it finds what the walker finds by a layout. */
+/* The diagnosis by emitted calls, for fields of every kind, finds the same errors as the interpreter with a layout. */
 
 const frameHead: FrameHead = {
   protocol: "edge10",
@@ -98,12 +98,12 @@ function foundIn(octets: Uint8Array): DecodeError {
   return findFrameError(frameHead, skipMixed, octets, dataViewOf(octets), 0, octets.length);
 }
 
-/** All that an error says. */
+/** All properties of an error. */
 function saidBy(error: DecodeError | null): object | null {
   return error === null ? null : Object.assign({ message: error.message }, error);
 }
 
-/** The frame cut off or made longer, with another octet in one place, its length right or left as it was. */
+/** The frame truncated or extended, with one byte changed, and its length corrected or unchanged. */
 function* brokenFrames(): Generator<Uint8Array> {
   for (let length = 0; length <= MIXED.length + 2; length++) {
     for (let at = 0; at < length; at++) {
@@ -118,8 +118,8 @@ function* brokenFrames(): Generator<Uint8Array> {
   }
 }
 
-describe("the first fault", () => {
-  test("is the one that the walker finds, in all that it says", () => {
+describe("the first error", () => {
+  test("equals the error of the interpreter in every property", () => {
     expect(walkedFault(mixed, MIXED)).toBeNull();
     const codes = new Map<string, number>();
     const differing: string[] = [];
@@ -129,7 +129,7 @@ describe("the first fault", () => {
       const found = foundIn(octets);
       codes.set(found.code, (codes.get(found.code) ?? 0) + 1);
       if (JSON.stringify(saidBy(found)) !== JSON.stringify(saidBy(walked)))
-        differing.push(`${octets.join(" ")}: ${found.message} But the walker: ${walked.message}`);
+        differing.push(`${octets.join(" ")}: ${found.message} But the interpreter: ${walked.message}`);
     }
     expect(differing).toEqual([]);
     expect([...codes.keys()].sort()).toEqual(
@@ -141,7 +141,7 @@ describe("the first fault", () => {
     for (const count of codes.values()) expect(count).toBeGreaterThan(10);
   });
 
-  test("stands where the frame stands in longer octets", () => {
+  test("has an offset from the start of the frame", () => {
     const octets = Uint8Array.of(9, 9, 9, ...MIXED, 9);
     octets[3 + 5] = 2;
     const error = findFrameError(frameHead, skipMixed, octets, dataViewOf(octets), 3, 3 + MIXED.length);
@@ -149,7 +149,7 @@ describe("the first fault", () => {
     expect(error).toMatchObject({ code: "wrong-constant", field: "One", offset: 5 });
   });
 
-  test("of a structure is named by it", () => {
+  test("in a structure names the structure", () => {
     const decodeErrorOf = (...octets: number[]) => {
       const all = Uint8Array.of(9, ...octets);
       return findStructureError(frameHead, "Pair", skipPair, all, dataViewOf(all), 1, all.length);
@@ -168,13 +168,13 @@ describe("the first fault", () => {
     expect(decodeErrorOf(1, 0, 3)).toMatchObject({ ...name, ...surplus, actual: "1 byte" });
   });
 
-  test("of octets that are as long as none of several structures tells their sizes", () => {
+  test("in bytes whose size matches none of several structures lists the sizes", () => {
     const faults = [59, 60, 65, 71, 72].map((size) => findChoiceError(frameHead, "S", [60, 71], new Uint8Array(size)));
     expect(faults.map(({ code }) => code)).toEqual(["body-too-short", ...Array(4).fill("surplus-octets")]);
     expect(faults[0]?.message).toBe("EDGE 1.0 S at offset 0: expected 60 or 71 bytes, got 59.");
   });
 
-  test("of memory that is none, or another, or that somebody else writes to, is that it is", () => {
+  test("reports invalid, different or concurrently changed memory", () => {
     const view = dataViewOf(MIXED);
     const other = dataViewOf(MIXED.slice());
     const wrong = { code: "wrong-memory", field: null, offset: 0, actual: "something else" };
@@ -194,7 +194,7 @@ describe("the first fault", () => {
     }
   });
 
-  test("of any message is looked for in the header alone", () => {
+  test("of an unknown message is searched for in the header only", () => {
     const octets = Uint8Array.of(4, 99, 1, 0);
     const find = (length: number) =>
       findFrameError(
@@ -209,7 +209,7 @@ describe("the first fault", () => {
     expect(find(3)).toMatchObject({ code: "truncated", field: null, offset: 3, expected: "4 bytes" });
   });
 
-  test("is no fault of another kind that a search ends with", () => {
+  test("is never an error of a different class: those propagate", () => {
     const fail = () => {
       throw new RangeError("a bug");
     };

@@ -26,7 +26,7 @@ function errorOf(work: () => unknown): unknown {
   }
 }
 
-/** What `each` hands out, as octets. */
+/** The frames that `each` delivers, as bytes. */
 function eachFrame(splitter: FrameSplitter, chunk: Uint8Array): Uint8Array[] {
   const frames: Uint8Array[] = [];
   const count = splitter.each(chunk, (octets, view, start, end) => {
@@ -42,7 +42,7 @@ describe.each([
   ["push", (splitter: FrameSplitter, chunk: Uint8Array) => splitter.push(chunk)],
   ["each", eachFrame],
 ])("%s", (_, take) => {
-  test("gives frames whole and in order, however the stream is cut", () => {
+  test("returns complete frames in order, for any chunks", () => {
     const chunks = fc.tuple(
       fc.array(fc.nat(frames.length - 1), { minLength: 1, maxLength: 12 }),
       fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 40 }),
@@ -65,13 +65,13 @@ describe.each([
     );
   });
 
-  test("never writes again to memory that it handed out", () => {
+  test("never writes again to memory that it returned", () => {
     const splitter = createSplitter();
     const kept = frames.flatMap((frame) => [...take(splitter, frame.slice(0, 7)), ...take(splitter, frame.slice(7))]);
     expect(kept.map(toHex)).toEqual(frames.map(toHex));
   });
 
-  test("keeps no more than the longest frame, and says where a stream is cut off", () => {
+  test("keeps at most the longest frame, and reports where a stream ends", () => {
     const long = new Uint8Array(8578);
     new DataView(long.buffer).setUint32(0, long.length);
     const splitter = createSplitter();
@@ -88,7 +88,7 @@ describe.each([
     expect(memoryOf(splitter)).toBe(0);
   });
 
-  test("refuses what is no octets, and goes on", () => {
+  test("rejects a chunk that is not bytes, and continues", () => {
     const splitter = createSplitter();
     const [first = new Uint8Array(0)] = frames;
     expect(take(splitter, first.slice(0, 9))).toEqual([]);
@@ -100,19 +100,19 @@ describe.each([
   });
 });
 
-/** Octets whose memory was handed over to somebody else. */
+/** Bytes whose memory was transferred. */
 function takenAway(octets: Uint8Array): Uint8Array {
   const gone = octets.slice();
   structuredClone(gone.buffer, { transfer: [gone.buffer] });
   return gone;
 }
 
-/** Octets that say to have more than they have. */
+/** Bytes with a `byteLength` above their size. */
 function liar(said: number): Uint8Array {
   return Object.defineProperty(new Uint8Array(4), "byteLength", { value: said });
 }
 
-/** Octets of all memory that a splitter has. */
+/** Size of all memory of a splitter. */
 function memoryOf(splitter: FrameSplitter): number {
   const buffers = new Set(
     [splitter, ...Object.values(splitter)].flatMap((owner: unknown) =>
@@ -129,7 +129,7 @@ describe("a handler that throws", () => {
     throw stop;
   };
 
-  test.each([0, 1, 9, third.length - 1])("keeps the frames after it, %d octets into the next frame", (octets) => {
+  test.each([0, 1, 9, third.length - 1])("keeps the frames after it, with %d bytes of the next frame", (octets) => {
     const splitter = createSplitter();
     const chunk = join([first, second, third.subarray(0, octets)]);
     expect(errorOf(() => splitter.each(chunk, throwing))).toBe(stop);
@@ -140,7 +140,7 @@ describe("a handler that throws", () => {
     splitter.finish();
   });
 
-  test("keeps the frames after one that straddles chunks", () => {
+  test("keeps the frames after one that spans chunks", () => {
     const splitter = createSplitter();
     splitter.push(first.subarray(0, 6));
     expect(errorOf(() => splitter.each(join([first.subarray(6), second, third.subarray(0, 5)]), throwing))).toBe(stop);
@@ -148,7 +148,7 @@ describe("a handler that throws", () => {
     splitter.finish();
   });
 
-  test("before a bad length does not hide it", () => {
+  test("before an invalid length does not hide it", () => {
     const splitter = createSplitter();
     expect(errorOf(() => splitter.each(join([first, second, new Uint8Array(12)]), throwing))).toBe(stop);
     expect(splitter.error).toMatchObject({ code: "frame-length" });
@@ -160,7 +160,7 @@ describe("a handler that throws", () => {
 describe("decodeEach", () => {
   const named = (messages: readonly Message[]): string[] => messages.map((message) => toHex(encode(message)));
 
-  test("gives the messages of all frames, in their order", () => {
+  test("delivers the messages of all frames, in order", () => {
     const splitter = createSplitter();
     const stream = join(frames);
     const messages: Message[] = [];
@@ -172,7 +172,7 @@ describe("decodeEach", () => {
     expect(count).toBe(frames.length);
   });
 
-  test("hands a frame that is no message to who wants it, and goes on", () => {
+  test("passes a frame that cannot be decoded to `refuse`, and continues", () => {
     const [first = new Uint8Array(0), second = first] = frames;
     const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
     const messages: Message[] = [];
@@ -188,7 +188,7 @@ describe("decodeEach", () => {
     expect(refused).toEqual([[expect.objectContaining({ code: "body-too-short", field: "Msg_Id" }), toHex(bad)]]);
   });
 
-  test("throws the error of a frame without `refuse`, and keeps the frames after it", () => {
+  test("throws the error of a frame if `refuse` is missing, and keeps the frames after it", () => {
     const [first = new Uint8Array(0), second = first] = frames;
     const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
     const splitter = createSplitter();
@@ -202,7 +202,7 @@ describe("decodeEach", () => {
     expect(named(messages)).toEqual([first, second, first].map(toHex));
   });
 
-  test("lets through what a handler throws, also where it looks like an error of the decoder", () => {
+  test("propagates errors of a handler, also a DecodeError", () => {
     const error = errorOf(() => decode(new Uint8Array(3)));
     const refuse = (): never => {
       throw new Error("not this one");
@@ -214,7 +214,7 @@ describe("decodeEach", () => {
   });
 });
 
-test("a frame that lies whole in a chunk is not copied, and one that straddles two is", () => {
+test("copies a frame only if it spans chunks", () => {
   const [first = new Uint8Array(0), second = new Uint8Array(0)] = frames;
   const chunk = join([first, second]);
   const splitter = createSplitter();
@@ -256,7 +256,7 @@ describe("a length outside the limits", () => {
     ["\u0000\u0000\u0000\u0000\u0000", "begin with 00 00 00 00"],
     ["\u0000\u0000\u0000\u000b\u0000", "begin with 00 00 00 0b"],
     ["\u0080\u0000\u0000\u0000\u0000", "begin with 80 00 00 00"],
-  ])("says what %j looks like, also where it comes octet by octet", (text, look) => {
+  ])("describes %j, also if it arrives byte by byte", (text, look) => {
     const octets = Uint8Array.from(text, (character) => character.charCodeAt(0));
     const says = `${new DataView(octets.buffer).getUint32(0)} (the bytes ${look})`;
     for (const size of [octets.length, 1, 3]) {
@@ -268,7 +268,7 @@ describe("a length outside the limits", () => {
     }
   });
 
-  test("is looked at no further than it came, where a length takes fewer octets", () => {
+  test("is described by the bytes that arrived, for a shorter length field", () => {
     const format = { ...createSplitter().format, length: { field: "Size", offset: 0, octets: 2 } } as const;
     const actual = (...octets: number[]): unknown =>
       errorOf(() => new FrameSplitter(format, { maxOctets: 100 }).push(Uint8Array.from(octets)));
@@ -277,7 +277,7 @@ describe("a length outside the limits", () => {
     expect(actual(0xff, 0xff, 0, 0)).toMatchObject({ actual: "65535 (the bytes begin with ff ff 00 00)" });
   });
 
-  test("loses no frame that came before it", () => {
+  test("loses no frame before it", () => {
     const splitter = createSplitter();
     const [first = bad(0)] = frames;
     expect(splitter.push(join([first, bad(0)])).map(toHex)).toEqual([toHex(first)]);
@@ -285,13 +285,13 @@ describe("a length outside the limits", () => {
     expect(errorOf(() => splitter.push(first))).toBe(splitter.error);
   });
 
-  test("is found in a header that straddles chunks", () => {
+  test("is found in a header that spans chunks", () => {
     const splitter = createSplitter();
     expect(splitter.push(bad(0).slice(0, 3))).toEqual([]);
     expect(errorOf(() => splitter.push(bad(0).slice(3)))).toMatchObject({ code: "frame-length" });
   });
 
-  test("can be lowered, and not raised", () => {
+  test("can be lowered, but not raised", () => {
     expect(createSplitter({ maxOctets: 4096 }).maxOctets).toBe(4096);
     expect(createSplitter({ maxOctets: 1_000_000 }).maxOctets).toBe(8578);
     expect(errorOf(() => createSplitter({ maxOctets: 100 }).push(bad(101)))).toMatchObject({
@@ -301,7 +301,7 @@ describe("a length outside the limits", () => {
   });
 });
 
-test("finish reports a tail that is cut off, and nothing else", () => {
+test("finish reports only an incomplete frame", () => {
   const splitter = createSplitter();
   splitter.finish();
   splitter.push(new Uint8Array(3));
@@ -311,7 +311,7 @@ test("finish reports a tail that is cut off, and nothing else", () => {
   expect(errorOf(() => other.finish())).toMatchObject({ code: "truncated", expected: `${frames[0]?.length} bytes` });
 });
 
-test("a stream of chunks becomes a stream of frames, or of messages", async () => {
+test("splitFrames and splitMessages iterate over a stream of chunks", async () => {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     const stream = join(frames.slice(0, 5));
     for (let at = 0; at < stream.length; at += 50) yield stream.slice(at, at + 50);

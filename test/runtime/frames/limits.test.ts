@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { createSplitter } from "../../../generated/cmpp30/index.js";
 import { FrameSplitter, isDecodeError, toHex } from "../../../generated/runtime/index.js";
 
-/* Chunks that end exactly where something else begins, and what stands behind a bad length. */
+/* Chunks that end exactly at a boundary, and bytes after an invalid length. */
 
-/** A frame of so many octets, every octet of its body the same. */
+/** A frame of a size, with equal bytes in its body. */
 function frameOf(octets: number, body: number): Uint8Array {
   const frame = new Uint8Array(octets).fill(body);
   new DataView(frame.buffer).setUint32(0, octets);
@@ -32,7 +32,7 @@ const WAYS = [
 ] as const;
 
 describe.each(WAYS)("%s", (_, take) => {
-  test("tells of the frames before a bad length first, and of the length where there are none", () => {
+  test("delivers the frames before an invalid length, then reports the length", () => {
     const before = createSplitter();
     expect(take(before, join(frameOf(12, 1), frameOf(13, 2), BAD))).toBe(2);
     expect(errorOf(() => take(before, frameOf(12, 1)))).toBe(before.error);
@@ -41,7 +41,7 @@ describe.each(WAYS)("%s", (_, take) => {
     expect(take(createSplitter(), new Uint8Array(0))).toBe(0);
   });
 
-  test("takes frames of the least and the greatest length, and none beyond", () => {
+  test("accepts frames from the minimum to the maximum length, and no others", () => {
     for (const octets of [12, 20]) {
       expect(take(createSplitter({ maxOctets: 20 }), frameOf(octets, 1))).toBe(1);
     }
@@ -52,7 +52,7 @@ describe.each(WAYS)("%s", (_, take) => {
     }
   });
 
-  test("takes nothing for a frame behind a bad length, also where that came in two chunks", () => {
+  test("finds no frame after an invalid length, also one that spans chunks", () => {
     for (const cut of [1, 3]) {
       const splitter = createSplitter();
       expect(take(splitter, BAD.subarray(0, cut))).toBe(0);
@@ -62,12 +62,12 @@ describe.each(WAYS)("%s", (_, take) => {
     }
   });
 
-  test("keeps nothing of what comes behind a bad length, however much that is", () => {
+  test("keeps no bytes after an invalid length, however many arrive", () => {
     const error = errorOf(() => take(createSplitter(), join(BAD, new Uint8Array(10_000))));
     expect(isDecodeError(error)).toBe(true);
   });
 
-  test("throws the error it stopped with whatever comes then", () => {
+  test("throws the same error on every later call", () => {
     const splitter = createSplitter();
     const error = errorOf(() => take(splitter, BAD));
     for (const chunk of [null, "octets", new Uint8Array(0), frameOf(12, 1)]) {
@@ -75,7 +75,7 @@ describe.each(WAYS)("%s", (_, take) => {
     }
   });
 
-  test("goes on behind chunks without octets, wherever they come", () => {
+  test("accepts empty chunks anywhere", () => {
     const frame = frameOf(20, 7);
     for (let cut = 1; cut < frame.length; cut++) {
       const splitter = createSplitter();
@@ -87,7 +87,7 @@ describe.each(WAYS)("%s", (_, take) => {
   });
 });
 
-test("finish asks for a length as long as it has not come, and then for the frame", () => {
+test("finish expects the length until it is complete, and then the frame", () => {
   const expected = [1, 3, 4, 5, 19].map((octets) => {
     const splitter = createSplitter();
     splitter.push(frameOf(20, 1).subarray(0, octets));
@@ -96,11 +96,11 @@ test("finish asks for a length as long as it has not come, and then for the fram
   expect(expected).toEqual(["4 bytes for the length", "4 bytes for the length", "20 bytes", "20 bytes", "20 bytes"]);
 });
 
-test("frames that straddle chunks are put together in one slab until it is full to the last octet", () => {
+test("assembles frames that span chunks in one slab until it is full to the last byte", () => {
   const splitter = createSplitter();
   const stream = join(...Array.from({ length: 700 }, (_, index) => frameOf(16, index % 256)));
   const frames: Uint8Array[] = [];
-  // The first chunk is half a frame, and every other one reaches from the middle of a frame to that of the next.
+  // The first chunk is half a frame; every later one reaches from the middle of one frame to the middle of the next.
   for (let at = -8; at < stream.length; at += 16) {
     frames.push(...splitter.push(stream.subarray(Math.max(0, at), Math.min(stream.length, at + 16))));
   }
@@ -110,7 +110,7 @@ test("frames that straddle chunks are put together in one slab until it is full 
   expect(frames.filter(({ buffer }) => buffer === slabs[0])).toHaveLength(Number(slabs[0]?.byteLength) / 16);
 });
 
-test("a frame may be no more than its length", () => {
+test("a frame may consist of its length only", () => {
   const { format } = createSplitter();
   const splitter = new FrameSplitter({ ...format, minOctets: 4 });
   const only = frameOf(4, 0);

@@ -12,7 +12,7 @@ import { type FrameSplitter, splitFrames, splitMessages, toHex } from "../../../
 import { resizableBuffer, resize } from "../../helpers/values/hostile-values.js";
 import { atEveryDepth } from "../../helpers/stack.js";
 
-/* What throws in the middle of a chunk: every frame is delivered once, in order, and none is made up. */
+/* Errors in the middle of a chunk: every frame is still delivered once and in order, and no other frame. */
 
 const STOP = new Error("stop");
 const EMPTY = new Uint8Array(0);
@@ -44,14 +44,14 @@ function sequenceOf(frame: Uint8Array): number {
   return decode(frame).sequenceId;
 }
 
-/** Takes a chunk in one way. `fails` is asked for every frame, and stops the way where it says so. */
+/** Passes a chunk in one way. `take` is called for every frame; if it returns true, the delivery stops with an error. */
 type Way = (splitter: FrameSplitter, chunk: Uint8Array, take: (sequence: number) => boolean) => Promise<void> | void;
 
 function orThrow(isFailed: boolean): void {
   if (isFailed) throw STOP;
 }
 
-/** A web stream as an async iterable. A chunk that was not requested is given to the splitter by itself. */
+/** A web stream as an async iterable. A chunk that was not requested is passed to the splitter directly. */
 async function* webStream(chunk: Uint8Array): AsyncGenerator<Uint8Array> {
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => {
@@ -122,7 +122,7 @@ const WAYS: readonly (readonly [string, Way])[] = [
   ["a throw out of splitFrames of a web stream", leaveWebStream],
 ];
 
-/** Gives a stream in chunks, which are overwritten after each call, and fails at some frames. */
+/** Passes a stream in chunks, which are overwritten after each call, and fails at some frames. */
 async function deliver(way: Way, stream: Uint8Array, sizes: readonly number[], fails: ReadonlySet<number>) {
   const splitter = createSplitter();
   const taken: number[] = [];
@@ -144,14 +144,14 @@ async function deliver(way: Way, stream: Uint8Array, sizes: readonly number[], f
 }
 
 describe.each(WAYS)("%s", (name, way) => {
-  test("delivers every frame once, in order, whatever fails", async () => {
+  test("delivers every frame once and in order after failures", async () => {
     const isLoop = name.includes("out of");
     const run = fc.asyncProperty(
       fc.integer({ min: 1, max: 30 }),
       fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 5 }),
       fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 12 }),
       async (count, sizes, fails) => {
-        // A loop that is not left ends with its stream, which must then be whole.
+        // A loop that does not end early ends with its stream, which must then be complete.
         const whole = isLoop ? sizes.map((size) => 12 * Math.ceil(size / 12)) : sizes;
         expect(await deliver(way, activeTests(count), whole, new Set(fails))).toEqual(upTo(count));
       },
@@ -160,7 +160,7 @@ describe.each(WAYS)("%s", (name, way) => {
   });
 });
 
-test("a frame that cannot be decoded costs itself alone, in every way", async () => {
+test("skips only the frame that cannot be decoded, in every way", async () => {
   const stream = joined([activeTests(2), BAD, activeTests(2)]);
   const taken: number[] = [];
   const splitter = createSplitter();
@@ -175,7 +175,7 @@ test("a frame that cannot be decoded costs itself alone, in every way", async ()
   expect(taken).toEqual([1, 2, 1, 2, 1, 2, 1, 2]);
 });
 
-test("a loop that pauses leaves its frames to whoever calls the splitter next, in order", async () => {
+test("a loop that pauses leaves its frames to the next call of the splitter, in order", async () => {
   const splitter = createSplitter();
   const frames = splitFrames([activeTests(3)], splitter);
   const first = await frames.next();
@@ -194,7 +194,7 @@ describe("a handler that calls its own splitter", () => {
     ["reset", (splitter) => splitter.reset()],
   ];
 
-  test.each(CALLS)("by %s gets an error at once, and every frame is still delivered", (_, call) => {
+  test.each(CALLS)("with %s gets an error at once, and every frame is still delivered", (_, call) => {
     for (const isCaught of [true, false]) {
       const splitter = createSplitter();
       const taken: number[] = [];
@@ -216,10 +216,10 @@ describe("a handler that calls its own splitter", () => {
   });
 });
 
-describe("a handler that takes the memory of its chunk away", () => {
+describe("a handler that detaches or shrinks its chunk", () => {
   const GONE = { name: "DecodeError", code: "wrong-memory" };
 
-  /** A chunk in a buffer that can be resized. */
+  /** A chunk in a resizable buffer. */
   function resizableChunk(octets: Uint8Array): Uint8Array {
     const buffer = resizableBuffer(octets.length, octets.length);
     new Uint8Array(buffer).set(octets);
@@ -254,7 +254,7 @@ describe("a handler that takes the memory of its chunk away", () => {
     }
   });
 
-  test("loses nothing by it after the last octet", () => {
+  test("loses nothing after the last byte", () => {
     const splitter = createSplitter();
     const chunk = activeTests(1);
     expect(
@@ -267,7 +267,7 @@ describe("a handler that takes the memory of its chunk away", () => {
     expect(splitter.error).toBe(null);
   });
 
-  test("a transfer of a frame from the splitter's memory does not reach other frames unnoticed", () => {
+  test("reports other frames that are lost when a frame in memory of the splitter is transferred", () => {
     const splitter = createSplitter();
     const stream = activeTests(4);
     splitter.push(stream.subarray(0, 6));
@@ -288,7 +288,7 @@ test("a handler that transfers an earlier frame loses no other frame without an 
       slab = octets;
       throw STOP;
     };
-    // The first frame and the beginning of the third share memory; the second is pending.
+    // The first frame and the start of the third share memory; the second is pending.
     expect(errorOf(() => splitter.each(stream.subarray(6, 30), throwing))).toBe(STOP);
     const transferring = (): void => {
       structuredClone(null, { transfer: [Reflect.apply(Object, null, [slab.buffer])] });
@@ -301,7 +301,7 @@ test("a handler that transfers an earlier frame loses no other frame without an 
   }
 });
 
-test("frames that are still pending when the stream ends are reported", () => {
+test("finish reports pending frames", () => {
   const splitter = createSplitter();
   const throwing = (): never => {
     throw STOP;
@@ -313,7 +313,7 @@ test("frames that are still pending when the stream ends are reported", () => {
   splitter.finish();
 });
 
-test("what is kept is no view into a chunk or into another frame", () => {
+test("kept bytes are never a view into a chunk or a different frame", () => {
   const splitter = createSplitter();
   const chunk = activeTests(4);
   const throwing = (): never => {
@@ -327,12 +327,12 @@ test("what is kept is no view into a chunk or into another frame", () => {
   expect(kept.map(toHex).join("")).toBe(toHex(activeTests(4).subarray(12)));
 });
 
-test("a limit that is not a number is the protocol's", () => {
+test("uses the limit of the protocol if the option is not a number", () => {
   expect(createSplitter({ maxOctets: Number.NaN }).maxOctets).toBe(8578);
   expect(Reflect.apply(createSplitter, null, [null]).maxOctets).toBe(8578);
 });
 
-test("at any depth of the stack, no frame is lost without an error, delivered twice, or made up", () => {
+test("after a stack overflow, no frame is lost without an error, delivered twice, or invented", () => {
   const stream = activeTests(6);
   const first = stream.subarray(0, 29);
   const runs: { taken: number[]; splitter: FrameSplitter; isFailed: boolean }[] = [];

@@ -16,7 +16,7 @@ import { randomMessage } from "../../fuzz/random-message.js";
 import { randomIntegers } from "../../helpers/random.js";
 import { randomSchema } from "../../properties/random-schema.js";
 
-/* The walker alone, by the layouts of random protocols: every kind of field, both byte orders, headers of any order. */
+/* The interpreter alone, with the layouts of random protocols: all kinds of fields, both byte orders, any header. */
 
 const SEEDS = Array.from({ length: 10 }, (_, index) => 100 + index);
 
@@ -27,7 +27,7 @@ function layoutOf(seed: number): ProtocolLayout {
   return layoutOfProtocol(protocol);
 }
 
-/** The octets that come of a frame by way of wire JSON; octets behind a NUL are refused on the way back. */
+/** The frame after conversion to wire JSON and back. Wire JSON with bytes after a NUL is rejected. */
 function again(layouts: ProtocolLayout, frame: Uint8Array): string {
   try {
     return toHex(writeJson(layouts, readJson(layouts, frame)));
@@ -51,7 +51,7 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
     }),
   );
 
-  test("what is written is read again, as a message and as wire JSON", () => {
+  test("reads what it has written, as a message and as wire JSON", () => {
     for (const { layout, message, frame } of frames) {
       expect(readMessage(layout, frame)).toEqual(message);
       const json: unknown = JSON.parse(JSON.stringify(readJson(layouts, frame)));
@@ -59,7 +59,7 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
     }
   });
 
-  test("what is mutated is read and comes back, or is refused", () => {
+  test("converts a mutated frame to wire JSON and back, or rejects it", () => {
     const scratch = newScratch();
     const pool = frames.map(({ frame }) => frame);
     for (let times = 0; times < 100; times++) {
@@ -68,7 +68,7 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
     }
   });
 
-  test("wire JSON with one value of another kind is refused, and its field named", () => {
+  test("rejects wire JSON with one value of a different type, and names the field", () => {
     for (const { layout, frame } of frames) {
       const json = readJson(layouts, frame);
       const { fields } = json;
@@ -89,7 +89,7 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
   });
 });
 
-test("octets of no protocol at all are refused by each", () => {
+test("rejects bytes that are of no protocol", () => {
   for (const seed of SEEDS) {
     const layouts = layoutOf(seed);
     for (const octets of [new Uint8Array(0), new Uint8Array(3), new Uint8Array(64).fill(0xff)]) {

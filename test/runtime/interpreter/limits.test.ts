@@ -15,7 +15,7 @@ import {
 import { pushOctet, pushOctets, type Writer } from "../../../generated/runtime/interpreter/writer.js";
 import { everything, frame, layouts, message, nothing, octets } from "../../helpers/values/all-wire-types.js";
 
-/* The walker by a layout with a field of every kind, each value just inside and just outside. */
+/* The interpreter with a layout that has a field of every kind: values just inside and just outside the limits. */
 
 function errorOf(work: () => unknown): unknown {
   try {
@@ -26,22 +26,22 @@ function errorOf(work: () => unknown): unknown {
   }
 }
 
-/** The frame with other octets from a place on. */
+/** The frame with different bytes from an offset on. */
 function changed(at: number, ...others: readonly number[]): Uint8Array {
   const copy = octets.slice();
   copy.set(others, at);
   return copy;
 }
 
-/** The frame with so many octets left out from a place on, its length corrected. */
+/** The frame without some bytes from an offset on, its length corrected. */
 function without(at: number, count: number): Uint8Array {
   const copy = Uint8Array.from([...octets.subarray(0, at), ...octets.subarray(at + count)]);
   copy[0] = copy.length;
   return copy;
 }
 
-describe("octets", () => {
-  test("become a message, which becomes the octets again", () => {
+describe("bytes", () => {
+  test("decode to a message, which encodes to the same bytes", () => {
     expect(readMessage(everything, octets)).toEqual(message);
     expect(toHex(writeFrame(everything, message))).toBe(toHex(octets));
   });
@@ -55,11 +55,11 @@ describe("octets", () => {
       changed(26, 0x64),
       { code: "no-terminator", field: "Text", expected: "a NUL within 4 bytes" },
     ],
-  ])("that say something else than %s are refused", (_, other, error) => {
+  ])("with a value other than %s are rejected", (_, other, error) => {
     expect(errorOf(() => readMessage(everything, other))).toMatchObject(error);
   });
 
-  test("of a text that end with its last octet have no terminator, and those that end before are too few", () => {
+  test("of a string that ends at its maximum size have no NUL; of one that ends before are too few", () => {
     const text = {
       frame,
       name: "T",
@@ -73,13 +73,13 @@ describe("octets", () => {
     expect(read(1, 2, 3)).toMatchObject({ code: "body-too-short", field: "Text" });
   });
 
-  test("behind a NUL are found in Octet Strings, and in nothing else", () => {
+  test("after a NUL are reported in Octet Strings only", () => {
     expect(findPadding(layouts, octets)).toEqual([]);
     expect(findPadding(layouts, changed(27, 0x77, 0, 0, 0x7a))).toEqual([{ field: "String", offset: 30, hex: "7a" }]);
     expect(findPadding(layouts, changed(27, 0, 0x78))).toEqual([{ field: "String", offset: 28, hex: "78797a" }]);
   });
 
-  test("of texts are shown as a text where all of them can be printed", () => {
+  test("of strings are shown as a string if all are printable", () => {
     const shown = (...characters: number[]): unknown =>
       Reflect.get(Object(readJson(layouts, changed(27, ...characters))["fields"]), "String");
     expect(shown(0x20, 0x7e, 0, 0)).toBe(" ~");
@@ -88,7 +88,7 @@ describe("octets", () => {
     }
   });
 
-  test("are shown as far as they can be read, every field once", () => {
+  test("are read up to the first error, every field once", () => {
     const paths = (frame: Uint8Array): readonly string[] =>
       readFrameSpans(layouts, frame).spans.map(({ path }) => path);
     const all = paths(octets);
@@ -125,24 +125,24 @@ describe("a message", () => {
     ["a number for a bigint", { wide: 1 }, "wrong-type", "Wide", "a bigint"],
     ["a text for a bigint", { wide: "1" }, "wrong-type", "Wide", "a bigint"],
     ["a frame that is too long", { raw: new Uint8Array(22) }, "frame-length", null, "at most 60 bytes"],
-  ])("with %s is refused", (_, part, code, field, expected) => {
+  ])("with %s is rejected", (_, part, code, field, expected) => {
     expect(errorOf(() => writeFrame(everything, { ...message, ...part }))).toMatchObject({ code, field, expected });
   });
 
-  test("may be as long as the longest frame", () => {
+  test("may have the maximum size", () => {
     const longest = { ...message, raw: new Uint8Array(21) };
     expect(readMessage(everything, writeFrame(everything, longest))).toEqual(longest);
   });
 
-  test.each([7, null, undefined, Object.assign(() => 0, { sequenceId: 1 })])("is no %s", (value) => {
+  test.each([7, null, undefined, Object.assign(() => 0, { sequenceId: 1 })])("is not %s", (value) => {
     expect(errorOf(() => writeFrame(nothing, value))).toMatchObject({ code: "wrong-type", expected: "a message" });
   });
 });
 
-describe("what is asked for the error of something that is right", () => {
+describe("the search for the error of a valid value", () => {
   const cancel = encodeCancel({ name: "CMPP_CANCEL", sequenceId: 1, msgId: 2n });
 
-  test("says so, and makes none up", () => {
+  test("reports that there is no error", () => {
     const view = dataViewOf(cancel);
     expect(diagnoseCancel(cancel, view, 0, cancel.length)).toMatchObject({ code: "wrong-memory" });
     const report = new Uint8Array(60);
@@ -150,14 +150,14 @@ describe("what is asked for the error of something that is right", () => {
     expect(encodeFailure(cancelLayout, decodeCancel(cancel))).toMatchObject({ code: "unreadable" });
   });
 
-  test("is given an error, and not thrown one", () => {
+  test("returns an error instead of throwing it", () => {
     expect(isEncodeError(encodeFailure(cancelLayout, null))).toBe(true);
     expect(
       [59, 60, 65, 71, 72].map((size) => findChoiceError(frameHead, "S", [60, 71], new Uint8Array(size)).code),
     ).toEqual(["body-too-short", "surplus-octets", "surplus-octets", "surplus-octets", "surplus-octets"]);
   });
 
-  test("keeps to what was thrown: of this message, of this protocol, and the first time", () => {
+  test("keeps an error that was thrown for this message and this protocol", () => {
     const cause = encodeFailure(cancelLayout, null);
     expect(encodeFailure(cancelLayout, { sequenceId: 1, msgId: 2n }, cause)).toBe(cause);
     const other = { ...cancelLayout, frame: { ...frameLayout, protocol: "cmpp20" } };
@@ -174,7 +174,7 @@ describe("what is asked for the error of something that is right", () => {
   });
 });
 
-describe("what is written", () => {
+describe("a written value", () => {
   const writing = (): Writer => ({
     octets: [],
     overflow: 0,
@@ -183,7 +183,7 @@ describe("what is written", () => {
     context: { protocol: "edge10", title: "EDGE 1.0", messageName: null },
   });
 
-  test("is counted, and not kept where no frame has room for it", () => {
+  test("is counted, but not kept, if it exceeds the maximum frame size", () => {
     const one = writing();
     for (let octet = 0; octet < 6; octet++) pushOctet(one, octet);
     expect(one).toMatchObject({ octets: [0, 1, 2, 3], overflow: 2 });
@@ -194,7 +194,7 @@ describe("what is written", () => {
     expect(other).toMatchObject({ octets: [5, 6, 7, 8], overflow: 2 ** 40 });
   });
 
-  test("is what was looked at before", () => {
+  test("is the value that was checked", () => {
     for (const length of [1, 3]) {
       expect(errorOf(() => pushOctets(writing(), Uint8Array.of(1, 2), length, "x"))).toMatchObject({
         code: "unreadable",
@@ -211,7 +211,7 @@ describe("what is written", () => {
     [{}, "an object"],
     ["x", "a string"],
     [1n, "a bigint"],
-  ])("is called by its kind: %o", (value, words) => {
+  ])("is described by its type: %o", (value, words) => {
     expect(kindOf(value)).toBe(words);
   });
 });

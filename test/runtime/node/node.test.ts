@@ -7,7 +7,7 @@ import { splitMessages } from "../../../generated/runtime/frames/index.js";
 import { md5 } from "../../../generated/runtime/node/index.js";
 import { toHex } from "../../../generated/runtime/wire/index.js";
 
-/* What Node has and others have not; and that a socket needs no adapter. */
+/* Features that only Node has, and sockets without an adapter. */
 
 test.each([
   ["", "d41d8cd98f00b204e9800998ecf8427e"],
@@ -19,14 +19,14 @@ test.each([
   expect(toHex(md5(octets))).toBe(createHash("md5").update(octets).digest("hex"));
 });
 
-test("md5 gives sixteen octets in memory of their own, and takes octets from the middle of memory", () => {
+test("md5 returns 16 bytes in new memory, and accepts bytes from the middle of a buffer", () => {
   const memory = Uint8Array.of(1, 0x61, 0x62, 0x63, 2);
   const digest = md5(memory.subarray(1, 4));
   expect(toHex(digest)).toBe("900150983cd24fb0d6963f7d28e17f72");
   expect([digest.length, digest.buffer.byteLength, digest.constructor]).toEqual([16, 16, Uint8Array]);
 });
 
-test("a platform without node:crypto says so", () => {
+test("md5 throws on a platform without node:crypto", () => {
   const own = Object.getOwnPropertyDescriptor(process, "getBuiltinModule");
   try {
     Object.defineProperty(process, "getBuiltinModule", { value: undefined, configurable: true });
@@ -38,7 +38,7 @@ test("a platform without node:crypto says so", () => {
   }
 });
 
-test("messages come from a socket as they are sent", async () => {
+test("reads messages from a socket", async () => {
   const frames = [1, 2, 3].map((sequenceId) => encode(createActiveTest({ sequenceId })));
   const server = createServer((socket) => socket.end(Buffer.concat(frames))).listen(0, "127.0.0.1");
   await once(server, "listening");

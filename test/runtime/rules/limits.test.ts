@@ -15,7 +15,7 @@ import {
 } from "../../../generated/runtime/rules/index.js";
 import { toHex } from "../../../generated/runtime/wire/index.js";
 
-/* What rules, descriptions and digests are made of, just inside and just outside. */
+/* The functions of rules, descriptions and digests, just inside and just outside their limits. */
 
 const context = { protocol: "edge10", title: "EDGE 1.0", messageName: "M" };
 
@@ -28,20 +28,20 @@ function errorOf(work: () => unknown): unknown {
   }
 }
 
-/** Calls a function as a program in JavaScript would, with whatever values. */
+/** Calls a function with values of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
   return Reflect.apply(fn, null, values);
 }
 
 group("what rules ask", () => {
-  test("has a value for every position and count", () => {
+  test("returns a value for every position and count", () => {
     expect([0, 1, 4, 5, -1].map((position) => partOf("abcd", position, 2))).toEqual(["", "ab", "d", "", ""]);
     expect([partOf("abcd", 0, 9), partOf("abcd", -1, 9), partOf("abcd", 2, -3)]).toEqual(["", "", ""]);
     expect([-1, 0, 1, 9].map((count) => partOf("abcd", 2, count))).toEqual(["", "", "b", "bcd"]);
     expect([0, 1, 2, 3].map((position) => octetIn(Uint8Array.of(7, 8), position))).toEqual([-1, 7, 8, -1]);
   });
 
-  test("takes digits for a number as long as a number can hold them", () => {
+  test("parses as many digits as a number can hold exactly", () => {
     expect(["", "0", "12", " 1", "1 ", "-1", "1e3"].map(isDigits)).toEqual([
       false,
       true,
@@ -63,7 +63,7 @@ group("what rules ask", () => {
   });
 });
 
-test("values are described by themselves, by their range and by how they begin", () => {
+test("describes values by themselves, by their range and by their prefix", () => {
   const values = [
     { value: 1, name: "ONE", en: "one", zh: "一" },
     { value: "MA:1", name: "MA1", en: "itself", zh: "自己" },
@@ -86,7 +86,7 @@ test("values are described by themselves, by their range and by how they begin",
 });
 
 group("what digests are made of", () => {
-  test("are texts of characters that are octets", () => {
+  test("are strings of characters up to U+00FF", () => {
     expect(toHex(secretOctets(context, "S", "a\u00ff"))).toBe("61ff");
     expect(errorOf(() => secretOctets(context, "S", "a\u0100"))).toMatchObject({ code: "wrong-character" });
     expect(errorOf(() => call(secretOctets, context, "S", 7))).toMatchObject({ code: "wrong-type" });
@@ -123,7 +123,7 @@ group("what digests are made of", () => {
     expect(errorOf(() => digitOctets(context, "F", 100, 2))).toMatchObject({ code: "out-of-range" });
   });
 
-  test("are octets, as many as there must be, and the same in every place", () => {
+  test("are bytes of the right size, compared byte by byte", () => {
     const two = Uint8Array.of(1, 0);
     expect(fixedOctets(context, "F", two, 2)).toBe(two);
     for (const other of [Uint8Array.of(1), { length: 2 }, [1, 0], null]) {

@@ -1,6 +1,6 @@
 import type { Comparison, Expression, Rule } from "../../../generator/model/index.js";
 
-/* Small changes of a rule, each of which some test must notice. */
+/* Small changes of a rule; a test must detect each. */
 
 const OTHERS: Readonly<Record<Comparison, readonly Comparison[]>> = {
   "==": ["!="],
@@ -11,7 +11,7 @@ const OTHERS: Readonly<Record<Comparison, readonly Comparison[]>> = {
   ">=": [">", "<"],
 };
 
-/** A rule with one bound, value, sign or side of its expressions changed or left out, in every way there is. */
+/** Every variant of a rule with one bound, value, sign or side of its expressions changed or removed. */
 export function weakerRules(rule: Rule): Rule[] {
   const { when } = rule;
   return [
@@ -23,7 +23,7 @@ export function weakerRules(rule: Rule): Rule[] {
 function changed(expression: Expression): Expression[] {
   switch (expression.kind) {
     case "integer":
-      // What is counted and read is never below zero, but for the few fields that are signed.
+      // Counts and values are never negative, except in the few signed fields.
       return [1, -1]
         .filter((step) => expression.value + step !== -1)
         .map((step) => ({ ...expression, value: expression.value + step }));

@@ -1,14 +1,14 @@
 import { fromHex } from "../../../generated/runtime/wire/index.js";
 
-/** A rule and what becomes of it when a sound message is changed. */
+/** A rule, and changes of a valid message that violate or keep it. */
 export interface RuleCase {
-  /** The only version it is for; left out: both. */
+  /** The only version with this rule. Default: both. */
   readonly version?: "2.0" | "3.0";
   readonly message: string;
   readonly rule: string;
-  /** Changes that break this rule and no other. */
+  /** Changes that violate only this rule. */
   readonly breaks: readonly object[];
-  /** Changes just inside: they break no rule. */
+  /** Changes just inside the limits: they violate no rule. */
   readonly keeps: readonly object[];
 }
 
@@ -489,7 +489,7 @@ const numbers = (message: string): RuleCase => ({
   keeps: [{ routeNumber: 1 }, { routeNumber: 2 }, { result: 1, routeNumber: 0, routeTotal: 0 }],
 });
 
-/** For every rule of the schema of CMPP: what breaks it alone, and what just does not. */
+/** For every rule of the CMPP schema: changes that violate only this rule, and changes just inside its limits. */
 export const ruleCases: readonly RuleCase[] = [
   ...submit,
   ...deliver,

@@ -13,7 +13,7 @@ import { functionOf } from "../../helpers/compile/emitted-functions.js";
 import { vectorLines } from "../../helpers/values/vector-frames.js";
 import { weakerRules } from "./mutate-rules.js";
 
-/* Rules between fields: each has messages that break it alone and messages that just do not, and none can be weakened unseen. */
+/* Rules between fields: for each, messages that violate only it and messages that just satisfy it. Mutations are detected. */
 
 interface Version {
   readonly protocol: Protocol;
@@ -52,11 +52,11 @@ function withRules({ protocol }: Version): readonly Message[] {
 describe.each(versions.map((version) => [name(version), version] as const))("the rules of %s", (_, version) => {
   const messages = withRules(version);
 
-  test("hold for sound messages", () => {
+  test("are satisfied by valid messages", () => {
     expect(messages.flatMap((message) => broken(version, soundMessage(version, message.name)))).toEqual([]);
   });
 
-  test("have a message each that breaks it", () => {
+  test("each have a message that violates it", () => {
     const declared = messages.map((message) => [message.name, ...message.rules.map(({ id }) => id).sort()]);
     const tried = messages.map((message) => {
       const ids = casesOf(version, message.name).map(({ rule }) => rule);
@@ -75,7 +75,7 @@ describe.each(versions.map((version) => [name(version), version] as const))("the
     expect(keeps.map((patch) => broken(version, { ...sound, ...patch }))).toEqual(keeps.map(() => []));
   });
 
-  test("come out of the tree as they come out of the emitted code, and cannot be weakened unseen", () => {
+  test("give the same result from the tree and from emitted code, and every mutation is detected", () => {
     const unseen = messages.flatMap((message) => {
       const tried = triedMessages(version, message.name);
       const byCode = tried.map((each) => broken(version, each));
@@ -91,7 +91,7 @@ describe.each(versions.map((version) => [name(version), version] as const))("the
     expect(unseen).toEqual([]);
   });
 
-  test("come out of both alike for numbers below zero, too", () => {
+  test("give the same result for negative numbers, too", () => {
     for (const message of messages) {
       const tried = belowZero(version, message.name);
       const byTree = tried.map((each) =>
@@ -102,7 +102,7 @@ describe.each(versions.map((version) => [name(version), version] as const))("the
   });
 });
 
-/** Messages with each of their numbers below zero in turn: no octets say so, but people write it. */
+/** Messages with each number negative in turn: no frame contains that, but a program can pass it. */
 function belowZero(version: Version, message: string): object[] {
   return triedMessages(version, message).flatMap((tried) =>
     Object.entries(tried).flatMap(([property, value]: [string, unknown]) =>
@@ -117,7 +117,7 @@ function triedMessages(version: Version, message: string): object[] {
   return [sound, ...patches.map((patch) => ({ ...sound, ...patch }))];
 }
 
-/** What the command line finds in the frame of a message. */
+/** The findings of the CLI for the frame of a message. */
 function brokenInFrame({ protocol, module }: Version, message: object): string[] {
   const frame: unknown = Reflect.apply(functionOf(module, "encode"), null, [message]);
   if (!(frame instanceof Uint8Array)) throw new Error("This is no frame.");
@@ -133,7 +133,7 @@ function breaks({ protocol }: Version, { when, require }: Rule, message: object)
   );
 }
 
-/** The changes of a rule that change no answer. */
+/** The mutations of a rule that change no result. */
 function unseenChanges(version: Version, rule: Rule, tried: readonly object[]): string[] {
   const answers = tried.map((message) => breaks(version, rule, message));
   return weakerRules(rule)
@@ -168,7 +168,7 @@ function shown(expression: Expression): string {
   }
 }
 
-test("a message is written in spite of a rule, but not where it is asked to keep to them", () => {
+test("encode ignores rules, and encodeChecked throws", () => {
   const submit = { ...sound20.CMPP_SUBMIT, registeredDelivery: 1, destTerminalId: ["13800138000", "13900139000"] };
   expect(cmpp20.encode(submit).length).toBe(185);
   let error: unknown = null;
@@ -189,7 +189,7 @@ test("a message is written in spite of a rule, but not where it is asked to keep
 const several = ["report-for-one-receiver"];
 const noTimes = ["valid-time", "send-time"];
 
-/** What is wrong by the specification in frames of independent implementations, most of which only show a layout. */
+/** Rule violations in frames of independent implementations; most of these frames only demonstrate a layout. */
 const wrongFrames: Readonly<Record<string, readonly string[]>> = {
   "cmpp20/connect/all-zero-time": ["timestamp-date"],
   "cmpp20/mt_route_update/plain": ["new-route-without-number"],
@@ -206,7 +206,7 @@ const wrongFrames: Readonly<Record<string, readonly string[]>> = {
   "cmpp30/submit/all-fields-full-width": ["known-fee-type", "sender-in-digits", ...noTimes],
 };
 
-test("frames of independent implementations break no other rules than these", () => {
+test("frames of independent implementations violate only these rules", () => {
   const found = versions.flatMap((version) =>
     vectorLines(version.protocol.id === "cmpp20" ? "cmpp20" : "cmpp30").flatMap(
       ({ id, frame }): [string, string[]][] => {

@@ -3,7 +3,7 @@ import { toHex } from "../../../../generated/runtime/wire/index.js";
 import { readJson, writeJson } from "../../../../generated/runtime/interpreter/index.js";
 import { fields, json, layouts, octets } from "../../../helpers/values/all-wire-types.js";
 
-/* Wire JSON, each line of it just right and just wrong. */
+/* Wire JSON with valid and invalid values, close to the limits. */
 
 function errorOf(work: () => unknown): unknown {
   try {
@@ -18,7 +18,7 @@ describe("wire JSON", () => {
   const write = (part: object): string => toHex(writeJson(layouts, { ...json, ...part }));
   const writeFields = (part: object): string => write({ fields: { ...fields, ...part } });
 
-  test("may leave out what follows from the rest", () => {
+  test("may omit derived values", () => {
     const { One: _, Long: __, Mark: ___, Count: ____, Size: _____, ...rest } = fields;
     expect(toHex(writeJson(layouts, { message: "EVERYTHING", sequence_id: 7, fields: rest }))).toBe(toHex(octets));
     expect(toHex(writeJson(layouts, { message: "NOTHING", sequence_id: 7 }))).toBe("030207");
@@ -57,7 +57,7 @@ describe("wire JSON", () => {
       "Other",
       "one of One, Long, Mark, Count, List, Size, Raw, Fixed, Text, String, Wide, Place",
     ],
-  ])("with the fields %j is refused", (part, code, field, expected) => {
+  ])("with the fields %j is rejected", (part, code, field, expected) => {
     expect(errorOf(() => writeFields(part))).toMatchObject({ code, field, expected });
   });
 
@@ -70,7 +70,7 @@ describe("wire JSON", () => {
     [{ body: { hex: "05" } }, "unknown-field", "body", "an unknown key"],
     [{ other: 1 }, "unknown-field", "other", "an unknown key"],
     [{ message: 5 }, "unknown-message", null, "a number"],
-  ])("with %j is refused", (part, code, field, actual) => {
+  ])("with %j is rejected", (part, code, field, actual) => {
     expect(errorOf(() => write(part))).toMatchObject({ code, field, actual });
   });
 
@@ -83,12 +83,12 @@ describe("wire JSON", () => {
     [{ command_id: "0x000000003" }, "wrong-type", "command_id", "a string"],
     [{ body: undefined }, "wrong-type", "body", "undefined"],
     [{ fields: {} }, "unknown-field", "fields", "an unknown key"],
-  ])("of an unknown message with %j is refused", (part, code, field, actual) => {
+  ])("of an unknown message with %j is rejected", (part, code, field, actual) => {
     const line = { message: "unknown", command_id: "0x03", sequence_id: 7, body: { hex: "05" } };
     expect(errorOf(() => writeJson(layouts, { ...line, ...part }))).toMatchObject({ code, field, actual });
   });
 
-  test("of a command that nobody knows is written as it was read", () => {
+  test("of an unknown command is written as it was read", () => {
     const line = {
       protocol: "edge10",
       message: "unknown",
