@@ -3,7 +3,7 @@ import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
 
-/* What people meet at the edges: memory, errors, defaults, responses. */
+/* Edge cases of memory, errors, defaults and responses. */
 
 const submit = cmpp30.createSubmit({
   sequenceId: 1,
@@ -26,7 +26,7 @@ function errorOf(work: () => unknown): unknown {
   }
 }
 
-/** Calls a function as a program in JavaScript would, with whatever values. */
+/** Calls a function with values of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {
   return () => Reflect.apply(fn, null, values);
 }
@@ -43,7 +43,7 @@ describe("memory", () => {
     octets.set(frame, 10);
   });
 
-  test("a frame is read from the middle of octets, and written there", () => {
+  test("decodes from and encodes into the middle of a buffer", () => {
     expect(cmpp30.decodeFrom(octets, view, 10, end)).toEqual(submit);
     expect(cmpp30.decodeSubmitFrom(octets, view, 10, end)).toEqual(submit);
     const target = new Uint8Array(frame.length + 20);
@@ -51,7 +51,7 @@ describe("memory", () => {
     expect(toHex(target)).toBe(toHex(octets));
   });
 
-  test("octets of a message lie over the frame, also where the frame lies over other memory", () => {
+  test("byte fields of a message are views into the frame, also inside a larger buffer", () => {
     const inner = octets.subarray(10, end);
     const { msgContent } = cmpp30.decodeSubmit(inner);
     expect(msgContent.buffer).toBe(octets.buffer);
@@ -73,7 +73,7 @@ describe("memory", () => {
     ["a start at the end of the octets", [octets, view, octets.length - 2, octets.length + 20]],
     ["a view that is none", [octets, null, 10, end]],
     ["octets that are none", [null, view, 10, end]],
-  ])("%s is refused", (_, values) => {
+  ])("%s is rejected", (_, values) => {
     for (const decode of [cmpp30.decodeFrom, cmpp30.decodeSubmitFrom]) {
       const error = errorOf(call(decode, ...values));
       expect(isDecodeError(error)).toBe(true);
@@ -81,7 +81,7 @@ describe("memory", () => {
     }
   });
 
-  test.each([null, undefined, "00", 7, [], new Uint16Array(12)])("%s is no frame", (value) => {
+  test.each([null, undefined, "00", 7, [], new Uint16Array(12)])("%s is not a frame", (value) => {
     for (const decode of [
       cmpp30.decode,
       cmpp30.decodeSubmit,
@@ -99,7 +99,7 @@ describe("memory", () => {
     ["a negative start", [submit, octets, view, -1], "wrong-memory"],
     ["too little room", [submit, octets, view, 21], "no-room"],
     ["no room at all", [submit, new Uint8Array(0), dataViewOf(new Uint8Array(0)), 0], "no-room"],
-  ])("writing to %s is refused, and changes nothing", (_, values, code) => {
+  ])("encoding into %s throws and changes nothing", (_, values, code) => {
     const before = toHex(octets);
     for (const encode of [cmpp30.encodeInto, cmpp30.encodeSubmitInto]) {
       const error = errorOf(call(encode, ...values));
@@ -109,7 +109,7 @@ describe("memory", () => {
     expect(toHex(octets)).toBe(before);
   });
 
-  test("no decoder looks beyond the octets it is given", () => {
+  test("no decoder reads outside the bytes that it gets", () => {
     for (let cut = 10; cut < end; cut++) {
       expect(errorOf(() => cmpp30.decodeFrom(octets, view, 10, cut))).toMatchObject({ code: "truncated" });
     }
@@ -117,7 +117,7 @@ describe("memory", () => {
 });
 
 describe("errors", () => {
-  test("say protocol, message, field, place, what is needed and what is there", () => {
+  test("state protocol, message, field, offset, and expected and actual value", () => {
     const frame = cmpp30.encode(submit);
     frame[206] = 140;
     const error = errorOf(() => cmpp30.decode(frame));
@@ -146,12 +146,12 @@ describe("errors", () => {
     });
   });
 
-  test("never repeat a value, which may be personal or secret", () => {
+  test("never contain a value, which may be personal or secret", () => {
     const secret = "13800138000".repeat(4);
     expect(String(errorOf(() => cmpp30.encode({ ...submit, feeTerminalId: secret })))).not.toContain("1380");
   });
 
-  test("are told apart by their code, also when they come from another copy of the runtime", () => {
+  test("are distinguished by their code, also from a different copy of the runtime", () => {
     const foreign = Object.assign(new Error(""), { name: "DecodeError", code: "truncated" });
     expect([isDecodeError(foreign), isEncodeError(foreign)]).toEqual([true, false]);
     const nameless = Object.assign(new Error(""), { name: "DecodeError" });
@@ -160,7 +160,7 @@ describe("errors", () => {
     }
   });
 
-  test("are thrown for another message than the one asked for", () => {
+  test("are thrown for a different message than the expected one", () => {
     expect(errorOf(() => cmpp30.decodeCancel(cmpp30.encode(submit)))).toMatchObject({
       code: "wrong-command",
       field: "Command_Id",
@@ -182,14 +182,14 @@ describe("errors", () => {
     }
   });
 
-  test("a message of a thousand receivers is refused", () => {
+  test("a message with a thousand receivers is rejected", () => {
     const error = errorOf(() => cmpp30.encode({ ...submit, destTerminalId: Array.from({ length: 1000 }, () => "1") }));
     expect(error).toMatchObject({ code: "too-many", field: "Dest_terminal_Id", expected: "at most 255 elements" });
   });
 });
 
 describe("defaults", () => {
-  test("are filled in, and what is given goes before them", () => {
+  test("are filled in, and given values take precedence", () => {
     expect(submit).toMatchObject({ msgId: 0n, pkTotal: 1, pkNumber: 1, validTime: "", atTime: "", linkId: "" });
     expect(cmpp30.createSubmit({ ...submit, pkTotal: 3, linkId: "x" })).toMatchObject({ pkTotal: 3, linkId: "x" });
     expect(cmpp30.createGetMtRoute({ sequenceId: 1, sourceId: "1", routeType: "MT" })).toMatchObject({
@@ -199,14 +199,14 @@ describe("defaults", () => {
     expect([cmpp20.createConnect(connect).version, cmpp30.createConnect(connect).version]).toEqual([0x20, 0x30]);
   });
 
-  test("fill up short values on the left where the specification says so, and empty ones not at all", () => {
+  test("pad short values on the left if the specification requires it, but not empty ones", () => {
     expect(submit.feeCode).toBe("000010");
     expect(cmpp30.createSubmit({ ...submit, feeCode: "" }).feeCode).toBe("");
     expect(cmpp30.createGetMtRoute({ sequenceId: 1, sourceId: "791", routeType: "MT" }).sourceId).toBe("000791");
     expect(toHex(cmpp30.encode({ ...submit, feeCode: "10" }))).toContain("313000000000");
   });
 
-  test("always make the same shape, in the order of the wire", () => {
+  test("always give objects with the same properties in wire order", () => {
     const keys = Object.keys(cmpp30.decodeSubmit(cmpp30.encode(submit)));
     expect(Object.keys(cmpp30.createSubmit({ ...submit }))).toEqual(keys);
   });
@@ -228,7 +228,7 @@ describe("responses", () => {
     });
   });
 
-  test("are not made for what is no request", () => {
+  test("are not created for other messages than requests", () => {
     expect(errorOf(call(cmpp30.reply, { name: "CMPP_SUBMIT_RESP", sequenceId: 1 }, {}))).toMatchObject({
       code: "unknown-message",
     });
@@ -237,10 +237,10 @@ describe("responses", () => {
   });
 });
 
-describe("a message whose command nobody knows", () => {
+describe("a message with an unknown command", () => {
   const unknown = { name: "unknown", sequenceId: 9, commandId: 0x00000033, body: Uint8Array.of(1, 2) } as const;
 
-  test("comes back as it was", () => {
+  test("is decoded and encoded unchanged", () => {
     const frame = cmpp30.encode(unknown);
     expect(toHex(frame)).toBe("0000000e00000033000000090102");
     expect(cmpp30.decode(frame)).toEqual(unknown);
@@ -253,7 +253,7 @@ describe("a message whose command nobody knows", () => {
     [{ ...unknown, sequenceId: -1 }, "out-of-range", "Sequence_Id"],
     [{ ...unknown, body: [1] }, "wrong-type", "body"],
     [{ ...unknown, body: new Uint8Array(8567) }, "frame-length", null],
-  ])("is refused where it cannot be written: %j", (message, code, field) => {
+  ])("is rejected if it is invalid: %j", (message, code, field) => {
     const octets = new Uint8Array(9000);
     for (const work of [
       call(cmpp30.encode, message),
@@ -263,18 +263,18 @@ describe("a message whose command nobody knows", () => {
     }
   });
 
-  test("may be as long as any other", () => {
+  test("may have the maximum size", () => {
     const longest = { ...unknown, body: new Uint8Array(8566).fill(7) };
     expect(cmpp30.sizeOf(longest)).toBe(8578);
     expect(cmpp30.decode(cmpp30.encode(longest))).toEqual(longest);
   });
 
-  test("is refused where there is no room for it", () => {
+  test("is rejected if it does not fit the target", () => {
     const octets = new Uint8Array(13);
     expect(errorOf(call(cmpp30.encodeInto, unknown, octets, dataViewOf(octets), 0))).toMatchObject({ code: "no-room" });
   });
 
-  test("is refused where its length is wrong", () => {
+  test("is rejected if its length is wrong", () => {
     expect(errorOf(() => cmpp30.decode(Uint8Array.from([0, 0, 0, 13, 0, 0, 0, 3, 0, 0, 0, 1])))).toMatchObject({
       code: "truncated",
     });

@@ -22,7 +22,7 @@ import {
 } from "../../../generated/runtime/text/index.js";
 import { textFormats } from "../../helpers/text-formats.js";
 
-/* Programs in JavaScript pass what they like: it is a TextError, and never another one. */
+/* Programs in JavaScript can pass any value: an invalid one is a TextError, never a different error. */
 
 const VALUES: readonly unknown[] = [
   undefined,
@@ -39,7 +39,7 @@ const VALUES: readonly unknown[] = [
   new Date(NaN),
 ];
 
-/** What a call with a value throws; null where it throws nothing. */
+/** The error of a call with a value; null if it does not throw. */
 function thrown(work: () => unknown): unknown {
   try {
     work();
@@ -74,7 +74,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   "splitMessage, reference": (value) => splitMessage(textFormats, "text", { reference: value }),
 };
 
-describe("a value that is none is a TextError in", () => {
+describe("throws a TextError for an invalid value:", () => {
   test.each(Object.entries(CALLS))("%s", (_, call) => {
     const errors = VALUES.map((value) => thrown(() => Reflect.apply(call, null, [value]))).filter(
       (error) => error !== null,

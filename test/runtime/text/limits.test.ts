@@ -16,7 +16,7 @@ import { informationOf } from "../../../generated/runtime/text/parts/information
 import { takePart } from "../../../generated/runtime/text/parts/take-part.js";
 import { sizeOfUcs2Character } from "../../../generated/runtime/text/coding/ucs2.js";
 
-/* Texts, headers and kept parts, just inside and just outside. */
+/* Text, headers and kept parts, just inside and just outside the limits. */
 
 const formats: TextFormats = {
   formats: [
@@ -39,8 +39,8 @@ function errorOf(work: () => unknown): unknown {
   }
 }
 
-describe("texts", () => {
-  test("of ASCII go up to U+007F", () => {
+describe("characters", () => {
+  test("of ASCII end at U+007F", () => {
     expect(encodeText("\u007f", "ascii")).toEqual(Uint8Array.of(0x7f));
     expect(decodeText(Uint8Array.of(0x7f), "ascii")).toBe("\u007f");
     expect(errorOf(() => encodeText("a\u0080", "ascii"))).toMatchObject({ code: "not-encodable", index: 1 });
@@ -50,7 +50,7 @@ describe("texts", () => {
     });
   });
 
-  test("of GB18030 go on behind the last character of the first plane", () => {
+  test("of GB18030 continue after the last character of the first plane", () => {
     expect(encodeText("\uffffa\u{10000}a", "gb18030")).toEqual(
       Uint8Array.of(0x84, 0x31, 0xa4, 0x39, 0x61, 0x90, 0x30, 0x81, 0x30, 0x61),
     );
@@ -66,21 +66,21 @@ describe("texts", () => {
     ["817f", "a second octet that is a control character"],
     ["81ff", "a second octet that is too great"],
     ["ff40", "a first octet that is too great"],
-  ])("of GB18030 have no %s: %s", (hex) => {
+  ])("of GB18030 do not include %s: %s", (hex) => {
     expect(errorOf(() => decodeText(Uint8Array.from(Buffer.from(`61${hex}`, "hex")), "gb18030"))).toMatchObject({
       code: "not-decodable",
       offset: 1,
     });
   });
 
-  test("are of GBK where every character is ASCII or takes two octets", () => {
+  test("are in GBK if they are ASCII or take two bytes", () => {
     const chosen = ["\u007f你", "a你", "你€", "你\u0080", "你㐀", "你😀"].map((text) =>
       chooseFormat(formats, text, { gb: true }),
     );
     expect(chosen).toEqual([15, 15, 15, 8, 8, 8]);
   });
 
-  test("of four octets are encoded by the decoder that was given last", () => {
+  test("of four bytes are encoded with the decoder that was set last", () => {
     expect(encodeText("㐀", "gb18030")).toEqual(Uint8Array.of(0x81, 0x39, 0xee, 0x39));
     const platform = new TextDecoder("gb18030");
     setGb18030Decoder((octets) => platform.decode(octets).replaceAll("㐀", "\ue000"));
@@ -89,14 +89,14 @@ describe("texts", () => {
     expect(encodeText("㐀", "gb18030")).toEqual(Uint8Array.of(0x81, 0x39, 0xee, 0x39));
   });
 
-  test("of UCS2 have characters of four octets where both halves stand", () => {
+  test("of UCS2 take four bytes if both surrogates are present", () => {
     const sizes = ["d83dde00", "0061de00", "d83d0061", "d83d", "4f60"].map((hex) =>
       sizeOfUcs2Character(Uint8Array.from(Buffer.from(hex, "hex")), 0),
     );
     expect(sizes).toEqual([4, 2, 2, 2, 2]);
   });
 
-  test("are not read where a format holds none, or nobody knows it", () => {
+  test("are not decoded if the format is unknown or not for text", () => {
     const read = [0, 4, 77].map((format) => readContent(formats, Uint8Array.of(0x61), format, 0));
     expect(read.map(({ coding, text }) => [coding, text])).toEqual([
       ["ascii", "a"],
@@ -105,7 +105,7 @@ describe("texts", () => {
     ]);
   });
 
-  test("have errors of their own, which are told by name and code", () => {
+  test("have errors with their own name and code", () => {
     const others = [
       Object.assign(new Error(""), { name: "TextError", code: "x" }),
       Object.assign(new Error(""), { name: "TextError" }),
@@ -118,7 +118,7 @@ describe("texts", () => {
 });
 
 describe("headers", () => {
-  test("have elements with a meaning where id and octets say so, and others", () => {
+  test("have known and unknown elements, by id and size", () => {
     const kinds = [0x00, 0x04, 0x05, 0x08, 0x24].map((id) =>
       [1, 2, 3, 4, 5].map((octets) => informationOf(id, new Uint8Array(octets)).kind),
     );
@@ -139,7 +139,7 @@ describe("headers", () => {
     expect(error).toMatchObject({ code: "wrong-header", actual });
   });
 
-  test("may have elements without octets, and none at all", () => {
+  test("may have empty elements, or no elements", () => {
     const elements = [[0], [2, 5, 0], [3, 5, 1, 0]].map(
       (octets) => parseUserDataHeader(Uint8Array.from(octets)).elements,
     );
@@ -168,7 +168,7 @@ describe("parts", () => {
   };
   const place = { kind: "concatenation", referenceSize: 1, reference: 1, total: 2 } as const;
 
-  test("are the same by all their octets, and those of a message that is done by their identifier too", () => {
+  test("are equal if all their bytes are, and in a complete message also their identifier", () => {
     const taking = (message: StoredMessage, number: number, change: Partial<MessagePart>): string =>
       takePart(message, {
         key: "k",
@@ -188,7 +188,7 @@ describe("parts", () => {
     expect(taking(done, 2, {})).toBe("kept");
   });
 
-  test("are kept up to the octets that may be, and no further", () => {
+  test("are kept up to the maximum number of bytes", () => {
     const store = new MemoryPartStore({ maxOctets: 2 * 258 });
     const put = (key: string): void => store.update(key, () => ({ message: { ...stored, key }, result: undefined }));
     put("a");
@@ -199,7 +199,7 @@ describe("parts", () => {
     expect(store.octets).toBe(516);
   });
 
-  test("that begin a message anew are the last to go, and those that do not keep their place", () => {
+  test("that restart a message are removed last; the others keep their position", () => {
     const store = new MemoryPartStore();
     const put = (key: string, since: number): void =>
       store.update(key, () => ({ message: { ...stored, key, since }, result: undefined }));

@@ -15,7 +15,7 @@ import {
   type TextFormats,
 } from "../../../../generated/runtime/text/index.js";
 
-/* Texts become octets and texts again, character by character, and what cannot is said with its place. */
+/* Encoding and decoding of text, character by character, and errors with their offset. */
 
 const formats: TextFormats = {
   formats: [
@@ -41,7 +41,7 @@ function errorOf(work: () => unknown): object {
 
 const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
 
-describe("what is encoded is decoded", () => {
+describe("encoded text decodes to the same text", () => {
   test.each<[TextCoding, string, string]>([
     ["ascii", "Hi~\0", "48697e00"],
     ["ucs2", "你a", "4f600061"],
@@ -60,19 +60,19 @@ describe("what is encoded is decoded", () => {
     expect(decodeText(octetsOf(hex), coding)).toBe(text);
   });
 
-  test("as UCS2, whatever the octets are: every code unit comes back", () => {
+  test("as UCS2, for any bytes: every code unit is kept", () => {
     const all = new Uint8Array(0x20000).map((_, index) => (index % 2 === 0 ? index >> 9 : (index >> 1) & 0xff));
     expect(encodeText(decodeText(all, "ucs2"), "ucs2")).toEqual(all);
   });
 
-  test("from the middle of larger memory", () => {
+  test("from the middle of a buffer", () => {
     const memory = octetsOf("ffff4f600061ffff");
     expect(decodeText(memory.subarray(2, 6), "ucs2")).toBe("你a");
     expect(decodeText(octetsOf("ffc4e3ff").subarray(1, 3), "gb18030")).toBe("你");
   });
 });
 
-describe("a character that a coding does not have is named with its place", () => {
+describe("a character that a coding lacks is reported with its index", () => {
   test.each<[TextCoding, string, number, number]>([
     ["ascii", "caf\u00e9", 3, 0xe9],
     ["ascii", "\x80", 0, 0x80],
@@ -97,7 +97,7 @@ describe("a character that a coding does not have is named with its place", () =
   });
 });
 
-describe("octets that are no text are named with their place", () => {
+describe("invalid bytes are reported with their offset", () => {
   test.each<[TextCoding, string, string, number]>([
     ["ascii", "6180", "not-decodable", 1],
     ["ucs2", "4f6000", "cut-character", 2],
@@ -119,7 +119,7 @@ describe("octets that are no text are named with their place", () => {
     expect(() => decodeText(octetsOf(hex).subarray(0, offset), coding)).not.toThrow();
   });
 
-  test("and of two octets, whatever they are, GB18030 has a text without replacements or a TextError", () => {
+  test("any two bytes decode as GB18030 without replacement characters, or throw a TextError", () => {
     const textOrNone = (octets: Uint8Array): string | null => {
       try {
         return decodeText(octets, "gb18030");
@@ -135,8 +135,8 @@ describe("octets that are no text are named with their place", () => {
   });
 });
 
-describe("a format that holds no text", () => {
-  test("stays octets, and cannot be encoded", () => {
+describe("a format that is not for text", () => {
+  test("is not decoded, and cannot be encoded", () => {
     for (const format of [3, 4, 9, 245]) {
       expect(decodeFormat(formats, Uint8Array.of(1, 2), format)).toBeNull();
       expect(errorOf(() => encodeFormat(formats, "a", format))).toMatchObject({ code: "no-text" });
@@ -155,7 +155,7 @@ describe("a format that holds no text", () => {
   });
 });
 
-describe("a format is chosen", () => {
+describe("chooseFormat", () => {
   test.each<[string, boolean, number]>([
     ["", false, 0],
     ["plain ~", true, 0],
@@ -166,46 +166,46 @@ describe("a format is chosen", () => {
     ["朱镕基", true, 15],
     ["\u3400", true, 8],
     ["\ud800", true, 8],
-  ])("for %j, with GB asked for %s", (text, gb, format) => {
+  ])("for %j, with the option gb %s", (text, gb, format) => {
     expect(chooseFormat(formats, text, { gb })).toBe(format);
     expect(decodeFormat(formats, encodeFormat(formats, text, format), format)).toBe(text);
   });
 
-  test("and said where a protocol has none", () => {
+  test("throws if a protocol has no such format", () => {
     const poor: TextFormats = { formats: [{ format: 0, coding: "ascii" }], maxOctets: 140 };
     expect(() => chooseFormat(poor, "你")).toThrow("Format: expected a format for ucs2, got none in the protocol.");
   });
 });
 
-test.each([null, undefined, 7, {}, []])("%j is no text and no octets", (value) => {
+test.each([null, undefined, 7, {}, []])("%j is neither a string nor bytes", (value) => {
   const calls = [encodeText, decodeText].map((fn) => () => Reflect.apply(fn, null, [value, "ucs2"]));
   for (const call of calls) expect(errorOf(call)).toMatchObject({ code: "wrong-value" });
 });
 
 /*
- * GB18030 against two other implementations, over all of Unicode. Editions of the standard differ in a handful of
- * characters; the platform has those of 2022, or of 2005 as WHATWG writes it down.
+ * GB18030 against two other implementations, for all of Unicode. Editions of the standard differ in a few characters; the
+ * platform implements the edition of 2022, or that of 2005 as specified by WHATWG.
  */
 
-/** Private characters that the 2022 edition took the octets from: the platform decodes others there now. */
+/** Private characters whose bytes the 2022 edition reassigned: the platform decodes other characters there now. */
 const PRIVATE = [0xe78d, 0xe78e, 0xe78f, 0xe790, 0xe791, 0xe792, 0xe793, 0xe794, 0xe795, 0xe796].concat([
   0xe81e, 0xe826, 0xe82b, 0xe82c, 0xe832, 0xe843, 0xe854, 0xe864,
 ]);
 
-/** The characters that have those octets now; an older edition writes them in four octets, and GBK not at all. */
+/** The characters that have those bytes now; older editions encode them in four bytes, and GBK lacks them. */
 const MOVED = [0xfe10, 0xfe11, 0xfe12, 0xfe13, 0xfe14, 0xfe15, 0xfe16, 0xfe17, 0xfe18, 0xfe19].concat([
   0x9fb4, 0x9fb5, 0x9fb6, 0x9fb7, 0x9fb8, 0x9fb9, 0x9fba, 0x9fbb,
 ]);
 
-/** A character that no octets mean. */
+/** A character without an encoding. */
 const NOWHERE = 0xe5e5;
 
 const EURO = 0x20ac;
 
-/** A private character that iconv-lite writes in three octets as GBK. */
+/** A private character that iconv-lite encodes in three bytes as GBK. */
 const THREE_OCTETS = 0xe7c7;
 
-describe("GB18030 is that of others, but for what is listed", () => {
+describe("GB18030 equals other implementations, except for the listed characters", () => {
   type Encoder = (text: string) => Uint8Array;
 
   function attempt(encode: Encoder, text: string): string {
@@ -231,7 +231,7 @@ describe("GB18030 is that of others, but for what is listed", () => {
     return found;
   }
 
-  /** Encodes what GBK has, as an encoder of GBK would. */
+  /** Encodes the characters of GBK, like an encoder of GBK. */
   function asGbk(text: string): Uint8Array {
     const octets = encodeText(text, "gb18030");
     if (Array.from(text).some((character) => encodeText(character, "gb18030").length > 2))
@@ -257,7 +257,7 @@ describe("GB18030 is that of others, but for what is listed", () => {
     expect(differences(asGbk, throwing("gbk"), 0xffff)).toEqual(sorted(EURO, ...MOVED, ...PRIVATE, THREE_OCTETS));
   });
 
-  test("decoding all characters of two octets, against both", () => {
+  test("decoding all characters of two bytes, against both", () => {
     const theirs = createMultibyteDecoder("gb18030");
     const differing: number[] = [];
     for (let first = 0x81; first <= 0xfe; first++) {
@@ -272,7 +272,7 @@ describe("GB18030 is that of others, but for what is listed", () => {
     expect(sorted(...differing)).toEqual(sorted(...MOVED));
   });
 
-  test("what has octets comes back from them, in all of Unicode", () => {
+  test("every character of Unicode that can be encoded decodes to itself", () => {
     const lost: number[] = [];
     for (let point = 0; point <= 0x10ffff; point += 0x100) {
       if (point >= 0xd800 && point <= 0xdfff) continue;
@@ -290,7 +290,7 @@ describe("GB18030 is that of others, but for what is listed", () => {
 });
 
 describe("a platform without GB18030", () => {
-  test("is told, with the remedy", () => {
+  test("is reported, with the fix", () => {
     const platform = globalThis.TextDecoder;
     try {
       Reflect.deleteProperty(globalThis, "TextDecoder");
@@ -308,7 +308,7 @@ describe("a platform without GB18030", () => {
     }
   });
 
-  test("may be given a decoder, of which the encoder is made too", () => {
+  test("accepts a decoder, and derives the encoder from it", () => {
     setGb18030Decoder((octets) => iconv.decode(octets, "gb18030"));
     expect(decodeText(octetsOf("c4e3fe59"), "gb18030")).toBe("你\ue81e");
     expect(toHex(encodeText("你\ue81e", "gb18030"))).toBe("c4e3fe59");
@@ -318,7 +318,7 @@ describe("a platform without GB18030", () => {
     expect(toHex(encodeText("你", "gb18030"))).toBe("c4e3");
   });
 
-  test("may not be given one that lacks characters", () => {
+  test("rejects a decoder that lacks characters", () => {
     setGb18030Decoder(() => "?");
     expect(errorOf(() => encodeText("你", "gb18030"))).toMatchObject({ code: "no-decoder" });
   });

@@ -18,7 +18,7 @@ import {
 import { randomIntegers } from "../../../helpers/random.js";
 import { textFormats } from "../../../helpers/text-formats.js";
 
-/* A text that is too long for one content becomes several, each with a header that says which it is. */
+/* A text that is too long for one content is split into several, each with a header that identifies the part. */
 
 const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
 
@@ -85,7 +85,7 @@ describe("a long text fills its parts", () => {
   });
 });
 
-// Emoji of several characters are left out: it keeps those together, which costs room and helps no handset.
+// Emoji of several characters are not compared: the calculator keeps them together, which takes space and helps no handset.
 describe("as UCS2, it is what sms-segments-calculator counts", () => {
   const random = randomIntegers(5);
   const pieces = ["你好", "😀", "a", "é", "𠀀", "，"];
@@ -93,7 +93,7 @@ describe("as UCS2, it is what sms-segments-calculator counts", () => {
     Array.from({ length: 1 + random(150) }, () => pieces[random(pieces.length)]).join(""),
   );
 
-  test("for thirty times two characters and an emoji: 132 and 108 octets behind the headers", () => {
+  test("for thirty times two characters and an emoji: 132 and 108 bytes after the headers", () => {
     expect(sizes(split("你好😀".repeat(30))).map((octets) => octets - 6)).toEqual([132, 108]);
   });
 
@@ -109,12 +109,12 @@ describe("as UCS2, it is what sms-segments-calculator counts", () => {
   });
 });
 
-describe("what cannot be split is said", () => {
+describe("throws for a text that cannot be split:", () => {
   test.each<[string, string, Partial<SplitOptions>, string]>([
     ["more than 255 parts", "a".repeat(134 * 255 + 1), {}, "too-many-parts"],
     ["no room in the first part", "你".repeat(80), { reserve: { first: 134 } }, "no-room"],
     ["no room in the last part", "你".repeat(80), { reserve: { last: 133 } }, "no-room"],
-    ["no room for four octets", "😀".repeat(80), { reserve: { last: 131 } }, "no-room"],
+    ["a reserve without space for four bytes", "😀".repeat(80), { reserve: { last: 131 } }, "no-room"],
     ["a reference too large", "a", { reference: 256 }, "wrong-value"],
     ["a reference too large", "a", { reference: 65_536, referenceSize: 2 }, "wrong-value"],
     ["a negative reserve", "a", { reserve: { first: -1 } }, "wrong-value"],
@@ -125,13 +125,13 @@ describe("what cannot be split is said", () => {
     expect(errorOf(() => split(text, options))).toMatchObject({ code });
   });
 
-  test("and 255 parts are", () => {
+  test("more than 255 parts", () => {
     expect(split("a".repeat(134 * 255)).length).toBe(255);
     expect(() => split("a".repeat(134 * 255 + 1))).toThrow("Message: expected at most 255 parts, got 256.");
   });
 });
 
-describe("random texts come back from their parts, none of which cuts a character", () => {
+describe("random texts are restored from their parts, and no part cuts a character", () => {
   const random = randomIntegers(11);
   const pick = (from: readonly string[]): string => from[random(from.length)] ?? "";
 
@@ -185,7 +185,7 @@ describe("a user data header", () => {
     ],
     ["an unknown element without octets", "027000", [{ kind: "other", id: 0x70, octets: new Uint8Array(0) }]],
     ["a reference of the wrong size", "0400020102", [{ kind: "other", id: 0, octets: Uint8Array.of(1, 2) }]],
-  ])("with %s, there and back", (_, hex, elements) => {
+  ])("with %s is encoded and parsed", (_, hex, elements) => {
     const content = octetsOf(`${hex}6162`);
     const header = parseUserDataHeader(content);
     expect(header).toEqual({ size: content.length - 2, elements });
@@ -223,7 +223,7 @@ describe("a user data header", () => {
     expect(errorOf(() => formatUserDataHeader([element]))).toMatchObject({ code: "wrong-value" });
   });
 
-  test("is there where bit 0 or bit 6 of the indicator says so", () => {
+  test("is present if bit 0 or bit 6 of the indicator is set", () => {
     const set = Array.from({ length: 256 }, (_, indicator) => indicator).filter(hasUserDataHeader);
     expect(set.length).toBe(192);
     expect([1, 0x40, 0x41, 0xff].every(hasUserDataHeader)).toBe(true);
@@ -231,14 +231,14 @@ describe("a user data header", () => {
   });
 });
 
-describe("parts are read", () => {
+describe("joinParts reads parts", () => {
   const part = (hex: string, format: number) => ({
     content: octetsOf(`0500032e0201${hex}`),
     format,
     headerIndicator: 0x40,
   });
 
-  test("each by its own format", () => {
+  test("each in its own format", () => {
     expect(joinParts(textFormats, [part("4f60", 8), part("6162", 0), part("bac3", 15)])).toMatchObject({
       text: "你ab好",
       octets: octetsOf("4f606162bac3"),
@@ -246,13 +246,13 @@ describe("parts are read", () => {
     });
   });
 
-  test("together where a character was cut between them", () => {
+  test("together if a character was cut between them", () => {
     expect(joinParts(textFormats, [part("4f", 8), part("60597d", 8)]).text).toBe("你好");
     expect(joinParts(textFormats, [part("d83d", 8), part("de00", 8)]).text).toBe("😀");
     expect(joinParts(textFormats, [part("c4", 15), part("e3", 15)]).text).toBe("你");
   });
 
-  test("as octets where one holds no text", () => {
+  test("as bytes if one does not hold text", () => {
     expect(joinParts(textFormats, [part("4f60", 8), part("0102", 4)])).toEqual({
       octets: octetsOf("4f600102"),
       text: null,
@@ -260,7 +260,7 @@ describe("parts are read", () => {
     });
   });
 
-  test("as octets with the reason where they are no text", () => {
+  test("as bytes with the error if they are invalid text", () => {
     expect(joinParts(textFormats, [part("4f60", 8), part("59", 8)])).toMatchObject({
       octets: octetsOf("4f6059"),
       text: null,
@@ -268,7 +268,7 @@ describe("parts are read", () => {
     });
   });
 
-  test("alone where they have no header", () => {
+  test("alone if they have no header", () => {
     const content = octetsOf("0500");
     expect(readContent(textFormats, content, 8, 0)).toEqual({
       header: null,

@@ -38,7 +38,7 @@ function reassembler(options: ReassemblerOptions = {}): Reassembler {
   return new Reassembler(textFormats, { now: () => now, timeOut: 100, ...options });
 }
 
-/** A memory store of which one call throws, before or after it had its effect. */
+/** A memory store with one call that throws, before or after its effect. */
 class FailingStore implements PartStore {
   readonly inner = new MemoryPartStore();
   fails: "update" | "updated" | "takeUntil" | "takeSurplus" | null = null;
@@ -94,7 +94,7 @@ describe("a call that fails", () => {
     },
   );
 
-  test("to give the surplus away answers the part, and nothing more is added before it succeeds", async () => {
+  test("while the surplus is removed returns the outcome, and adds no part before it succeeds", async () => {
     const store = new FailingStore();
     const to = reassembler({ store });
     await to.add(part({ number: 1 }));
@@ -106,7 +106,7 @@ describe("a call that fails", () => {
     expect((await to.add(part({ number: 1, reference: 8 }))).outcome.kind).toBe("kept");
   });
 
-  test("after messages timed out hands them to the next call", async () => {
+  test("after messages timed out returns them from the next call", async () => {
     for (const next of ["add", "expire", "end"] as const) {
       const store = new FailingStore();
       const to = reassembler({ store });
@@ -132,7 +132,7 @@ describe("a call that fails", () => {
     expect((await to.end()).length).toBe(1);
   });
 
-  test("and is never repeated leaves nothing behind: the message comes back at the end", async () => {
+  test("and is never repeated loses nothing: the message is returned at the end", async () => {
     const store = new FailingStore();
     const to = reassembler({ store });
     await to.add(part({ number: 1, text: "old" }));
@@ -175,7 +175,7 @@ describe("a call that fails", () => {
     expect((await to.add(part({ number: 2 }))).outcome.kind).toBe("complete");
   });
 
-  test("beside others at the same time loses nothing", async () => {
+  test("at the same time as others loses nothing", async () => {
     const store = new FailingStore();
     const to = reassembler({ store });
     store.fails = "updated";
@@ -192,13 +192,13 @@ describe("a call that fails", () => {
 });
 
 describe("memory is not shared", () => {
-  /** Overwrites all bytes of a value and of what it holds. */
+  /** Overwrites all bytes of a value and of the values inside it. */
   function overwrite(value: unknown): void {
     if (value instanceof Uint8Array) value.fill(0);
     else if (typeof value === "object" && value !== null) Object.values(value).forEach(overwrite);
   }
 
-  test("with a Buffer that is added, nor with other bytes beside its content", async () => {
+  test("with a Buffer that is added, or with its other bytes besides the content", async () => {
     const to = reassembler();
     const first = { ...part({ number: 1 }), frame: Buffer.from("frame") };
     const given = { ...first, content: Buffer.from(first.content) };
@@ -210,7 +210,7 @@ describe("memory is not shared", () => {
     expect(Object.values(outcome.message.parts[0] ?? {})).toContainEqual(new Uint8Array(Buffer.from("frame")));
   });
 
-  test("with what is handed out: a message, a duplicate, a conflict", async () => {
+  test("with returned values: a message, a duplicate, a conflict", async () => {
     const to = reassembler({ onConflict: "refuse" });
     await to.add(part({ number: 1 }));
     overwrite((await to.add(part({ number: 1 }))).outcome);
@@ -226,7 +226,7 @@ describe("memory is not shared", () => {
     });
   });
 
-  test("with what a store keeps of a message that it gave away", async () => {
+  test("with a message that a store returned and still keeps", async () => {
     const kept: StoredMessage[] = [];
     const store = new FailingStore();
     const takeUntil = store.takeUntil.bind(store);
@@ -283,7 +283,7 @@ describe("memory is not shared", () => {
 });
 
 describe("a clock that jumps", () => {
-  test("ahead and back lets messages expire after the time-out", async () => {
+  test("forward and back lets messages expire after the time-out", async () => {
     const to = reassembler();
     now += 1e9;
     await to.add(part({ number: 1, reference: 1 }));
@@ -295,7 +295,7 @@ describe("a clock that jumps", () => {
     expect((await to.expire()).map(({ reference }) => reference)).toEqual([1, 2]);
   });
 
-  test("ahead and back keeps joining parts", async () => {
+  test("forward and back still joins parts", async () => {
     const to = reassembler();
     now += 1e9;
     await to.add(part({ number: 1 }));
@@ -317,7 +317,7 @@ describe("a clock that jumps", () => {
     expect((await to.expire()).length).toBe(1);
   });
 
-  test("back for a while and then to where it was does not let time pass twice", async () => {
+  test("back for a while and then forward again does not count the time twice", async () => {
     now = 1_000_000;
     const to = reassembler();
     await to.add(part({ number: 1 }));
@@ -329,7 +329,7 @@ describe("a clock that jumps", () => {
     expect((await to.expire()).length).toBe(1);
   });
 
-  test("again and again does not keep a message for ever", async () => {
+  test("repeatedly does not keep a message forever", async () => {
     const to = reassembler();
     await to.add(part({ number: 1 }));
     for (let jump = 0; jump < 10; jump++) {
@@ -346,7 +346,7 @@ describe("a clock that jumps", () => {
     await expect(to.add(part({ number: 1 }))).rejects.toMatchObject({ name: "TextError", code: "wrong-time" });
   });
 
-  test("below zero counts as any other", async () => {
+  test("to negative times is accepted", async () => {
     now = -500;
     const to = reassembler();
     await to.add(part({ number: 1 }));
@@ -382,7 +382,7 @@ describe("a sender that floods", () => {
     expect((await to.add(part({ number: 2 }, { from: "other" }))).outcome.kind).toBe("complete");
   });
 
-  test("with whole messages does not make those of others forgotten", async () => {
+  test("with complete messages does not displace those of others", async () => {
     const to = reassembler({ store: new MemoryPartStore({ maxMessages: 10 }) });
     await to.add(other);
     await to.add(part({ number: 2 }, { from: "other" }));
@@ -420,7 +420,7 @@ describe("a sender that floods", () => {
     expect(dropped).toEqual(["a", "b"]);
   });
 
-  test("and 20,000 senders stay quick", async () => {
+  test("and 20,000 senders take little time", async () => {
     const store = new MemoryPartStore({ maxMessages: 1000 });
     const to = reassembler({ store });
     const begin = performance.now();
@@ -430,7 +430,7 @@ describe("a sender that floods", () => {
   });
 });
 
-test("long names and other bytes count towards the bound of memory", async () => {
+test("long names and other bytes count towards the limit", async () => {
   const name = "n".repeat(20_000);
   const store = new MemoryPartStore({ maxOctets: 1_000_000 });
   const to = reassembler({ store });
@@ -489,7 +489,7 @@ describe("keys", () => {
     }
   });
 
-  test.each([[{}], [[]], [Symbol("s")], [() => "a"]])("are not made of %s", async (from) => {
+  test.each([[{}], [[]], [Symbol("s")], [() => "a"]])("are not created from %s", async (from) => {
     await expect(reassembler().add(part({ number: 1 }, { from }))).rejects.toMatchObject({ code: "wrong-value" });
   });
 });

@@ -16,7 +16,7 @@ import {
 import { reassemblyCase } from "./reassembly-cases.js";
 import { textFormats } from "../../../helpers/text-formats.js";
 
-/* Parts of long messages come in any order, twice or never, and nothing that was accepted is lost or kept for ever. */
+/* Parts arrive in any order, twice or never. No accepted part is lost or kept forever. */
 
 const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
 const route = { from: "13800138000", to: "10658888" };
@@ -28,7 +28,7 @@ interface PartOf {
   readonly text?: string;
 }
 
-/** A part with ASCII text, its number as identifier where none is given. */
+/** A part with ASCII text. Default identifier: its number. */
 function part(
   { number, total = 3, reference = 7, text = `<${number}>` }: PartOf,
   more: Partial<MessagePart> = {},
@@ -47,7 +47,7 @@ function reassembler(options: ReassemblerOptions = {}): Reassembler {
   return new Reassembler(textFormats, { now: () => now, timeOut: 100, ...options });
 }
 
-/** Adds parts one after another and gives the last arrival. */
+/** Adds parts in sequence and returns the last arrival. */
 async function addAll(to: Reassembler, ...parts: readonly MessagePart[]): Promise<Arrival> {
   let last: Arrival | null = null;
   for (const each of parts) last = await to.add(each);
@@ -55,7 +55,7 @@ async function addAll(to: Reassembler, ...parts: readonly MessagePart[]): Promis
   return last;
 }
 
-describe("a message that is not cut is whole at once", () => {
+describe("a message that was not split is complete at once", () => {
   test.each<[string, Partial<MessagePart>, string | null]>([
     ["without a header", { content: octetsOf("6162"), headerIndicator: 0 }, "ab"],
     ["with ports only", { content: octetsOf("0605040b8423f06162") }, "ab"],
@@ -67,7 +67,7 @@ describe("a message that is not cut is whole at once", () => {
     expect(outcome).toMatchObject({ kind: "complete", message: { text, msgIds: [1n], error: null } });
   });
 
-  test("and its octets tell why they are no text", async () => {
+  test("and includes the error if its bytes are invalid text", async () => {
     const { outcome } = await reassembler().add(
       part({ number: 1 }, { content: octetsOf("4f6000"), headerIndicator: 0, format: 8 }),
     );
@@ -78,7 +78,7 @@ describe("a message that is not cut is whole at once", () => {
   });
 });
 
-describe("parts become a message", () => {
+describe("joins parts", () => {
   test.each([[[1, 2, 3]], [[3, 2, 1]], [[2, 3, 1]], [[2, 1, 2, 1, 3]]])("in the order %j", async (order) => {
     const to = reassembler();
     const { outcome, dropped } = await addAll(to, ...order.map((number) => part({ number })));
@@ -101,21 +101,21 @@ describe("parts become a message", () => {
     ]);
   });
 
-  test("with references of one and of two octets apart", async () => {
+  test("of separate messages, with references of one and of two bytes", async () => {
     const to = reassembler();
     const wide = octetsOf("06080400070202414243");
     expect((await to.add(part({ number: 1, total: 2 }))).outcome).toEqual({ kind: "kept", missing: [2] });
     expect((await to.add(part({ number: 2 }, { content: wide }))).outcome).toEqual({ kind: "kept", missing: [1] });
   });
 
-  test("of different formats, each read by its own", async () => {
+  test("of different formats, each decoded in its own format", async () => {
     const to = reassembler();
     const ucs2 = part({ number: 1, total: 2 }, { content: octetsOf("0500030702014f60"), format: 8 });
     const { outcome } = await addAll(to, part({ number: 2, total: 2, text: "ab" }), ucs2);
     expect(outcome).toMatchObject({ kind: "complete", message: { text: "你ab" } });
   });
 
-  test("with whatever stands beside their content, in memory of their own", async () => {
+  test("with their other properties, in separate memory", async () => {
     interface Numbered extends MessagePart {
       readonly line: number;
     }
@@ -130,8 +130,8 @@ describe("parts become a message", () => {
   });
 });
 
-describe("a part that comes again", () => {
-  test("is a duplicate while the message is waited for, and afterwards", async () => {
+describe("a part that arrives again", () => {
+  test("is a duplicate before and after the message is complete", async () => {
     const to = reassembler();
     expect((await addAll(to, part({ number: 1 }), part({ number: 1 }))).outcome).toMatchObject({
       kind: "duplicate",
@@ -144,14 +144,14 @@ describe("a part that comes again", () => {
     expect((await to.add(part({ number: 2 }))).outcome).toEqual({ kind: "kept", missing: [1, 3] });
   });
 
-  test("under another identifier, after the message was whole, begins another message", async () => {
+  test("with a different identifier, after the message is complete, starts a new message", async () => {
     const to = reassembler();
     await addAll(to, part({ number: 1 }), part({ number: 2 }), part({ number: 3 }));
     const again = part({ number: 1 }, { msgId: 99n });
     expect((await to.add(again)).outcome).toEqual({ kind: "kept", missing: [2, 3] });
   });
 
-  test("with other octets, after the message was whole, begins another message", async () => {
+  test("with different bytes, after the message is complete, starts a new message", async () => {
     const to = reassembler();
     await addAll(to, part({ number: 1 }), part({ number: 2 }), part({ number: 3 }));
     const { outcome, dropped } = await to.add(part({ number: 1, text: "other" }));
@@ -161,7 +161,7 @@ describe("a part that comes again", () => {
 });
 
 describe("a part that contradicts a kept one", () => {
-  test("gives up what is kept and begins another message", async () => {
+  test("gives up the kept message and starts a new one", async () => {
     const to = reassembler();
     const { outcome, dropped } = await addAll(to, part({ number: 1 }), part({ number: 1, text: "new" }));
     expect(outcome).toEqual({ kind: "kept", missing: [2, 3] });
@@ -172,13 +172,13 @@ describe("a part that contradicts a kept one", () => {
     expect(whole.outcome).toMatchObject({ message: { text: "new<2><3>" } });
   });
 
-  test("by its format alone", async () => {
+  test("only by its format", async () => {
     const to = reassembler();
     const { dropped } = await addAll(to, part({ number: 1 }), part({ number: 1 }, { format: 8 }));
     expect(dropped).toMatchObject([{ reason: "conflict" }]);
   });
 
-  test("is handed back where the reassembler is to refuse", async () => {
+  test("is returned with the option `refuse`", async () => {
     const to = reassembler({ onConflict: "refuse" });
     const { outcome, dropped } = await addAll(to, part({ number: 1 }), part({ number: 1, text: "new" }));
     expect(outcome).toEqual({ kind: "conflict", kept: part({ number: 1 }) });
@@ -188,7 +188,7 @@ describe("a part that contradicts a kept one", () => {
   });
 });
 
-describe("a part that cannot be one", () => {
+describe("an invalid part", () => {
   test.each([
     ["5 of 3", "050003070305", "wrong-part", "Part of a message: expected a part number from 1 to 3, got part 5 of 3."],
     ["0 of 3", "050003070300", "wrong-part", "Part of a message: expected a part number from 1 to 3, got part 0 of 3."],
@@ -200,7 +200,7 @@ describe("a part that cannot be one", () => {
     ],
     ["a header longer than the content", "0500030703", "wrong-header", "at least 6 bytes of content, got 5."],
     ["no octets", "", "wrong-header", "at least 1 bytes of content, got 0."],
-  ])("such as %s is refused", async (_, hex, code, words) => {
+  ])("such as %s is rejected", async (_, hex, code, words) => {
     const to = reassembler();
     const { outcome } = await to.add(part({ number: 1 }, { content: octetsOf(hex) }));
     expect(outcome).toMatchObject({ kind: "refused", error: { code } });
@@ -208,13 +208,13 @@ describe("a part that cannot be one", () => {
     expect(await to.end()).toEqual([]);
   });
 
-  test("is refused without harm to its message", async () => {
+  test("is rejected without an effect on its message", async () => {
     const to = reassembler();
     await addAll(to, part({ number: 1 }), part({ number: 5 }), part({ number: 2 }));
     expect((await to.add(part({ number: 3 }))).outcome.kind).toBe("complete");
   });
 
-  test("throws where it holds no octets", async () => {
+  test("throws if its content is not bytes", async () => {
     const none: MessagePart = JSON.parse(
       '{"from":"1","to":"2","content":"ab","format":0,"headerIndicator":1,"msgId":0}',
     );
@@ -222,8 +222,8 @@ describe("a part that cannot be one", () => {
   });
 });
 
-describe("time passes", () => {
-  test("and a message that was waited for long enough is handed back with what is missing", async () => {
+describe("time-out", () => {
+  test("returns an incomplete message with its missing parts", async () => {
     const to = reassembler();
     await addAll(to, part({ number: 3 }), part({ number: 1 }));
     now += 99;
@@ -243,7 +243,7 @@ describe("time passes", () => {
     expect(await to.expire()).toEqual([]);
   });
 
-  test("from the first part on, and is looked at with every part", async () => {
+  test("starts at the first part, and is checked with every part", async () => {
     const to = reassembler();
     await to.add(part({ number: 1 }));
     now += 60;
@@ -254,7 +254,7 @@ describe("time passes", () => {
     expect(dropped).toMatchObject([{ reason: "time-out", missing: [3] }]);
   });
 
-  test("also where the clock goes back", async () => {
+  test("works if the clock is set back", async () => {
     const to = reassembler();
     await to.add(part({ number: 1 }));
     now -= 500;
@@ -263,7 +263,7 @@ describe("time passes", () => {
     expect(await to.expire()).toMatchObject([{ missing: [3] }]);
   });
 
-  test("by a clock that says a time", async () => {
+  test("requires a clock that returns a time", async () => {
     const to = reassembler();
     now = NaN;
     await expect(to.add(part({ number: 1 }))).rejects.toThrow(
@@ -273,14 +273,14 @@ describe("time passes", () => {
     expect((await to.add(part({ number: 1 }))).outcome.kind).toBe("kept");
   });
 
-  test("an hour by the clock of the platform where nothing is said", () => {
+  test("is one hour of the platform's clock by default", () => {
     expect(new Reassembler(textFormats).timeOut).toBe(3_600_000);
     expect(() => new Reassembler(textFormats, { timeOut: -1 })).toThrow("Time-out: expected an integer from 0");
   });
 });
 
-describe("memory is bounded", () => {
-  test("in messages: the oldest is given up, and said", async () => {
+describe("memory is limited", () => {
+  test("by messages: the oldest is given up and returned", async () => {
     const store = new MemoryPartStore({ maxMessages: 2 });
     const to = reassembler({ store });
     const references = [1, 2, 3].map((reference) => part({ number: 1, reference }));
@@ -290,7 +290,7 @@ describe("memory is bounded", () => {
     expect(store.messages).toBe(2);
   });
 
-  test("in octets, a part of a message counted with 256 more", async () => {
+  test("by bytes, with 256 more for each part", async () => {
     const store = new MemoryPartStore({ maxOctets: 3 * 256 + 50 });
     const to = reassembler({ store });
     await addAll(
@@ -305,7 +305,7 @@ describe("memory is bounded", () => {
     expect(store.octets).toBe(2 * (256 + 9));
   });
 
-  test("and what is only kept to know duplicates goes first, in silence", async () => {
+  test("and messages that are only kept to recognize duplicates are removed first, without a report", async () => {
     const store = new MemoryPartStore({ maxMessages: 2 });
     const to = reassembler({ store });
     await to.add(part({ number: 1, reference: 1 }));
@@ -317,12 +317,12 @@ describe("memory is bounded", () => {
     expect([store.messages, store.octets]).toEqual([0, 0]);
   });
 
-  test("where nothing may be kept, every part is handed back", async () => {
+  test("and every part is returned if the limit is zero", async () => {
     const to = reassembler({ store: new MemoryPartStore({ maxMessages: 0 }) });
     expect(await to.add(part({ number: 1 }))).toMatchObject({ dropped: [{ reason: "surplus", msgIds: [1n] }] });
   });
 
-  test("and given back whatever happens", async () => {
+  test("and freed in every case", async () => {
     const store = new MemoryPartStore();
     const to = reassembler({ store });
     for (const number of [1, 1, 2, 3, 1, 2]) await to.add(part({ number }));
@@ -332,13 +332,13 @@ describe("memory is bounded", () => {
     expect([store.messages, store.octets]).toEqual([0, 0]);
   });
 
-  test("by numbers that are such", () => {
+  test("by valid numbers", () => {
     expect(() => new MemoryPartStore({ maxMessages: -1 })).toThrow("Maximum messages: expected an integer from 0");
     expect(() => new MemoryPartStore({ maxOctets: 0.5 })).toThrow("Maximum bytes: expected an integer from 0");
   });
 });
 
-/** A store as several processes share it: it takes its time, and tries again where another process was faster. */
+/** A store that several processes share: it is asynchronous, and tries again if another process was faster. */
 class SharedStore implements PartStore {
   private readonly messages = new Map<string, StoredMessage>();
   retries = 0;
@@ -372,7 +372,7 @@ class SharedStore implements PartStore {
 }
 
 describe("several processes share a store", () => {
-  test("and exactly one of them has the message, whatever they do at once", async () => {
+  test("and exactly one of them returns the message under concurrent calls", async () => {
     const store = new SharedStore();
     const processes = [reassembler({ store }), reassembler({ store }), reassembler({ store })];
     const text = "长短信😀".repeat(200);
@@ -391,7 +391,7 @@ describe("several processes share a store", () => {
   });
 });
 
-test("a part whose header says more than its place is read all the same", async () => {
+test("accepts a part with additional elements in its header", async () => {
   const to = reassembler();
   const contents = [1, 2].map((number) =>
     Uint8Array.of(
@@ -407,6 +407,6 @@ test("a part whose header says more than its place is read all the same", async 
   expect(outcome).toMatchObject({ kind: "complete", message: { text: "ab" } });
 });
 
-test("a thousand random texts, cut, lost in part, doubled and mixed, come back or are said to lack parts", async () => {
+test("returns a thousand random texts, with lost, duplicated and mixed parts, as complete or with the missing parts", async () => {
   for (let seed = 1; seed <= 1000; seed++) expect(await reassemblyCase(seed)).toEqual([]);
 });

@@ -16,7 +16,7 @@ const CHARACTERS: Readonly<Record<number, readonly string[]>> = {
   15: ["你", "镕", "㐀", "😀", "a", "é", "，", "€"],
 };
 
-/** A text that was sent, its parts, and which of them arrive. */
+/** A text that was sent, its parts, and the parts that arrive. */
 interface Sent {
   readonly text: string;
   readonly parts: readonly MessagePart[];
@@ -24,8 +24,8 @@ interface Sent {
 }
 
 /**
- * Sends some random texts at once, in random parts, of which some are lost, some come twice, and all in any order.
- * Gives what is wrong with what the reassembler makes of them: nothing, in the best case.
+ * Sends some random texts at once in random parts: some are lost, some arrive twice, all in random order. Returns the errors
+ * of the reassembler; empty if there were no errors.
  */
 export async function reassemblyCase(seed: number): Promise<string[]> {
   const random = randomIntegers(seed);
@@ -54,7 +54,7 @@ function sendOne(random: (below: number) => number, index: number): Sent {
   const reference = random(2) === 0 ? 7 : index;
   const split =
     random(3) === 0 ? cutAnywhere(random, text, format, reference) : cutWell(random, text, format, reference);
-  // Sender and receiver tell the messages apart where the reference does not.
+  // Sender and receiver distinguish messages with the same reference.
   const parts = split.map((part): MessagePart => ({
     from: `from ${index}`,
     to: "to",
@@ -79,7 +79,7 @@ function cutWell(random: (below: number) => number, text: string, format: number
   });
 }
 
-/** Cuts at any octet, also within a character, as some senders do. */
+/** Cuts at any byte, also inside a character, as some senders do. */
 function cutAnywhere(random: (below: number) => number, text: string, format: number, reference: number): Cut[] {
   const octets = encodeFormat(textFormats, text, format);
   const total = 2 + random(6);
@@ -93,7 +93,7 @@ function cutAnywhere(random: (below: number) => number, text: string, format: nu
   });
 }
 
-/** The parts that arrive, in random order, some twice; a message of one part comes once, since nobody could tell. */
+/** The parts that arrive, in random order, some twice. A message of one part arrives once: a repetition cannot be recognized. */
 function arrivalsOf(random: (below: number) => number, sent: readonly Sent[]): MessagePart[] {
   const arrivals = sent.flatMap(({ parts, arriving }) =>
     parts.flatMap((part, at) => {

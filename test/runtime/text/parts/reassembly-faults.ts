@@ -12,9 +12,9 @@ import {
 import { randomIntegers } from "../../../helpers/random.js";
 import { textFormats } from "../../../helpers/text-formats.js";
 
-/* A reassembler whose store, clock and decoder fail once each at every step, beside one where nothing fails. */
+/* A reassembler whose store, clock and decoder fail once each at every step, compared with one without failures. */
 
-/** A part with a number of its own, by which it is known when it comes back. */
+/** A part with a unique number, which identifies it when it is returned. */
 interface NumberedPart extends MessagePart {
   readonly serial: number;
 }
@@ -24,7 +24,7 @@ type Step =
   | { readonly kind: "wait"; readonly milliseconds: number }
   | { readonly kind: "expire" };
 
-/** A random run: what happens in which order, and how the reassembler is set up. */
+/** A random run: the steps, and the options of the reassembler. */
 interface Plan {
   readonly steps: readonly Step[];
   readonly onConflict: "restart" | "refuse";
@@ -35,10 +35,10 @@ interface Plan {
 const CALLS = ["clock", "decoder", "takeUntil", "takeSurplus", "before update", "after update"] as const;
 type Call = (typeof CALLS)[number];
 
-/** What every failing call throws: one error, because making one takes longer than all the rest. */
+/** The error of every failing call. It is shared, because creating errors takes most of the time. */
 const INJECTED = new Error("An injected failure.");
 
-/** Says which calls fail next; each fails once. */
+/** Selects the calls that fail next; each fails once. */
 class Faults {
   private readonly armed = new Set<Call>();
   readonly injected = new Map<Call, number>();
@@ -100,20 +100,20 @@ class FaultyStore implements PartStore<NumberedPart> {
   }
 }
 
-/** What a run brought about. */
+/** The results of a run. */
 interface Outcomes {
-  /** The answer to each step. */
+  /** The outcome of each step. */
   readonly answers: readonly string[];
-  /** What was given up, each message as a text. */
+  /** The messages that were given up, as strings. */
   readonly dropped: readonly string[];
   readonly accepted: readonly number[];
   readonly returned: readonly number[];
 }
 
-/** Which calls fail at the next step. */
+/** The calls that fail at the next step. */
 type Schedule = () => readonly Call[];
 
-/** The faults of a run: nothing in the best case. Counts the injected failures. */
+/** The errors of a run; empty if it is correct. Counts the injected failures. */
 export async function faultCase(seed: number, counts: Map<string, number>): Promise<string[]> {
   const random = randomIntegers(seed);
   const plan = planOf(random);
@@ -127,7 +127,7 @@ export async function faultCase(seed: number, counts: Map<string, number>): Prom
   for (const schedule of [(): readonly Call[] => CALLS, one]) {
     const faulty = await runPlan(plan, faults, schedule);
     wrong.push(...conservationFaults(faulty));
-    // The reasons may differ if there is surplus, which is given up at the next step.
+    // The reasons can differ if there is a surplus, which is given up at the next step.
     const isSame = JSON.stringify(sorted(clean)) === JSON.stringify(sorted(faulty));
     if (plan.maxMessages > 100 && !isSame) wrong.push(JSON.stringify({ plan: stepsOf(plan), clean, faulty }));
   }
@@ -139,7 +139,7 @@ function sorted({ answers, dropped }: Outcomes): unknown {
   return [answers, dropped.toSorted()];
 }
 
-/** Every accepted part comes back once, and no other does. */
+/** Checks that every accepted part is returned once, and no other part. */
 function conservationFaults({ accepted, returned }: Outcomes): string[] {
   const [expected, actual] = [accepted, returned].map((serials) => serials.toSorted((a, b) => a - b).join());
   return expected === actual ? [] : [`accepted ${expected}, returned ${actual}`];
@@ -186,7 +186,7 @@ async function runPlan(plan: Plan, faults: Faults, schedule: Schedule): Promise<
   return { answers, dropped: messages.map(wordsOf), accepted, returned };
 }
 
-/** Repeats a call until it succeeds. Only injected errors may come out of it. */
+/** Repeats a call until it succeeds. It may only throw injected errors. */
 async function insist<Result>(call: () => Promise<Result>): Promise<Result> {
   for (let attempt = 0; attempt <= CALLS.length; attempt++) {
     try {
@@ -236,7 +236,7 @@ function stepOf(random: (below: number) => number, serial: number): Step {
   if (kind === 1) return { kind: "wait", milliseconds: [1, 60, 100, 5000, -50, -5000][random(6)] ?? 0 };
   const total = 1 + random(3);
   const number = random(20) === 0 ? 0 : 1 + random(total);
-  // Few references and texts, so that many parts meet others of the same number.
+  // Few references and texts, so that many parts have the same number as others.
   const content = Uint8Array.of(5, 0, 3, random(2), total, number, 0x61 + number, random(4) === 0 ? 0x78 : 0x79);
   const from = random(3) === 0 ? "b" : "a";
   const msgId = BigInt(number + (random(6) === 0 ? 10 : 0));
