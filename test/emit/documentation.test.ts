@@ -38,17 +38,20 @@ test.each([
   expect(enumeration).toContain(line);
 });
 
-test.each(["types/msg-id", "types/mt-status-report", "types/mo-status-report"])("%s has no other language", (type) => {
-  expect(emitted(`cmpp30/${type}.ts`, "en")).not.toMatch(/[\u4e00-\u9fff]/);
-  expect(emitted(`cmpp30/${type}.ts`, "zh")).toMatch(/[\u4e00-\u9fff]/);
-});
+test.each(["types/msg-id", "types/mt-status-report", "types/mo-status-report"])(
+  "%s has only the chosen language",
+  (type) => {
+    expect(emitted(`cmpp30/${type}.ts`, "en")).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(emitted(`cmpp30/${type}.ts`, "zh")).toMatch(/[\u4e00-\u9fff]/);
+  },
+);
 
 test.each(["en", "zh"] as const)("descriptors, rules and their texts have both languages with %s", (language) => {
   for (const path of ["cmpp30/descriptors.ts", "cmpp30/describe.ts", "cmpp30/rules/submit.ts"])
     expect(emitted(path, language)).toBe(emitted(path, "both"));
 });
 
-test("a description that one language lacks leaves no empty line", () => {
+test("a description that is missing in one language leaves no empty line", () => {
   expect(describedIn("both", { en: "A", zh: "" })).toBe("A");
   expect(describedIn("both", { en: "A", zh: "甲" })).toBe("A\n甲");
   expect(describedIn("both", { en: "A", zh: "甲" }, " · ")).toBe("A · 甲");

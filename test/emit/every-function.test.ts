@@ -6,9 +6,9 @@ import { openFolders } from "../../generator/commands/project/open-schema.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { functionOf } from "../helpers/compile/emitted-functions.js";
 
-/* Every function that is emitted for a message or a structure, called rightly and wrongly, in both versions. */
+/* Every emitted function of a message or a structure, with valid and invalid arguments, in both versions. */
 
-/** Calls a function as a program in JavaScript would, with whatever values. */
+/** Calls a function with values of any type, as a program in JavaScript can. */
 function call(module: object, name: string, ...values: readonly unknown[]): unknown {
   return Reflect.apply(functionOf(module, name), null, values);
 }
@@ -27,7 +27,7 @@ function octetsOf(value: unknown): Uint8Array {
   throw new Error("These are no octets.");
 }
 
-/** A function that has all properties of a message: it is no message nevertheless. */
+/** A function with all properties of a message: it is still not a message. */
 function disguised(message: object): unknown {
   return Object.defineProperties(() => undefined, Object.getOwnPropertyDescriptors(message));
 }
@@ -163,14 +163,14 @@ describe.each(protocolIds)("messages of %s", (id) => {
     }
   });
 
-  test("every request has its response", () => {
+  test("every request has a response", () => {
     for (const request of messages.filter(({ answeredBy }) => answeredBy !== null)) {
       const reply = call(module, "reply", { name: request.name, sequenceId: 77 }, {});
       expect(reply).toMatchObject({ name: request.answeredBy, sequenceId: 77 });
     }
   });
 
-  test("a message of an unknown command is written, read and refused like any other", () => {
+  test("encodes, decodes and rejects a message with an unknown command like any other", () => {
     const unknown = { name: "unknown", sequenceId: 7, commandId: 0x99, body: Uint8Array.of(1, 2) } as const;
     const frame = module.encode(unknown);
     expect(module.sizeOf(unknown)).toBe(frame.length);
@@ -191,7 +191,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
     }
   });
 
-  test("frames of a chunk are handed over; what is refused goes to who asked for it, or is thrown", () => {
+  test("decodeEach delivers the frames of a chunk, and passes errors to `refuse` or throws them", () => {
     const { frame } = module.layouts;
     const good = module.encode({ name: "unknown", sequenceId: 1, commandId: 0x99, body: new Uint8Array(0) });
     const bad = good.slice();
@@ -208,7 +208,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
     expect(isDecodeError(errorOf(() => module.decodeEach(module.createSplitter(), chunk, handle)))).toBe(true);
   });
 
-  test("a frame with a bad length or without a header is refused by all", () => {
+  test("all decoders reject a frame with an invalid length or without a header", () => {
     expect(
       module.checkPadding(module.encode({ name: "unknown", sequenceId: 1, commandId: 0x99, body: new Uint8Array(0) })),
     ).toEqual([]);

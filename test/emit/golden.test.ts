@@ -7,9 +7,9 @@ import { compile } from "../../generator/pipeline.js";
 import { printer } from "../../generator/print/index.js";
 
 /*
- * One construct of the schema language per file, beside the TypeScript that is emitted for it. The first line of a schema
- * names the emitted module and the declarations that are shown; lines such as `# types/types.yaml` begin its files.
- * `UPDATE_GOLDEN=1 npx vitest run test/emit/golden.test.ts` writes the TypeScript again; read the difference.
+ * Each schema file contains one construct of the schema language; the emitted TypeScript is next to it. The first line of a
+ * schema names the emitted module and the declarations to show; lines such as `# types/types.yaml` begin its files.
+ * `UPDATE_GOLDEN=1 npx vitest run test/emit/golden.test.ts` updates the TypeScript; review the diff.
  */
 
 const folder = join(import.meta.dirname, "golden");
@@ -30,9 +30,9 @@ test.each(constructs)("%s", async (construct) => {
   expect(emitted.split("\n").length).toBeLessThanOrEqual(64);
 });
 
-test("at least fifteen constructs are shown", () => expect(constructs.length).toBeGreaterThanOrEqual(15));
+test("there are at least fifteen constructs", () => expect(constructs.length).toBeGreaterThanOrEqual(15));
 
-/** The declarations that the first line of a schema names, as they are printed. */
+/** The printed declarations that the first line of a schema names. */
 async function emittedFor(schema: string): Promise<string> {
   const [, path = "", list = ""] = /^# (\S+): (.*)\n/.exec(schema) ?? [];
   const names = list.split(", ");

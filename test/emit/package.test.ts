@@ -17,7 +17,7 @@ describe("the files of the runtime", () => {
     ...runtimeFiles(RUNTIME, named, { ...DEFAULT_OPTIONS, ...options }).keys(),
   ];
 
-  test("are those that are named and all that they import", () => {
+  test("are the named ones and all that they import", () => {
     expect(paths(["frames/index.ts"])).toEqual([
       "runtime/frames/index.ts",
       "runtime/wire/a.ts",
@@ -43,11 +43,11 @@ describe("the files of the runtime", () => {
     expect(text.split("\n")[0]).toContain("@generated");
   });
 
-  test("that a text names are none", () => {
+  test("are not taken from a Markdown file", () => {
     expect(runtimeNamedBy({ kind: "text", path: "README.md", text: 'from "runtime/wire/index"' })).toEqual([]);
   });
 
-  test("that a module names are its imports and reexports from the runtime", () => {
+  test("are the imports and reexports of a module from the runtime", () => {
     const module = { kind: "module", path: "x.ts", head: "", imports: [], declarations: [] } as const;
     const reexports = ["runtime/wire/index", "demo10/messages/login"];
     expect(runtimeNamedBy({ ...module, reexports })).toEqual(["wire/index.ts"]);

@@ -32,7 +32,7 @@ test("planning emits nothing, and emitting starts with the large modules", () =>
   expect(emitted.slice(0, paths.length)).toEqual(paths);
 });
 
-test("a protocol without replies, rules, digests and texts has none of their modules", () => {
+test("a protocol without replies, rules, digests and texts does not have their modules", () => {
   const messages = protocol.messages.map((message) => ({ ...message, digests: [], rules: [], text: null }));
   const bare = { ...protocol, messages, operations: [], types: [] };
   const paths = planModules(bare, DEFAULT_OPTIONS).map(({ path }) => path);

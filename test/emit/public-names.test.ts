@@ -6,7 +6,7 @@ import { TAKEN_EXPORTS } from "../../generator/naming/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { protocolIds } from "../helpers/protocols.js";
 
-/* What a protocol's index exports of the runtime: what its users need, every type of a signature, and nothing else. */
+/* The index of a protocol exports from the runtime only what users need, and every type in a signature. */
 
 const VALUES = [
   "DecodeError",
@@ -67,7 +67,7 @@ const entries = [...protocolIds, "runtime", "runtime/text", "runtime/node"].map(
 const program = ts.createProgram(entries, options);
 const checker = program.getTypeChecker();
 
-/** What the index of a folder exports, aliases resolved. */
+/** The exports of the index of a folder, aliases resolved. */
 function exportsOf(folder: string): ts.Symbol[] {
   const file = program.getSourceFile(join(generated, folder, "index.ts"));
   const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
@@ -85,7 +85,7 @@ function fileOf(symbol: ts.Symbol): string {
   return path.startsWith(`${generated}/`) ? path.slice(generated.length + 1) : "";
 }
 
-/** The names that public declarations of a symbol mention: bodies, values and private members are left out. */
+/** The names that public declarations of a symbol mention: bodies, values and private members are skipped. */
 function mentionedBy(symbol: ts.Symbol): ts.Symbol[] {
   const found = new Set<ts.Symbol>();
   const visit = (node: ts.Node): void => {
@@ -107,14 +107,14 @@ function isPrivate(node: ts.Node): boolean {
   return modifiers.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
 }
 
-/** Whether a symbol is exported by its own module: others are spelled out where TypeScript writes them. */
+/** Whether a symbol is exported by its own module: TypeScript writes out the others. */
 function isOfModule(symbol: ts.Symbol): boolean {
   const [declaration] = symbol.declarations ?? [];
   const module = declaration === undefined ? undefined : checker.getSymbolAtLocation(declaration.getSourceFile());
   return fileOf(symbol) !== "" && module?.exports?.get(symbol.escapedName) === symbol;
 }
 
-/** Types of the text folder are exported by `smswire/text`, and are looked for there. */
+/** The types of the text folder: `smswire/text` exports them. */
 const textExports = new Set(exportsOf("runtime/text"));
 
 describe.each(protocolIds)("the index of %s", (id) => {
@@ -133,7 +133,7 @@ describe.each(protocolIds)("the index of %s", (id) => {
   });
 });
 
-test("the runtime's index exports the same names, the values as values", async () => {
+test("the index of the runtime exports the same names, and values as values", async () => {
   const names = exportsOf("runtime").map(({ name }) => name);
   expect(names.toSorted()).toEqual([...VALUES, ...TYPES].toSorted());
   const module: object = await import("../../generated/runtime/index.js");

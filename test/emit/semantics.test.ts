@@ -6,9 +6,9 @@ import * as octets from "../../generated/runtime/wire/index.js";
 import { sound20, sound30 } from "../helpers/values/valid-messages.js";
 import { functionOf } from "../helpers/compile/emitted-functions.js";
 
-/* What the schema declares about the meaning of values: texts, descriptions, what is personal. */
+/* The meaning of values in the schema: texts, descriptions, personal data. */
 
-/** Calls a function of one of the versions: TypeScript knows only what both take. */
+/** Calls a function of one of the versions: TypeScript accepts only arguments that are valid for both. */
 function call(module: object, name: string, ...values: readonly unknown[]): unknown {
   return Reflect.apply(functionOf(module, name), null, values);
 }
@@ -19,7 +19,7 @@ const modules = [
 ] as const;
 
 describe.each(modules)("texts of %s", (_, module, sound) => {
-  test("are encoded, decoded and given a format by the codings of the schema", () => {
+  test("are encoded and decoded, and get a format, with the codings of the schema", () => {
     expect(octets.toHex(module.encodeText("\u4e2d", 8))).toBe("4e2d");
     expect(octets.toHex(module.encodeText("\u4e2d", 15))).toBe("d6d0");
     expect(module.decodeText(Uint8Array.of(0xd6, 0xd0), 15)).toBe("\u4e2d");
@@ -29,7 +29,7 @@ describe.each(modules)("texts of %s", (_, module, sound) => {
     expect(module.chooseTextFormat("\u4e2d", { gb: true })).toBe(15);
   });
 
-  test("have the lengths of the schema", () => {
+  test("have the maximum sizes of the schema", () => {
     expect(module.splitText("a".repeat(159), { reference: 1 }).length).toBe(1);
     expect(module.splitText("a".repeat(160), { reference: 1 }).length).toBe(2);
     expect(module.splitText("\u4e2d".repeat(70), { reference: 1 }).length).toBe(1);
@@ -38,7 +38,7 @@ describe.each(modules)("texts of %s", (_, module, sound) => {
     ]);
   });
 
-  test("fall into messages and come together again", async () => {
+  test("are split into messages and joined again", async () => {
     const text = "\u4e2d\u6587".repeat(100);
     const submits = module
       .splitSubmitText(text, { reference: 7 })
@@ -60,7 +60,7 @@ describe.each(modules)("texts of %s", (_, module, sound) => {
     expect(outcomes.at(-1)).toMatchObject({ kind: "complete", message: { text, msgIds: [2n, 1n, 0n] } });
   });
 
-  test("are none where the content is a report, and errors where it is nothing", () => {
+  test("are null if the content is a report, and throw if it is invalid", () => {
     expect(module.textOfDeliver({ ...sound.CMPP_DELIVER, registeredDelivery: 1 })).toBe(null);
     expect(module.textOfDeliver(sound.CMPP_DELIVER)?.text).toBe("11111");
     expect(module.textOfFwd({ ...sound.CMPP_FWD, msgFwdType: 2 })).toBe(null);
@@ -97,7 +97,7 @@ describe("values in words", () => {
 describe.each(modules)("a message of %s for logs", (_, module, sound) => {
   const secret = new Uint8Array(16).fill(0x2a);
 
-  test("has no number, content or digest, and is else the same", () => {
+  test("has no number, content or digest, and is otherwise the same", () => {
     const submit = {
       ...sound.CMPP_SUBMIT,
       feeTerminalId: "13900139000",
@@ -117,7 +117,7 @@ describe.each(modules)("a message of %s for logs", (_, module, sound) => {
     expect(call(module, "sizeOf", call(module, "redact", submit))).toBe(call(module, "sizeOf", submit));
   });
 
-  test("of an unknown command shows no octet of its body", () => {
+  test("with an unknown command shows no byte of its body", () => {
     const unknown = { name: "unknown", sequenceId: 1, commandId: 0x99, body: Uint8Array.of(1, 2) } as const;
     expect(call(module, "redact", unknown)).toEqual({ ...unknown, body: Uint8Array.of(0x2a, 0x2a) });
   });

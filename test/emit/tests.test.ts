@@ -22,7 +22,7 @@ async function testsOf(name: string, vectors = protocol.vectors): Promise<string
   return printer(".js")(moduleOf(`${protocol.id}/conformance/x.test`, "", declarations)).print();
 }
 
-test("a message without vectors has a test of each check", async () => {
+test("a message without vectors has a test for each check", async () => {
   const text = await testsOf("Login");
   const checks = [
     "checkBoundaries",
@@ -37,7 +37,7 @@ test("a message without vectors has a test of each check", async () => {
   expect(text.match(/\btest\(/g)).toHaveLength(7);
 });
 
-test("a message with vectors decodes each of them, and none of another message", async () => {
+test("a message with vectors decodes each of its own vectors only", async () => {
   const vector = { id: "one", source: "elsewhere", frame: "0a0b", json: {}, protocol: protocol.id };
   const vectors = ["Login", "Note"].map((message) => ({ ...vector, id: `of-${message}`, message }));
   const text = await testsOf(
@@ -49,7 +49,7 @@ test("a message with vectors decodes each of them, and none of another message",
   expect(text).toContain("test.each(vectors)");
 });
 
-test("the known values of an enumeration end with one that it does not have", async () => {
+test("the values of an enumeration end with an unknown one", async () => {
   const text = await testsOf("Login_Resp");
   const values = /status: \[([\d, ]+)\]/.exec(text)?.[1]?.split(", ").map(Number) ?? [];
   const status = messageOf("Login_Resp").fields.find(({ name }) => name === "Status");

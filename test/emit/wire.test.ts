@@ -6,7 +6,7 @@ import { readsToEnd } from "../../generator/emit/wire/structure.js";
 import { invariant } from "../../generator/diagnostics/index.js";
 import { compileChanged, message, types } from "../helpers/diagnose.js";
 
-/* The expressions that each wire type emits to read a value, to write it, and for its size and end. */
+/* The expressions of each wire type: to read and write a value, and for its size and end. */
 
 const POINT = types(
   "Spot:",
@@ -43,7 +43,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ["number", "view.getUint32(from)", "writeUint32(view, at, value)", "fixed", "from + 4"],
   ],
   [
-    "an integer of 8 octets",
+    "an integer of 8 bytes",
     ["name: A, type: Integer, octets: 8"],
     ["bigint", "view.getBigInt64(from)", "writeInt64(view, at, value)", "fixed", "from + 8"],
   ],
@@ -64,7 +64,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ],
   ],
   [
-    "Octets of a fixed size",
+    "Octets of fixed size",
     ["name: A, type: Octets, octets: 3"],
     ["Uint8Array", "octetsAt(view, from, 3)", "writeOctets(octets, at, value, 3)", "fixed", "from + 3"],
   ],
@@ -96,7 +96,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ],
   ],
   [
-    "a structure of a fixed size",
+    "a structure of fixed size",
     ["name: A, type: Spot"],
     ["Spot", "readSpot(octets, view, from)", "writeSpot(octets, view, at, value)", "fixed", "from + 2"],
   ],
@@ -114,7 +114,7 @@ describe("an integer", () => {
     expect([accessorOf(wire), writerOf(wire)]).toEqual([get, write]);
   });
 
-  test("has a byte order if the protocol is little-endian and it has several octets", () => {
+  test("has a byte order if the protocol is little-endian and it has several bytes", () => {
     const protocol = protocolWith("name: A, type: Integer, octets: 1");
     const orders = [1, 4].map((size) =>
       [true, false].map((littleEndian) =>
@@ -128,7 +128,7 @@ describe("an integer", () => {
   });
 });
 
-test("a structure is read to its end if a field of it has no fixed size", () => {
+test("the reader of a structure gets the end offset if a field has a variable size", () => {
   const fields = (field: string) =>
     invariant(
       protocolWith(field).messages.find(({ name }) => name === "Say"),

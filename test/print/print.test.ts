@@ -7,7 +7,7 @@ import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { type PrintJob, printFile, type PrintFile, memoizePrinter } from "../../generator/print/index.js";
 
-/* However a file is printed, whole, in pieces or in another thread, the same text comes out. */
+/* Printing whole files, in pieces and in another thread gives the same output. */
 
 const texts = readFolder(join(import.meta.dirname, "..", "fixtures", "synthetic"), () => true);
 const { protocols } = compile({
@@ -25,7 +25,7 @@ test("whole, in pieces and in threads", async () => {
   expect(await withWorkerPool(printed, 0)).toEqual(whole);
 });
 
-test("a text is handed over before the next files are made", async () => {
+test("a file is delivered before the next files are created", async () => {
   let asked = 0;
   const askedBefore: number[] = [];
   const print: PrintFile = async (file) => {
@@ -40,7 +40,7 @@ test("a text is handed over before the next files are made", async () => {
   expect(askedBefore[0]).toBeLessThan(asked);
 });
 
-test("what a thread cannot print is printed here", async () => {
+test("files that a thread cannot print are printed in the main thread", async () => {
   const broken = (text: string): PrintJob => ({ path: "broken.ts", input: "{", print: async () => text });
   const wanted = ["one", "two", "three", "four", "five"];
   const together = await withWorkerPool((print) => Promise.all(wanted.map((text) => print(broken(text)))), 1);
@@ -53,7 +53,7 @@ test("what a thread cannot print is printed here", async () => {
   expect(await oneByOne).toEqual(wanted);
 });
 
-test("an error of printing is an error of the work", async () => {
+test("an error in printing propagates", async () => {
   const failing: PrintJob = { path: "failing.ts", input: "{", print: () => Promise.reject(new Error("no")) };
   await expect(withWorkerPool((print) => print(failing), 0)).rejects.toThrow("no");
 });

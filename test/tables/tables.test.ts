@@ -30,7 +30,7 @@ describe("a layout", () => {
     "the layout of Say",
   ).fields;
 
-  test("of a frame has its header, with the roles of length and command", () => {
+  test("of a frame contains its header, with the roles of length and command", () => {
     expect(frame).toMatchObject({ protocol: "demo10", byteOrder: "big-endian", length: { offset: 0, octets: 4 } });
     expect(frame.header.map((each) => (each.kind === "integer" ? each.role : null)).slice(0, 2)).toEqual([
       "length",
@@ -38,7 +38,7 @@ describe("a layout", () => {
     ]);
   });
 
-  test("of a message has each field by its wire type", () => {
+  test("of a message contains each field by its wire type", () => {
     expect(layouts.map(({ name, kind }) => [name, kind])).toEqual([
       ["C", "integer"],
       ["A", "octets"],
@@ -51,7 +51,7 @@ describe("a layout", () => {
     ]);
   });
 
-  test("has counters, sizes and constants", () => {
+  test("contains counters, sizes and constants", () => {
     const of = (name: string) => layouts.find((each) => each.name === name);
     expect(of("C")).toMatchObject({ counts: "A", octets: 1 });
     expect(of("A")).toMatchObject({ octets: { counter: "C" } });
@@ -62,12 +62,12 @@ describe("a layout", () => {
     expect(of("Rest")).toMatchObject({ octets: "rest" });
   });
 
-  test("of a protocol has every message once", () => {
+  test("of a protocol contains every message once", () => {
     expect(messages.map(({ name }) => name)).toEqual(protocol.messages.map(({ name }) => name));
   });
 });
 
-test("the octets of a field are printed with its place, if that is fixed", () => {
+test("the size of a field is printed with its offset, if that is fixed", () => {
   expect(fields.map((field) => octetsInWords(field))).toEqual([
     "1 octet at 12",
     "C octets at 13",
@@ -80,7 +80,7 @@ test("the octets of a field are printed with its place, if that is fixed", () =>
   ]);
 });
 
-test("a descriptor has the documentation of each field in both languages", () => {
+test("a descriptor contains the documentation of each field in both languages", () => {
   const { messages, parties } = descriptorOfProtocol(protocol);
   const say = invariant(
     messages.find(({ name }) => name === "Say"),

@@ -65,12 +65,12 @@ describe("a scope", () => {
     ["a name that the emitter uses", local.view, "view"],
     ["an import", imported("runtime/wire/index", "view"), "view"],
     ["a parameter of an arrow function", arrow([local.view], code`1`), "view"],
-  ])("gives a variable another name than %s", (_, other, name) => {
+  ])("gives a variable a different name than %s", (_, other, name) => {
     const variable = valueVariable(name);
     expect(textOf(variable, scopeOf([other, variable]))).toBe("viewValue");
   });
 
-  test("gives variables with the same text different names, whichever is asked for first", () => {
+  test("gives variables with the same text different names, in any order of use", () => {
     const both = [valueVariable("afterText"), endVariable("text"), nameOf("afterTextValue")];
     const nameIn = scopeOf(both);
     expect(both.map((each) => textOf(each, nameIn))).toEqual(["afterText", "afterTextValue2", "afterTextValue"]);
@@ -91,7 +91,7 @@ describe("a scope", () => {
 
 const returns = code`void`;
 
-/** A declaration as it is printed in a module without other names. */
+/** A declaration in its printed form, in a module without other names. */
 function print(declaration: Declaration): DeclarationData {
   return declaration.print(({ name }) => name);
 }
@@ -103,14 +103,14 @@ describe("a function", () => {
     expect(print(declaration)).toMatchObject({ signature: { parameters: [{ name: "_octets" }, { name: "view" }] } });
   });
 
-  test("names variables apart from everything it refers to", () => {
+  test("gives variables names that differ from everything it refers to", () => {
     const body = [code`const ${valueVariable("octets")} = ${imported("m", "read")}(${local.octets});`];
     const parameters = [[local.octets, code`Uint8Array`] as const];
     const declaration = emitFunction({ name: "f", docs: [], parameters, returns, body });
     expect(print(declaration)).toMatchObject({ signature: { statements: ["const octetsValue = read(octets);"] } });
   });
 
-  test("names variables apart from the names that its module gives to imports and private names", () => {
+  test("gives variables names that differ from the imports and private names of its module", () => {
     const names = [valueVariable("readImport"), valueVariable("textCache")].map((each) => code`const ${each} = 1;`);
     const body = [...names, code`${imported("m", "read")}(${privateName("textCache")});`];
     const [printed] = moduleOf("own", "", [
@@ -145,7 +145,7 @@ describe("a module", () => {
     expect(textsOf([functionOf("f", call)])).toEqual(["readImport(read);"]);
   });
 
-  test("calls what it declares by its name, also where it is imported elsewhere", () => {
+  test("refers to its own declarations by name, also if another module imports them", () => {
     const module = moduleOf("own", "", [functionOf("read", code`${imported("own", "read")}();`)]);
     expect(module.imports).toEqual([]);
     expect(module.declarations).toMatchObject([{ signature: { statements: ["read();"] } }]);
@@ -157,7 +157,7 @@ describe("a module", () => {
     expect(textsOf([functionOf("f", value)])).toEqual(["{\nread\n}"]);
   });
 
-  test("gives a private name that neither a declaration nor a local has", () => {
+  test("gives a private name that no declaration and no variable uses", () => {
     const cache = privateName("textCache");
     const declarations = [
       emitConstant({ name: cache, docs: [], isExported: false, value: code`1` }),

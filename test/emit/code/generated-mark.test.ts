@@ -5,12 +5,12 @@ import { readFolder } from "../../../generator/files/index.js";
 
 /* The mark `@generated` in the first line of every generated file, which review tools look for. */
 
-/** What is built or installed in the folder is not generated. */
+/** Built and installed files in the folder are not generated. */
 const isGenerated = (path: string): boolean => !/(?:^|\/)(?:dist|node_modules)\//.test(path);
 
 const files = [...readFolder("generated", isGenerated)];
 
-/** The kind of a file: its ending, or its name. */
+/** The kind of a file: its extension, or its name. */
 const kindOf = (path: string): string => /(?:\.test)?\.\w+$/.exec(path)?.[0] ?? path;
 
 describe("the first line of generated files", () => {
@@ -25,7 +25,7 @@ describe("the first line of generated files", () => {
     expect(lines.filter((line) => !line.startsWith(beginning) || !isMarked(line))).toEqual([]);
   });
 
-  test("is the mark in all files but JSON, which has no comments and is listed", () => {
+  test("is the mark in all files except JSON, which has no comments and is listed", () => {
     const unmarked = files.filter(([, text]) => !isMarked(text.split("\n", 1)[0] ?? "")).map(([path]) => path);
     const json = ["package.json", "tsconfig.cjs.json", "tsconfig.json"];
     expect(unmarked.filter((path) => path !== ".generated.json").toSorted()).toEqual(json);
@@ -37,7 +37,7 @@ describe("the first line of generated files", () => {
   });
 });
 
-test("the mark is a comment of the file's language, and JSON has none", () => {
+test("the mark is a comment in the language of the file, and JSON has no mark", () => {
   expect(withMark("a.ts", "x\n")).toBe(`// ${markOf()}\n\nx\n`);
   expect(withMark("a.md", "x\n")).toBe(`<!-- ${markOf()} -->\n\nx\n`);
   expect(withMark("LICENSE", "x\n", "LICENSE")).toBe(`${markOf("LICENSE")}\n\nx\n`);

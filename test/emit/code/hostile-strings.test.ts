@@ -4,7 +4,7 @@ import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { compilePackage, type CompiledPackage } from "../../helpers/compile/compile-package.js";
 
-/* A schema is untrusted input: whatever its texts hold, they stay texts. */
+/* A schema is untrusted input: its strings must never become code. */
 
 const HOSTILE = [
   "*/ export const injected = 1; /*",
@@ -70,7 +70,7 @@ beforeAll(async () => {
 
 afterAll(() => compiled?.remove());
 
-test("hostile texts become comments and literals, and nothing else", async () => {
+test("hostile strings become only comments and literals", async () => {
   const module: object = await compiled.load("hostile");
   expect(Object.keys(module)).not.toContain("injected");
   const create: unknown = Reflect.get(module, "createSay");

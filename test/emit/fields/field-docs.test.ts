@@ -7,17 +7,17 @@ import { openFolders } from "../../../generator/commands/project/open-schema.js"
 import { withArticle } from "../../../generator/emit/code/article.js";
 import { isProperty } from "../../../generator/emit/fields/read.js";
 
-/* What an editor shows where the mouse rests, asked of TypeScript's language service. */
+/* The documentation that an editor shows on hover, from the language service of TypeScript. */
 
 const { protocols } = openFolders(["schema"], ".");
 const file = join(import.meta.dirname, "..", "..", "hover.ts");
 
-/** A file that uses every property, with a mark before each place where the mouse will rest. */
+/** A file that uses every property, with a mark before each hover position. */
 class Usage {
   text = "";
   readonly places: number[] = [];
 
-  /** Adds a line, in which ¦ marks a place. */
+  /** Adds a line, in which ¦ marks a position. */
   add(line: string): void {
     for (const [index, part] of line.split("¦").entries()) {
       if (index > 0) this.places.push(this.text.length);
@@ -27,7 +27,7 @@ class Usage {
   }
 }
 
-/** What is shown at each of the places: the declaration and its documentation. */
+/** The hover text at each position: the declaration and its documentation. */
 function shownAt({ text, places }: Usage): string[] {
   const options: ts.CompilerOptions = {
     module: ts.ModuleKind.NodeNext,
@@ -58,7 +58,7 @@ function shownAt({ text, places }: Usage): string[] {
   });
 }
 
-/** What must be shown of a field: both languages, name and bytes on the wire, its section if the owner has another. */
+/** The expected parts for a field: both languages, wire name and size, and its section if it differs from the owner's. */
 function factsOf(protocol: Protocol, section: string | null, field: Field): string[] {
   const octets =
     field.wire.kind === "integer" || field.wire.kind === "octet-string" ? [`${field.wire.octets} byte`] : [];
@@ -94,7 +94,7 @@ describe.each(protocols.map((protocol) => [protocol.title, protocol] as const))(
   });
 });
 
-test("functions, and what they are given, are explained too", () => {
+test("functions and their input types are documented, too", () => {
   const usage = new Usage();
   usage.add('import { ¦createSubmit, ¦encodeSubmit, ¦decodeSubmit, MsgFmt } from "smswire/cmpp30";');
   usage.add("createSubmit({ ¦feeType: MsgFmt.¦ucs2 });");
@@ -107,7 +107,7 @@ test("functions, and what they are given, are explained too", () => {
   expect(value).toContain("8: UCS2, big-endian");
 });
 
-test("a message says who sends it, and its name which command it is", () => {
+test("a message states its sender, and its name states its command", () => {
   const usage = new Usage();
   usage.add('import type { ¦Submit } from "smswire/cmpp30";');
   usage.add("export const nameOf = (submit: Submit): string => submit.¦name;");

@@ -7,7 +7,7 @@ import { functionOf } from "../../helpers/compile/emitted-functions.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
-/* Messages that are encoded into the memory that their own octets lie in: the right frame, or an EncodeError. */
+/* Messages that are encoded into the memory of their own byte fields: the result is the right frame, or an EncodeError. */
 
 const AROUND = 64;
 
@@ -36,7 +36,7 @@ function octetsOf(value: unknown): Uint8Array {
   throw new Error("These are no octets.");
 }
 
-/** The message with other octets and lists: a header is stripped, receivers come and go. */
+/** The message with different bytes and lists: without a header, or with more or fewer receivers. */
 function changed(message: object, strip: number, receivers: number): object {
   const entries = Object.entries(message).map(([key, value]: [string, unknown]) => {
     if (value instanceof Uint8Array && key !== "authenticatorSource" && key !== "authenticatorIsmg") {
@@ -74,7 +74,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
     );
   });
 
-  test("that are views of a frame, read while it is written", () => {
+  test("that are views of the frame that is written", () => {
     for (const frame of frames) {
       const { name } = Object(call(functionOf(module, "decode"), frame));
       const own = Object.keys(module).find((key) => key.endsWith("View") && wireName(module, key) === name);
@@ -108,7 +108,7 @@ test("an unknown message is moved in place", () => {
   }
 });
 
-test("a view over other memory is written as any message", () => {
+test("a view over different memory is encoded like any message", () => {
   const frame = vectorFrames("cmpp30").find((each) => decode(each).name === "CMPP_SUBMIT") ?? new Uint8Array(0);
   const octets = new Uint8Array(frame.length);
   encodeInto(new SubmitView().over(frame), octets, dataViewOf(octets), 0);

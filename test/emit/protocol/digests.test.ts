@@ -7,7 +7,7 @@ import { fromHex, isEncodeError, toHex } from "../../../generated/runtime/wire/i
 import { md5 } from "../../../generated/runtime/node/index.js";
 import { readLines } from "../../helpers/values/vector-frames.js";
 
-/* Digests as the schema declares them, against those of independent implementations. */
+/* Digests declared in the schema, compared with those of independent implementations. */
 
 interface Auth {
   readonly shared_secret: string;
@@ -27,7 +27,7 @@ const lines: readonly AuthLine[] = readLines(join(import.meta.dirname, "..", "..
 );
 const octets = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array(0);
 
-/** What the emitted functions make of a frame and a secret, beside what the frame states. */
+/** The results of the emitted functions for a frame and a secret, and the values in the frame. */
 function proofOf({ protocol, frame, auth }: AuthLine, shared: string) {
   const { decode, ...module } = protocol === "cmpp20" ? cmpp20 : cmpp30;
   const message = decode(octets(frame));
@@ -49,7 +49,7 @@ function proofOf({ protocol, frame, auth }: AuthLine, shared: string) {
   };
 }
 
-describe("what is hashed, and its hash, are those of others", () => {
+describe("the input and the digest equal those of other implementations", () => {
   test.each(lines)("$id", (line) => {
     const proof = proofOf(line, line.auth.shared_secret);
     expect(toHex(proof.input)).toBe(line.auth.md5_input);
@@ -61,7 +61,7 @@ describe("what is hashed, and its hash, are those of others", () => {
   test("are there", () => expect(lines.length).toBe(22));
 });
 
-describe("where peers differ", () => {
+describe("forms that differ between peers", () => {
   const request = { authenticatorSource: octets("2dbef6f6cb5d08050b01af7f3251e668") };
   const secrets = { shared: "888888" };
 
@@ -83,7 +83,7 @@ describe("where peers differ", () => {
     expect(right.length).toBe(hex.startsWith("5eca") && module === cmpp30 ? 2 : 1);
   });
 
-  test("a short Source_Addr is hashed without its fill, or with it", () => {
+  test("a short Source_Addr is hashed without its padding, or with it", () => {
     const connect = { sourceAddr: "9001", timestamp: 7 };
     const input = (forms?: cmpp30.ConnectAuthenticatorSourceForms): string =>
       toHex(cmpp30.inputOfConnectAuthenticatorSource(connect, { shared: "x" }, forms));
@@ -91,7 +91,7 @@ describe("where peers differ", () => {
     expect(input({ sourceAddr: "octets" })).toBe("393030310000" + "00".repeat(9) + "7830303030303030303037");
   });
 
-  test("a secret is octets, or a text of an octet a character", () => {
+  test("a secret is bytes, or a string with one byte per character", () => {
     const connect = { sourceAddr: "9001", timestamp: 7 };
     const input = (shared: string | Uint8Array): Uint8Array =>
       cmpp30.inputOfConnectAuthenticatorSource(connect, { shared });
@@ -117,7 +117,7 @@ describe("errors", () => {
     [{ ...connect, timestamp: -1 }, "wrong-type", "Timestamp"],
     [{ ...connect, timestamp: 0.5 }, "wrong-type", "Timestamp"],
     [{ ...connect, timestamp: 1e10 }, "out-of-range", "Timestamp"],
-  ])("of values name the field and keep the secret", (message, code, field) => {
+  ])("of values name the field and do not show the secret", (message, code, field) => {
     const error = thrown(() => cmpp30.inputOfConnectAuthenticatorSource(message, { shared: secret }));
     expect(error).toMatchObject({ code, field, messageName: "CMPP_CONNECT" });
     expect(inspect(error, { showHidden: true })).not.toContain(secret);
@@ -131,7 +131,7 @@ describe("errors", () => {
     expect(none).toMatchObject({ code: "wrong-type", field: "secret shared" });
   });
 
-  test("of a form that is none", () => {
+  test("report an unknown form", () => {
     const secrets = { shared: secret };
     const text = (): unknown =>
       Reflect.apply(cmpp30.inputOfConnectAuthenticatorSource, null, [connect, secrets, { sourceAddr: "padded" }]);
@@ -142,7 +142,7 @@ describe("errors", () => {
     expect(thrown(integer)).toMatchObject({ code: "wrong-type", field: "Status" });
   });
 
-  test("of a hash that is none, or of a digest of another size", () => {
+  test("report an invalid hash function, and a digest of a different size", () => {
     const short = (): Uint8Array => new Uint8Array(20);
     const error = thrown(() => cmpp30.computeConnectAuthenticatorSource(connect, { shared: secret }, short));
     expect(error.message).toBe("CMPP 3.0 CMPP_CONNECT AuthenticatorSource: expected 16 bytes, got 20.");
@@ -209,7 +209,7 @@ describe("an empty secret", () => {
     }
   });
 
-  test("is accepted if it is allowed explicitly, and a longer one in the same form", () => {
+  test("is accepted if it is allowed explicitly, like a longer one in the same form", () => {
     const input = (shared: cmpp30.ConnectAuthenticatorSourceSecrets["shared"]): string =>
       toHex(cmpp30.inputOfConnectAuthenticatorSource(connect, { shared }));
     const [head, tail] = ["393030303031" + "00".repeat(9), "31303231303830353130"];
@@ -273,7 +273,7 @@ describe("a hash function", () => {
     expect([shared, request.authenticatorSource]).toEqual([Uint8Array.of(1, 2, 3), new Uint8Array(16).fill(7)]);
   });
 
-  test("that returns a part of its input gives a digest in memory of its own", () => {
+  test("that returns a part of its input gives a digest in new memory", () => {
     const digest = cmpp30.computeConnectAuthenticatorSource(connect, secrets, (input) => input.subarray(0, 16));
     expect(digest.buffer.byteLength).toBe(16);
   });
@@ -298,7 +298,7 @@ describe("a hash function", () => {
   );
 });
 
-test("a message or request that is no object is an EncodeError", () => {
+test("a message or request that is not an object is an EncodeError", () => {
   const secrets = { shared: "888888" };
   const request = { authenticatorSource: new Uint8Array(16) };
   for (const none of [undefined, null, 7]) {

@@ -10,9 +10,9 @@ import {
 } from "../../../generated/runtime/wire/index.js";
 import { functionOf } from "../../helpers/compile/emitted-functions.js";
 
-/* The readers of every width, at every length: each octet has a line of its own, so each is tried. */
+/* The readers of every width, with every length: each byte has a separate line of code, so each is tested. */
 
-/** Calls a function as a program in JavaScript would, with whatever values. */
+/** Calls a function with values of any type, as a program in JavaScript can. */
 function call(module: object, name: string, ...values: readonly unknown[]): unknown {
   return Reflect.apply(functionOf(module, name), null, values);
 }
@@ -25,7 +25,7 @@ function textOf(length: number): string {
   return Array.from({ length }, (_, index) => String.fromCharCode(0xff - (index % 0x80))).join("");
 }
 
-/** Octets that are full of something else, and the memory around a field in them. */
+/** Bytes with other content around a field. */
 function poisoned(width: number): { readonly octets: Uint8Array; readonly view: DataView } {
   const octets = new Uint8Array(width + 2).fill(0xa5);
   return { octets, view: dataViewOf(octets) };
@@ -38,7 +38,7 @@ const modules = [
 
 describe.each(modules)("%s", (_, module) => {
   test.each(widthsOf(module, "readOctetString").filter(Number.isInteger))(
-    "%d octets hold texts of any length",
+    "%d bytes hold strings of any length",
     (width) => {
       for (let length = 0; length <= width; length++) {
         const { octets, view } = poisoned(width);
@@ -48,14 +48,14 @@ describe.each(modules)("%s", (_, module) => {
         const padded = Buffer.concat([Buffer.from(text, "latin1"), Buffer.alloc(width - length)]).toString("hex");
         expect(toHex(octets)).toBe(`a5${padded}a5`);
         expect(call(module, `readOctetString${width}`, view, 1)).toBe(text);
-        // What stands behind a NUL is not data.
+        // Bytes after a NUL are not data.
         if (length < width - 1) octets[width] = 0x41;
         expect(call(module, `readOctetString${width}`, view, 1)).toBe(text);
       }
     },
   );
 
-  test.each(widthsOf(module, "readCachedOctetString"))("known texts of %d octets are never wrong", (width) => {
+  test.each(widthsOf(module, "readCachedOctetString"))("cached strings of %d bytes are never wrong", (width) => {
     const known = createStringCache(Math.ceil(width / 4));
     for (let times = 0; times < 3; times++) {
       for (let length = 0; length <= width; length++) {
@@ -72,7 +72,7 @@ describe.each(modules)("%s", (_, module) => {
     const { octets, view } = poisoned(width);
     octets.fill(0, 1, width + 1);
     writeOctetString(octets, 1, "z", width);
-    // Nothing is kept for two reads; then the text is, and found.
+    // The first two reads cache nothing; then the string is cached and found.
     const states = [
       [-1, false],
       [0, false],
@@ -86,7 +86,7 @@ describe.each(modules)("%s", (_, module) => {
   });
 
   test.each(widthsOf(module, "readCachedOctetString"))(
-    "known texts of %d octets that differ in one are told apart",
+    "cached strings of %d bytes that differ in one byte are distinguished",
     (width) => {
       const known = createStringCache(Math.ceil(width / 4));
       const { octets, view } = poisoned(width);
@@ -104,14 +104,14 @@ describe.each(modules)("%s", (_, module) => {
     },
   );
 
-  test.each(widthsOf(module, "readOctetStrings"))("lists of %d octets each", (width) => {
+  test.each(widthsOf(module, "readOctetStrings"))("lists of strings of %d bytes", (width) => {
     for (const count of [0, 1, 2, 5]) {
       const { octets, view } = poisoned(width * count);
       const texts = Array.from({ length: count }, (_unused, index) => textOf(index % (width + 1)));
       expect(writeOctetStrings(octets, view, 1, texts, count, width)).toBe(0);
       expect([octets[0], octets[width * count + 1]]).toEqual([0xa5, 0xa5]);
       expect(call(module, `readOctetStrings${width}`, view, 1, count)).toEqual(texts);
-      // As many as were counted, however many there are now.
+      // The counted number of elements, even if the list has changed.
       expect(writeOctetStrings(octets, view, 1, [...texts, "x"], count, width)).toBe(0);
       expect(octets[width * count + 1]).toBe(0xa5);
       const holes = Array.from({ length: count }, () => "1").toSpliced(0, 1);
@@ -120,8 +120,8 @@ describe.each(modules)("%s", (_, module) => {
   });
 });
 
-describe("texts", () => {
-  test("that are none, or too long, or hold what no octet is, are refused", () => {
+describe("strings", () => {
+  test("are rejected if they are too long, contain a NUL or a character above U+00FF, or are not strings", () => {
     const { octets } = poisoned(8);
     for (const value of [
       textOf(9),

@@ -9,7 +9,7 @@ import { compile } from "../../../generator/pipeline.js";
 import { sound20, sound30 } from "../../helpers/values/valid-messages.js";
 import { functionOf, subjectOf } from "../../helpers/compile/emitted-functions.js";
 
-/* What redact leaves of numbers, and what it makes of views, structures and unexpected values. */
+/* Masked numbers, and views, structures and unexpected values. */
 
 describe("maskNumber", () => {
   const digits = "12345678901234567890";
@@ -43,7 +43,7 @@ describe("maskNumber", () => {
     expect(Reflect.apply(maskOctets, null, [value])).toEqual(new Uint8Array(0));
   });
 
-  test("shows nothing of a list that is no list", () => {
+  test("shows nothing of a value that is not a list", () => {
     expect(Reflect.apply(maskEach, null, [undefined, maskNumber])).toEqual([]);
   });
 });
@@ -70,7 +70,7 @@ describe.each([
     expect(call("encode", redacted)).toHaveLength(frame.length);
   });
 
-  test("leaves a plain message without personal fields as it is", () => {
+  test("returns a message without personal fields unchanged", () => {
     expect(call("redact", sound.CMPP_QUERY)).toBe(sound.CMPP_QUERY);
   });
 
@@ -80,7 +80,7 @@ describe.each([
   });
 });
 
-test("octets that may hold a structure with personal fields are masked without a mark of their own", () => {
+test("masks bytes that may contain a structure with personal fields, even if they are not marked", () => {
   const path = "cmpp/messages/deliver.yaml";
   const texts = readFolder("schema", (each) => each.startsWith("cmpp/"));
   const text = texts.get(path)?.replace("      personal: content\n", "") ?? "";

@@ -102,7 +102,7 @@ const SOUND = {
 const bad = { kind: 0, leafSize: 0 };
 const body = (...octets: readonly number[]): object => ({ body: Uint8Array.from(octets) });
 
-/** Messages, what they break, and the paths of fields and properties. */
+/** Messages, the rules that they violate, and the paths of fields and properties. */
 const CASES: readonly (readonly [string, object, ...string[]])[] = [
   ["nothing", SOUND],
   ["a field of the message", { ...SOUND, level: 0 }, "level-given Level"],
@@ -181,7 +181,7 @@ function frameOf(message: object): Uint8Array {
 
 const cases = CASES.map(([title, message, ...expected]) => [title, message, expected] as const);
 
-test.each(cases)("%s breaks what it breaks, in emitted code and by the tree", (_, message, expected) => {
+test.each(cases)("%s gives the same findings in emitted code and from the tree", (_, message, expected) => {
   const byCode = brokenByCode(module, message);
   const shown = byCode.map((each) => {
     const properties: unknown = Reflect.get(each, "properties") ?? [];
@@ -196,13 +196,13 @@ test("a finding of a structure has the section of the structure's rule", () => {
   expect(finding).toMatchObject({ section: "9.1", severity: "error" });
 });
 
-test("a message that the protocol does not have is checked as far as its header", () => {
+test("only the header of an unknown message is checked", () => {
   const unknown = { name: "unknown", commandId: 9, sequenceId: { node: 0, number: 1 }, body: new Uint8Array(0) };
   expect(brokenByCode(module, unknown).map(({ fields }) => fields)).toEqual([["Sequence_Mark.Node"]]);
   expect(brokenByTree(protocol, frameOf(unknown)).map(({ fields }) => fields)).toEqual([["Sequence_Mark.Node"]]);
 });
 
-test("a message is not written where a structure in it breaks a rule, if asked so", () => {
+test("encodeChecked throws if a structure in a message violates a rule", () => {
   let error: unknown = null;
   try {
     Reflect.apply(functionOf(module, "encodeChecked"), null, [{ ...SOUND, branches: [{ leaf: bad, leaves: [] }] }]);
@@ -214,7 +214,7 @@ test("a message is not written where a structure in it breaks a rule, if asked s
   expect(error).toMatchObject({ code: "broken-rule", field: "Branches[0].Leaf.Kind" });
 });
 
-test("no bound of a structure's rule can be changed unseen", () => {
+test("every mutation of a rule of a structure is detected", () => {
   const frames = cases.map(([, message]) => frameOf(message));
   const found = (changed: Protocol): string =>
     JSON.stringify(frames.map((frame) => brokenRules(changed, layoutOfProtocol(protocol), frame).map(({ id }) => id)));
@@ -230,7 +230,7 @@ test("no bound of a structure's rule can be changed unseen", () => {
   }
 });
 
-/** A protocol in which a type is another one, wherever it is used. */
+/** A protocol in which a type is replaced everywhere. */
 function withType(whole: Protocol, type: NamedType): Protocol {
   const text = JSON.stringify(whole, (_key, value: unknown) => {
     const isIt = typeof value === "object" && value !== null && Reflect.get(value, "rules") !== undefined;
@@ -239,7 +239,7 @@ function withType(whole: Protocol, type: NamedType): Protocol {
   return JSON.parse(text);
 }
 
-test("a message without rules of its own exports its check, whose name is taken", () => {
+test("a message without own rules exports its check, so the name is in use", () => {
   const grow = GROW.replace(/\n {2}rules: .*/, "").replace("contains:", "accessor: checkGrow, contains:");
   const changed = new Map([...files, ["nest/messages/grow.yaml", grow]]);
   const { diagnostics } = compile({ protocols: changed, language: readLanguage() });
@@ -247,7 +247,7 @@ test("a message without rules of its own exports its check, whose name is taken"
 });
 
 describe("decode --check", () => {
-  test("says which structure breaks a rule, in both languages", async () => {
+  test("reports the structure that violates a rule, in both languages", async () => {
     const folder = temporaryFolder();
     for (const [path, text] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -270,7 +270,7 @@ describe("a hostile message", () => {
     throw thrown;
   };
 
-  test("what a value throws when it is read is the cause of an EncodeError", () => {
+  test("an error that a value throws when it is read is the cause of an EncodeError", () => {
     const atField = Object.defineProperty({ ...SOUND }, "level", { get: throwing });
     const atStructure = Object.defineProperty({ ...SOUND }, "wrapper", { get: throwing });
     const inStructure = { ...SOUND, wrapper: { innerLeaf: Object.defineProperty({}, "kind", { get: throwing }) } };
@@ -286,14 +286,14 @@ describe("a hostile message", () => {
     expect(() => check({ ...SOUND, branches: [value] })).toThrow(expect.objectContaining({ name: "EncodeError" }));
   });
 
-  test("values of other types in structures break rules, and nothing is thrown", () => {
+  test("values of wrong types in structures violate rules, and do not throw", () => {
     const wrapper = { innerLeaf: { kind: "1", leafSize: {} }, plain: null };
     expect(brokenByCode(module, { ...SOUND, wrapper }).map(({ rule }) => rule)).toEqual([]);
     const other = { innerLeaf: { kind: {}, leafSize: null }, plain: null };
     expect(brokenByCode(module, { ...SOUND, wrapper: other }).map(({ rule }) => rule)).toEqual(["kind-in-range"]);
   });
 
-  test("100,000 elements that break a rule each are 100,000 findings", () => {
+  test("100,000 elements that each violate a rule give 100,000 findings", () => {
     const branches = [{ leaf, leaves: Array.from({ length: 100_000 }, () => bad) }];
     expect(brokenByCode(module, { ...SOUND, branches }).length).toBe(100_001);
   });

@@ -8,7 +8,7 @@ import { protocols } from "../../helpers/protocols.js";
 import { sound20, sound30 } from "../../helpers/values/valid-messages.js";
 import { vectorLines } from "../../helpers/values/vector-frames.js";
 
-/* What stands inside fields: status reports, and the parts of packed integers. */
+/* Structures inside fields: status reports, and the parts of packed integers. */
 
 const tables = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "cmpp-fields.json"), "utf8"),
@@ -26,7 +26,7 @@ function layoutOf(report: { readonly fields: readonly object[] }): unknown {
 const rows = (report: { readonly fields: readonly ReportLine[] }): unknown =>
   report.fields.map(({ name, octets }) => ({ name, octets }));
 
-test("the reports have the fields of the specification's tables", () => {
+test("the reports have the fields of the tables in the specification", () => {
   expect(layoutOf(cmpp30.mtStatusReport60Layout)).toEqual(rows(tables.cmpp20.MT_STATUS_REPORT));
   expect(layoutOf(cmpp30.mtStatusReport71Layout)).toEqual(rows(tables.cmpp30.MT_STATUS_REPORT));
   expect(layoutOf(cmpp30.moStatusReportLayout)).toEqual(rows(tables.cmpp20.MO_STATUS_REPORT));
@@ -60,13 +60,13 @@ describe.each(["cmpp20", "cmpp30"] as const)("reports of %s", (id) => {
   test("are there", () => expect(lines.length).toBeGreaterThan(5));
 });
 
-test.each([cmpp20Reports, cmpp30Reports])("statusReportOf is the same reader by another name", (read) => {
+test.each([cmpp20Reports, cmpp30Reports])("statusReportOf is the same function under another name", (read) => {
   expect(read(0, 60)).toBe(null);
   expect(read(1, 60)).toMatchObject({ stat: "11" });
   expect(() => read(1, 61)).toThrow("expected 60 or 71 bytes, got 61");
 });
 
-/** What a delivery of so many octets reports. */
+/** The report in a delivery with a content of this size. */
 function cmpp20Reports(registeredDelivery: number, octets: number): unknown {
   const msgContent = new Uint8Array(octets).fill(0x31, 0, 10);
   return cmpp20.statusReportOf({ ...sound20.CMPP_DELIVER, registeredDelivery, msgContent });
@@ -77,7 +77,7 @@ function cmpp30Reports(registeredDelivery: number, octets: number): unknown {
   return cmpp30.statusReportOf({ ...sound30.CMPP_DELIVER, registeredDelivery, msgContent });
 }
 
-test("an ordinary message holds no report, and octets of another size are refused", () => {
+test("an ordinary message contains no report, and bytes of a wrong size are rejected", () => {
   const line = vectorLines("cmpp30").find(({ report, message }) => report !== undefined && message === "CMPP_DELIVER");
   const deliver = cmpp30.decodeDeliver(Uint8Array.from(Buffer.from(line?.frame ?? "", "hex")));
   expect(cmpp30.decodeDeliverMsgContent({ ...deliver, registeredDelivery: 0 })).toBe(null);
@@ -92,7 +92,7 @@ test("an ordinary message holds no report, and octets of another size are refuse
 });
 
 test.each([cmpp20ForwardedReport, cmpp30ForwardedReport])(
-  "a forwarded report is told apart by its kind: %o",
+  "a forwarded report is identified by its kind: %o",
   (read) => {
     expect(read(3)).toMatchObject({
       stat: "REJECTD",
@@ -112,7 +112,7 @@ function forwardedContent(): Uint8Array {
   return cmpp20.decodeFwd(Uint8Array.from(Buffer.from(line?.frame ?? "", "hex"))).msgContent;
 }
 
-/** What it reports in a CMPP_FWD of a kind. */
+/** The report in a CMPP_FWD of a kind. */
 function cmpp20ForwardedReport(msgFwdType: number): unknown {
   return cmpp20.decodeFwdMsgContent({ ...sound20.CMPP_FWD, msgFwdType, msgContent: forwardedContent() });
 }
@@ -125,7 +125,7 @@ describe("packed integers", () => {
   const digitsOfAnObject = { length: 22, toString: () => "1021080502001342100007", slice: () => "1" };
   const parts = { month: 10, day: 21, hour: 8, minute: 5, second: 2, gateway: 13421, sequence: 7 };
 
-  test("are put together from the highest bit down", () => {
+  test("are packed from the highest bit down", () => {
     const value = cmpp30.packMsgId(parts);
     // 1010 10101 01000 000101 000010 0000000011010001101101 0000000000000111
     expect(value).toBe(0b1010_10101_01000_000101_000010_0000000011010001101101_0000000000000111n);
@@ -136,7 +136,7 @@ describe("packed integers", () => {
     expect(cmpp30.unpackVersion(0x21)).toEqual({ major: 2, minor: 1 });
   });
 
-  test("take their greatest parts", () => {
+  test("accept the maximum of each part", () => {
     const max = { month: 12, day: 31, hour: 23, minute: 59, second: 59, gateway: 2 ** 22 - 1, sequence: 65535 };
     expect(cmpp30.unpackMsgId(cmpp30.packMsgId(max))).toEqual(max);
     const min = { month: 1, day: 1, hour: 0, minute: 0, second: 0, gateway: 0, sequence: 0 };
@@ -144,7 +144,7 @@ describe("packed integers", () => {
     expect(cmpp30.packVersion({ major: 15, minor: 15 })).toBe(255);
   });
 
-  test("are taken apart and shown whatever they hold", () => {
+  test("are unpacked and formatted for any value", () => {
     const all = { month: 15, day: 31, hour: 31, minute: 63, second: 63, gateway: 2 ** 22 - 1, sequence: 65535 };
     expect(cmpp30.unpackMsgId(2n ** 64n - 1n)).toEqual(all);
     expect(cmpp30.formatMsgId(2n ** 64n - 1n)).toBe("1531316363419430365535");
@@ -173,7 +173,7 @@ describe("packed integers", () => {
     [() => cmpp30.parseMsgId("10210805020013421x0001"), "wrong-type", "Msg_Id"],
     [() => Reflect.apply(cmpp30.parseMsgId, null, [digitsOfAnObject]), "wrong-type", "Msg_Id"],
     [() => cmpp30.parseMsgId("9921080502001342100001"), "out-of-range", "Msg_Id.Month"],
-  ])("%s is refused as %s", (work, code, field) => {
+  ])("%s is rejected as %s", (work, code, field) => {
     let error: unknown = null;
     try {
       work();

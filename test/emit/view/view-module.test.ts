@@ -58,7 +58,7 @@ describe("of every vector", () => {
   });
 
   test.each(models.map((model) => [model.id, model] as const))(
-    "%s refuses octets and a view that do not belong together",
+    "%s rejects bytes and a view over different memory",
     (id, model) => {
       const module = protocols[id === "cmpp20" ? "cmpp20" : ("cmpp30" satisfies ProtocolId)];
       for (const message of model.messages) {
@@ -74,7 +74,7 @@ describe("of every vector", () => {
   );
 });
 
-test("a view is over a part of memory, and one view serves many frames", () => {
+test("a view covers a range of a buffer, and can be reused for many frames", () => {
   const frames = [1, 2, 3].map((sequenceId) => encodeSubmit({ ...submit, sequenceId, linkId: `L${sequenceId}` }));
   const view = new SubmitView();
   const read: unknown[] = [];
@@ -85,7 +85,7 @@ test("a view is over a part of memory, and one view serves many frames", () => {
   expect(read).toEqual([1, 2, 3].map((sequenceId) => [sequenceId, "13900139000", `L${sequenceId}`]));
 });
 
-test("a view is a message to whoever takes one", () => {
+test("a view is accepted as a message", () => {
   const frame = encodeSubmit(submit);
   const view = new SubmitView().over(frame);
   expect(encodeSubmit(view)).toEqual(frame);
@@ -93,7 +93,7 @@ test("a view is a message to whoever takes one", () => {
   expect(reply(view, { msgId: 1n, result: 0 })).toMatchObject({ name: "CMPP_SUBMIT_RESP", sequenceId: 7 });
 });
 
-test("what is set stands in the frame, behind fields of changing size, too", () => {
+test("setters write to the frame, also after fields of variable size", () => {
   const frame = encodeSubmit(submit);
   const view = new SubmitView().over(frame);
   view.sequenceId = 2 ** 32 - 1;
@@ -110,7 +110,7 @@ test.each<readonly [string, readonly unknown[]]>([
   ["msgId", [-1n, 2n ** 64n, 1, "1", null, undefined]],
   ["pkTotal", [256, -1, 0.5, true]],
   ["serviceId", ["12345678901", "a\u0000b", "\u0100", "\ud800", "\u{1f600}", 1, null, ["HELP"], new String("HELP")]],
-])("%s refuses what the encoder refuses, and writes nothing", (property, values) => {
+])("%s rejects the same values as the encoder, and writes nothing", (property, values) => {
   for (const value of values) {
     const frame = encodeSubmit(submit);
     const before = frame.slice();
@@ -124,7 +124,7 @@ test.each<readonly [string, readonly unknown[]]>([
   }
 });
 
-test("counters, length, command and what they count cannot be set", () => {
+test("counters, length, command and counted fields cannot be set", () => {
   const frame = encodeSubmit(submit);
   const before = frame.slice();
   const view = new SubmitView().over(frame);
@@ -135,14 +135,14 @@ test("counters, length, command and what they count cannot be set", () => {
   expect(frame).toEqual(before);
 });
 
-test("before a frame there is nothing to read or to write", () => {
+test("a view without a frame can be neither read nor written", () => {
   expect(() => new SubmitView().sequenceId).toThrow(RangeError);
   expect(() => new SubmitView().msgContent).toThrow(RangeError);
   expect(() => void (new SubmitView().sequenceId = 1)).toThrow(RangeError);
   expect(new SubmitView().destUsrTl).toBe(0);
 });
 
-test("octets that are no such frame are refused, and the view stays where it was", () => {
+test("rejects invalid frames, and the view does not move", () => {
   const view = new SubmitView().over(encodeSubmit(submit));
   const other = encode({ name: "CMPP_ACTIVE_TEST", sequenceId: 9 });
   expect(() => view.over(other)).toThrow("Command_Id at offset 4: expected 0x00000004, got 0x00000008.");
@@ -159,7 +159,7 @@ test("octets that are no such frame are refused, and the view stays where it was
   expect(new ActiveTestView().over(other).sequenceId).toBe(9);
 });
 
-test("a view reads the memory as it is, and nothing outside of its frame, until it is put over it again", () => {
+test("a view reads the current memory, and nothing outside its frame, until the next call of over", () => {
   const frame = encodeSubmit(submit);
   const view = new SubmitView().over(frame);
   frame.set(encodeSubmit({ ...submit, sequenceId: 8, destTerminalId: ["1"], msgContent: new Uint8Array(37) }));
@@ -168,7 +168,7 @@ test("a view reads the memory as it is, and nothing outside of its frame, until 
   expect(view.over(frame).destUsrTl).toBe(1);
 });
 
-test("a field may not be called as a view's method is", () => {
+test("a field may not have the name of a method of a view", () => {
   const texts = readFolder("schema", (path) => path.startsWith("cmpp/"));
   const path = "cmpp/messages/submit.yaml";
   const codesWith = (field: string): readonly string[] => {

@@ -14,7 +14,7 @@ import {
 import { textFormats } from "../../helpers/text-formats.js";
 import { readLines, vectorLines } from "../../helpers/values/vector-frames.js";
 
-/* What frames of independent implementations, and captured ones, say as text, and the same texts as octets again. */
+/* Text in frames of independent implementations and in captured frames, and the same text encoded again. */
 
 interface TextVector {
   readonly id: string;
@@ -36,7 +36,7 @@ const found = (folder === undefined ? [] : readLines(join(folder, "found.jsonl")
   ({ id, frame, text }): TextVector[] => (typeof text === "string" ? [{ id, frame, text }] : []),
 );
 
-/** What of a message belongs to its text. */
+/** The fields of a message that concern its text. */
 interface Fields {
   readonly msgContent: Uint8Array;
   readonly msgFmt: number;
@@ -50,7 +50,7 @@ function fieldsOf({ id, frame }: TextVector): Fields {
   throw new Error(`${message.name} has no content.`);
 }
 
-/** The text that a vector says, and its octets made from that text. */
+/** Checks the text of a vector, and the bytes that its text encodes to. */
 function checkVector(vector: TextVector): void {
   const { msgContent, msgFmt, tpUdhi } = fieldsOf(vector);
   const { text, header } = readContent(textFormats, msgContent, msgFmt, tpUdhi);
@@ -70,9 +70,9 @@ test.each(vectors)("$id", checkVector);
 describe.skipIf(folder === undefined)("captured texts (SMSWIRE_FOUND names their folder)", () => {
   test.each(found)("$id", checkVector);
 
-  // In the second one, the last part has another format than those before it.
+  // In the second one, the last part has a different format than the others.
   test.each(["testa00msgdatasubmitrequestdecoder-46", "testdiffrentmsgfmt-26"])(
-    "the parts of %s in a row",
+    "the parts of %s in sequence",
     async (name) => {
       const parts = found.filter(({ id }) => id.includes(name));
       const reassembler = new Reassembler(textFormats);
@@ -88,7 +88,7 @@ describe.skipIf(folder === undefined)("captured texts (SMSWIRE_FOUND names their
   );
 });
 
-test.each(["cmpp20", "cmpp30"])("the long message of %s is cut as its sender cut it", (protocol) => {
+test.each(["cmpp20", "cmpp30"])("splits the long message of %s like its sender", (protocol) => {
   const [first, second] = [1, 2].map((number) =>
     vectors.find(({ id }) => id === `${protocol}/submit/long-ucs2-part${number}-of-2`),
   );

@@ -8,11 +8,11 @@ import { pretendedView, strangers } from "../../helpers/values/mismatched-buffer
 import { functionOf, layoutsOf } from "../../helpers/compile/emitted-functions.js";
 
 /*
- * Octets and a view that do not belong together, with a good frame in both: only the question whether their memory is the
- * same tells them apart. What is over the same memory is asked about by another way the first time than later on.
+ * Bytes and a view over different memory, with a valid frame in both: only a comparison of their memory distinguishes them.
+ * A pair over the same memory takes a different path at its first check than later.
  */
 
-/** Calls a function as a program in JavaScript would, with whatever values. */
+/** Calls a function with values of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
   return Reflect.apply(fn, null, values);
 }
@@ -65,7 +65,7 @@ function zeroOf({ octets }: IntegerLayout): number | bigint {
   return octets === 8 ? 0n : 0;
 }
 
-/** CMPP_SUBMIT_RESP is SubmitResp, and MT_Status_Report_60 is MtStatusReport60. */
+/** The type name: SubmitResp for CMPP_SUBMIT_RESP, MtStatusReport60 for MT_Status_Report_60. */
 function exportName(module: object, wireName: string): string {
   const letters = wireName
     .replace(/^CMPP_/, "")
@@ -111,7 +111,7 @@ describe.each(protocolIds)("of %s", (id) => {
   });
 });
 
-/** The value, which does something when a property is read for the first time. */
+/** The value, with a side effect when a property is read for the first time. */
 function reading(value: object, property: string, act: () => void): object {
   let isRead = false;
   const answer: unknown = Reflect.get(value, property);
@@ -123,16 +123,16 @@ function reading(value: object, property: string, act: () => void): object {
   return Object.defineProperty({ ...value }, property, { get });
 }
 
-describe.each(protocolIds)("gone while %s is written", (id) => {
+describe.each(protocolIds)("detached or shrunk while %s is encoded", (id) => {
   test.each(subjectsOf(protocols[id]).map((each) => [each.name, each] as const))("%s", (_, subject) => {
     const { frame, value, encode } = subject;
     const properties = Object.keys(value).filter((property) => property !== "name");
     for (const property of properties) {
-      // The view goes on over what is left, which is room enough, and the octets do not.
+      // The view covers the remaining memory, which is large enough, but the bytes do not.
       const double = 2 * frame.length;
       const large = resizableBuffer(double, double);
       const kept = reading(value, property, () => resize(large, double - 1));
-      // Both go on over what is left, where the last octet of the frame has no place any more.
+      // Both cover the remaining memory, which is too small for the last byte of the frame.
       const small = resizableBuffer(frame.length, frame.length);
       const shrink = (): void => resize(small, frame.length - 1);
       for (const [going, octets, view] of [
@@ -151,7 +151,7 @@ describe.each(protocolIds)("gone while %s is written", (id) => {
       const whole = { ...value, [property]: new Uint8Array(buffer) };
       const right = new Uint8Array(target.length);
       const end = call(encode, whole, right, dataViewOf(right), 0);
-      // Octets are copied first of all: what becomes of their memory later does not matter.
+      // Bytes are copied first, so later changes of their memory have no effect.
       const shrinking = reading(whole, "sequenceId", () => resize(buffer, 3));
       expect(call(encode, shrinking, target, dataViewOf(target), 0)).toBe(end);
       expect(toHex(target)).toBe(toHex(right));
@@ -192,7 +192,7 @@ describe.each([
     }
   });
 
-  test("is not within what is left of memory that was made shorter, where the view is no longer whole", () => {
+  test("is invalid in a buffer that has shrunk so that the view is out of bounds", () => {
     for (const ask of [isReadable, isWritable]) {
       const buffer = resizableBuffer(20, 20);
       const octets = new Uint8Array(buffer);
@@ -204,7 +204,7 @@ describe.each([
     }
   });
 
-  test("is not within what was transferred, though it was before", () => {
+  test("is invalid in a buffer that was transferred after a valid check", () => {
     for (const ask of [isReadable, isWritable]) {
       const octets = make();
       const view = dataViewOf(octets);
@@ -215,7 +215,7 @@ describe.each([
     }
   });
 
-  test("has room for so many octets and no more", () => {
+  test("holds the stated number of bytes and no more", () => {
     const octets = make();
     const view = dataViewOf(octets);
     expect([2, 3].map((octets) => holdsAtLeast(view, 8, 10, octets))).toEqual([true, false]);

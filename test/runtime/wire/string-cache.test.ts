@@ -10,7 +10,7 @@ import {
 import { createStringCache, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { atEveryDepth } from "../../helpers/stack.js";
 
-/* What a decoder keeps of fields that repeat: never a wrong text, never many, and nothing where it is not worth it. */
+/* The string cache of decoders: it never returns a wrong string, is limited in size, and pauses if strings do not repeat. */
 
 const WORDS = 2;
 
@@ -18,7 +18,7 @@ function octetsOf(text: string): DataView {
   return dataViewOf(Uint8Array.from(text.padEnd(6, "\u0000"), (character) => character.charCodeAt(0)));
 }
 
-test("a known text is the text that stands there, whatever was read before", () => {
+test("returns the string in the frame, no matter what was read before", () => {
   let hits = 0;
   const octets = fc.uint8Array({ minLength: 6, maxLength: 6 });
   const few = fc.constantFrom("900001", "900002", "", "A", "AB", "\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff").map((text) => {
@@ -39,7 +39,7 @@ test("a known text is the text that stands there, whatever was read before", () 
   expect(hits).toBeGreaterThan(100);
 });
 
-test("texts that differ in one octet only are told apart", () => {
+test("distinguishes strings that differ in one byte", () => {
   const known = createStringCache(WORDS);
   for (let round = 0; round < 2; round++) {
     for (let at = 0; at < 6; at++) {
@@ -51,7 +51,7 @@ test("texts that differ in one octet only are told apart", () => {
   }
 });
 
-test("memory is bounded, and nothing is kept for a while where texts do not come again", () => {
+test("limits its memory, and pauses if strings do not repeat", () => {
   const known = createStringCache(WORDS);
   for (let index = 0; index < 600; index++) readCachedOctetString6(octetsOf(String(100_000 + index)), 0, known);
   expect(known.texts).toHaveLength(256);
@@ -66,7 +66,7 @@ test("memory is bounded, and nothing is kept for a while where texts do not come
   }
 });
 
-test("a stack overflow in the middle of a read does not give another frame's text later", () => {
+test("a stack overflow in the middle of a read does not lead to a string of a different frame", () => {
   for (const [read, width] of [
     [readCachedOctetString2, 2],
     [readCachedOctetString6, 6],
@@ -77,7 +77,7 @@ test("a stack overflow in the middle of a read does not give another frame's tex
     const views = texts.map((text) => dataViewOf(Uint8Array.from(text, (character) => character.charCodeAt(0))));
     let turn = 0;
     let wrong = 0;
-    // Each text is read twice: where the first read fails half-way, the second must not find what it left.
+    // Each string is read twice: if the first read fails in the middle, the second must not find its remains.
     atEveryDepth(4000, () => {
       known.misses = 0;
       const index = (turn++ >> 1) % views.length;
@@ -92,18 +92,18 @@ test("a stack overflow in the middle of a read does not give another frame's tex
   }
 });
 
-/** A view of memory that is other memory by the time single octets are read. */
+/** A view whose memory has changed when single bytes are read. */
 function changingView(text: string): DataView {
   return Object.assign(octetsOf(text), { getUint8: () => 0x42 });
 }
 
-test("memory that changes in the middle of a read gives no text to another frame", () => {
+test("memory that changes in the middle of a read does not lead to a string of a different frame", () => {
   const known = createStringCache(WORDS);
   readCachedOctetString6(changingView("900001"), 0, known);
   expect(readCachedOctetString6(octetsOf("900001"), 0, known)).toBe("900001");
 });
 
-test("shared memory that a thread changes all the time gives no text to another frame", async () => {
+test("shared memory that a thread changes constantly does not lead to a string of a different frame", async () => {
   const memory = new SharedArrayBuffer(10);
   const code = `const { workerData } = require("node:worker_threads");
     const octets = new Uint8Array(workerData, 0, 6), control = new Uint8Array(workerData, 8);

@@ -27,9 +27,9 @@ import {
   writeZeros,
 } from "../../../generated/runtime/wire/index.js";
 
-/* The lowest room by itself: what is not right is not written, and is said so by a 1. */
+/* The lowest layer alone: an invalid value is not written, and the writer returns 1. */
 
-/** Calls a function as a program in JavaScript would, with whatever values. */
+/** Calls a function with values of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
   return Reflect.apply(fn, null, values);
 }
@@ -68,14 +68,14 @@ describe.each(INTEGERS)("%o", (fn, inside, beyond) => {
     },
   );
 
-  test("does not take a number for a bigint", () => {
+  test("does not accept a number instead of a bigint, or the reverse", () => {
     const other = typeof inside[0] === "bigint" ? 1 : 1n;
     expect(call(fn, fresh(), 0, other)).toBe(1);
   });
 });
 
-describe("texts", () => {
-  test.each([1, null, undefined, ["a"], { length: 1 }, new String("a")])("%s is no text", (value) => {
+describe("strings", () => {
+  test.each([1, null, undefined, ["a"], { length: 1 }, new String("a")])("%s is not a string", (value) => {
     const octets = new Uint8Array(8);
     expect(call(writeCString, octets, 0, value, 8)).toBe(1);
     expect(call(writeOctetString, octets, 0, value, 8)).toBe(1);
@@ -83,7 +83,7 @@ describe("texts", () => {
     expect(toHex(octets)).toBe("00".repeat(8));
   });
 
-  test("end with a zero octet, within their size and within the octets", () => {
+  test("end with a NUL, within their maximum size and within the bytes", () => {
     const octets = new Uint8Array(8).fill(0x61);
     expect(writeCString(octets, 0, "abc", 4)).toBe(0);
     expect(toHex(octets)).toBe("6162630061616161");
@@ -101,12 +101,12 @@ describe("texts", () => {
     expect(toHex(octets)).toBe("6162630077787900");
   });
 
-  test("are filled up on the left where they are short and not empty; what is no text stays what it is", () => {
+  test("are padded on the left if they are short and not empty; other values are returned unchanged", () => {
     expect(["", "1", "123", "1234"].map((text) => padLeft(text, 3, "0"))).toEqual(["", "001", "123", "1234"]);
     expect([undefined, null, 7].map((value) => call(padLeft, value, 3, "0"))).toEqual([undefined, null, 7]);
   });
 
-  test("of a fixed width are written over zero octets, each range of which is filled exactly", () => {
+  test("of fixed size are written over zeros, and exactly their range is filled", () => {
     const octets = new Uint8Array(40);
     for (let length = 0; length <= 33; length++) {
       octets.fill(0xff);
@@ -129,14 +129,14 @@ describe("texts", () => {
     },
   );
 
-  test("of a fixed width are read up to the last octet", () => {
+  test("of fixed size are read up to the last byte", () => {
     const octets = new Uint8Array(2).fill(0xff);
     expect(readOctetString(dataViewOf(octets), 0, 1)).toBe("\u00ff");
   });
 });
 
 describe("lists", () => {
-  test("end where their last element does, and nowhere where they do not fit", () => {
+  test("end after their last element, and at Infinity if they do not fit", () => {
     const three = (from: number): number => from + 3;
     expect(endOfEach(0, 9, 3, three)).toBe(9);
     expect(endOfEach(0, 9, 4, three)).toBe(Infinity);
@@ -144,7 +144,7 @@ describe("lists", () => {
     expect(endOfEach(0, 0, 0, three)).toBe(0);
   });
 
-  test("of four thousand million elements take no time", () => {
+  test("that claim four billion elements take no time", () => {
     let asked = 0;
     const one = (from: number): number => {
       asked++;
@@ -154,7 +154,7 @@ describe("lists", () => {
     expect(asked).toBe(100);
   });
 
-  test("of elements that are larger than they were are not written over what stands behind", () => {
+  test("with elements that have grown do not overwrite the bytes after them", () => {
     const octets = new Uint8Array(6);
     const size = (element: number): number => element;
     const write = (element: number, at: number, to: number): number => {
@@ -171,13 +171,13 @@ describe("lists", () => {
     expect(writeEachOf(1, 5, [1, 3], 2, size, () => 1)).toBe(1);
   });
 
-  test.each([null, undefined, "ab", { length: 2 }])("%s is none", (value) => {
+  test.each([null, undefined, "ab", { length: 2 }])("do not include %s", (value) => {
     expect(call(countOf, value)).toBeNaN();
     expect(call(sizeOfEach, value, call(countOf, value), () => 1)).toBeNaN();
   });
 });
 
-test("octets of another length, and what are none, are not written", () => {
+test("bytes of a different length, and other values, are not written", () => {
   const octets = new Uint8Array(4);
   for (const value of [Uint8Array.of(1), Uint8Array.of(1, 2, 3), [1, 2], "12", null, undefined]) {
     expect(call(writeOctets, octets, 0, value, 2)).toBe(1);
@@ -187,7 +187,7 @@ test("octets of another length, and what are none, are not written", () => {
   expect(toHex(octets)).toBe("00070800");
 });
 
-test("hexadecimal is pairs of digits", () => {
+test("hexadecimal consists of pairs of digits", () => {
   expect(fromHex("00fFa5")).toEqual(Uint8Array.of(0, 255, 165));
   for (const text of ["0", "0g", "00 ", "0x00", "\u0660\u0660"]) expect(fromHex(text)).toBe(null);
 });

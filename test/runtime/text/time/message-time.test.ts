@@ -21,7 +21,7 @@ import {
 } from "../../../../generated/runtime/text/index.js";
 import { randomIntegers } from "../../../helpers/random.js";
 
-/* Times and identifiers as digits, and what is none of them. */
+/* Times and identifiers as digits, and invalid ones. */
 
 function errorOf(work: () => unknown): object {
   try {
@@ -32,7 +32,7 @@ function errorOf(work: () => unknown): object {
   throw new Error("No TextError was thrown.");
 }
 
-/** Calls a function as a program in JavaScript would, with whatever value. */
+/** Calls a function with a value of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {
   return () => Reflect.apply(fn, null, values);
 }
@@ -58,12 +58,12 @@ describe("a timestamp", () => {
       "0101006000",
       "0101000060",
     ]),
-  )("%s is none", (text) => {
+  )("rejects %s", (text) => {
     expect(errorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
     expect(errorOf(() => unpackTimestamp(Number(text)))).toMatchObject({ code: "wrong-time" });
   });
 
-  test.each(["", "102030405", "01020304055", "01020304 5", "010203040a", "٠١٠٢٠٣٠٤٠٥"])("%j is none", (text) => {
+  test.each(["", "102030405", "01020304055", "01020304 5", "010203040a", "٠١٠٢٠٣٠٤٠٥"])("rejects %j", (text) => {
     expect(errorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
   });
 
@@ -75,7 +75,7 @@ describe("a timestamp", () => {
     expect(() => parseTimestamp("01020304 5")).toThrow("Timestamp: expected 10 digits, got other characters.");
   });
 
-  test("is ten digits also where it is no time, since a digest is made of them", () => {
+  test("is formatted as ten digits even if it is not a time, because digests use them", () => {
     expect(formatTimestamp(0)).toBe("0000000000");
     expect(formatTimestamp(0xffffffff)).toBe("4294967295");
     for (const value of [-1, 0x100000000, 1.5, NaN, "1", null]) {
@@ -83,7 +83,7 @@ describe("a timestamp", () => {
     }
   });
 
-  test("is that of an instant, by given clocks", () => {
+  test("is created from a Date with a UTC offset", () => {
     const instant = new Date("2026-12-31T16:00:05Z");
     expect(formatTimestamp(timestampAt(instant, CHINA))).toBe("0101000005");
     expect(formatTimestamp(timestampAt(instant, 0))).toBe("1231160005");
@@ -114,7 +114,7 @@ describe("the time of a report", () => {
     "0301010060",
     "",
     "031021080",
-  ])("%j is none", (text) => expect(errorOf(() => parseReportTime(text))).toMatchObject({ code: "wrong-time" }));
+  ])("rejects %j", (text) => expect(errorOf(() => parseReportTime(text))).toMatchObject({ code: "wrong-time" }));
 
   test("is an instant by given clocks", () => {
     const time = parseReportTime("2601010730");
@@ -155,7 +155,7 @@ describe("the time of a message", () => {
     expect(formatMessageTime(time)).toBe(text);
   });
 
-  test("with clocks behind UTC by nothing is one ahead by nothing", () => {
+  test("with offset -0 equals one with offset +0", () => {
     expect(formatMessageTime(parseMessageTime("240131235959000-"))).toBe("240131235959000+");
   });
 
@@ -181,7 +181,7 @@ describe("the time of a message", () => {
       "0",
       " 40131235959032+",
     ]),
-  )("%j is none", (text) => {
+  )("rejects %j", (text) => {
     expect(errorOf(() => parseMessageTime(text))).toMatchObject({ code: "wrong-time" });
   });
 
@@ -204,7 +204,7 @@ describe("the time of a message", () => {
     { ...point, hour: NaN },
     { ...span, days: 32 },
     { ...span, years: -1 },
-  ])("is not written as %j", (time) => {
+  ])("rejects parts such as %j", (time) => {
     expect(errorOf(() => formatMessageTime(time))).toMatchObject({ code: "wrong-time" });
   });
 
@@ -217,7 +217,7 @@ describe("the time of a message", () => {
     expect(errorOf(() => absoluteTimeAt(instant, 100))).toMatchObject({ code: "wrong-time" });
   });
 
-  test("is a span of seconds", () => {
+  test("is converted to a number of seconds", () => {
     expect(formatMessageTime(relativeTimeOf(172_800))).toBe("000002000000000R");
     expect(formatMessageTime(relativeTimeOf(90_061))).toBe("000001010101000R");
     for (const seconds of [-1, 0.5, 32 * 86_400]) {
@@ -226,7 +226,7 @@ describe("the time of a message", () => {
   });
 });
 
-test("random instants come back from all their forms", () => {
+test("all forms of random times convert back", () => {
   const random = randomIntegers(3);
   for (let round = 0; round < 2000; round++) {
     const instant = new Date(Date.UTC(2000, 0, 2) + random(1_000_000_000) * 3100);
@@ -243,7 +243,7 @@ test("random instants come back from all their forms", () => {
   }
 });
 
-describe("a version octet", () => {
+describe("a version byte", () => {
   test.each([
     [0x30, "3.0"],
     [0x21, "2.1"],
@@ -256,11 +256,11 @@ describe("a version octet", () => {
     expect(parseVersion(text)).toBe(octet);
   });
 
-  test.each(["", "3", "3.", "03.0", "3.00", "16.0", "3.16", "3.0.1", " 3.0", "-1.0"])("%j is none", (text) => {
+  test.each(["", "3", "3.", "03.0", "3.00", "16.0", "3.16", "3.0.1", " 3.0", "-1.0"])("rejects %j", (text) => {
     expect(errorOf(() => parseVersion(text))).toMatchObject({ code: "wrong-value" });
   });
 
-  test("is of one octet", () => {
+  test("has one byte", () => {
     for (const octet of [-1, 256, 1.5])
       expect(errorOf(() => formatVersion(octet))).toMatchObject({ code: "wrong-value" });
   });
@@ -273,7 +273,7 @@ describe("a message identifier as a key", () => {
     [2n ** 64n - 1n, "ffffffffffffffff"],
   ])("%s is %s", (msgId, key) => expect(msgIdKey(msgId)).toBe(key));
 
-  test.each([-1n, 2n ** 64n, 7, "7", null])("%s is none", (value) => {
+  test.each([-1n, 2n ** 64n, 7, "7", null])("rejects %s", (value) => {
     expect(errorOf(call(msgIdKey, value))).toMatchObject({ code: "wrong-value" });
   });
 });
