@@ -191,7 +191,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
     }
   });
 
-  test("decodeEach delivers the frames of a chunk, and passes errors to `refuse` or throws them", () => {
+  test("decodeEach delivers the frames of a chunk, and passes errors to a handler or throws them", () => {
     const { frame } = module.layouts;
     const good = module.encode({ name: "unknown", sequenceId: 1, commandId: 0x99, body: new Uint8Array(0) });
     const bad = good.slice();

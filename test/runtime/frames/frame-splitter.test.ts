@@ -172,7 +172,7 @@ describe("decodeEach", () => {
     expect(count).toBe(frames.length);
   });
 
-  test("passes a frame that cannot be decoded to `refuse`, and continues", () => {
+  test("passes a frame that cannot be decoded to the error handler, and continues", () => {
     const [first = new Uint8Array(0), second = first] = frames;
     const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
     const messages: Message[] = [];
@@ -188,7 +188,7 @@ describe("decodeEach", () => {
     expect(refused).toEqual([[expect.objectContaining({ code: "body-too-short", field: "Msg_Id" }), toHex(bad)]]);
   });
 
-  test("throws the error of a frame if `refuse` is missing, and keeps the frames after it", () => {
+  test("throws the error of a frame if there is no error handler, and keeps the frames after it", () => {
     const [first = new Uint8Array(0), second = first] = frames;
     const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
     const splitter = createSplitter();

@@ -178,7 +178,7 @@ describe("a part that contradicts a kept one", () => {
     expect(dropped).toMatchObject([{ reason: "conflict" }]);
   });
 
-  test("is returned with the option `refuse`", async () => {
+  test("is returned if the kept message has priority", async () => {
     const to = reassembler({ onConflict: "refuse" });
     const { outcome, dropped } = await addAll(to, part({ number: 1 }), part({ number: 1, text: "new" }));
     expect(outcome).toEqual({ kind: "conflict", kept: part({ number: 1 }) });
