@@ -63,16 +63,16 @@ describe("memory", () => {
     ["a view over other memory", [octets, dataViewOf(other), 10, end]],
     ["a view that begins elsewhere", [octets, new DataView(octets.buffer, 1), 10, end]],
     ["a view that is shorter", [octets, new DataView(octets.buffer, 0, end - 1), 10, end]],
-    ["octets that are shorter than the view", [octets.subarray(0, end - 1), view, 10, end]],
+    ["bytes that are shorter than the view", [octets.subarray(0, end - 1), view, 10, end]],
     ["a negative start", [octets, view, -1, end]],
-    ["a start that is no integer", [octets, view, 0.5, end]],
-    ["an end behind the octets", [octets, view, 10, octets.length + 1]],
+    ["a start that is not an integer", [octets, view, 0.5, end]],
+    ["an end after the bytes", [octets, view, 10, octets.length + 1]],
     ["an end before the start", [octets, view, 10, 9]],
-    ["an end that is no number", [octets, view, 10, Number.NaN]],
-    ["a start far before the octets", [octets, view, -20, end]],
-    ["a start at the end of the octets", [octets, view, octets.length - 2, octets.length + 20]],
-    ["a view that is none", [octets, null, 10, end]],
-    ["octets that are none", [null, view, 10, end]],
+    ["an end that is not a number", [octets, view, 10, Number.NaN]],
+    ["a start far before the bytes", [octets, view, -20, end]],
+    ["a start at the end of the bytes", [octets, view, octets.length - 2, octets.length + 20]],
+    ["null instead of a view", [octets, null, 10, end]],
+    ["null instead of bytes", [null, view, 10, end]],
   ])("%s is rejected", (_, values) => {
     for (const decode of [cmpp30.decodeFrom, cmpp30.decodeSubmitFrom]) {
       const error = errorOf(call(decode, ...values));
@@ -95,7 +95,7 @@ describe("memory", () => {
 
   test.each([
     ["a view over other memory", [submit, octets, dataViewOf(other), 0], "wrong-memory"],
-    ["a start that is no integer", [submit, octets, view, 0.5], "wrong-memory"],
+    ["a start that is not an integer", [submit, octets, view, 0.5], "wrong-memory"],
     ["a negative start", [submit, octets, view, -1], "wrong-memory"],
     ["too little room", [submit, octets, view, 21], "no-room"],
     ["no room at all", [submit, new Uint8Array(0), dataViewOf(new Uint8Array(0)), 0], "no-room"],

@@ -4,7 +4,7 @@ import { DecodeError, kindOf, NO_PROTOCOL, type ProtocolContext } from "../wire/
 import type { FrameFormat } from "./frame-format.js";
 import type { FrameSplitterOptions } from "./splitter-options.js";
 
-/* What is passed to a splitter must be of its type: a TypeError later could lose frames. */
+/* The arguments of a splitter are checked at once: a TypeError later could lose frames. */
 
 /** Throws a DecodeError if a value is not a splitter, also one of another copy of this runtime. */
 export function requireSplitter(context: ProtocolContext, splitter: object): void {

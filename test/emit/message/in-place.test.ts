@@ -23,7 +23,7 @@ function placed(
 
 const BUFFERS: readonly (readonly [string, (octets: number) => ArrayBufferLike])[] = [
   ["a buffer", (octets) => new ArrayBuffer(octets)],
-  ["a buffer that can be resized", (octets) => resizableBuffer(octets, octets)],
+  ["a resizable buffer", (octets) => resizableBuffer(octets, octets)],
   ["shared memory", (octets) => new SharedArrayBuffer(octets)],
 ];
 

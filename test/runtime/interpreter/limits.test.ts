@@ -48,7 +48,7 @@ describe("bytes", () => {
 
   test.each([
     ["a constant", changed(3, 2), { code: "wrong-constant", field: "One", offset: 3, expected: "1" }],
-    ["a constant of eight octets", changed(11, 3), { code: "wrong-constant", field: "Long", expected: "2" }],
+    ["a constant of eight bytes", changed(11, 3), { code: "wrong-constant", field: "Long", expected: "2" }],
     ["a constant text", changed(13, 0x63), { code: "wrong-constant", field: "Mark", expected: '"ab"' }],
     [
       "a text without an end",
@@ -107,11 +107,11 @@ function pathsIn(name: string): string[] {
 
 describe("a message", () => {
   test.each([
-    ["octets for a list", { list: new Uint8Array(300) }, "wrong-type", "List", "an array"],
-    ["a list for octets", { raw: [1] }, "wrong-type", "Raw", "a Uint8Array"],
-    ["a list for octets of fixed size", { fixed: [1, 2] }, "wrong-type", "Fixed", "a Uint8Array"],
-    ["too few octets", { fixed: Uint8Array.of(1) }, "wrong-type", "Fixed", "exactly 2 bytes"],
-    ["too many octets", { fixed: Uint8Array.of(1, 2, 3) }, "too-long", "Fixed", "exactly 2 bytes"],
+    ["bytes for a list", { list: new Uint8Array(300) }, "wrong-type", "List", "an array"],
+    ["a list for bytes", { raw: [1] }, "wrong-type", "Raw", "a Uint8Array"],
+    ["a list for bytes of fixed size", { fixed: [1, 2] }, "wrong-type", "Fixed", "a Uint8Array"],
+    ["too few bytes", { fixed: Uint8Array.of(1) }, "wrong-type", "Fixed", "exactly 2 bytes"],
+    ["too many bytes", { fixed: Uint8Array.of(1, 2, 3) }, "too-long", "Fixed", "exactly 2 bytes"],
     ["a number for a structure", { place: 5 }, "wrong-type", "Place", "an object"],
     ["null for a structure", { place: null }, "wrong-type", "Place", "an object"],
     [

@@ -161,7 +161,7 @@ describe.each(protocolIds)("detached or shrunk while %s is encoded", (id) => {
 
 describe.each([
   ["memory as it is", () => new Uint8Array(10)],
-  ["memory that can be made shorter", () => new Uint8Array(resizableBuffer(10, 20), 0, 10)],
+  ["memory that can shrink", () => new Uint8Array(resizableBuffer(10, 20), 0, 10)],
 ])("%s", (_, make) => {
   test.each([
     [0, 10, true],

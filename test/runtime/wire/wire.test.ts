@@ -120,7 +120,7 @@ describe("strings", () => {
   });
 
   test.each(["abcde", "a\u0000", "\u0100", "a\u0100", "\u0000", "\uffff\u0001"])(
-    "%j is no text of 4 octets",
+    "%j is not a string of at most 4 bytes",
     (text) => {
       const octets = new Uint8Array(6);
       expect(writeOctetString(octets, 1, text, 4)).not.toBe(0);

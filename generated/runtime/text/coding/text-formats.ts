@@ -52,7 +52,7 @@ export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   throw new TextError({ code: "no-text", subject, expected: "a text format", actual });
 }
 
-/** The first format of a coding. Throws a TextError if the table has none. */
+/** The first format of a coding. Throws a TextError if the table has no such format. */
 export function formatOfCoding(formats: TextFormats, coding: TextCoding): number {
   const found = listOf(formats).find((each) => each.coding === coding);
   if (found !== undefined) return found.format;

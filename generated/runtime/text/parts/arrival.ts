@@ -7,7 +7,7 @@ import type { TextError } from "../text-error.js";
 export interface WholeMessage<Part extends MessagePart = MessagePart> {
   /** The parts in order; one for a message that was not split. */
   readonly parts: readonly Part[];
-  /** The identifiers of all parts, in the same order: each gets a status report of its own. */
+  /** The identifiers of all parts, in the same order: each gets a separate status report. */
   readonly msgIds: readonly bigint[];
   /** The content of all parts without their headers. */
   readonly octets: Uint8Array;

@@ -6,8 +6,8 @@ import { TextError } from "../text-error.js";
 const GREATEST_TIME = 8.64e15;
 
 /**
- * The time of a reassembler. It follows a clock but never goes back: after the clock was set back, time goes on from
- * where it was, so that what came meanwhile still expires after the time-out.
+ * The time of a reassembler. It follows a clock but never goes back: after the clock was set back, time continues from
+ * the same point, so that parts that arrive meanwhile still expire after the time-out.
  */
 export class ReassemblyClock {
   private readonly now: () => number;
@@ -26,7 +26,7 @@ export class ReassemblyClock {
     this.longStep = longStep;
   }
 
-  /** The time. Throws a TextError, or what the clock throws, and then nothing has changed. */
+  /** The time. Throws a TextError, or the error of the clock, without any effect. */
   read(): number {
     const before = this.last ?? -Infinity;
     const reading = this.reading(before);
@@ -51,7 +51,7 @@ export class ReassemblyClock {
     this.behind += this.lastStepBack;
   }
 
-  /** The clock is where it was before it was set back: the step back was an error. */
+  /** Undoes the last step back if the clock has returned to its earlier time: the step back was an error. */
   private undoStepBack(): void {
     this.behind -= this.lastStepBack;
     this.lastStepBack = 0;

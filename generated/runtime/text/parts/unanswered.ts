@@ -43,7 +43,7 @@ interface Departure<Part extends MessagePart> {
 
 /**
  * Records failed updates: a store may have applied them although it threw. When the part arrives again, or the message
- * leaves the store, this returns what has not been returned yet.
+ * leaves the store, this class returns the messages that the caller has not received yet.
  */
 export class Unanswered<Part extends MessagePart> {
   private readonly failed = new Map<string, FailedUpdates<Part>>();

@@ -1,6 +1,6 @@
 import type { MessagePart } from "./part-store.js";
 
-/** A copy of bytes in memory of its own. `slice()` of Node's buffers shares their memory. */
+/** A copy of bytes in new memory. `slice()` of Node's buffers shares their memory. */
 export function copyOctets(octets: Uint8Array): Uint8Array<ArrayBuffer> {
   return octets.length === 0 ? new Uint8Array(0) : new Uint8Array(octets);
 }

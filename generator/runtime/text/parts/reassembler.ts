@@ -16,7 +16,7 @@ export interface ReassemblerOptions<Part extends MessagePart = MessagePart> {
   readonly store?: PartStore<Part> | undefined;
   /** Time to wait for a message, from its first part on, in milliseconds. Default: one hour. */
   readonly timeOut?: number | undefined;
-  /** The clock, in milliseconds. Default: Date.now. If it is set back, time goes on from where it was. */
+  /** The clock, in milliseconds. Default: Date.now. If it is set back, time continues from the same point. */
   readonly now?: (() => number) | undefined;
   /**
    * What to do if a part differs from the kept one with the same number. `restart` gives up the kept message and begins

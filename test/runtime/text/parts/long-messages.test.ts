@@ -56,16 +56,16 @@ describe("a long text fills its parts", () => {
   test.each<[string, string, Partial<SplitOptions>, number[]]>([
     ["ASCII", "a".repeat(160), {}, [140, 32]],
     ["UCS2", "你".repeat(71), {}, [140, 14]],
-    ["UCS2, two octets of reference", "你".repeat(71), { referenceSize: 2 }, [139, 17]],
+    ["UCS2, a reference of two bytes", "你".repeat(71), { referenceSize: 2 }, [139, 17]],
     ["GB", "你".repeat(71), { format: 15 }, [140, 14]],
-    ["GB, two octets of reference", "你".repeat(71), { format: 15, referenceSize: 2 }, [139, 17]],
-    ["GB, after a character of one octet", `a${"你".repeat(70)}`, { format: 15 }, [139, 14]],
-    ["GB, four octets", "😀".repeat(40), { format: 15 }, [138, 34]],
+    ["GB, a reference of two bytes", "你".repeat(71), { format: 15, referenceSize: 2 }, [139, 17]],
+    ["GB, after a character of one byte", `a${"你".repeat(70)}`, { format: 15 }, [139, 14]],
+    ["GB, four bytes", "😀".repeat(40), { format: 15 }, [138, 34]],
     ["surrogates", "你好😀".repeat(30), {}, [138, 114]],
     ["halves of surrogates", "\ud83d".repeat(71), {}, [140, 14]],
     ["a signature before it", "你".repeat(80), { reserve: { first: 20 } }, [120, 52]],
-    ["a signature behind it", "你".repeat(124), { reserve: { last: 20 } }, [140, 120]],
-    ["a signature that takes a part more", "你".repeat(134), { reserve: { last: 20 } }, [140, 138, 8]],
+    ["a signature after the text", "你".repeat(124), { reserve: { last: 20 } }, [140, 120]],
+    ["a signature that needs another part", "你".repeat(134), { reserve: { last: 20 } }, [140, 138, 8]],
     ["a signature that no longer fits in one content", "你".repeat(66), { reserve: { last: 20 } }, [136, 8]],
   ])("%s", (_, text, options, octets) => {
     const parts = split(text, options);
@@ -120,7 +120,7 @@ describe("throws for a text that cannot be split:", () => {
     ["a negative reserve", "a", { reserve: { first: -1 } }, "wrong-value"],
     ["a format without text", "a", { format: 4 }, "no-text"],
     ["a format nobody knows", "a", { format: 9 }, "no-text"],
-    ["a character that is not there", "é", { format: 0 }, "not-encodable"],
+    ["a character that the coding lacks", "é", { format: 0 }, "not-encodable"],
   ])("%s", (_, text, options, code) => {
     expect(errorOf(() => split(text, options))).toMatchObject({ code });
   });
@@ -183,7 +183,7 @@ describe("a user data header", () => {
         { kind: "ports", portSize: 2, destination: 0x158a, source: 0 },
       ],
     ],
-    ["an unknown element without octets", "027000", [{ kind: "other", id: 0x70, octets: new Uint8Array(0) }]],
+    ["an empty unknown element", "027000", [{ kind: "other", id: 0x70, octets: new Uint8Array(0) }]],
     ["a reference of the wrong size", "0400020102", [{ kind: "other", id: 0, octets: Uint8Array.of(1, 2) }]],
   ])("with %s is encoded and parsed", (_, hex, elements) => {
     const content = octetsOf(`${hex}6162`);
@@ -217,7 +217,7 @@ describe("a user data header", () => {
     ["a number above the total", { kind: "concatenation", referenceSize: 1, reference: 1, total: 3, number: 5 }],
     ["a port", { kind: "ports", portSize: 2, destination: 65_536, source: 0 }],
     ["an id", { kind: "other", id: 256, octets: new Uint8Array(0) }],
-    ["octets", { kind: "other", id: 1, octets: new Uint8Array(256) }],
+    ["bytes", { kind: "other", id: 1, octets: new Uint8Array(256) }],
     ["the header", { kind: "other", id: 1, octets: new Uint8Array(254) }],
   ] satisfies [string, InformationElement][])("is not written where %s is too large", (_, element) => {
     expect(errorOf(() => formatUserDataHeader([element]))).toMatchObject({ code: "wrong-value" });

@@ -60,7 +60,7 @@ describe("a message that was not split is complete at once", () => {
     ["without a header", { content: octetsOf("6162"), headerIndicator: 0 }, "ab"],
     ["with ports only", { content: octetsOf("0605040b8423f06162") }, "ab"],
     ["as part 1 of 1", { content: octetsOf("05000307010161") }, "a"],
-    ["of octets", { content: octetsOf("0102"), headerIndicator: 0, format: 4 }, null],
+    ["of bytes", { content: octetsOf("0102"), headerIndicator: 0, format: 4 }, null],
   ])("%s", async (_, more, text) => {
     const { outcome, dropped } = await reassembler().add(part({ number: 1 }, more));
     expect(dropped).toEqual([]);
@@ -199,7 +199,7 @@ describe("an invalid part", () => {
       "Part of a message: expected a message of at least one part, got part 0 of 0.",
     ],
     ["a header longer than the content", "0500030703", "wrong-header", "at least 6 bytes of content, got 5."],
-    ["no octets", "", "wrong-header", "at least 1 bytes of content, got 0."],
+    ["no bytes", "", "wrong-header", "at least 1 bytes of content, got 0."],
   ])("such as %s is rejected", async (_, hex, code, words) => {
     const to = reassembler();
     const { outcome } = await to.add(part({ number: 1 }, { content: octetsOf(hex) }));
