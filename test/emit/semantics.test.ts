@@ -87,7 +87,10 @@ describe("values in words", () => {
     [cmpp30.describeStat("MA:0001", "en"), "The SMSC gave no response; its code follows"],
     [cmpp20.describeStat("CB:0001", "en"), "The SCP for prepaid gave an error response; its code follows"],
     [cmpp20.describeStat("IC:0001", "en"), null],
-    [cmpp30.describeStat("IC:0001", "zh"), "\u672a\u6536\u5230\u4e0b\u4e00\u7ea7ISMG\u7684\u72b6\u6001\u62a5\u544a"],
+    [
+      cmpp30.describeStat("IC:0001", "zh"),
+      "\u672a\u6536\u5230\u4e0b\u4e00\u7ea7ISMG\u7684\u72b6\u6001\u62a5\u544a\uff08\u540e\u8ddf\u9519\u8bef\u7801\uff09",
+    ],
     [cmpp30.describeStat("?", "en"), null],
     [cmpp30.describeMsgFmt(8, "zh"), "UCS2\u7f16\u7801"],
     [cmpp30.describeConnectStatus(3, "en"), "Authentication failed"],
