@@ -215,7 +215,7 @@ export class FrameSplitter {
     return this.part.isWhole && this.failure === null;
   }
 
-  /** Copies the frames that were not delivered. Usually all were delivered. A separate function keeps `each` short for V8. */
+  /** Copies the frames that were not delivered, usually none. As a separate function, it keeps `each` short for V8. */
   private keepRest(view: DataView, at: number, total: number): void {
     if (at < total || this.queue.length > 0 || this.part.held > 0) this.keep(view, at, total);
   }

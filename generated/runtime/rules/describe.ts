@@ -6,8 +6,8 @@ import type { ValueDescriptor } from "../interpreter/index.js";
 export type Language = "en" | "zh";
 
 /**
- * The description of a value, a range or a prefix; null if no entry matches. An exact value takes precedence over a range
- * or prefix.
+ * The description of a value, a range or a prefix; null if no entry matches. An exact value takes precedence over a
+ * range or prefix.
  */
 export function describe(
   values: readonly ValueDescriptor[],

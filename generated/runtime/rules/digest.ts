@@ -3,8 +3,9 @@
 import { EncodeError, type ErrorContext, kindOf } from "../wire/index.js";
 
 /**
- * The shared secret of both sides: bytes, or a string with one byte per character. It never becomes part of a message or an error.
- * An empty secret is rejected, because anyone can compute its digests; `allowEmpty` accepts it for a peer without a secret.
+ * The shared secret of both sides: bytes, or a string with one byte per character. It never becomes part of a message
+ * or an error. An empty secret is rejected, because anyone can compute its digests; `allowEmpty` accepts it for a peer
+ * without a secret.
  */
 export type Secret = SecretValue | { readonly value: SecretValue; readonly allowEmpty: true };
 

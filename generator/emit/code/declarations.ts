@@ -2,8 +2,8 @@ import { type Code, code, entryCode, joinCode, nameOf, refersTo, type Scope, tex
 import { scopeOf } from "./scope.js";
 
 /*
- * Declarations of emitted modules. Names are resolved when a module is complete; then declarations become plain data, which
- * can be sent to another thread. Only the printer handles the syntax of TypeScript.
+ * Declarations of emitted modules. Names are resolved when a module is complete; then declarations become plain data,
+ * which can be sent to another thread. Only the printer handles the syntax of TypeScript.
  */
 
 interface Common {

@@ -9,8 +9,8 @@ export function markOf(source?: string): string {
 }
 
 /**
- * The content of a generated file with its mark, as a comment of its language. A file type without comments gets the bare
- * mark. Line ends are LF, also in files copied from a checkout with CRLF.
+ * The content of a generated file with its mark, as a comment of its language. A file type without comments gets the
+ * bare mark. Line ends are LF, also in files copied from a checkout with CRLF.
  */
 export function withMark(path: string, original: string, source?: string): string {
   const mark = markOf(source);

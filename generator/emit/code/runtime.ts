@@ -10,9 +10,9 @@ import type { Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType } from "./code.js";
 
 /*
- * The only file with the paths of the runtime modules. Its types come from the runtime, so a name that the runtime does not
- * export fails to compile; the values are not imported. Emitted code imports these private modules by path; users import
- * the public names from the index of the protocol.
+ * The only file with the paths of the runtime modules. Its types come from the runtime, so a name that the runtime does
+ * not export fails to compile; the values are not imported. Emitted code imports these private modules by path; users
+ * import the public names from the index of the protocol.
  */
 
 /** A value or function of the runtime, by the module that exports it. */
@@ -27,7 +27,7 @@ export const runtime = {
   conformance: (name: keyof typeof conformance): Code => imported(MODULES.conformance, name),
 };
 
-/** A statement that throws an EncodeError if a parameter is not an object; `name` is the wire name of the message, or null. */
+/** A statement that throws an EncodeError if a parameter is not an object; `name` is a wire name or null. */
 export function requireMessage(protocol: Protocol, name: string | null, parameter: string): Code {
   const frame = imported(`${protocol.id}/layouts`, "frameLayout");
   return code`${runtime.wire("requireMessage")}(${frame}, ${name === null ? "null" : JSON.stringify(name)}, ${parameter});`;

@@ -10,8 +10,8 @@ import {
 } from "./code.js";
 
 /*
- * Names in emitted code. Names that emitters choose and names that modules export are never renamed. Imports, private names
- * of modules, and variables are renamed if their name is in use.
+ * Names in emitted code. Names that emitters choose and names that modules export are never renamed. Imports, private
+ * names of modules, and variables are renamed if their name is in use.
  */
 
 /** The names that emitters use in functions with variables named after fields. */

@@ -9,8 +9,8 @@ import { emitterOf } from "../wire/emitter-of.js";
 type AnyField = Field | HeaderField;
 
 /**
- * Statements that check fields for errors, in wire order. Consecutive fields of fixed size are skipped in one call, up to
- * one that must be read: a counter, a constant, or the length or command in the header.
+ * Statements that check fields for errors, in wire order. Consecutive fields of fixed size are skipped in one call, up
+ * to one that must be read: a counter, a constant, or the length or command in the header.
  */
 export function diagnoseStatements(protocol: Protocol, fields: readonly AnyField[]): Code[] {
   return fixedRuns(fields).map((run) => {

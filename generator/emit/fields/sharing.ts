@@ -3,8 +3,9 @@ import { emitterOf } from "../wire/emitter-of.js";
 import { isOctets } from "./read.js";
 
 /*
- * Byte fields of a decoded message are views into its frame, and the message may be encoded into the same memory. A single
- * byte field is written first and needs no check. Of several, one may be overwritten before it is read, so they are checked.
+ * Byte fields of a decoded message are views into its frame, and the message may be encoded into the same memory. A
+ * single byte field is written first and needs no check. Of several, one may be overwritten before it is read, so they
+ * are checked.
  */
 
 /** Whether other fields can overwrite the value of a byte field before it is written. */

@@ -10,8 +10,8 @@ import { fieldWriter, writeInOrder, writeStatements } from "./write.js";
 import { endVariable, local, privateName } from "../code/scope.js";
 
 /*
- * V8 limits how much code it inlines into one function. A message with many strings therefore has two writers: one for the
- * fields of variable size, with everything computed about them, and one for the other fields.
+ * V8 limits how much code it inlines into one function. A message with many strings therefore has two writers: one for
+ * the fields of variable size, with everything computed about them, and one for the other fields.
  */
 
 const WRITE_FIXED_FIELDS = privateName("writeFixedFields");

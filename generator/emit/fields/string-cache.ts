@@ -78,8 +78,8 @@ function keyStatement({ length }: readonly Word[]): Code[] {
 /**
  * The reader of an Octet String that looks in the cache first.
  *
- * The string is read from a copy of the words: shared memory can change meanwhile, and words and string must come from the
- * same bytes. Both are stored without a call in between, which could throw on stack overflow.
+ * The string is read from a copy of the words: shared memory can change meanwhile, and words and string must come from
+ * the same bytes. Both are stored without a call in between, which could throw on stack overflow.
  */
 export function readCachedFunction(width: number): Declaration {
   const words = keptWords(wordsOf(width));

@@ -5,8 +5,8 @@ import { positionOf } from "./position.js";
 import { local } from "../code/scope.js";
 
 /*
- * Strings are written over zeros. The range from the first string to the last is zero-filled first, eight bytes per store.
- * That is faster than padding each string.
+ * Strings are written over zeros. The range from the first string to the last is zero-filled first, eight bytes per
+ * store. That is faster than padding each string.
  */
 
 /** The maximum number of unrolled stores. More become a loop, which is slower. */

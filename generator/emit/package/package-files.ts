@@ -99,8 +99,8 @@ function entryOf(folder: string): object {
 }
 
 /**
- * The types for TypeScript with `moduleResolution: node10`, which ignores `exports`. The last pattern hides all other files:
- * without it, TypeScript would find and compile the sources.
+ * The types for TypeScript with `moduleResolution: node10`, which ignores `exports`. The last pattern hides all other
+ * files: without it, TypeScript would find and compile the sources.
  */
 function typesVersions(folders: readonly Subpath[]): object {
   const types = folders.map(([subpath, folder]) => [subpath, [`./${COMMON_JS}/${folder}/index.d.ts`]]);

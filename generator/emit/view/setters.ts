@@ -4,8 +4,8 @@ import { positionOf } from "../fields/position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /**
- * Statements that write `value` to a field, or throw the error of `failure` and write nothing. `failure` may get what the
- * value threw.
+ * Statements that write `value` to a field, or throw the error of `failure` and write nothing. `failure` may get what
+ * the value threw.
  *
  * Null if the field does not have a fixed size: setting it would move the fields after it.
  */

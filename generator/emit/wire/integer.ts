@@ -28,8 +28,9 @@ export function storeInteger(protocol: Protocol, wire: IntegerType, at: Code, va
 }
 
 /**
- * A statement that stores a byte and reads it back: a value that is not an integer from 0 to 255 reads back differently.
- * It is not a function, because V8 limits how many calls it inlines, and the writers of strings benefit more.
+ * A statement that stores a byte and reads it back: a value that is not an integer from 0 to 255 reads back
+ * differently. It is not a function, because V8 limits how many calls it inlines, and the writers of strings benefit
+ * more.
  */
 export function storeOctet(at: Code, value: Code): Code {
   return code`if ((${local.octets}[${at}] = ${value}) !== ${local.octets}[${at}]) ${local.wrong} = 1;`;

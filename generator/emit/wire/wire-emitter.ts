@@ -53,7 +53,7 @@ export const PLAIN = {
   holdsOctets: () => false,
 } as const;
 
-/** The statement of a setter that writes directly; `write` is an expression that is 0 on success, and writes nothing on failure. */
+/** The statement of a setter that writes directly; `write` is 0 on success, and writes nothing on failure. */
 export function setByWriting(write: Code, { failure }: Place): Code[] {
   return [code`if (${write} !== 0) throw ${failure()};`];
 }
