@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/** A folder with the sound schema in demo/, in which one text of login.yaml is replaced. */
+/** Creates a folder with the sound schema in demo/ and one replacement in login.yaml. */
 function schemaWith(before: string, after: string): string {
   const folder = temporaryFolder();
   cpSync("test/faulty-schemas/base", join(folder, "demo"), { recursive: true });
@@ -18,7 +18,7 @@ describe("check", () => {
     expect(await runTool(["check", "--schema", schemaWith("", "")])).toEqual({ code: 0, out: "", err: "" });
   });
 
-  test("prints each mistake with its place, its code and the count on stderr", async () => {
+  test("prints each error with its position and code, and the count on stderr", async () => {
     const { code, out, err } = await runTool(["check", "--schema", schemaWith("name: User", "nam: User")]);
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(/login\.yaml:\d+:\d+ error unknown-key: /);
@@ -37,7 +37,7 @@ describe("check", () => {
     expect((await runTool(words)).out).toMatch(/^::error file=.*login\.yaml,line=\d+/);
   });
 
-  test("writes nothing", async () => {
+  test("writes no files", async () => {
     const folder = schemaWith("", "");
     const before = readdirSync(folder, { recursive: true });
     await runTool(["check", "--schema", folder]);

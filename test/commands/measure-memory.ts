@@ -7,8 +7,8 @@ import { Readable, type Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 
 /*
- * Runs decode and encode of the built tool, dist/cli.js or the file that is named, over few and many lines, and prints
- * memory and time. Exit code 1 when the many take more than a tenth more memory, or over 200 MB.
+ * Runs decode and encode of the built tool, dist/cli.js or the given file, over few and many lines, and prints
+ * memory and time. Exit code 1 if the many lines take over a tenth more memory, or over 200 MB.
  */
 
 const TOOL = process.argv[2] ?? join(import.meta.dirname, "..", "..", "dist", "cli.js");
@@ -25,7 +25,7 @@ const RUNS = [
   { words: ["encode"], line: JSON_LINE },
 ];
 
-/** Run inside of the tool: its peak memory in kilobytes goes to a descriptor of its own. */
+/** Runs in the tool's process, and writes its peak memory in kilobytes to a separate descriptor. */
 const REPORT = `import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
 
 async function measure(words: readonly string[], file: string) {

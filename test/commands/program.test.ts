@@ -8,7 +8,7 @@ import { vectorLines } from "../helpers/values/vector-frames.js";
 const ACTIVE_TEST = "0000000c0000000800000019";
 
 describe("decode and encode", () => {
-  test("turn every vector into its fields and back", async () => {
+  test("convert every vector to its fields and back", async () => {
     for (const protocol of ["cmpp20", "cmpp30"] as const) {
       const vectors = vectorLines(protocol);
       const frames = vectors.map(({ frame }) => frame).join("\n");
@@ -31,7 +31,7 @@ describe("decode and encode", () => {
     }
   });
 
-  test("do the same from a schema as from generated code", async () => {
+  test("do the same from a schema and from generated code", async () => {
     const frame = vectorLines("cmpp30").at(-1)?.frame ?? "";
     const generated = await runTool(["decode", "--protocol", "cmpp30", "--json"], frame);
     const compiled = await runTool(["decode", "--protocol", "cmpp30", "--json", "--schema", "schema"], frame);
@@ -40,7 +40,7 @@ describe("decode and encode", () => {
     expect(encoded.out).toBe(`${frame}\n`);
   });
 
-  test("accept spaces, colons, 0x and capitals, and pass over empty lines", async () => {
+  test("accept spaces, colons, 0x and capitals, and skip empty lines", async () => {
     const lines = ["0x0000000C 00000008 00000019", "", "00:00:00:0c:00:00:00:08:00:00:00:19"];
     const { code, out } = await runTool(["decode", "--protocol", "cmpp30", "--json"], lines.join("\n"));
     expect(code).toBe(0);
@@ -52,7 +52,7 @@ describe("decode and encode", () => {
     ).toEqual(["CMPP_ACTIVE_TEST", "CMPP_ACTIVE_TEST"]);
   });
 
-  test("answer a bad line on its line, do the others, and exit with 1", async () => {
+  test("report an invalid line on its line, continue, and exit with 1", async () => {
     const decoded = await runTool(["decode", "--protocol", "cmpp30", "--json"], `zz\n${ACTIVE_TEST}\n0000000d\n`);
     expect(decoded.code).toBe(1);
     expect(
@@ -75,7 +75,7 @@ describe("decode and encode", () => {
     expect(JSON.parse(fourth ?? "")).toMatchObject({ error: { code: "wrong-type" } });
   });
 
-  test("read a file, and say in a sentence that there is none", async () => {
+  test("read a file, and report one that does not exist", async () => {
     const file = join(temporaryFolder(), "frames.hex");
     writeFileSync(file, `${ACTIVE_TEST}\n`);
     expect((await runTool(["decode", "--protocol", "cmpp30", file])).out).toContain(
@@ -94,7 +94,7 @@ describe("wire JSON", () => {
     );
   const cancel = { message: "CMPP_CANCEL", sequence_id: 1, fields: { Msg_Id: "0x0000000000000001" } };
 
-  test("shows an Octet String as it stands where it is not clean, and never writes octets behind a NUL", async () => {
+  test("shows octets of an Octet String that is not clean, and never writes octets after a NUL", async () => {
     const clean = vectorLines("cmpp20").find(({ message }) => message === "CMPP_QUERY")?.frame ?? "";
     const dirty = `${clean.slice(0, -2)}41`;
     const { out } = await runTool(["decode", "--protocol", "cmpp20", "--json"], dirty);
@@ -118,11 +118,11 @@ describe("wire JSON", () => {
     [{ message: "CMPP_CANCEL", fields: cancel.fields }, "wrong-type", "Sequence_Id"],
     [{ message: "unknown", command_id: "0x00000008", sequence_id: 1, body: { hex: "" } }, "contradiction", "message"],
     [{ message: "unknown", command_id: "0x00000003", sequence_id: 1, body: { hex: "0" } }, "bad-hex", "body"],
-  ])("refuses %j", async (json, code, field) => {
+  ])("rejects %j", async (json, code, field) => {
     expect(await encode(json)).toMatchObject({ error: { code, field } });
   });
 
-  test("refuses counts and lengths that contradict the rest, and does without them", async () => {
+  test("rejects counts and lengths that contradict other fields, and does not require them", async () => {
     const submit = vectorLines("cmpp20").find(({ message }) => message === "CMPP_SUBMIT");
     const { frame = "", fields, ...rest } = JSON.parse(JSON.stringify(submit ?? {}));
     const json = { message: rest.message, sequence_id: rest.sequence_id };
@@ -136,7 +136,7 @@ describe("wire JSON", () => {
     });
   });
 
-  test("keeps a message that the protocol does not have", async () => {
+  test("keeps a message that is not in the protocol", async () => {
     const frame = "0000000f0000000300000019abcdef";
     const { out } = await runTool(["decode", "--protocol", "cmpp20", "--json"], frame);
     expect(JSON.parse(out)).toEqual({
@@ -151,7 +151,7 @@ describe("wire JSON", () => {
 });
 
 describe("generate and check", () => {
-  test("write a package, are quiet when nothing changed, and find what is stale", async () => {
+  test("write a package, print nothing if it is up to date, and report stale files", async () => {
     const out = join(temporaryFolder(), "generated");
     expect((await runTool(["generate", "--out", out])).code).toBe(0);
     expect(await runTool(["generate", "--out", out])).toEqual({ code: 0, out: "", err: "" });
@@ -172,7 +172,7 @@ describe("generate and check", () => {
     expect((await runTool(["generate", "--out", out])).err).toContain("2 files written, 0 removed");
   });
 
-  test("report every mistake of a broken schema, and write nothing", async () => {
+  test("report every error of a broken schema, and write nothing", async () => {
     const folder = temporaryFolder();
     cpSync("schema", join(folder, "schema"), { recursive: true });
     const file = join(folder, "schema", "cmpp", "messages", "cancel.yaml");
@@ -200,7 +200,7 @@ describe("generate and check", () => {
     ]);
   });
 
-  test("say in a sentence what cannot be read or written, and exit with 2", async () => {
+  test("report files that cannot be read or written, and exit with 2", async () => {
     const folder = temporaryFolder();
     const missing = await runTool(["generate", "--schema", join(folder, "none"), "--out", join(folder, "out")]);
     expect(missing.code).toBe(2);
@@ -212,12 +212,12 @@ describe("generate and check", () => {
     expect(readdirSync(folder)).toEqual(["file"]);
   });
 
-  test("find nothing wrong with the schema of this repository", async () => {
+  test("report no errors in the schema of this repository", async () => {
     expect(await runTool(["check"])).toEqual({ code: 0, out: "", err: "" });
   });
 });
 
-describe("help and misuse", () => {
+describe("help and usage errors", () => {
   test.each(["generate", "check", "decode", "encode", "layout", "new"])("%s has help", async (command) => {
     const { code, out } = await runTool([command, "--help"]);
     expect(code).toBe(0);
@@ -236,13 +236,13 @@ describe("help and misuse", () => {
       ["layout", "route", "--protocol", "cmpp20"],
       "Ambiguous message route: CMPP_MT_ROUTE, CMPP_MO_ROUTE or CMPP_GET_ROUTE.",
     ],
-  ])("%j is answered with a sentence and 2", async (words, sentence) => {
+  ])("%j is a usage error", async (words, sentence) => {
     const { code, err } = await runTool(words);
     expect(code).toBe(2);
     expect(err).toContain(sentence);
   });
 
-  test("layout shows a table", async () => {
+  test("layout prints a table", async () => {
     const { out } = await runTool(["layout", "CMPP_SUBMIT_RESP", "--protocol", "cmpp30"]);
     expect(out).toContain("CMPP 3.0 CMPP_SUBMIT_RESP 0x80000004");
     expect(out).toMatch(/20 +4 +Unsigned Integer +Result/);
@@ -252,7 +252,7 @@ describe("help and misuse", () => {
     expect(submit.out).toMatch(/\+0 +20 +Octet String +LinkID +default ""\n/);
   });
 
-  test("layout takes a name in capitals or not, or the end of it, and the greatest frame from the counters", async () => {
+  test("layout accepts a name in any case, or its end, and prints the maximum frame", async () => {
     const full = await runTool(["layout", "CMPP_DELIVER", "--protocol", "cmpp30"]);
     expect(full.out).toContain("CMPP_DELIVER 0x00000005, 109 to 364 octets");
     for (const name of ["DELIVER", "deliver", "cmpp_deliver", "Deliver"]) {
@@ -261,7 +261,7 @@ describe("help and misuse", () => {
     expect((await runTool(["layout", "deliver_resp", "--protocol", "cmpp20"])).out).toContain("CMPP_DELIVER_RESP");
   });
 
-  test("layout --diff knows what a project imports", async () => {
+  test("layout --diff handles imported messages", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "acme"));
     writeFileSync(
@@ -274,7 +274,7 @@ describe("help and misuse", () => {
     expect((await runTool(["layout", "--diff", "cmpp31", "acme", "--schema", folder])).code).toBe(2);
   });
 
-  test("layout --diff shows octet by octet how versions differ", async () => {
+  test("layout --diff prints the differences of versions by octet", async () => {
     const { out } = await runTool(["layout", "CMPP_SUBMIT", "--diff", "cmpp20", "cmpp30"]);
     const lines = out.split("\n");
     expect(lines[0]).toBe("CMPP 2.0 -> CMPP 3.0 CMPP_SUBMIT 0x00000004, 138 to 5748 octets -> 163 to 8578 octets");
@@ -304,7 +304,7 @@ describe("explain", () => {
     return out.trim().split("\n");
   };
 
-  test("says what a result means", async () => {
+  test("prints the meaning of a result", async () => {
     expect(await lines("10", "--message", "CMPP_SUBMIT_RESP")).toEqual([
       "CMPP 2.0 CMPP_SUBMIT_RESP Result 10: Another error · 其他错误",
       "CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id is wrong · Src_Id错误 (invalidSrcId)",
@@ -317,7 +317,7 @@ describe("explain", () => {
     ]);
   });
 
-  test("says what the state of a report means, wherever it stands", async () => {
+  test("prints the meaning of a report's state, in any form", async () => {
     expect(await lines("DELIVRD", "--protocol", "cmpp30", "--lang", "en")).toEqual(
       ["MO_Status_Report", "MT_Status_Report_60", "MT_Status_Report_71"].map(
         (name) => `CMPP 3.0 ${name} Stat DELIVRD: Delivered (delivered)`,
@@ -337,7 +337,7 @@ describe("explain", () => {
     expect((await lines("0")).length).toBeGreaterThan(20);
   });
 
-  test("refuses what has no meaning", async () => {
+  test("rejects values without a meaning", async () => {
     const none = await runTool(["explain", "ZZ:0001"]);
     expect([none.code, none.err]).toEqual([
       2,

@@ -8,9 +8,9 @@ import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { runTool } from "../../helpers/run-tool.js";
 import { readLines, vectorLines } from "../../helpers/values/vector-frames.js";
 
-/* What `decode --lang zh` says is wrong with a frame. */
+/* The errors that `decode --lang zh` prints for a frame. */
 
-/** The lines of a described frame that say what is wrong. */
+/** Returns the lines of a described frame that report errors. */
 function faultLines(id: (typeof protocolIds)[number], frame: Uint8Array): string[] {
   const { text } = described(protocols[id], frame, "zh");
   return text.split("\n").filter((line) => /^! \S/.test(line) && !/^! *\d+ +\d+ /.test(line));
@@ -42,11 +42,11 @@ test.each<readonly [string, Uint8Array, string]>([
     Uint8Array.of(0, 0, 0, 14, 0x80, 0, 0, 8, 0, 0, 0, 9, 0, 0),
     "CMPP 3.0 CMPP_ACTIVE_TEST_RESP，偏移13：有多余的字节，Reserved之后应没有内容，实有1字节。",
   ],
-])("a frame %s", (_, frame, expected) => {
+])("reports in Chinese: a frame %s", (_, frame, expected) => {
   expect(faultLines("cmpp30", frame)).toEqual([`! ${expected}`]);
 });
 
-test("what follows no known words stays as it is", () => {
+test("leaves errors without a known pattern unchanged", () => {
   const fault = new DecodeError(
     { protocol: "cmpp30", title: "CMPP 3.0", messageName: null },
     { code: "wrong-memory", field: null, offset: 0, expected: "a place", actual: "something else" },
@@ -55,7 +55,7 @@ test("what follows no known words stays as it is", () => {
   expect(errorMessage(fault, "CMPP 3.0", "en")).toBe("CMPP 3.0 at offset 0: expected a place, got something else.");
 });
 
-test("no fault of a frame is told in English", () => {
+test("translates every error of a frame", () => {
   const told = new Set<string>();
   const look = (id: (typeof protocolIds)[number], frame: Uint8Array): void => {
     const { fault } = readFrameSpans(protocols[id].layouts, frame);
@@ -65,7 +65,7 @@ test("no fault of a frame is told in English", () => {
     expect(more).toEqual([]);
     const known = [protocols[id].layouts.frame.title, fault.messageName ?? "", fault.field ?? ""];
     const words = known.reduce((rest, name) => rest.replace(name, ""), said.slice(2));
-    // Names of fields may be named behind that, too.
+    // An error may be followed by field names.
     expect(words.replace(/\w+之后/, "")).not.toMatch(/[A-Za-z]/);
   };
   const path = join(import.meta.dirname, "..", "..", "fixtures", "malformed.jsonl");
@@ -86,13 +86,13 @@ test.each([
   ["PROXY TCP4 1", "! 开头像PROXY协议第1版。"],
   ["SSH-2.0-x ab", "! 开头像SSH。"],
   ["hello there!", '! 开头是文本"hell"。'],
-])("what %s begins like", (text, expected) => {
+])("describes what %s starts like", (text, expected) => {
   const lines = faultLines("cmpp30", new TextEncoder().encode(text));
   expect(lines).toHaveLength(2);
   expect(lines[1]).toBe(expected);
 });
 
-test("lines that are no hexadecimal", async () => {
+test("reports lines that are not hexadecimal", async () => {
   const { out } = await runTool(["decode", "--protocol", "cmpp30", "--lang", "zh"], "0000 zz\n123\n0x\n");
   expect(out.split("\n").filter((line) => line !== "")).toEqual([
     '! 第1行不是十六进制帧：第6列是"z"。',

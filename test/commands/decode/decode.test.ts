@@ -11,7 +11,7 @@ import { sound20 } from "../../helpers/values/valid-messages.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 import { readLines, vectorFrames, vectorLines } from "../../helpers/values/vector-frames.js";
 
-/* What `decode` shows to a person. */
+/* The output of `decode` without --json. */
 
 interface ShownRow {
   readonly mark: string;
@@ -20,7 +20,7 @@ interface ShownRow {
   readonly rest: string;
 }
 
-/** The rows of a described frame that begin with an offset. */
+/** Returns the rows of a described frame that start with an offset. */
 function rowsOf(text: string): ShownRow[] {
   return text.split("\n").flatMap((line) => {
     const [, mark = "", offset, octets, rest = ""] = /^([ !]) ([ \d]{5}\d) ([ \d]{5}\d)(.*)$/.exec(line) ?? [];
@@ -44,10 +44,10 @@ async function shown(words: readonly string[], input: string): Promise<string[]>
   return out.split("\n").map((line) => line.trim().replaceAll(/ +/g, " "));
 }
 
-describe("a frame", () => {
+describe("decode", () => {
   const report = frameOf("cmpp30", "CMPP_DELIVER", { Registered_Delivery: 1 });
 
-  test("is shown with places, octets, wire names, values and what they mean", async () => {
+  test("shows offsets, octets, wire names, values and their meanings", async () => {
     const lines = await shown(["--protocol", "cmpp30"], report);
     expect(lines[0]).toBe("CMPP 3.0 CMPP_DELIVER 0x00000005, 180 bytes");
     expect(lines).toContain("4 4 00 00 00 05 Command_Id 0x00000005");
@@ -56,7 +56,7 @@ describe("a frame", () => {
     expect(lines).toContain('160 20 00 x 20 LinkID ""');
   });
 
-  test("is divided where its octets hold a structure", async () => {
+  test("divides a field whose octets hold a structure", async () => {
     const lines = await shown(["--protocol", "cmpp30"], report);
     expect(lines).toContain("89 71 Msg_Content MT_Status_Report_71");
     expect(lines).toContain('97 7 44 45 4c 49 56 52 44 Msg_Content.Stat "DELIVRD" (Delivered)');
@@ -66,7 +66,7 @@ describe("a frame", () => {
     expect(odd).toContain("89 1 41 Msg_Content is not MT_Status_Report_60 or MT_Status_Report_71");
   });
 
-  test("is explained in Chinese", async () => {
+  test("explains a frame in Chinese", async () => {
     const lines = await shown(["--protocol", "cmpp30", "--lang", "zh"], report);
     expect(lines[0]).toBe("CMPP 3.0 CMPP_DELIVER 0x00000005, 180字节");
     expect(lines[1]).toContain("送交给SP");
@@ -74,7 +74,7 @@ describe("a frame", () => {
     expect(lines).toContain('97 7 44 45 4c 49 56 52 44 Msg_Content.Stat "DELIVRD" (短信已成功送达)');
   });
 
-  test("shows values that no enumeration lists, families of them, and octets behind a NUL", async () => {
+  test("shows values outside enumerations, ranges of an enumeration, and octets after a NUL", async () => {
     const submit = fromHex(frameOf("cmpp30", "CMPP_SUBMIT")) ?? new Uint8Array(0);
     submit[70] = 77;
     submit.set([0x41, 0, 0x42], 79);
@@ -87,7 +87,7 @@ describe("a frame", () => {
     expect(await shown(["--protocol", "cmpp30"], answer)).toContain("20 4 00 00 00 0a Result 10 (Src_Id is wrong)");
   });
 
-  test("lets nothing of it steer the terminal", async () => {
+  test("escapes control characters of a frame", async () => {
     const submit = fromHex(frameOf("cmpp30", "CMPP_SUBMIT")) ?? new Uint8Array(0);
     submit.set([0x1b, 0x5b, 0x9b, 0x7f, 0x0a], 24);
     const { out } = await runTool(["decode", "--protocol", "cmpp30"], toHex(submit));
@@ -95,12 +95,12 @@ describe("a frame", () => {
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
-  test("shows the parts of a packed integer that has no text form", async () => {
+  test("shows the parts of a packed integer without a text form", async () => {
     const lines = await shown(["--protocol", "cmpp20"], frameOf("cmpp20", "CMPP_CONNECT", { Version: 32 }));
     expect(lines.find((line) => line.includes("Version"))).toMatch(/20 Version 0x20 = Major 2, Minor 0$/);
   });
 
-  test("looks the same from a schema as from generated code", async () => {
+  test("prints the same from a schema and from generated code", async () => {
     for (const id of protocolIds) {
       const input = vectorLines(id)
         .map(({ frame }) => frame)
@@ -111,14 +111,14 @@ describe("a frame", () => {
     }
   });
 
-  test("is shown whole: every octet of it belongs to one field", () => {
+  test("assigns every octet of a frame to one field", () => {
     for (const id of protocolIds) {
       for (const frame of vectorFrames(id)) {
         const { text, isSound } = described(protocols[id], frame, "zh");
         let end = 0;
         for (const { offset, octets, rest } of rowsOf(text)) {
           expect(offset).toBe(end);
-          // A divided field is followed by those that divide it.
+          // The parts of a divided field follow it.
           if (!/ MT_Status_Report_\d+$| MO_Status_Report$/.test(rest)) end += octets;
         }
         expect(end).toBe(frame.length);
@@ -128,11 +128,11 @@ describe("a frame", () => {
   });
 });
 
-describe("frames of a protocol with lists, structures and texts", () => {
+describe("decode with lists, structures and strings", () => {
   const invented = join(import.meta.dirname, "..", "..", "fixtures", "synthetic");
   const frames = readLines(join(invented, "vectors", "by-hand.jsonl"));
 
-  test("have paths for elements and parts", async () => {
+  test("shows paths of elements and parts", async () => {
     const schema = temporaryFolder();
     cpSync(invented, join(schema, "buoy"), { recursive: true });
     const words = ["--protocol", "buoy1", "--schema", schema];
@@ -145,7 +145,7 @@ describe("frames of a protocol with lists, structures and texts", () => {
   });
 });
 
-describe("with --check, a frame says which rules it breaks", () => {
+describe("decode --check", () => {
   const words = ["decode", "--protocol", "cmpp20", "--check"];
   const submit = toHex(cmpp20.encode({ ...sound20.CMPP_SUBMIT, registeredDelivery: 1 }));
   const toTwo = toHex(
@@ -153,7 +153,7 @@ describe("with --check, a frame says which rules it breaks", () => {
   );
   const marked = (out: string): string[] => out.split("\n").filter((line) => line.startsWith("! "));
 
-  test("in the language that is asked for", async () => {
+  test("reports broken rules in the chosen language", async () => {
     const { code, out } = await runTool(words, `${submit}${toTwo}`);
     expect(code).toBe(1);
     expect(marked(out)).toEqual([
@@ -164,7 +164,7 @@ describe("with --check, a frame says which rules it breaks", () => {
     ]);
   });
 
-  test("and warnings leave the exit code alone", async () => {
+  test("exits with 0 if there are only warnings", async () => {
     const warned = toHex(cmpp20.encode({ ...sound20.CMPP_SUBMIT, reserve: "0" }));
     const { code, out } = await runTool(words, warned);
     expect([code, marked(out)]).toEqual([
@@ -177,7 +177,7 @@ describe("with --check, a frame says which rules it breaks", () => {
     ]);
   });
 
-  test("but not where it is unknown or broken, and not unasked", async () => {
+  test("checks no unknown or broken frames, and nothing without the flag", async () => {
     expect(await runTool(words, "0000000f0000000300000019abcdef")).toMatchObject({ code: 0 });
     expect(marked((await runTool(words, toTwo.slice(0, -2))).out)).toHaveLength(2);
     expect(marked((await runTool(words.slice(0, 3), toTwo)).out)).toEqual([]);
@@ -185,8 +185,8 @@ describe("with --check, a frame says which rules it breaks", () => {
   });
 });
 
-describe("several frames", () => {
-  test("may stand on one line, and are shown one after the other", async () => {
+describe("decode with several frames", () => {
+  test("shows several frames of one line in order", async () => {
     const frames = vectorFrames("cmpp30").slice(0, 5);
     const together = await runTool(["decode", "--protocol", "cmpp30"], frames.map(toHex).join(""));
     const titles = together.out.split("\n").filter((line) => line.startsWith("CMPP 3.0 CMPP_"));
@@ -195,7 +195,7 @@ describe("several frames", () => {
     expect(together.code).toBe(0);
   });
 
-  test("are shown up to the first invalid one, and the lines after it are shown too", async () => {
+  test("shows the frames before a broken one, and the lines after it", async () => {
     const good = "0000000c0000000800000009";
     const { code, out } = await runTool(
       ["decode", "--protocol", "cmpp30"],
@@ -214,14 +214,14 @@ describe("several frames", () => {
     expect(out.trim().split("\n").at(-1)).toMatch(/Sequence_Id +9$/);
   });
 
-  test("keep a message that the protocol does not have", async () => {
+  test("shows a message that is not in the protocol", async () => {
     const lines = await shown(["--protocol", "cmpp20"], "0000000f0000000300000019abcdef");
     expect(lines[0]).toBe("CMPP 2.0 unknown message, 15 bytes");
     expect(lines).toContain("12 3 ab cd ef body");
   });
 });
 
-describe("a broken frame is shown as far as it can be read, and the fault on its octet", () => {
+describe("decode shows a broken frame up to the error, and reports its octet", () => {
   function expectFault(id: "cmpp20" | "cmpp30", frame: Uint8Array): void {
     const { text, isSound } = described(protocols[id], frame, "en");
     const { fault, spans } = readFrameSpans(protocols[id].layouts, frame);
@@ -237,7 +237,7 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
     expect(rows.length).toBeGreaterThanOrEqual(read.length);
   }
 
-  test("octets of another protocol, with what they look like", () => {
+  test("reports octets of another protocol, and what they look like", () => {
     const { text } = described(protocols.cmpp30, new TextEncoder().encode("GET / HTTP/1.1"), "en");
     expect(text.split("\n").slice(-2)).toEqual([
       "! CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got 1195725856.",
@@ -245,7 +245,7 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
     ]);
   });
 
-  test("frames that real peers send by mistake", () => {
+  test("reports malformed frames of real peers", () => {
     const path = join(import.meta.dirname, "..", "..", "fixtures", "malformed.jsonl");
     const refused = readLines(path).filter(({ expect: wanted }) => wanted !== "unknown");
     for (const { protocol, frame } of refused) {
@@ -257,7 +257,7 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
     expect(refused.length).toBeGreaterThan(8);
   });
 
-  test("frames cut at every octet", () => {
+  test("reports a frame that is cut at any octet", () => {
     for (const id of protocolIds) {
       for (const message of ["CMPP_SUBMIT", "CMPP_DELIVER", "CMPP_SUBMIT_RESP"]) {
         const frame = fromHex(frameOf(id, message)) ?? new Uint8Array(0);
@@ -267,7 +267,7 @@ describe("a broken frame is shown as far as it can be read, and the fault on its
     }
   });
 
-  test("frames whose counts and lengths lie", () => {
+  test("reports counts and lengths that contradict the frame", () => {
     const frame = fromHex(frameOf("cmpp30", "CMPP_SUBMIT")) ?? new Uint8Array(0);
     for (const [at, value] of [
       [3, 5],

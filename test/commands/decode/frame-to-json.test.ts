@@ -19,9 +19,9 @@ import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { randomIntegers } from "../../helpers/random.js";
 import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
-/* The printer of `decode --json` against the interpreter: the same text, or none. */
+/* Compares the printer of `decode --json` with the interpreter: it prints the same text, or nothing. */
 
-/** The message with every kind, without the kinds that are left to the interpreter. */
+/** The message with every kind of field, without the kinds that only the interpreter supports. */
 const printable: MessageLayout = {
   ...everything,
   fields: everything.fields.filter(({ name }) => name !== "Long" && name !== "Mark"),
@@ -48,7 +48,7 @@ function mutate(frame: Uint8Array, lengthOctets: number, random: Random): Uint8A
   return octets;
 }
 
-/** How many mutated frames were printed; a frame that was printed in other words than the interpreter's is an error. */
+/** Returns how many mutated frames were printed. Throws if the interpreter prints a frame differently. */
 function countPrinted(layouts: ProtocolLayout, frames: readonly Uint8Array[], count: number): number {
   const print = jsonPrinter(layouts);
   const random = randomIntegers(count);
@@ -66,7 +66,7 @@ function countPrinted(layouts: ProtocolLayout, frames: readonly Uint8Array[], co
 describe.each(protocolIds)("%s", (id) => {
   const { layouts } = protocols[id];
 
-  test("prints every vector of a known message as the interpreter does", () => {
+  test("prints every vector of a known message like the interpreter", () => {
     const print = jsonPrinter(layouts);
     for (const frame of vectorFrames(id)) {
       const text = interpreted(layouts, frame);
@@ -75,20 +75,20 @@ describe.each(protocolIds)("%s", (id) => {
     }
   });
 
-  test("prints mutated frames as the interpreter does, or not at all", () => {
+  test("prints mutated frames like the interpreter, or not at all", () => {
     expect(countPrinted(layouts, vectorFrames(id), 20_000)).toBeGreaterThan(5000);
   });
 });
 
 describe("a message with every kind of field", () => {
-  test("is printed as the interpreter prints it", () => {
+  test("is printed like the interpreter prints it", () => {
     const text = interpreted(printableLayouts, printableFrame);
     expect(text).toContain('"Place":{"East":5,"North":6}');
     expect(jsonPrinter(printableLayouts)(toHex(printableFrame))).toBe(text);
     expect(countPrinted(printableLayouts, [printableFrame], 20_000)).toBeGreaterThan(1000);
   });
 
-  test("is left to the interpreter if it has constants of texts or of 8 octets", () => {
+  test("is left to the interpreter if it has string constants or constants of 8 octets", () => {
     expect(jsonPrinter(edge)(toHex(edgeOctets))).toBe(null);
     expect(jsonPrinter(edge)("030207")).toBe(
       '{"protocol":"edge10","message":"NOTHING","command_id":"0x00000002","sequence_id":7,"fields":{}}',
@@ -102,7 +102,7 @@ describe("a message with every kind of field", () => {
     [{ header: edgeFrame.header.slice(0, 2), minOctets: 2 }, [], "0202"],
     [{}, [{ ...flag, name: "1" }], "04020701"],
     [{}, [{ ...flag, name: "__proto__" }], "04020701"],
-  ])("is left to the interpreter if its layout is none that can be printed: %j", (frame, fields, hex) => {
+  ])("is left to the interpreter if its layout cannot be printed: %j", (frame, fields, hex) => {
     const format = { ...edgeFrame, ...frame };
     const layouts = { frame: format, messages: [{ ...nothing, frame: format, fields }], structures: [] };
     expect(jsonPrinter(layouts)(hex)).toBe(null);
@@ -110,7 +110,7 @@ describe("a message with every kind of field", () => {
 });
 
 test.each(["", "0", "zz", "0000000c0000000800000001x", "0000000c000000080000000", "0000000c00000008000000ı1"])(
-  "leaves input that is not a frame in hexadecimal to the interpreter: %j",
+  "leaves hexadecimal that is not a frame to the interpreter: %j",
   (line) => {
     expect(jsonPrinter(protocols.cmpp30.layouts)(line)).toBe(null);
   },

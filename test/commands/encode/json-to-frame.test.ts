@@ -19,11 +19,11 @@ import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { randomIntegers } from "../../helpers/random.js";
 import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
-/* The writer of `encode` against the interpreter: the same frame, or none. */
+/* Compares the writer of `encode` with the interpreter: it writes the same frame, or nothing. */
 
 const LEFT_OUT = new Set(["One", "Long", "Mark"]);
 
-/** The protocol with every kind of field, without the kinds that are left to the interpreter. */
+/** The protocol with every kind of field, without the kinds that only the interpreter supports. */
 const writable: ProtocolLayout = {
   frame: edgeFrame,
   messages: [{ ...everything, fields: everything.fields.filter(({ name }) => !LEFT_OUT.has(name)) }, nothing],
@@ -62,7 +62,7 @@ const STRANGE: readonly JsonValue[] = [
 
 type Random = (below: number) => number;
 
-/** A copy in which one value is another, left out or added. */
+/** Returns a copy in which one value is changed, removed or added. */
 function mutate(json: JsonValue, random: Random): JsonValue {
   const strange = STRANGE[random(STRANGE.length)] ?? null;
   if (Array.isArray(json) && random(3) > 0) return json.map((each: JsonValue) => mutate(each, random));
@@ -74,7 +74,7 @@ function mutate(json: JsonValue, random: Random): JsonValue {
   return Object.fromEntries(random(4) === 0 ? others : [...others, [key, mutate(value, random)]]);
 }
 
-/** How much mutated JSON was written; a frame that is another than the interpreter's is an error. */
+/** Returns how many mutated values were written. Throws if the interpreter writes another frame. */
 function countWritten(layouts: ProtocolLayout, all: readonly JsonValue[], count: number): number {
   const write = frameWriter(layouts);
   const random = randomIntegers(count);
@@ -96,7 +96,7 @@ describe.each(protocolIds)("%s", (id) => {
     return isFrame ? [readJson(layouts, frame)] : [];
   });
 
-  test("writes the JSON of vectors as the interpreter does", () => {
+  test("writes the JSON of vectors like the interpreter", () => {
     const write = frameWriter(layouts);
     const written = all.filter((json) => {
       const frame = write(json);
@@ -105,7 +105,7 @@ describe.each(protocolIds)("%s", (id) => {
     expect(written.length).toBeGreaterThan(all.length * 0.8);
   });
 
-  test("writes mutated JSON as the interpreter does, or not at all", () => {
+  test("writes mutated JSON like the interpreter, or not at all", () => {
     expect(countWritten(layouts, all, 20_000)).toBeGreaterThan(2000);
   });
 });
@@ -119,7 +119,7 @@ function tryRead(layouts: ProtocolLayout, frame: Uint8Array): unknown {
 }
 
 describe("a message with every kind of field", () => {
-  test("is written as the interpreter writes it", () => {
+  test("is written like the interpreter writes it", () => {
     const frame = interpreted(writable, writableJson);
     expect(frame).toMatch(/0506$/);
     expect(frameWriter(writable)(writableJson)).toBe(frame);

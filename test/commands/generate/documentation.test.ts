@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { runTool } from "../../helpers/run-tool.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
-/* `generate --documentation` and the key of the configuration. */
+/* `generate --documentation`, and the key of the configuration. */
 
 function project(config: string): readonly string[] {
   const folder = temporaryFolder();
@@ -22,14 +22,14 @@ async function generated(config: string, ...flags: readonly string[]): Promise<s
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
-test("the configuration chooses the languages of doc comments, and a flag overrides it", async () => {
+test("takes the languages of doc comments from the flag, or from the configuration", async () => {
   expect(await generated("")).toMatch(CHINESE);
   expect(await generated("documentation: en\n")).not.toMatch(CHINESE);
   expect(await generated("documentation: en\n", "--documentation", "both")).toMatch(CHINESE);
   expect(await generated("documentation: both\n", "--documentation", "en")).not.toMatch(CHINESE);
 });
 
-test("another value of the flag is a usage error that lists the choices", async () => {
+test("reports another value of the flag with the valid values", async () => {
   const [, file = ""] = project("");
   const { code, err } = await runTool(["generate", "--config", file, "--documentation", "de"]);
   expect(code).toBe(2);

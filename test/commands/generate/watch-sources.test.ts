@@ -6,11 +6,11 @@ import type { Terminal } from "../../../generator/commands/terminal/terminal.js"
 import { run } from "../../../generator/commands/program.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
-/* `generate --watch` notices every change: wherever the schema is, whenever it comes, and however a file is replaced. */
+/* `generate --watch` notices every change: at any place of the schema, at any time, and with any way to replace a file. */
 
 const MESSAGE = "operation: Ping\nen: Asks.\nzh: 请求。\nlegs: [Client -> Server]\nrequest: { name: Ping, id: 0x77 }\n";
 
-/** A project in a new folder, with its schema wherever it is to be. */
+/** Creates a project in a new folder, with its schema at the given place. */
 function project(schema: string): string {
   const folder = temporaryFolder();
   cpSync("test/faulty-schemas/base", join(folder, schema, "demo"), { recursive: true });
@@ -27,13 +27,13 @@ function emittedFile(folder: string, name = "ping"): string {
 }
 
 interface Watch {
-  /** Waits until something is so; for a minute at most. */
+  /** Waits until a condition holds, for at most one minute. */
   until(isSo: () => boolean): Promise<void>;
   said(): string;
   end(): Promise<number>;
 }
 
-/** Begins to watch, and goes on when it is watching. `heard` is called for whatever is said. */
+/** Starts to watch, and returns when the watchers are ready. `heard` is called with each printed text. */
 function begin(folder: string): Watch {
   let said = "";
   let end = (): void => undefined;
@@ -70,7 +70,7 @@ function isEmittedWith(folder: string, text: string): boolean {
   return existsSync(emittedFile(folder)) && readFileSync(emittedFile(folder), "utf8").includes(text);
 }
 
-describe("a schema is watched in", { timeout: 60_000 }, () => {
+describe("watches a schema in", { timeout: 60_000 }, () => {
   test.each([
     "node_modules/@acme/wire/schema",
     "dist/schema",
@@ -91,10 +91,10 @@ describe("a schema is watched in", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a change is noticed", { timeout: 60_000 }, () => {
+describe("notices a change", { timeout: 60_000 }, () => {
   const schema = "schema";
 
-  test("while it generates for the first time", async () => {
+  test("during the first run", async () => {
     const folder = project(schema);
     const watch = begin(folder);
     writeFileSync(messageFile(folder, schema), MESSAGE);
@@ -102,7 +102,7 @@ describe("a change is noticed", { timeout: 60_000 }, () => {
     expect(await watch.end()).toBe(0);
   });
 
-  test("in the configuration while it generates for the first time", async () => {
+  test("of the configuration during the first run", async () => {
     const folder = project(schema);
     const watch = begin(folder);
     writeFileSync(join(folder, "smswire.config.yaml"), "out: own\nruntime: none\n");
@@ -110,7 +110,7 @@ describe("a change is noticed", { timeout: 60_000 }, () => {
     expect(await watch.end()).toBe(0);
   });
 
-  test("while it generates again", async () => {
+  test("during a later run", async () => {
     const folder = project(schema);
     const watch = await watching(folder);
     writeFileSync(messageFile(folder, schema), MESSAGE);
@@ -122,7 +122,7 @@ describe("a change is noticed", { timeout: 60_000 }, () => {
     expect(await watch.end()).toBe(0);
   });
 
-  test("of a file that is replaced, as editors do", async () => {
+  test("of a file that an editor replaces", async () => {
     const folder = project(schema);
     const file = messageFile(folder, schema);
     const watch = await watching(folder);
@@ -137,7 +137,7 @@ describe("a change is noticed", { timeout: 60_000 }, () => {
   });
 
   test.each(["schema", "schema/demo", "schema/demo/messages", "deep/er/schema"])(
-    "of the folder %s that is removed and made again",
+    "of the folder %s that is removed and created again",
     async (path) => {
       const place = path.startsWith("deep") ? path : schema;
       const folder = project(place);
@@ -158,7 +158,7 @@ describe("a change is noticed", { timeout: 60_000 }, () => {
     },
   );
 
-  test("of a schema that the configuration names from now on", async () => {
+  test("of a schema that the configuration now names", async () => {
     const folder = project(schema);
     const watch = await watching(folder);
     renameSync(join(folder, schema), join(folder, "other"));
@@ -170,7 +170,7 @@ describe("a change is noticed", { timeout: 60_000 }, () => {
     expect(await watch.end()).toBe(0);
   });
 
-  test("of a configuration that was wrong from the beginning", async () => {
+  test("of a configuration that was wrong from the start", async () => {
     const folder = project(schema);
     writeFileSync(join(folder, "smswire.config.yaml"), "runtim: none\n");
     const watch = await watching(folder);
@@ -181,7 +181,7 @@ describe("a change is noticed", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a change behind a symbolic link is noticed", { timeout: 60_000 }, () => {
+describe("notices a change through a symbolic link", { timeout: 60_000 }, () => {
   test.each(["schema", "schema/demo", "schema/demo/messages"])("to a folder: %s", async (path) => {
     const folder = project("schema");
     const target = join(folder, "shared", "it");
@@ -202,7 +202,7 @@ describe("a change behind a symbolic link is noticed", { timeout: 60_000 }, () =
     expect(await watch.end()).toBe(0);
   });
 
-  test("to a file, whose target is replaced, removed and made again", async () => {
+  test("to a file whose target is replaced, removed and created again", async () => {
     const folder = project("schema");
     const target = join(folder, "shared.yaml");
     writeFileSync(target, MESSAGE);
@@ -219,7 +219,7 @@ describe("a change behind a symbolic link is noticed", { timeout: 60_000 }, () =
   });
 });
 
-test("its own output is no change, though the schema is in the folder around it", async () => {
+test("ignores changes of its own output in the same folder as the schema", async () => {
   const folder = project(".");
   const watch = await watching(folder);
   writeFileSync(messageFile(folder, "."), MESSAGE);

@@ -8,9 +8,9 @@ import type { Terminal } from "../../../generator/commands/terminal/terminal.js"
 import { run } from "../../../generator/commands/program.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
-/* `generate --watch`: again after every change, whatever goes wrong, until it is interrupted. */
+/* `generate --watch` runs again after every change and every error, until it is interrupted. */
 
-/** A promise and the function that keeps it. */
+/** Creates a promise, and the function that resolves it. */
 function promised() {
   let keep = (): void => undefined;
   const promise = new Promise<void>((resolve) => {
@@ -19,8 +19,8 @@ function promised() {
   return { promise, keep };
 }
 
-describe("what is repeated on change", () => {
-  test("runs once for a burst, again for what changes while it runs, and ends when it is interrupted", async () => {
+describe("repeatOnChange", () => {
+  test("runs once per burst, runs again for changes during a run, and ends when it is interrupted", async () => {
     let changed = (): void => undefined;
     const interruption = promised();
     const runs = [promised(), promised()];
@@ -55,7 +55,7 @@ describe("what is repeated on change", () => {
   });
 });
 
-/** Runs the command line; whatever is said goes to `heard`, which may ask it to end. */
+/** Runs the command line. Printed texts go to `heard`, which may end the run. */
 async function listen(words: readonly string[], heard: (said: string, end: () => void) => void) {
   const { promise, keep } = promised();
   const said: string[] = [];
@@ -81,7 +81,7 @@ function project(): string {
 
 const MESSAGE = "operation: Ping\nen: Asks.\nzh: 请求。\nlegs: [Client -> Server]\nrequest: { name: Ping, id: 0x77 }\n";
 
-test("a file that comes, changes for the worse, and goes is noticed each time, and the configuration too", async () => {
+test("notices a file that is added, broken and removed, and the configuration", async () => {
   const folder = project();
   const message = join(folder, "schema", "demo", "messages", "ping.yaml");
   const emitted = join(folder, "generated", "demo10", "messages", "ping.ts");
@@ -109,7 +109,7 @@ test("a file that comes, changes for the worse, and goes is noticed each time, a
   expect(existsSync(join(folder, "src", "own", "demo10", "index.ts"))).toBe(true);
 });
 
-test("a guide that comes and changes is noticed", async () => {
+test("notices a guide that is added and changed", async () => {
   const folder = project();
   const config = join(folder, "smswire.config.yaml");
   writeFileSync(config, "runtime: none\npackage: codecs\n");
@@ -127,7 +127,7 @@ test("a guide that comes and changes is noticed", async () => {
   expect(readme).not.toContain("One.");
 });
 
-/** Where the editor's task takes a time of generating to begin and to end. */
+/** The lines at which the editor's task takes a run to start and to end. */
 function marksOf(said: string): string[] {
   const { tasks } = JSON.parse(readFileSync(".vscode/tasks.json", "utf8"));
   const task = tasks.find(({ isBackground }: { readonly isBackground?: boolean }) => isBackground);
@@ -138,7 +138,7 @@ function marksOf(said: string): string[] {
   });
 }
 
-test("mistakes that a change leaves as they were are not said again, and those that come back are", async () => {
+test("prints unchanged errors once, and prints errors that come back", async () => {
   const folder = project();
   const config = join(folder, "smswire.config.yaml");
   const steps = [
@@ -160,7 +160,7 @@ test("mistakes that a change leaves as they were are not said again, and those t
   expect(existsSync(join(folder, "own", "demo10", "index.ts"))).toBe(true);
 }, 20_000);
 
-test("the first time, what cannot be read ends it", async () => {
+test("ends if the first run cannot read the schema", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "empty"));
   const { code, said } = await listen(
@@ -170,7 +170,7 @@ test("the first time, what cannot be read ends it", async () => {
   expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining("no such file or folder") });
 });
 
-test("the process ends well on an interruption, and clears no screen", async () => {
+test("exits with 0 when it is interrupted, and does not clear the screen", async () => {
   const folder = project();
   const tool = ["--import", "tsx", "--conditions=source", "generator/cli.ts", "generate", "--watch"];
   const child = spawn(process.execPath, [...tool, "--config", join(folder, "smswire.config.yaml")]);
@@ -184,7 +184,7 @@ test("the process ends well on an interruption, and clears no screen", async () 
   expect(said).not.toContain("\u001b");
 });
 
-test("a configuration that is made meanwhile counts", async () => {
+test("uses a configuration that is created later", async () => {
   const folder = project();
   const before = process.cwd();
   rmSync(join(folder, "smswire.config.yaml"));

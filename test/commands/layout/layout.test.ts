@@ -20,7 +20,7 @@ const tables: Tables = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "cmpp-fields.json"), "utf8"),
 );
 
-test("layout --json agrees with the specification's tables on all 62 messages", async () => {
+test("prints the layouts of the specification for all 62 messages", async () => {
   const { code, out } = await runTool(["layout", "--json"]);
   const expected = Object.fromEntries(
     (["cmpp20", "cmpp30"] as const).map((id) => [
@@ -49,6 +49,6 @@ test.each([
   ["NOPE", "Unknown message: NOPE. Run `layout` without a message to list all."],
   ["Submitt", "Unknown message: Submitt. Did you mean Submit? Run `layout` without a message to list all."],
   ["MT_Status_Report_71", "MT_Status_Report_71 is a structure, not a message."],
-])("%s is no message", async (name, said) => {
+])("reports that %s is not a message", async (name, said) => {
   expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", err: `${said}\n` });
 });

@@ -5,16 +5,16 @@ import { readFolder } from "../../../generator/files/index.js";
 import { runTool, type ToolRun } from "../../helpers/run-tool.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
-/* `smswire new message`: a file that lacks nothing but what a person must write. */
+/* `smswire new message` writes a file that lacks only its descriptions. */
 
-/** A copy of a schema, whose files nobody else changes. */
+/** Creates a copy of a schema that a test may change. */
 function copyOf(schema: string, inside = "schema"): string {
   const folder = join(temporaryFolder(), inside);
   cpSync(schema, folder, { recursive: true });
   return folder;
 }
 
-/** Runs `new message` on a schema, and `check` behind it. */
+/** Runs `new message` on a schema, then `check`. */
 async function newMessage(schema: string, ...words: string[]): Promise<{ run: ToolRun; codes: string[] }> {
   const run = await runTool(["new", "message", ...words, "--schema", schema]);
   const check = await runTool(["check", "--schema", schema, "--format", "json"]);
@@ -26,7 +26,7 @@ function readMessage(schema: string, file: string): string {
 }
 
 describe("new message", () => {
-  test("writes a request and its response with free ids, and check asks for its texts alone", async () => {
+  test("writes a request and its response with free ids, and check reports only the missing descriptions", async () => {
     const schema = copyOf("schema");
     const before = readFolder(schema, () => true);
     const { run, codes } = await newMessage(schema, "Balance", "--protocol", "cmpp30");
@@ -51,7 +51,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(after).toEqual(before);
   });
 
-  test("is sound as soon as its texts are written, and its messages are known", async () => {
+  test("writes messages that are sound with descriptions, and that have layouts", async () => {
     const schema = copyOf("schema");
     await newMessage(schema, "CMPP_BALANCE", "--since", "3.0", "--leg", "ISMG -> SP");
     const file = join(schema, "cmpp", "messages", "balance.yaml");
@@ -63,7 +63,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(encoded.out).toBe("0000000c8000001800000001\n");
   });
 
-  test("counts on behind messages whose texts are not written yet", async () => {
+  test("takes the next id after messages without descriptions", async () => {
     const schema = copyOf("schema");
     await newMessage(schema, "Balance");
     const { run, codes } = await newMessage(schema, "QueryDay", "--no-response");
@@ -72,7 +72,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(codes).toEqual(Array.from({ length: 4 }, () => "missing-translation"));
   });
 
-  test("takes an id that is wished for, and says which names and ids are taken", async () => {
+  test("uses the given id, and reports names and ids that are in use", async () => {
     const schema = copyOf("schema");
     for (const file of readdirSync(join(schema, "cmpp", "messages"))) {
       if (!["submit.yaml", "cancel.yaml"].includes(file)) rmSync(join(schema, "cmpp", "messages", file));
@@ -100,7 +100,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(readdirSync(join(schema, "cmpp", "messages"))).toEqual(before);
   });
 
-  test("never writes over a file", async () => {
+  test("never overwrites a file", async () => {
     const schema = copyOf("schema");
     const file = join(schema, "cmpp", "messages", "balance.yaml");
     writeFileSync(
@@ -117,7 +117,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
-  test("shows what it would write, and writes nothing", async () => {
+  test("prints what it would write, and writes nothing", async () => {
     const schema = copyOf("schema");
     const { run } = await newMessage(schema, "Balance", "--dry-run");
     expect(run.out).toContain("operation: Balance\n");
@@ -125,7 +125,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(existsSync(join(schema, "cmpp", "messages", "balance.yaml"))).toBe(false);
   });
 
-  test("does not go by a schema with mistakes of form, and shows them", async () => {
+  test("reports syntax errors of the schema, and writes nothing", async () => {
     const schema = copyOf("schema");
     writeFileSync(join(schema, "cmpp", "messages", "broken.yaml"), "operation: [");
     const { run } = await newMessage(schema, "Balance");
@@ -134,7 +134,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect(existsSync(join(schema, "cmpp", "messages", "balance.yaml"))).toBe(false);
   });
 
-  test("knows what a protocol imports", async () => {
+  test("counts the messages that a protocol imports", async () => {
     const schema = join(temporaryFolder(), "schema");
     mkdirSync(join(schema, "acme"), { recursive: true });
     const text = `protocol: ACME
@@ -151,7 +151,7 @@ import: { from: smswire-generator/cmpp, version: "3.0" }
     expect(taken.err).toContain("Message CMPP_SUBMIT already exists.");
   });
 
-  test("says name and id of the response where the protocol does not, and its first line finds the language", async () => {
+  test("writes the name and id of a response without a convention, and a first line for the editor", async () => {
     const schema = copyOf("test/fixtures/synthetic", join("project", "schema", "buoy"));
     const language = join(schema, "..", "..", "node_modules", "smswire-generator", "schema", "language");
     cpSync("schema/language", language, { recursive: true });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runTool } from "../../helpers/run-tool.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
-/* Folders without a schema or a configuration, configurations of nearly the right name, and paths that no shell replaced. */
+/* Folders without a schema or a configuration, misspelled names of configurations, and paths that no shell expanded. */
 
 const ACTIVE_TEST = "0000000c0000000800000019";
 const CANCEL = '{"message":"CMPP_CANCEL","sequence_id":1,"fields":{"Msg_Id":"0x0000000000000001"}}';
@@ -14,7 +14,7 @@ const before = process.cwd();
 beforeEach(() => process.chdir(temporaryFolder()));
 afterEach(() => process.chdir(before));
 
-/** Everything in the current folder. */
+/** Returns the names of all files in the current folder. */
 function everything(): unknown {
   return readdirSync(".", { recursive: true });
 }
@@ -31,14 +31,14 @@ const WORKS_ON_A_SCHEMA = [
 ];
 
 describe("in an empty folder", () => {
-  test.each(WORKS_ON_A_SCHEMA)("%s %s says what to write", async (...words) => {
+  test.each(WORKS_ON_A_SCHEMA)("%s %s reports what to write", async (...words) => {
     const { code, out, err } = await runTool(words);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^No schema found: no smswire\.config\.yaml here or in a parent folder, and no folder schema/);
     expect(everything()).toEqual([]);
   });
 
-  test("what it says to write is right", async () => {
+  test("reports a text that works when it is written", async () => {
     const { err } = await runTool(["check"]);
     const [config = "", protocol = ""] = [...err.matchAll(/(?:^ {2}.*\n)+/gm)].map(([text]) =>
       text.replaceAll(/^ {2}/gm, ""),
@@ -56,19 +56,19 @@ describe("in an empty folder", () => {
     [["encode", "--protocol", "cmpp30"], CANCEL, "00000014"],
     [["layout", "cancel"], "", "CMPP_CANCEL"],
     [["explain", "10", "--message", "CMPP_SUBMIT_RESP"], "", "10"],
-  ])("%j uses the protocols that come with the tool, and says so", async (words, input, expected) => {
+  ])("%j uses the protocols of the tool, and reports so", async (words, input, expected) => {
     expect(await runTool(words, input)).toEqual({ code: 0, out: expect.stringContaining(expected), err: SHIPPED });
     expect(everything()).toEqual([]);
   });
 
-  test("a schema of one's own is used for the same", async () => {
+  test("uses the project's schema in the same way", async () => {
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
     const { code, err } = await runTool(["decode", "--protocol", "cmpp30"], ACTIVE_TEST);
     expect({ code, err }).toEqual({ code: 2, err: "Unknown protocol: cmpp30. Known: demo10, demo20.\n" });
   });
 });
 
-describe("a configuration is not passed over", () => {
+describe("reports a configuration", () => {
   test.each([
     "smswire.config.yml",
     "smswire.config.YAML",
@@ -101,7 +101,7 @@ describe("a configuration is not passed over", () => {
     });
   });
 
-  test("that is a link to nowhere, or to another kind of file", async () => {
+  test("that is a link to a missing file, or to another kind of file", async () => {
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
     symlinkSync("gone.yaml", "smswire.config.yaml");
     const dangling = "Cannot read smswire.config.yaml: it is a symbolic link to gone.yaml, which does not exist.";
@@ -114,7 +114,7 @@ describe("a configuration is not passed over", () => {
     expect(err).not.toContain("root");
   });
 
-  test("that is a link to another configuration", async () => {
+  test("but uses one that is a link to another configuration", async () => {
     mkdirSync("shared");
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
     writeFileSync("shared/own.yaml", "out: own\n");
@@ -122,14 +122,14 @@ describe("a configuration is not passed over", () => {
     expect((await runTool(["generate", "--dry-run"])).err).toMatch(/^own: /m);
   });
 
-  test("by a schema that is a link to nowhere", async () => {
+  test("with a schema that is a link to a missing file", async () => {
     symlinkSync("gone", "schema");
     const said = "Cannot read schema: it is a symbolic link to gone, which does not exist.";
     for (const words of [["check"], ["layout"]])
       expect(await runTool(words)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
   });
 
-  test("that names no folder of a schema", async () => {
+  test("that does not name the folder of a schema", async () => {
     writeFileSync("smswire.config.yaml", "out: own\n");
     const said = "Cannot read schema: no such file or folder.\n";
     for (const words of [["check"], ["layout"]]) expect(await runTool(words)).toEqual({ code: 2, out: "", err: said });
@@ -147,7 +147,7 @@ const UNUSABLE = [
   ["%USERPROFILE%\\gen", "%USERPROFILE%"],
 ] as const;
 
-describe("a path is not replaced as by a shell, and not used as it is", () => {
+describe("reports a path that only a shell would expand", () => {
   test.each(UNUSABLE)("in a configuration: %s", async (path, part) => {
     cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
     const found = everything();
@@ -189,7 +189,7 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
   });
 
   test.each(["./~/gen", "./$HOME/gen", "a~/gen", "a$b/gen", "$/gen", "100%/gen", "../x/gen"])(
-    "but is a folder's: %s",
+    "but accepts the name of a folder: %s",
     async (path) => {
       cpSync(join(before, "test/faulty-schemas/base"), "schema/demo", { recursive: true });
       writeFileSync("smswire.config.yaml", `out: ${path}\nruntime: none\n`);
@@ -199,7 +199,7 @@ describe("a path is not replaced as by a shell, and not used as it is", () => {
     },
   );
 
-  test("a schema of the current folder, and paths from the root", async () => {
+  test("accepts the current folder as a schema, and absolute paths", async () => {
     cpSync(join(before, "test/faulty-schemas/base"), "demo", { recursive: true });
     expect((await runTool(["check", "--schema", "."])).code).toBe(0);
     expect((await runTool(["check", "--schema", process.cwd()])).code).toBe(0);

@@ -6,7 +6,7 @@ import { escaped, safeJson } from "../../../generator/diagnostics/index.js";
 import { runTool } from "../../helpers/run-tool.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
-/* Names of files, words of the command line and texts of a schema can begin no line, and reach no terminal, unescaped. */
+/* Names of files, arguments and strings of a schema are escaped: they start no line, and send no control characters. */
 
 const HOSTILE = "a\n::error::b\u001b[31m\u202e\u009b";
 const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]/;
@@ -17,14 +17,14 @@ function expectHarmless(text: string): void {
   expect(text).toMatch(/::error::b|%3A%3Aerror/);
 }
 
-test("escapes as JSON does", () => {
+test("escapes like JSON", () => {
   expect(escaped(HOSTILE)).toBe("a\\n::error::b\\u001b[31m\\u202e\\u009b");
   expect(escaped("提交 a\tb\u{e0001}")).toBe("提交 a\\tb\\udb40\\udc01");
   expect(safeJson({ text: HOSTILE }, 2)).toBe('{\n  "text": "a\\n::error::b\\u001b[31m\\u202e\\u009b"\n}');
   expect(JSON.parse(safeJson(`${HOSTILE}\u{e0001}é`))).toBe(`${HOSTILE}\u{e0001}é`);
 });
 
-describe.runIf(process.platform !== "win32")("the name of a schema file", () => {
+describe.runIf(process.platform !== "win32")("escapes the name of a schema file", () => {
   test.each(["text", "json", "github"])("as %s", async (format) => {
     const folder = join(temporaryFolder(), HOSTILE);
     mkdirSync(join(folder, "messages"), { recursive: true });
@@ -58,7 +58,7 @@ test.each([
   expectHarmless(out + err);
 });
 
-test("texts of a schema", async () => {
+test("escapes strings of a schema", async () => {
   const folder = join(temporaryFolder(), "schema");
   for (const [path, text] of readExamples()) {
     if (!path.startsWith("base/")) continue;

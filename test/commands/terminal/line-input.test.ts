@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 import { inShell } from "../../helpers/processes/tool-process.js";
 
-/* What stands in the input of decode and encode: ends of lines, byte order marks, encodings, lines that are too long. */
+/* The input of decode and encode: ends of lines, byte order marks, encodings, lines that are too long. */
 
 const ENCODE = ["encode", "--protocol", "cmpp30"];
 const DECODE = ["decode", "--protocol", "cmpp30", "--json"];
@@ -19,7 +19,7 @@ const sequences = (out: string): unknown[] =>
     .map(({ sequence_id, error }) => sequence_id ?? error.code);
 
 describe("byte order marks", () => {
-  test("of UTF-8 are passed over, also between files that were joined", () => {
+  test("of UTF-8 are skipped, also between joined files", () => {
     const input = `\uFEFF${JSON_LINE}\n\uFEFF${JSON_LINE}\r\n\uFEFF`;
     expect(inShell('"$@"', ENCODE, input)).toEqual({ code: 0, out: `${FRAME}\n${FRAME}\n`, err: "" });
     expect(sequences(inShell('"$@"', DECODE, `\uFEFF${FRAME}\n\uFEFF${FRAME}`).out)).toEqual([25, 25]);
@@ -40,14 +40,14 @@ describe("byte order marks", () => {
   });
 });
 
-test("characters that are cut in two by chunks are put together", () => {
+test("joins characters that chunks split", () => {
   const lines = Array.from({ length: 40_000 }, (_, index) => `${"é".repeat(index % 7)}${FRAME}`).join("\r\n");
   const { out } = inShell('"$@"', ["decode", "--protocol", "cmpp30"], `x${lines}`);
   expect(out).not.toContain("\\ufffd");
   expect(out.match(/has "é" at column 1\.\n/g)).toHaveLength(Math.floor((40_000 * 6) / 7) - 0);
 }, 300_000);
 
-test("a line of 70 million characters is one sentence, and the lines after it go on", () => {
+test("reports a line of 70 million characters, and reads the lines after it", () => {
   const script = `(echo ${FRAME}; head -c 70000000 /dev/zero | tr '\\0' 0; echo; printf ${FRAME}) | "$@"`;
   const json = inShell(script, DECODE);
   expect(json.code).toBe(1);

@@ -24,7 +24,7 @@ describe("splits text into lines", () => {
     expect(linesOf(chunks)).toEqual(lines);
   });
 
-  test("the same in any chunks", () => {
+  test("returns the same lines for any chunks", () => {
     const text = fc.array(fc.constantFrom("a", "bc", "\r", "\n", "\r\n"), { maxLength: 12 }).map((all) => all.join(""));
     fc.assert(
       fc.property(text, fc.array(fc.nat(12)), (whole, cuts) => {
@@ -37,7 +37,7 @@ describe("splits text into lines", () => {
   });
 });
 
-test("a line that is too long is null at once, and its rest is dropped", () => {
+test("returns null at once for a line that is too long, and drops its rest", () => {
   const splitter = new LineSplitter(3);
   expect(splitter.push("abc")).toEqual([]);
   expect(splitter.push("d")).toEqual([null]);
