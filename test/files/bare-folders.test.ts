@@ -5,9 +5,9 @@ import { readFolder } from "../../generator/files/index.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* Folders without a schema file, and links that git has written as text: the code of what is missing must not be removed. */
+/* Folders without a schema file, and links that git has written as text: generated code of a missing schema is kept. */
 
-/** A project with the sound schema in schema/demo, generated. */
+/** Creates a generated project with the sound schema in schema/demo. */
 async function project() {
   const folder = temporaryFolder();
   cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
@@ -16,7 +16,7 @@ async function project() {
   return { folder, words };
 }
 
-/** What every command says of the project; nothing is written. */
+/** Returns what every command reports for the project. The commands write nothing. */
 async function saidOf({ folder, words }: Awaited<ReturnType<typeof project>>): Promise<string> {
   const before = readFolder(join(folder, "out"), () => true);
   const said = await runTool(["check", ...words.slice(0, 2)]);
@@ -27,12 +27,12 @@ async function saidOf({ folder, words }: Awaited<ReturnType<typeof project>>): P
   return said.err.replaceAll(`${folder}/`, "");
 }
 
-describe("a folder without a schema file is reported", () => {
+describe("reports a folder without a schema file", () => {
   test.each([
     ["schema/other", "schema/other/protocol.yaml"],
     ["schema/vendor/other", "schema/vendor/protocol.yaml"],
     ["schema/demo/messages/more", "messages in schema/demo/messages/more/*.yaml"],
-  ])("an empty one: %s", async (path, expected) => {
+  ])("that is empty: %s", async (path, expected) => {
     const made = await project();
     mkdirSync(join(made.folder, path), { recursive: true });
     const shown = path.replace("/vendor/other", "/vendor");
@@ -41,14 +41,14 @@ describe("a folder without a schema file is reported", () => {
     );
   });
 
-  test("messages that were not fetched", async () => {
+  test("with messages that were not fetched", async () => {
     const made = await project();
     renameSync(join(made.folder, "schema/demo/messages"), join(made.folder, "messages"));
     mkdirSync(join(made.folder, "schema/demo/messages"));
     expect(await saidOf(made)).toMatch(/^No schema file in schema\/demo\/messages: /);
   });
 
-  test("one beside another of the same parent", async () => {
+  test("next to another of the same parent", async () => {
     const made = await project();
     cpSync(join(made.folder, "schema/demo"), join(made.folder, "all/cmpp/demo"), { recursive: true });
     mkdirSync(join(made.folder, "all/cmpp/other"));
@@ -56,14 +56,14 @@ describe("a folder without a schema file is reported", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("all/cmpp/other: expected")]);
   });
 
-  test.each(["README.md", "protocol.yaml.orig", ".gitkeep"])("with only %s", async (name) => {
+  test.each(["README.md", "protocol.yaml.orig", ".gitkeep"])("that has only %s", async (name) => {
     const made = await project();
     mkdirSync(join(made.folder, "schema/other"));
     writeFileSync(join(made.folder, "schema/other", name), "");
     expect(await saidOf(made)).toMatch(/^No schema file in schema\/other: /);
   });
 
-  test("behind a link", async () => {
+  test("through a link", async () => {
     const made = await project();
     mkdirSync(join(made.folder, "elsewhere"));
     symlinkSync("../elsewhere", join(made.folder, "schema/other"));
@@ -71,14 +71,14 @@ describe("a folder without a schema file is reported", () => {
   });
 });
 
-test("hidden folders, installed packages and empty folders of types and vectors are no mistake", async () => {
+test("accepts hidden folders, installed packages, and empty folders of types and vectors", async () => {
   const { folder, words } = await project();
   for (const path of [".git/objects", "node_modules/x", "demo/vectors", "demo/types/more"])
     mkdirSync(join(folder, "schema", path), { recursive: true });
   expect((await runTool(["check", ...words.slice(0, 2)])).err).toBe("");
 });
 
-describe("a link that git has written as text is reported", () => {
+describe("reports a link that git has written as text", () => {
   test.each([
     ["schema/other", "../shared/other"],
     ["schema/v3.0", "../shared/other\n"],
@@ -102,14 +102,14 @@ describe("a link that git has written as text is reported", () => {
     ["Makefile", "all:\n\tsmswire check\n"],
     ["notes.txt", "../shared"],
     [".gitattributes", "../x"],
-  ])("but not another file: %s", async (name, text) => {
+  ])("but accepts another file: %s", async (name, text) => {
     const { folder, words } = await project();
     writeFileSync(join(folder, "schema", name), text);
     expect((await runTool(["check", ...words.slice(0, 2)])).err).toBe("");
   });
 });
 
-test("an output folder and a schema folder that a link joins are reported", async () => {
+test("reports an output folder that is linked into the schema folder", async () => {
   const folder = temporaryFolder();
   cpSync("test/faulty-schemas/base", join(folder, "shared", "demo"), { recursive: true });
   mkdirSync(join(folder, "schema"));
@@ -121,7 +121,7 @@ test("an output folder and a schema folder that a link joins are reported", asyn
   }
 });
 
-test("the same output folder is known by another path to it", async () => {
+test("accepts the same output folder by another path", async () => {
   const { folder } = await project();
   const alias = join(temporaryFolder(), "alias");
   symlinkSync(folder, alias);

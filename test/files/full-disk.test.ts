@@ -8,11 +8,11 @@ import { outputTarget } from "../helpers/output-target.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* What is written to a full disk: the old files stay whole, and one sentence says so. */
+/* Writes to a full disk: the old files stay unchanged, and one error is reported. */
 
 const mounted: string[] = [];
 
-/** A disk of so many bytes. */
+/** Mounts a disk of `size` bytes. */
 function smallDisk(size: string): string {
   const folder = temporaryFolder();
   spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder]);
@@ -39,7 +39,7 @@ function fill(disk: string, pages: number): void {
 }
 
 describe.runIf(canMount)("on a full disk", () => {
-  test("generate keeps the old files, whatever is left of the disk", async () => {
+  test("generate keeps the old files, for any free space", async () => {
     const old = new Map(Array.from({ length: 8 }, (_, index) => [`${index}/a.ts`, `${MARK}old`]));
     const wanted = new Map(Array.from({ length: 8 }, (_, index) => [`${index}/a.ts`, `${MARK}${"new".repeat(2000)}`]));
     for (let left = 0; left < 16; left++) {
@@ -56,7 +56,7 @@ describe.runIf(canMount)("on a full disk", () => {
     }
   });
 
-  test("generate says so once, on the command line, and keeps no part of a cache", async () => {
+  test("generate reports one error, and keeps no part of a cache", async () => {
     const disk = smallDisk("512k");
     cpSync("test/faulty-schemas/base", join(disk, "schema", "demo"), { recursive: true });
     const words = ["generate", "--runtime", "none", "--schema", join(disk, "schema"), "--out", join(disk, "out")];
@@ -70,7 +70,7 @@ describe.runIf(canMount)("on a full disk", () => {
     expect(readFolder(join(disk, "out"), () => true)).toEqual(before);
   });
 
-  test("a new file is not left in part", () => {
+  test("keeps no part of a new file", () => {
     const disk = smallDisk("64k");
     const path = join(disk, "messages", "ping.yaml");
     fill(disk, 15);
@@ -79,8 +79,8 @@ describe.runIf(canMount)("on a full disk", () => {
   });
 });
 
-describe.runIf(process.platform !== "win32")("with a limit of the size of files", () => {
-  /** Runs the tool, which may write files of so many blocks. A block has 512 bytes, or 1,024. */
+describe.runIf(process.platform !== "win32")("with a limit on the size of files", () => {
+  /** Runs the tool, which may write files of `blocks` blocks. A block has 512 bytes, or 1,024. */
   function limited(words: readonly string[], cache: string, blocks = 1) {
     const tool = [process.execPath, "--import", "tsx", "--conditions=source", "generator/cli.ts", ...words];
     const env = { ...process.env, XDG_CACHE_HOME: cache, TSX_DISABLE_CACHE: "1" };
@@ -111,7 +111,7 @@ describe.runIf(process.platform !== "win32")("with a limit of the size of files"
     expect(readdirSync(join(folder, "schema", "demo", "messages")).some((each) => each.startsWith("ping"))).toBe(false);
   });
 
-  test("a cache that cannot be written is left as it was", () => {
+  test("keeps a cache that cannot be written", () => {
     const { folder, schema } = project();
     const cache = join(folder, "cache");
     mkdirSync(join(cache, "smswire"), { recursive: true });
@@ -119,7 +119,7 @@ describe.runIf(process.platform !== "win32")("with a limit of the size of files"
     const out = join(folder, "out");
     const words = ["generate", ...schema, "--out", out, "--runtime", "none", "--no-descriptors"];
     expect(spawnSync(process.execPath, ["--import", "tsx", "generator/cli.ts", ...words]).status).toBe(0);
-    // Nothing differs in the output folder, so the cache is all that is written.
+    // The output folder is up to date, so only the cache is written.
     expect(limited(words, cache)).toMatchObject({ status: 0, stderr: "" });
     expect(readdirSync(join(cache, "smswire"))).toEqual(["printed.json"]);
     expect(readFileSync(join(cache, "smswire", "printed.json"), "utf8")).toBe("{}");

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openPrintCache } from "../../generator/files/index.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* The cache of printed texts: where it is, and what is done where it cannot be. */
+/* The cache of printed files: its folder, and runs without one. */
 
 const home: { folder: string | null } = { folder: "" };
 
@@ -31,7 +31,7 @@ afterEach(() => {
   syncBuiltinESMExports();
 });
 
-/** Prints a file by the cache, and keeps it. Returns whether it had to be printed. */
+/** Prints a file with the cache, and stores it. Returns whether the file had to be printed. */
 async function isPrinted(): Promise<boolean> {
   let isCalled = false;
   const out = join(here, "out");
@@ -74,8 +74,8 @@ describe("the cache is in", () => {
   });
 });
 
-describe("everything is printed, and nothing is left, where the cache", () => {
-  test("is in a file's place", async () => {
+describe("prints everything, and leaves no files, if the cache", () => {
+  test("has a file in place of its folder", async () => {
     writeFileSync(join(here, "cache"), "");
     vi.stubEnv("XDG_CACHE_HOME", join(here, "cache"));
     expect([await isPrinted(), await isPrinted()]).toEqual([true, true]);
@@ -98,7 +98,7 @@ describe("everything is printed, and nothing is left, where the cache", () => {
 });
 
 test.each(["", "{", "null", "[]", "3", '{"a":{"toString":1}}', "[".repeat(100_000), "\0\u{feff}"])(
-  "a cache with other content is replaced: %j",
+  "replaces a cache with other content: %j",
   async (text) => {
     vi.stubEnv("XDG_CACHE_HOME", here);
     mkdirSync(join(here, "smswire"));

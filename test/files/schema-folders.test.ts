@@ -6,11 +6,11 @@ import { describe, expect, test } from "vitest";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* What is in a schema folder beside plain files: links are followed or reported, everything else is reported. */
+/* Links in a schema folder are followed or reported. Everything else that is not a plain file is reported. */
 
 const SECRET = "root:x:0:0:root:/root:/bin/bash";
 
-/** A project with the sound schema in schema/demo. */
+/** Creates a project with the sound schema in schema/demo. */
 function project(): string {
   const folder = temporaryFolder();
   cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
@@ -29,7 +29,7 @@ async function layoutOf(folder: string) {
   return runTool(["layout", "--schema", join(folder, "schema"), "--json"]);
 }
 
-describe("a symbolic link is followed", () => {
+describe("follows a symbolic link", () => {
   test.each([
     ["to the schema", "schema", "shared/schema"],
     ["to a protocol", "schema/demo", "shared/protocol"],
@@ -50,7 +50,7 @@ describe("a symbolic link is followed", () => {
     expect((await runTool(["check", "--schema", join(folder, "schema")])).code).toBe(0);
   });
 
-  test("by a relative path, and twice to one folder", async () => {
+  test("that is relative, and two links to one folder", async () => {
     const folder = project();
     renameSync(join(folder, "schema", "demo", "types"), join(folder, "types"));
     symlinkSync("../../types", join(folder, "schema", "demo", "types"));
@@ -65,7 +65,7 @@ describe("a symbolic link is followed", () => {
   });
 });
 
-/** What is wrong with a schema folder, in which a path is something else. */
+/** Returns the errors for a schema folder in which `make` replaces a path. */
 async function saidOf(path: string, make: (path: string, folder: string) => void) {
   const folder = project();
   rmSync(join(folder, path), { recursive: true, force: true });
@@ -81,9 +81,9 @@ async function saidOf(path: string, make: (path: string, folder: string) => void
 
 const MESSAGE = "schema/demo/messages/note.yaml";
 
-describe("a symbolic link is reported", () => {
+describe("reports a symbolic link", () => {
   test.each(["schema/demo/messages", "schema/demo", "schema", MESSAGE, "schema/demo/messages/more"])(
-    "that leads nowhere: %s",
+    "to a missing file: %s",
     async (path) => {
       const said = await saidOf(path, (place) => symlinkSync("../gone", place));
       expect(said).toBe(
@@ -92,7 +92,7 @@ describe("a symbolic link is reported", () => {
     },
   );
 
-  test.each(["..", "../..", "../../..", "../../../..", ".", "/"])("to a folder that it is in: %s", async (target) => {
+  test.each(["..", "../..", "../../..", "../../../..", ".", "/"])("to a folder around it: %s", async (target) => {
     const path = "schema/demo/messages/all";
     expect(await saidOf(path, (place) => symlinkSync(target, place))).toBe(
       `Cannot read ${path}: it is a symbolic link to ${target}, a folder that the link itself is in. Remove it.\n`,
@@ -136,7 +136,7 @@ describe("a symbolic link is reported", () => {
     expect(said).toBe(`Cannot read ${MESSAGE}: expected a file, got a device.\n`);
   });
 
-  test("to more files than any schema has", async () => {
+  test("to more files than a schema may have", async () => {
     const said = await saidOf("schema/demo/messages/all", (place, folder) => {
       for (let level = 0; level < 17; level++) {
         mkdirSync(join(folder, `${level}`));
@@ -151,7 +151,7 @@ describe("a symbolic link is reported", () => {
   });
 });
 
-describe("what is no file is reported", () => {
+describe("reports a path that is not a file", () => {
   test.each([MESSAGE, "schema/x.yaml", "schema/demo/vectors/demo20.jsonl", "schema/demo/messages/X.YAML"])(
     "a named pipe: %s",
     async (path) => {
@@ -160,7 +160,7 @@ describe("what is no file is reported", () => {
     },
   );
 
-  test("a named pipe behind a link", async () => {
+  test("a named pipe through a link", async () => {
     const said = await saidOf(MESSAGE, (place, folder) => {
       execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
       symlinkSync(join(folder, "pipe.yaml"), place);
@@ -196,7 +196,7 @@ describe("what is no file is reported", () => {
   });
 });
 
-describe("is of no concern", () => {
+describe("ignores", () => {
   test.each([
     ["the lock of an editor", "schema/demo/messages/.#note.yaml", (path: string) => symlinkSync("me@host.1:2", path)],
     ["a named pipe that is no schema file", "schema/demo/pipe", (path: string) => execFileSync("mkfifo", [path])],
@@ -209,7 +209,7 @@ describe("is of no concern", () => {
   });
 });
 
-test("a folder called dist is one like any other, unless it is beside a package.json", async () => {
+test("reads a folder called dist, unless it is next to a package.json", async () => {
   const folder = project();
   const before = await layoutOf(folder);
   renameSync(join(folder, "schema", "demo"), join(folder, "schema", "dist"));
@@ -219,7 +219,7 @@ test("a folder called dist is one like any other, unless it is beside a package.
   expect(await layoutOf(folder)).toEqual(before);
 });
 
-test.each(["empty", "with other files"])("a schema folder without a protocol is reported: %s", async (state) => {
+test.each(["empty", "with other files"])("reports a schema folder without a protocol: %s", async (state) => {
   const folder = temporaryFolder();
   const schema = join(folder, "schema");
   mkdirSync(join(schema, "acme"), { recursive: true });
@@ -235,7 +235,7 @@ test.each(["empty", "with other files"])("a schema folder without a protocol is 
 });
 
 test.each(["demo/messages/note.yml", "demo/messages/note.YAML", "demo/Messages/note.yaml", "demo/vectors/x.JSONL"])(
-  "a schema file with another ending or in another case is reported: %s",
+  "reports a schema file with another ending or in another case: %s",
   async (path) => {
     const folder = project();
     const place = join(folder, "schema", path);
@@ -247,10 +247,13 @@ test.each(["demo/messages/note.yml", "demo/messages/note.YAML", "demo/Messages/n
   },
 );
 
-test.each(["Protocol.yaml", "protocol.YAML", "protocol.yml", "PROTOCOL.YML"])("so is %s", async (name) => {
-  const folder = project();
-  renameSync(join(folder, "schema/demo/protocol.yaml"), join(folder, "schema/demo", name));
-  const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
-  expect(code).toBe(1);
-  expect(err).toContain(`schema/demo/${name}:1:1 error misplaced-file`);
-});
+test.each(["Protocol.yaml", "protocol.YAML", "protocol.yml", "PROTOCOL.YML"])(
+  "reports a protocol called %s",
+  async (name) => {
+    const folder = project();
+    renameSync(join(folder, "schema/demo/protocol.yaml"), join(folder, "schema/demo", name));
+    const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
+    expect(code).toBe(1);
+    expect(err).toContain(`schema/demo/${name}:1:1 error misplaced-file`);
+  },
+);

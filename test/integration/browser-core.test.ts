@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readLanguage, readLibrary, readRuntime } from "../../generator/files/index.js";
 import { check, generate, type Generated } from "../../generator/index.js";
 
-/* The tool as functions, bundled for a browser: it needs nothing of Node, and makes the same files. */
+/* The tool as functions, bundled for a browser: it needs no module of Node, and generates the same files. */
 
 const tool = { language: readLanguage(), library: readLibrary(), runtime: readRuntime() };
 const schema = new Map([
@@ -25,25 +25,25 @@ beforeAll(async () => {
     globalName: "smswire",
     write: false,
     metafile: true,
-    // So that a bundler asks for whatever it does not find.
+    // The bundler must report what it cannot resolve.
     packages: "bundle",
     logLevel: "error",
     entryPoints: ["generator/index.ts"],
     conditions: ["source"],
   });
   text = outputFiles[0]?.text ?? "";
-  // TypeScript tries `require` for what it can do without; whatever else is left would be needed.
+  // TypeScript tries `require` for optional modules. No other requires may remain.
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   left = imports.filter(({ kind }) => kind !== "require-call").map(({ path }) => path);
 }, 120_000);
 
-describe("bundled for a browser", () => {
-  test("asks for nothing of Node", () => {
+describe("a bundle for a browser", () => {
+  test("requires no module of Node", () => {
     expect(left).toEqual([]);
     expect(text.length).toBeGreaterThan(100_000);
   });
 
-  test("checks and generates as under Node, in a world without Node", async () => {
+  test("checks and generates like under Node, in a context without Node", async () => {
     const world = {
       console,
       setTimeout,

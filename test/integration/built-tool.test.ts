@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-/* The tool as it is built, in a copy of its own repository, with generated code beside it that is TypeScript. */
+/* The built tool, in a copy of its own repository, with generated code in TypeScript. */
 
 const copy = realpathSync(mkdtempSync(join(tmpdir(), "built-tool-")));
 const FRAME = "0000000c0000000800000019";
@@ -33,7 +33,7 @@ test.each([
   [["encode", "--protocol", "cmpp30"], JSON_LINE, FRAME],
   [["layout", "active_test"], "", "CMPP_ACTIVE_TEST"],
 ])(
-  "%j does its work in the repository",
+  "%j succeeds in the repository",
   (words, input, expected) => {
     expect(existsSync(join(copy, "generated", "cmpp30", "codec.ts"))).toBe(true);
     expect(run(["dist/cli.js", ...words], input)).toEqual({

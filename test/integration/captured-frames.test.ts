@@ -4,7 +4,7 @@ import { fromHex, toHex } from "../../generated/runtime/wire/index.js";
 import { protocols } from "../helpers/protocols.js";
 import { readLines } from "../helpers/values/vector-frames.js";
 
-/* Frames of real traffic are not part of the repository. SMSWIRE_FOUND names a folder that holds found.jsonl. */
+/* Frames of real traffic are not part of the repository. SMSWIRE_FOUND names a folder with found.jsonl. */
 
 const folder = process.env["SMSWIRE_FOUND"];
 const found = folder === undefined ? [] : readLines(join(folder, "found.jsonl"));

@@ -10,7 +10,7 @@ import {
   type SubmitInit,
 } from "../../generated/cmpp30/index.js";
 
-/* What must compile, and what must not. tsc reads this file; nobody runs it. */
+/* Code that must compile, and code that must not. tsc checks this file; it is not run. */
 
 declare const submit: Submit;
 declare const init: SubmitInit;
@@ -34,9 +34,9 @@ createConnect({
 
 // @ts-expect-error Msg_Id is a bigint
 encodeSubmit({ ...submit, msgId: 1 });
-// @ts-expect-error a Submit is no Connect
+// @ts-expect-error a Submit is not a Connect
 encodeSubmit(createConnect({ sequenceId: 1, sourceAddr: "", authenticatorSource: new Uint8Array(16), timestamp: 0 }));
-// @ts-expect-error counters are no properties
+// @ts-expect-error counters are not properties
 encodeSubmit({ ...submit, destUsrTl: 1 });
 // @ts-expect-error messages are readonly
 submit.msgId = 1n;
@@ -44,13 +44,13 @@ submit.msgId = 1n;
 submit.destTerminalId.push("");
 // @ts-expect-error a response has no response
 reply(reply(submit, { msgId: 0n, result: 0 }), {});
-// @ts-expect-error the response to a submit needs its fields
+// @ts-expect-error the response to a submit requires its fields
 reply(submit, {});
 
 if (message.name === "CMPP_SUBMIT") encodeSubmit(message);
 if (message.name === "unknown") message.body.slice();
-// @ts-expect-error a message is not a Submit before its name was looked at
+// @ts-expect-error a message is not a Submit before its name is checked
 encodeSubmit(decode(new Uint8Array(0)));
 
-/** Answers are typed by their requests. */
+/** Responses are typed by their requests. */
 export const answered: "CMPP_SUBMIT_RESP" = reply(submit, { msgId: 0n, result: 0 }).name;

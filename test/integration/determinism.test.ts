@@ -25,13 +25,13 @@ async function generate(seed: number): Promise<ReadonlyMap<string, string>> {
   return build(protocols, shuffled(readRuntime(), seed), options);
 }
 
-test("two runs give the same octets, whatever the order of the files", async () => {
+test("two runs generate the same octets for any order of the files", async () => {
   const [one, other] = [await generate(1), await generate(2)];
   expect([...one.keys()]).toEqual([...other.keys()]);
   expect([...one].filter(([path, text]) => other.get(path) !== text)).toEqual([]);
 });
 
-test("neither time zone nor locale makes a difference", () => {
+test("no output depends on the time zone or the locale", () => {
   const out = temporaryFolder();
   const tool = ["--import", "tsx", "--conditions=source", "generator/cli.ts", "generate", "--out", out];
   const env = {
@@ -46,7 +46,7 @@ test("neither time zone nor locale makes a difference", () => {
   for (const [path, text] of generated) expect(readFileSync(join(out, path), "utf8"), path).toBe(text);
 });
 
-test("no date, no version of a tool and no path of a machine is written", () => {
+test("no output contains a date, a version of a tool or a path of a machine", () => {
   for (const [path, text] of readFolder("generated", (name) => name.endsWith(".ts"))) {
     expect(text, path).not.toMatch(/20[2-9]\d-\d\d-\d\d|ts-morph|prettier|\/home\/|\/tmp\//);
   }

@@ -8,8 +8,8 @@ import * as text from "../../generated/runtime/text/index.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 
 /*
- * Every function and class of smswire/text and smswire/node has an example, and so has what is emitted to describe values and to
- * make texts; the examples do what they say.
+ * Every function and class of smswire/text and smswire/node has an example, and so has every emitted function that describes values
+ * or splits texts. The examples print what their comments show.
  */
 
 interface Example {
@@ -36,7 +36,7 @@ const examples = examplesIn(
   ]),
 );
 
-/** Scripts lie here, because from here the package is found as its users find it. */
+/** Scripts are in this folder, because it resolves the package like a user's project. */
 const folder = join("node_modules", ".doc-examples");
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,13 +51,13 @@ const FORMATS = `{
   maxOctets: 140,
 }`;
 
-/** A script that runs an example and prints what stands before each arrow. */
+/** Returns a script that runs an example and prints the value before each arrow. */
 function scriptOf({ lines }: Example): string {
   const shown = lines.map((line) => line.replace(/^(.*?)((?:if \(.*?\) )?)([^\s].*); \/\/ → .*$/, show));
   return `async function example() {\n${shown.join("\n")}\n}\nawait example();\nconsole.log("----");\n`;
 }
 
-/** What a script prints that runs examples, one text for each. */
+/** Runs scripts with examples, and returns the output of each. */
 function outputsOf(name: string, shared: readonly string[], all: readonly Example[]): string[] {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.mts`);
@@ -66,7 +66,7 @@ function outputsOf(name: string, shared: readonly string[], all: readonly Exampl
   return execFileSync(process.execPath, words, { encoding: "utf8" }).split("----\n");
 }
 
-/** The lines that an example says it prints: at least one. */
+/** Returns the lines that an example shows as output: at least one. */
 function saidBy({ name, lines }: Example): string[] {
   const said = lines.flatMap((line) => line.split(" // → ").slice(1));
   return said.length === 0 ? [`The example of ${name} prints nothing.`] : said;
@@ -87,12 +87,12 @@ describe("the examples in the comments of", () => {
   beforeAll(() => void (outputs = outputsOf("examples", shared, examples)));
 
   test.each(examples.map((example, index) => [example.name, example, index] as const))(
-    "%s print what they say",
+    "%s print what they show",
     (_, example, index) => expect(outputs[index]?.trim().split("\n")).toEqual(saidBy(example)),
   );
 });
 
-test("there is one for everything that can be called", () => {
+test("exist for every exported function and class", () => {
   const callable = Object.entries({ ...text, ...node }).filter(([, value]) => typeof value === "function");
   expect(examples.map(({ name }) => name).sort()).toEqual(callable.map(([name]) => name).sort());
 });
@@ -101,13 +101,13 @@ describe.each(protocolIds)("the examples in the comments of %s", (id) => {
   const emitted = ["describe", "text"].map((name) => readFileSync(join("generated", id, `${name}.ts`), "utf8"));
   const found = examplesIn(emitted);
 
-  test("print what they say", () => {
+  test("print what they show", () => {
     const shared = [`import { ${found.map(({ name }) => name).join(", ")} } from "smswire/${id}";`];
     const outputs = outputsOf(id, shared, found);
     expect(outputs.slice(0, -1).map((output) => output.trim().split("\n"))).toEqual(found.map(saidBy));
   });
 
-  test("are there for every function that needs no whole message", () => {
+  test("exist for every function that takes no whole message", () => {
     const names = Object.keys(protocols[id]).filter((name) =>
       /^describe[A-Z]|^split.*Text$|^(en|de)codeText$/.test(name),
     );
@@ -116,7 +116,7 @@ describe.each(protocolIds)("the examples in the comments of %s", (id) => {
   });
 });
 
-test("everything that is emitted to be called has its documentation", () => {
+test("have documentation for every exported function", () => {
   for (const id of protocolIds) {
     const sources = [...readFolder(join("generated", id), (path) => /^[^.]*\.ts$/.test(path)).values()];
     const undocumented = sources.flatMap((source) => [

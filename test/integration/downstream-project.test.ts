@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { blocksIn, sectionOf } from "../helpers/markdown.js";
 
-/* The project of generator/README.md in an empty folder, with the tool as it is packed. */
+/* The project of generator/README.md in an empty folder, with the packed tool. */
 
 const folder = mkdtempSync(join(tmpdir(), "own-project-"));
 const project = join(folder, "project");
@@ -62,7 +62,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("a project of one's own", () => {
+describe("an own project", () => {
   test("takes less than 25 lines", () => {
     expect(schemaBlocks.map(({ path }) => path)).toEqual([
       "smswire.config.yaml",
@@ -73,7 +73,7 @@ describe("a project of one's own", () => {
     expect(lines.length).toBeLessThan(25);
   });
 
-  test("is generated, and quiet where nothing changed", () => {
+  test("generates its code, and prints nothing if it is up to date", () => {
     expect(smswire(["check"])).toEqual({ code: 0, out: "", err: "" });
     expect(smswire(["generate"]).code).toBe(0);
     expect(smswire(["generate", "--check"])).toEqual({ code: 0, out: "", err: "" });
@@ -81,7 +81,7 @@ describe("a project of one's own", () => {
       expect(existsSync(join(project, "src/protocols", path)), path).toBe(false);
   });
 
-  test("compiles under strict settings without any other package, and does what the README says", () => {
+  test("compiles under strict settings without other packages, and does what the README states", () => {
     write("src/main.ts", program?.text ?? "");
     const strict = {
       strict: true,
@@ -110,7 +110,7 @@ describe("a project of one's own", () => {
     expect(run(process.execPath, ["dist/main.js"], project).out.trim().split("\n")).toEqual(said);
   });
 
-  test("is known to the command line, and what it changed is marked", () => {
+  test("has a layout, and marks its changes", () => {
     const json = '{"message":"CMPP_BALANCE","sequence_id":1,"fields":{"Service_Id":"HELP"}}';
     const encoded = smswire(["encode"], json);
     expect(encoded).toMatchObject({ code: 0, out: "00000016000001010000000148454c50000000000000\n" });
@@ -127,7 +127,7 @@ describe("a project of one's own", () => {
     );
   });
 
-  test("is red where the output is stale, with the line", () => {
+  test("fails if the output is stale, and reports the line", () => {
     appendFileSync(join(project, "src/protocols/cmpp30-acme/index.ts"), "// mine\n");
     const stale = smswire(["generate", "--check"]);
     expect(stale).toMatchObject({ code: 1, out: "" });
@@ -136,7 +136,7 @@ describe("a project of one's own", () => {
     expect(smswire(["generate", "--check"]).code).toBe(0);
   });
 
-  test("reports a mistake in an imported file's terms, with both places", () => {
+  test("reports an error in imported terms, with both places", () => {
     const place = "schema/acme/messages/active.yaml";
     write(place, "operation: ActiveTest\nen: Asks.\nzh: 请求。\nlegs: [SP -> ISMG]\nrequest: { name: A, id: 0x102 }\n");
     const { code, err } = smswire(["check"]);
@@ -151,14 +151,14 @@ describe("a project of one's own", () => {
   });
 });
 
-test("the example of functions prints what it shows", () => {
+test("prints the output that the example of functions shows", () => {
   write("example.mjs", functions?.text ?? "");
   const shown = [...(functions?.text ?? "").matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
   expect(shown.length).toBeGreaterThan(0);
   expect(run(process.execPath, ["example.mjs"], project).out.trim().split("\n")).toEqual(shown);
 });
 
-test("the same as functions, with what the tool brings along as data", () => {
+test("compiles the same with functions and the data of the tool", () => {
   write(
     "functions.mjs",
     `import { check, generate } from "smswire-generator";

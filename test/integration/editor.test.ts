@@ -7,7 +7,7 @@ import { LanguageServer } from "../helpers/processes/language-server.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* What an editor shows to whoever edits the schema. */
+/* What an editor shows for files of a schema. */
 
 const root = join(import.meta.dirname, "..", "..");
 const files = ["schema", "test/fixtures/synthetic"].flatMap((folder) =>
@@ -25,20 +25,20 @@ function inSchema(path: string): string {
 }
 
 describe("every file of the schema", () => {
-  test.each(files)("%s names its schema in the first line, from its place", (path, text) => {
+  test.each(files)("%s names its language schema in the first line, relative to its folder", (path, text) => {
     const [, named = ""] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
     const kind = path.endsWith("protocol.yaml") ? "protocol" : path.includes("/types/") ? "types" : "operation";
     expect(join(dirname(path), named)).toBe(inSchema(`language/${kind}.schema.json`));
   });
 
-  test("gives no reason to complain", async () => {
+  test("has no errors", async () => {
     const complaints: unknown[] = [];
     for (const [path, text] of files) complaints.push(...(await server.open(path, text)));
     expect(complaints).toEqual([]);
   });
 });
 
-describe("while somebody writes", () => {
+describe("while a file is edited", () => {
   const file = inSchema("cmpp/messages/draft.yaml");
   const text = `# yaml-language-server: $schema=../../language/operation.schema.json
 operation: Draft
@@ -56,33 +56,33 @@ request:
       
 `;
 
-  test("a mistake is shown on its line", async () => {
+  test("shows an error on its line", async () => {
     const complaints = await server.open(file, text);
     expect(complaints.map(({ line }) => line).sort((one, other) => one - other)).toEqual([12, 13]);
   });
 
-  test("keys are proposed", async () => {
+  test("suggests keys", async () => {
     const labels = await server.complete(file, 13, 6);
     expect(labels).toEqual(expect.arrayContaining(["octets", "default", "since", "until", "repeats", "en", "zh"]));
   });
 
-  test("values are proposed", async () => {
+  test("suggests values", async () => {
     expect(await server.complete(file, 12, 16)).toEqual(expect.arrayContaining(["number", "content"]));
   });
 
-  test("basic types are proposed", async () => {
+  test("suggests basic types", async () => {
     const basic = ["Unsigned Integer", "Integer", "Octet String", "C-Octet String", "Octets", "List"];
     expect(await server.complete(file, 10, 12)).toEqual(expect.arrayContaining(basic));
   });
 
-  test("whole fields are proposed", async () => {
+  test("suggests whole fields", async () => {
     const empty = inSchema("cmpp/messages/empty.yaml");
     await server.open(empty, `${text.slice(0, text.indexOf("    - name: A"))}    - \n`);
     const labels = await server.complete(empty, 9, 6);
     expect(labels).toEqual(expect.arrayContaining(["Octet String field", "counted list", "counted octets"]));
   });
 
-  test("a key is explained in both languages where the mouse rests", async () => {
+  test("explains a key in both languages on hover", async () => {
     const legs = await server.hover(file, 4, 2);
     expect(legs).toContain("The sender and the receiver of the request");
     expect(legs).toContain("请求的发送方和接收方");
@@ -92,11 +92,11 @@ request:
   });
 });
 
-describe("what is proposed as a whole field", () => {
+describe("a suggested whole field", () => {
   const { definitions } = JSON.parse(readFileSync(inSchema("language/common.schema.json"), "utf8"));
   const snippets: readonly { readonly label: string; readonly bodyText: string }[] = definitions.field.defaultSnippets;
 
-  test.each(snippets.map(({ label, bodyText }) => [label, bodyText]))("%s is right as it stands", (_, body) => {
+  test.each(snippets.map(({ label, bodyText }) => [label, bodyText]))("%s is valid without changes", (_, body) => {
     const plain = body.replaceAll(/\$\{\d:([^}]*)\}/g, "$1").replaceAll("\n", "\n    ");
     const examples = readExamples();
     const base = [...examples].filter(([path]) => path.startsWith("base/"));
@@ -109,7 +109,7 @@ describe("what is proposed as a whole field", () => {
   });
 });
 
-test("in a project of one's own, the schema line leads to the installed package", async () => {
+test("the schema line of an own project names the installed package", async () => {
   const project = temporaryFolder();
   mkdirSync(join(project, "node_modules"));
   symlinkSync(root, join(project, "node_modules", "smswire-generator"));
@@ -121,7 +121,7 @@ test("in a project of one's own, the schema line leads to the installed package"
   expect(complaints.map(({ message }) => message).join("\n")).toContain("operaton");
 });
 
-test("every description of the language is there in English and in Chinese", () => {
+test("every description of the language exists in English and in Chinese", () => {
   const descriptions = [...readLanguage().values()].flatMap((each) =>
     [...each.matchAll(/"description": ("(?:[^"\\]|\\.)*")/g)].map(([, quoted = ""]): string => JSON.parse(quoted)),
   );
@@ -130,7 +130,7 @@ test("every description of the language is there in English and in Chinese", () 
   expect(wrong).toEqual([]);
 });
 
-test("the task's problem matcher reads what check says", async () => {
+test("the task's problem matcher reads the output of check", async () => {
   const folder = temporaryFolder();
   cpSync(join(root, "schema"), join(folder, "schema"), { recursive: true });
   writeFileSync(join(folder, "schema/cmpp/types/broken.yaml"), "types:\n  Lonely: { type: Octets, octets: 0 }\n");

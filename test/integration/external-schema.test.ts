@@ -5,7 +5,7 @@ import { memoizePrinter } from "../../generator/print/index.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* The commands that read frames, with a schema that nothing was generated from. */
+/* The commands that read frames, with a schema without generated code. */
 
 const invented = join(import.meta.dirname, "..", "fixtures", "synthetic");
 const vectors: readonly Readonly<Record<string, unknown>>[] = readFileSync(
@@ -23,7 +23,7 @@ beforeEach(() => {
   cpSync(invented, join(schema, "buoy"), { recursive: true });
 });
 
-test("every vector is encoded and decoded on the command line", async () => {
+test("encodes and decodes every vector on the command line", async () => {
   expect(vectors.length).toBeGreaterThan(1);
   for (const { id: _id, source: _source, protocol, frame, ...json } of vectors) {
     const words = ["--schema", schema, "--protocol", String(protocol)];
@@ -37,7 +37,7 @@ test("every vector is encoded and decoded on the command line", async () => {
   }
 });
 
-test("a layout shows signed integers, texts, structures, lists and what takes the rest", async () => {
+test("layout shows signed integers, strings, structures, lists and fields that take the rest", async () => {
   const { code, out } = await runTool(["layout", "--schema", schema, "--protocol", "buoy1"]);
   expect(code).toBe(0);
   expect(out.split("\n").map((line) => line.replaceAll(/ {2,}/g, " ").trim())).toEqual(
@@ -57,7 +57,7 @@ test("a layout shows signed integers, texts, structures, lists and what takes th
   );
 });
 
-test("a protocol must be named where there are several, and rightly", async () => {
+test("requires the name of an existing protocol if there are several", async () => {
   const frame = String(vectors[0]?.["frame"]);
   const unnamed = await runTool(["decode", "--schema", schema], frame);
   expect(unnamed).toMatchObject({ code: 2, out: "" });
@@ -67,7 +67,7 @@ test("a protocol must be named where there are several, and rightly", async () =
   expect(misnamed.err).toContain("Unknown protocol: bouy1. Did you mean buoy1?");
 });
 
-test("a schema with mistakes decodes nothing, and shows them", async () => {
+test("decodes nothing with an invalid schema, and reports its errors", async () => {
   writeFileSync(
     join(schema, "buoy", "types", "more.yaml"),
     "types:\n  Wrong: { type: Octet, en: A type., zh: 类型。 }\n",
@@ -77,7 +77,7 @@ test("a schema with mistakes decodes nothing, and shows them", async () => {
   expect(err).toContain("more.yaml");
 });
 
-test("folders that hold the same file, are none or cannot be read are named", async () => {
+test("reports folders with the same file, files in place of folders, and folders that cannot be read", async () => {
   const other = temporaryFolder();
   cpSync(invented, join(other, "buoy"), { recursive: true });
   const twice = await runTool(["layout", "--schema", schema, "--schema", other]);
@@ -89,7 +89,7 @@ test("folders that hold the same file, are none or cannot be read are named", as
   expect([inside.code, inside.err]).toEqual([2, expect.stringContaining("a part of the path is a file")]);
 });
 
-test("a file is printed again only where its recipe is another, and only the pieces that are new", async () => {
+test("prints a file again only if its job changed, and prints only its new pieces", async () => {
   const print = memoizePrinter();
   const made: string[] = [];
   const file = (input: string, pieces: readonly string[]) => ({

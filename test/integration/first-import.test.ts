@@ -11,14 +11,14 @@ const folder = mkdtempSync(join(tmpdir(), "first-import-"));
 const checkout = join(folder, "checkout");
 const dist = join(checkout, "generated", "dist");
 
-/** Everything that git ignores, and git itself. */
+/** Everything that git ignores, and .git. */
 const LEFT_OUT = new Set([".git", "node_modules", "dist", "coverage", ".fuzz", ".mutate"]);
 
 function run(command: string, ...words: readonly string[]): string {
   return execFileSync(command, words, { cwd: checkout, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
 
-/** What `npm ci` leaves, from the packages of this checkout: the workspace is linked to the copy. */
+/** Creates the result of `npm ci` from the packages of this checkout: the workspace is linked to the copy. */
 function linkPackages(): void {
   const packages = join(root, "node_modules");
   mkdirSync(join(checkout, "node_modules"));
@@ -40,7 +40,7 @@ test("npm run generate builds the package", () => {
   expect(existsSync(dist)).toBe(true);
 }, 300_000);
 
-test("a program imports it, as ECMAScript module and as CommonJS", () => {
+test("a program imports it as an ECMAScript module and as CommonJS", () => {
   const frame = "encode(createActiveTest({ sequenceId: 1 })).length, typeof encodeSubmit";
   const names = "{ createActiveTest, encode, encodeSubmit }";
   const imported = `import ${names} from "smswire/cmpp30"; console.log(${frame})`;

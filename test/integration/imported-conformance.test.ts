@@ -10,7 +10,7 @@ import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { outputTarget } from "../helpers/output-target.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* The tests that are generated for an operator's dialect, run as its project would run them. */
+/* The conformance tests of an operator's dialect, run like in its project. */
 
 const PROTOCOL = `protocol: CMPP ACME
 versions: [{ version: "3.0", id: cmpp30-acme }]
@@ -41,7 +41,7 @@ response:
     - { name: Note, type: Octets, octets: Note_Length, en: A note for people., zh: 附注。 }
 `;
 
-test("pass for what is imported, changed and added, with the vectors that still prove something", async () => {
+test("pass for imported, changed and added messages, with the vectors that still apply", async () => {
   const { protocols, diagnostics } = compile({
     protocols: new Map([
       ["acme/protocol.yaml", PROTOCOL],
@@ -67,7 +67,7 @@ test("pass for what is imported, changed and added, with the vectors that still 
   expect(results).toMatchObject({ success: true, numFailedTests: 0, numPendingTests: 0 });
   const files = ["balance", "balance-resp", "connect", "deliver", "submit", "submit-resp"];
   for (const file of files) expect(stdout).toContain(`cmpp30-acme/conformance/${file}.test.ts`);
-  // Frames of what did not move are vectors here as well, and those of CMPP_SUBMIT are none.
+  // Frames of unchanged messages are vectors here as well. Frames of CMPP_SUBMIT are not.
   expect(protocols[0]?.vectors.some(({ message }) => message === "CMPP_CONNECT")).toBe(true);
   expect(protocols[0]?.vectors.some(({ message }) => message === "CMPP_SUBMIT")).toBe(false);
 });

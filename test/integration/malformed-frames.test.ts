@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fromHex, toHex } from "../../generated/runtime/wire/index.js";
 import { protocols } from "../helpers/protocols.js";
 
-/* Frames that real peers send by mistake, and what must become of them. */
+/* Malformed frames of real peers, and their expected results. */
 
 interface Malformed {
   readonly id: string;
@@ -24,21 +24,21 @@ function answerTo({ protocol, frame }: Malformed): string {
   return decoded.error.code === "truncated" ? "incomplete" : "reject";
 }
 
-describe("a malformed frame is answered as it should be", () => {
-  // Where both is allowed, we are strict.
+describe("a malformed frame has the expected result", () => {
+  // If both results are allowed, the codec is strict.
   test.each(malformed)("$id", (line) => {
     expect(answerTo(line)).toBe(line.expect === "reject-or-tolerate" ? "reject" : line.expect);
   });
 
   test.each(malformed.filter((line) => line.expect === "unknown"))(
-    "$id comes back as it was",
+    "$id is encoded to the same octets",
     ({ protocol, frame }) => {
       expect(toHex(protocols[protocol].recode(fromHex(frame) ?? new Uint8Array(0)))).toBe(frame);
     },
   );
 });
 
-test("a frame of another protocol gives a coded error, never another exception", () => {
+test("a frame of another protocol throws an error with a code, and no other exception", () => {
   const strangers = [
     "GET / HTTP/1.1\r\n\r\n",
     "SSH-2.0-OpenSSH_9.2\r\n",

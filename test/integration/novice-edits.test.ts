@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Change, message, saidOf, wordsOf } from "../helpers/diagnose.js";
 
-/* What somebody writes who knows the protocol and not the language: one diagnostic, with what to do. */
+/* Typical edits by a user new to the language: one diagnostic, with the fix. */
 
 const COUNT = "name: Count, type: Unsigned Integer, octets: 1";
 const DIGEST = "digest: { algorithm: MD5, of: [{ digits: Count, count: 3 }] }";
@@ -66,7 +66,7 @@ test.each([
   ["Count ≤ 1", 6, "≤ is not an operator; write <=."],
   ["Count ≥ 1", 6, "≥ is not an operator; write >=."],
   ["Count = 1", 6, "= is not an operator; write ==."],
-])("a rule in the signs of another language: %s", (expression, offset, words) => {
+])("reports a rule with an operator of another language: %s", (expression, offset, words) => {
   const change = message([COUNT], [expression]);
   expect(saidOf(change)).toEqual([`messages/say.yaml:11:${31 + offset} expression-syntax`]);
   expect(wordsOf(change)).toEqual([`Invalid expression: ${words}`]);

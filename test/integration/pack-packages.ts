@@ -16,7 +16,7 @@ declare module "vitest" {
   }
 }
 
-/** What `npm pack` reads. */
+/** The output of `npm pack`. */
 const SOURCES: readonly string[] = [
   "generator",
   "schema",
@@ -30,7 +30,7 @@ const SOURCES: readonly string[] = [
   "LICENSE",
 ];
 
-/** Packs both packages of a copy of the tree, both at a time. Returns what removes them. */
+/** Packs both packages of a copy of the tree in parallel. Returns a function that removes them. */
 export async function setup({ provide }: Pick<TestProject, "provide">): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "packed-"));
   const copy = join(folder, "tree");

@@ -10,7 +10,7 @@ import { readFolder } from "../../generator/files/index.js";
 import { lacksBrowser, runInBrowser } from "../helpers/processes/chromium.js";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 
-/* Both packages as people get them: packed, installed into empty folders, used. */
+/* Both packages like a user has them: packed, installed into empty folders, used. */
 
 const folder = mkdtempSync(join(tmpdir(), "packages-"));
 const project = join(folder, "project");
@@ -29,7 +29,7 @@ function filesOf(tarball: string): string[] {
     .map((path) => path.replace(/^package\//, ""));
 }
 
-/** The files that the compiler makes from a source. */
+/** Returns the paths of the files that the compiler makes from a source. */
 function builtFrom(path: string, folder = "dist"): string[] {
   const stem = `${folder}/${path.replace(/\.ts$/, "")}`;
   return [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => `${stem}${ending}`);
@@ -44,7 +44,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("smswire", () => {
-  test("holds every module as code of both kinds, types, maps and source, a README and a LICENSE, and nothing else", () => {
+  test("contains every module in both formats, types, maps, sources, a README and a LICENSE, and nothing else", () => {
     const isShipped = (path: string): boolean => path.endsWith(".ts") && !/conformance|\.d\.ts$/.test(path);
     const sources = [...readFolder("generated", isShipped).keys()];
     expect(sources.length).toBeGreaterThan(150);
@@ -53,7 +53,7 @@ describe("smswire", () => {
     expect(filesOf(library).sort()).toEqual([...texts, ...sources, ...built].sort());
   });
 
-  test("has maps that lead to sources which are shipped", () => {
+  test("has maps to sources that are in the package", () => {
     const files = new Set(filesOf(library));
     const maps = [...files].filter((path) => path.endsWith(".map"));
     for (const path of maps) {
@@ -71,11 +71,11 @@ describe("smswire", () => {
     expect(Object.keys(facts)).not.toContain("dependencies");
   });
 
-  test("is what publint and attw want", async () => {
+  test("passes publint and attw", async () => {
     const { messages } = await publint({ pkgDir: join(project, "node_modules/smswire"), strict: true, pack: false });
     expect(messages).toEqual([]);
     const attw = require.resolve("@arethetypeswrong/cli/package.json").replace("package.json", "dist/index.js");
-    // It exits with a code other than 0 if it finds a problem. Its strictest profile includes node10.
+    // attw exits with a code other than 0 if it finds a problem. Its strictest profile includes node10.
     const report = run(process.execPath, [attw, library, "--format", "ascii", "--no-color"], folder);
     const lines = report.split("\n").filter((line) => /^ ?(node10|bundler|node16 \(from (CJS|ESM)\)):/.test(line));
     expect(lines.length).toBe(24);
@@ -83,7 +83,7 @@ describe("smswire", () => {
     expect(lines.filter((line) => line.includes("(CJS)"))).toHaveLength(5);
   });
 
-  test("runs as ECMAScript module and as CommonJS", () => {
+  test("runs as an ECMAScript module and as CommonJS", () => {
     writeFileSync(
       join(project, "use.mjs"),
       'import { decode } from "smswire/cmpp30";\nimport { FrameSplitter } from "smswire/runtime";\nconsole.log(decode(Uint8Array.from([0, 0, 0, 12, 0, 0, 0, 8, 0, 0, 0, 9])).name, typeof FrameSplitter);',
@@ -118,7 +118,7 @@ console.log(text instanceof texts.TextError, texts.isTextError(text));
     expect(lines).toEqual(["false true true", "false true true", "false true"]);
   });
 
-  test("is ECMAScript 2022: no newer syntax", async () => {
+  test("uses no syntax after ECMAScript 2022", async () => {
     const isNewer = async (code: string): Promise<boolean> => {
       const [old, latest] = await Promise.all(["es2022", "esnext"].map((target) => transform(code, { target })));
       return old?.code !== latest?.code;
@@ -146,7 +146,7 @@ export const idOf = (submit: Submit): bigint => submit.msgId;
 console.log(frame.length, isDecodeError(null));
 `;
 
-  /** Compiles a file of the project under strict settings for ECMAScript 2022, and returns what the compiler prints. */
+  /** Compiles a file of the project under strict settings for ECMAScript 2022, and returns the compiler's output. */
   function compile(compiler: string, file: string, settings: object): string {
     const compilerOptions = {
       strict: true,
@@ -195,7 +195,7 @@ console.log(frame.length, isDecodeError(null));
       expect(found.filter((path) => !/\/dist\/cjs\/.*\.d\.ts$/.test(path))).toEqual([]);
     });
 
-    test("finds no module that does not exist at run time", () => {
+    test("names only modules that exist at run time", () => {
       const modules = ["smswire/cmpp30/codec", "smswire/cmpp30/index", "smswire/runtime/wire/index"];
       const lines = modules.map((module, index) => `import * as module${index} from "${module}";\n`);
       writeFileSync(join(project, "deep.ts"), lines.join(""));
@@ -211,21 +211,21 @@ console.log(frame.length, isDecodeError(null));
 });
 
 describe("smswire-generator", () => {
-  test("holds the tool, the runtime it copies, the schemas and the pages of mistakes, and nothing else", () => {
+  test("contains the tool, the runtime it copies, the schemas and the pages of errors, and nothing else", () => {
     const inside = (folder: string, isWanted: (path: string) => boolean): string[] =>
       [...readFolder(folder, isWanted).keys()].map((path) => `${folder}/${path}`);
     const sources = inside("generator", (path) => path.endsWith(".ts"));
     const built = sources.flatMap((path) => builtFrom(path.replace(/^generator\//, "")));
     const data = [...inside("schema", () => true), ...inside("test/faulty-schemas", () => true)];
     const texts = ["LICENSE", "README.md", "README.zh.md", "package.json", "dist/texts.js", "dist/texts.d.ts"];
-    // npm takes a README along wherever it stands.
+    // npm includes a README from any folder.
     const files = filesOf(tool).filter((path) => !/^(generator|schema)\/.*README\.md$/.test(path));
     expect(files.sort()).toEqual(
       [...texts, ...sources, ...built, ...data.filter((path) => !path.endsWith("README.md"))].sort(),
     );
   });
 
-  test("compiles a schema in a project of its own", () => {
+  test("compiles a schema in an own project", () => {
     run("cp", ["-r", "node_modules/smswire-generator/schema", "schema"], project);
     const smswire = (...words: string[]): string => run("npx", ["--no-install", "smswire", ...words], project);
     expect(smswire("check")).toBe("");
@@ -239,7 +239,7 @@ describe("smswire-generator", () => {
     expect(smswire("decode", "--protocol", "cmpp20", "--json", "frames.hex")).toContain('"message":"CMPP_ACTIVE_TEST"');
   });
 
-  test("is a library as well", () => {
+  test("has an API", () => {
     writeFileSync(
       join(project, "tool.mjs"),
       'import { compile } from "smswire-generator";\nconsole.log(compile({ protocols: new Map([["x/protocol.yaml", "a: ["]]), language: new Map() }).diagnostics.length);',
@@ -257,13 +257,13 @@ describe("a bundle", () => {
     return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(0), { level: 9 }).length;
   };
 
-  /** What README says is no less than what was measured, and not much more. */
+  /** README's size is at least the measured size, and not much larger. */
   function expectStated(octets: number, stated: number): void {
     expect(octets).toBeLessThanOrEqual(stated);
     expect(octets).toBeGreaterThan(0.85 * stated);
   }
 
-  test("takes in what is used, and nothing else, and README says how much that is", async () => {
+  test("contains only what is used, and README has its size", async () => {
     const one = await sizeOf('export { decodeActiveTest } from "smswire/cmpp30"');
     const decoder = await sizeOf('export { decodeSubmit } from "smswire/cmpp30"');
     const all = await sizeOf('export { decode, encode } from "smswire/cmpp30"');
@@ -282,7 +282,7 @@ describe("a bundle", () => {
     expect(all).toBeLessThan(20_000);
   });
 
-  test("for the browser needs nothing of Node", async () => {
+  test("for the browser requires no module of Node", async () => {
     const contents = 'import * as smswire from "smswire/cmpp30"; export default smswire;';
     const { outputFiles } = await build({
       bundle: true,
@@ -294,7 +294,7 @@ describe("a bundle", () => {
     expect(outputFiles[0]?.text).not.toMatch(/\brequire\(|\bprocess\.|\bBuffer\b|node:/);
   });
 
-  test.skipIf(lacksBrowser)("runs in Chromium (left out where /usr/bin/chromium is not installed)", async () => {
+  test.skipIf(lacksBrowser)("runs in Chromium (skipped if /usr/bin/chromium is not installed)", async () => {
     const { outputFiles } = await build({
       bundle: true,
       platform: "browser",
@@ -314,7 +314,7 @@ describe("a bundle", () => {
   });
 });
 
-/** Encodes, decodes and splits in a page, and reports what came of it. */
+/** Encodes, decodes and splits in a page, and returns the results. */
 const IN_THE_PAGE = `
   import { createActiveTest, createSplitter, createSubmit, decode, encode, formatMsgId, packMsgId, tryDecode } from "smswire/cmpp30";
 

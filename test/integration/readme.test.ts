@@ -9,7 +9,7 @@ import { protocolIds, protocols } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* The documents: their examples print what they show, and what they state is so. */
+/* The documents: their examples print what they show, and their statements are true. */
 
 const ofLanguage = (file: string, language: string): readonly string[] =>
   blocksOf(file)
@@ -26,7 +26,7 @@ const examplesIn = (language: string, isWanted: (text: string) => boolean = () =
       .map((text, index) => ({ file, index, text })),
   );
 
-/** The package is found from this folder as its users find it. */
+/** This folder resolves the package like a user's project. */
 const scripts = join("node_modules", ".readme-examples");
 
 afterAll(() => rmSync(scripts, { recursive: true, force: true }));
@@ -67,7 +67,7 @@ describe("the examples of the command line print what they show", () => {
   });
 });
 
-test("README.md has the two commands of a checkout, word for word", () => {
+test("README.md has the two commands of a checkout", () => {
   const scriptsOfPackage: unknown = JSON.parse(readFileSync("package.json", "utf8")).scripts;
   expect(ofLanguage("README.md", "sh")).toContain("npm ci && npm run generate\nnpm test\n");
   expect(scriptsOfPackage).toMatchObject({ generate: expect.any(String), test: "npm run -s check" });
@@ -78,13 +78,13 @@ describe("README.md shows a schema and its code", () => {
   const [yaml = ""] = ofLanguage("README.md", "yaml");
   const [code = ""] = ofLanguage("README.md", "typescript");
 
-  test("the schema is a file of the repository", () => {
+  test("whose schema is a file of the repository", () => {
     const path = /^# (\S+)\n/.exec(yaml)?.[1] ?? "";
     const [, ...lines] = readFileSync(path, "utf8").split("\n");
     expect(yaml.split("\n").slice(1)).toEqual(lines);
   });
 
-  test("the code is what is generated, comments and omissions aside", () => {
+  test("whose code is the generated code without comments and omissions", () => {
     const [path = "", ...lines] = code.replaceAll(/^\/\/ (?=generated\/)/gm, "").split("\n");
     const isCode = (line: string): boolean => line.trim() !== "" && !/^\s*(\/\/|\/?\*)/.test(line);
     const generated = readFileSync(path, "utf8").split("\n").filter(isCode);
@@ -93,7 +93,7 @@ describe("README.md shows a schema and its code", () => {
   });
 });
 
-test.each(["README.md", "README.zh.md"])("%s counts the messages of each protocol", (file) => {
+test.each(["README.md", "README.zh.md"])("%s has the number of messages of each protocol", (file) => {
   const text = readFileSync(file, "utf8");
   for (const id of protocolIds) {
     const row = text.split("\n").find((line) => line.includes(`\`smswire/${id}\``));
@@ -101,7 +101,7 @@ test.each(["README.md", "README.zh.md"])("%s counts the messages of each protoco
   }
 });
 
-test("the picture of the pipeline has its phases, in their order", () => {
+test("the pipeline's picture has its phases in order", () => {
   const picture = readFileSync(".github/pipeline.svg", "utf8");
   const names = [...picture.matchAll(/font-weight="600">([^<]*)</g)].map(([, name]) => name);
   expect(names).toEqual(["schema/", ...PHASES.map(({ name }) => name), "emit", "print", "files", "generated/"]);
@@ -118,7 +118,7 @@ describe("the message that schema/README.md adds", () => {
     return folder;
   }
 
-  test("takes some twenty lines, and has types, codec, tests and command line", async () => {
+  test("takes about twenty lines, and has types, codec, tests and command line", async () => {
     expect(yaml.split("\n").length).toBeLessThan(25);
     const folder = schemaWith(yaml);
     const schema = ["--schema", join(folder, "schema")];
@@ -137,7 +137,7 @@ describe("the message that schema/README.md adds", () => {
     expect((await runTool(["layout", "CMPP_BALANCE", "--protocol", "cmpp20", ...schema])).code).toBe(2);
   });
 
-  test("with a mistake in it is reported as the text says", async () => {
+  test("is reported as the document shows if it has an error", async () => {
     const folder = schemaWith(yaml.replace("type: Service_Id", "type: Servce_Id"));
     const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
     const [said = ""] = ofLanguage("schema/README.md", "text");

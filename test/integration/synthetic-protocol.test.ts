@@ -8,7 +8,7 @@ import { checkPackage } from "../helpers/compile/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
 import { functionOf, layoutsOf, subjectOf } from "../helpers/compile/emitted-functions.js";
 
-/* A protocol that has little in common with any real one: what compiles it knows no protocol. */
+/* A protocol that differs from every real one: the compiler knows no protocol. */
 
 const texts = new Map(
   [...readFolder(join(import.meta.dirname, "..", "fixtures", "synthetic"), () => true)].map(([path, text]) => [
@@ -32,7 +32,7 @@ describe.each([0, 1])("version %#", (index) => {
     expect(protocol.messages).toHaveLength(3);
   });
 
-  test("writes nothing of a structure that is refused, whatever it throws", async () => {
+  test("writes nothing of an invalid structure, whatever it throws", async () => {
     const protocol = compiled.protocols[index];
     const message = protocol?.messages.find(({ name }) => name === "Report");
     if (protocol === undefined || message === undefined) throw new Error("The message is not there.");
@@ -56,7 +56,7 @@ describe.each([0, 1])("version %#", (index) => {
     expect(subject.decode(frame)).toMatchObject({ place: { east: 1, north: -2, depth: -3 } });
   });
 
-  test("writes nested octets into the memory that they lie in", async () => {
+  test("writes nested octets into the memory that they share", async () => {
     const protocol = compiled.protocols[index];
     const report = protocol?.messages.find(({ name }) => name === "Report");
     if (protocol === undefined || report === undefined) throw new Error("The message is not there.");
@@ -86,7 +86,7 @@ describe.each([0, 1])("version %#", (index) => {
     }
   });
 
-  test("agrees with frames that were written by hand", async () => {
+  test("agrees with hand-written frames", async () => {
     const protocol = compiled.protocols[index];
     if (protocol === undefined) throw new Error("The protocol is not there.");
     const module = await compiled.load(protocol.id);

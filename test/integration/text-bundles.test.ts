@@ -3,13 +3,13 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 
-/* What texts and meanings cost in a bundle: nothing for those who do not import them. */
+/* The size of texts and descriptions in a bundle: zero without their import. */
 
 interface Bundle {
-  /** Minified and gzipped. */
+  /** Returns the minified and gzipped size. */
   readonly octets: number;
   readonly text: string;
-  /** The files of which something is in the bundle. */
+  /** Returns the files that are part of the bundle. */
   readonly files: readonly string[];
 }
 
@@ -40,7 +40,7 @@ const ofMeaning = ({ files }: Bundle): readonly string[] => files.filter((path) 
 
 describe("a bundle", () => {
   test.each(["decodeSubmit", "decodeSubmit, encodeSubmit, createSubmit", "decode, encode, createSplitter"])(
-    "that imports %s has not an octet of texts, rules, digests or descriptions",
+    "that imports %s contains no texts, rules, digests or descriptions",
     async (names) => {
       const made = await bundle(`export { ${names} } from "smswire/cmpp30"`);
       expect(made.files.length).toBeGreaterThan(1);
@@ -48,7 +48,7 @@ describe("a bundle", () => {
     },
   );
 
-  test("has all of them where they are asked for", async () => {
+  test("contains all of them if they are imported", async () => {
     const names = "textOfSubmit, check, computeConnectAuthenticatorSource, describeStat, redact, descriptors";
     const found = ofMeaning(await bundle(`export { ${names} } from "smswire/cmpp30"`)).join(" ");
     for (const file of ["text", "check", "digests", "describe", "redact", "descriptors", "rules/submit"])
@@ -56,7 +56,7 @@ describe("a bundle", () => {
     expect(found).toContain("runtime/rules/");
   });
 
-  test("takes in what is used of texts", async () => {
+  test("contains only the used functions of texts", async () => {
     const sizes = {
       everything: await bundle('export * from "smswire/text"'),
       splitMessage: await bundle('export { splitMessage } from "smswire/text"'),
@@ -67,12 +67,12 @@ describe("a bundle", () => {
     console.log(`smswire/text, minified and gzipped: ${octets.join(", ")} octets`);
     expect(sizes.everything.octets).toBeLessThan(10_000);
     expect(sizes.splitMessage.octets).toBeLessThan(3600);
-    // Fair eviction, the clock, and what failed calls may have done take 1.9 kB of it.
+    // Fair eviction, the clock, and the effects of failed calls take 1.9 kB of it.
     expect(sizes.Reassembler.octets).toBeLessThan(6000);
     expect(sizes.msgIdKey.octets).toBeLessThan(800);
   });
 
-  test("of texts needs nothing of Node, and nothing but texts", async () => {
+  test("of texts requires no module of Node, and contains only texts", async () => {
     const made = await bundle('export * from "smswire/text"');
     expect(made.text).not.toMatch(/\brequire\(|\bprocess\b|\bBuffer\b|node:/);
     expect(made.files.filter((path) => !/runtime\/(text|wire)\//.test(path) && path !== "<stdin>")).toEqual([]);

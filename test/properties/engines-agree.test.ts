@@ -22,10 +22,10 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (id, mode
   describe.each(model.messages.map((message) => [message.name, message] as const))("%s", (_, message) => {
     const subject = subjectOf(module, model, message);
 
-    test("random messages", () => expect(() => agreeOnMessages(subject, 60, 1)).not.toThrow());
-    test("messages with junk in them", () => expect(() => agreeOnFaults(subject, 150, 2)).not.toThrow());
-    test("distorted frames", () => expect(() => agreeOnOctets(subject, 150, 3)).not.toThrow());
-    test("views of random messages", () => expect(() => agreeOnViews(subject, 40, 4)).not.toThrow());
-    test("views of distorted frames", () => expect(() => agreeOnViewedOctets(subject, 100, 5)).not.toThrow());
+    test("agree on random messages", () => expect(() => agreeOnMessages(subject, 60, 1)).not.toThrow());
+    test("agree on messages with invalid values", () => expect(() => agreeOnFaults(subject, 150, 2)).not.toThrow());
+    test("agree on mutated frames", () => expect(() => agreeOnOctets(subject, 150, 3)).not.toThrow());
+    test("agree on views of random messages", () => expect(() => agreeOnViews(subject, 40, 4)).not.toThrow());
+    test("agree on views of mutated frames", () => expect(() => agreeOnViewedOctets(subject, 100, 5)).not.toThrow());
   });
 });

@@ -4,9 +4,9 @@ import { decode, encode, frameToJson, verifyConnectAuthenticatorSource } from ".
 import { isDecodeError, isEncodeError, toHex } from "../../generated/runtime/wire/index.js";
 import { vectorFrames } from "../helpers/values/vector-frames.js";
 
-/* What callers in JavaScript pass by mistake gets an error of the library, not a TypeError. */
+/* Wrong arguments of callers in JavaScript throw an error of the library, not a TypeError. */
 
-/** Octets whose `subarray`, `slice` and `map` make something else. */
+/** Octets whose `subarray`, `slice` and `map` return another class. */
 class Foreign extends Uint8Array {
   static get [Symbol.species](): Uint8ArrayConstructor {
     return Reflect.apply(Object, null, [Uint16Array]);
@@ -22,7 +22,7 @@ function errorOf(work: () => unknown): unknown {
   }
 }
 
-test("octets with a foreign Symbol.species are read as any others", () => {
+test("reads octets with a foreign Symbol.species like any others", () => {
   for (const frame of vectorFrames("cmpp30")) {
     const foreign = new Foreign(frame);
     expect(decode(foreign)).toEqual(decode(frame));
@@ -37,7 +37,7 @@ test("octets with a foreign Symbol.species are read as any others", () => {
   }
 });
 
-test.each([undefined, null])("digests of %s, or with such secrets, throw an EncodeError", (value) => {
+test.each([undefined, null])("throws an EncodeError for digests of %s, or with such secrets", (value) => {
   const hash = (): Uint8Array => new Uint8Array(16);
   const digests = Object.entries(cmpp30).filter(([name]) => /^(?:inputOf|compute|verify)Connect/.test(name));
   expect(digests.length).toBeGreaterThan(3);

@@ -9,11 +9,11 @@ import { protocolIds, protocols } from "../helpers/protocols.js";
 import { vectorFrames } from "../helpers/values/vector-frames.js";
 
 /*
- * Whatever stands where a value should: the answer is a frame or an EncodeError, the same from both engines, and no
- * octet outside of the frame is written.
+ * For any value of a property, the result is a frame or an EncodeError, the same from both engines, and no octet
+ * outside the frame is written.
  */
 
-/** Calls a function as a program in JavaScript would, with whatever values. */
+/** Calls a function like a program in JavaScript, with any values. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
   return Reflect.apply(fn, null, values);
 }
@@ -59,7 +59,7 @@ describe.each(protocolIds)("messages of %s", (id) => {
     expect(checkHostileValues(general, message).slice(0, 5)).toEqual([]);
   });
 
-  test("unknown", () => {
+  test("an unknown message", () => {
     const unknown = { name: "unknown", sequenceId: 1, commandId: 0x77, body: Uint8Array.of(1, 2, 3) };
     const subject: HostileSubject = {
       fields: ["commandId", "sequenceId", "body"].map((property) => ({
@@ -98,7 +98,7 @@ test("a structure", () => {
   expect(checkHostileValues(subject, report).slice(0, 5)).toEqual([]);
 });
 
-describe("what a value throws", () => {
+describe("an error that a value throws", () => {
   test.each([cmpp30.encode, cmpp30.encodeSubmit, cmpp30.sizeOf, cmpp30.sizeOfSubmit])("is the cause: %o", (encode) => {
     const thrown = new Error("no");
     const message = Object.defineProperty({ ...submit }, "destTerminalId", {
@@ -112,7 +112,7 @@ describe("what a value throws", () => {
     expect(error).toHaveProperty("cause", thrown);
   });
 
-  test("is the cause also where it is thrown once only", () => {
+  test("is the cause also if it is thrown only once", () => {
     const thrown = new Error("once");
     let times = 0;
     const message = Object.defineProperty({ ...submit }, "linkId", {
@@ -134,7 +134,7 @@ describe("what a value throws", () => {
     });
   });
 
-  test("is the cause also where it is an EncodeError, which is that of another message", () => {
+  test("is the cause also if it is an EncodeError of another message", () => {
     const thrown = errorOf(() => cmpp30.encode({ ...submit, linkId: "x".repeat(21) }));
     const deliver = { name: "CMPP_CANCEL", sequenceId: 1 } as const;
     const message = Object.defineProperty({ ...deliver, msgId: 1n }, "msgId", {
@@ -159,14 +159,14 @@ describe("what a value throws", () => {
   });
 });
 
-test("a message that becomes another while it is written is refused", () => {
+test("rejects a message that changes while it is written", () => {
   let times = 0;
   const names = ["CMPP_SUBMIT", "CMPP_ACTIVE_TEST"];
   const message = Object.defineProperty({ ...submit }, "name", { get: () => names[times++] });
   expect(errorOf(() => cmpp30.encode(message))).toMatchObject({ code: "unreadable" });
 });
 
-test("minus zero is zero", () => {
+test("writes minus zero as zero", () => {
   const frame = cmpp30.encode({ ...submit, msgLevel: -0 });
   expect(frame).toEqual(cmpp30.encode({ ...submit, msgLevel: 0 }));
   const layout = cmpp30.layouts.messages.find(({ name }) => name === "CMPP_SUBMIT");
@@ -174,7 +174,7 @@ test("minus zero is zero", () => {
   expect(writeFrame(layout, { ...submit, msgLevel: -0 })).toEqual(frame);
 });
 
-test("memory that grows, or is shared, is written to as any other", () => {
+test("writes to growable and shared memory like to any other", () => {
   const expected = cmpp30.encode(submit);
   for (const buffer of [resizableBuffer(300, 600), new SharedArrayBuffer(300)]) {
     const octets = new Uint8Array(buffer);
@@ -184,7 +184,7 @@ test("memory that grows, or is shared, is written to as any other", () => {
   }
 });
 
-test("memory that was taken away is refused by everything", () => {
+test("rejects transferred memory", () => {
   const buffer = resizableBuffer(300, 300);
   const octets = new Uint8Array(buffer, 10, 280);
   const view = new DataView(buffer, 10, 280);
@@ -213,12 +213,12 @@ describe("hostile wire JSON", () => {
     ["a Proxy that throws", new Proxy({}, { get: () => JSON.parse("{") }), "unreadable"],
     ["a list", [], "wrong-type"],
     ["a text", "x", "wrong-type"],
-  ])("%s is refused", (_, value, code) => {
+  ])("rejects %s", (_, value, code) => {
     expect(errorOf(() => cmpp30.jsonToFrame(value))).toMatchObject({ name: "EncodeError", code });
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
-  test("a field that goes round in circles is refused", () => {
+  test("rejects a field that contains itself", () => {
     const circle: Record<string, unknown> = {};
     circle["Msg_Id"] = circle;
     expect(errorOf(() => cmpp30.jsonToFrame({ ...json, fields: circle }))).toMatchObject({ name: "EncodeError" });

@@ -7,20 +7,20 @@ import { threeProtocols } from "../helpers/three-protocols.js";
 import { manyMessages } from "../integration/large/many-messages.js";
 import { schemaEdits } from "./schema-edits.js";
 
-/* A run with a cache gives what a run without one gives, and computes only what depends on the files that changed. */
+/* A run with a cache returns the results of a run without one, and computes only what depends on the changed files. */
 
 type Texts = ReadonlyMap<string, string>;
 
 const { protocols: texts, language, library = new Map<string, string>() } = threeProtocols();
 const mistakes = schemaEdits(texts, 2031, 300);
 
-/** What compiling gives, with the diagnostics in the order in which they are reported. */
+/** Returns the result of compiling, with the diagnostics in the order of their reports. */
 function outcomeOf(protocols: Texts, cache = new CompilationCache()) {
   const { protocols: models, reporter } = runPhases({ protocols, language, library }, { cache });
   return { models, diagnostics: reporter.diagnostics };
 }
 
-/** Makes another schema of a schema. */
+/** Makes another schema from a schema. */
 type Edit = (before: Texts) => Texts;
 
 const anyFile = fc.constantFrom(...texts.keys());
@@ -52,7 +52,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   },
 );
 
-test("random edits give the same models and diagnostics with a cache as without one", () => {
+test("gives the same models and diagnostics with a cache as without one after random edits", () => {
   const cache = new CompilationCache();
   const seen = { sound: 0, wrong: 0 };
   fc.assert(
@@ -71,7 +71,7 @@ test("random edits give the same models and diagnostics with a cache as without 
   expect(seen.wrong).toBeGreaterThan(20);
 });
 
-test("every kind of mistake gives the same diagnostics in the run after a sound one", () => {
+test("gives the same diagnostics for every kind of error in the run after a sound one", () => {
   const cache = new CompilationCache();
   for (const { file, text, what } of schemaEdits(texts, 2032, 120)) {
     outcomeOf(texts, cache);
@@ -81,7 +81,7 @@ test("every kind of mistake gives the same diagnostics in the run after a sound 
 });
 
 describe("a run with a cache", () => {
-  /** The steps that compute a result in the second run, and how many results each computes. */
+  /** The steps that compute results in the second run, and how many each computes. */
   function computedAgain(before: Texts, after: Texts): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};
     const cache = new CompilationCache((step) => void (counts[step] = (counts[step] ?? 0) + 1));
@@ -135,7 +135,7 @@ describe("a run with a cache", () => {
     expect(steps).not.toHaveProperty("verify");
   });
 
-  test("is what `check` of the package makes with one", () => {
+  test("is equal to `check` of the package with a cache", () => {
     let computed = 0;
     const cache = new CompilationCache(() => void computed++);
     const tool = { language, library, runtime: new Map<string, string>() };

@@ -7,8 +7,8 @@ import { vectorFrames } from "../helpers/values/vector-frames.js";
 import { walkedFaultOfAny } from "../helpers/engines/interpreter-error.js";
 
 /*
- * 100,000 mutated frames per version: whatever the octets, the answer is a message or a coded error, the two engines
- * give the same one, and what was accepted encodes back to the same octets, unless octets stood behind a NUL.
+ * 100,000 mutated frames per version: for any octets, the result is a message or an error with a code, both engines
+ * agree, and an accepted frame is encoded to the same octets, unless it has octets after a NUL.
  */
 
 const FRAMES = 100_000;
@@ -33,7 +33,7 @@ function mutate(frame: Uint8Array, random: Random): Uint8Array {
   }
 }
 
-/** Makes the length field right, so that the mutation is met behind it. */
+/** Corrects the length field, so that the decoder reaches the mutation after it. */
 function withHonestLength(octets: Uint8Array): Uint8Array {
   if (octets.length >= 4) new DataView(octets.buffer).setUint32(0, octets.length);
   return octets;
@@ -59,7 +59,7 @@ function walkerProblem(layouts: ProtocolLayout, frame: Uint8Array, message: stri
 }
 
 describe.each(protocolIds)("%s", (name) => {
-  test("survives mutated frames", () => {
+  test("decodes mutated frames, or throws a DecodeError", () => {
     const frames = vectorFrames(name);
     const random = randomIntegers(20_260_101);
     let accepted = 0;
@@ -71,7 +71,7 @@ describe.each(protocolIds)("%s", (name) => {
       if (protocols[name].tryDecode(frame).ok) accepted++;
     }
     expect(problems).toEqual([]);
-    // Both ways are walked often: refusing and accepting.
+    // Both results are frequent: rejected and accepted.
     expect(accepted).toBeGreaterThan(FRAMES / 20);
     expect(accepted).toBeLessThan(FRAMES * 0.95);
   });

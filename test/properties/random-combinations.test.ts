@@ -6,8 +6,8 @@ import { type Batch, compileBatch } from "../helpers/compile/compile-batch.js";
 import { randomCombination } from "./random-combinations.js";
 
 /*
- * Any key on any type: check reports it, or it makes code that compiles and passes its conformance tests.
- * SMSWIRE_COMBINATIONS=<first>,<seeds>,<schemas> tries other seeds, and generates more of what check accepts.
+ * Any key on any type: check reports it, or its code compiles and passes its conformance tests.
+ * SMSWIRE_COMBINATIONS=<first>,<seeds>,<schemas> tries other seeds, and generates more of the accepted schemas.
  */
 
 const [FIRST = 1, SEEDS = 500, SCHEMAS = 5] = (process.env["SMSWIRE_COMBINATIONS"] ?? "1,500,5").split(",").map(Number);
@@ -17,7 +17,7 @@ const accepted = new Map<string, ReadonlyMap<string, string>>();
 const crashes: string[] = [];
 const reported = new Set<string>();
 
-/** The codes of the errors; what the generator threw counts as a crash. */
+/** Returns the codes of the errors. An exception of the generator counts as a crash. */
 function errorsOf(id: string, texts: ReadonlyMap<string, string>): readonly string[] {
   try {
     const { diagnostics } = compile({ protocols: texts, language });
@@ -43,17 +43,17 @@ beforeAll(async () => {
 
 afterAll(() => batch?.remove());
 
-test("check never crashes, and reports many kinds of mistakes", () => {
+test("check never throws, and reports many kinds of errors", () => {
   expect(crashes).toEqual([]);
   expect(reported.size).toBeGreaterThan(15);
 });
 
-test("what check accepts is generated, and compiles", () => {
+test("accepted schemas generate code that compiles", () => {
   expect(batch.outcomes).toHaveLength(SCHEMAS);
   expect(batch.outcomes.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-test("what check accepts passes its conformance tests", async () => {
+test("accepted schemas generate code that passes its conformance tests", async () => {
   for (const { id, protocols } of batch.outcomes) {
     const module = await batch.load(id);
     expect(protocols.flatMap((protocol) => checkPackage(module, protocol))).toEqual([]);

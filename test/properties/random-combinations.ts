@@ -1,14 +1,14 @@
 import { stringify } from "yaml";
 import { randomIntegers } from "../helpers/random.js";
 
-/* Schemas in which any key stands on any type, and any type stands in any other: most are wrong, and check must say so. */
+/* Schemas with any key on any type, and any type in any other. Most are invalid, and check must report it. */
 
 type Random = (below: number) => number;
 type Shape = Record<string, unknown>;
 
 const EXPLAINED = { en: "Something.", zh: "某物。" };
 
-/** Types of every kind; fields name them, also where they make no sense. */
+/** Types of every kind. Fields name them, also if the result is invalid. */
 const TYPES: Readonly<Record<string, Shape>> = {
   Number: { type: "Octet String", octets: 6 },
   Wide: { type: "Unsigned Integer", octets: 8 },
@@ -46,7 +46,7 @@ const NAMES = [
   ...Object.keys(TYPES),
 ];
 
-/** Keys with values that would be right somewhere. */
+/** Keys with values that are valid for some types. */
 const EXTRAS: readonly Shape[] = [
   { default: 1 },
   { default: "ab" },
@@ -93,7 +93,7 @@ const RULES = [
   "octet(C, 1) == 1",
 ];
 
-/** The files of a schema that a seed makes up, whose version has this id. */
+/** Returns the files of a random schema for a seed. `id` is the id of its version. */
 export function randomCombination(seed: number, id: string): Map<string, string> {
   const random = randomIntegers(seed);
   const request = message(random, "Do", 1);
@@ -149,7 +149,7 @@ function randomFields(random: Random): Shape[] {
   return [field("Code", { type: "Coding" }), ...names.flatMap((name) => randomField(random, name))];
 }
 
-/** A field, mostly behind a counter that it may use. */
+/** Returns a field, mostly after a counter that it may use. */
 function randomField(random: Random, name: string): Shape[] {
   const type = one(random, NAMES);
   const counter = random(6) === 0 ? one(random, ["A", "B", "Code"]) : `${name}N`;

@@ -1,13 +1,13 @@
 import { randomIntegers } from "../helpers/random.js";
 
-/* Rules and contents for the fields of small protocols made up at random. */
+/* Rules and contents for the fields of small random protocols. */
 
 type Random = (below: number) => number;
 type Shape = Readonly<Record<string, unknown>>;
 
 const EXPLAINED = { en: "Something.", zh: "某物。" };
 
-/** What has fields, with a rule for most of them. The same seed gives the same rules. */
+/** Returns fields with rules for most of them. The same seed gives the same rules. */
 export function withRules(seed: number, owner: Record<string, unknown>): Record<string, unknown> {
   const random = randomIntegers(seed);
   const fields = fieldsOf(owner);
@@ -19,7 +19,7 @@ export function withRules(seed: number, owner: Record<string, unknown>): Record<
   return rules.length === 0 ? owner : { ...owner, rules };
 }
 
-/** A message whose octets hold a structure when one of its integers is 0 or 1, where it has such fields. */
+/** Returns a message whose octets hold a structure if one of its integers is 0 or 1, if it has such fields. */
 export function withContents(
   seed: number,
   message: Record<string, unknown>,
@@ -46,7 +46,7 @@ function isCounter(fields: readonly Shape[], { name }: Shape): boolean {
   return fields.some(({ count, octets }) => count === name || octets === name);
 }
 
-/** A condition that some values keep and others break; null for what has no value of its own. */
+/** Returns a condition that some values meet and others do not; null for a field without an own value. */
 function expressionFor(random: Random, field: Shape): string | null {
   const { type } = field;
   const name = String(field["name"]);

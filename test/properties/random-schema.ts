@@ -2,7 +2,7 @@ import { stringify as stringifyYaml } from "yaml";
 import { randomIntegers } from "../helpers/random.js";
 import { withContents, withRules } from "./random-rules.js";
 
-/* Small protocols made up at random, to prove that no combination of wire types is special. */
+/* Small random protocols, which cover combinations of wire types. */
 
 type Random = (below: number) => number;
 type Shape = Record<string, unknown>;
@@ -10,16 +10,16 @@ type Shape = Record<string, unknown>;
 const EXPLAINED = { en: "Something.", zh: "某物。" };
 
 function stringify(shape: Shape): string {
-  // A schema has no references: what occurs twice is written twice.
+  // A schema has no YAML references: a repeated value is written twice.
   return stringifyYaml(shape, { aliasDuplicateObjects: false });
 }
 
-/** The files of a protocol that a seed makes up. */
+/** Returns the files of a random protocol for a seed. */
 export function randomSchema(seed: number): Map<string, string> {
   const random = randomIntegers(seed);
   const id = `random${seed}`;
   const types = randomTypes(random);
-  // From seeds of their own: the fields stay as they were before there were rules.
+  // Rules have separate seeds, so that they do not change the fields.
   const ruled = Object.entries(types).map(
     ([name, type], index) => [name, withRules(seed * 100 + index, type)] as const,
   );

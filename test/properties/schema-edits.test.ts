@@ -8,13 +8,13 @@ import { runTool } from "../helpers/run-tool.js";
 import { changedLine, editedTogether, schemaEdits } from "./schema-edits.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* What happens to people who edit a schema: one small mistake, somewhere. */
+/* Schemas with one small error each. */
 
 const texts = readFolder("schema", (path) => !path.startsWith("language/"));
 const language = readLanguage();
 const edits = schemaEdits(texts, 2026, 200);
 
-test("of 200 single edits, at least 95 in 100 are reported on the very line, and none passes or ends in an exception", () => {
+test("reports at least 95 of 100 single edits on their line, and all of them without an exception", () => {
   const memory = new CompilationCache();
   const outcomes = edits.map(({ what, file, line, text }) => {
     const { protocols, diagnostics } = compile({ protocols: new Map([...texts, [file, text]]), language }, memory);
@@ -37,11 +37,11 @@ test("of 200 single edits, at least 95 in 100 are reported on the very line, and
   expect(several.length, several.join("\n")).toBeLessThanOrEqual(10);
 });
 
-test("several edits of one file are as many diagnostics", () => {
+test("reports one diagnostic for each of several edits of one file", () => {
   const memory = new CompilationCache();
   const diagnosticsOf = (file: string, text: string) =>
     compile({ protocols: new Map([...texts, [file, text]]), language }, memory).diagnostics;
-  // Where a file is no YAML, nothing of it is known; two edits of one line may be one mistake.
+  // A file that is not YAML has no content for the checks. Two edits of one line may be one error.
   const readable = schemaEdits(texts, 2027, 130).filter(
     ({ file, text }) => !diagnosticsOf(file, text).some(({ code }) => code === "yaml-syntax"),
   );
@@ -65,7 +65,7 @@ test("several edits of one file are as many diagnostics", () => {
   expect(others.length / groups.length, others.join("\n")).toBeLessThanOrEqual(0.1);
 });
 
-test("an edit that is reported writes nothing, and the exit code is 1", async () => {
+test("exits with 1 and writes nothing if an edit is reported", async () => {
   const folder = temporaryFolder();
   const schema = join(folder, "schema");
   const out = join(folder, "out");

@@ -2,17 +2,17 @@ import { randomIntegers } from "../helpers/random.js";
 
 /** A single edit that makes a schema invalid. */
 export interface Edit {
-  /** What was done, in words. */
+  /** A description of the edit. */
   readonly what: string;
   readonly file: string;
-  /** The line that was edited, from 1; where a line was removed, the one that it belonged to. */
+  /** The edited line, from 1; for a removed line, the line of its parent. */
   readonly line: number;
   readonly text: string;
 }
 
 type Random = (below: number) => number;
 
-/** Changes a line; null where it is not of the kind that this change needs. */
+/** Changes a line; null if this change does not apply to the line. */
 type Change = (line: string, random: Random) => string | null;
 
 const CHANGES: Readonly<Record<string, Change>> = {
@@ -72,10 +72,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "an empty value": (line) => replaced(line, /^( *(?:name|type|legs|operation|id): ?).+$/, "$1"),
 };
 
-/** Lines that are removed whole: a required key, which its object misses. */
+/** Lines that can be removed: each is a required key of its object. */
 const REMOVED = /^(?:(?:operation|en|zh|legs|byte-order|versions):|(?: {2}(?:name|id): ))/;
 
-/** Several edits of one file at once, each of another line. */
+/** Returns several edits of one file, each of another line. */
 export function editedTogether(original: string, edits: readonly Edit[]): string {
   const before = original.split("\n");
   const after = new Map(
@@ -88,12 +88,12 @@ export function editedTogether(original: string, edits: readonly Edit[]): string
   return before.flatMap((line, index) => after.get(index) ?? [line]).join("\n");
 }
 
-/** The index of the line that an edit changed or removed. */
+/** Returns the index of the line that an edit changed or removed. */
 export function changedLine(before: readonly string[], after: readonly string[]): number {
   return before.findIndex((line, index) => line !== after[index]);
 }
 
-/** So many edits of the files of a schema, one at a time, each kind as often as the others. */
+/** Returns `count` single edits of the files of a schema, with all kinds equally often. */
 export function schemaEdits(texts: ReadonlyMap<string, string>, seed: number, count: number): readonly Edit[] {
   const random = randomIntegers(seed);
   const files = [...texts].filter(([file]) => file.endsWith(".yaml"));
@@ -119,7 +119,7 @@ interface Place {
   readonly line: string;
 }
 
-/** One of the lines that a change can be made to; null where there is none. */
+/** Returns one of the lines that a change applies to; null if it applies to no line. */
 function pick(places: readonly Place[], random: Random, change: (line: string) => string | null) {
   for (let tries = 0; tries < 2000; tries++) {
     const place = places[random(places.length)];
@@ -133,7 +133,7 @@ function removable(line: string): string | null {
   return REMOVED.test(line) ? "" : null;
 }
 
-/** The line of the object that a line belongs to: the nearest one before that is indented less; the first line at the top. */
+/** Returns the line of the parent object: the nearest line above with less indentation, or the first line for keys at the top. */
 function ownerOf(lines: readonly string[], index: number): number {
   const depth = depthOf(lines[index] ?? "");
   const owner = lines.findLastIndex((line, at) => at < index && line !== "" && depthOf(line) < depth);
@@ -154,7 +154,7 @@ function replaced(line: string, pattern: RegExp, replacement: string | ((all: st
   return typeof replacement === "string" ? line.replace(pattern, replacement) : line.replace(pattern, replacement);
 }
 
-/** Doubles, drops or exchanges a letter of a word that the pattern finds. */
+/** Doubles, drops or replaces a letter of a word that matches the pattern. */
 function misspell(line: string, pattern: RegExp, random: Random): string | null {
   const words = [...line.matchAll(pattern)];
   const word = words[random(Math.max(1, words.length))];

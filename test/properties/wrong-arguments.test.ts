@@ -10,7 +10,7 @@ import { vectorFrames } from "../helpers/values/vector-frames.js";
 
 /* Every export of the public entries with wrong arguments: a result or an error of the library, never a TypeError. */
 
-/** What both versions export, of the runtime, is called once. */
+/** Exports of the runtime that both versions share are called once. */
 const ENTRIES = {
   cmpp20: Object.fromEntries(Object.entries(cmpp20).filter(([name, value]) => Reflect.get(cmpp30, name) !== value)),
   cmpp30,
@@ -37,10 +37,10 @@ const WRONG: readonly unknown[] = [
   new Date(NaN),
 ];
 
-/** Arguments beside the wrong one: a function reads the second only if the first may be right. */
+/** Valid arguments to combine with a wrong one: a function reads the second only if the first may be valid. */
 const BESIDE: readonly unknown[] = [{}, 0, "hi", new Uint8Array(2), [], textFormats];
 
-/** Functions that are called with any value, because they are not for values: each with the reason. */
+/** Functions that are called with any value because they do not read values, each with the reason. */
 const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   [/^(?:Decode|Encode|Text)Error$/, "a program catches these errors, only the library makes them"],
   [/^(?:createStringCache|cacheMiss|cacheHit|cacheSlot)$/, "caches of emitted decoders, for each field"],
@@ -78,7 +78,7 @@ function callMethod(owner: object, name: string, ...values: readonly unknown[]):
   return typeof method === "function" ? Reflect.apply(method, owner, values) : null;
 }
 
-/** Calls with each wrong value in each place, and with nothing else. */
+/** Calls with each wrong value in each place, and with no arguments. */
 function* argumentLists(beside: readonly unknown[]): Generator<unknown[]> {
   for (const wrong of WRONG) {
     yield [wrong, wrong, wrong, wrong];
@@ -90,11 +90,11 @@ function* argumentLists(beside: readonly unknown[]): Generator<unknown[]> {
   }
 }
 
-/** The error of a call that is none of the library; null if there is none. */
+/** Returns the error of a call if it is not an error of the library; otherwise null. */
 function strangeError(work: () => unknown): unknown {
   try {
     const result = work();
-    // What a method rejects with is asked below.
+    // The tests below check what a method rejects with.
     if (result instanceof Promise) result.catch(() => undefined);
     return null;
   } catch (error) {
@@ -148,7 +148,7 @@ test.each([
   }
 });
 
-/** The values of a message, for the error of a test. */
+/** Returns the values of a message, for the error of a test. */
 function kindOfMessage(message: object): string {
   return Object.entries(message)
     .map(([property, value]) => `${property}: ${kind(value)}`)
@@ -172,7 +172,7 @@ test.each([
   expect(() => call?.()).toThrow(expect.objectContaining({ name: type, message }));
 });
 
-test("check names the field whose value no rule can read", () => {
+test("reports the field whose value no rule can read", () => {
   const submit = vectorFrames("cmpp30")
     .map((frame) => cmpp30.decode(frame))
     .find(({ name }) => name === "CMPP_SUBMIT");
@@ -182,12 +182,12 @@ test("check names the field whose value no rule can read", () => {
   );
 });
 
-test("a description in another language is null", () => {
+test("returns null for a description in another language", () => {
   const describeResult = Object.fromEntries(functionsOf(cmpp30))["describeSubmitResult"];
   for (const language of WRONG) expect(describeResult?.(0, language)).toBeNull();
 });
 
-test("digests of which one is not bytes differ", () => {
+test("returns false for digests if one is not bytes", () => {
   const isSame = (one: unknown, other: unknown): unknown => Reflect.apply(isSameDigest, null, [one, other]);
   for (const wrong of WRONG.filter((each) => !(each instanceof Uint8Array))) {
     expect(isSame(wrong, new Uint8Array(16))).toBe(false);
@@ -196,7 +196,7 @@ test("digests of which one is not bytes differ", () => {
   }
 });
 
-test("a handler that is no function loses no frame", () => {
+test("loses no frame if the handler is not a function", () => {
   const frame = cmpp30.encodeActiveTest(cmpp30.createActiveTest({ sequenceId: 1 }));
   const splitter = cmpp30.createSplitter();
   for (const call of [

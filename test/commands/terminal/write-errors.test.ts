@@ -145,25 +145,22 @@ describe.runIf(process.platform !== "win32")("a reader that stops", () => {
   });
 });
 
-test.runIf(process.platform !== "win32")(
-  "writes everything to a slow reader of a pipe that does not block",
-  async () => {
-    const { child, ended } = startTool(["explain"], ["ignore", "pipe", "inherit"]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    let out = "";
-    child.stdout?.on("data", (chunk) => (out += String(chunk)));
-    expect((await ended)[0]).toBe(0);
-    expect(out).toBe(inShell('"$@"', ["explain"]).out);
-    const script = `require("node:child_process").spawn(process.argv[1], process.argv.slice(2), { stdio: ["inherit", process.stdout, "inherit"] }).on("exit", (code) => process.exit(code))`;
-    const lines = FRAME.repeat(20_000);
-    const words = [...TOOL, "decode", "--json", "--protocol", "cmpp30"];
-    // Node makes its own pipe non-blocking at the first write, and the pipe of its child with it.
-    const shared = spawnSync(
-      "bash",
-      ["-c", '"$@" | (sleep 1; cat)', "bash", process.execPath, "-e", `process.stdout.write("");${script}`, ...words],
-      { input: lines, encoding: "utf8", maxBuffer: 2 ** 28 },
-    );
-    expect(shared.stderr).toBe("");
-    expect(shared.stdout.split("\n")).toHaveLength(20_001);
-  },
-);
+test.runIf(process.platform !== "win32")("writes everything to a slow reader of a pipe", async () => {
+  const { child, ended } = startTool(["explain"], ["ignore", "pipe", "inherit"]);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  let out = "";
+  child.stdout?.on("data", (chunk) => (out += String(chunk)));
+  expect((await ended)[0]).toBe(0);
+  expect(out).toBe(inShell('"$@"', ["explain"]).out);
+  const script = `require("node:child_process").spawn(process.argv[1], process.argv.slice(2), { stdio: ["inherit", process.stdout, "inherit"] }).on("exit", (code) => process.exit(code))`;
+  const lines = FRAME.repeat(20_000);
+  const words = [...TOOL, "decode", "--json", "--protocol", "cmpp30"];
+  // Node makes its own pipe non-blocking at the first write, and the pipe of its child with it.
+  const shared = spawnSync(
+    "bash",
+    ["-c", '"$@" | (sleep 1; cat)', "bash", process.execPath, "-e", `process.stdout.write("");${script}`, ...words],
+    { input: lines, encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  expect(shared.stderr).toBe("");
+  expect(shared.stdout.split("\n")).toHaveLength(20_001);
+});

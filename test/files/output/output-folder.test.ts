@@ -29,7 +29,7 @@ const files = new Map([
   ["deep/b.ts", `${MARK}b`],
 ]);
 
-test("writes what differs, and nothing else", async () => {
+test("writes only files that differ", async () => {
   const folder = temporaryFolder();
   expect((await writeOutput(folder, files)).missing).toEqual(["a.ts", "deep/b.ts", ".generated.json"]);
   const before = statSync(join(folder, "a.ts")).mtimeMs;
@@ -42,7 +42,7 @@ test("writes what differs, and nothing else", async () => {
   expect(readFileSync(join(folder, "deep/b.ts"), "utf8")).toBe("changed");
 });
 
-test("removes what is no longer generated, and never anything else", async () => {
+test("removes only files that are no longer generated", async () => {
   const folder = temporaryFolder();
   await writeOutput(folder, files);
   writeFileSync(join(folder, "deep", "mine.ts"), "mine");
@@ -55,14 +55,14 @@ test("removes what is no longer generated, and never anything else", async () =>
   expect(existsSync(join(folder, "own.ts"))).toBe(true);
 });
 
-test("removes folders that have become empty", async () => {
+test("removes folders that become empty", async () => {
   const folder = temporaryFolder();
   await writeOutput(folder, files);
   await writeOutput(folder, new Map([["a.ts", "a"]]));
   expect(existsSync(join(folder, "deep"))).toBe(false);
 });
 
-test("believes no manifest that points outside its folder", async () => {
+test("ignores a manifest with paths outside its folder", async () => {
   const folder = temporaryFolder();
   const outside = join(folder, "outside.ts");
   writeFileSync(outside, "");
@@ -77,7 +77,7 @@ test("believes no manifest that points outside its folder", async () => {
   expect((await compareOutput(out, new Map([["deep/b.ts", "b"]]))).stale).toEqual([".generated.json"]);
 });
 
-test("writes and removes nothing through a link", async () => {
+test("does not write or remove files through a link", async () => {
   const folder = temporaryFolder();
   const outside = join(folder, "outside");
   mkdirSync(outside);
@@ -92,7 +92,7 @@ test("writes and removes nothing through a link", async () => {
   expect(readdirSync(outside)).toEqual(["b.ts"]);
 });
 
-test("leaves the old files whole where writing fails", async () => {
+test("keeps the old files if writing fails", async () => {
   const folder = temporaryFolder();
   await writeOutput(folder, files);
   mkdirSync(join(folder, "c.ts"));
@@ -105,7 +105,7 @@ test("leaves the old files whole where writing fails", async () => {
   expect(readdirSync(folder).filter((name) => name.startsWith(".staging"))).toEqual([]);
 });
 
-describe("an output folder whose files come one by one", () => {
+describe("an output folder whose files arrive one by one", () => {
   const changed = [
     ["a.ts", "new a"],
     ["deep/b.ts", "new b"],
@@ -125,7 +125,7 @@ describe("an output folder whose files come one by one", () => {
 
   const stagedIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith(".staging"));
 
-  test("keeps its old files until all are there", async () => {
+  test("keeps its old files until all files are written", async () => {
     const { folder, before, output } = await opened();
     expect(stagedIn(folder)).toHaveLength(1);
     expect(readFolder(folder, (path) => !path.startsWith(".staging"))).toEqual(before);
@@ -139,7 +139,7 @@ describe("an output folder whose files come one by one", () => {
     expect(readFolder(folder, (path) => !others.includes(path))).toEqual(new Map(changed));
   });
 
-  test("is as before where it is closed too soon, also for files that come later", async () => {
+  test("is unchanged if it is closed early, also if files arrive later", async () => {
     const { folder, before, output } = await opened();
     output.close();
     output.put("d.ts", "late");
@@ -150,7 +150,7 @@ describe("an output folder whose files come one by one", () => {
   test.each([
     ["a file where a folder should be", "theirs/d.ts/e.ts", "a part of the path is a file"],
     ["a folder where a file should be", "theirs", "it is a folder"],
-  ])("is as before where one file cannot be moved to its place: %s", async (_, path, said) => {
+  ])("is unchanged if one file cannot be moved to its place: %s", async (_, path, said) => {
     const { folder, before, output } = await opened();
     output.put(path, "cannot stand there");
     expect(output.finish).toThrow(said);
@@ -180,18 +180,18 @@ describe("an output folder whose files come one by one", () => {
     },
   );
 
-  test("is cleared of what a process has left that could not clear it, and of nothing else", async () => {
+  test("is cleared of the files of an earlier process, and of no others", async () => {
     const folder = temporaryFolder();
     const ended = spawn(process.execPath, ["--eval", ""]);
     await once(ended, "exit");
     const kept = [".staging-mine", "src"];
-    // A lock of this process that it does not know was left by another one, which had the same id.
+    // A lock with the id of this process, which does not hold it, is from an earlier process with the same id.
     for (const name of [`.staging-${ended.pid}-x`, `.staging-${process.pid}-x`, ...kept])
       mkdirSync(join(folder, name, "deep"), { recursive: true });
     const left = () => readdirSync(folder).sort();
     await writeOutput(folder, new Map([["a.ts", "a"]]));
     expect(left()).toEqual([".generated.json", ...kept, "a.ts"].sort());
-    // Also where nothing is written.
+    // The lock is released also if nothing is written.
     mkdirSync(join(folder, `.staging-${ended.pid}-y`));
     await writeOutput(folder, new Map([["a.ts", "a"]]));
     expect(left()).toEqual([".generated.json", ...kept, "a.ts"].sort());

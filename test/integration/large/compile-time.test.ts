@@ -6,8 +6,8 @@ import { countSteps } from "./count-steps.js";
 import { LARGE_SCHEMAS, type LargeSchema, manyFields, twoPerLevel } from "./large-schemas.js";
 
 /*
- * The work to check and to emit a schema grows as its size does. It is counted in elements that are visited, not in time: of a
- * schema twice as large, so much more must be visited as of one twice as large again.
+ * The work to check and to emit a schema grows linearly with its size. The measure is the number of visited elements, not time:
+ * from each size to its double, the number grows by the same factor.
  */
 
 const OPTIONS = { ...DEFAULT_OPTIONS, descriptors: true };
@@ -19,7 +19,7 @@ const MAX_GROWTH = 2.05;
 interface Work {
   readonly check: number;
   readonly emit: number;
-  /** Characters of what was emitted. */
+  /** Returns the number of emitted characters. */
   readonly output: number;
 }
 
@@ -35,13 +35,13 @@ function workOn(protocols: LargeSchema): Work {
   return { check, emit, output: files.reduce((sum, file) => sum + JSON.stringify(file).length, 0) };
 }
 
-/** How much more the work grows from the second to the third than from the first to the second. */
+/** Returns how much more the work grows from the second to the third size than from the first to the second. */
 function growthOf([first, second, third]: readonly Work[], key: keyof Work): number {
   const [small = NaN, middle = NaN, large = NaN] = [first?.[key], second?.[key], third?.[key]];
   return large === middle ? 0 : (large - middle) / (middle - small);
 }
 
-// What is computed once per process is no part of the work.
+// Results that are computed once per process do not count.
 workOn(manyFields(8));
 
 test.each(LARGE_SCHEMAS)("work grows linearly: $title", ({ make, size }) => {
@@ -51,7 +51,7 @@ test.each(LARGE_SCHEMAS)("work grows linearly: $title", ({ make, size }) => {
   expect(works[2]?.check).toBeGreaterThan(1000);
 });
 
-test("two structures per level are emitted once, not at each of the places that have them", () => {
+test("emits two structures per level once, not once per place", () => {
   const [one, other] = [workOn(twoPerLevel(8)), workOn(twoPerLevel(16))];
   expect(other.output).toBeGreaterThan(one.output);
   expect(other.output).toBeLessThan(2 * one.output);

@@ -6,15 +6,15 @@ import { compile } from "../../../generator/pipeline.js";
 import { LARGE_SCHEMAS, type LargeSchema, manyFields } from "./large-schemas.js";
 
 /*
- * npm run compile-time -- [--check]: how much processor time it takes to check and to generate schemas that are large in one way, each at a
- * quarter and half of its size and whole; with --check only to check them. Exit code 1 if a check takes more than 3 seconds.
+ * npm run compile-time -- [--check]: measures the processor time to check and to generate schemas that are large in one way, each at a
+ * quarter, half and all of its size. With --check, it only checks them. Exit code 1 if a check takes more than 3 seconds.
  */
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
 const MAX_SECONDS = 3;
 
-/** Seconds of the processor, so that other programs do not count: to check a schema, and to generate code from it: null if it has errors, or if only checks are measured. */
+/** Processor seconds, which other programs do not affect: to check a schema, and to generate code. The latter is null if the schema has errors, or if only checks are measured. */
 interface Measured {
   readonly check: number;
   readonly generate: number | null;
@@ -37,7 +37,7 @@ function stopwatch(): () => number {
   };
 }
 
-/** A line of the table: size, seconds, and how many times those of half the size. */
+/** Returns a line of the table: size, seconds, and the factors to half the size. */
 function line(size: number, { check, generate }: Measured, half: Measured | undefined): string {
   const generated = generate === null ? "".padStart(18) : cells(generate, half?.generate ?? null);
   return `  ${String(size).padStart(7)}${cells(check, half?.check ?? null)}${generated}`;
@@ -48,7 +48,7 @@ function cells(seconds: number, half: number | null): string {
   return `${seconds.toFixed(2).padStart(10)}${growth.padStart(8)}`;
 }
 
-// Loading and compiling the language is no part of what is measured.
+// Loading and compiling the language is not measured.
 await measure(manyFields(8));
 
 console.log(`${"size".padStart(9)}${"check, s".padStart(10)}${"growth".padStart(8)}${"generate, s".padStart(12)}`);

@@ -1,9 +1,9 @@
-/* Counts the elements that methods of arrays and loops visit: a measure of work that does not depend on the machine. */
+/* Counts the elements that methods of arrays and loops visit: a measure of work that is independent of the machine. */
 
 /** Methods that visit all elements. */
 const WHOLE = ["filter", "map", "flatMap", "forEach", "reduce", "slice", "concat", "flat", "join", "toReversed"];
 
-/** Methods that visit elements until one fits. */
+/** Methods that visit elements until one matches. */
 const SEARCHES = ["find", "findIndex", "findLast", "findLastIndex", "some", "every"];
 
 /** Methods that visit elements until one is equal. */
@@ -12,7 +12,7 @@ const COMPARISONS = ["includes", "indexOf"];
 type Replacement = (list: readonly unknown[], parameters: readonly unknown[], call: Call) => unknown;
 type Call = (parameters: readonly unknown[]) => unknown;
 
-/** How many elements are visited while a function runs. */
+/** Returns how many elements are visited while a function runs. */
 export function countSteps(run: () => void): number {
   let steps = 0;
   const whole: Replacement = (list, parameters, call) => {
@@ -36,7 +36,7 @@ export function countSteps(run: () => void): number {
     ...WHOLE.map((name) => replace(Array.prototype, name, whole)),
     ...SEARCHES.map((name) => replace(Array.prototype, name, search)),
     ...COMPARISONS.map((name) => replace(Array.prototype, name, comparison)),
-    // Spreads and loops go over a list by its iterator.
+    // Spreads and loops read a list by its iterator.
     replace(Array.prototype, Symbol.iterator, whole),
   ];
   try {
@@ -47,7 +47,7 @@ export function countSteps(run: () => void): number {
   return steps;
 }
 
-/** Replaces a method of all arrays; the result is a function that puts it back. */
+/** Replaces a method of all arrays. Returns a function that restores it. */
 function replace(prototype: object, name: string | symbol, replacement: Replacement): () => void {
   const original: unknown = Reflect.get(prototype, name);
   if (typeof original !== "function") throw new Error(`Arrays have no method ${String(name)}.`);

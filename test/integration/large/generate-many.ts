@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { manyMessages } from "./many-messages.js";
 
 /*
- * npm run many -- [--messages N] [--all]: generates a schema of so many messages from nothing, as it is set up unless more is
- * asked for; with --all tests and descriptors as well. Exit code 1 where 5,000 take more than a minute or a gigabyte.
+ * npm run many -- [--messages N] [--all]: generates a schema of N messages without a cache, with the default outputs.
+ * With --all, it adds tests and descriptors. Exit code 1 if 5,000 messages take more than a minute or a gigabyte.
  */
 
 const { values } = parseArgs({ options: { messages: { type: "string", default: "5000" }, all: { type: "boolean" } } });
@@ -26,13 +26,13 @@ for (const [path, text] of manyMessages(count)) {
 const words = ["--schema", join(folder, "schema"), "--out", join(folder, "out")];
 if (values.all === true) words.push("--conformance", "--descriptors");
 const tool = join(import.meta.dirname, "..", "..", "..", "dist", "cli.js");
-// The process itself knows best how much memory it took, all of its threads together.
+// The process itself measures its memory, with that of all its threads.
 const report = 'process.on("exit", () => process.stdout.write(`${process.resourceUsage().maxRSS}\\n`))';
 const start = performance.now();
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   ["--import", `data:text/javascript,${encodeURIComponent(report)}`, tool, "generate", ...words],
-  // Neither our configuration nor what was printed in another run is to have a part in this one.
+  // The configuration of this repository and the cache of another run must not affect this run.
   { cwd: folder, encoding: "utf8", env: { ...process.env, XDG_CACHE_HOME: join(folder, "cache") } },
 );
 const seconds = (performance.now() - start) / 1000;

@@ -1,6 +1,6 @@
-/* Schemas of any size, each large in one way: what the time to compile is measured on, and what tests count steps on. */
+/* Schemas of any size, each large in one way. Benchmarks measure the time to compile them, and tests count the steps. */
 
-/** A schema of one protocol, by the paths of its files. */
+/** A schema of one protocol: file contents by path. */
 export type LargeSchema = ReadonlyMap<string, string>;
 
 const PROTOCOL = `protocol: Large
@@ -20,7 +20,7 @@ header:
 
 const TEXTS = "en: A text., zh: 文字。";
 
-/** An enumeration of so many values, half of them integers and half of them ranges. */
+/** Returns an enumeration of `count` values, half of them integers and half of them ranges. */
 export function manyValues(count: number): LargeSchema {
   const values = range(count).map((index) => {
     const stated = index % 2 === 0 ? `value: ${index * 10}` : `range: ${index * 10}..${index * 10 + 5}`;
@@ -30,7 +30,7 @@ export function manyValues(count: number): LargeSchema {
   return schema(`${type}${values.join("\n")}\n`, [field("Kind", "type: Kind", "")]);
 }
 
-/** An enumeration of so many texts. */
+/** Returns an enumeration of `count` strings. */
 export function manyTextValues(count: number): LargeSchema {
   const values = range(count).map((index) => {
     const stated = index % 10 === 9 ? `prefix: "P${index}:"` : `value: "V${index}"`;
@@ -40,7 +40,7 @@ export function manyTextValues(count: number): LargeSchema {
   return schema(`${type}${values.join("\n")}\n`, [field("Kind", "type: Kind", "")]);
 }
 
-/** A message of so many fields: of every wire type, counted and counting, with defaults and constants. */
+/** Returns a message of `count` fields: of every wire type, counted and counting, with defaults and constants. */
 export function manyFields(count: number): LargeSchema {
   const kinds: readonly ((index: number) => string)[] = [
     (index) => field(`Text_${index}`, "type: Octet String, octets: 8"),
@@ -58,7 +58,7 @@ export function manyFields(count: number): LargeSchema {
   );
 }
 
-/** A message of so many fields, half as many rules, each of two of them. */
+/** Returns a message of `count` fields with half as many rules, each of two fields. */
 export function manyRules(count: number): LargeSchema {
   const fields = range(count).map((index) => field(`Number_${index}`, "type: Unsigned Integer, octets: 4"));
   const rules = range(count / 2).map(
@@ -67,7 +67,7 @@ export function manyRules(count: number): LargeSchema {
   return schema(null, fields, rules);
 }
 
-/** So many named types, each used by one field. */
+/** Returns `count` named types, each used by one field. */
 export function manyTypes(count: number): LargeSchema {
   const types = range(count).map((index) => `  Type_${index}: { type: Octet String, octets: 8, ${TEXTS} }\n`);
   return schema(
@@ -76,13 +76,13 @@ export function manyTypes(count: number): LargeSchema {
   );
 }
 
-/** Structures so many levels deep, each in the one before it. */
+/** Returns structures that are `count` levels deep, each in the one before it. */
 export function chain(depth: number): LargeSchema {
   const inner = (level: number): string[] => [structureField("Inner", level + 1, depth)];
   return nested(depth, (level) => [field("Number", "type: Unsigned Integer, octets: 1"), ...inner(level)]);
 }
 
-/** Structures so many levels deep, each twice in the one before it. */
+/** Returns structures that are `count` levels deep, each twice in the one before it. */
 export function twoPerLevel(depth: number): LargeSchema {
   return nested(depth, (level) => [
     structureField("Left", level + 1, depth),
@@ -90,7 +90,7 @@ export function twoPerLevel(depth: number): LargeSchema {
   ]);
 }
 
-/** Structures so many levels deep, each in two lists of the one before it. */
+/** Returns structures that are `count` levels deep, each in two lists of the one before it. */
 export function twoListsPerLevel(depth: number): LargeSchema {
   const list = (name: string, level: number): string[] =>
     level === depth
@@ -102,7 +102,7 @@ export function twoListsPerLevel(depth: number): LargeSchema {
   return nested(depth, (level) => [...list("Left", level + 1), ...list("Right", level + 1)]);
 }
 
-/** A message of so many fields: half of them of a type of their own, the others of an unknown one. */
+/** Returns a message of `count` fields: half of them of an own type, the others of an unknown type. */
 export function manyUnknownTypes(count: number): LargeSchema {
   const isKnown = (index: number): boolean => index % 2 === 0;
   const types = range(count).filter(isKnown);
@@ -112,7 +112,7 @@ export function manyUnknownTypes(count: number): LargeSchema {
   );
 }
 
-/** A small message and so many vectors of it. */
+/** Returns a small message with `count` vectors. */
 export function manyVectors(count: number): LargeSchema {
   const vectors = range(count).map((index) =>
     JSON.stringify({
@@ -130,7 +130,7 @@ export function manyVectors(count: number): LargeSchema {
   return texts.set("large/vectors/send.jsonl", `${vectors.join("\n")}\n`);
 }
 
-/** Every kind of large schema, with the greatest size that must be checked in time. */
+/** Every kind of large schema, with the largest size that must be checked in time. */
 export const LARGE_SCHEMAS: readonly {
   readonly title: string;
   readonly make: (size: number) => LargeSchema;

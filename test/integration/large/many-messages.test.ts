@@ -5,9 +5,9 @@ import { compile } from "../../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import { manyMessages } from "./many-messages.js";
 
-/* A schema of 5,000 messages is compiled and emitted whole, and printed in samples: printing all of it takes a minute on two cores. */
+/* Compiles and emits a schema of 5,000 messages, and prints samples. Printing all of it takes a minute on two cores. */
 
-test("5,000 messages are compiled, each with its files", async () => {
+test("compiles 5,000 messages, each to its files", async () => {
   const { protocols, diagnostics } = compile({ protocols: manyMessages(5000), language: readLanguage() });
   expect(diagnostics).toEqual([]);
   expect(protocols[0]?.messages).toHaveLength(5000);
@@ -17,7 +17,7 @@ test("5,000 messages are compiled, each with its files", async () => {
     asked.push([file.path, file.input.length]);
     return samples.test(file.path) ? file.print() : "";
   });
-  // Each is printed in one thread, and should not be what all others wait for in the end.
+  // One thread prints a whole file, so no file may take much longer than the others.
   const great = asked.filter(([, characters]) => characters > 200_000);
   expect(great.length).toBeGreaterThan(3);
   expect(asked.slice(0, great.length)).toEqual(great);
@@ -28,7 +28,7 @@ test("5,000 messages are compiled, each with its files", async () => {
     expect(text, path).toMatch(/export function decodeMany(0|1234|2499)(Resp)?\(frame: Uint8Array\)/);
 });
 
-test("a mistake among 5,000 messages is one, at its place", () => {
+test("reports one error among 5,000 messages once, at its place", () => {
   const texts = manyMessages(5000);
   const file = "many/messages/m2000.yaml";
   texts.set(file, (texts.get(file) ?? "").replace("type: Status", "type: Statuss"));

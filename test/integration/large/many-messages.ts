@@ -1,4 +1,4 @@
-/** The texts of a protocol of so many messages: requests of six fields, each with a response of two, and a file each. */
+/** Returns the files of a protocol of `count` messages: requests of six fields with responses of two, each in a file. */
 export function manyMessages(count: number): Map<string, string> {
   const operations = Array.from(
     { length: Math.ceil(count / 2) },
