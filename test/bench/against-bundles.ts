@@ -4,20 +4,20 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync, type BuildOptions } from "esbuild";
 
-/* The generated code of two commits, as bundles. */
+/* Bundles of the generated code of two commits. */
 
-/** The generated code of one side. */
+/** The generated code of one commit or folder. */
 export interface Side {
   readonly title: string;
   /** The bundle to measure. */
   readonly bundle: string;
-  /** Minified functions and classes by name; names are kept. */
+  /** Minified functions and classes by name, with original names. */
   readonly declarations: ReadonlyMap<string, string>;
   /** Octets of `decodeSubmit` alone, minified and gzipped. */
   readonly decodeSubmitOctets: number;
 }
 
-/** What the measuring needs beside the protocol. */
+/** What the benchmark needs in addition to the protocol. */
 const VIEW_OF =
   "export const dataViewOf = (octets) => new DataView(octets.buffer, octets.byteOffset, octets.byteLength);";
 
@@ -54,7 +54,7 @@ function extracted(commit: string, temporary: string): string {
   return folder;
 }
 
-/** Top-level functions and classes: each begins where a name is declared, and ends where the next one is. */
+/** Returns top-level functions and classes: each starts at the declaration of a name, and ends at the next one. */
 function declarationsOf(code: string): Map<string, string> {
   const starts = [...code.matchAll(/(?<=[;}\n])(?:async )?(?:function\*? ?|class |var )([\w$]+)/g)];
   return new Map(
@@ -65,7 +65,7 @@ function declarationsOf(code: string): Map<string, string> {
   );
 }
 
-/** Names of declarations that differ, are new or are gone. */
+/** Returns the names of declarations that differ, are new or are removed. */
 export function differencesOf(ours: Side, theirs: Side): string[] {
   const names = new Set([...ours.declarations.keys(), ...theirs.declarations.keys()]);
   return [...names].filter((name) => ours.declarations.get(name) !== theirs.declarations.get(name)).sort();

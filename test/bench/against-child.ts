@@ -2,7 +2,7 @@ import { compileFunction } from "node:vm";
 import { loopOf, MESSAGES } from "./loop.js";
 import { randomNumbers } from "./harness.js";
 
-/* Measures one bundle in a process of its own, and prints nanoseconds per operation as JSON. */
+/* Measures one bundle in a separate process, and prints nanoseconds per operation as JSON. */
 
 type Work = (...values: readonly unknown[]) => unknown;
 
@@ -15,7 +15,7 @@ function functionOf(name: string): Work {
   return (...values) => Reflect.apply(value, null, values);
 }
 
-/** The function itself, called without a wrapper: what wraps it would be measured as well. */
+/** Called without a wrapper, because the wrapper would be measured as well. */
 function workOf(name: string, call: string, values: object): (index: number) => unknown {
   const names = Object.keys(values);
   const make = compileFunction(`return (index) => ${call};`, ["fn", ...names]);
@@ -68,7 +68,7 @@ function nanosecondsOf(run: (index: number) => unknown, perRun: number): number 
     loop(count);
     samples.push(((performance.now() - start) * 1e6) / count / perRun);
   }
-  // The first half is for the compiler. Of the rest, the slower ones tell of other processes.
+  // The first half is for the compiler. In the rest, other processes slow down some of the runs.
   const warm = samples.slice(samples.length >> 1).sort((one, other) => one - other);
   return warm[Math.floor(warm.length / 10)] ?? Number.NaN;
 }

@@ -39,7 +39,7 @@ function reportCode(ours: Side, theirs: Side): void {
   console.log(`${names.length} declarations differ${names.length === 0 ? "" : `: ${names.join(", ")}`}\n`);
 }
 
-/** The order changes with every run: whoever comes second finds another machine. */
+/** Alternates the order with every run, because the second process runs under other conditions. */
 function alternate(child: string, ours: Side, theirs: Side): (readonly [ours: Run, theirs: Run])[] {
   return Array.from({ length: Number(values.runs) }, (_, index) => {
     if (index % 2 === 0) return [measure(child, ours), measure(child, theirs)] as const;

@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Installs the peers where they are not installed, or not in the versions of the lock file. */
+/** Installs the peers if they are not installed, or not in the versions of the lock file. */
 function installPeers(): void {
   const lock = join(FOLDER, "package-lock.json");
   const copy = join(FOLDER, "node_modules", ".installed-lock.json");
@@ -28,7 +28,7 @@ function installPeers(): void {
   writeFileSync(copy, readFileSync(lock));
 }
 
-/** Measures one traffic, in a process of its own. */
+/** Measures one traffic in a separate process. */
 async function measureTraffic(traffic: string): Promise<Outcome[]> {
   const child = fork(join(import.meta.dirname, "measure.js"), [traffic, options.rounds], { execArgv: ["--expose-gc"] });
   let outcomes: Outcome[] | undefined;

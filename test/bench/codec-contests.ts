@@ -4,16 +4,16 @@ import { createLimit } from "./limit.js";
 import { yardsticks } from "./yardsticks.js";
 import type { Subject } from "./subject.js";
 
-/** The contests of the codec: reading a frame, writing one into memory of its own, and into memory of the caller. */
+/** The contests of the codec: decode a frame, encode one into new memory, and encode into memory of the caller. */
 export function codecContests(subject: Subject, peers: readonly Peer[]): Contest[] {
   const all = [...peers, yardsticks(subject)];
   const of = (operation: keyof Peer): Contestant[] => all.flatMap((peer) => peer[operation] ?? []);
-  // Who has no way to write into memory of the caller is compared by the way it has.
+  // A peer that cannot write into memory of the caller is measured with its own function.
   const into = all.flatMap((peer) => peer.encodeInto ?? peer.encode ?? []);
   return [
     { operation: "decode", ...decoding(subject), others: of("decode") },
     { operation: "encodeInto", ...encodingInto(subject), others: into },
-    // Behind the other, because V8 remembers memory of all kinds once it was met.
+    // After the others, because V8 permanently records all kinds of memory that a function was called with.
     { operation: "encode", ...encoding(subject), others: [sharingMemory(subject), ...of("encode")] },
   ];
 }
@@ -58,7 +58,7 @@ function encoding({ messages, sameFrame }: Subject): Known {
   return { ours: contestant("smswire", encodeSubmit), limit: contestant("limit", encode) };
 }
 
-/** The limit once more, where frames share their memory: pieces of 64 KiB are cut up and never used twice. */
+/** The limit with frames in shared memory: pieces of 64 KiB are divided and never reused. */
 function sharingMemory({ messages, sameFrame }: Subject): Contestant {
   const { encodeInto } = createLimit();
   let octets = new Uint8Array(65_536);

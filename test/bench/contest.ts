@@ -1,35 +1,35 @@
 import type { Subject } from "./subject.js";
 
-/** What is measured. The last three are printed alone: they compare smswire with itself. */
+/** The contests. The last three are printed separately: they compare smswire with itself. */
 export type Operation =
   "decode" | "encode" | "encodeInto" | "view" | "patch" | "split" | "shapes" | "decode growth" | "encode growth";
 
-/** Someone who does the work of a contest in one way. */
+/** A contestant, which does the work of a contest in one way. */
 export interface Contestant {
   readonly name: string;
-  /** Does the work once, for the message or frame of that index. What it returns is kept, so that nothing is left out. */
+  /** Does the work once, for the message or frame with that index. The result is kept, so that no work is optimized away. */
   readonly run: (index: number) => unknown;
-  /** Throws where the work is not done rightly. */
+  /** Throws if the work is not correct. */
   readonly check: (index: number) => void;
 }
 
-/** One piece of work, and all who do it. */
+/** One piece of work, and all its contestants. */
 export interface Contest {
   readonly operation: Operation;
   readonly ours: Contestant;
-  /** The same work written by hand, as fast as anyone knew how; null where there is none. */
+  /** The same work in hand-optimized code; null if there is none. */
   readonly limit: Contestant | null;
   readonly others: readonly Contestant[];
 }
 
-/** What a peer can do. Who cannot write into memory of the caller is compared as it is. */
+/** The functions of a peer. A peer that cannot write into memory of the caller is measured with its own function. */
 export interface Peer {
   readonly decode?: readonly Contestant[];
   readonly encode?: readonly Contestant[];
   readonly encodeInto?: readonly Contestant[];
 }
 
-/** What the module of a peer exports. */
+/** The exports of a peer's module. */
 export interface PeerModule {
   readonly peer: (subject: Subject) => Peer | Promise<Peer>;
 }

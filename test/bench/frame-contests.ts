@@ -14,17 +14,17 @@ import type { Contest, Contestant } from "./contest.js";
 import { naiveSplitter } from "./naive.js";
 import type { Subject } from "./subject.js";
 
-/** The contests of frames: single fields read and written in place, and streams cut into messages. */
+/** The contests of frames: read and write single fields in place, and split streams into messages. */
 export function frameContests(subject: Subject): Contest[] {
   return [reading(subject), patching(subject), splitting(subject)];
 }
 
-/** A view of every frame, each put over a copy of its frame once. */
+/** A view per frame, each set once to a copy of its frame. */
 function viewsOf({ frames }: Subject): SubmitView[] {
   return frames.map((frame) => new SubmitView().over(Uint8Array.from(frame)));
 }
 
-/** Three integers of a frame: its sequence, the coding of its content, the number of its receivers. */
+/** Reads three integers of a frame: its sequence, the encoding of its content, the number of its receivers. */
 function reading({ messages, chunk, chunkView, frameOctets }: Subject): Contest {
   const octets = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
   const once = new SubmitView().over(octets, chunkView, 0, frameOctets);
@@ -38,7 +38,7 @@ function reading({ messages, chunk, chunkView, frameOctets }: Subject): Contest 
     return (view.sequenceId + view.msgFmt + view.destUsrTl) | 0;
   };
   let sum = 0;
-  // The message is handed on, as it would be: else the compiler leaves out what nobody sees of it.
+  // The message is passed on, like in a program. Otherwise the compiler optimizes away unused properties.
   const decoded = (index: number): Message => {
     const message = decodeSubmitFrom(octets, chunkView, index * frameOctets, (index + 1) * frameOctets);
     sum = (message.sequenceId + message.msgFmt + message.destTerminalId.length) | 0;
@@ -70,7 +70,7 @@ function reading({ messages, chunk, chunkView, frameOctets }: Subject): Contest 
   };
 }
 
-/** Another sequence in a frame, as a relay writes it; and another Msg_Id beside it. */
+/** Writes another sequence into a frame, like a relay; and another Msg_Id with it. */
 function patching(subject: Subject): Contest {
   const views = viewsOf(subject);
   const msgIds = subject.messages.map(({ msgId }) => msgId ^ 0xff00n);
@@ -125,7 +125,7 @@ function patching(subject: Subject): Contest {
   };
 }
 
-/** All messages of a stream, at once: as one chunk, in reads of some size, and in other ways; the limit needs no splitter. */
+/** All messages of a stream: as one chunk, in reads of some size, and in other ways. The limit uses no splitter. */
 function splitting({ chunk, chunkView, frameOctets, messages, sameMessage }: Subject): Contest {
   const stream = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
   const contestant = (name: string, run: (handle: (message: Message) => void) => void): Contestant => {
@@ -175,7 +175,7 @@ function splitting({ chunk, chunkView, frameOctets, messages, sameMessage }: Sub
   };
 }
 
-/** A stream as a socket would give it, each read in memory of its own. */
+/** Returns a stream like a socket's, each read in separate memory. */
 function readsOf(stream: Uint8Array, octets: number): Uint8Array[] {
   const count = Math.ceil(stream.length / octets);
   return Array.from({ length: count }, (_, index) => stream.slice(octets * index, octets * (index + 1)));

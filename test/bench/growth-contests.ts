@@ -2,7 +2,7 @@ import { decodeSubmitFrom, encodeSubmitInto } from "smswire/cmpp30";
 import type { Contest, Contestant } from "./contest.js";
 import { createSubject, type TrafficName } from "./subject.js";
 
-/** How time grows with the number of receivers, for reading and for writing. */
+/** The growth of time with the number of receivers, for decoding and for encoding. */
 export function growthContests(traffic: TrafficName): Contest[] {
   const [one, ...more] = [1, 16, 64, 255].map((receivers) => contestantsOf(traffic, receivers));
   if (one === undefined) return [];

@@ -1,22 +1,22 @@
 import type { Contest, Contestant } from "./contest.js";
 import { type Loop, loopOf, MESSAGES } from "./loop.js";
 
-/** How long and how often is measured. */
+/** Duration and number of the measurements. */
 export interface Effort {
   readonly rounds: number;
-  /** How long a contestant works in one round: shorter than an operating system lets a program run without a pause. */
+  /** Duration of a contestant per round: shorter than an operating system's time slice. */
   readonly milliseconds: number;
   readonly warmUpMilliseconds: number;
 }
 
-/** What came out for one contestant. */
+/** The result of one contestant. */
 export interface Measurement {
   readonly name: string;
   /** Median of the rounds. */
   readonly nanoseconds: number;
-  /** Its time over ours, round by round: lower quartile, median, upper quartile. */
+  /** Its time divided by the time of smswire, per round: lower quartile, median, upper quartile. */
   readonly ratio: readonly [number, number, number];
-  /** Heap octets that one operation takes; NaN where the garbage collector cannot be called. */
+  /** Heap octets per operation; NaN if the garbage collector cannot be called. */
   readonly heapOctets: number;
 }
 
@@ -27,7 +27,7 @@ interface Runner {
   readonly times: number[];
 }
 
-/** Checks every contestant, then measures them in rounds that each visit all of them in another order. Ours is first. */
+/** Checks every contestant, then measures them in rounds, each in a different order. smswire is the first contestant. */
 export function measure(contest: Contest, effort: Effort): Measurement[] {
   const { ours, limit, others } = contest;
   const contestants = [ours, ...(limit === null ? [] : [limit]), ...others];
@@ -37,7 +37,7 @@ export function measure(contest: Contest, effort: Effort): Measurement[] {
   const random = randomNumbers(12_345);
   for (let round = 0; round < effort.rounds; round++) {
     for (const { loop, count, times } of shuffled(runners, random)) {
-      // Others worked in between: the messages must come near the processor again before time counts.
+      // Other contestants have run since: the messages must be in the processor's cache again before the measurement.
       loop(Math.min(count, MESSAGES));
       times.push(timeOf(loop, count) / count);
     }
@@ -97,7 +97,7 @@ function quartiles(values: readonly number[]): readonly [number, number, number]
   return [quantile(values, 0.25), quantile(values, 0.5), quantile(values, 0.75)];
 }
 
-/** The value that so many of the values lie below, between two of them where none is there. */
+/** Returns a quantile of the values, interpolated between two of them. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   const place = part * (sorted.length - 1);
@@ -115,7 +115,7 @@ function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   return order;
 }
 
-/** Numbers from 0 to 1 that are the same in every run. */
+/** Returns numbers from 0 to 1 that are the same in every run. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

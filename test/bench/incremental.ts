@@ -4,14 +4,14 @@ import { compile } from "../../generator/pipeline.js";
 import { manyMessages } from "../integration/large/many-messages.js";
 
 /*
- * How long a check takes after one message changed, compared with a check without a cache. Both are measured in turns, in this
- * process. Exit code 1: a check after a change takes more than a quarter of a cold one.
+ * Measures a check after one message changed, compared with a check without a cache. Both are measured in turns, in this
+ * process. Exit code 1: a check after a change takes over a quarter of a check without a cache.
  */
 
 const LIMIT = 0.25;
 const WARM_UP = 5;
 
-/** A schema, and its message that is changed. */
+/** A schema, and the message to change. */
 interface Subject {
   readonly name: string;
   readonly texts: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ const subjects: readonly Subject[] = [
 
 const language = readLanguage();
 
-/** The longest file of a message. */
+/** Returns the longest file of a message. */
 function largestMessage(texts: ReadonlyMap<string, string>): string {
   const messages = [...texts].filter(([file]) => file.includes("/messages/"));
   return messages.reduce((one, other) => (other[1].length > one[1].length ? other : one))[0];
@@ -53,7 +53,7 @@ function measure({ name, texts, file, runs }: Subject): boolean {
   return ratio <= LIMIT;
 }
 
-/** The file of a message, with another explanation in each run. */
+/** Returns the file of a message, with another description in each run. */
 function edited(text: string, run: number): string {
   return text.replace(/^en: /m, `en: Edit ${run + WARM_UP}. `);
 }

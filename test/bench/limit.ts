@@ -2,12 +2,12 @@ import { compileFunction } from "node:vm";
 import type { Submit } from "smswire/cmpp30";
 
 /*
- * The limit: what somebody writes who knows V8 and wants one message to be as fast as it can be, readable or not. All
- * is in one function, with nothing called but the readers of texts, every offset a constant. It is a template,
- * because it would fill pages, and because that is how one writes such code.
+ * The limit: code that is optimized for V8 and for one message only, without regard to readability. All of it
+ * is in one function, which only calls the readers of strings, and every offset is a constant. A template creates it,
+ * because it would be long and repetitive otherwise.
  */
 
-/** A codec of SUBMIT, made for speed alone. */
+/** A codec of SUBMIT, optimized only for speed. */
 export interface Limit {
   readonly decode: (octets: Uint8Array, view: DataView, start: number, end: number) => Submit;
   readonly encodeInto: (message: Submit, octets: Uint8Array, view: DataView, start: number) => number;
@@ -16,9 +16,9 @@ export interface Limit {
 interface Text {
   readonly property: string;
   readonly octets: number;
-  /** From the first octet of the frame. */
+  /** Reads a frame that starts at the first octet. */
   readonly at: number;
-  /** Whether the decoder keeps its last texts. */
+  /** Whether the decoder keeps its last strings. */
   readonly isKept: boolean;
 }
 
@@ -45,7 +45,7 @@ const UINT8: Readonly<Record<string, number>> = {
   msgFmt: 70,
 };
 
-/** Compiles the limit. Every call compiles it anew, with types of its own. */
+/** Compiles the limit. Every call compiles it again, with separate type feedback. */
 export function createLimit(): Limit {
   const limit: Limit = compileFunction(
     `${FAILURES}${textReaders()}${decoder()}${encoder()}return { decode, encodeInto };`,
@@ -153,7 +153,7 @@ function writeText(property: string, value: string, octets: number, at: string):
   }`;
 }
 
-/** Stores of eight octets, of which the last two overlap; smaller ones for less than eight. */
+/** Stores of eight octets, of which the last two overlap; smaller stores for fewer than eight. */
 function zeros(octets: number, at: string): string {
   if (octets >= 8) {
     const places = Array.from({ length: Math.floor(octets / 8) }, (_, index) => 8 * index);
@@ -171,7 +171,7 @@ function textReaders(): string {
   return [...[...widths].map(unrolledReader), ...kept.map(keepingReader)].join("\n");
 }
 
-/** Looks at each octet once, and leaves at the first zero. */
+/** Checks each octet once, and returns at the first zero. */
 function unrolledReader(octets: number): string {
   const codes = Array.from({ length: octets }, (_, index) => `c${index}`);
   const steps = codes.map((code, index) => {
@@ -184,7 +184,7 @@ function read${octets}(octets, at) { const fromCharCode = fromCharCode${octets};
 
 const FACTORS = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1, 0x9e3779b9].map((factor) => factor | 0);
 
-/** Looks among 64 kept texts, by the octets as integers. */
+/** Searches 64 kept strings, by the octets as integers. */
 function keepingReader({ property, octets }: Text): string {
   const words = wordsOf(octets);
   const all = (part: (index: number) => string, separator: string): string =>

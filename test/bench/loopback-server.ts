@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from "node:net";
 import { WAYS } from "./loopback-ways.js";
 
-/* The server of the loopback benchmark, in a process of its own: tells its port, and ends when its starter does. */
+/* The server of the loopback benchmark, in a separate process. It reports its port, and ends with its parent. */
 
 const way = WAYS.find(({ name }) => name === process.argv[2]);
 if (way === undefined) throw new Error(`There is no way ${String(process.argv[2])}.`);

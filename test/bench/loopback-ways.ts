@@ -15,9 +15,9 @@ import { naiveDecode, naiveEncode, naiveSplitter } from "./naive.js";
 /** How client and server of the loopback benchmark write and read. */
 export interface Way {
   readonly name: string;
-  /** Answers every SUBMIT that comes. */
+  /** Answers every SUBMIT that arrives. */
   readonly serve: (socket: Socket) => void;
-  /** Sends messages, and waits where the socket's memory is full. */
+  /** Sends messages, and waits if the socket's memory is full. */
   readonly send: (socket: Socket, messages: Iterable<Submit>) => Promise<void>;
   /** Calls back with the sequence of every answer. */
   readonly listen: (socket: Socket, answered: (sequenceId: number) => void) => void;
@@ -28,7 +28,7 @@ const SLAB = 65_536;
 /** Octets of the longest frame. */
 const GREATEST = createSplitter().maxOctets;
 
-/** Frames behind each other, which one write hands over. Memory that was handed over is never written again. */
+/** Consecutive frames for one write. Memory that was written to a socket is never reused. */
 class Batch {
   readonly #socket: Socket;
   #octets = new Uint8Array(SLAB);
@@ -40,7 +40,7 @@ class Batch {
     this.#socket = socket;
   }
 
-  /** Adds a frame. False where the socket wants to be waited for. */
+  /** Adds a frame. Returns false if the sender must wait for the socket. */
   add(message: Message): boolean {
     let goOn = true;
     if (this.#end + GREATEST > SLAB) {
@@ -53,7 +53,7 @@ class Batch {
     return goOn;
   }
 
-  /** Hands over what was added. */
+  /** Writes the added frames to the socket. */
   write(): boolean {
     const goOn = this.#socket.write(this.#octets.subarray(this.#start, this.#end));
     this.#start = this.#end;
@@ -71,7 +71,7 @@ function listenWhole(socket: Socket, answered: (sequenceId: number) => void): vo
   socket.on("data", (chunk) => decodeEach(splitter, chunk, ({ sequenceId }) => answered(sequenceId)));
 }
 
-/** All answers to a chunk in one write, all messages that are at hand in one write. */
+/** All answers to a chunk in one write, and all available messages in one write. */
 const batched: Way = {
   name: "smswire, one write per chunk",
   serve: (socket) => {
@@ -105,7 +105,7 @@ const single: Way = {
   listen: listenWhole,
 };
 
-/** Buffer's methods, a splitter that concatenates, one write per message: what everybody writes first. */
+/** Methods of Buffer, a splitter that concatenates, and one write per message: a server without optimization. */
 const naive: Way = {
   name: "naive",
   serve: (socket) => {
@@ -134,5 +134,5 @@ function naiveAnswer(sequenceId: number): Buffer {
   return buffer;
 }
 
-/** All ways, the best first. */
+/** All ways, the fastest first. */
 export const WAYS: readonly Way[] = [batched, single, naive];

@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
 });
 const count = Number(options.messages);
 
-/** One connection that takes longer than this is a mistake. */
+/** A connection that takes longer than this is an error. */
 const GREATEST_SECONDS = 60;
 
 const { messages } = createSubject("typical");

@@ -6,7 +6,7 @@ import { growthContests } from "./growth-contests.js";
 import { shapeContest } from "./shape-contests.js";
 import { createSubject, TRAFFIC, type TrafficName } from "./subject.js";
 
-/* Measures the contests of one traffic, in a process of its own, and sends the results to the one that started it. */
+/* Measures the contests of one traffic in a separate process, and sends the results to the parent process. */
 
 const PEERS = [
   "avsc",
@@ -24,7 +24,7 @@ const PEERS = [
   "restructure",
 ];
 
-/** What came out of one contest. Ours is the first measurement, the limit the second where there is one. */
+/** The results of one contest. The first measurement is smswire, the second is the limit if there is one. */
 export interface Outcome {
   readonly operation: Contest["operation"];
   readonly hasLimit: boolean;
@@ -35,7 +35,7 @@ async function loadPeers(traffic: TrafficName): Promise<Peer[]> {
   const peers: Peer[] = [];
   for (const name of PEERS) {
     const module: PeerModule = await import(new URL(`../peers/${name}.mjs`, import.meta.url).href);
-    // Every peer has messages of its own: some change them.
+    // Every peer has separate messages: some peers change them.
     peers.push(await module.peer(createSubject(traffic)));
   }
   return peers;

@@ -1,8 +1,8 @@
 import type { Submit } from "smswire/cmpp30";
 
-/* The codec that everybody writes first: Buffer's methods, one field after the other. It also makes the frames of the traffic. */
+/* A codec without optimization: methods of Buffer, one field after another. It also makes the frames of the traffic. */
 
-/** Writes a SUBMIT with Buffer's methods. */
+/** Encodes a SUBMIT with methods of Buffer. */
 export function naiveEncode(message: Submit): Buffer {
   const { destTerminalId, msgContent } = message;
   const buffer = Buffer.alloc(163 + 32 * destTerminalId.length + msgContent.length);
@@ -44,7 +44,7 @@ export function naiveEncode(message: Submit): Buffer {
   return buffer;
 }
 
-/** Reads a SUBMIT with Buffer's methods. */
+/** Decodes a SUBMIT with methods of Buffer. */
 export function naiveDecode(buffer: Buffer) {
   let at = 12;
   const uint8 = (): number => buffer.readUInt8(at++);
@@ -88,7 +88,7 @@ export function naiveDecode(buffer: Buffer) {
   };
 }
 
-/** A splitter that puts every chunk behind what is left of the one before. */
+/** A splitter that appends every chunk to the rest of the one before. */
 export function naiveSplitter(): (chunk: Buffer) => Buffer[] {
   let rest = Buffer.alloc(0);
   return (chunk) => {

@@ -3,27 +3,27 @@ import { type Measurement, quantile } from "./harness.js";
 import type { Outcome } from "./measure.js";
 import type { TrafficName } from "./subject.js";
 
-/** The outcomes of every run, by traffic. */
+/** The results of every run, by traffic. */
 export type Results = Map<TrafficName, Outcome[][]>;
 
-/** Numbers of one contest. A ratio is the other's time over ours: above 1, ours is faster. */
+/** Numbers of one contest. A ratio is the other's time divided by the time of smswire: above 1, smswire is faster. */
 interface Summary {
   readonly ns: number;
   readonly limit?: number;
   readonly peers: Readonly<Record<string, number>>;
 }
 
-/** What other programs are not told. */
+/** Contests that are not in the JSON output. */
 const PRINTED_ALONE: ReadonlySet<string> = new Set(["shapes", "decode growth", "encode growth"]);
 
-/** Prints where is measured. */
+/** Prints the environment of the measurement. */
 export function printSetting(): void {
   const processor = cpus()[0]?.model.trim() ?? "unknown processor";
   console.log(`Node ${process.version}, ${processor}, ${cpus().length} cores.`);
   console.log("Ratios are the time of another over that of smswire: median of the rounds, and quartiles.");
 }
 
-/** Prints what came out of a contest. */
+/** Prints the result of a contest. */
 export function printOutcome(traffic: TrafficName, { operation, measurements }: Outcome): void {
   console.log(`\n${operation}, ${traffic} traffic`);
   for (const measurement of measurements) console.log(lineOf(measurement));
@@ -40,7 +40,7 @@ function lineOf({ name, nanoseconds, ratio: [lower, median, upper], heapOctets }
   return `  ${columns.join("")}`;
 }
 
-/** The numbers for other programs: of several runs, the median. */
+/** Returns the numbers for the JSON output: of several runs, the median. */
 export function summary(results: Results) {
   const traffic = [...results].map(([name, runs]) => {
     const operations = (runs[0] ?? [])

@@ -4,15 +4,15 @@ import type { Contest, Contestant } from "./contest.js";
 import type { Subject } from "./subject.js";
 
 /*
- * What the shape of a caller's objects costs. Each contestant has a copy of the encoder, because V8 remembers shapes
- * per function.
+ * The cost of the hidden classes of a caller's objects. Each contestant has a copy of the encoder, because V8 records
+ * hidden classes per function.
  */
 
 interface Encoder {
   readonly encodeSubmitInto: typeof encodeSubmitInto;
 }
 
-/** Messages of one shape, of four, copies that `create…` makes, and what a new property makes of them. */
+/** Messages of one hidden class, of four, copies by `create…`, and messages with a new property. */
 export async function shapeContest({ messages, sameFrame }: Subject): Promise<Contest> {
   const contestant = async (name: string, objectAt: (index: number) => Submit): Promise<Contestant> => {
     const { encodeSubmitInto }: Encoder = await import(copyOfEncoder(name));
@@ -43,7 +43,7 @@ function copyOfEncoder(name: string): string {
   return new URL(`messages/submit.js?${name}`, import.meta.resolve("smswire/cmpp30")).href;
 }
 
-/** Makes copies of a message whose properties begin at another one: each maker gives a shape of its own. */
+/** Copies a message with another first property: each function gives a separate hidden class. */
 function makerOf(message: Submit, first: number): (message: Submit) => Submit {
   const names = Object.keys(message);
   const entries = [...names.slice(first), ...names.slice(0, first)].map((name) => `${name}: message.${name}`);

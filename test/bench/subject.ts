@@ -5,20 +5,20 @@ import { MESSAGES } from "./loop.js";
 import { naiveEncode } from "./naive.js";
 
 /**
- * The traffic of a connection. `typical`: four services and source numbers, every receiver another one. `session`:
- * one service and one source number. `dense`: every text fills its field and is never met again, which no real
- * traffic does.
+ * The traffic of a connection. `typical`: four services and source numbers, a different receiver in each message. `session`:
+ * one service and one source number. `dense`: every string fills its field and is never repeated, unlike in
+ * real traffic.
  */
 export type TrafficName = "typical" | "session" | "dense";
 
-/** All traffic there is. */
+/** All kinds of traffic. */
 export const TRAFFIC: readonly TrafficName[] = ["typical", "session", "dense"];
 
-/** A field as schemas of other libraries need it. */
+/** A field for the schemas of other libraries. */
 export interface SubjectField {
   readonly property: string;
   readonly kind: "uint8" | "uint32" | "uint64" | "text" | "texts" | "octets";
-  /** Octets of a text, or of each text of a list. */
+  /** Octets of a string, or of each string of a list. */
   readonly octets: number;
 }
 
@@ -26,25 +26,25 @@ export interface SubjectField {
 export interface Subject {
   readonly traffic: TrafficName;
   readonly messages: readonly Submit[];
-  /** Each in memory of its own. */
+  /** Each in separate memory. */
   readonly frames: readonly Buffer[];
-  /** All frames behind each other, as they come from a socket. */
+  /** All consecutive frames, like from a socket. */
   readonly chunk: Buffer;
   readonly chunkView: DataView;
-  /** Octets of every frame: all are of the same size. */
+  /** Octets of every frame: all have the same size. */
   readonly frameOctets: number;
   readonly fields: readonly SubjectField[];
   /**
-   * The messages as plain objects of one shape, without a name. What libraries have types of their own for is
-   * converted by the caller.
+   * The messages as plain objects of one hidden class, without a name. The caller converts values
+   * for which libraries have own types.
    */
   readonly objects: <MsgId, Content>(
     msgId: (value: bigint) => MsgId,
     content: (octets: Uint8Array) => Content,
   ) => ReturnType<typeof plainObject<MsgId, Content>>[];
-  /** Throws where this is not the message of that index, some properties left out. */
+  /** Throws if this is not the message with that index. Some properties are optional. */
   readonly sameMessage: (actual: unknown, index: number, except?: readonly string[]) => void;
-  /** Throws where this is not the frame of that index. */
+  /** Throws if this is not the frame with that index. */
   readonly sameFrame: (actual: Uint8Array, index: number) => void;
 }
 
@@ -52,7 +52,7 @@ const CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 const SERVICES = ["MSP0001", "HELP", "TRAVEL9999", "BANKNOTIFY"];
 const SOURCES = ["106575012345", "10657501234567890123", "10690001", "1065912345678"];
 
-/** Makes the messages of a traffic, with so many receivers each. */
+/** Makes the messages of a traffic, with `receivers` receivers each. */
 export function createSubject(traffic: TrafficName, receivers = 1): Subject {
   const messages = messagesOf(traffic, receivers);
   const frames = messages.map(naiveEncode);
@@ -144,7 +144,7 @@ function plainObject<MsgId, Content>(message: Submit, msgId: MsgId, msgContent: 
 const uint8 = (property: string): SubjectField => ({ property, kind: "uint8", octets: 1 });
 const text = (property: string, octets: number): SubjectField => ({ property, kind: "text", octets });
 
-/** The fields of a SUBMIT behind length and command, in the order of the wire; counts and lengths stand with what they count. */
+/** The fields of a SUBMIT after length and command, in wire order. Counts and lengths are next to what they count. */
 const FIELDS: readonly SubjectField[] = [
   { property: "sequenceId", kind: "uint32", octets: 4 },
   { property: "msgId", kind: "uint64", octets: 8 },
@@ -173,7 +173,7 @@ function sameProperties(actual: unknown, message: Submit, except: readonly strin
   }
 }
 
-// Libraries give octets as Uint8Array, Buffer or an array of numbers: all are right.
+// Libraries return octets as Uint8Array, Buffer or an array of numbers: all are correct.
 function comparable(value: unknown): unknown {
   return value instanceof Uint8Array ? Array.from(value) : value;
 }

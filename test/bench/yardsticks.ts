@@ -2,7 +2,7 @@ import type { Peer } from "./contest.js";
 import { naiveDecode, naiveEncode } from "./naive.js";
 import type { Subject } from "./subject.js";
 
-/** What everybody has: Buffer's methods one after the other, JSON, and copying the frame without looking at it. */
+/** Baselines: methods of Buffer one after another, JSON, and copying the frame without reading it. */
 export function yardsticks(subject: Subject): Peer {
   const { messages, frames, sameMessage, sameFrame } = subject;
   const objects = subject.objects(String, (octets) => Buffer.from(octets).toString("base64"));

@@ -8,8 +8,8 @@ import { type FuzzTarget, pick, thrownInWords } from "./target.js";
 import { walkMessage } from "./walk-message.js";
 
 /**
- * Mutated frames are read alike by both engines, or refused with the same error; what was read is written back to the
- * same octets, unless octets stood behind a NUL.
+ * Both engines read a mutated frame to the same message, or reject it with the same error. An accepted frame is written
+ * back to the same octets, unless it has octets after a NUL.
  */
 export function decodeTarget(): FuzzTarget {
   const pools = new Map(protocolIds.map((id) => [id, framePool(id)]));
@@ -60,7 +60,7 @@ function sameError(emitted: unknown, walked: unknown): string {
   return isSame ? "refused" : `the decoder says ${emitted.message}, the walker ${walked.message}`;
 }
 
-/** What both engines make of one frame: `accepted`, `refused`, or what is wrong. */
+/** Returns the result of both engines for one frame: `accepted`, `refused`, or what is wrong. */
 export function replayFrame(id: ProtocolId, frame: Uint8Array): string {
   return problemOf(id, { octets: frame, view: dataViewOf(frame) }, frame.length, newScratch());
 }

@@ -8,7 +8,7 @@ import { type FuzzTarget, type Outcome, pick, thrownInWords } from "./target.js"
 
 const hostile = HOSTILE_VALUES.filter(({ isSteady }) => isSteady);
 
-/** Random messages, many with hostile values in them, are written alike by both engines, or refused with the same error. */
+/** Both engines write a random message, often with hostile values, to the same frame, or reject it with the same error. */
 export function encodeTarget(): FuzzTarget {
   return {
     name: "encode",
@@ -26,14 +26,14 @@ export function encodeTarget(): FuzzTarget {
   };
 }
 
-/** What something was once found with: hostile values in a message, by their properties and titles. */
+/** Inputs with earlier findings: hostile values in a message, by their properties and titles. */
 export interface EncodeInput {
   readonly protocol: string;
   readonly message: string;
   readonly hostile: readonly string[];
 }
 
-/** Tries an input of the corpus again, in the least message of its kind. */
+/** Tries an input of the corpus again, in the smallest message of its kind. */
 export function tryAgain(input: EncodeInput): Outcome {
   const id = protocolIds.find((each) => each === input.protocol);
   const layout = id && protocols[id].layouts.messages.find(({ name }) => name === input.message);

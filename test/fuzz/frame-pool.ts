@@ -8,10 +8,10 @@ import { readLines, vectorFrames } from "../helpers/values/vector-frames.js";
 
 const MALFORMED = join(import.meta.dirname, "..", "fixtures", "malformed.jsonl");
 
-/** The folder of inputs that something was once found with. */
+/** The folder of inputs with earlier findings. */
 export const corpusFolder = join(import.meta.dirname, "corpus");
 
-/** The frames that are mutated: vectors, frames at every boundary, malformed ones, and what was once found. */
+/** The frames to mutate: vectors, frames at every boundary, malformed frames, and earlier findings. */
 export function framePool(id: ProtocolId): readonly Uint8Array[] {
   const boundaries = protocols[id].layouts.messages.flatMap(framesAtBoundaries);
   const files = [MALFORMED, join(corpusFolder, "decode.jsonl")].flatMap((file) => framesIn(file, id));

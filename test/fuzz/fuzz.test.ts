@@ -12,7 +12,7 @@ import { runTool } from "../helpers/run-tool.js";
 import { protocols } from "../helpers/protocols.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-/* A short part of what `npm run fuzz` does, always the same. */
+/* A short part of `npm run fuzz`, always with the same cases. */
 
 const SEED = 2026;
 
@@ -38,7 +38,7 @@ function run(target: FuzzTarget, before: Progress, cases: number) {
 
 describe.each(Object.entries(TARGETS))("%s", (name, make) => {
   const cases = CASES[name] ?? 0;
-  test("finds nothing, neither in what is taken nor in what is refused", () => {
+  test("finds nothing, in accepted and in rejected inputs", () => {
     const { progress, findings } = run(make(), NO_PROGRESS, cases);
     expect(findings).toEqual([]);
     expect(progress).toMatchObject({ next: cases, found: 0 });
@@ -47,12 +47,12 @@ describe.each(Object.entries(TARGETS))("%s", (name, make) => {
   });
 });
 
-test("what was once found with the encoders is refused by both alike", () => {
+test("encoders reject the earlier findings with the same error", () => {
   const inputs = readFileSync(join(corpusFolder, "encode.jsonl"), "utf8").trim().split("\n");
   expect(inputs.map((line) => tryAgain(JSON.parse(line)))).toEqual(inputs.map(() => "refused"));
 });
 
-test("a run that goes on tries the same cases as one without a break", () => {
+test("a resumed run tries the same cases as one without a break", () => {
   const tried = (): FuzzTarget & { readonly numbers: number[] } => {
     const numbers: number[] = [];
     const attempt: FuzzTarget["try"] = (random) => {
@@ -70,7 +70,7 @@ test("a run that goes on tries the same cases as one without a break", () => {
   expect(new Set(whole.numbers).size).toBeGreaterThan(200);
 });
 
-test("what is found, and what a target throws, is told with the number of its case", () => {
+test("findings and exceptions of a target are reported with the number of their case", () => {
   const target: FuzzTarget = {
     name: "odd",
     try: (random) => {
@@ -85,7 +85,7 @@ test("what is found, and what a target throws, is told with the number of its ca
   );
 });
 
-test("progress is remembered in a file", () => {
+test("writes progress to a file", () => {
   const file = `${temporaryFolder()}/deep/state.json`;
   expect(readState(file)).toBe(null);
   writeState(file, { seed: 5, targets: {} }, "decode", { ...NO_PROGRESS, next: 70 });
@@ -95,7 +95,7 @@ test("progress is remembered in a file", () => {
   expect(state === null ? null : progressOf(state, "encode")).toEqual(NO_PROGRESS);
 });
 
-test("the command line answers every mutated line of wire JSON with a line, and does the lines after it", async () => {
+test("encode prints a line for every mutated line of wire JSON, and continues after it", async () => {
   const lines = framePool("cmpp30")
     .slice(0, 300)
     .flatMap((frame, index) => {

@@ -10,10 +10,10 @@ import { TARGETS } from "./targets.js";
 /*
  * npm run fuzz -- [--target NAME] [--seed N] [--count N] [--seconds N] [--start N] [--resume] [--state FILE]
  *
- * Tries each target for 60 seconds, or so many cases. Exit code 1 where something was found.
+ * Tries each target for 60 seconds, or `--count` cases. Exit code 1 if it finds anything.
  */
 
-// Errors are made by the million here, and nobody looks at where.
+// Millions of errors are created here, and their stacks are not used.
 Error.stackTraceLimit = 1;
 
 const { values } = parseArgs({

@@ -13,7 +13,7 @@ const WORDS = [
   ...'"__proto__":{}, "constructor":1, "hex" "fields" "body" "unknown" \\u0000 \\ud800 \\u0100 , : { } [ ]'.split(" "),
 ];
 
-/** Frames become lines of wire JSON and the same frames again; mutated lines become frames or EncodeErrors. */
+/** Frames become lines of wire JSON and the same frames again. Mutated lines become frames or EncodeErrors. */
 export function jsonTarget(): FuzzTarget {
   const pools = new Map(protocolIds.map((id) => [id, framePool(id)]));
   const scratch = newScratch();
@@ -31,7 +31,7 @@ export function jsonTarget(): FuzzTarget {
   };
 }
 
-/** A line of wire JSON with something changed in it. */
+/** Returns a line of wire JSON with one change. */
 export function mutatedLine(line: string, random: Random): string {
   return mutateText(line, WORDS, 1 + random(3), random);
 }

@@ -4,19 +4,19 @@ import { pick, type Random } from "./target.js";
 const OCTETS = [0, 1, 2, 0x20, 0x30, 0x7f, 0x80, 0xff];
 const INTEGERS = [0, 1, 11, 12, 13, 255, 256, 8578, 8579, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1];
 
-/** Memory in which frames are mutated, one after the other, so that nothing is made per frame. */
+/** Memory in which frames are mutated one after another, so that no frame allocates memory. */
 export interface Scratch {
   readonly octets: Uint8Array;
   readonly view: DataView;
 }
 
-/** Memory for the longest frame and some octets more. */
+/** Memory for the longest frame and some more octets. */
 export function newScratch(): Scratch {
   const octets = new Uint8Array(9000);
   return { octets, view: dataViewOf(octets) };
 }
 
-/** Changes a frame at the beginning of the scratch memory. Returns how many octets it then has. */
+/** Changes the frame at the start of the scratch memory. Returns its new size. */
 type Change = (scratch: Scratch, length: number, random: Random, pool: readonly Uint8Array[]) => number;
 
 const CHANGES: readonly Change[] = [
@@ -47,7 +47,7 @@ const CHANGES: readonly Change[] = [
     for (let index = 0; index < more; index++) octets[length + index] = random(256);
     return length + more;
   },
-  // The end of another frame, of whatever message.
+  // The end of another frame, of any message.
   ({ octets }, length, random, pool) => {
     const other = pick(random, pool);
     const from = random(other.length);
@@ -58,7 +58,7 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
-/** Puts a frame of the pool into the scratch memory and mutates it. Returns how many octets it has. */
+/** Copies a frame of the pool to the scratch memory and mutates it. Returns its size. */
 export function mutateFrame(scratch: Scratch, pool: readonly Uint8Array[], random: Random): number {
   const frame = pick(random, pool);
   scratch.octets.set(frame);
@@ -66,7 +66,7 @@ export function mutateFrame(scratch: Scratch, pool: readonly Uint8Array[], rando
   for (let times = random(4); times > 0 && length > 0; times--) {
     length = pick(random, CHANGES)(scratch, length, random, pool);
   }
-  // Made right, the length lets the mutation be met behind it.
+  // With a correct length, the decoder reaches the mutation after it.
   if (length >= 4 && random(3) > 0) scratch.view.setUint32(0, length);
   return length;
 }

@@ -8,7 +8,7 @@ const CHANGES: readonly Change[] = [
   (text, words, random) => cut(text, random(text.length + 1), random(6), pick(random, words)),
   (text, _, random) =>
     cut(text, random(text.length + 1), 1, String.fromCharCode(random(random(8) === 0 ? 0xffff : 0x7f))),
-  // A word of the text itself in the place of another.
+  // Replaces a word with another word of the same string.
   (text, _, random) => {
     const found = [...text.matchAll(/[\w.]+/g)];
     if (found.length === 0) return text;
@@ -28,7 +28,7 @@ const CHANGES: readonly Change[] = [
   (text, _, random) => changeLines(text, random, (lines, at) => [...lines.slice(at), ...lines.slice(0, at)]),
 ];
 
-/** Changes a text in some places: characters, words, lines; `words` are those that may be put in. */
+/** Changes a string in some places: characters, words, lines. `words` may be inserted. */
 export function mutateText(text: string, words: readonly string[], times: number, random: Random): string {
   let changed = text;
   for (let left = times; left > 0; left--) changed = pick(random, CHANGES)(changed, words, random);

@@ -6,7 +6,7 @@ import {
 } from "../../generated/runtime/interpreter/index.js";
 import { pick, type Random } from "./target.js";
 
-/** A message that fits a layout, made much faster than by fast-check, and without shrinking. */
+/** Returns a message that fits a layout. Much faster than fast-check, and without shrinking. */
 export function randomMessage(layout: MessageLayout, random: Random): Record<string, unknown> {
   return { name: layout.name, ...randomFields([...layout.frame.header, ...layout.fields], random) };
 }

@@ -26,7 +26,7 @@ const WORDS = [
 
 const folders = [join(import.meta.dirname, "..", "faulty-schemas", "base"), "schema/cmpp"];
 
-/** Mutated schemas are compiled, or refused with diagnostics that stand in their files; nothing is ever thrown. */
+/** Mutated schemas compile, or are rejected with diagnostics inside their files. The compiler never throws. */
 export function schemaTarget(): FuzzTarget {
   const language = readLanguage();
   const [small, large] = folders.map(

@@ -1,7 +1,7 @@
 import { randomIntegers } from "../helpers/random.js";
 import type { Finding, FuzzTarget, Outcome } from "./target.js";
 
-/** What has been tried on a target so far. */
+/** The cases that a target has tried so far. */
 export interface Progress {
   /** The number of the next case. */
   readonly next: number;
@@ -11,32 +11,32 @@ export interface Progress {
   readonly seconds: number;
 }
 
-/** Nothing tried yet. */
+/** The progress before the first case. */
 export const NO_PROGRESS: Progress = { next: 0, accepted: 0, refused: 0, found: 0, seconds: 0 };
 
-/** How far to go, and whom to tell. */
+/** Limits and listeners of a run. */
 export interface Limits {
   readonly seed: number;
   readonly cases: number;
   readonly seconds: number;
-  /** Told of everything that is found, with the number of its case. */
+  /** Called for each finding, with the number of its case. */
   found(this: void, finding: Finding, index: number): void;
-  /** Told now and then, and at the end. */
+  /** Called at intervals, and at the end. */
   report(this: void, progress: Progress): void;
 }
 
-/** Cases between two looks at the clock. */
+/** Cases between two reads of the clock. */
 const TURN = 64;
 
 /** Milliseconds between two reports. */
 const PAUSE = 5000;
 
-/** The random numbers of a case: they follow from the seed and its number, so that it can be tried alone. */
+/** Returns the random numbers of a case: they follow from the seed and its number, so that it can be tried alone. */
 export function randomOfCase(seed: number, index: number): (below: number) => number {
   return randomIntegers(Math.imul(seed, 0x9e3779b1) + index);
 }
 
-/** Tries case after case, from where the progress ends. */
+/** Tries one case after another, from the end of the progress. */
 export function fuzz(target: FuzzTarget, before: Progress, limits: Limits): Progress {
   const started = Date.now();
   const counts = { accepted: before.accepted, refused: before.refused, found: before.found };

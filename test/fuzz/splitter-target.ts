@@ -7,7 +7,7 @@ import { type FuzzTarget, pick, type Random, thrownInWords } from "./target.js";
 const { createSplitter, layouts } = protocols.cmpp30;
 const { minOctets, maxOctets } = layouts.frame;
 
-/** Streams of frames and garbage in random chunks fall into the same frames as in a splitter that keeps everything. */
+/** Splits streams of frames and garbage in random chunks to the same frames as a splitter that keeps everything. */
 export function splitterTarget(): FuzzTarget {
   const pool = framePool("cmpp30");
   return {
@@ -33,7 +33,7 @@ export function splitterTarget(): FuzzTarget {
 
 interface Split {
   readonly frames: readonly string[];
-  /** Code of the error that ended it. */
+  /** Code of the error that ended the stream. */
   readonly error: string | null;
 }
 
@@ -46,7 +46,7 @@ function randomStream(random: Random, pool: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts));
 }
 
-/** The splitter that one would write first: everything is there, and cut from the front. */
+/** The simplest splitter: keeps everything, and cuts frames from the front. */
 function plainSplit(stream: Uint8Array): Split {
   const frames: string[] = [];
   let at = 0;

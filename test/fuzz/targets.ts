@@ -5,7 +5,7 @@ import { schemaTarget } from "./schema-target.js";
 import { splitterTarget } from "./splitter-target.js";
 import type { FuzzTarget } from "./target.js";
 
-/** Everything that can be fuzzed, by name. */
+/** All targets by name. */
 export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   decode: decodeTarget,
   encode: encodeTarget,

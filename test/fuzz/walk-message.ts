@@ -1,6 +1,6 @@
 import { isSequence, type ProtocolLayout, readFrame, toProperties } from "../../generated/runtime/interpreter/index.js";
 
-/** A frame of any message as the object that `decodeFrom` should give, read by the walker. Throws its DecodeError. */
+/** Reads a frame of any message with the interpreter, to the object that `decodeFrom` should return. Throws its DecodeError. */
 export function walkMessage(
   layouts: ProtocolLayout,
   octets: Uint8Array,

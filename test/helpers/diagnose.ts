@@ -2,12 +2,12 @@ import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile, type Compiled } from "../../generator/pipeline.js";
 import { sharedCache } from "./shared-cache.js";
 
-/* What the tool says of the sound schema in faulty-schemas/base after small changes, each diagnostic in a line. */
+/* The diagnostics of the sound schema in faulty-schemas/base after small changes, one per line. */
 
 const language = readLanguage();
 const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 
-/** A text of a file of the sound schema that another takes the place of; where there is no such file, it is a new one. */
+/** A string in a file of the sound schema and its replacement. A file that does not exist is added. */
 export type Change = readonly [file: string, before: string, after: string];
 
 /** The sound schema with changes. */
@@ -25,7 +25,7 @@ export function compileChanged(...changes: readonly Change[]): Compiled {
   return compile({ protocols: texts, language }, sharedCache());
 }
 
-/** Every diagnostic: where, its code, and behind `<` where its related places are. */
+/** Returns every diagnostic: its place, its code, and after `<` its related places. */
 export function saidOf(...changes: readonly Change[]): string[] {
   return compileChanged(...changes).diagnostics.map(({ range: { file, start }, code, related }) => {
     const others = related.map(({ range }) => ` < ${range.file}:${range.start.line}`).join("");
@@ -33,12 +33,12 @@ export function saidOf(...changes: readonly Change[]): string[] {
   });
 }
 
-/** The messages of all diagnostics. */
+/** Returns the messages of all diagnostics. */
 export function wordsOf(...changes: readonly Change[]): string[] {
   return compileChanged(...changes).diagnostics.map(({ message }) => message);
 }
 
-/** A message of the sound schema's own: its fields from line 9 on, and behind them its rules. */
+/** A message for the sound schema: its fields start at line 9, and its rules are after them. */
 export function message(fields: readonly string[], rules: readonly string[] = []): Change {
   const lines = [
     "operation: Say",
@@ -64,7 +64,7 @@ export function another(fields: readonly string[], operation = "More"): Change {
   return ["messages/more.yaml", "", renamed];
 }
 
-/** Types of the sound schema's own, from line 2 on. */
+/** Types for the sound schema, from line 2 on. */
 export function types(...lines: readonly string[]): Change {
   return ["types/more.yaml", "", ["types:", ...lines.map((line) => `  ${line}`), ""].join("\n")];
 }

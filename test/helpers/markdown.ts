@@ -18,12 +18,12 @@ export interface Block {
   readonly text: string;
 }
 
-/** The code blocks of a Markdown file, in their order. */
+/** Returns the code blocks of a Markdown file in order. */
 export function blocksOf(file: string): Block[] {
   return blocksIn(readFileSync(file, "utf8"));
 }
 
-/** The code blocks of a Markdown text, in their order. */
+/** Returns the code blocks of a Markdown string in order. */
 export function blocksIn(text: string): Block[] {
   return [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = "", block = ""]) => ({
     language,
@@ -31,25 +31,25 @@ export function blocksIn(text: string): Block[] {
   }));
 }
 
-/** The text below a heading, up to the next heading of the same level; empty if there is no such heading. */
+/** Returns the content below a heading, up to the next heading of the same level; empty if there is no such heading. */
 export function sectionOf(file: string, heading: string): string {
   const [, section = ""] = readFileSync(file, "utf8").split(`\n${heading}\n`);
   const [marks = ""] = heading.split(" ");
   return section.split(`\n${marks} `)[0] ?? "";
 }
 
-/** The lines of a Markdown file without its code blocks and tables. */
+/** Returns the lines of a Markdown file without its code blocks and tables. */
 export function proseOf(file: string): string[] {
   const prose = readFileSync(file, "utf8").replaceAll(/```\w+\n[\s\S]*?```/g, "");
   return prose.split("\n").filter((line) => !/^\s*\|/.test(line));
 }
 
-/** The width of a line in columns: a Chinese character takes two. */
+/** Returns the width of a line in columns: a Chinese character takes two. */
 export function columnsOf(line: string): number {
   return line.length + (line.match(/[\u2e80-\uffdf]/g) ?? []).length;
 }
 
-/** The relative links of a Markdown file that lead to no file, or to no heading. */
+/** Returns the relative links of a Markdown file to a file or heading that does not exist. */
 export function brokenLinksOf(file: string): string[] {
   const links = [
     ...proseOf(file)

@@ -2,8 +2,8 @@ import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 
 /**
- * The generated protocols by their ids; `recode` decodes a frame and encodes the message again, `reportIn` gives the
- * report that a CMPP_DELIVER holds.
+ * The generated protocols by their ids. `recode` decodes a frame and encodes the message again; `reportIn` returns the
+ * report in a CMPP_DELIVER.
  */
 export const protocols = {
   cmpp20: {

@@ -1,4 +1,4 @@
-/** A generator of random integers that gives the same ones for the same seed. */
+/** Returns a generator of random integers. The same seed gives the same integers. */
 export function randomIntegers(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {

@@ -3,7 +3,7 @@ import type { Line } from "../../generator/commands/terminal/line-splitter.js";
 import type { Terminal } from "../../generator/commands/terminal/terminal.js";
 import { run } from "../../generator/commands/program.js";
 
-/** What came of a run of the command line. */
+/** The result of a run of the command line. */
 export interface ToolRun {
   readonly code: number;
   readonly out: string;

@@ -27,7 +27,7 @@ request:
     - { name: Content, type: Octets, octets: 2, en: Content., zh: 内容。 }
 `;
 
-/** A sound schema of one version with one message of one field, with further or other files, each of them changed. */
+/** Returns a sound schema of one version with one message of one field, with further or replaced files. */
 export function schemaOf(
   files: Readonly<Record<string, string>>,
   change: (text: string) => string = (text) => text,

@@ -1,15 +1,15 @@
-/* What happens at the end of the stack. */
+/* Runs work near the end of the stack. */
 
-/** Does the work at every depth of the stack, from its end on, so often. Work may fail for lack of stack. */
+/** Does the work at every depth from the end of the stack, `times` times. The work may fail for lack of stack. */
 export function atEveryDepth(times: number, work: () => void): void {
-  // Once with all of the stack: what is not compiled yet needs much of it.
+  // The first run has the whole stack: compiling code takes much of it.
   work();
   let left = times - 1;
   const descend = (): void => {
     try {
       descend();
     } catch {
-      // The end of the stack: from here on the work is done with one more frame of it each time.
+      // The end of the stack: from here on, the work runs with one more frame each time.
     }
     if (left <= 0) return;
     left--;

@@ -1,6 +1,6 @@
 import type { TextFormats } from "../../generated/runtime/text/index.js";
 
-/** Formats and limits as CMPP has them. */
+/** The formats and limits of CMPP. */
 export const textFormats: TextFormats = {
   formats: [
     { format: 0, coding: "ascii", maxOctets: 159 },

@@ -2,7 +2,7 @@ import { readExamples, readLanguage } from "../../generator/files/index.js";
 import type { SchemaTexts } from "../../generator/pipeline.js";
 import { schemaOf } from "./small-schema.js";
 
-/* A schema of three protocols: one of its own, one that imports it, and one that imports a protocol of the library. */
+/* A schema of three protocols: a separate one, one that imports it, and one that imports a protocol of the library. */
 
 const IMPORTING = `protocol: Sea
 en: A protocol at sea.
@@ -47,7 +47,7 @@ versions: [{ version: "1.0", id: asked10 }]
 import: { from: kit/ask, version: "1.0" }
 `;
 
-/** The schema. It has no mistake. */
+/** The schema. It has no errors. */
 export function threeProtocols(): SchemaTexts {
   const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
   const ask = [...schemaOf({}).protocols].map(([path, text]) => [path.replace("demo/", "kit/ask/"), text] as const);

@@ -3,22 +3,22 @@ import { randomIntegers } from "../helpers/random.js";
 import { killPreload, type KillPoint } from "./preload.js";
 import { copyTool, type ToolCopy } from "./tool-copy.js";
 
-/** What came of a kill. */
+/** The result of a kill. */
 export interface Killed {
   readonly point: KillPoint;
-  /** What the output folder held before the next command: the old files, the new ones, or some of both and a journal. */
+  /** The output folder before the next command: the old files, the new files, or some of both and a journal. */
   readonly left: "old" | "new" | "half";
   readonly next: string;
-  /** What is wrong; null if nothing is. */
+  /** The error; null if there is none. */
   readonly fault: string | null;
 }
 
 type Files = ReadonlyMap<string, string>;
 
-/** Two configurations in which every module differs, and in each of which there are files that the other has not. */
+/** Two configurations: every module differs, and each has files that the other does not have. */
 const CONFIGS = ["descriptors: false\nconformance: true\n", "import-ending: .ts\n"] as const;
 
-/** The commands that finish what was left half done. Frame and message are those of the small schema. */
+/** The commands that complete an incomplete swap. Frame and message belong to the small schema. */
 const NEXT: readonly {
   readonly words: readonly string[];
   readonly input?: string;
@@ -30,7 +30,7 @@ const NEXT: readonly {
   { words: ["encode", "--protocol", "demo10"], input: "{}", codes: [1] },
 ];
 
-/** Kills `generate` so many times, every other time between the moves of files to their places, and runs the next command. */
+/** Kills `generate` `count` times, every other time between moves of files, and runs the next command. */
 export async function killRuns(
   folder: string,
   count: number,
@@ -38,7 +38,7 @@ export async function killRuns(
   report: (each: Killed) => void,
 ): Promise<void> {
   const tool = await copyTool(folder);
-  // The first run writes everything, and the others change it, as runs that are killed do.
+  // The first run writes everything. The others change it, like the killed runs.
   generated(tool, CONFIGS[0]);
   const other = generated(tool, CONFIGS[1]);
   const one = generated(tool, CONFIGS[0]);
@@ -56,7 +56,7 @@ export async function killRuns(
 interface Generated {
   readonly config: string;
   readonly files: Files;
-  /** How often a run of `generate` called what changes files. */
+  /** Returns how often a run of `generate` calls functions that change files. */
   readonly calls: Readonly<Record<string, number>>;
 }
 
@@ -67,7 +67,7 @@ function generated(tool: ToolCopy, config: string): Generated {
   return { config, files: tool.files(), calls: JSON.parse(out) };
 }
 
-/** Half of the points are between renames; the folder of the new files is renamed first, then every file. */
+/** Half of the points are between renames: first of the folder of new files, then of every file. */
 function choosePoint(index: number, calls: Generated["calls"], random: (below: number) => number): KillPoint {
   const renames = calls["renameSync"] ?? 0;
   if (index % 2 === 0) return { name: "renameSync", at: 2 + random(renames - 1) };

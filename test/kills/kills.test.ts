@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Killed, killRuns } from "./kill-runs.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-test("generate that is killed leaves the old or the new output to the next command, ten times", async () => {
+test("a killed generate leaves the old or the new output to the next command, ten times", async () => {
   const killed: Killed[] = [];
   await killRuns(temporaryFolder(), 10, 1, (each) => void killed.push(each));
   expect(killed.filter(({ fault }) => fault !== null)).toEqual([]);

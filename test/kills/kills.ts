@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { type Killed, killRuns } from "./kill-runs.js";
 
 /*
- * npm run kills -- [--count N] [--seed N]: kills `generate` so many times, half of them while files are moved to their places,
+ * npm run kills -- [--count N] [--seed N]: kills `generate` N times, half of them while files are moved to their places,
  * and checks that the next command leaves the old or the new output. Exit code 1 if one does not.
  */
 

@@ -1,14 +1,14 @@
-/** When a process is to be killed: at a call of node:fs that changes something in a folder. */
+/** When to kill a process: at a call of node:fs that changes a folder. */
 export interface KillPoint {
-  /** Counts calls of this function only; of all that change something if left out. */
+  /** Counts only calls of this function; without it, all that change a folder. */
   readonly name?: string;
-  /** The number of the call, beginning at 1. The process does not survive it. */
+  /** The number of the call, from 1. The process is killed during this call. */
   readonly at: number;
 }
 
 /**
- * A module for `node --import` that kills its process at a call, half of which is done: half of a text is written, one entry of a
- * folder is removed. Without a point it writes the numbers of calls to stdout. The tool itself knows nothing of it.
+ * A module for `node --import` that kills its process in the middle of a call: after half of a file, or one entry of a removed
+ * folder. Without a point, it prints the numbers of calls to stdout. The tool does not depend on it.
  */
 export function killPreload(folder: string, point: KillPoint | null): string {
   const code = `

@@ -12,21 +12,21 @@ export interface CopyRun {
   readonly err: string;
 }
 
-/** A copy of the tool with a small schema, whose own output is the one that `decode` and `encode` use. */
+/** A copy of the tool with a small schema. Its own output is the code that `decode` and `encode` use. */
 export interface ToolCopy {
   readonly out: string;
   readonly configure: (config: string) => void;
-  /** Runs the command line, with modules that are loaded before it. */
+  /** Runs the command line, with modules to load before it. */
   readonly run: (words: readonly string[], more?: { readonly preload?: string; readonly input?: string }) => CopyRun;
-  /** The generated files; what belongs to a run that has not ended is left out. */
+  /** Returns the generated files, without the files of an incomplete run. */
   readonly files: () => ReadonlyMap<string, string>;
-  /** What belongs to a run that has not ended. */
+  /** Returns the files of an incomplete run. */
   readonly unfinished: () => readonly string[];
 }
 
 const isUnfinished = (path: string): boolean => path.startsWith(".generated.swap") || path.startsWith(".staging-");
 
-/** Prints by `remembered-print.ts`, which alone imports what it replaces. */
+/** Prints with `remembered-print.ts`. Only that module imports the original. */
 const rememberedPrint: Plugin = {
   name: "remembered-print",
   setup: (built) => {
@@ -36,7 +36,7 @@ const rememberedPrint: Plugin = {
   },
 };
 
-/** Builds the command line, whose parts are loaded when they are needed. Returns its path. */
+/** Builds the command line, which loads its parts when they are required. Returns its path. */
 async function buildTool(outdir: string): Promise<string> {
   await build({
     entryPoints: ["generator/cli.ts"],
@@ -51,7 +51,7 @@ async function buildTool(outdir: string): Promise<string> {
   return join(outdir, "cli.js");
 }
 
-/** Makes a copy of the tool in a folder. */
+/** Creates a copy of the tool in a folder. */
 export async function copyTool(folder: string): Promise<ToolCopy> {
   for (const path of ["generator/print", "generator/runtime", "schema/language", "package.json"])
     cpSync(path, join(folder, path), { recursive: true });

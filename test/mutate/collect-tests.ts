@@ -1,9 +1,9 @@
 /*
- * What test files import in the place of vitest: the tests are not run, but gathered, so that they can be run again for
+ * The module that test files import in place of vitest. It collects tests without running them, so that they run again for
  * every mutant, in one process and in milliseconds.
  */
 
-/** A test that can be run over and over. */
+/** A test that can run repeatedly. */
 export interface CollectedTest {
   readonly title: string;
   run(): Promise<void>;
@@ -28,10 +28,10 @@ const afters: Body[] = [];
 let file: File = newFile();
 let path: readonly string[] = [];
 
-/** That of vitest itself: it needs no runner. */
+/** The expect function of vitest, which needs no runner. */
 export { expect } from "vitest";
 
-/** Loads a test file and gives its tests. */
+/** Loads a test file and returns its tests. */
 export async function collectTests(name: string, load: () => Promise<unknown>): Promise<readonly CollectedTest[]> {
   const before = tests.length;
   file = newFile();
@@ -40,12 +40,12 @@ export async function collectTests(name: string, load: () => Promise<unknown>): 
   return tests.slice(before);
 }
 
-/** Does what the files wanted to have done at the end. */
+/** Runs the hooks of the files for the end. */
 export async function finishTests(): Promise<void> {
   for (const after of afters) await call(after, []);
 }
 
-/** As vitest's. */
+/** Like vitest's. */
 export const describe = define((title, body) => {
   const outer = path;
   path = [...path, title];
@@ -53,7 +53,7 @@ export const describe = define((title, body) => {
   path = outer;
 });
 
-/** As vitest's. */
+/** Like vitest's. */
 export const test = define((title, body) => {
   const own = file;
   const run = async (): Promise<void> => {
@@ -69,22 +69,22 @@ export const test = define((title, body) => {
   tests.push({ title: [...path, title].join(" > "), run });
 });
 
-/** As vitest's. */
+/** Like vitest's. */
 export function beforeAll(body: Body): void {
   file.befores.push(body);
 }
 
-/** As vitest's. */
+/** Like vitest's. */
 export function afterAll(body: Body): void {
   afters.push(body);
 }
 
-/** As vitest's, for the tests of a file. */
+/** Like vitest's, for the tests of a file. */
 export function beforeEach(body: Body): void {
   file.beforeEaches.push(body);
 }
 
-/** As vitest's, for the tests of a file. */
+/** Like vitest's, for the tests of a file. */
 export function afterEach(body: Body): void {
   file.afterEaches.push(body);
 }

@@ -18,11 +18,11 @@ describe("the groups of mutants", () => {
     expect(mutants.length).toBeGreaterThan(0);
   });
 
-  test("are not chosen by a name that none has", () => {
+  test("throw for a name that matches none", () => {
     expect(() => groupsNamed("front-end")).toThrow(/^No group has a name with front-end\. The groups: runtime/);
   });
 
-  test("fail if a path of theirs does not exist", () => {
+  test("throw if a path does not exist", () => {
     const sources = ["generator/bind"];
     const missing = { name: "gone", sources, tests: ["test/check/gone.test.ts"] };
     expect(() => groupsNamed("gone", [missing])).toThrow("names what does not exist: test/check/gone.test.ts.");
@@ -31,7 +31,7 @@ describe("the groups of mutants", () => {
     );
   });
 
-  test("fail if no mutant is left to try", () => {
+  test("throw if there is no mutant to try", () => {
     expect(() => requireMutants(0)).toThrow("No mutant matches.");
     expect(() => requireMutants(1)).not.toThrow();
   });

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from "node:fs";
 
-/** Files whose checks are mutated, and the tests that should notice. */
+/** Files whose checks are mutated, and the tests that should fail. */
 export interface Group {
   readonly name: string;
   /** Folders and files, from the root. */
   readonly sources: readonly string[];
-  /** Without those that take seconds, such as the fuzzing: what no other test notices is missed, never the contrary. */
+  /** Without slow tests, such as fuzzing. This may report a caught mutant as missed, but never the reverse. */
   readonly tests: readonly string[];
 }
 
-/** What is mutated. Emitted code is that of CMPP 3.0: that of CMPP 2.0 is made by the same emitters. */
+/** The groups of mutants. Emitted code is the code of CMPP 3.0: the same emitters make the code of CMPP 2.0. */
 export const GROUPS: readonly Group[] = [
   {
     name: "runtime and emitted code",
@@ -90,13 +90,13 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** The generated tests of the messages that are mutated. */
+/** The generated tests of the mutated messages. */
 export function conformanceTests(): readonly string[] {
   const names = readdirSync("generated/cmpp30/conformance");
   return names.filter((name) => name.endsWith(".test.ts")).map((name) => `generated/cmpp30/conformance/${name}`);
 }
 
-/** The groups whose names contain a text. Throws if there is none, or if a file or folder of one does not exist. */
+/** Returns the groups whose names contain `text`. Throws if there is no such group, or if one of its paths does not exist. */
 export function groupsNamed(text: string, groups: readonly Group[] = GROUPS): readonly Group[] {
   const chosen = groups.filter(({ name }) => name.includes(text));
   if (chosen.length === 0) {
@@ -109,7 +109,7 @@ export function groupsNamed(text: string, groups: readonly Group[] = GROUPS): re
   return chosen;
 }
 
-/** Throws if no mutant was chosen: a result of 0 of 0 proves nothing. */
+/** Throws if no mutant was selected: a result of 0 of 0 proves nothing. */
 export function requireMutants(total: number): void {
   if (total === 0) throw new Error("No mutant matches. Check --group, --file and --sample.");
 }

@@ -10,13 +10,13 @@ export interface Mutant {
   readonly after: string;
 }
 
-/** A file with all its mutants in it; one at a time is switched on by its number. */
+/** A file with all its mutants. Each is switched on by its number, one at a time. */
 export interface MutatedFile {
   readonly text: string;
   readonly mutants: readonly Mutant[];
 }
 
-/** The global function that says whether a mutant is switched on. */
+/** The global function that returns whether a mutant is switched on. */
 export const SWITCH = "globalThis.isMutant";
 
 const BOUNDARIES: ReadonlyMap<ts.SyntaxKind, string> = new Map([
@@ -26,7 +26,7 @@ const BOUNDARIES: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.GreaterThanEqualsToken, ">"],
 ]);
 
-/** Calls that say what is wrong; left out, it is not said. */
+/** Calls that report an error. Mutants remove them. */
 const REPORTS = /^(?:report\w*|\w+\.push|say|fail|this\.fail|skip\w*|expect[A-Z]\w*)$/;
 
 /** Removes and weakens every check of a file: conditions of `if`, sides of `&&` and `||`, bounds, reports, `wrong`. */
@@ -50,7 +50,7 @@ export function mutate(file: string, source: string, firstId: number): MutatedFi
   return { text: `// @ts-nocheck\n${inner(tree, render)}`, mutants };
 }
 
-/** The text of a node with its children rendered. */
+/** Returns the source of a node with its children rendered. */
 function inner(node: ts.Node, render: (node: ts.Node) => string): string {
   const source = node.getSourceFile().text;
   let text = "";
@@ -64,7 +64,7 @@ function inner(node: ts.Node, render: (node: ts.Node) => string): string {
 
 function childrenOf(node: ts.Node): ts.Node[] {
   const children: ts.Node[] = [];
-  // Types are no code, and what a loop goes by is no check: without it, most loops never end.
+  // Types are not code, and a loop's condition is not a check: without it, most loops never end.
   ts.forEachChild(node, (child) => void (isLeftAlone(node, child) || children.push(child)));
   return children;
 }
@@ -86,7 +86,7 @@ function mutated(node: ts.Node, text: string, add: Add): string {
   return mutatedSide(node, parent, text, add);
 }
 
-/** A condition that never holds. What it writes in passing is written still: only the check is gone. */
+/** A condition that is always false. Its side effects remain: only the check is removed. */
 function mutatedCondition(node: ts.Node, text: string, add: Add): string {
   const after = hasAssignment(node) ? `(${node.getText()}, false)` : "false";
   return `${add(node, after)} ? ${after} : (${text})`;
@@ -97,7 +97,7 @@ function hasAssignment(node: ts.Node): boolean {
   return isAssignment || (ts.forEachChild(node, (child) => hasAssignment(child) || undefined) ?? false);
 }
 
-/** A side of `&&` or `||` that is left out. */
+/** A removed side of `&&` or `||`. */
 function mutatedSide(node: ts.Node, { operatorToken: { kind } }: ts.BinaryExpression, text: string, add: Add): string {
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return `(${add(node, "true")} ? true : (${text}))`;
   return kind === ts.SyntaxKind.BarBarToken ? `(${add(node, "false")} ? false : (${text}))` : text;
@@ -125,7 +125,7 @@ function mutatedStatement(node: ts.ExpressionStatement, text: string, add: Add):
   return `{ if (${add(node, `${right};`)}) { ${right}; } else { ${text} } }`;
 }
 
-/** `return report(…)`, which then only returns. */
+/** `return report(…)` becomes `return`. */
 function mutatedReturn(node: ts.ReturnStatement, text: string, add: Add): string {
   const { expression } = node;
   const isReport = expression !== undefined && ts.isCallExpression(expression) && isReporting(expression);

@@ -12,7 +12,7 @@ import { runChild } from "./run-child.js";
  * npm run mutate -- [--group NAME] [--file PART] [--sample N] [--seed N] [--tests PART,…]
  *   [--resume | --survivors] [--state FILE]
  *
- * Removes or weakens the checks one at a time and says of each which test notices. Exit code 1 under 95 in 100.
+ * Removes or weakens one check at a time, and prints which test fails. Exit code 1 under 95 in 100.
  */
 
 const { values } = parseArgs({
@@ -53,13 +53,13 @@ async function runGroup(group: Group): Promise<void> {
   for (const survivor of survivors) console.log(`  ${short(survivor)}`);
 }
 
-/** Of the tests of a group those that `--tests` names. */
+/** Returns the tests of a group that `--tests` names. */
 function testsOf(group: Group): readonly string[] {
   const tests = [...group.tests, ...(group.name.startsWith("runtime") ? conformanceTests() : [])];
   return tests.filter((test) => values.tests.split(",").some((part) => test.includes(part)));
 }
 
-/** With `--survivors` those that no test caught are tried again, with `--resume` only those that were not tried. */
+/** `--survivors` tries the mutants again that no test caught. `--resume` tries only the mutants without a result. */
 function isToBeTried(mutant: Mutant): boolean {
   const known = results.get(keyOf(mutant));
   return known === undefined || (values.survivors && known === null);

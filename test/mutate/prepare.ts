@@ -8,13 +8,13 @@ import { mutate, type Mutant } from "./mutants.js";
 
 const COPIED = ["generator", "generated", "schema", "test", "package.json", "tsconfig.json", "README.md", "LICENSE"];
 
-/** A copy of the tree with mutants in it. */
+/** A copy of the repository with mutants. */
 export interface MutatedTree {
   readonly folder: string;
   readonly mutants: readonly Mutant[];
 }
 
-/** Copies the tree, puts the mutants of a group into it, and lets its tests be gathered instead of run. */
+/** Copies the repository, adds the mutants of a group, and replaces vitest with the collector of tests. */
 export function prepareTree({ sources }: Group): MutatedTree {
   const folder = mkdtempSync(join(tmpdir(), "mutants-"));
   for (const path of COPIED) {
@@ -30,7 +30,7 @@ export function prepareTree({ sources }: Group): MutatedTree {
     const mutated = mutate(file, readFileSync(file, "utf8"), 1 + mutants.length);
     mutants.push(...mutated.mutants);
     writeFileSync(join(folder, file), mutated.text);
-    // What tests generate by themselves gets the runtime from where it is written.
+    // Tests that generate code take the runtime from its sources.
     const written = file.replace(/^generated\/runtime/, "generator/runtime");
     if (existsSync(written)) writeFileSync(join(folder, written), mutated.text);
   }

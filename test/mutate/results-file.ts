@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "nod
 import { dirname } from "node:path";
 import type { Mutant } from "./mutants.js";
 
-/** Which test caught a mutant; null where none did. */
+/** The test that caught a mutant; null if no test did. */
 export type Results = Map<string, string | null>;
 
 interface Line {
@@ -10,12 +10,12 @@ interface Line {
   readonly caught: string | null;
 }
 
-/** What a mutant is known by from one run to the next, as long as its file stays as it is. */
+/** Returns the key of a mutant, which is the same in each run if its file is unchanged. */
 export function keyOf({ file, line, column, before, after }: Mutant): string {
   return `${file}:${line}:${column} ${before} → ${after || "left out"}`;
 }
 
-/** The results of earlier runs, the last of each mutant. */
+/** Returns the results of earlier runs, the last of each mutant. */
 export function readResults(file: string): Results {
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
   return new Map(
@@ -28,13 +28,13 @@ export function readResults(file: string): Results {
   );
 }
 
-/** Writes a result down at once, so that a run may be stopped whenever. */
+/** Writes a result immediately, so that a run may be stopped at any time. */
 export function appendResult(file: string, mutant: string, caught: string | null): void {
   mkdirSync(dirname(file), { recursive: true });
   appendFileSync(file, `${JSON.stringify({ mutant, caught } satisfies Line)}\n`);
 }
 
-/** Forgets earlier runs. */
+/** Removes the results of earlier runs. */
 export function clearResults(file: string): void {
   rmSync(file, { force: true });
 }

@@ -3,23 +3,23 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Mutant } from "./mutants.js";
 
-/** Milliseconds that one mutant may take; one that takes longer does not end, which is noticed too. */
+/** Milliseconds per mutant. A mutant that takes longer does not end, and counts as caught. */
 const PATIENCE = 180_000;
 
-/** What a child process says. */
+/** A message of a child process. */
 interface Line {
   readonly tests?: number;
   readonly leftOut?: string;
   readonly mutant?: number;
-  /** What the tests share was spoiled before: the mutant is to be tried again. */
+  /** An earlier mutant has changed shared state: this mutant must be tried again. */
   readonly isSpoiled?: true;
   readonly caught?: string | null;
 }
 
-/** Is told which test caught a mutant; null where none did. */
+/** Called with the test that caught a mutant; null if no test did. */
 export type Keep = (mutant: Mutant, caught: string | null) => void;
 
-/** Runs a child until it has tried all mutants, or hangs; gives the numbers of those that it tried. */
+/** Runs a child until it has tried all mutants, or hangs. Returns the numbers of the tried mutants. */
 export async function runChild(
   folder: string,
   tests: readonly string[],
@@ -46,7 +46,7 @@ function spawnChild(folder: string, tests: readonly string[], mutants: readonly 
   return spawn(process.execPath, words, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
 }
 
-/** Reads what a child says; gives the mutant that it did not come to an end with. */
+/** Reads the messages of a child. Returns the mutant that it did not complete. */
 async function follow(
   child: ReturnType<typeof spawnChild>,
   finish: (id: number, caught: string | null) => void,

@@ -4,21 +4,21 @@ import { removeTemporaryFolders } from "../helpers/temporary-folder.js";
 import { type CollectedTest, collectTests, finishTests } from "./collect-tests.js";
 
 /*
- * The child process of `mutate.ts`, in the copy of the tree that has the mutants in it: runs every test once without
- * any, and then for every mutant the tests that come by it, until one fails. The test that failed must pass again
- * without the mutant. Where it does not, a mutant has spoiled what tests share: the process ends, and another goes on.
+ * The child process of `mutate.ts`, in the copy of the repository with mutants. It runs every test once without
+ * a mutant, and then for every mutant the tests that reach it, until one fails. The failed test must pass again
+ * without the mutant. If it fails, a mutant has changed shared state: the process ends, and another one continues.
  */
 
-/** A test, how long it takes, and the mutants it comes by. */
+/** A test, its duration, and the mutants that it reaches. */
 interface KnownTest extends CollectedTest {
   readonly milliseconds: number;
   readonly reached: Uint8Array;
 }
 
-/** A mutant that is asked this often stands in a loop that does not end any more. */
+/** A mutant that is checked this often is in an endless loop. */
 const ENDLESS = 20_000_000;
 
-/** More numbers than there are mutants. */
+/** A number above the count of mutants. */
 const MOST = 10_000;
 
 let active = 0;
@@ -50,7 +50,7 @@ for (const [index, id] of mutants.split(",").map(Number).entries()) {
     known.filter((test) => test.reached[id] === 1),
   );
   const isSpoiled = failed !== null && (await fails(failed));
-  // The first mutant of a process has spoiled it itself; of any other that is not known, and it is tried again.
+  // The first mutant of a process has changed the state itself. Any other mutant is tried again.
   const isKnown = !isSpoiled || index === 0;
   say(isKnown ? { mutant: id, caught: failed?.title ?? null } : { mutant: id, isSpoiled });
   if (isSpoiled) break;
@@ -58,7 +58,7 @@ for (const [index, id] of mutants.split(",").map(Number).entries()) {
 await finishTests();
 process.exit(0);
 
-/** The test with what is known of it; nothing where it does not pass in a copy of the tree. */
+/** Returns the measured test; nothing if it fails in a copy of the repository. */
 async function tryOut(test: CollectedTest): Promise<KnownTest[]> {
   reached = new Uint8Array(MOST);
   const started = performance.now();
@@ -69,7 +69,7 @@ async function tryOut(test: CollectedTest): Promise<KnownTest[]> {
   return [{ ...test, milliseconds: performance.now() - started, reached }];
 }
 
-/** The test that fails with a mutant; null where all pass. */
+/** Returns the test that fails with a mutant; null if all pass. */
 async function catching(id: number, tests: readonly KnownTest[]): Promise<KnownTest | null> {
   active = id;
   asked = 0;

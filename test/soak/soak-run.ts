@@ -5,21 +5,21 @@ import { randomIntegers } from "../helpers/random.js";
 import type { Random } from "../fuzz/target.js";
 import { randomChunks, randomFrames, type SentFrame } from "./traffic.js";
 
-/** What came of a soak. */
+/** The result of a soak. */
 export interface SoakResult {
   readonly sent: number;
   readonly messages: number;
   readonly refused: number;
-  /** Frames that did not come, came twice, in another order or with other octets. */
+  /** Frames that were lost, repeated, in another order or with other octets. */
   readonly lost: number;
-  /** Octets of heap and buffers that are in use, after collecting, from sample to sample. */
+  /** Octets of heap and buffers in use after garbage collection, for each sample. */
   readonly memory: readonly number[];
 }
 
-/** Frames that are sent in one stream. */
+/** Frames per stream. */
 const BATCH = 400;
 
-/** Sends random traffic of both versions through splitter and codec until `isOver` says so; looks at memory in between. */
+/** Sends random traffic of both versions through splitter and codec until `isOver` returns true, and samples the memory. */
 export function soak(seed: number, isOver: (batches: number) => boolean, batchesPerSample: number): SoakResult {
   const random = randomIntegers(seed);
   const traffic = protocolIds.map((id) => [id, randomFrames(id, 4 * BATCH, random)] as const);
@@ -40,8 +40,8 @@ export function soak(seed: number, isOver: (batches: number) => boolean, batches
 }
 
 /**
- * How much more memory is in use at the end than at the beginning, the first quarter left out, in octets. Collecting
- * leaves now more behind and now less; what is kept for good lifts the least of it.
+ * Returns the growth of memory in octets from start to end, without the first quarter of the samples. The memory after
+ * garbage collection varies. Memory that is kept raises the minimum.
  */
 export function growthOf(memory: readonly number[]): number {
   const settled = memory.slice(Math.floor(memory.length / 4));

@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { growthOf, soak } from "./soak-run.js";
 
-/* npm run soak -- [--seconds N] [--seed N]: random traffic through splitter and codec. Exit code 1 where it went wrong. */
+/* npm run soak -- [--seconds N] [--seed N]: random traffic through splitter and codec. Exit code 1 if it finds an error. */
 
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "60" }, seed: { type: "string", default: "1" } },
 });
 
-/** More than this is no noise: a frame that was kept out of a thousand would show. */
+/** A higher value is not noise: one kept frame in a thousand exceeds it. */
 const NOISE = 1_000_000;
 
 const started = Date.now();

@@ -8,7 +8,7 @@ export interface SentFrame {
   readonly isMessage: boolean;
 }
 
-/** Random frames of a version: messages of every kind, unknown ones, and one in thirty whose body is cut short. */
+/** Random frames of a version: messages of every kind, unknown ones, and one in thirty with a truncated body. */
 export function randomFrames(id: ProtocolId, count: number, random: Random): readonly SentFrame[] {
   const { encode, layouts, tryDecode } = protocols[id];
   return Array.from({ length: count }, () => {

@@ -12,7 +12,7 @@ import {
 import type { Protocol } from "../../../generator/model/index.js";
 import { subjectOf } from "./emitted-functions.js";
 
-/** What generated conformance tests ask, of every message of a protocol's module. */
+/** Runs the checks of generated conformance tests, for every message of a protocol's module. */
 export function checkPackage(module: object, protocol: Protocol): Findings {
   return protocol.messages.flatMap((message) => {
     const subject = subjectOf(module, protocol, message);

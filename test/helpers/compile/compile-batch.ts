@@ -11,17 +11,17 @@ import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { outputTarget } from "../output-target.js";
 
-/** What became of one schema of a batch. */
+/** The result of one schema of a batch. */
 export interface Outcome {
   readonly id: string;
-  /** The codes of its errors; none where it was accepted. */
+  /** The codes of its errors; empty if it was accepted. */
   readonly codes: readonly string[];
-  /** What the generator threw or tsc said; none where nothing went wrong. */
+  /** What the generator threw or tsc printed; empty without errors. */
   readonly problems: readonly string[];
   readonly protocols: readonly Protocol[];
 }
 
-/** A batch that was compiled into one package. */
+/** A batch that was compiled to one package. */
 export interface Batch {
   readonly outcomes: readonly Outcome[];
   load(id: string): Promise<object>;
@@ -30,7 +30,7 @@ export interface Batch {
 
 type Texts = ReadonlyMap<string, string>;
 
-/** Generates every schema that `check` accepts, and compiles all of them by one run of tsc; schemas are named by their ids. */
+/** Generates every schema that `check` accepts, and compiles all of them with one run of tsc. Schemas are named by their ids. */
 export async function compileBatch(schemas: ReadonlyMap<string, Texts>): Promise<Batch> {
   const folder = mkdtempSync(join(tmpdir(), "batch-"));
   const files = new Map<string, string>();

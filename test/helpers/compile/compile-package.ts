@@ -11,7 +11,7 @@ import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { outputTarget } from "../output-target.js";
 
-/** A package that was generated, compiled by tsc, and lies in a folder of its own. */
+/** A package that was generated and compiled by tsc, in a separate folder. */
 export interface CompiledPackage {
   readonly protocols: readonly Protocol[];
   readonly files: ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export interface CompiledPackage {
   remove(): void;
 }
 
-/** Compiles a schema all the way: diagnostics must be none, and tsc must be content. */
+/** Compiles a schema to a package. It must have no diagnostics, and tsc must report no errors. */
 export async function compilePackage(texts: ReadonlyMap<string, string>): Promise<CompiledPackage> {
   const { protocols, diagnostics } = compile({ protocols: texts, language: readLanguage() });
   const errors = diagnostics.filter(({ severity }) => severity === "error");

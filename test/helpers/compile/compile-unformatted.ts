@@ -8,11 +8,11 @@ import { readRuntime } from "../../../generator/files/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { importHeader, newProject, printDeclarations } from "../../../generator/print/print-module.js";
 
-/* Compiles emitted code without formatting it, which takes most of the time and changes nothing for the compiler. */
+/* Compiles emitted code without formatting it. Formatting takes most of the time, and has no effect on the compiler. */
 
 const OPTIONS = { ...DEFAULT_OPTIONS, descriptors: true, runtime: "all" as const };
 
-/** Protocols, compiled into a folder of their own. */
+/** Protocols, compiled to a separate folder. */
 export interface CompiledProtocols {
   /** What the compiler reports, as `path:line message`. */
   readonly problems: readonly string[];
@@ -20,13 +20,13 @@ export interface CompiledProtocols {
   remove(): void;
 }
 
-/** The modules of a protocol as text, by their paths. */
+/** The source of a protocol's modules by path. */
 export function emittedTexts(protocol: Protocol): Map<string, string> {
   const project = newProject();
   const texts = new Map<string, string>();
   for (const file of emitProtocol(protocol, OPTIONS)) {
     if (file.kind === "text") continue;
-    // One declaration at a time: ts-morph's writer takes more than linear time.
+    // One declaration at a time: the time of ts-morph's writer grows more than linearly.
     const head = printDeclarations(project, importHeader(file, ".js"), []);
     const pieces = file.declarations.map((declaration) => printDeclarations(project, null, [declaration]));
     texts.set(file.path, [head, ...pieces].join("\n"));
@@ -34,7 +34,7 @@ export function emittedTexts(protocol: Protocol): Map<string, string> {
   return texts;
 }
 
-/** Compiles protocols by one program. */
+/** Compiles protocols as one program. */
 export function compileUnformatted(protocols: readonly Protocol[]): CompiledProtocols {
   const folder = mkdtempSync(join(tmpdir(), "unformatted-"));
   const files = new Map(runtimeFiles(readRuntime(), [], OPTIONS));

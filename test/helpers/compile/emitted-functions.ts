@@ -4,7 +4,7 @@ import type { Message, Protocol } from "../../../generator/model/index.js";
 
 /* Emitted functions of modules that no import statement names. */
 
-/** The emitted functions of a message, out of a protocol's module. */
+/** The emitted functions of a message, from a protocol's module. */
 export function subjectOf(module: object, protocol: Protocol, message: Message): Subject<object> {
   const { typeName } = message;
   const layouts = layoutsOf(module);

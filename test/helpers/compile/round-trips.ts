@@ -3,15 +3,15 @@ import type { Protocol } from "../../../generator/model/index.js";
 import { arbitraryMessage } from "../values/arbitrary-message.js";
 import { subjectOf } from "./emitted-functions.js";
 
-/** A message, and what is read from its frame. */
+/** A message, and the values that are read from its frame. */
 export interface RoundTrip {
   readonly value: object;
   readonly decoded: object;
-  /** Its properties as a view reads them. */
+  /** Its properties, read by a view. */
   readonly viewed: object;
 }
 
-/** Encodes a value of every message of a protocol, and reads it by decoder and view. */
+/** Encodes a value of every message of a protocol, and reads it with decoder and view. */
 export function roundTrips(module: object, protocol: Protocol): RoundTrip[] {
   return protocol.messages.map((message) => {
     const subject = subjectOf(module, protocol, message);

@@ -11,9 +11,9 @@ import { isProperty, readMessage, writeFrame } from "../../../generated/runtime/
 import { arbitraryFaultyMessage, arbitraryMessage } from "../values/arbitrary-message.js";
 import { walkedFault } from "./interpreter-error.js";
 
-/* The oracle inside: emitted code and the walker never differ, in results or errors. */
+/* Emitted code and the interpreter must agree, in results and in errors. */
 
-/** Random messages are written and read alike. */
+/** Both write and read random messages in the same way. */
 export function agreeOnMessages(subject: Subject<object>, numRuns: number, seed: number): void {
   fc.assert(
     fc.property(arbitraryMessage(subject.layout), (given) => {
@@ -28,7 +28,7 @@ export function agreeOnMessages(subject: Subject<object>, numRuns: number, seed:
   );
 }
 
-/** Messages with junk in them are written alike, or refused alike. */
+/** Both write messages with invalid values in the same way, or reject them with the same error. */
 export function agreeOnFaults(subject: Subject<object>, numRuns: number, seed: number): void {
   fc.assert(
     fc.property(arbitraryFaultyMessage(subject.layout), (message) => {
@@ -40,7 +40,7 @@ export function agreeOnFaults(subject: Subject<object>, numRuns: number, seed: n
   );
 }
 
-/** Frames with random octets in them are read alike, or refused alike. */
+/** Both read frames with random octets in the same way, or reject them with the same error. */
 export function agreeOnOctets(subject: Subject<object>, numRuns: number, seed: number): void {
   const { layout } = subject;
   fc.assert(
@@ -53,7 +53,7 @@ export function agreeOnOctets(subject: Subject<object>, numRuns: number, seed: n
   );
 }
 
-/** Frames in which some octets are others, or which are a little longer or shorter. */
+/** Frames with some changed octets, or which are slightly longer or shorter. */
 function arbitraryOctets(layout: Subject<object>["layout"]): fc.Arbitrary<Uint8Array> {
   const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 });
   return fc
@@ -61,7 +61,7 @@ function arbitraryOctets(layout: Subject<object>["layout"]): fc.Arbitrary<Uint8A
     .map(([message, each, longer]) => distorted(writeFrame(layout, message), each, longer));
 }
 
-/** A view reads what the decoder reads, and setting the properties of another message makes the frame of both. */
+/** A view reads the same as the decoder, and setting the properties of another message gives that message's frame. */
 export function agreeOnViews(subject: Subject<object>, numRuns: number, seed: number): void {
   const { layout } = subject;
   const fixed = [...layout.frame.header, ...layout.fields].filter((field) => isProperty(field) && isOfFixedSize(field));
@@ -83,7 +83,7 @@ export function agreeOnViews(subject: Subject<object>, numRuns: number, seed: nu
   );
 }
 
-/** Frames with random octets in them are refused alike by view and decoder, or read alike. */
+/** View and decoder reject frames with random octets with the same error, or read the same. */
 export function agreeOnViewedOctets(subject: Subject<object>, numRuns: number, seed: number): void {
   const { layout } = subject;
   const view = subject.createView();

@@ -7,9 +7,9 @@ import type { Field, Message, Protocol } from "../../../generator/model/index.js
 import { arbitraryMessage, arbitraryStructure } from "../values/arbitrary-message.js";
 import { functionOf, layoutsOf } from "../compile/emitted-functions.js";
 
-/* Which rules are broken, by emitted code and by the tree: of messages, of structures in them, and of structures in octets. */
+/* Compares broken rules in emitted code and in the tree: of messages, of structures in them, and of structures in octets. */
 
-/** A broken rule, as both say it. */
+/** A broken rule, in the form that both return. */
 interface Broken {
   readonly rule: string;
   readonly severity: string;
@@ -17,7 +17,7 @@ interface Broken {
   readonly section: string | null;
 }
 
-/** Whether `check` and `decode --check` say the same of random messages; how many findings there were inside structures. */
+/** Checks that `check` and `decode --check` agree on random messages. Returns the number of findings in structures. */
 export function agreeOnRules(
   module: object,
   protocol: Protocol,
@@ -39,7 +39,7 @@ export function agreeOnRules(
   return inside;
 }
 
-/** What `check` finds. The paths of properties must be as many as those of fields. */
+/** Returns the findings of `check`. There must be as many paths of properties as of fields. */
 export function brokenByCode(module: object, message: object): Broken[] {
   const findings: unknown = Reflect.apply(functionOf(module, "check"), null, [message]);
   if (!Array.isArray(findings)) throw new Error("There are no findings.");
@@ -52,7 +52,7 @@ export function brokenByCode(module: object, message: object): Broken[] {
   }));
 }
 
-/** What `decode --check` finds in the frame of a message. */
+/** Returns the findings of `decode --check` in the frame of a message. */
 export function brokenByTree(protocol: Protocol, frame: Uint8Array): Broken[] {
   return brokenRules(protocol, layoutOfProtocol(protocol), frame).map(
     ({ id, severity, fields, properties, section }) => ({
@@ -65,7 +65,7 @@ export function brokenByTree(protocol: Protocol, frame: Uint8Array): Broken[] {
   );
 }
 
-/** For every field with contents: which of them is put there, and a structure for it. */
+/** For every field with contents: which of them it holds, and a structure for it. */
 function contentsOf(module: object, { fields }: Message): [string, fc.Arbitrary<Chosen>][] {
   return fields
     .filter(({ contents, wire }) => contents.length > 0 && wire.kind === "octets")
@@ -87,7 +87,7 @@ function chosen(module: object, { property }: Field, content: Field["contents"][
   }));
 }
 
-/** A message with structures in its octets, as far as they fit there. */
+/** Returns a message with structures in its octets, if they fit. */
 function withContents(module: object, { typeName }: Message, value: object, contents: Record<string, Chosen>): object {
   let whole = value;
   for (const { condition, octets } of Object.values(contents)) {

@@ -8,14 +8,14 @@ import {
 } from "../../../generated/runtime/interpreter/index.js";
 import { decodeErrorOf } from "../../../generated/runtime/interpreter/decode-error-of.js";
 
-/* What the walker says about octets that a decoder refuses: it goes by tables, the decoder's own search by emitted calls. */
+/* The interpreter's error for octets that a decoder rejects. It reads tables; the decoder's own search calls emitted code. */
 
-/** The walker's error for octets taken for one message; null where it finds them right. */
+/** Returns the interpreter's error for octets that are read as one message; null if they are valid. */
 export function walkedFault(layout: MessageLayout, octets: Uint8Array): DecodeError | null {
   return decodeErrorOf(() => readFrame(layout.frame, (actual) => findOnly(layout, actual), sourceOf(octets)));
 }
 
-/** The walker's error for octets taken for whatever message their command tells; null where it finds them right. */
+/** Returns the interpreter's error for octets that are read as the message of their command; null if they are valid. */
 export function walkedFaultOfAny({ frame, messages }: ProtocolLayout, octets: Uint8Array): DecodeError | null {
   const find = (commandId: number) => messages.find((message) => message.commandId === commandId) ?? null;
   return decodeErrorOf(() => readFrame(frame, find, sourceOf(octets)));

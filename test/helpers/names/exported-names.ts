@@ -18,7 +18,7 @@ import {
  * exports encodeFailure, which emitted code imports from the runtime.
  */
 
-/** What other files of these schemas use. */
+/** Declarations that other files of these schemas use. */
 const SHARED = `types:
   Coding_Of_Text: { type: Unsigned Integer, octets: 1, content-octets: 100, ${DOCS}, values: [{ value: 0, name: ascii, coding: ascii, ${DOCS} }] }
   One_Octet: { ${DOCS}, fields: [${integer("First")}] }
@@ -38,7 +38,7 @@ const OPERATION_FIELDS = [
   `{ name: Proof, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ field: Title, forms: [text, octets] }, { secret: shared }] }, ${DOCS} }`,
 ];
 
-/** So many texts that their writer is a function of its own. */
+/** Enough strings that their writer is a separate function. */
 const TEXTS = Array.from({ length: 6 }, (_, index) => `{ name: T${index}, type: Octet String, octets: 3, ${DOCS} }`);
 
 const TYPE_BODIES: Readonly<Record<TypeKind, string>> = {
@@ -50,18 +50,18 @@ const TYPE_BODIES: Readonly<Record<TypeKind, string>> = {
 
 type TypeKind = Exclude<ExportedType["kind"], "scalar">;
 
-/** A file that uses a name, and what else uses it if it is accepted. */
+/** A file that uses a name, and fields and types that use it if it is accepted. */
 interface NamedFile {
   readonly name: string;
   readonly path: string;
   readonly text: string;
-  /** A field that uses the name in a message with everything. */
+  /** A field that uses the name in a message with all fields. */
   readonly use?: string;
-  /** Whether the file only shows if the name is accepted, and the field is all that uses it. */
+  /** Whether the file is only a test of the name, which only the field uses if it is accepted. */
   readonly isTrial?: boolean;
 }
 
-/** Protocols, and the names that none of them accepts with the code that each gets. */
+/** Protocols, and the names that all of them reject, with the code for each. */
 export interface NamedProtocols {
   readonly protocols: readonly Protocol[];
   readonly rejected: ReadonlyMap<string, string>;
@@ -79,7 +79,7 @@ function namesBehind(exportsOf: (name: string) => readonly string[]): ReadonlySe
   return new Set([...bases.map(capitalized), "FixedFields"]);
 }
 
-/** As the names of operations: all by which what they export is an identifier of emitted code. */
+/** The identifiers as names of operations: all whose exports are identifiers of emitted code. */
 export function operationFiles(): NamedFile[] {
   const field = { property: "text", node: { name: "Text", text: {} } };
   const colliding = namesBehind((typeName) => derivedExports({ typeName, fields: [field], node: {} }, true));
@@ -90,7 +90,7 @@ export function operationFiles(): NamedFile[] {
   });
 }
 
-/** As the names of types of each kind: all by which what they export is an identifier of emitted code. */
+/** The identifiers as names of types of each kind: all whose exports are identifiers of emitted code. */
 export function typeFiles(): NamedFile[] {
   const kinds = ["structure", "enumeration", "packed", "choice"] as const;
   return kinds.flatMap((kind) =>
@@ -105,7 +105,7 @@ function typeFile(kind: TypeKind, name: string): NamedFile {
   return { name, path: `types/${kind}-${name}.yaml`, text, use };
 }
 
-/** Every identifier as the name of a value, in several enumerations: compilers take long to narrow one of a thousand values. */
+/** Every identifier as the name of a value, in several enumerations: compilers narrow a thousand values slowly. */
 export function valueFiles(): NamedFile[] {
   const names = all.filter((name) => /^[a-z][A-Za-z0-9]*$/.test(name));
   return chunksOf(names, 50).flatMap((chunk, at) => {
@@ -139,8 +139,8 @@ export function accessorFiles(): NamedFile[] {
 }
 
 /**
- * Protocols in which every name is used that is not rejected. Names may collide with each other, so those that one protocol
- * rejects are tried in a further one, until it accepts none of them.
+ * Protocols that use every accepted name. Names may collide with each other, so names that one protocol
+ * rejects are tried in another one, until it accepts none of them.
  */
 export function protocolsOf(id: string, files: readonly NamedFile[]): NamedProtocols {
   const protocols: Protocol[] = [];
@@ -162,7 +162,7 @@ function schemaWith(id: string, files: readonly NamedFile[]): Map<string, string
   return schemaOf(id, new Map([["names/types/shared.yaml", SHARED], ...own]));
 }
 
-/** The protocol of files that are accepted together, and of messages that use their types. */
+/** Returns the protocol of the files that are accepted together, with messages that use their types. */
 function protocolOf(id: string, files: readonly NamedFile[]): Protocol {
   const uses = files.flatMap(({ use }) => use ?? []);
   const users = chunksOf(uses, 20).map((chunk, at): NamedFile => {

@@ -5,7 +5,7 @@ import { RESERVED_WORDS } from "../../../generator/naming/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { emittedTexts } from "../compile/compile-unformatted.js";
 
-/* Schemas whose fields, operations, types and values are called like identifiers of emitted code. */
+/* Schemas whose fields, operations, types and values have names of identifiers in emitted code. */
 
 const language = readLanguage();
 
@@ -23,10 +23,10 @@ header:
   - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: A., zh: 甲。 }
 `;
 
-/** Documentation that every part of a schema needs. */
+/** Documentation that every part of a schema requires. */
 export const DOCS = "en: A., zh: 甲。";
 
-/** Types that other files of a schema use, with a function or constant of every kind that fields give rise to. */
+/** Types for other files of a schema, with a function or constant of every kind for fields. */
 const TYPES = `types:
   Part:
     en: A part.
@@ -36,7 +36,7 @@ const TYPES = `types:
       - { name: Inside, type: Octets, octets: Width, ${DOCS} }
 `;
 
-/** Fields after which every construct is used once: it is what the identifiers of a schema's own message come from. */
+/** Fields that use every construct once. The identifiers of a schema's message follow from them. */
 export const EVERY_FIELD = [
   `{ name: Count, type: Unsigned Integer, octets: 1, ${DOCS} }`,
   `{ name: Parts, type: List, of: Part, count: Count, ${DOCS} }`,
@@ -51,14 +51,14 @@ export type Files = ReadonlyMap<string, string>;
 
 let nextId = 1;
 
-/** An operation; `rest` is what follows the fields of its request. */
+/** An operation. `rest` is appended to the fields of its request. */
 export function operationFile(name: string, fields: readonly string[], rest = ""): string {
   const request = `request:\n  name: M_${name}\n  id: 0x${(nextId++).toString(16).padStart(8, "0")}\n`;
   const list = fields.length === 0 ? "" : `  fields:\n${fields.map((field) => `    - ${field}\n`).join("")}`;
   return `operation: "${name}"\nen: O.\nzh: 令。\nlegs: [Client -> Server]\n${request}${list}${rest}`;
 }
 
-/** A wire name that becomes an identifier as its property: sizeOf → Size_Of. */
+/** Returns a wire name whose property is the identifier: sizeOf → Size_Of. */
 export function wireName(identifier: string): string {
   return identifier
     .replaceAll(/^[a-z]|[A-Z]/g, (letter) => `_${letter.toUpperCase()}`)
@@ -66,7 +66,7 @@ export function wireName(identifier: string): string {
     .slice(1);
 }
 
-/** A list in parts of one size. */
+/** Splits a list into parts of one size. */
 export function chunksOf<Each>(all: readonly Each[], size: number): Each[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(size * at, size * (at + 1)));
 }
@@ -84,12 +84,12 @@ function identifiersOf(texts: Iterable<string>): string[] {
   return [...found].filter((name) => /^[A-Za-z][A-Za-z0-9_]*$/.test(name)).sort();
 }
 
-/** One of the names that become the same, as `normalized` says. */
+/** Returns one of the names that `normalized` maps to the same string. */
 export function distinct(names: readonly string[], normalized: (name: string) => string): string[] {
   return [...new Map(names.map((name) => [normalized(name), name])).values()];
 }
 
-/** Compiles files without those that are rejected; returns the protocol, and the rejected files with their codes. */
+/** Compiles files without the rejected ones. Returns the protocol, and the rejected files with their codes. */
 export function compileAccepted(files: Files): {
   readonly protocol: Protocol;
   readonly rejected: ReadonlyMap<string, string>;
@@ -98,7 +98,7 @@ export function compileAccepted(files: Files): {
   for (const texts = new Map(files); ;) {
     const { protocols, diagnostics } = compile({ protocols: texts, language });
     const [protocol] = protocols;
-    // Where something in the base is in the way of a name, the name is at fault.
+    // If a name conflicts with the base, the name is rejected.
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const wrong = new Map(
       errors.map(({ code, range, related }) => [
@@ -113,14 +113,14 @@ export function compileAccepted(files: Files): {
   }
 }
 
-/** Files that every schema has. */
+/** Files of every schema. */
 const base: Files = new Map([
   ["names/protocol.yaml", PROTOCOL],
   ["names/types/base.yaml", TYPES],
   ["names/messages/base.yaml", operationFile("Probe", EVERY_FIELD)],
 ]);
 
-/** The identifiers of the generated protocols, and of what the constructs of a small schema of its own become. */
+/** The identifiers of the generated protocols, and of the constructs of a small schema. */
 function allIdentifiers(): { readonly own: readonly string[]; readonly all: readonly string[] } {
   const generated = readFolder("generated/cmpp30", (path) => path.endsWith(".ts") && !path.includes("conformance"));
   const own = identifiersOf(emittedTexts(compileAccepted(base).protocol).values());
@@ -128,22 +128,22 @@ function allIdentifiers(): { readonly own: readonly string[]; readonly all: read
   return { own, all: [...new Set([...identifiersOf(generated.values()), ...own, ...words])].sort() };
 }
 
-/** The identifiers of emitted code: those of a small schema of its own, and all. */
+/** The identifiers of emitted code: those of a small schema, and all. */
 export const { own, all } = allIdentifiers();
 
-/** Identifiers but for those that are made from other messages than Submit: their like is made from every message. */
+/** Returns identifiers without those of messages other than Submit: every message has similar ones. */
 export function withoutOtherMessages(): string[] {
   const messages = all.flatMap((name) => /^create([A-Z]\w*)$/.exec(name)?.[1] ?? []);
   const others = messages.filter((name) => !/^(?:Submit|Probe|Splitter|StringCache)/.test(name));
   return all.filter((name) => !others.some((other) => capitalized(name).includes(other)));
 }
 
-/** A name with a capital at the beginning. */
+/** Returns a name with a capital at the start. */
 export function capitalized(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A schema of its own, by the id of its protocol. */
+/** A schema with the given id of its protocol. */
 export function schemaOf(id: string, files: Files): Map<string, string> {
   const protocol = PROTOCOL.replace("protocol: NAMES", `protocol: ${id.toUpperCase()}`).replace(
     "id: names",
@@ -152,7 +152,7 @@ export function schemaOf(id: string, files: Files): Map<string, string> {
   return new Map([...base, ...files, ["names/protocol.yaml", protocol]]);
 }
 
-/** Those of some names whose files are accepted, each with nothing but the base. */
+/** Returns the names whose files are accepted with only the base. */
 export function acceptedOf(
   names: readonly string[],
   filesOf: (name: string, at: number) => readonly string[],

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-/** Where Debian puts its Chromium. */
+/** The path of Chromium on Debian. */
 const PATH = "/usr/bin/chromium";
 
-/** Whether a test that needs a browser is left out: where there is none, but for continuous integration, where it fails. */
+/** Whether to skip a test in a browser: if there is no browser, except in continuous integration, where the test fails. */
 export const lacksBrowser: boolean = !existsSync(PATH) && process.env["CI"] === undefined;
 
-/** Runs a module in a page of its own, and gives what its `run` returns. Fails where the page reports an error. */
+/** Runs a module in a separate page, and returns the result of its `run`. Throws if the page reports an error. */
 export async function runInBrowser(module: string): Promise<unknown> {
   const browser = await chromium.launch({
     executablePath: PATH,

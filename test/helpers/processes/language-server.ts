@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** What the server finds wrong with a file. */
+/** A diagnostic of the server for a file. */
 export interface Complaint {
   readonly line: number;
   readonly message: string;
@@ -16,7 +16,7 @@ interface Answer {
   readonly result?: unknown;
 }
 
-/** yaml-language-server, talked to over its pipes as an editor does. */
+/** A yaml-language-server, which is connected by its pipes like to an editor. */
 export class LanguageServer {
   private readonly server: ChildProcessWithoutNullStreams;
   private readonly waiting = new Map<string, (answer: Answer) => void>();
@@ -29,7 +29,7 @@ export class LanguageServer {
     this.server.stdout.on("data", (chunk: Buffer) => this.receive(chunk));
   }
 
-  /** Says what an editor says first. */
+  /** Sends the first message of an editor. */
   async start(folder: string): Promise<void> {
     const capabilities = { textDocument: { hover: { contentFormat: ["markdown"] }, completion: {} } };
     await this.request("initialize", { processId: null, rootUri: pathToFileURL(folder).href, capabilities });
@@ -38,7 +38,7 @@ export class LanguageServer {
     this.send({ method: "workspace/didChangeConfiguration", params: { settings: { yaml } } });
   }
 
-  /** Opens a file and waits for what is wrong with it. */
+  /** Opens a file and waits for its diagnostics. */
   async open(file: string, text: string): Promise<readonly Complaint[]> {
     const uri = pathToFileURL(file).href;
     const answer = this.wait(`diagnostics ${uri}`);
@@ -54,14 +54,14 @@ export class LanguageServer {
       }));
   }
 
-  /** The labels that are proposed at a place; lines and columns count from 0. */
+  /** Returns the labels of the suggestions at a place. Lines and columns start at 0. */
   async complete(file: string, line: number, character: number): Promise<readonly string[]> {
     const answer = await this.at("textDocument/completion", file, line, character);
     const items: readonly { readonly label: string }[] = JSON.parse(JSON.stringify(answer)).items;
     return items.map(({ label }) => label);
   }
 
-  /** What is shown at a place; lines and columns count from 0. */
+  /** Returns the hover text at a place. Lines and columns start at 0. */
   async hover(file: string, line: number, character: number): Promise<string> {
     return JSON.stringify(await this.at("textDocument/hover", file, line, character));
   }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { readFolder } from "../../../generator/files/index.js";
 
-/** The command line, built for this process: it starts in a third of the time that its sources take. */
+/** The command line, built for this process: it starts in a third of the time of its sources. */
 export const TOOL: readonly string[] = [process.execPath, join(built(), "cli.js")];
 
 function built(): string {
@@ -18,14 +18,14 @@ function built(): string {
   return outdir;
 }
 
-/** What came of a process. */
+/** The result of a process. */
 export interface ToolProcess {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs a command of bash, in which `"$@"` is the command line with these words. */
+/** Runs a command of bash, in which `"$@"` is the command line with these arguments. */
 export function inShell(script: string, words: readonly string[], input: string | Uint8Array = ""): ToolProcess {
   const { status, stdout, stderr } = spawnSync("bash", ["-c", script, "bash", ...TOOL, ...words], {
     input,

@@ -19,7 +19,7 @@ export const frame: FrameLayout = {
   ],
 };
 
-/** A message with a field of every kind, and what of each is not there in CMPP: constants above all. */
+/** A message with a field of every kind, with attributes that CMPP does not use: constants above all. */
 export const everything: MessageLayout = {
   frame,
   name: "EVERYTHING",
@@ -51,7 +51,7 @@ export function small(name: string) {
   return { kind: "integer", name, property: name.toLowerCase(), octets: 1, signed: false } as const;
 }
 
-/** A message with everything. */
+/** A message with all fields. */
 export const message = {
   name: "EVERYTHING",
   sequenceId: 7,

@@ -7,18 +7,18 @@ import {
   type StructureLayout,
 } from "../../../generated/runtime/interpreter/index.js";
 
-/** Messages that fit a layout. */
+/** Generates messages that fit a layout. */
 export function arbitraryMessage(layout: MessageLayout): fc.Arbitrary<object> {
   const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
   return arbitraryFields(fields, [...layout.fields]).map((properties) => ({ name: layout.name, ...properties }));
 }
 
-/** Structures that fit a layout. */
+/** Generates structures that fit a layout. */
 export function arbitraryStructure({ fields }: StructureLayout): fc.Arbitrary<object> {
   return arbitraryFields(fields.filter(isProperty), fields);
 }
 
-/** Messages in which one property holds something that may not belong there. */
+/** Generates messages in which one property has a value that may be invalid. */
 export function arbitraryFaultyMessage(layout: MessageLayout): fc.Arbitrary<object> {
   const properties = [...layout.frame.header, ...layout.fields].filter(isProperty).map(({ property }) => property);
   return fc
@@ -74,7 +74,7 @@ function counterMax(siblings: readonly FieldLayout[], counter: string): number {
   return field?.kind === "integer" ? Number(integerRange(field).max) : 255;
 }
 
-/** Characters from U+0001 to U+00FF, often many, and often of the full width. */
+/** Generates characters from U+0001 to U+00FF, often many, and often in full width. */
 function arbitraryText(max: number): fc.Arbitrary<string> {
   const character = fc.integer({ min: 1, max: 255 }).map((code) => String.fromCharCode(code));
   const any = fc.string({ unit: character, maxLength: max });

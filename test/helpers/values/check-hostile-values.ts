@@ -5,7 +5,7 @@ import { HOSTILE_VALUES, type HostileValue, resizableBuffer } from "./hostile-va
 
 const MARGIN = 64;
 
-/** What is written into, in the middle of octets that must stay as they are. */
+/** The memory to write into, between octets that must not change. */
 interface Target {
   readonly buffer: ArrayBuffer;
   readonly octets: Uint8Array;
@@ -13,17 +13,17 @@ interface Target {
   readonly before: Uint8Array;
 }
 
-/** A message to make hostile, and what is asked of it. */
+/** A message for hostile values, and the functions under test. */
 export interface HostileSubject extends Omit<Subject<object>, "layout" | "createView"> {
-  /** Fields to put hostile values in. */
+  /** Fields to set to hostile values. */
   readonly fields: readonly FieldLayout[];
-  /** What the walker writes; left out where it cannot be asked alone. */
+  /** The output of the interpreter; absent if it cannot write the value alone. */
   readonly walk?: (this: void, message: object) => Uint8Array;
 }
 
 /**
- * The subject of a message: one of its properties of every kind and size, and the walker beside the emitted code. Kinds
- * that were seen in earlier messages are left out: code for them is emitted alike.
+ * The subject of a message: one of its properties of every kind and size, and the interpreter next to the emitted code. Kinds
+ * in earlier messages are skipped: their emitted code is the same.
  */
 export function hostileSubject(
   subject: Omit<Subject<object>, "createView">,
@@ -37,7 +37,7 @@ export function hostileSubject(
   return { ...subject, fields, walk: (message) => writeFrame(layout, message) };
 }
 
-/** What is not as it should be when each property of a message holds every hostile value in turn. */
+/** Returns the errors when each property of a message has every hostile value in turn. */
 export function checkHostileValues(subject: HostileSubject, message: object): readonly string[] {
   return subject.fields.flatMap((field) =>
     HOSTILE_VALUES.flatMap((hostile) => {
@@ -69,7 +69,7 @@ function checkOne(subject: HostileSubject, hostile: HostileValue, make: Make): r
   return problems;
 }
 
-/** Memory to write into: it is used again as long as nothing has taken it away, because making it takes time. */
+/** Memory to write into. It is reused until a value transfers it, because allocation takes time. */
 const targets = new Map<number, Target>();
 
 function targetOf(poison: number): Target {
@@ -90,7 +90,7 @@ function intoProblems(subject: HostileSubject, make: Make, poison: number, size:
   const { buffer, octets, view, before } = targetOf(poison);
   const end = outcomeOf(() => subject.encodeInto(make(buffer), octets, view, MARGIN));
   if (end.problem !== null) return [end.problem];
-  // A target that was taken away while it was written to holds nothing that could be looked at.
+  // A target that was transferred during writing has no octets to compare.
   if (octets.length !== before.length) return end.value === null ? [] : ["writes to a target that is gone"];
   const last = end.value ?? MARGIN + size;
   const isClean =
@@ -113,7 +113,7 @@ interface Outcome<Value> {
   readonly value: Value | null;
   /** The message of the EncodeError. */
   readonly refusal: string | null;
-  /** What was thrown instead of an EncodeError. */
+  /** Any thrown value other than an EncodeError. */
   readonly problem: string | null;
 }
 

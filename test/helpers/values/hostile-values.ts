@@ -1,18 +1,18 @@
 import { runInNewContext } from "node:vm";
 import { EncodeError } from "../../../generated/runtime/wire/index.js";
 
-/* Values that try to make an encoder throw something else than an EncodeError, or write where it must not. */
+/* Values that try to make an encoder throw another error than an EncodeError, or write outside its memory. */
 
-/** Puts a hostile value on an object, as its property or as a getter of it. */
+/** Sets a hostile value on an object, as its property or as a getter. */
 export interface HostileValue {
   readonly title: string;
-  /** Whether it is the same however often it is read; only then must both engines say the same of it. */
+  /** Whether every read gives the same value; only then must both engines return the same result. */
   readonly isSteady: boolean;
-  /** Makes it afresh. `target` is the memory that will be written to, in a buffer that can be resized. */
+  /** Makes a new value. `target` is the memory to write to, in a resizable buffer. */
   put(this: void, message: object, property: string, target: ArrayBuffer): void;
 }
 
-/** A buffer that can be resized. */
+/** A resizable buffer. */
 export function resizableBuffer(octets: number, max: number): ArrayBuffer {
   return Reflect.construct(ArrayBuffer, [octets, { maxByteLength: max }]);
 }
@@ -41,20 +41,20 @@ function thrower(what: unknown): () => never {
   };
 }
 
-/** A Proxy that throws whatever it is asked. */
+/** A Proxy that throws on every operation. */
 function untouchable(): object {
   const traps = ["get", "has", "getPrototypeOf", "ownKeys", "getOwnPropertyDescriptor", "set"] as const;
   return new Proxy({}, Object.fromEntries(traps.map((trap) => [trap, thrower(new Error(trap))])));
 }
 
-/** Octets whose properties say another length than they have. */
+/** Octets whose properties return a wrong length. */
 function lyingOctets(octets: number, length: unknown): Uint8Array {
   const value = new Uint8Array(octets).fill(0x41);
   for (const property of ["length", "byteLength"]) Object.defineProperty(value, property, { get: () => length });
   return value;
 }
 
-/** A list that says another length than it has. */
+/** A list that returns a wrong length. */
 function lyingList(elements: readonly unknown[], length: unknown): unknown {
   return new Proxy([...elements], {
     get: (list, key) => (key === "length" ? length : (Reflect.get(list, key) ?? elements[0])),
@@ -73,7 +73,7 @@ function detached(): Uint8Array {
   return octets;
 }
 
-/** Octets over a buffer that has become shorter than they need. */
+/** Octets over a buffer that has become too short for them. */
 function outOfBounds(): Uint8Array {
   const buffer = resizableBuffer(8, 8);
   const octets = new Uint8Array(buffer, 4, 4);
@@ -81,7 +81,7 @@ function outOfBounds(): Uint8Array {
   return octets;
 }
 
-/** Answers one after the other; the last one over and over. */
+/** Returns one value after another; at the end, it repeats the last one. */
 function inTurn(...answers: readonly (() => unknown)[]): () => unknown {
   let turn = 0;
   return () => (answers[Math.min(turn++, answers.length - 1)] ?? (() => undefined))();

@@ -1,9 +1,9 @@
 import { dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { functionOf } from "../compile/emitted-functions.js";
 
-/* Octets and a view that do not belong together, with a good frame in both. */
+/* Octets and a view that do not belong together, with a valid frame in both. */
 
-/** What looks like a view, and reads and writes like one. */
+/** An object with the properties of a view, which reads and writes like one. */
 export function pretendedView(octets: Uint8Array): object {
   const view = dataViewOf(octets);
   const methods = Object.getOwnPropertyNames(DataView.prototype).filter((name) => /^[gs]et/.test(name));
@@ -16,7 +16,7 @@ export function pretendedView(octets: Uint8Array): object {
   };
 }
 
-/** Octets that hold a frame from the first octet on, and views that do. */
+/** Octets with a frame from the first octet on, and views of them. */
 export function strangers(frame: Uint8Array): readonly (readonly [why: string, octets: unknown, view: unknown])[] {
   const octets = frame.slice();
   const shifted = Uint8Array.from([0, ...frame]);

@@ -2,7 +2,7 @@ import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { fromHex } from "../../../generated/runtime/wire/index.js";
 
-/* Messages of both versions that keep to every rule. */
+/* Messages of both versions that conform to every rule. */
 
 const octets = (count: number): Uint8Array => new Uint8Array(count).fill(0x31);
 
