@@ -69,7 +69,7 @@ export interface PartSymbol {
   readonly at: SourceRef;
 }
 
-/** What the octets of a field may hold, and the values of other fields on which it depends. */
+/** The possible contents of a field of octets, and the values of other fields on which they depend. */
 export interface ContentSymbol {
   readonly type: string;
   readonly when: Readonly<Record<string, number>>;
@@ -114,7 +114,7 @@ export interface TypeRef {
   readonly type: TypeSymbol | null;
   /** Null for a structure or a choice, and if the type is unknown. */
   readonly basic: BasicType | null;
-  /** Where the type is named. */
+  /** The place that names the type. */
   readonly typeAt: SourceRef;
   /** The attributes with their sources; `octets` and `maxOctets` are their values. */
   readonly attributes: TypedAttributes;
@@ -147,7 +147,7 @@ export interface FieldSymbol extends TypeRef {
   readonly personal: "number" | "content" | undefined;
   readonly secret: boolean;
   readonly repeats: boolean;
-  /** What the field had where it was imported from. */
+  /** The values of the field before the import changed it. */
   readonly changed: ChangedNode | undefined;
   /** The specification to which its section refers, if the section comes from an imported type. */
   readonly cited: SpecReferenceNode | undefined;

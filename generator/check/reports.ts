@@ -26,9 +26,9 @@ type ReportingIn<Code extends DiagnosticCode> = CheckContext<BoundProtocol, Code
 /** A key in the wrong place: where it is, and where it is allowed. */
 export interface Misplaced {
   readonly key: string;
-  /** What has the key, in words. */
+  /** The object that has the key, in words. */
   readonly kind: string;
-  /** What may have the key, in words. */
+  /** The objects that may have the key, in words. */
   readonly right: string;
   readonly instead?: string | null;
   /** The fix, if it is neither to remove the key nor to write another one. */

@@ -17,7 +17,7 @@ export interface NearestNames {
 
 /**
  * Finds the nearest folder, from one upwards, with names that match. Dangling symbolic links count. Returns null if
- * there is none. `known` is also looked up in a folder that cannot be listed.
+ * no folder has one. `known` is also looked up in a folder that cannot be listed.
  */
 export function findNamesUpwards(
   folder: string,

@@ -51,7 +51,7 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache
 
 const stableSources = stableStep<ReadonlyMap<string, string>>();
 
-/** The context for messages: their version, and the models that they share. */
+/** The context in which messages are lowered: their version, and the models that they share. */
 interface LowerScope {
   readonly protocol: VersionScope;
   readonly models: ReadonlyMap<string, NamedType>;
@@ -59,7 +59,7 @@ interface LowerScope {
   readonly header: Header;
 }
 
-/** Lowers the types and the header. `sources` maps each file to its path in generated files. */
+/** Lowers the shared parts of messages. `sources` are the paths of files for generated files. */
 const lowerScope = cachedStep("lower", (protocol: VersionScope, sources: ReadonlyMap<string, string>): LowerScope => {
   const models = lowerTypes(protocol, (file) => sources.get(file) ?? file);
   const types: TypeModels = (name) => models.get(name) ?? null;

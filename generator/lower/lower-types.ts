@@ -14,7 +14,7 @@ import {
   type VersionScope,
 } from "../bind/index.js";
 
-/** Returns the models of all types that become modules, by name. Scalar types are part of the fields that have them. */
+/** The models of all types that become modules, by name. Fields with a scalar type contain its values. */
 export function lowerTypes(protocol: VersionScope, sourceOf: (file: string) => string): ReadonlyMap<string, NamedType> {
   const types = new Map([...protocol.types].filter(([, { kind }]) => kind !== "scalar"));
   const models = new Map<string, NamedType>();

@@ -33,7 +33,7 @@ export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A name whose first letter is no capital. */
+/** A name whose first letter is not a capital. */
 export function uncapitalize(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,4 +1,4 @@
-/** Names that properties and exports must not have: reserved words of TypeScript, and properties of every object. */
+/** Names that a property or an export must not have: words of the language, and properties of every object. */
 export const RESERVED_WORDS: ReadonlySet<string> = wordsOf(`
   arguments await break case catch class const continue debugger default delete do else enum eval export extends false
   finally for function if implements import in instanceof interface let new null package private protected public return
@@ -6,16 +6,16 @@ export const RESERVED_WORDS: ReadonlySet<string> = wordsOf(`
   constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString valueOf infinity naN
 `);
 
-/** The properties that every message has besides its fields, and the method of every view. */
+/** Properties of every message in addition to its fields, and the method of every view. */
 export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId", "over"]);
 
-/** Global values and types that emitted code uses, and others that are easily confused with an export. */
+/** Global values and types that emitted code uses, and others that an export would be confused with. */
 export const GLOBALS: ReadonlySet<string> = wordsOf(`
   Array ArrayBuffer BigInt DataView Error Infinity Map Math NaN Number Object Promise RegExp Set String Symbol Uint8Array
   Exclude Extract Omit Partial Pick Readonly Record
 `);
 
-/** The names that every protocol exports: those of each module, and those of the runtime. */
+/** The names that every protocol exports: by module, and those of the runtime. */
 export const PROTOCOL_EXPORTS = {
   codec: wordsOf(`
     Decoded Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
@@ -37,7 +37,7 @@ export const PROTOCOL_EXPORTS = {
   `),
 } as const;
 
-/** The names that messages and types of a schema must not be exported under. */
+/** Names that no export of a schema may have. */
 export const TAKEN_EXPORTS: ReadonlySet<string> = new Set(
   [RESERVED_WORDS, GLOBALS, ...Object.values(PROTOCOL_EXPORTS)].flatMap((names) => [...names]),
 );

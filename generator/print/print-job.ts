@@ -78,9 +78,7 @@ async function printModule(
   return `${pieces.map((piece) => piece.trim()).join("\n\n")}\n`;
 }
 
-/**
- * Groups declarations until a group reaches `size` characters; with size 1, each is alone. Returns at least one group.
- */
+/** Groups declarations by `size` characters; one per group if `size` is 1. Returns at least one group. */
 function groupsOf(declarations: readonly DeclarationData[], size: number): readonly (readonly DeclarationData[])[] {
   const groups: DeclarationData[][] = [];
   let room = 0;

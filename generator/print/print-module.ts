@@ -58,7 +58,7 @@ export function importHeader(module: EmittedModule, importEnding: ImportEnding):
   return { comment: `// ${module.head}`, statements };
 }
 
-/** Prints declarations of a module without formatting them; with a head before the first of them. */
+/** Returns some declarations of a module, not formatted, with the head before the first of them. */
 export function printDeclarations(
   project: Project,
   head: Head | null,

@@ -20,7 +20,7 @@ import type {
   StructureLayout,
 } from "../runtime/interpreter/index.js";
 
-/** The parts of a protocol that determine the table of a frame. */
+/** The parts of a protocol that the table of a frame needs. */
 export type FrameFormat = Pick<Protocol, "header" | "id" | "title" | "littleEndian" | "maxOctets">;
 
 /** Returns the tables of a protocol for the interpreter. */

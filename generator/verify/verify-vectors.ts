@@ -26,7 +26,7 @@ export function verify(
   return reporter.hasErrors ? [] : protocols;
 }
 
-/** Returns the diagnostics of a protocol's vectors: wrong values, and wrong frames. */
+/** Returns the errors of vectors in a protocol without errors: differences of their values and of their encoded frames. */
 export function verifyVectors(
   protocol: Protocol,
   vectors: readonly VectorTree[],

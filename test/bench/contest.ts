@@ -17,7 +17,7 @@ export interface Contestant {
 export interface Contest {
   readonly operation: Operation;
   readonly ours: Contestant;
-  /** The same work in hand-optimized code; null if there is none. */
+  /** The same work in hand-optimized code; null if it does not exist. */
   readonly limit: Contestant | null;
   readonly others: readonly Contestant[];
 }

@@ -9,7 +9,7 @@ export interface Killed {
   /** The output folder before the next command: the old files, the new files, or some of both and a journal. */
   readonly left: "old" | "new" | "half";
   readonly next: string;
-  /** The error; null if there is none. */
+  /** The error; null without one. */
   readonly fault: string | null;
 }
 

@@ -1,17 +1,17 @@
 import type { DecodeError, DecodeErrorCode } from "../../runtime/wire/index.js";
 import type { Language } from "../project/language.js";
 
-/** Describes the error of a frame in a sentence. `title` is the title of the protocol, such as CMPP 3.0. */
+/** Returns the error of a frame as a sentence. `title` is the display name of the protocol. */
 export function errorMessage(fault: DecodeError, title: string, language: Language): string {
   if (language === "en") return fault.message;
   const { code, messageName, field, offset, expected, actual } = fault;
   const subject = [title, messageName, field].filter((each) => each !== null).join(" ");
-  // A number without a unit has the unit of what was expected.
+  // A number without a unit has the unit of the expected value.
   const found = /^\d+$/.test(actual) && /bytes?$/.test(expected) ? `${actual} bytes` : actual;
   return `${subject}，偏移${offset}：${MEANINGS[code]}，${inChinese(`expected ${expected}`)}，${inChinese(`got ${found}`)}。`;
 }
 
-/** Returns the description of the first bytes as a sentence. */
+/** Returns a sentence about the first bytes of invalid input: the protocol that they look like, or their text. */
 export function beginningInWords(said: string, language: Language): string {
   return language === "en" ? `${said.replace(/^t/, "T")}.` : `${inChinese(said)}。`;
 }
@@ -29,7 +29,7 @@ const MEANINGS: Readonly<Record<DecodeErrorCode, string>> = {
   "splitter-state": "切分器状态不允许此调用",
 };
 
-/** The parts of English error messages, and their Chinese wording. */
+/** The phrases of errors, with their values as groups. */
 const PATTERNS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^expected (\d+) bytes?$/, "应为$1字节"],
   [/^expected (\d+) to (\d+)$/, "应为$1至$2"],
@@ -47,7 +47,7 @@ const PATTERNS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^the bytes begin like (\S+)$/, "开头像$1"],
 ];
 
-/** Translates a part of an error message. A part that matches no pattern is returned unchanged. */
+/** Translates a phrase of an error to Chinese. A phrase without a known pattern is returned unchanged. */
 function inChinese(words: string): string {
   const [pattern, chinese] = PATTERNS.find(([english]) => english.test(words)) ?? [];
   return pattern === undefined || chinese === undefined ? words : words.replace(pattern, chinese);

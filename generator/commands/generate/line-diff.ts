@@ -4,7 +4,7 @@ import { HIDDEN } from "../../diagnostics/index.js";
 const SHOWN = 80;
 const SHOWN_BEFORE = 20;
 
-/** Returns the first difference between a found and a wanted string. Line endings are not compared. */
+/** Returns the first difference of a found string from the wanted one, and its line. Line ends are not compared. */
 export function lineDiff(found: string, wanted: string): { readonly line: number; readonly difference: string } {
   const [had, would] = [found.split(/\r?\n/), wanted.split(/\r?\n/)];
   const index = firstDiffering(had, would) ?? 0;

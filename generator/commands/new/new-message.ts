@@ -88,7 +88,7 @@ function chooseFiles(
   return { files: chosen.files, since: since ?? (isFirst ? null : chosen.version) };
 }
 
-/** Throws if the message has errors other than missing documentation, such as a name that is already exported. */
+/** Throws for errors that remain when the descriptions are written, such as a name that another export has. */
 function refuseMistakes(schema: SchemaTexts, cache: CompilationCache, file: string, proposed: PlannedOperation): void {
   const before = new Set(compile(schema, cache).diagnostics.map(({ message }) => message));
   const text = operationTemplate(proposed, "#", { en: "x", zh: "x" });

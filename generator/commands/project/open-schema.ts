@@ -30,10 +30,7 @@ export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: 
   return project;
 }
 
-/**
- * Reads and compiles the schema of a project. Throws a FileError if it cannot be read, and a UsageError if there is
- * none.
- */
+/** Reads and compiles the schema of a project. Throws a FileError if it cannot be read, a UsageError if it does not exist. */
 export function openSchema(project: Project, cache?: CompilationCache, observe?: Observe): OpenedSchema {
   const folders = schemaFoldersOf(project, observe);
   if (folders === null) throw missingSchema();

@@ -57,12 +57,12 @@ export function compareWith(target: OutputTarget): Comparison {
   };
 }
 
-/** Whether two strings have the same lines. Git may check out files with CRLF. */
+/** Whether two files have the same lines: git may check out every file with CRLF line ends. */
 function isSame(found: string, text: string): boolean {
   return found === text || (found.includes("\r") && found.replaceAll("\r\n", "\n") === text);
 }
 
-/** Sorts by path, with the manifest last, because it lists the other files. */
+/** Compares two paths for sorting. The manifest is last, because it lists the other files. */
 function manifestLast(one: string, other: string): number {
   return Number(one === MANIFEST) - Number(other === MANIFEST) || (one < other ? -1 : 1);
 }
